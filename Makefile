@@ -1,0 +1,84 @@
+# `make` alone lists what there is. Each target makes .venv and installs what it needs, once.
+
+PYTHON ?=
+PORT ?= 8501
+# Who may open the page: this machine only. ADDRESS=0.0.0.0 for everybody on the network.
+ADDRESS ?= localhost
+DATA ?= data/relations.yaml
+SOURCES ?= ../shared/sources
+# More for pytest: make test PYTEST_ARGS='-k filters -x'
+PYTEST_ARGS ?=
+
+BIN := .venv/bin
+RUN_READY := .venv/.ready-run
+DEV_READY := .venv/.ready-dev
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+export PYTHON
+
+.PHONY: help
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: run
+run: $(RUN_READY) ## Start the page on http://localhost:8501 (PORT=, ADDRESS=, RELATIONS_DATA=)
+	@mkdir -p static
+	@$(BIN)/python -m streamlit run app.py --server.port $(PORT) --server.address $(ADDRESS)
+
+.PHONY: test
+test: lint ## Everything that must hold: lint, then all tests, those in a Chromium too
+	@CHROMIUM="$$(scripts/chromium.sh $(BIN)/python)" && export CHROMIUM && $(BIN)/python -m pytest $(PYTEST_ARGS)
+
+.PHONY: unit
+unit: $(DEV_READY) ## The tests that need no browser
+	@$(BIN)/python -m pytest -m 'not browser' $(PYTEST_ARGS)
+
+.PHONY: slow
+slow: $(DEV_READY) ## The property tests with 20 times as many examples
+	@$(BIN)/python -m pytest -m hypothesis --hypothesis-profile=slow $(PYTEST_ARGS)
+
+.PHONY: lint
+lint: $(DEV_READY) ## Style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy --strict graph
+
+.PHONY: format
+format: $(DEV_READY) ## Mend what ruff can mend
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+.PHONY: check
+check: $(RUN_READY) ## Is the data file sound? (DATA=)
+	@$(BIN)/python -m graph check $(DATA)
+
+.PHONY: verify
+verify: $(RUN_READY) ## Does each quote stand in its source's text? (DATA=, SOURCES=)
+	@$(BIN)/python -m graph verify $(DATA) --sources $(SOURCES)
+
+.PHONY: screenshots
+screenshots: $(DEV_READY) ## Take the README's pictures anew
+	@CHROMIUM="$$(scripts/chromium.sh $(BIN)/python)" && export CHROMIUM && $(BIN)/python -m tests.screenshots
+
+.PHONY: constraints
+constraints: $(DEV_READY) ## Pin what pip would install today
+	@$(BIN)/python scripts/constraints.py > constraints.new && mv constraints.new constraints.txt
+
+.PHONY: clean
+clean: ## Remove what tools left behind; .venv stays
+	rm -rf static constraints.new .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +
+
+.PHONY: distclean
+distclean: clean ## Remove .venv too
+	rm -rf .venv
+
+# The mark is made last: an interrupted or failed installation is done again.
+$(RUN_READY): requirements.txt constraints.txt scripts/venv.sh
+	@scripts/venv.sh requirements.txt
+	@touch $@
+
+$(DEV_READY): requirements-dev.txt requirements.txt constraints.txt scripts/venv.sh
+	@scripts/venv.sh requirements-dev.txt
+	@touch $(RUN_READY) $@

@@ -1,0 +1,1 @@
+"""Tests, and beside them what tests and screenshots share: ``support``, ``server``, ``browsing``."""

@@ -1,0 +1,221 @@
+"""A real Chromium for tests and screenshots: found, started, watched, and waited for without sleeping.
+
+What a page may not do (leave this machine, log an error, show an exception) is held here, by ``Watch``.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import shutil
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Page, Playwright, WebSocket, sync_playwright
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+DESKTOP = (1280, 900)
+PHONE = (390, 844)
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+LOCAL_HOSTS = {"127.0.0.1", "localhost", "::1"}
+WAIT_SECONDS = 20
+
+# The proxy is a closed port: Chromium never sends loopback addresses there, and everything else it would send
+# (a page's request, its own update checks) ends on this machine. QUIC would go round a proxy.
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--proxy-server=http://127.0.0.1:9",
+    "--force-color-profile=srgb",
+)
+
+# An exception box is a fault even if it is gone again a moment later.
+TELL_EXCEPTIONS = """
+new MutationObserver(() => {
+  for (const box of document.querySelectorAll('[data-testid="stException"]:not([data-told])')) {
+    box.setAttribute("data-told", "");
+    console.error("exception on the page: " + box.innerText);
+  }
+}).observe(document, { childList: true, subtree: true });
+"""
+
+STREAMLIT_IDLE = """() => {
+  const app = document.querySelector('[data-testid="stApp"]');
+  return app !== null && app.dataset.testScriptState === "notRunning"
+    && app.dataset.testConnectionState === "CONNECTED"
+    && !document.querySelector('[data-testid="stSkeleton"], [data-testid="stAppSkeleton"], [data-stale="true"]');
+}"""
+NEXT_FRAME = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))"
+# Neither drawn nor given up (graph/component/network.js).
+GRAPH_PENDING = ".stage:has(.canvas):not([data-drawn]):not(:has(.fault:not([hidden])))"
+
+
+class Watch:
+    """Everything that a page did and should not have, and how far Streamlit's runs are."""
+
+    def __init__(self, page: Page) -> None:
+        self.faults: list[str] = []
+        self.requests: list[str] = []
+        self.reruns_asked = 0
+        self._answered = 0
+        self._timed: set[str] = set()  # fragments that run by the clock; nobody asked for these runs
+        self._run_is_timed = False
+        self._allowed: list[re.Pattern[str]] = []
+        page.on("request", lambda request: self._saw(request.url))
+        page.on("websocket", self._saw_socket)
+        page.on("console", lambda message: self._heard(message.type, message.text))
+        page.on("pageerror", lambda error: self.fault(f"error in the page: {error}"))
+        page.on("crash", lambda _page: self.fault("the page crashed"))
+
+    def allow(self, pattern: str) -> None:
+        """A fault that this test provokes on purpose, as a regular expression."""
+        self._allowed.append(re.compile(pattern))
+
+    def fault(self, what: str) -> None:
+        self.faults.append(what)
+
+    def unforgiven(self) -> list[str]:
+        return [fault for fault in self.faults if not any(pattern.search(fault) for pattern in self._allowed)]
+
+    @property
+    def answered(self) -> bool:
+        """A run was asked for, and the last one has come to its end."""
+        return 0 < self.reruns_asked <= self._answered
+
+    def _saw(self, url: str) -> None:
+        self.requests.append(url)
+        parts = urlsplit(url)
+        if parts.scheme not in {"data", "blob", "about"} and parts.hostname not in LOCAL_HOSTS:
+            self.fault(f"request that leaves the machine: {url}")
+
+    def _heard(self, kind: str, text: str) -> None:
+        if kind == "error":
+            self.fault(f"console: {text}")
+
+    def _saw_socket(self, socket: WebSocket) -> None:
+        self._saw(socket.url)
+        socket.on("framesent", self._sent)
+        socket.on("framereceived", self._received)
+
+    def _sent(self, frame: str | bytes) -> None:
+        if isinstance(frame, bytes):
+            with contextlib.suppress(Exception):  # not every frame is a message of Streamlit's
+                message = BackMsg.FromString(frame)
+                if message.HasField("rerun_script") and message.rerun_script.is_auto_rerun:
+                    self._timed.add(message.rerun_script.fragment_id)
+                else:
+                    self.reruns_asked += message.HasField("rerun_script")
+
+    def _received(self, frame: str | bytes) -> None:
+        if isinstance(frame, bytes):
+            with contextlib.suppress(Exception):
+                message = ForwardMsg.FromString(frame)
+                if message.HasField("new_session"):
+                    fragments = set(message.new_session.fragment_ids_this_run)
+                    self._run_is_timed = bool(fragments) and fragments <= self._timed
+                early = ForwardMsg.ScriptFinishedStatus.FINISHED_EARLY_FOR_RERUN
+                if message.HasField("script_finished") and message.script_finished != early and not self._run_is_timed:
+                    # Runs that were asked for in one breath are answered by one.
+                    self._answered = self.reruns_asked
+
+
+_watches: dict[Page, Watch] = {}
+
+
+def watch(page: Page) -> Watch:
+    """The page's watch; the first call begins it, so call it before the page goes anywhere."""
+    if page not in _watches:
+        page.add_init_script(TELL_EXCEPTIONS)
+        _watches[page] = Watch(page)
+        page.on("close", _forget)
+    return _watches[page]
+
+
+def _forget(page: Page) -> None:
+    _watches.pop(page, None)
+
+
+def find_chromium(playwright: Playwright) -> str:
+    """The Chromium of ``CHROMIUM``, of the PATH, or Playwright's own download, in this order."""
+    named = os.environ.get("CHROMIUM")
+    own = Path(playwright.chromium.executable_path)
+    found = named or next(filter(None, map(shutil.which, NAMES)), None) or (str(own) if own.exists() else None)
+    if not found or not Path(found).exists():
+        said = f"CHROMIUM names {named}, which is not there" if named else f"none of {', '.join(NAMES)} is on the PATH"
+        raise FileNotFoundError(f"No Chromium: {said}. `make test` provides one; or set CHROMIUM to its path.")
+    return found
+
+
+@contextlib.contextmanager
+def chromium() -> Iterator[Browser]:
+    """A headless Chromium that reaches this machine only."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(playwright), args=list(ARGUMENTS))
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+def new_page(
+    browser: Browser,
+    viewport: tuple[int, int] = DESKTOP,
+    scheme: Literal["light", "dark"] = "light",
+    touch: bool = False,
+    **context: Any,
+) -> Page:
+    """A watched page in a context of its own (no cookies, no cache); closing ``page.context`` ends it."""
+    width, height = viewport
+    page = browser.new_context(
+        viewport={"width": width, "height": height},
+        color_scheme=scheme,
+        has_touch=touch,
+        is_mobile=touch,
+        **{"locale": "en-GB", "timezone_id": "UTC", "reduced_motion": "reduce", **context},
+    ).new_page()
+    page.set_default_timeout(WAIT_SECONDS * 1000)
+    watch(page)
+    return page
+
+
+def settled(page: Page) -> Page:
+    """Waits until Streamlit has answered and is idle and the graph, if there is one, is drawn. Returns the page.
+
+    A widget may wait before it tells the server (a slider 200 ms), so that a page looks settled before it has begun:
+    use ``rerun`` around the action, or ``expect`` what it brings.
+    """
+    state = watch(page)
+    _wait(page, lambda: state.answered, "Streamlit's answer")
+    page.wait_for_function(STREAMLIT_IDLE)
+    page.locator(GRAPH_PENDING).first.wait_for(state="detached")
+    page.evaluate(NEXT_FRAME)
+    return page
+
+
+@contextlib.contextmanager
+def rerun(page: Page) -> Iterator[None]:
+    """``with rerun(page): slider.press("ArrowRight")``: waits for the run that the action causes, then ``settled``."""
+    state = watch(page)
+    before = state.reruns_asked
+    yield
+    _wait(page, lambda: state.reruns_asked > before, "a rerun: the action caused none")
+    settled(page)
+
+
+def _wait(page: Page, reached: Any, what: str) -> None:
+    """Frame by frame until ``reached``: what Playwright hears arrives only while it is asked something."""
+    deadline = time.monotonic() + WAIT_SECONDS
+    while not reached():
+        if time.monotonic() > deadline:
+            raise TimeoutError(f"Waited {WAIT_SECONDS} s for {what}.")
+        page.evaluate(NEXT_FRAME)
