@@ -1,0 +1,1 @@
+"""The commands of ``python -m graph``, one module each; ``cli`` registers them."""

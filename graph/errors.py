@@ -1,0 +1,78 @@
+"""What can be wrong with a file, and how it is said.
+
+Here live the problem, its codes and the exceptions that carry problems. What is looked at, and when, lives in
+``load``, ``rules`` and ``verify``.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+Severity = Literal["error", "warning", "info"]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong, where it stands, and what to do about it.
+
+    ``line`` and ``column`` count from 1; 0 means that the problem belongs to no place in the file.
+    ``where`` is the path in the data (``relations[2].quotes[0].date``).
+    """
+
+    code: str
+    message: str
+    file: str = ""
+    line: int = 0
+    column: int = 0
+    where: str = ""
+    found: str | None = None
+    allowed: tuple[str, ...] = ()
+    hint: str | None = None
+    severity: Severity = "error"
+
+    @property
+    def place(self) -> str:
+        """``file:line:column``, as far as it is known."""
+        return ":".join(str(part) for part in (self.file, self.line, self.column) if part)
+
+    def __str__(self) -> str:
+        said = [f"{self.place}: {self.severity}: {self.message} [{self.code}]"]
+        if self.where:
+            said.append(f"  where    {self.where}")
+        if self.found is not None:
+            said.append(f"  found    {shorten(self.found)}")
+        if self.allowed:
+            said.append(f"  allowed  {', '.join(self.allowed)}")
+        if self.hint:
+            said.append(f"  hint     {self.hint}")
+        return "\n".join(said)
+
+
+def shorten(text: str, limit: int = 120) -> str:
+    """One printable line of at most ``limit`` characters: controls, line ends and surrogates as escapes."""
+    line = "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text[: limit + 1])
+    return line if len(text) <= limit and len(line) <= limit else line[: limit - 1] + "…"
+
+
+def nearest(found: str, known: Iterable[str]) -> str | None:
+    """The known name that is most like ``found``, or None where nothing is like it."""
+    names = {name.casefold(): name for name in known}
+    close = difflib.get_close_matches(found.casefold()[:80], names, n=1, cutoff=0.6)
+    return names[close[0]] if close else None
+
+
+class GraphError(Exception):
+    """Whatever this package raises for a user's mistake."""
+
+
+@dataclass
+class InvalidData(GraphError):
+    """The data cannot be used; ``problems`` says all of why, in the file's order."""
+
+    problems: tuple[Problem, ...] = field(default_factory=tuple)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.problems))

@@ -1,0 +1,171 @@
+"""PLOVER's events, modes, contexts and quad classes, with the words that readers see: one table.
+
+Pinned to the PLOVER manual of 2024 with its 16 events (https://github.com/openeventdata/PLOVER). The manual counts
+``historical``, ``future``, ``hypothetical`` and ``negation`` among the contexts; in our format they are flags.
+The quad classes are the manual's: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a quote tells: one of PLOVER's quad classes, or no act at all (comment)."""
+
+    VERBAL_COOPERATION = "verbal-cooperation"
+    MATERIAL_COOPERATION = "material-cooperation"
+    VERBAL_CONFLICT = "verbal-conflict"
+    MATERIAL_CONFLICT = "material-conflict"
+    UNCODED = "comment"
+
+    @property
+    def cooperative(self) -> bool:
+        return self in (Kind.VERBAL_COOPERATION, Kind.MATERIAL_COOPERATION)
+
+    @property
+    def conflictual(self) -> bool:
+        return self in (Kind.VERBAL_CONFLICT, Kind.MATERIAL_CONFLICT)
+
+    @property
+    def material(self) -> bool:
+        return self in (Kind.MATERIAL_COOPERATION, Kind.MATERIAL_CONFLICT)
+
+
+QUAD: dict[int, Kind] = {
+    1: Kind.VERBAL_COOPERATION,
+    2: Kind.MATERIAL_COOPERATION,
+    3: Kind.VERBAL_CONFLICT,
+    4: Kind.MATERIAL_CONFLICT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One PLOVER event type: its quad class, the modes that it knows, and the words for it."""
+
+    quad: int
+    words: str
+    modes: tuple[str, ...] = ()
+    requires_recipient: bool = False
+
+    @property
+    def kind(self) -> Kind:
+        return QUAD[self.quad]
+
+
+_YIELDING = ("assist", "change", "yield", "meet")
+
+EVENTS: dict[str, Event] = {
+    "AGREE": Event(1, "agreement or promise"),
+    "CONSULT": Event(1, "talks", ("visit", "third-party", "multilateral", "phone")),
+    "SUPPORT": Event(1, "words of support"),
+    "CONCEDE": Event(1, "concession"),
+    "COOPERATE": Event(2, "cooperation", requires_recipient=True),
+    "AID": Event(2, "aid", requires_recipient=True),
+    "RETREAT": Event(2, "retreat", ("withdraw", "release", "disarm", "ceasefire", "access", "resign")),
+    "REQUEST": Event(3, "demand", _YIELDING),
+    "ACCUSE": Event(3, "criticism or accusation", ("disapprove", "investigate", "allege")),
+    "REJECT": Event(3, "refusal", _YIELDING),
+    "THREATEN": Event(3, "threat", ("restrict", "arrest", "relations", "expel", "territory", "violence")),
+    "PROTEST": Event(4, "protest", ("demo", "riot", "strike", "hunger", "boycott", "obstruct", "vandalize")),
+    "SANCTION": Event(4, "sanctions", ("convict", "expel", "withdraw", "discontinue"), requires_recipient=True),
+    "MOBILIZE": Event(4, "show of force", ("troops", "weapons", "police", "militia")),
+    "COERCE": Event(
+        4,
+        "coercion",
+        (
+            "seize",
+            "restrict",
+            "censor",
+            "curfew",
+            "martial-law",
+            "arrest",
+            "deport",
+            "withhold",
+            "misinformation",
+            "cyber",
+        ),
+    ),
+    "ASSAULT": Event(
+        4,
+        "use of force",
+        (
+            "abduct",
+            "beat",
+            "torture",
+            "sexual",
+            "targeted",
+            "destroy",
+            "primitive",
+            "firearms",
+            "explosives",
+            "suicide-attack",
+            "aerial",
+            "drone",
+            "heavy-weapons",
+            "crowd-control",
+            "unconventional",
+        ),
+    ),
+}
+
+# A mode in a reader's words, only where its name is not plain English by itself.
+MODE_WORDS: dict[str, str] = {
+    "third-party": "through a third party",
+    "phone": "by telephone",
+    "assist": "of assistance",
+    "change": "of a change of policy",
+    "yield": "to give way",
+    "meet": "of a meeting",
+    "disapprove": "disapproval",
+    "allege": "allegation",
+    "investigate": "investigation",
+    "restrict": "restriction",
+    "relations": "breaking relations",
+    "expel": "expulsion",
+    "withdraw": "withdrawal",
+    "discontinue": "breaking off",
+    "cyber": "cyber-attack",
+    "aerial": "from the air",
+    "convict": "conviction",
+}
+
+CONTEXTS: tuple[str, ...] = (
+    "military", "intelligence", "executive", "legislative", "election", "political_institutions", "pro_democracy",
+    "pro_autocracy", "economic", "legal", "reparations", "human_rights", "rights_freedoms", "repression",
+    "human_security", "gender", "lgbt", "religion_ethnicity", "inequality", "diplomatic", "territory", "peacekeeping",
+    "health", "asylum", "migration", "disasters", "natural_resource", "environment", "technology", "terrorism", "cbrn",
+    "cyber", "misinformation", "crime", "corruption", "illegal_drugs", "trafficking",
+)  # fmt: skip
+
+_CONTEXT_WORDS = {
+    "executive": "executive power",
+    "legislative": "parliament",
+    "pro_democracy": "for democracy",
+    "pro_autocracy": "for autocracy",
+    "rights_freedoms": "rights and freedoms",
+    "human_security": "protection of people",
+    "lgbt": "LGBT",
+    "religion_ethnicity": "religion and ethnicity",
+    "economic": "economy",
+    "legal": "law",
+    "diplomatic": "diplomacy",
+    "natural_resource": "natural resources",
+    "cbrn": "weapons of mass destruction",
+    "cyber": "computers and networks",
+}
+
+
+def event_words(event: str | None, mode: str | None = None) -> str:
+    """An event, with its mode, in a reader's words: ``talks (visit)``; ``comment`` where none is coded."""
+    if event is None:
+        return "comment"
+    words = EVENTS[event].words
+    return f"{words} ({MODE_WORDS.get(mode, mode.replace('-', ' '))})" if mode else words
+
+
+def context_words(context: str) -> str:
+    """A context in a reader's words: ``natural resources``."""
+    return _CONTEXT_WORDS.get(context, context.replace("_", " "))

@@ -1,0 +1,26 @@
+"""Text is text: how words are compared, and nothing else.
+
+Only runs of white space may differ between a quote and its source (docs/format.md); everything else is to the letter.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+_SPACE = re.compile(r"\s+")  # Python's \s knows the no-break spaces: U+00A0, U+2007, U+202F
+
+
+def fold_space(text: str) -> str:
+    """``text`` with every run of white space, no-break spaces among it, made one plain space, and none at its ends."""
+    return _SPACE.sub(" ", text).strip()
+
+
+def fingerprint(*parts: str, length: int = 10) -> str:
+    """The first ``length`` hexadecimal digits of the SHA-256 of ``parts``, white space folded."""
+    return hashlib.sha256("\x1f".join(map(fold_space, parts)).encode("utf-8", "surrogatepass")).hexdigest()[:length]
+
+
+def count_words(text: str) -> int:
+    """How many words stand in ``text``, as a reader counts: runs between white space that hold a letter or digit."""
+    return sum(any(c.isalnum() for c in run) for run in text.split())
