@@ -1,0 +1,121 @@
+"""How an edge and a node look, and the legend that says so: one table for both.
+
+Colour says what acts the quotes in view report, the line whether any is material, the width how many quotes there are.
+Never a net score, never an average. Colours have two values, for light and for dark paper; each pair was checked for a
+contrast of 3:1 against its paper (WCAG 2.2, 1.4.11) and is never the only sign.
+"""
+
+from __future__ import annotations
+
+import bisect
+from dataclasses import dataclass
+
+from graph.filters import InView
+from graph.ontology import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """A hue with its meaning."""
+
+    key: str
+    words: str
+    light: str
+    dark: str
+
+
+COOPERATION = Tone("cooperation", "cooperation", "#0a6aa8", "#5cb3ea")
+CONFLICT = Tone("conflict", "conflict", "#c8500a", "#f2945a")
+BOTH = Tone("both", "both", "#7b4fa0", "#bd97e0")
+NO_ACT = Tone("comment", "comment only", "#7d828a", "#868c95")
+TONES = (COOPERATION, CONFLICT, BOTH, NO_ACT)
+
+# The page's own colours, for the canvas, which knows no style sheet. The style sheet's are the same: a test holds it.
+PAPER = {
+    "card": ("#ffffff", "#1b1e23"),
+    "ink": ("#1d1f23", "#e9e7e1"),
+    "soft": ("#5b6068", "#a2a7af"),
+    "focus": ("#1a66d6", "#7fb2ff"),
+}
+
+KIND_WORDS: dict[Kind, str] = {
+    Kind.VERBAL_COOPERATION: "said, cooperative",
+    Kind.MATERIAL_COOPERATION: "done, cooperative",
+    Kind.VERBAL_CONFLICT: "said, in conflict",
+    Kind.MATERIAL_CONFLICT: "done, in conflict",
+    Kind.UNCODED: "comment",
+}
+
+# The least number of quotes of each of five steps, with the edge's width in canvas units.
+WIDTHS: tuple[tuple[int, float], ...] = ((1, 2.0), (2, 3.5), (4, 5.0), (8, 7.0), (16, 9.5))
+# The same for a country, by the quotes of all its relations in view: the radius of its dot.
+RADII: tuple[tuple[int, float], ...] = ((1, 8.0), (4, 10.0), (10, 12.0), (25, 15.0), (60, 18.0))
+DASHES = (9, 7)
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeLook:
+    tone: Tone
+    dashed: bool
+    width: float
+
+    @property
+    def words(self) -> str:
+        """The same in words, for those who see no colour: ``cooperation and conflict, some of it done``."""
+        if self.tone is NO_ACT:
+            return "comment only"
+        told = "cooperation and conflict" if self.tone is BOTH else self.tone.words
+        return f"{told}, {'only said' if self.dashed else 'some of it done'}"
+
+
+def kind_tone(kind: Kind) -> Tone:
+    """The hue of one quote's kind."""
+    if kind.cooperative:
+        return COOPERATION
+    return CONFLICT if kind.conflictual else NO_ACT
+
+
+def edge(shown: InView) -> EdgeLook:
+    """Colour and line from the acts in view, width from all the quotes in view."""
+    acts = [kind for kind, number in shown.acts.items() if number]
+    cooperates, conflicts = any(k.cooperative for k in acts), any(k.conflictual for k in acts)
+    tone = BOTH if cooperates and conflicts else COOPERATION if cooperates else CONFLICT if conflicts else NO_ACT
+    dashed = bool(acts) and not any(kind.material for kind in acts)
+    return EdgeLook(tone, dashed, step(len(shown.quotes), WIDTHS))
+
+
+def radius(quotes: int) -> float:
+    """A country's dot, in canvas units."""
+    return step(quotes, RADII)
+
+
+def step(number: int, steps: tuple[tuple[int, float], ...]) -> float:
+    """The value of the step that ``number`` has reached."""
+    return steps[max(0, bisect.bisect_right([least for least, _ in steps], number) - 1)][1]
+
+
+def palette(dark: bool) -> dict[str, str]:
+    """Every colour of the canvas by its name, for light or dark paper."""
+    colours = {tone.key: tone.dark if dark else tone.light for tone in TONES}
+    return colours | {name: pair[dark] for name, pair in PAPER.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class LegendRow:
+    """One sign and its meaning; ``tone`` and ``line`` name the style sheet's classes."""
+
+    words: str
+    tone: str = ""
+    line: str = ""
+
+
+def legend() -> tuple[LegendRow, ...]:
+    """All that the drawing says, in words."""
+    steps = [least for least, _ in WIDTHS]
+    return (
+        *(LegendRow(tone.words, tone=tone.key) for tone in TONES),
+        LegendRow("some of it done", line="solid"),
+        LegendRow("only said", line="dashed"),
+        LegendRow(f"width: quotes in view ({', '.join(map(str, steps))} or more)", line="wide"),
+        LegendRow("no line: not collected"),
+    )

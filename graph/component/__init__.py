@@ -1,0 +1,66 @@
+"""The graph on the page: a Streamlit v2 component of two mounts, and vis-network's file for it.
+
+``network`` draws; its data changes with the filters. ``selection`` carries the one id that the dossier shows, to the
+drawing and back, so that a click sends one id and never the graph. What is drawn is made in ``export.vis``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.resources
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from graph.files import write_atomically
+
+_HERE = importlib.resources.files(__package__)
+_JS = (_HERE / "network.js").read_text("utf-8")
+_HTML = (_HERE / "network.html").read_text("utf-8")
+_CSS = (_HERE / "network.css").read_text("utf-8")
+# pyvis's own copy; the file is a classic script (UMD) and, imported as a module, leaves ``globalThis.vis``.
+_VIS = importlib.resources.files("pyvis") / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
+
+_network = st.components.v2.component("relations_network", html=_HTML, css=_CSS, js=_JS)
+_selection = st.components.v2.component("relations_selection", js=_JS)
+
+
+class AssetMissing(OSError):
+    """vis-network's file could not be put where Streamlit serves it."""
+
+
+@cache
+def asset(app_folder: Path) -> str:
+    """Put vis-network into ``static/`` beside the app, the one folder that Streamlit serves; give its address.
+
+    Raises AssetMissing, with a sentence for the reader, where it is not there and cannot be written.
+    """
+    code = _VIS.read_bytes()
+    name = f"vis-network-{hashlib.sha256(code).hexdigest()[:12]}.mjs"  # .mjs: served as JavaScript
+    target = app_folder / "static" / name
+    if not target.is_file() or target.stat().st_size != len(code):
+        try:
+            target.parent.mkdir(exist_ok=True)
+            write_atomically(target, code)
+        except OSError as error:
+            raise AssetMissing(
+                f"The graph cannot be drawn: vis-network could not be copied to {target.parent} ({error.strerror}). "
+                "Make that folder writable and reload the page."
+            ) from error
+    return f"app/static/{name}"
+
+
+def draw(data: dict[str, Any], module: str) -> None:
+    """The drawing. It keeps its zoom and the places of its nodes for as long as the page is open."""
+    _network(key="network", data={**data, "module": module})
+
+
+def select(show: str | None, picks: int, on_pick: Callable[[], None]) -> Any:
+    """Tell the drawing what is shown, and hear what is picked: a relation's id, a country's code, or ``""``.
+
+    ``picks`` counts the reader's picks: after one the page scrolls to a dossier below the fold, at load it does not.
+    """
+    return _selection(key="selection", data={"show": show, "picks": picks}, on_pick_change=on_pick)

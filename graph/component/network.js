@@ -1,0 +1,345 @@
+// The graph on the page. One module, mounted twice: "network" draws what Python sends; "selection" carries the one id
+// that is shown, to the drawing and back. Streamlit calls the default export again with every new data and theme.
+
+const TAP = { mouse: 8, touch: 18 };        // how far from a line or dot a click may be, in CSS pixels
+const LABEL = 15;                           // the labels' size in CSS pixels, whatever the zoom
+const MARGIN = { x: 50, y: 34 };            // room round the drawing for its labels, in CSS pixels
+const graphs = new Map();                   // parentElement → Graph: it stays while the page does
+let shown = null;                           // what the dossier shows: a relation's id, a country's code, or null
+let pick = () => {};                        // tells Python what was clicked
+
+export default function mount(component) {
+  return component.name.endsWith("selection") ? selection(component) : network(component);
+}
+
+function selection({ data, parentElement, setTriggerValue }) {
+  pick = (id) => setTriggerValue("pick", id);
+  const mine = (shown = data?.show ?? null);
+  graphs.forEach((graph) => graph.redraw());
+  reveal(data?.picks ?? 0);
+  const links = new AbortController();
+  document.addEventListener("click", follow, { signal: links.signal });
+  parentElement.links?.abort();
+  parentElement.links = links;
+  return () => { links.abort(); if (shown === mine) shown = null; };
+}
+
+// A link in the dossier is a true address; a plain click on it need not load the page again.
+function follow(event) {
+  const link = event.composedPath().find((part) => part.dataset?.show !== undefined);
+  if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  pick(link.dataset.show);
+}
+
+let revealed = 0;
+// On a phone the dossier lies under the graph: a new selection scrolls to it, a first load does not.
+function reveal(picks) {
+  const fresh = picks > revealed;
+  revealed = picks;
+  if (!fresh || !shown) return;
+  requestAnimationFrame(() => {
+    const dossier = document.querySelector("[data-dossier]");
+    if (!dossier || dossier.getBoundingClientRect().top < innerHeight * 0.75) return;
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    dossier.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: "start" });
+  });
+}
+
+async function network({ data, parentElement }) {
+  let graph = graphs.get(parentElement);
+  if (!graph) {
+    graph = new Graph(parentElement);
+    graphs.set(parentElement, graph);
+  }
+  graph.want(data);
+  return () => { graph.destroy(); graphs.delete(parentElement); };
+}
+
+class Graph {
+  constructor(root) {
+    this.root = root;
+    this.stage = root.querySelector(".stage");
+    this.canvas = root.querySelector(".canvas");
+    this.says = root.querySelector(".says");
+    this.places = new Map();                // where a reader dragged a country to, kept while it is filtered away
+    this.sent = { nodes: new Map(), edges: new Map() };
+    this.focused = this.hovered = null;
+    this.touched = this.active = false;     // has a reader zoomed or moved the view? clicked into the graph?
+    this.events = new AbortController();
+    this.listen();
+  }
+
+  want(data) {
+    this.data = data;
+    this.paint();
+    this.ready ??= this.start(data.module);
+    this.ready.then(() => this.update()).catch((error) => this.fail(error));
+  }
+
+  async start(module) {
+    await import(new URL(module, document.baseURI).href);
+    const vis = globalThis.vis;
+    this.nodes = new vis.DataSet();
+    this.edges = new vis.DataSet();
+    this.net = new vis.Network(this.canvas, { nodes: this.nodes, edges: this.edges }, this.data.options);
+    this.net.on("click", (event) => pick(this.hit(event.pointer.DOM, event.event) ?? ""));
+    this.net.on("dragStart", (event) => { if (!event.nodes.length) this.touched = true; });
+    this.net.on("dragEnd", (event) => this.keep(event.nodes));
+    this.net.on("zoom", () => { this.touched = true; });
+    this.net.on("beforeDrawing", (context) => this.glow(context));
+    this.net.on("afterDrawing", (context) => this.label(context));
+  }
+
+  fail(error) {
+    const fault = this.root.querySelector(".fault");
+    fault.textContent = `The graph cannot be drawn: ${error.message}. Every relation is still listed and can be opened.`;
+    fault.hidden = false;
+  }
+
+  // Only what changed goes to vis-network, and never a position that it already has: that would undo a drag.
+  update() {
+    const first = !this.nodes.length;
+    const gone = this.diff("nodes", (node) => ({ ...node, color: this.colours.ink }), ["x", "y"]);
+    this.edges.remove(this.diff("edges", (edge) => ({ ...edge, color: { color: this.colours[edge.tone], inherit: false } }), []));
+    this.nodes.remove(gone);                // last: a line that is still drawn needs both its ends
+    this.list();
+    if (first || !this.touched) this.fit();
+    this.redraw();
+    this.stage.dataset.drawn = `${this.nodes.length} ${this.edges.length}`;
+  }
+
+  diff(part, dress, once) {
+    const set = this[part], before = this.sent[part], now = new Map();
+    for (const item of this.data[part]) {
+      const dressed = dress(item), text = JSON.stringify(dressed);
+      now.set(item.id, text);
+      if (!before.has(item.id)) set.add({ ...dressed, ...this.places.get(item.id) });
+      else if (before.get(item.id) !== text) {
+        once.forEach((key) => delete dressed[key]);
+        set.update(dressed);
+      }
+    }
+    this.sent[part] = now;
+    return [...before.keys()].filter((id) => !now.has(id));
+  }
+
+  keep(ids) {
+    for (const [id, place] of Object.entries(this.net.getPositions(ids))) this.places.set(id, place);
+    this.touched ||= ids.length > 0;
+  }
+
+  paint() {
+    const style = getComputedStyle(this.root.host ?? this.root);
+    const probe = style.getPropertyValue("--st-background-color").trim();
+    const theme = bright(probe) ? "light" : "dark";
+    this.colours = this.data.palettes[theme];
+    this.font = style.getPropertyValue("--st-font").trim() || "sans-serif";
+    this.stage.className = `stage ${theme}`;
+  }
+
+  redraw() { this.net?.redraw(); }
+
+  destroy() { this.events.abort(); this.net?.destroy(); }
+
+  // The frame of the whole dataset, so that filtering moves nothing.
+  fit() {
+    const { left, top, right, bottom } = this.data.frame, box = this.canvas;
+    if (!box.clientWidth) return;
+    const room = (length, margin, span) => Math.max(60, length - 2 * margin) / Math.max(1, span);
+    const scale = Math.min(1.6, room(box.clientWidth, MARGIN.x, right - left), room(box.clientHeight, MARGIN.y, bottom - top));
+    this.net.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale });
+  }
+
+  // ---- what a click, a key or the pointer reaches
+
+  listen() {
+    const options = { signal: this.events.signal };
+    new ResizeObserver(() => { if (this.net && !this.touched) this.fit(); }).observe(this.canvas);
+    this.root.querySelector(".zoom").addEventListener("click", (event) => this.zoom(event.target.dataset.zoom), options);
+    this.canvas.addEventListener("pointermove", (event) => this.hover(event), options);
+    this.canvas.addEventListener("pointerleave", () => this.hover(null), options);
+    this.canvas.addEventListener("pointerdown", () => { this.active = true; }, options);
+    document.addEventListener("pointerdown", (event) => { if (!event.composedPath().includes(this.canvas)) this.active = false; }, options);
+    // The wheel belongs to the page until a reader clicks into the graph or holds Ctrl.
+    this.canvas.addEventListener("wheel", (event) => {
+      if (!this.active && !event.ctrlKey) event.stopPropagation();
+    }, { ...options, capture: true });
+  }
+
+  zoom(how) {
+    if (!this.net || !how) return;
+    this.touched = how !== "fit";
+    if (how === "fit") this.fit();
+    else this.net.moveTo({ scale: this.net.getScale() * (how === "in" ? 1.3 : 1 / 1.3) });
+  }
+
+  hover(event) {
+    const box = this.canvas.getBoundingClientRect();
+    const at = event && !event.buttons && { x: event.clientX - box.left, y: event.clientY - box.top };
+    const id = at && this.net ? this.hit(at, event) : null;
+    if (id === this.hovered) return;
+    this.hovered = id;
+    this.canvas.style.cursor = id ? "pointer" : "";
+    this.tell();
+    this.redraw();
+  }
+
+  tell() {
+    const id = this.focused ?? this.hovered;
+    const item = id && (this.edges.get(id) ?? this.nodes.get(id));
+    this.says.textContent = item?.says ?? "";
+  }
+
+  // What lies under a point: the nearest dot or label, else the nearest line, within a fingertip.
+  hit(at, event) {
+    const reach = TAP[event?.pointerType === "touch" || event?.srcEvent?.pointerType === "touch" ? "touch" : "mouse"];
+    const dots = this.points(), scale = this.net.getScale();
+    const near = [];
+    for (const [id, dot] of dots) {
+      const gap = Math.hypot(at.x - dot.x, at.y - dot.y) - dot.size * scale;
+      const box = this.labels?.get(id);
+      const inside = box && at.x >= box.x && at.x <= box.x + box.w && at.y >= box.y && at.y <= box.y + box.h;
+      if (gap <= reach / 2 || inside) near.push([inside ? 0 : gap, id]);
+    }
+    if (near.length) return near.sort((a, b) => a[0] - b[0])[0][1];
+    this.edges.forEach((edge) => {
+      if (!dots.has(edge.from) || !dots.has(edge.to)) return;
+      const gap = apart(at, dots.get(edge.from), dots.get(edge.to)) - (edge.width * scale) / 2;
+      if (gap <= reach) near.push([gap, edge.id]);
+    });
+    return near.length ? near.sort((a, b) => a[0] - b[0])[0][1] : null;
+  }
+
+  points() {
+    const found = new Map(), places = this.net.getPositions();
+    this.nodes.forEach((node) => {
+      if (places[node.id]) found.set(node.id, { ...this.net.canvasToDOM(places[node.id]), size: node.size, name: node.name });
+    });
+    return found;
+  }
+
+  list() {
+    const list = this.root.querySelector(".reach"), known = new Map([...list.children].map((row) => [row.dataset.id, row]));
+    for (const item of [...this.data.edges, ...this.data.nodes]) {
+      let row = known.get(item.id);
+      known.delete(item.id);
+      if (!row) {
+        row = document.createElement("li");
+        row.dataset.id = item.id;
+        const button = row.appendChild(document.createElement("button"));
+        button.type = "button";
+        button.addEventListener("click", () => pick(item.id));
+        button.addEventListener("focus", () => this.focus(item.id));
+        button.addEventListener("blur", () => this.focus(null));
+        list.append(row);
+      }
+      row.firstChild.textContent = item.says;
+    }
+    known.forEach((row) => row.remove());
+  }
+
+  focus(id) { this.focused = id; this.tell(); this.redraw(); }
+
+  // ---- what vis-network does not draw
+
+  glow(context) {
+    this.halo(context, this.hovered, 8, 0.16, this.colours.soft);
+    this.halo(context, shown?.split(".")[0], 12, 0.3, this.colours.focus);
+    this.halo(context, this.focused, 14, 0.75, this.colours.focus);
+  }
+
+  // A wide, faint band under the line, or round the dot: the hue itself never changes.
+  halo(context, id, width, alpha, colour) {
+    const edge = id && this.edges.get(id), node = id && this.nodes.get(id);
+    if (!edge && !node) return;
+    const places = this.net.getPositions(), scale = this.net.getScale();
+    if (edge && !(places[edge.from] && places[edge.to])) return;
+    context.save();
+    context.globalAlpha = alpha;
+    context.strokeStyle = context.fillStyle = colour;
+    context.lineCap = "round";
+    context.beginPath();
+    if (edge) {
+      context.lineWidth = edge.width + width / scale;
+      context.moveTo(places[edge.from].x, places[edge.from].y);
+      context.lineTo(places[edge.to].x, places[edge.to].y);
+      context.stroke();
+    } else {
+      context.arc(places[id].x, places[id].y, node.size + width / 2 / scale, 0, 2 * Math.PI);
+      context.fill();
+    }
+    context.restore();
+  }
+
+  // Labels keep their size at every zoom, lie where the fewest lines are, and give way to a larger neighbour's.
+  label(context) {
+    const ratio = context.canvas.width / this.canvas.clientWidth, dots = this.points(), scale = this.net.getScale();
+    context.save();
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.font = `600 ${LABEL}px ${this.font}`;
+    context.textBaseline = "middle";
+    context.lineJoin = "round";
+    context.lineWidth = 4;
+    const lines = this.edges.get().map((edge) => [dots.get(edge.from), dots.get(edge.to)]).filter(([a, b]) => a && b);
+    const marked = new Set([this.hovered, this.focused, ...(shown ?? "").toUpperCase().split(/[-.]/)]);
+    this.labels = new Map();
+    const order = [...dots].sort((a, b) => marked.has(b[0]) - marked.has(a[0]) || b[1].size - a[1].size || (a[0] < b[0] ? -1 : 1));
+    for (const [id, dot] of order) {
+      const box = place(dot, dot.size * scale, context.measureText(dot.name).width, lines, dots, [...this.labels.values()], this.canvas);
+      if (!box) continue;
+      this.labels.set(id, box);
+      context.strokeStyle = this.colours.card;
+      context.strokeText(dot.name, box.x, box.y + box.h / 2);
+      context.fillStyle = this.colours.ink;
+      context.fillText(dot.name, box.x, box.y + box.h / 2);
+    }
+    context.restore();
+  }
+}
+
+// The side of a dot where its label covers least: under it, above it, right, left, then the corners; null if none is free.
+function place(dot, radius, w, lines, dots, taken, canvas) {
+  const h = LABEL * 1.25, gap = radius + 4;
+  const sides = [[-w / 2, gap], [-w / 2, -gap - h], [gap, -h / 2], [-gap - w, -h / 2], [gap * 0.7, gap * 0.7], [-gap * 0.7 - w, gap * 0.7], [gap * 0.7, -gap * 0.7 - h], [-gap * 0.7 - w, -gap * 0.7 - h]];
+  let best = null;
+  sides.forEach(([dx, dy], rank) => {
+    const box = { x: dot.x + dx, y: dot.y + dy, w, h };
+    if (taken.some((other) => overlap(box, other, 2))) return;
+    let cost = rank * 0.2;
+    if (box.x < 2 || box.y < 2 || box.x + w > canvas.clientWidth - 2 || box.y + h > canvas.clientHeight - 2) cost += 20;
+    for (const [a, b] of lines) if (crosses(a, b, box)) cost += 2;
+    for (const other of dots.values()) {
+      if (other !== dot && overlap(box, { x: other.x - 8, y: other.y - 8, w: 16, h: 16 }, 2)) cost += 6;
+    }
+    if (!best || cost < best.cost) best = { ...box, cost };
+  });
+  return best;
+}
+
+function overlap(a, b, pad) {
+  return a.x - pad < b.x + b.w && b.x < a.x + a.w + pad && a.y - pad < b.y + b.h && b.y < a.y + a.h + pad;
+}
+
+// Does a line pass through a box? (Liang and Barsky's clipping.)
+function crosses(a, b, box) {
+  let from = 0, to = 1;
+  for (const [step, start, low, high] of [[b.x - a.x, a.x, box.x, box.x + box.w], [b.y - a.y, a.y, box.y, box.y + box.h]]) {
+    if (!step) { if (start < low || start > high) return false; continue; }
+    const one = (low - start) / step, two = (high - start) / step;
+    from = Math.max(from, Math.min(one, two));
+    to = Math.min(to, Math.max(one, two));
+  }
+  return from <= to;
+}
+
+function apart(p, a, b) {
+  const dx = b.x - a.x, dy = b.y - a.y;
+  const t = Math.min(1, Math.max(0, ((p.x - a.x) * dx + (p.y - a.y) * dy) / (dx * dx + dy * dy || 1)));
+  return Math.hypot(p.x - a.x - t * dx, p.y - a.y - t * dy);
+}
+
+function bright(colour) {
+  const [r, g, b] = /^#[0-9a-f]{6}/i.test(colour) ? [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16)) : (colour.match(/\d+/g) ?? [255, 255, 255]).map(Number);
+  return 0.299 * r + 0.587 * g + 0.114 * b > 128;
+}

@@ -1,0 +1,233 @@
+"""The words behind what was clicked: a relation, a country or nothing, as HTML.
+
+Here lives what a reader is told of each quote, in plain words; how it is laid out lives in ``templates/``. Everything
+goes through Jinja2 with autoescape on: a quote reaches the screen letter for letter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+from urllib.parse import urlencode
+
+import jinja2
+
+from graph import appearance, links
+from graph.errors import shorten
+from graph.filters import InView, View, to_address
+from graph.model import Dataset, Quote, Relation, Translation
+from graph.ontology import Kind, context_words, event_words
+from graph.record import Record
+from graph.text import fold_space
+
+# Flags in a reader's words: the mark, and what it means.
+MARKS = {
+    "negation": ("did not happen", "The words say that this did not take place. It counts as no act."),
+    "hypothetical": ("hypothetical", "A possibility or a condition, not a fact. It counts as no act."),
+    "future": ("still to come", "Not yet done when the report was made. It counts as no act."),
+    "historical": ("earlier history", "Before the report's own story."),
+}
+_OPENING, _CLOSING = tuple("([“‘«„"), tuple(")]”’»,.;:!?")
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """What is known of a quote's check against its source: a word, and its meaning."""
+
+    words: str
+    meaning: str
+    good: bool
+
+
+UNCHECKED = Badge("not checked", "Nobody has checked these words against the text of their source yet.", False)
+Badges = Callable[[Relation, Quote], Badge]
+
+
+def badges(dataset: Dataset, record: Record) -> Badges:
+    """What the record of verification says of each quote, in words."""
+
+    def badge(relation: Relation, quote: Quote) -> Badge:
+        status = record.status(relation, quote, dataset.sources[quote.source])
+        day = f"{status.checked.day} {status.checked:%B %Y}" if status.checked else ""
+        if status.state == "verified":
+            return Badge("to the letter", f"A program found these very words in the source’s text on {day}.", True)
+        if status.state == "stale":
+            return Badge("check again", f"Found on {day}, but in another text than the one named now.", False)
+        return UNCHECKED
+
+    return badge
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """All that is told of one quote, ready for the template; every field is plain text."""
+
+    id: str
+    exact: str
+    prefix: str
+    suffix: str
+    tone: str
+    when: str
+    sure: str
+    what: str
+    who: str
+    speaker: str
+    role: str
+    reported: bool
+    outlet: str
+    issued: str
+    title: str
+    link: str | None
+    language: str | None
+    marks: tuple[tuple[str, str], ...]
+    contexts: tuple[str, ...]
+    comment: str | None
+    badge: Badge
+    translation: Translation | None
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("graph", "templates"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(shorten=shorten)
+    return environment
+
+
+def render(template: str, **context: object) -> str:
+    """A template of ``templates/`` as HTML."""
+    return _environment().get_template(template).render(**context)
+
+
+def relation(view: View, relation_id: str, badges: Badges, focus: str | None = None) -> str:
+    """The dossier of one relation in view; ``focus`` is the hash of a quote to point out."""
+    shown = view[relation_id]
+    return render(
+        "relation.html",
+        title=view.dataset.title_of(shown.relation),
+        shown=shown,
+        counts=counts(shown),
+        articles=len({quote.source for quote in shown.quotes}),
+        hidden=len(shown.relation.quotes) - len(shown.quotes),
+        quotes=[told(view.dataset, shown.relation, quote, badges) for quote in shown.quotes],
+        focus=f"{relation_id}.{focus}" if focus else None,
+    )
+
+
+def country(view: View, code: str) -> str:
+    """A country's relations in view, each one click away."""
+    rows = [_row(view, shown, other=_other(view, shown, code)) for shown in view.of(code)]
+    distinct = {quote.hash for shown in view.of(code) for quote in shown.quotes}
+    return render("country.html", name=view.dataset.name(code), relations=rows, quotes=len(distinct))
+
+
+def way_in(view: View, most: int = 5) -> str:
+    """Nothing is selected: how to begin, with the relations that have most to read."""
+    fullest = sorted(view, key=lambda shown: -len(shown.quotes))[:most]
+    return render(
+        "way_in.html",
+        description=view.dataset.description,
+        relations=[_row(view, shown, view.dataset.title_of(shown.relation)) for shown in fullest],
+    )
+
+
+def nothing(title: str) -> str:
+    """The filters leave nothing of what is selected."""
+    return render("nothing.html", title=title)
+
+
+def counts(shown: InView) -> list[tuple[str, int, str]]:
+    """Tone, number and words of each kind in view: acts by kind, then what is no act."""
+    rows = [
+        (appearance.kind_tone(kind).key, number, appearance.KIND_WORDS[kind])
+        for kind, number in shown.acts.items()
+        if number
+    ]
+    comments = sum(quote.kind is Kind.UNCODED for quote in shown.quotes)
+    rest = len(shown.quotes) - comments - sum(shown.acts.values())
+    if comments:
+        rows.append(("comment", comments, "comment"))
+    return [*rows, ("none", rest, "not, or not yet, done")] if rest else rows
+
+
+def told(dataset: Dataset, relation: Relation, quote: Quote, badges: Badges) -> Told:
+    """One quote in a reader's words."""
+    source = dataset.sources[quote.source]
+    speaker = quote.speaker
+    return Told(
+        id=relation.quote_id(quote),
+        exact=quote.exact,
+        prefix=_beside(quote.prefix or "", "after"),
+        suffix=_beside(quote.suffix or "", "before"),
+        tone=appearance.kind_tone(quote.kind).key if quote.is_act or quote.event is None else "none",
+        when=quote.date.words if quote.date else "date not given",
+        sure=_sure(quote),
+        what=event_words(quote.event, quote.mode),
+        who=_who(dataset, quote),
+        speaker=(speaker.name or speaker.role or "") if speaker else "",
+        role=(speaker.role or "") if speaker and speaker.name else "",
+        reported=bool(speaker and speaker.voice == "reported"),
+        outlet=source.container_title,
+        issued=source.issued.words,
+        title=source.title,
+        link=links.passage(source, quote),
+        language=source.language,
+        marks=tuple(words for flag, words in MARKS.items() if getattr(quote, flag)),
+        contexts=tuple(map(context_words, quote.context)),
+        comment=quote.comment,
+        badge=badges(relation, quote),
+        translation=quote.translation,
+    )
+
+
+def _beside(words: str, space: Literal["after", "before"]) -> str:
+    """Words beside a quote, with a space towards it unless an opening mark, or a closing one, touches it."""
+    words = fold_space(words)
+    if space == "after":
+        return words if words.endswith(_OPENING) or not words else f"{words} "
+    return words if words.startswith(_CLOSING) or not words else f" {words}"
+
+
+def _sure(quote: Quote) -> str:
+    if quote.date is None:
+        return ""
+    if quote.date.approximate:
+        return "inferred"
+    return "in doubt" if quote.date.uncertain else ""
+
+
+def _who(dataset: Dataset, quote: Quote) -> str:
+    """``United States → Russia``, or ``Russia and Turkey`` where both act."""
+    actors, recipients = (" and ".join(map(dataset.name, codes)) for codes in (quote.actor, quote.recipient))
+    return f"{actors} → {recipients}" if actors and recipients else actors or (f"→ {recipients}" if recipients else "")
+
+
+def _row(view: View, shown: InView, other: str) -> dict[str, object]:
+    look = appearance.edge(shown)
+    return {
+        "name": other,
+        "href": address(to_address(view.filters, shown.relation.id)),
+        "show": shown.relation.id,
+        "quotes": len(shown.quotes),
+        "tone": look.tone.key,
+        "dashed": look.dashed,
+        "words": look.words,
+        "summary": shown.relation.summary,
+    }
+
+
+def _other(view: View, shown: InView, code: str) -> str:
+    a, b = shown.relation.pair
+    return view.dataset.name(b if a == code else a)
+
+
+def address(parameters: Mapping[str, Sequence[str]]) -> str:
+    """The parameters as a relative address: ``?country=JPN&show=jpn-rus``."""
+    return "?" + urlencode([(name, value) for name, values in parameters.items() for value in values])

@@ -1,0 +1,1 @@
+"""One module a format. Each takes a View and gives text, bytes or plain objects; none knows the page."""

@@ -1,0 +1,90 @@
+"""View → what vis-network draws: nodes, edges and options, built by pyvis.
+
+Here lives the payload of the page's graph component. Colours travel as names, with one palette for light and one for
+dark paper, so that a new theme needs no new payload; the selection is not in it, so that a click sends none of this.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from pyvis.network import Network
+
+from graph import appearance, network
+from graph.filters import InView, View
+
+Payload = dict[str, Any]
+
+# vis-network draws and moves; what is hit by a click, the labels and the glow are the component's own.
+OPTIONS: dict[str, Any] = {
+    "autoResize": True,
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False},
+    "interaction": {"hover": False, "selectable": False, "selectConnectedEdges": False, "keyboard": False},
+    "nodes": {"shape": "dot", "borderWidth": 0, "chosen": False, "font": {"size": 0}},
+    "edges": {"smooth": False, "chosen": False, "hoverWidth": 0, "selectionWidth": 0, "color": {"inherit": False}},
+}
+
+
+def payload(view: View, places: network.Positions) -> Payload:
+    """Nodes, edges and options for vis-network, and what the component draws itself.
+
+    ``places`` holds a position for every country of the dataset; their frame is the view that "fit" returns to, so
+    that it does not change with the filters. Every text in it is plain text.
+    """
+    graph = network.build(view)
+    net = Network()
+    for code, data in graph.nodes(data=True):
+        x, y = places[code]
+        net.add_node(
+            code,
+            label=" ",
+            name=view.dataset.name(code),
+            x=x,
+            y=y,
+            size=appearance.radius(data["quotes"]),
+            says=f"{view.dataset.name(code)}, {_quotes(data['quotes'])} on {_relations(graph.degree(code))}",
+        )
+    for a, b, data in graph.edges(data=True):
+        shown = view[data["id"]]
+        look = appearance.edge(shown)
+        net.add_edge(
+            a,
+            b,
+            id=shown.relation.id,
+            width=look.width,
+            dashes=list(appearance.DASHES) if look.dashed else False,
+            tone=look.tone.key,
+            says=says(view, shown),
+        )
+    net.set_options(json.dumps(OPTIONS))
+    nodes, edges, *_, options = net.get_network_data()
+    for node in nodes:
+        del node["label"], node["color"]
+    return {
+        "nodes": nodes,
+        "edges": edges,
+        "options": json.loads(options) if isinstance(options, str) else options,
+        "palettes": {"light": appearance.palette(dark=False), "dark": appearance.palette(dark=True)},
+        "frame": _frame(places),
+    }
+
+
+def says(view: View, shown: InView) -> str:
+    """A relation in one line: ``Japan – Russia, 21 quotes, cooperation and conflict, some of it done``."""
+    return f"{view.dataset.title_of(shown.relation)}, {_quotes(len(shown.quotes))}, {appearance.edge(shown).words}"
+
+
+def _quotes(number: int) -> str:
+    return f"{number:,} quote{'' if number == 1 else 's'}"
+
+
+def _relations(number: int) -> str:
+    return f"{number:,} relation{'' if number == 1 else 's'}"
+
+
+def _frame(places: network.Positions) -> dict[str, float]:
+    xs = [x for x, _ in places.values()] or [0.0]
+    ys = [y for _, y in places.values()] or [0.0]
+    return {"left": min(xs), "top": min(ys), "right": max(xs), "bottom": max(ys)}

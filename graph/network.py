@@ -1,0 +1,154 @@
+"""View → networkx graph, and where its nodes lie.
+
+Positions belong to the dataset, not to the view, so that filtering moves nothing; a new country finds its place while
+the known ones stay. How nodes and edges look lives in ``appearance``.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+import networkx as nx
+
+from graph.filters import View
+from graph.model import Dataset
+
+Point = tuple[float, float]
+Positions = Mapping[str, Point]
+Edge = tuple[str, str]
+
+# Canvas units: the distance that two neighbours like to keep, the least one between any two, the canvas's shape.
+SPACING, CLEARANCE, ASPECT = 190.0, 110.0, 1.0
+_SEEDS, _SMALL = 40, 30  # a small graph is laid out so many times, and the clearest drawing wins
+
+
+def build(view: View) -> nx.Graph:
+    """One node a country (``quotes``), one edge a relation (``id``, ``quotes``); edges keyed by the pair of codes.
+
+    A country's quotes are distinct ones: the same words may stand on several of its pairs.
+    """
+    graph = nx.Graph()
+    for shown in view:
+        a, b = shown.relation.pair
+        graph.add_edge(a, b, id=shown.relation.id, quotes=len(shown.quotes))
+    for code in graph:
+        graph.nodes[code]["quotes"] = len({quote.hash for shown in view.of(code) for quote in shown.quotes})
+    return graph
+
+
+def positions(dataset: Dataset, known: Positions | None = None) -> dict[str, Point]:
+    """A place for each country of the dataset, in canvas units (x to the right, y down).
+
+    ``known`` places stay as they are; the same dataset and the same known places always give the same answer.
+    """
+    pairs = tuple(sorted(relation.pair for relation in dataset.relations))
+    kept = {code: place for code, place in (known or {}).items() if code in dataset.codes}
+    return dict(_positions(pairs, tuple(sorted(kept.items()))))
+
+
+@lru_cache(maxsize=64)
+def _positions(
+    pairs: tuple[tuple[str, str], ...], known: tuple[tuple[str, Point], ...]
+) -> tuple[tuple[str, Point], ...]:
+    graph = nx.Graph(pairs)
+    fixed = dict(known)
+    if not graph or set(graph) <= set(fixed):
+        return tuple((code, fixed[code]) for code in graph)
+    if fixed:
+        places = _grow(graph, fixed)
+    else:
+        seeds = range(_SEEDS if len(graph) <= _SMALL else 1)
+        edges = list(graph.edges)
+        places = min((_spread(_layout(graph, seed)) for seed in seeds), key=lambda found: _clutter(edges, found))
+    return tuple((code, fixed.get(code, (round(x, 1), round(y, 1)))) for code, (x, y) in places.items())
+
+
+def _layout(graph: nx.Graph, seed: int) -> dict[str, Point]:
+    side = SPACING * math.sqrt(len(graph)) / 1.6
+    found = nx.spring_layout(
+        graph, k=2.2 / math.sqrt(len(graph)), seed=seed, iterations=120, weight=None, method="force"
+    )
+    return {code: (float(x) * side * ASPECT, float(y) * side) for code, (x, y) in sorted(found.items())}
+
+
+def _grow(graph: nx.Graph, fixed: dict[str, Point]) -> dict[str, Point]:
+    """Places for new countries round the known ones: the one with room that clutters the drawing least."""
+    places = {code: fixed[code] for code in graph if code in fixed}
+    for code in sorted(set(graph) - set(fixed), key=lambda c: (-graph.degree(c), c)):
+        anchors = [places[other] for other in graph[code] if other in places] or list(places.values()) or [(0.0, 0.0)]
+        x, y = (sum(axis) / len(anchors) for axis in zip(*anchors, strict=True))
+        edges = [(a, b) for a, b in graph.edges if {a, b} <= {*places, code}]
+        ring = [
+            (x + reach * SPACING * math.cos(turn * math.tau / 24), y + reach * SPACING * math.sin(turn * math.tau / 24))
+            for reach in (1, 1.5, 2, 3, 5)
+            for turn in range(24)
+        ]
+        room = {place: min((math.dist(place, other) for other in places.values()), default=CLEARANCE) for place in ring}
+        # Where there is no room at all, among the widest gaps.
+        least = min(CLEARANCE, max(room.values()))
+        free = [place for place in ring if room[place] >= least]
+        places[code] = min(free, key=lambda place: _clutter(edges, {**places, code: place}, about=code))
+    return places
+
+
+def _spread(places: dict[str, Point]) -> dict[str, Point]:
+    """Push apart what lies closer than CLEARANCE: a few rounds, deterministic."""
+    spread = dict(places)
+    for _ in range(60):
+        moved = False
+        for a, b in itertools.combinations(spread, 2):
+            (ax, ay), (bx, by) = spread[a], spread[b]
+            gap = math.hypot(bx - ax, by - ay) or 0.01
+            if gap < CLEARANCE:
+                push = (CLEARANCE - gap) / 2 + 0.5
+                dx, dy = ((bx - ax) / gap * push, (by - ay) / gap * push) if gap > 0.02 else (push, 0.0)
+                spread[a], spread[b], moved = (ax - dx, ay - dy), (bx + dx, by + dy), True
+        if not moved:
+            break
+    return spread
+
+
+def _clutter(edges: Sequence[Edge], places: Mapping[str, Point], about: str | None = None) -> float:
+    """How hard a drawing is to read: crossings, nodes on foreign edges, nodes too close, sprawl. Lower is better.
+
+    With ``about``, only what this one country adds.
+    """
+    own = [edge for edge in edges if about in edge]
+    score = 0.0
+    for (a, b), (c, d) in itertools.combinations(edges, 2) if about is None else itertools.product(own, edges):
+        if len({a, b, c, d}) == 4:
+            score += 2.0 * _cross(places[a], places[b], places[c], places[d])
+    for a, b in edges:
+        for code in places if about in (None, a, b) else (about,):
+            if code not in (a, b):
+                score += max(0.0, 1 - _distance(places[code], places[a], places[b]) / 60) * 3
+        length = math.dist(places[a], places[b]) / SPACING
+        score += 0.25 * abs(length - 1) if about is None or about in (a, b) else 0.0
+    if about is None:
+        width, height = (max(axis) - min(axis) for axis in zip(*places.values(), strict=True))
+        score += max(width, height) / SPACING  # the smaller the frame, the larger everything is drawn in it
+    for a, b in _pairs(places, about):
+        score += max(0.0, 1 - math.dist(places[a], places[b]) / (1.4 * CLEARANCE)) * 4
+    return score
+
+
+def _pairs(places: Mapping[str, Point], about: str | None) -> Iterable[tuple[str, str]]:
+    return itertools.combinations(places, 2) if about is None else ((about, code) for code in places if code != about)
+
+
+def _cross(a: Point, b: Point, c: Point, d: Point) -> bool:
+    def side(p: Point, q: Point, r: Point) -> bool:
+        return (r[1] - p[1]) * (q[0] - p[0]) > (q[1] - p[1]) * (r[0] - p[0])
+
+    return side(a, c, d) != side(b, c, d) and side(a, b, c) != side(a, b, d)
+
+
+def _distance(p: Point, a: Point, b: Point) -> float:
+    """From a point to a line segment."""
+    dx, dy = b[0] - a[0], b[1] - a[1]
+    t = ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / ((dx * dx + dy * dy) or 1)
+    t = min(1.0, max(0.0, t))
+    return math.hypot(p[0] - a[0] - t * dx, p[1] - a[1] - t * dy)

@@ -1,0 +1,236 @@
+"""A source's text, and where words stand in it: to the letter, or but for typography.
+
+Here live searching, line numbers and where words begin and end. What a hit or a miss means for a quote lives in
+``verify``; the passage that is merely like a quote, in ``nearest``.
+
+Everything counts in the folded text (``text.fold_space``), in which a search to the letter is a plain search;
+``line`` and ``original`` lead back to the text as it was.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from functools import cache, cached_property
+from itertools import groupby
+from typing import NamedTuple
+
+from graph.text import fold_space
+
+
+class Span(NamedTuple):
+    """A stretch of the folded text: ``folded[start:end]``."""
+
+    start: int
+    end: int
+
+
+def _ranges(category: str) -> str:
+    """The inside of a regular expression's class: the characters of a Unicode category, named by its first letters."""
+    # Beyond U+1FFFF there are only ideographs, private characters and the tags and selectors that _UNSEEN names.
+    points = [point for point in range(0x20000) if unicodedata.category(chr(point)).startswith(category)]
+    runs = [[point for _, point in run] for _, run in groupby(enumerate(points), lambda pair: pair[1] - pair[0])]
+    return "".join(f"\\U{run[0]:08x}-\\U{run[-1]:08x}" for run in runs)
+
+
+_MARKS = _ranges("M")
+# Joiners, the soft hyphen and their like: nobody sees them, so no word ends at one.
+_UNSEEN = _ranges("Cf") + "\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\ufe00-\ufe0f\U000e0001-\U000e01ef"
+# Scripts without spaces between words: there a reader cannot tell where a quote may begin.
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
+    "\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Japanese, Chinese
+)
+_LETTER = f"(?:(?![{_UNSPACED}])[\\w{_MARKS}{_UNSEEN}])"
+# What a quote may not cut: a word with its hyphens and apostrophes, a number with its unit, an abbreviation.
+_WORD = re.compile(
+    rf"(?:(?<!\w)[^\W\d_]\.)+[^\W\d_](?!\w)\.?"
+    rf"|(?:[$€£¥₩₹₺₽](?=\d)|(?<![\w.])[-−+](?=\d))?{_LETTER}+"
+    rf"(?:(?:['’ʼ‐‑-](?=\w)|(?<=\d)[.,:](?=\d)){_LETTER}+)*(?:(?<=\d)[%‰°])?"
+)
+_UNIT = re.compile(rf"{_WORD.pattern}|[{_UNSPACED}]")
+_CLUSTER = re.compile(rf"(?s:.)[{_MARKS}]*")
+
+_QUOTES = "\"'`´«»‘’‚‛“”„‟‹›′″‴‵‶〝〞〟＂＇ʹʺʻʼʽˈ❛❜❝❞"
+_DASHES = "-‐‑‒–—―−⁃﹘﹣－➖"
+
+
+@cache
+def _plain(cluster: str) -> str:
+    """A character, with the marks that it carries, as typography does not tell it apart from its look-alikes."""
+    decomposed = unicodedata.normalize("NFKD", cluster[0].translate(_ALIKE) + cluster[1:])
+    folded = unicodedata.normalize("NFKD", decomposed.casefold())
+    return " " if folded.isspace() else "".join(c for c in folded if not _INVISIBLE.match(c))
+
+
+_ALIKE = dict.fromkeys(map(ord, _QUOTES), '"') | dict.fromkeys(map(ord, _DASHES), "-")
+_INVISIBLE = re.compile(f"[{_UNSEEN}\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
+
+
+class Loose:
+    """A text without its typography, each character knowing what it was made of."""
+
+    def __init__(self, text: str) -> None:
+        made: list[str] = []
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        last = ""
+        for match in _CLUSTER.finditer(text):
+            for c in _plain(match[0]):
+                if c == last and c in " -":  # runs of spaces, and dashes typed as -- or ---
+                    self._ends[-1] = match.end()
+                    continue
+                made.append(c)
+                self._starts.append(match.start())
+                self._ends.append(match.end())
+                last = c
+        self.text = "".join(made)
+
+    def find(self, words: str) -> list[Span]:
+        """Where the text says ``words`` (a loose text too); every occurrence, overlapping ones as well."""
+        return [Span(self._starts[a], self._ends[b - 1]) for a, b in find_all(self.text, words)]
+
+
+def loosen(words: str) -> str:
+    """``words`` without their typography, for ``Loose.find``."""
+    return Loose(words).text.strip(" ")
+
+
+def find_all(text: str, words: str) -> list[Span]:
+    """Every occurrence of ``words`` in ``text``, overlapping ones too; none of no words."""
+    found: list[Span] = []
+    at = text.find(words) if words else -1
+    while at >= 0:
+        found.append(Span(at, at + len(words)))
+        at = text.find(words, at + 1)
+    return found
+
+
+class SourceText:
+    """The text of one source, made ready once for any number of quotes."""
+
+    def __init__(self, raw: str) -> None:
+        self.raw = raw
+        self.folded = fold_space(raw)
+
+    def find(self, words: str) -> list[Span]:
+        """Where ``words`` stand to the letter, white space folded on both sides."""
+        return find_all(self.folded, fold_space(words))
+
+    def find_loosely(self, words: str) -> list[Span]:
+        """Where ``words`` stand but for typography: quotation marks, dashes, case, what cannot be seen, ligatures."""
+        wanted = loosen(words)
+        spans = dict.fromkeys(self._loose.find(wanted))
+        # A hit may begin or end within a ligature; then more stands there than the words say.
+        return [span for span in spans if loosen(self.folded[slice(*span)]) == wanted]
+
+    def words_before(self, span: Span, words: str) -> str | None:
+        """The source's own form of ``words`` where they stand directly before ``span``, or None."""
+        wanted, end = fold_space(words), span.start - self.folded.endswith(" ", 0, span.start)
+        if self.folded.endswith(wanted, 0, end):
+            return wanted
+        near = self.folded[max(0, end - 4 * len(wanted) - 20) : end]
+        own = [near[a:] for a, b in Loose(near).find(loosen(wanted)) if b == len(near)]
+        return own[0] if own else None
+
+    def words_after(self, span: Span, words: str) -> str | None:
+        """The source's own form of ``words`` where they stand directly after ``span``, or None."""
+        wanted = fold_space(words)
+        start = span.end + self.folded.startswith(" ", span.end)
+        if self.folded.startswith(wanted, start):
+            return wanted
+        near = self.folded[start : start + 4 * len(wanted) + 20]
+        own = [near[:b] for a, b in Loose(near).find(loosen(wanted)) if a == 0]
+        return own[0] if own else None
+
+    def before(self, span: Span) -> Iterator[Span]:
+        """The one, two, three … words directly before ``span``."""
+        end = span.start - self.folded.endswith(" ", 0, span.start)
+        for number in range(bisect_right(self._units, (span.start, 0)) - 1, -1, -1):
+            yield Span(self._units[number][0], end)
+
+    def after(self, span: Span) -> Iterator[Span]:
+        """The one, two, three … words directly after ``span``."""
+        start = span.end + self.folded.startswith(" ", span.end)
+        for number in range(bisect_left(self._units, (span.end, 0)), len(self._units)):
+            yield Span(start, self._units[number][1])
+
+    def is_broken(self, span: Span) -> bool:
+        """Does a new paragraph begin within ``span``?"""
+        return re.search(r"\n\s*\n", self.raw[slice(*self.original(span))]) is not None
+
+    def cut_word(self, span: Span) -> str | None:
+        """The word of the text inside which ``span`` begins or ends, or None where it cuts none."""
+        for at in span:
+            if self._inner[at]:
+                first = bisect_right(self._word_starts, at) - 1
+                return _WORD.match(self.folded, self._word_starts[first])[0]  # type: ignore[index]
+        return None
+
+    def whole_words(self, span: Span) -> Span:
+        """``span``, grown to the ends of the words that it cuts."""
+        start, end = span
+        while start > 0 and self._inner[start]:
+            start -= 1
+        while end < len(self.folded) and self._inner[end]:
+            end += 1
+        return Span(start, end)
+
+    def line(self, at: int) -> int:
+        """The line, from 1, on which the folded text's character ``at`` stands in the file."""
+        return 1 + bisect_right(self._line_ends, self.original(Span(at, at)).start)
+
+    def original(self, span: Span) -> Span:
+        """The same stretch in the text as it was."""
+
+        def back(at: int) -> int:
+            run = max(0, bisect_right(self._run_starts, at) - 1)
+            return self._run_origins[run] + at - self._run_starts[run] if self._run_starts else 0
+
+        return Span(back(span.start), back(span.end - 1) + 1 if span.end > span.start else back(span.start))
+
+    def headlines(self, title: str) -> list[Span]:
+        """Where the text shows ``title`` as its headline: on lines of its own, or at the end of a breadcrumb."""
+        spans = []
+        for span in self.find_loosely(title):
+            start, end = self.original(span)
+            before = self.raw[self.raw.rfind("\n", 0, start) + 1 : start].strip()
+            after = self.raw[end:].split("\n", 1)[0].strip()
+            if (not before or before[-1] in ">»›|/:") and (not after or after[0] in "|<«‹-–—"):
+                spans.append(span)
+        return spans
+
+    @cached_property
+    def _loose(self) -> Loose:
+        return Loose(self.folded)
+
+    @cached_property
+    def _units(self) -> list[tuple[int, int]]:
+        """The words, and the characters of scripts that have no spaces."""
+        return [match.span() for match in _UNIT.finditer(self.folded)]
+
+    @cached_property
+    def _word_starts(self) -> list[int]:
+        return [match.start() for match in _WORD.finditer(self.folded)]
+
+    @cached_property
+    def _inner(self) -> bytearray:
+        """1 for each place between two characters of one word."""
+        inner = bytearray(len(self.folded) + 1)
+        for match in _WORD.finditer(self.folded):
+            inner[match.start() + 1 : match.end()] = b"\1" * (match.end() - match.start() - 1)
+        return inner
+
+    @cached_property
+    def _line_ends(self) -> list[int]:
+        return [match.start() for match in re.finditer(r"\r\n|\r|\n", self.raw)]
+
+    @cached_property
+    def _run_origins(self) -> list[int]:
+        return [match.start() for match in re.finditer(r"\S+", self.raw)]
+
+    @cached_property
+    def _run_starts(self) -> list[int]:
+        return [match.start() for match in re.finditer(r"\S+", self.folded)]

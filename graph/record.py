@@ -1,0 +1,127 @@
+"""What was found in the sources' texts, and when: ``verification.json``, beside the data file.
+
+Here live reading and writing the record, and what it says of a quote today. Looking into texts lives in ``verify``.
+The record holds no words. Each entry's key is the quote's address, which has the hash of its words in it: a word
+changed, and the entry is no longer that quote's.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from graph.files import write_atomically
+from graph.model import Quote, Relation, Source
+
+if TYPE_CHECKING:  # whoever only reads the record needs none of what searches texts
+    from graph.verify import Verified
+
+FILE_NAME = "verification.json"
+_LARGEST = 100_000_000  # bytes: far beyond 250,000 entries
+_SHAPES = {
+    "hash": r"[0-9a-f]{10}",
+    "source": r"\S+",
+    "verdict": r"exact",
+    "checked": r"\d{4}-\d{2}-\d{2}",
+    "sha256": r"[0-9a-f]{64}",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """``verified``: found word for word in the text, on ``checked``. ``stale``: found, but in another text than the
+    one that the data names now. ``unverified``: nobody looked, or the words have changed since.
+    """
+
+    state: Literal["verified", "stale", "unverified"]
+    checked: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The entries by quote address; ``trouble`` says why a file that is there could not be used."""
+
+    entries: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    trouble: str | None = None
+
+    def status(self, relation: Relation, quote: Quote, source: Source) -> Status:
+        """What the record says of ``quote``, as its words and its source stand in the data now."""
+        entry = self.entries.get(relation.quote_id(quote))
+        if entry is None or entry["hash"] != quote.hash or entry["source"] != quote.source:
+            return Status("unverified")
+        same_text = source.sha256 in (None, entry["sha256"])
+        return Status("verified" if same_text else "stale", dt.date.fromisoformat(entry["checked"]))
+
+
+def record_path(data: Path) -> Path:
+    """Where the record of a data file, or of a folder of them, lies."""
+    return (data if data.is_dir() else data.parent) / FILE_NAME
+
+
+def read_record(path: Path) -> Record:
+    """The record at ``path``; one that is missing or broken is an empty one: it verifies nothing and stops nothing."""
+    try:
+        if path.stat().st_size > _LARGEST:
+            return Record(trouble=f"{path.name} is too large")
+        found = json.loads(path.read_bytes().decode("utf-8"))
+        if not isinstance(found, dict):
+            return Record(trouble=f"{path.name} is not a record of quotes")
+        return Record({key: entry for key, entry in found.items() if _is_entry(entry)})
+    except FileNotFoundError:
+        return Record()
+    except (OSError, ValueError, RecursionError) as error:
+        return Record(trouble=f"{path.name} cannot be read: {error}")
+
+
+def make_record(verified: Verified, before: Record, today: dt.date) -> Record:
+    """The entries for every quote that stands in its text to the letter.
+
+    An entry whose words and text did not change keeps its day.
+    An entry whose text is not at hand stays while it is current: nobody has found anything against it.
+    """
+    entries: dict[str, Mapping[str, str]] = {}
+    for finding in verified.findings:
+        relation, quote, known = finding.relation, finding.quote, before.entries.get(finding.id)
+        source = verified.dataset.sources[quote.source]
+        if finding.verdict == "exact":
+            same = known is not None and known["sha256"] == finding.held.sha256
+            entries[finding.id] = {
+                "hash": quote.hash,
+                "source": quote.source,
+                "verdict": "exact",
+                "checked": known["checked"] if known and same else today.isoformat(),
+                "sha256": finding.held.sha256 or "",
+            }
+        elif (
+            known
+            and finding.verdict == "no text at hand"
+            and before.status(relation, quote, source).state == "verified"
+        ):
+            entries[finding.id] = known
+    return Record(dict(sorted(entries.items())))
+
+
+def write_record(path: Path, record: Record) -> bool:
+    """Write ``record`` unless the very same stands there; tells whether it wrote."""
+    made = (json.dumps(dict(record.entries), indent=2, ensure_ascii=False) + "\n").encode("utf-8")
+    if path.exists() and path.read_bytes() == made:
+        return False
+    write_atomically(path, made)
+    return True
+
+
+def _is_entry(entry: object) -> bool:
+    if not isinstance(entry, dict):
+        return False
+    if not all(isinstance(entry.get(key), str) and re.fullmatch(shape, entry[key]) for key, shape in _SHAPES.items()):
+        return False
+    try:
+        dt.date.fromisoformat(entry["checked"])
+    except ValueError:
+        return False
+    return True
