@@ -1,0 +1,83 @@
+"""What is painted on the graph's canvas, read from a screenshot: the page has no hook for tests."""
+
+from __future__ import annotations
+
+import io
+import math
+from dataclasses import dataclass
+
+from PIL import Image
+from playwright.sync_api import Page
+
+from graph import appearance
+
+Point = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Shot:
+    """The stage as it is on the screen; points are CSS pixels of the window."""
+
+    image: Image.Image
+    left: int
+    top: int
+
+    def at(self, point: Point) -> tuple[int, int, int]:
+        red, green, blue = self.image.getpixel((point[0] - self.left, point[1] - self.top))[:3]  # type: ignore[index]
+        return red, green, blue
+
+    def points(self, colour: str, tolerance: int = 12) -> set[Point]:
+        """Every pixel of a colour."""
+        wanted = rgb(colour)
+        width, height = self.image.size
+        data = self.image.load()
+        assert data is not None
+        return {
+            (x + self.left, y + self.top)
+            for y in range(height)
+            for x in range(width)
+            if max(abs(a - b) for a, b in zip(data[x, y][:3], wanted, strict=True)) <= tolerance  # type: ignore[index]
+        }
+
+    def dots(self, colour: str = appearance.PAPER["ink"][0], reach: int = 2) -> list[Point]:
+        """The centres of the countries' dots: where a colour fills a whole square, which no letter does."""
+        painted = self.points(colour)
+        square = [(dx, dy) for dx in range(-reach, reach + 1) for dy in range(-reach, reach + 1)]
+        inner = {(x, y) for x, y in painted if all((x + dx, y + dy) in painted for dx, dy in square)}
+        found = []
+        while inner:
+            start = inner.pop()
+            blob, edge = {start}, [start]
+            while edge:
+                x, y = edge.pop()
+                for near in ((x + 1, y), (x - 1, y), (x, y + 1), (x, y - 1)):
+                    if near in inner:
+                        inner.remove(near)
+                        blob.add(near)
+                        edge.append(near)
+            found.append((round(sum(x for x, _ in blob) / len(blob)), round(sum(y for _, y in blob) / len(blob))))
+        return sorted(found)
+
+
+def shoot(page: Page) -> Shot:
+    """The drawing with nothing hovered over it."""
+    stage = page.locator(".stage")
+    stage.scroll_into_view_if_needed()
+    page.mouse.move(2, 2)
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    box = stage.bounding_box()
+    assert box is not None
+    left, top = math.ceil(box["x"]), math.ceil(box["y"])
+    clip = {"x": left, "y": top, "width": math.floor(box["width"]) - 1, "height": math.floor(box["height"]) - 1}
+    image = Image.open(io.BytesIO(page.screenshot(clip=clip))).convert("RGB")  # type: ignore[arg-type]
+    return Shot(image, left, top)
+
+
+def middle_of(points: set[Point]) -> Point:
+    """The point of a set that lies nearest to its centre."""
+    x, y = (sum(axis) / len(points) for axis in zip(*points, strict=True))
+    return min(points, key=lambda point: math.dist(point, (x, y)))
+
+
+def rgb(colour: str) -> tuple[int, int, int]:
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)

@@ -1,0 +1,287 @@
+"""The page as a reader has it: click, filter, go back, copy the address, come again."""
+
+from __future__ import annotations
+
+import math
+import re
+from itertools import pairwise
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from graph import appearance
+from graph.filters import Filters, apply
+from graph.load import load
+from graph.model import Relation
+from tests.browser.canvas import Point, Shot, middle_of, shoot
+from tests.browser.conftest import OpenPage
+from tests.browsing import PHONE, rerun, settled
+from tests.support import ROOT
+
+DATA = load(ROOT / "data" / "relations.yaml")
+HEART = ("rus-usa", "jpn-rus", "rus-tur", "chn-rus")
+
+
+def alone(relation: Relation) -> str:
+    """The address of the view that has this relation and no other."""
+    a, b = relation.pair
+    return f"?country={a}&country={b}&match=only"
+
+
+def line_of(shot: Shot, relation: Relation) -> set[Point]:
+    """Where a relation's line is painted, clear of dots and labels, in a view that has no other."""
+    tone = appearance.edge(apply(DATA, Filters()).relations[relation.id]).tone
+    painted = shot.points(tone.light)
+    dots = shot.dots()
+    return {point for point in painted if all(math.dist(point, dot) > 24 for dot in dots)}
+
+
+def dossier(page: Page) -> str:
+    return page.locator(".rg-dossier h2").inner_text()
+
+
+@pytest.mark.parametrize("relation_id", HEART)
+def test_a_click_on_a_line_shows_the_words_behind_it(open_page: OpenPage, relation_id: str) -> None:
+    relation = DATA.by_id[relation_id]
+    where = middle_of(line_of(shoot(open_page(alone(relation))), relation))
+    page = open_page()
+    with rerun(page):
+        page.mouse.click(*where)
+    expect(page.locator(".rg-dossier h2")).to_have_text(DATA.title_of(relation))
+    for quote in relation.quotes:
+        expect(page.locator(".rg-exact").get_by_text(quote.exact, exact=True).first).to_be_visible()
+    assert page.url.endswith(f"?show={relation_id}")
+
+
+def test_a_click_on_a_country_shows_its_relations_each_one_click_away(page: Page) -> None:
+    everywhere = shoot(page).dots()
+    # Japan's dot is the one that goes when Japan's relations are filtered away.
+    japan = find_country(page, everywhere, "Japan")
+    with rerun(page):
+        page.mouse.click(*japan)
+    assert dossier(page) == "Japan"
+    names = page.locator(".rg-rows .rg-name").all_inner_texts()
+    assert sorted(names) == sorted(
+        DATA.name(next(c for c in r.pair if c != "JPN")) for r in DATA.relations if "JPN" in r.pair
+    )
+    with rerun(page):
+        page.locator(".rg-rows a").filter(has_text="Russia").click()
+    assert dossier(page) == "Japan – Russia"
+
+
+def find_country(page: Page, dots: list[Point], name: str) -> Point:
+    """The dot whose hover card names a country: what a reader would do."""
+    for dot in dots:
+        page.mouse.move(*dot)
+        if page.locator(".says").inner_text().startswith(f"{name},"):
+            return dot
+    raise AssertionError(f"no dot is {name}")
+
+
+def test_hovering_says_what_a_line_is_in_words(open_page: OpenPage) -> None:
+    relation = DATA.by_id["jpn-rus"]
+    page = open_page(alone(relation))
+    page.mouse.move(*middle_of(line_of(shoot(page), relation)))
+    expect(page.locator(".says")).to_have_text(re.compile(rf"^Japan – Russia, {len(relation.quotes)} quotes, "))
+
+
+def test_nothing_is_selected_at_first_and_the_page_says_how_to_begin(page: Page) -> None:
+    assert dossier(page) == "Read the words behind a line"
+    assert page.locator(".rg-rows a").count() == 5
+
+
+def test_a_click_on_empty_paper_closes_the_dossier_and_back_opens_it_again(open_page: OpenPage) -> None:
+    page = open_page("?show=rus-tur")
+    assert dossier(page) == "Russia – Turkey"
+    shot = shoot(page)
+    with rerun(page):
+        page.mouse.click(shot.left + 8, shot.top + 8)
+    assert dossier(page) == "Read the words behind a line"
+    assert "show" not in page.url
+    page.go_back()
+    expect(page.locator(".rg-dossier h2")).to_have_text("Russia – Turkey")
+
+
+def test_the_back_button_undoes_a_selection_and_then_a_filter(page: Page) -> None:
+    with rerun(page):
+        page.get_by_text("comment ·").click()
+    with rerun(page):
+        page.locator("a[data-show='jpn-rus']").click()
+    page.go_back()
+    expect(page.locator(".rg-dossier h2")).to_have_text("Read the words behind a line")
+    settled(page)
+    expect(page.get_by_role("checkbox", name=re.compile("comment"))).not_to_be_checked()
+    page.go_back()
+    expect(page.get_by_role("checkbox", name=re.compile("comment"))).to_be_checked()
+    assert page.url.endswith("/")
+
+
+def relations_in_view(page: Page) -> int:
+    found = re.search(r"on (\d+) relations?", page.locator(".rg-head").inner_text())
+    assert found
+    return int(found[1])
+
+
+def test_a_country_narrows_the_graph_and_its_address_opens_the_same_view(open_page: OpenPage) -> None:
+    page = open_page()
+    assert relations_in_view(page) == len(DATA.relations)
+    with rerun(page):
+        page.get_by_role("combobox", name="Countries").click()
+        page.get_by_role("option", name="Japan").click()
+    japans = [r for r in DATA.relations if "JPN" in r.pair]
+    assert relations_in_view(page) == len(japans)
+    page.keyboard.press("Escape")
+    page.locator("a[data-show='jpn-rus']").click()
+    expect(page).to_have_url(re.compile(r"\?country=JPN&show=jpn-rus$"))
+    again = open_page(page.url.split("/")[-1])
+    assert dossier(again) == "Japan – Russia"
+    assert relations_in_view(again) == len(japans)
+    assert len(shoot(again).dots()) == len({c for r in japans for c in r.pair})
+
+
+def test_years_narrow_the_graph_and_both_bounds_stand_in_the_address(page: Page) -> None:
+    slider = page.get_by_role("slider").first
+    slider.focus()
+    with rerun(page):
+        slider.press("ArrowRight")
+    bounds = dict(pair.split("=") for pair in page.url.partition("?")[2].split("&"))
+    years = int(bounds["from"]), int(bounds["to"])
+    assert years[0] > 1945
+    assert relations_in_view(page) == len(apply(DATA, Filters(years=years)).relations)
+    page.reload()
+    settled(page)
+    assert page.get_by_role("slider").first.get_attribute("aria-valuetext") == bounds["from"]
+
+
+def test_filters_that_are_changed_in_one_breath_all_hold(page: Page) -> None:
+    """A second change is sent with the address of before the first: it must not undo it."""
+    with rerun(page):
+        for name in ("said, in conflict", "done, in conflict", "comment"):
+            page.get_by_text(f"{name} ·").click()
+    for name in ("said, in conflict", "done, in conflict", "comment"):
+        expect(page.get_by_role("checkbox", name=re.compile(f"^{name}"))).not_to_be_checked()
+    expect(page).to_have_url(re.compile(r"\?kind=verbal-cooperation&kind=material-cooperation$"))
+
+
+def test_filtering_moves_nothing(open_page: OpenPage) -> None:
+    everywhere = shoot(open_page()).dots()
+    some = shoot(open_page("?country=JPN")).dots()
+    assert some
+    assert all(any(math.dist(dot, known) <= 2 for known in everywhere) for dot in some)
+
+
+def test_a_dragged_country_and_the_zoom_stay_where_a_reader_put_them(page: Page) -> None:
+    with rerun(page):
+        page.locator("a[data-show='jpn-rus']").click()
+    page.get_by_role("button", name="Zoom out").click()
+    japan = find_country(page, shoot(page).dots(), "Japan")
+    goal = (japan[0] + 40, japan[1] - 60)
+    page.mouse.move(*japan)
+    page.mouse.down()
+    page.mouse.move(*goal, steps=6)
+    page.mouse.up()
+    before = shoot(page).dots()
+    assert any(math.dist(goal, dot) <= 3 for dot in before)
+    assert all(math.dist(japan, dot) > 20 for dot in before)
+    with rerun(page):
+        page.get_by_text("comment ·").click()
+    after = shoot(page).dots()
+    assert any(math.dist(goal, dot) <= 3 for dot in after)
+    assert all(any(math.dist(dot, known) <= 2 for known in before) for dot in after)
+    with rerun(page):  # filtered away and back again
+        page.get_by_role("button", name="Reset filters").click()
+    assert any(math.dist(goal, dot) <= 3 for dot in shoot(page).dots())
+
+
+def test_a_new_theme_repaints_and_keeps_what_was_dragged(page: Page) -> None:
+    japan = find_country(page, shoot(page).dots(), "Japan")
+    goal = (japan[0] - 30, japan[1] + 50)
+    page.mouse.move(*japan)
+    page.mouse.down()
+    page.mouse.move(*goal, steps=6)
+    page.mouse.up()
+    page.emulate_media(color_scheme="dark")
+    expect(page.locator(".stage.dark")).to_be_visible()
+    settled(page)
+    dots = shoot(page).dots(appearance.PAPER["ink"][1])
+    assert any(math.dist(goal, dot) <= 3 for dot in dots)
+
+
+def test_a_selection_that_the_filters_empty_says_so_and_offers_the_way_back(open_page: OpenPage) -> None:
+    page = open_page("?show=jpn-rus&country=TUR")
+    expect(page.locator(".rg-dossier")).to_contain_text("The filters leave no quote of this")
+    assert dossier(page) == "Japan – Russia"
+    with rerun(page):
+        page.get_by_role("button", name="Show everything").click()
+    expect(page.locator(".rg-quote").first).to_be_visible()
+    assert page.url.endswith("?show=jpn-rus")
+
+
+def test_an_outdated_or_hostile_address_falls_back_part_by_part(open_page: OpenPage) -> None:
+    page = open_page(
+        "?country=JPN&country=XXX&from=99999999&to=%00&kind=%3Cscript%3E&show=../../etc&match=only&undated=1"
+    )
+    assert relations_in_view(page) == 0 or page.locator(".rg-head").is_visible()
+    assert page.url.endswith("?country=JPN&match=only")
+
+
+def test_the_words_can_be_read_in_place_by_a_link_that_lands_on_them(open_page: OpenPage) -> None:
+    page = open_page("?show=jpn-rus")
+    link = page.get_by_role("link", name="read in place").first
+    assert "#:~:text=" in (link.get_attribute("href") or "")
+    assert link.get_attribute("target") == "_blank"
+    assert "noopener" in (link.get_attribute("rel") or "")
+    expect(page.get_by_text("no address known").first).to_be_visible()
+
+
+def test_quotes_stand_in_order_of_date(open_page: OpenPage) -> None:
+    page = open_page("?show=jpn-rus")
+    shown = page.locator(".rg-quote").evaluate_all("all => all.map(one => one.id)")
+    quotes = {DATA.by_id["jpn-rus"].quote_id(quote): quote for quote in DATA.by_id["jpn-rus"].quotes}
+    firsts = [quotes[address].date.first.isoformat() if quotes[address].date else "9999" for address in shown]
+    assert len(firsts) == len(quotes)
+    assert all(one <= two for one, two in pairwise(firsts))
+
+
+def test_a_fingertip_beside_a_line_is_enough_and_the_page_scrolls_to_the_words(open_page: OpenPage) -> None:
+    relation = DATA.by_id["jpn-rus"]
+    phone = open_page(alone(relation), viewport=PHONE, touch=True)
+    x, y = middle_of(line_of(shoot(phone), relation))
+    with rerun(phone):
+        phone.touchscreen.tap(x + 10, y)
+    expect(phone.locator(".rg-dossier h2")).to_have_text("Japan – Russia")
+    expect(phone.locator(".rg-dossier h2")).to_be_in_viewport()
+    assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_wheel_scrolls_the_page_until_a_reader_clicks_into_the_graph(open_page: OpenPage) -> None:
+    page = open_page("?show=jpn-rus")
+    before = shoot(page)
+    page.mouse.move(before.left + 60, before.top + 60)
+    page.mouse.wheel(0, 300)
+    scroller = page.locator("[data-testid=stMain]")
+    page.wait_for_function("box => box.scrollTop > 100", arg=scroller.element_handle())
+
+
+def test_a_new_visitor_sees_no_clutter_and_nothing_jumps(open_page: OpenPage) -> None:
+    page = open_page(None)
+    page.add_init_script("""
+        // From the frame after the one in which the title stands as it will: until then Streamlit's own skeleton goes.
+        globalThis.shifted = 0;
+        let standing = Infinity;
+        const look = () => {
+            const title = document.querySelector(".rg-head h1");
+            if (title && getComputedStyle(title).fontSize === "25px")
+                requestAnimationFrame(() => { standing = performance.now(); });
+            else requestAnimationFrame(look);
+        };
+        look();
+        new PerformanceObserver(list => list.getEntries().forEach(entry => {
+            if (entry.startTime > standing) shifted += entry.value;
+        })).observe({ type: "layout-shift" });
+    """)
+    page.goto(open_page().url)
+    settled(page)
+    expect(page.locator("[data-testid=stAppDeployButton]")).to_have_count(0)
+    expect(page.locator("#MainMenu, [data-testid=stMainMenu]")).to_have_count(0)
+    assert page.evaluate("shifted") < 0.05

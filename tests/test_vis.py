@@ -1,0 +1,109 @@
+"""What the graph component is sent."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from graph import network
+from graph.export import vis
+from graph.filters import Filters, apply
+from graph.ontology import Kind
+from tests.data_for_tests import TINY, dataset, quote, relation
+
+PLACES = network.positions(TINY)
+EVERYTHING = vis.payload(apply(TINY, Filters()), PLACES)
+NARROWED = Filters(("NOR",), years=(2014, 2015), kinds=frozenset({Kind.VERBAL_COOPERATION, Kind.VERBAL_CONFLICT}))
+PLAIN_AS_IT_IS = [
+    "<b>North</b>",
+    "$x$ land",
+    "North & South",
+    "&amp;",
+    "_x_ *y*",
+    '"quoted"',
+    ":red[x]",
+    "Nørreland 北",
+]
+
+
+def test_nodes_are_countries_and_edges_are_relations_by_their_ids() -> None:
+    assert {node["id"] for node in EVERYTHING["nodes"]} == set(TINY.codes)
+    assert {(edge["id"], frozenset((edge["from"], edge["to"]))) for edge in EVERYTHING["edges"]} == {
+        (r.id, frozenset(r.pair)) for r in TINY.relations
+    }
+
+
+def test_every_node_lies_where_the_places_say() -> None:
+    assert {node["id"]: (node["x"], node["y"]) for node in EVERYTHING["nodes"]} == PLACES
+
+
+def test_filtering_moves_nothing() -> None:
+    narrowed = vis.payload(apply(TINY, NARROWED), PLACES)
+    assert 0 < len(narrowed["nodes"]) < len(EVERYTHING["nodes"])
+    assert all((node["x"], node["y"]) == PLACES[node["id"]] for node in narrowed["nodes"])
+    assert narrowed["options"]["physics"]["enabled"] is False
+
+
+@pytest.mark.parametrize("filters", [NARROWED, Filters(kinds=frozenset()), Filters(("ESH",), "only")])
+def test_the_frame_holds_every_place_whatever_is_in_view(filters: Filters) -> None:
+    frame = vis.payload(apply(TINY, filters), PLACES)["frame"]
+    assert frame == EVERYTHING["frame"]
+    assert all(
+        frame["left"] <= x <= frame["right"] and frame["top"] <= y <= frame["bottom"] for x, y in PLACES.values()
+    )
+
+
+def test_a_click_sends_none_of_it_since_the_selection_is_not_in_it() -> None:
+    assert set(EVERYTHING) == {"nodes", "edges", "options", "palettes", "frame"}
+    again = vis.payload(apply(TINY, Filters()), network.positions(TINY, PLACES))
+    assert json.dumps(again) == json.dumps(EVERYTHING)
+
+
+@pytest.mark.parametrize("label", PLAIN_AS_IT_IS)
+def test_names_come_through_letter_for_letter(label: str) -> None:
+    data = dataset(relation("NOR", "ZAF", quote("words")), countries={"NOR": {"label": label}, "ZAF": {"label": "Z"}})
+    sent = vis.payload(apply(data, Filters()), network.positions(data))
+    [node] = [node for node in sent["nodes"] if node["id"] == "NOR"]
+    [edge] = sent["edges"]
+    assert node["name"] == label
+    assert node["says"] == f"{label}, 1 quote on 1 relation"
+    assert label in edge["says"]
+    assert json.loads(json.dumps(sent)) == sent
+
+
+def test_the_payload_is_json() -> None:
+    assert json.loads(json.dumps(EVERYTHING, allow_nan=False)) == EVERYTHING
+
+
+def test_a_relation_and_a_country_say_in_words_what_they_show() -> None:
+    said = {part["id"]: part["says"] for part in EVERYTHING["nodes"] + EVERYTHING["edges"]}
+    assert said["nor-zaf"] == "Northland – Southland, 5 quotes, cooperation and conflict, some of it done"
+    assert said["nor-tls"] == "Eastland – Northland, 2 quotes, conflict, only said"
+    assert said["isl-zaf"] == "Iceland – Southland, 1 quote, comment only"
+    assert said["NOR"] == "Northland, 6 quotes on 2 relations"  # the same words on both count once
+
+
+def test_both_papers_have_a_colour_for_every_line() -> None:
+    tones = {edge["tone"] for edge in EVERYTHING["edges"]}
+    assert tones == {"both", "conflict", "cooperation", "comment"}
+    for theme in ("light", "dark"):
+        assert tones <= set(EVERYTHING["palettes"][theme])
+    assert not any("color" in part for part in EVERYTHING["nodes"])  # a new theme needs no new payload
+
+
+def test_only_a_relation_whose_acts_are_all_verbal_is_dashed() -> None:
+    assert [edge["id"] for edge in EVERYTHING["edges"] if edge["dashes"]] == ["nor-tls"]
+
+
+def test_more_quotes_make_a_wider_line_and_a_larger_dot() -> None:
+    width = {edge["id"]: edge["width"] for edge in EVERYTHING["edges"]}
+    size = {node["id"]: node["size"] for node in EVERYTHING["nodes"]}
+    assert width["nor-zaf"] > width["nor-tls"] > width["esh-tls"] == width["isl-zaf"]
+    assert size["NOR"] > size["ISL"]
+
+
+def test_an_empty_view_can_be_drawn() -> None:
+    nothing = vis.payload(apply(TINY, Filters(kinds=frozenset())), PLACES)
+    assert nothing["nodes"] == nothing["edges"] == []
+    assert nothing["options"] == EVERYTHING["options"]
