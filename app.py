@@ -13,6 +13,7 @@ from pathlib import Path
 import streamlit as st
 
 from graph import appearance, component, dossier, network
+from graph.errors import InvalidData
 from graph.export import vis
 from graph.filters import (
     KINDS,
@@ -28,10 +29,12 @@ from graph.filters import (
     years,
 )
 from graph.live import Live, Snapshot
+from graph.load import Limits, parse
 from graph.model import Dataset
 
 HERE = Path(__file__).resolve().parent
 STYLE = HERE / "graph" / "templates" / "style.css"
+STARTER = HERE / "graph" / "templates" / "starter.yaml"
 ICON = HERE / "graph" / "templates" / "icon.svg"
 MATCHES = {"any": "any of these", "only": "only between these"}
 
@@ -42,18 +45,15 @@ def main() -> None:
     st.sidebar.html("<h2 class='rg-side'>Filters</h2>")
     st.html(STYLE)
     live = open_live(data_path())
-    snapshot = live.look()
+    snapshot = own_file(live.look())
     if snapshot.dataset is None:
         watch(live, snapshot.generation)
         st.html(problems(snapshot, "The data cannot be shown yet", "The page opens by itself when the file is right."))
         return
     dataset = snapshot.dataset
     if snapshot.problems:
-        st.html(
-            problems(
-                snapshot, "The newest data cannot be used", "Until it is mended the page shows the last good data."
-            )
-        )
+        last = "Until it is mended the page shows the last good data."
+        st.html(problems(snapshot, "The newest data cannot be used", last))
     read_address(dataset, snapshot.generation)
     filters = chosen(dataset)
     st.session_state.filters = filters
@@ -67,6 +67,7 @@ def main() -> None:
             described=describe(view),
             of=everything if view.quotes < everything else None,
             version=dataset.version,
+            checked=dossier.day_words(snapshot.record.latest),
         )
     )
     explore(view, snapshot)
@@ -89,10 +90,28 @@ def open_live(path: Path) -> Live:
     return Live(path)
 
 
+def own_file(shared: Snapshot) -> Snapshot:
+    """What this visitor uploaded, read once and kept in this session only; else what all readers share."""
+    state, upload = st.session_state, st.session_state.get("upload")
+    if upload is None:
+        state.own = None
+        return shared
+    if state.get("own") is None or state.own_id != upload.file_id:
+        limits = Limits(size=st.get_option("server.maxUploadSize") * 2**20)
+        state.own_id, state.uploads = upload.file_id, state.get("uploads", 0) + 1
+        last = state.own.dataset if state.get("own") else shared.dataset
+        try:
+            state.own = Snapshot(-state.uploads, parse(upload.getvalue(), upload.name, limits).dataset)
+        except InvalidData as error:
+            state.own = Snapshot(-state.uploads, last, shared.record, error.problems)
+    own: Snapshot = state.own
+    return own
+
+
 @st.fragment(run_every=1)
 def watch(live: Live, generation: int) -> None:
     """Notice a saved file: the whole page runs again with the new data."""
-    if live.look().generation != generation:
+    if generation >= 0 and live.look().generation != generation:
         st.rerun(scope="app")
 
 
@@ -189,6 +208,7 @@ def sidebar(dataset: Dataset, filters: Filters) -> None:
         )
         if len(stops) > 1:
             st.select_slider("Years", stops, value=(stops[0], stops[-1]), key="years", on_change=clicked)
+            st.html(dossier.render("counts.html", rows=[("quotes with a date", counts.dated)]))
         with st.container(key="kinds", gap=None):
             st.html("<p class='rg-label'>What was done</p>")
             for kind in KINDS:
@@ -196,6 +216,11 @@ def sidebar(dataset: Dataset, filters: Filters) -> None:
                 st.checkbox(label, key=f"kind-{kind}", on_change=clicked)
         st.checkbox(f"quotes without a date · {counts.undated:,}", key="undated", on_change=clicked)
         st.button("Reset filters", on_click=reset, type="tertiary", key="reset")
+        with st.expander("Your own file", expanded=st.session_state.get("upload") is not None):
+            st.file_uploader(
+                "A YAML file in this format; nobody else sees it, and it is gone when you close the page.", key="upload"
+            )
+            st.download_button("A file to start from", STARTER.read_bytes(), "relations.yaml", type="tertiary")
 
 
 # ---- the graph and the words
@@ -221,7 +246,7 @@ def draw(view: View) -> None:
     try:
         component.draw(vis.payload(view, places), component.asset(HERE))
     except component.AssetMissing as error:
-        st.warning(str(error))
+        st.html(dossier.render("fault.html", words=str(error)))
 
 
 def read(view: View, show: str | None, badges: dossier.Badges) -> None:

@@ -52,7 +52,7 @@ def passages(held: HeldText, words: str, prefix: str | None = None, suffix: str 
     """
     text, typed = held.text, fold_space(words)
     quote = Quote.model_validate({"exact": typed, "source": "any", "prefix": prefix, "suffix": suffix})
-    found = search(quote, text, held.headlines)
+    found = search(quote, text, held.title)
     if found.verdict is Verdict.CONTEXT:
         raise NoPassage("the words stand in the source, but not beside this prefix or suffix")
     spans = list(dict.fromkeys(text.whole_words(span) for span in found.spans))
@@ -132,7 +132,7 @@ def draft(
     relation = after.dataset.by_id.get(wanted)
     if relation is None or len(relation.quotes) != (len(before.quotes) if before else 0) + 1:
         raise FileChanged(f"{file} has changed meanwhile")
-    verdict = search(relation.quotes[-1], held.text, held.headlines).verdict
+    verdict = search(relation.quotes[-1], held.text, held.title).verdict
     if verdict is not Verdict.EXACT:
         raise NoPassage(f"as it is, verify would say of it: {verdict}; take more words of the sentence")
     return Draft(file, old, new), after

@@ -50,13 +50,27 @@ KIND_WORDS: dict[Kind, str] = {
 WIDTHS: tuple[tuple[int, float], ...] = ((1, 2.0), (2, 3.5), (4, 5.0), (8, 7.0), (16, 9.5))
 # The same for a country, by the quotes of all its relations in view: the radius of its dot.
 RADII: tuple[tuple[int, float], ...] = ((1, 8.0), (4, 10.0), (10, 12.0), (25, 15.0), (60, 18.0))
-DASHES = (9, 7)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """How a line is stroked, with its meaning; ``dashes`` are lengths of ink and gap in canvas units, () for none."""
+
+    key: str
+    words: str
+    dashes: tuple[int, ...] = ()
+
+
+SOLID = Line("solid", "some of it done")
+DASHED = Line("dashed", "only said", (9, 7))
+DOTTED = Line("dotted", "comment only", (1, 6))
+LINES = (SOLID, DASHED)
 
 
 @dataclass(frozen=True, slots=True)
 class EdgeLook:
     tone: Tone
-    dashed: bool
+    line: Line
     width: float
 
     @property
@@ -65,7 +79,7 @@ class EdgeLook:
         if self.tone is NO_ACT:
             return "comment only"
         told = "cooperation and conflict" if self.tone is BOTH else self.tone.words
-        return f"{told}, {'only said' if self.dashed else 'some of it done'}"
+        return f"{told}, {self.line.words}"
 
 
 def kind_tone(kind: Kind) -> Tone:
@@ -80,8 +94,8 @@ def edge(shown: InView) -> EdgeLook:
     acts = [kind for kind, number in shown.acts.items() if number]
     cooperates, conflicts = any(k.cooperative for k in acts), any(k.conflictual for k in acts)
     tone = BOTH if cooperates and conflicts else COOPERATION if cooperates else CONFLICT if conflicts else NO_ACT
-    dashed = bool(acts) and not any(kind.material for kind in acts)
-    return EdgeLook(tone, dashed, step(len(shown.quotes), WIDTHS))
+    line = DOTTED if not acts else SOLID if any(kind.material for kind in acts) else DASHED
+    return EdgeLook(tone, line, step(len(shown.quotes), WIDTHS))
 
 
 def radius(quotes: int) -> float:
@@ -113,9 +127,9 @@ def legend() -> tuple[LegendRow, ...]:
     """All that the drawing says, in words."""
     steps = [least for least, _ in WIDTHS]
     return (
-        *(LegendRow(tone.words, tone=tone.key) for tone in TONES),
-        LegendRow("some of it done", line="solid"),
-        LegendRow("only said", line="dashed"),
+        *(LegendRow(tone.words, tone=tone.key) for tone in TONES[:-1]),
+        LegendRow(NO_ACT.words, tone=NO_ACT.key, line=DOTTED.key),
+        *(LegendRow(line.words, line=line.key) for line in LINES),
         LegendRow(f"width: quotes in view ({', '.join(map(str, steps))} or more)", line="wide"),
         LegendRow("no line: not collected"),
     )

@@ -168,6 +168,10 @@ GROUPS: dict[str, dict[str, Code]] = {
         "formula": _warning(
             "A name or title begins as a spreadsheet's formula does (= + - @).", "Make sure that it is what it is."
         ),
+        "cut-by-comment": _warning(
+            "A comment begins after words that are not in quotes, and may have been meant as part of them.",
+            "Put the words in quotes, or the comment on a line of its own.",
+        ),
         "null-word": _warning(
             "A text is `null` or `~`: here that is a word, not nothing.", "Leave the key out, or the value."
         ),

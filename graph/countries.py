@@ -54,6 +54,11 @@ def names() -> dict[str, str]:
     return known | _USUAL
 
 
+def former(code: str) -> bool:
+    """Is it a state that is gone?"""
+    return bool(pycountry.historic_countries.get(alpha_3=code)) and not pycountry.countries.get(alpha_3=code)
+
+
 # What people write for a country, beside its names and codes; for hints only.
 _ALSO = {
     "uk": "GBR", "britain": "GBR", "great britain": "GBR", "england": "GBR", "us": "USA", "u.s.": "USA",

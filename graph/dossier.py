@@ -6,6 +6,7 @@ goes through Jinja2 with autoescape on: a quote reaches the screen letter for le
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -29,7 +30,7 @@ MARKS = {
     "future": ("still to come", "Not yet done when the report was made. It counts as no act."),
     "historical": ("earlier history", "Before the report's own story."),
 }
-_OPENING, _CLOSING = tuple("([“‘«„"), tuple(")]”’»,.;:!?")
+_OPENING, _CLOSING = tuple("([“‘«„"), (*")]”’»,.;:!?", "'s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +46,17 @@ UNCHECKED = Badge("not checked", "Nobody has checked these words against the tex
 Badges = Callable[[Relation, Quote], Badge]
 
 
+def day_words(day: dt.date | None) -> str:
+    """``22 November 2026``; nothing for no day."""
+    return f"{day.day} {day:%B %Y}" if day else ""
+
+
 def badges(dataset: Dataset, record: Record) -> Badges:
     """What the record of verification says of each quote, in words."""
 
     def badge(relation: Relation, quote: Quote) -> Badge:
         status = record.status(relation, quote, dataset.sources[quote.source])
-        day = f"{status.checked.day} {status.checked:%B %Y}" if status.checked else ""
+        day = day_words(status.checked)
         if status.state == "verified":
             return Badge("to the letter", f"A program found these very words in the source’s text on {day}.", True)
         if status.state == "stale":
@@ -217,7 +223,7 @@ def _row(view: View, shown: InView, other: str) -> dict[str, object]:
         "show": shown.relation.id,
         "quotes": len(shown.quotes),
         "tone": look.tone.key,
-        "dashed": look.dashed,
+        "line": look.line.key,
         "words": look.words,
         "summary": shown.relation.summary,
     }

@@ -142,6 +142,7 @@ class Counts:
 
     countries: Mapping[str, int]
     kinds: Mapping[Kind, int]
+    dated: int
     undated: int
 
 
@@ -153,8 +154,9 @@ def count(dataset: Dataset, filters: Filters) -> Counts:
     # The same words may be coded otherwise on another pair: they are distinct within a kind, not before.
     for kind, _ in {(q.kind, q.hash) for q in _quotes(apply(dataset, replace(filters, kinds=frozenset(KINDS))))}:
         kinds[kind] += 1
-    undated = {q.hash for q in _quotes(apply(dataset, replace(filters, undated=True))) if q.date is None}
-    return Counts(countries, kinds, len(undated))
+    with_undated = apply(dataset, replace(filters, undated=True))
+    dated, undated = ({q.hash for q in _quotes(with_undated) if (q.date is None) is none} for none in (False, True))
+    return Counts(countries, kinds, len(dated), len(undated))
 
 
 def _quotes(view: View) -> Iterator[Quote]:

@@ -43,7 +43,7 @@ def _mend(finding: Finding, choose: Choose | None) -> dict[str, str]:
     for _ in range(4):  # typography first; then the words may stand twice
         if finding.held.state != "good":
             break
-        judgement = search(quote, finding.held.text, finding.held.headlines)
+        judgement = search(quote, finding.held.text, finding.held.title)
         mend: Mend | None = judgement.mend
         if not mend and judgement.verdict is Verdict.AMBIGUOUS and choose:
             mend = choose(replace(finding, quote=quote), judgement)

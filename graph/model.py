@@ -125,6 +125,7 @@ CountryCode = Annotated[str, AfterValidator(_country)]
 Date = Annotated[dates.Edtf, BeforeValidator(_date)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Url = Annotated[str, AfterValidator(_url)]
+Contact = Annotated[str, AfterValidator(_contact)]
 Language = Annotated[
     str, _matches("bad-language", r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", "this is no BCP 47 language tag, such as en")
 ]
@@ -151,9 +152,9 @@ class Country(_Part):
 class Name(_Part):
     """A name as CSL has it: family and given, or literal for a body."""
 
-    family: Text | None = None
-    given: Text | None = None
-    literal: Text | None = None
+    family: Text | None = Field(None, description="The family name.")
+    given: Text | None = Field(None, description="The given names.")
+    literal: Text | None = Field(None, description="The whole name, of a body or where it has no such parts.")
 
     @model_validator(mode="after")
     def _names_somebody(self) -> Self:
@@ -171,25 +172,25 @@ class Source(_Part):
     title: Text = Field(description="The headline.")
     container_title: Text = Field(alias="container-title", description="The outlet: newspaper, broadcaster, site.")
     issued: Date = Field(description="When it was published (EDTF).")
-    author: tuple[Name, ...] = ()
-    editor: tuple[Name, ...] = ()
-    translator: tuple[Name, ...] = ()
+    author: tuple[Name, ...] = Field((), description="Who wrote it.")
+    editor: tuple[Name, ...] = Field((), description="Who edited it.")
+    translator: tuple[Name, ...] = Field((), description="Who translated it.")
     accessed: Date | None = Field(None, description="When it was read (EDTF).")
     url: Url | None = Field(None, alias="URL", description="Its address, http or https.")
     language: Language | None = Field(None, description="The language of its words (BCP 47).")
-    publisher: Text | None = None
-    publisher_place: Text | None = Field(None, alias="publisher-place")
-    section: Text | None = None
-    edition: Text | None = None
-    volume: Text | None = None
-    issue: Text | None = None
-    page: Text | None = None
-    genre: Text | None = None
-    medium: Text | None = None
-    doi: Text | None = Field(None, alias="DOI")
-    issn: Text | None = Field(None, alias="ISSN")
-    isbn: Text | None = Field(None, alias="ISBN")
-    note: Text | None = None
+    publisher: Text | None = Field(None, description="Who published it.")
+    publisher_place: Text | None = Field(None, alias="publisher-place", description="Where its publisher sits.")
+    section: Text | None = Field(None, description="The part of the outlet in which it stood.")
+    edition: Text | None = Field(None, description="The edition in which it stood.")
+    volume: Text | None = Field(None, description="The volume in which it stood.")
+    issue: Text | None = Field(None, description="The issue in which it stood.")
+    page: Text | None = Field(None, description="The page or pages on which it stood.")
+    genre: Text | None = Field(None, description="What kind of text it is, in words: editorial, transcript.")
+    medium: Text | None = Field(None, description="What carried it: print, television, a recording.")
+    doi: Text | None = Field(None, alias="DOI", description="Its Digital Object Identifier.")
+    issn: Text | None = Field(None, alias="ISSN", description="The number of its series.")
+    isbn: Text | None = Field(None, alias="ISBN", description="The number of its book.")
+    note: Text | None = Field(None, description="Anything else to know about it.")
     archive: Url | None = Field(None, description="The address of an archived copy.")
     text: FileName | None = Field(None, description="The file name of its full text, which is not published.")
     sha256: Sha256 | None = Field(None, description="The hash of that file: what the quotes were checked against.")
@@ -198,12 +199,12 @@ class Source(_Part):
 class Speaker(_Part):
     """Who says the words; left out where the article itself speaks."""
 
-    name: Text | None = None
-    role: Text | None = None
+    name: Text | None = Field(None, description="The speaker's name; name, role, or both.")
+    role: Text | None = Field(None, description="As what the speaker speaks: foreign minister.")
     country: CountryCode | None = Field(None, description="Only of a person who speaks for that state.")
     voice: Annotated[
         str, _one_of("voice", ("direct", "reported")), Field(json_schema_extra={"enum": ["direct", "reported"]})
-    ] = Field("direct", description="direct: all of exact is the speaker's own words.")
+    ] = Field("direct", description="direct, the default: all of exact is the speaker's own words; else reported.")
 
     @model_validator(mode="after")
     def _is_somebody(self) -> Self:
@@ -215,9 +216,9 @@ class Speaker(_Part):
 class Translation(_Part):
     """The words in another language; only the original counts as verbatim."""
 
-    text: Text
-    language: Language
-    by: Text | None = None
+    text: Text = Field(description="The words in that language.")
+    language: Language = Field(description="The language of these words (BCP 47).")
+    by: Text | None = Field(None, description="Who translated them.")
 
 
 class Quote(_Part):
@@ -228,21 +229,23 @@ class Quote(_Part):
     prefix: Text | None = Field(None, description="The words just before, where a reader or the search needs them.")
     suffix: Text | None = Field(None, description="The words just after, where a reader or the search needs them.")
     date: Date | None = Field(None, description="When what is told took place (EDTF), no more precise than the source.")
-    speaker: Speaker | None = None
+    speaker: Speaker | None = Field(None, description="Who says the words; left out where the article itself speaks.")
     event: Annotated[str, _one_of("event", EVENTS), Field(json_schema_extra={"enum": list(EVENTS)})] | None = Field(
         None, description="The act that the words report (PLOVER)."
     )
     mode: Text | None = Field(None, description="The event's mode (PLOVER); which ones, depends on the event.")
     context: tuple[
         Annotated[str, _one_of("context", CONTEXTS), Field(json_schema_extra={"enum": list(CONTEXTS)})], ...
-    ] = ()
+    ] = Field((), description="What it is about (PLOVER).")
     actor: tuple[CountryCode, ...] = Field((), description="Who acts; of a mutual act, both.")
     recipient: tuple[CountryCode, ...] = Field((), description="Towards whom.")
     negation: Flag = Field(False, description="It is told that this did not happen.")
     future: Flag = Field(False, description="Still to come, seen from the report.")
     hypothetical: Flag = Field(False, description="Only possible, or under a condition.")
     historical: Flag = Field(False, description="Before the report's own story.")
-    translation: Translation | None = None
+    translation: Translation | None = Field(
+        None, description="The words in another language; only the original counts as verbatim."
+    )
     comment: Text | None = Field(None, description="The curator's note: what a date is inferred from, sic.")
 
     @cached_property
@@ -264,9 +267,11 @@ class Quote(_Part):
 class Relation(_Part):
     """What the sources say of one pair of countries."""
 
-    between: Annotated[tuple[CountryCode, CountryCode], BeforeValidator(_between)]
-    summary: Text | None = None
-    quotes: Annotated[tuple[Quote, ...], Field(min_length=1)]
+    between: Annotated[tuple[CountryCode, CountryCode], BeforeValidator(_between)] = Field(
+        description="The two countries, in either order; a pair stands once."
+    )
+    summary: Text | None = Field(None, description="One or two sentences of our own on where the two stand.")
+    quotes: Annotated[tuple[Quote, ...], Field(min_length=1)] = Field(description="What the sources say, word for word.")
 
     @cached_property
     def pair(self) -> tuple[str, str]:
@@ -291,16 +296,16 @@ def relation_id(between: Iterable[str]) -> str:
 class Dataset(_Part):
     """All of a file, or of a folder of files, checked."""
 
-    title: Text
-    description: Text | None = None
-    version: Text | None = None
-    license: Text | None = None
-    contact: Annotated[str, AfterValidator(_contact)] | None = Field(
-        None, description="A mail address or web address for corrections."
+    title: Text = Field(description="What this data is about.")
+    description: Text | None = Field(None, description="The same in a sentence or more.")
+    version: Text | None = Field(None, description="The version of the data.")
+    license: Text | None = Field(None, description="What others may do with it.")
+    contact: Contact | None = Field(None, description="A mail address or web address for corrections.")
+    countries: Mapping[CountryCode, Country] = Field(
+        default_factory=dict, description="By code, what the code lists cannot know: a label, a successor."
     )
-    countries: Mapping[CountryCode, Country] = Field(default_factory=dict)
-    sources: Mapping[SourceId, Source]
-    relations: tuple[Relation, ...]
+    sources: Mapping[SourceId, Source] = Field(description="The articles, each by an id of your own.")
+    relations: tuple[Relation, ...] = Field(description="The pairs of countries, each with what is said of the two.")
 
     @cached_property
     def by_id(self) -> Mapping[str, Relation]:

@@ -11,6 +11,7 @@ import unicodedata
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -71,9 +72,8 @@ class Nearest:
 
     def _whole_words(self, words: str, start: int, end: int) -> Span:
         """The passage near ``start`` to ``end`` as far as it answers to ``words``, word for word."""
-        starts = [first for first, _ in self._words]
-        first = max(0, bisect_right(starts, start) - 4)
-        window = self._words[first : bisect_right(starts, end) + 4]
+        first = max(0, bisect_right(self._words, (start, self._words[-1][1])) - 4)
+        window = self._words[first : bisect_right(self._words, (end, self._words[-1][1])) + 4]
         theirs = [_bare(self._text.folded[slice(*word)]) for word in window]
         ours = [_bare(run) for run in words.split()]
         blocks = [b for b in SequenceMatcher(None, theirs, ours, autojunk=False).get_matching_blocks() if b.size]
@@ -94,6 +94,7 @@ class Nearest:
         return Span(start, end)
 
 
+@lru_cache(maxsize=2**16)
 def _bare(run: str) -> str:
     return "".join(c for c in loosen(run) if c.isalnum()) or run
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache, cached_property
@@ -51,7 +52,8 @@ _WORD = re.compile(
     rf"(?:(?:['’ʼ‐‑-](?=\w)|(?<=\d)[.,:](?=\d)){_LETTER}+)*(?:(?<=\d)[%‰°])?"
 )
 _UNIT = re.compile(rf"{_WORD.pattern}|[{_UNSPACED}]")
-_CLUSTER = re.compile(rf"(?s:.)[{_MARKS}]*")
+# Text goes in stretches of ASCII that are easy, and else in characters with the marks that they carry.
+_PIECE = re.compile(rf"(?P<usual>(?:[!-,.-~]| (?! ))+)(?![{_MARKS}])|(?s:.)[{_MARKS}]*")
 
 _QUOTES = "\"'`´«»‘’‚‛“”„‟‹›′″‴‵‶〝〞〟＂＇ʹʺʻʼʽˈ❛❜❝❞"
 _DASHES = "-‐‑‒–—―−⁃﹘﹣－➖"
@@ -74,18 +76,27 @@ class Loose:
 
     def __init__(self, text: str) -> None:
         made: list[str] = []
-        self._starts: list[int] = []
-        self._ends: list[int] = []
+        self._starts = array("I")
+        self._ends = array("I")
         last = ""
-        for match in _CLUSTER.finditer(text):
-            for c in _plain(match[0]):
-                if c == last and c in " -":  # runs of spaces, and dashes typed as -- or ---
-                    self._ends[-1] = match.end()
-                    continue
-                made.append(c)
-                self._starts.append(match.start())
-                self._ends.append(match.end())
-                last = c
+        for match in _PIECE.finditer(text):
+            start, end = match.span()
+            piece = match[0]
+            if match.lastgroup == "usual" and last + piece[0] != "  ":  # each character stays one
+                made.append(piece.lower().translate(_ALIKE))
+                self._starts.extend(range(start, end))
+                self._ends.extend(range(start + 1, end + 1))
+                last = made[-1][-1]
+                continue
+            for at, cluster in [(start, piece)] if match.lastgroup is None else enumerate(piece, start):
+                for c in _plain(cluster):
+                    if c == last and c in " -":  # runs of spaces, and dashes typed as -- or ---
+                        self._ends[-1] = at + len(cluster)
+                        continue
+                    made.append(c)
+                    self._starts.append(at)
+                    self._ends.append(at + len(cluster))
+                    last = c
         self.text = "".join(made)
 
     def find(self, words: str) -> list[Span]:
@@ -163,20 +174,21 @@ class SourceText:
 
     def cut_word(self, span: Span) -> str | None:
         """The word of the text inside which ``span`` begins or ends, or None where it cuts none."""
-        for at in span:
-            if self._inner[at]:
-                first = bisect_right(self._word_starts, at) - 1
-                return _WORD.match(self.folded, self._word_starts[first])[0]  # type: ignore[index]
-        return None
+        return next((self.folded[slice(*word)] for at in span if (word := self._word_around(at))), None)
 
     def whole_words(self, span: Span) -> Span:
         """``span``, grown to the ends of the words that it cuts."""
-        start, end = span
-        while start > 0 and self._inner[start]:
-            start -= 1
-        while end < len(self.folded) and self._inner[end]:
-            end += 1
-        return Span(start, end)
+        first, last = self._word_around(span.start), self._word_around(span.end)
+        return Span(first.start if first else span.start, last.end if last else span.end)
+
+    def _word_around(self, at: int) -> Span | None:
+        """The word that is on both sides of ``at``."""
+        start = self.folded.rfind(" ", 0, at) + 1
+        end = self.folded.find(" ", at)
+        for match in _WORD.finditer(self.folded[start : end if end >= 0 else None]):
+            if start + match.start() < at < start + match.end():
+                return Span(start + match.start(), start + match.end())
+        return None
 
     def line(self, at: int) -> int:
         """The line, from 1, on which the folded text's character ``at`` stands in the file."""
@@ -191,16 +203,17 @@ class SourceText:
 
         return Span(back(span.start), back(span.end - 1) + 1 if span.end > span.start else back(span.start))
 
-    def headlines(self, title: str) -> list[Span]:
-        """Where the text shows ``title`` as its headline: on lines of its own, or at the end of a breadcrumb."""
-        spans = []
-        for span in self.find_loosely(title):
-            start, end = self.original(span)
-            before = self.raw[self.raw.rfind("\n", 0, start) + 1 : start].strip()
-            after = self.raw[end:].split("\n", 1)[0].strip()
-            if (not before or before[-1] in ">»›|/:") and (not after or after[0] in "|<«‹-–—"):
-                spans.append(span)
-        return spans
+    def in_headline(self, span: Span, title: str) -> bool:
+        """Does ``span`` stand where the text shows its title: on lines of its own, or at the end of a breadcrumb?"""
+        start, end = self.original(span)
+        lines = self.raw[self.raw.rfind("\n", 0, start) + 1 : (self.raw + "\n").index("\n", end)]
+        if len(lines) > 2 * len(title) + 200:
+            return False
+        shown, wanted = loosen(lines), loosen(title)
+        if len(shown.split()) > 1 and shown in wanted:  # the title runs over several lines
+            return True
+        before, found, after = shown.rpartition(wanted)
+        return bool(found) and before.strip()[-1:] in {"", *">»›|/:"} and after.strip()[:1] in {"", *"|<«‹-"}
 
     @cached_property
     def _loose(self) -> Loose:
@@ -210,18 +223,6 @@ class SourceText:
     def _units(self) -> list[tuple[int, int]]:
         """The words, and the characters of scripts that have no spaces."""
         return [match.span() for match in _UNIT.finditer(self.folded)]
-
-    @cached_property
-    def _word_starts(self) -> list[int]:
-        return [match.start() for match in _WORD.finditer(self.folded)]
-
-    @cached_property
-    def _inner(self) -> bytearray:
-        """1 for each place between two characters of one word."""
-        inner = bytearray(len(self.folded) + 1)
-        for match in _WORD.finditer(self.folded):
-            inner[match.start() + 1 : match.end()] = b"\1" * (match.end() - match.start() - 1)
-        return inner
 
     @cached_property
     def _line_ends(self) -> list[int]:

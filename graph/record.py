@@ -49,6 +49,11 @@ class Record:
     entries: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     trouble: str | None = None
 
+    @property
+    def latest(self) -> dt.date | None:
+        """The day on which a quote was last found in its text."""
+        return max((dt.date.fromisoformat(entry["checked"]) for entry in self.entries.values()), default=None)
+
     def status(self, relation: Relation, quote: Quote, source: Source) -> Status:
         """What the record says of ``quote``, as its words and its source stand in the data now."""
         entry = self.entries.get(relation.quote_id(quote))

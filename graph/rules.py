@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from graph.countries import former
 from graph.errors import nearest
 from graph.model import Country, Dataset, Quote
 from graph.ontology import EVENTS
@@ -42,7 +43,7 @@ def findings(dataset: Dataset, gaps: Gaps = Gaps()) -> Iterator[Finding]:
         for number, quote in enumerate(relation.quotes):
             lost = gaps.lost.get((index, number), _NONE)
             pair = () if index in gaps.unpaired else relation.between
-            here = _Here(("relations", index, "quotes", number), dataset, pair, quote, lost)
+            here = _Here(("relations", index, "quotes", number), dataset, gaps, pair, quote, lost)
             for rule in _RULES:
                 yield from rule(here)
             if lost & {"exact", "source", "prefix", "suffix"}:
@@ -70,6 +71,7 @@ class _Here:
 
     path: tuple[str | int, ...]
     dataset: Dataset
+    gaps: Gaps
     pair: tuple[str, ...]  # empty where it could not be read
     quote: Quote
     lost: frozenset[str]
@@ -130,7 +132,7 @@ def _pairs(dataset: Dataset, gaps: Gaps) -> Iterator[Finding]:
 
 def _source_is_declared(here: _Here) -> Iterator[Finding]:
     declared, source = here.dataset.sources, here.quote.source
-    if "source" in here.lost or source in declared:
+    if "source" in here.lost or source in declared or source in here.gaps.declared:
         return
     meant = nearest(source, declared)
     hint = f"did you mean {meant}?" if meant else "declare it under sources"
@@ -170,7 +172,7 @@ def _who_acts(here: _Here) -> Iterator[Finding]:
             if here.pair and party not in here.pair:
                 a, b = here.pair
                 said = f"this is neither of {a} and {b}, nor a state that one of them succeeded"
-                hint = f"a former state needs countries: {{{code}: {{successor: …}}}}"
+                hint = f"countries: {{{code}: {{successor: …}}}}" if former(code) else None
                 yield here.finding("actor-not-party", said, key, number, found=code, allowed=(a, b), hint=hint)
             elif code in codes[:number]:
                 yield here.finding("actor-twice", f"this stands among {key} already", key, number, found=code)

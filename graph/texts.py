@@ -13,7 +13,7 @@ from typing import Literal
 
 from graph.model import Source
 from graph.nearest import Nearest
-from graph.passages import SourceText, Span
+from graph.passages import SourceText
 
 State = Literal["good", "no text", "changed", "unreadable"]
 
@@ -35,10 +35,6 @@ class HeldText:
     @cached_property
     def nearest(self) -> Nearest:
         return Nearest(self.text)
-
-    @cached_property
-    def headlines(self) -> list[Span]:
-        return self.text.headlines(self.title)
 
 
 def hold(source: Source, folder: Path | None) -> HeldText:

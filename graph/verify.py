@@ -120,11 +120,11 @@ def judge(quote: Quote, held: HeldText) -> Judgement:
     states = {"no text": Verdict.NO_TEXT, "changed": Verdict.CHANGED, "unreadable": Verdict.UNREADABLE}
     if held.state != "good":
         return Judgement(states[held.state])
-    return search(quote, held.text, held.headlines)
+    return search(quote, held.text, held.title)
 
 
-def search(quote: Quote, text: SourceText, headlines: list[Span] | None = None) -> Judgement:
-    """Does ``quote`` stand in ``text``? ``headlines`` are where the text shows its own title."""
+def search(quote: Quote, text: SourceText, title: str = "") -> Judgement:
+    """Does ``quote`` stand in ``text``, which is headed ``title``?"""
     words = fold_space(quote.exact)
     spans = text.find(words) or text.find_loosely(words)
     if not spans:
@@ -134,7 +134,7 @@ def search(quote: Quote, text: SourceText, headlines: list[Span] | None = None) 
         return Judgement(Verdict.CONTEXT, tuple(spans))
     placed = {span: mend for span, mend in placed.items() if not mend} or placed
     whole = [span for span in placed if not text.cut_word(span)]
-    told = [span for span in whole if not _within(span, headlines or [])]
+    told = [span for span in whole if not (title and text.in_headline(span, title))]
     if not whole:
         return Judgement(Verdict.CUT, tuple(placed), cut=text.cut_word(next(iter(placed))))
     if any(placed.values()):
@@ -190,10 +190,6 @@ def _cut_context(quote: Quote, text: SourceText, span: Span) -> str | None:
         start = span.end + text.folded.startswith(" ", span.end)
         return text.cut_word(Span(start, start + len(fold_space(quote.suffix))))
     return None
-
-
-def _within(span: Span, wider: list[Span]) -> bool:
-    return any(other.start <= span.start and span.end <= other.end for other in wider)
 
 
 def _union(spans: set[Span]) -> int:

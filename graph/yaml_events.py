@@ -85,12 +85,19 @@ class _Builder:
         if self.key is None and self.nodes and isinstance(self.nodes[-1], Map):
             self._key(value, event, refused)
         else:
+            if event.implicit[0] and self.key in _WORDS and self._comment_follows(event):
+                said = "a comment begins after these words, and what it says is not part of them"
+                self._problem("cut-by-comment", said, event, found=value, hint="words with a # go in quotes")
             if value in _NULLS and event.implicit[0]:
                 said = "this is a word here, and does not mean that there is nothing"
                 self._problem(
                     "null-word", said, event, found=value, hint="leave the key out, or put the word in quotes"
                 )
             self._attach(HOLE if refused else value, event)
+
+    def _comment_follows(self, event: Any) -> bool:
+        end = event.end_mark.index
+        return self.text.text[end : end + 100].lstrip(" \t").startswith("#")
 
     def _key(self, key: str, event: Any, refused: bool) -> None:
         mapping, path = self.nodes[-1], [*self.steps, key]
@@ -194,6 +201,8 @@ class _Builder:
 
 # Steps into what hangs nowhere: no key of a file can hold the NUL.
 _AS_KEY, _DROPPED = "\0key", "\0dropped"
+# Keys whose words may well have a # in them, which plain YAML takes for the start of a comment.
+_WORDS = frozenset({"exact", "prefix", "suffix", "title", "summary", "description", "comment", "name", "role"})
 _NULLS = frozenset({"null", "Null", "NULL", "~"})
 _QUOTE = "words that begin with & * or ! go in quotes"
 

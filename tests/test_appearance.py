@@ -30,29 +30,29 @@ def look(*events: str | None, **flags: str) -> appearance.EdgeLook:
 
 
 @pytest.mark.parametrize(
-    ("events", "tone", "dashed"),
+    ("events", "tone", "line"),
     [
-        (["AGREE"], "cooperation", True),
-        (["AGREE", "CONSULT", None], "cooperation", True),
-        (["AID"], "cooperation", False),
-        (["AGREE", "COOPERATE"], "cooperation", False),
-        (["ACCUSE"], "conflict", True),
-        (["ACCUSE", "THREATEN", None], "conflict", True),
-        (["SANCTION"], "conflict", False),
-        (["ACCUSE", "ASSAULT"], "conflict", False),
-        (["AGREE", "ACCUSE"], "both", True),
-        (["AGREE", "SANCTION"], "both", False),
-        (["AID", "ACCUSE"], "both", False),
-        ([None], "comment", False),
-        ([None, None], "comment", False),
+        (["AGREE"], "cooperation", "dashed"),
+        (["AGREE", "CONSULT", None], "cooperation", "dashed"),
+        (["AID"], "cooperation", "solid"),
+        (["AGREE", "COOPERATE"], "cooperation", "solid"),
+        (["ACCUSE"], "conflict", "dashed"),
+        (["ACCUSE", "THREATEN", None], "conflict", "dashed"),
+        (["SANCTION"], "conflict", "solid"),
+        (["ACCUSE", "ASSAULT"], "conflict", "solid"),
+        (["AGREE", "ACCUSE"], "both", "dashed"),
+        (["AGREE", "SANCTION"], "both", "solid"),
+        (["AID", "ACCUSE"], "both", "solid"),
+        ([None], "comment", "dotted"),
+        ([None, None], "comment", "dotted"),
     ],
 )
 def test_colour_says_which_acts_are_reported_and_the_line_whether_any_is_material(
-    events: list[str | None], tone: str, dashed: bool
+    events: list[str | None], tone: str, line: str
 ) -> None:
     seen = look(*events)
     assert seen.tone.key == tone
-    assert seen.dashed is dashed
+    assert seen.line.key == line
 
 
 def test_one_act_of_conflict_shows_among_any_number_of_cooperation() -> None:
@@ -64,7 +64,7 @@ def test_one_act_of_conflict_shows_among_any_number_of_cooperation() -> None:
 def test_what_did_not_or_not_yet_happen_changes_neither_colour_nor_line(event: str, flag: str) -> None:
     for others in (["AGREE"], ["ACCUSE"], ["AGREE", "ACCUSE"], ["SANCTION"], [None]):
         with_it, without = look(*others, event, **{flag: "true"}), look(*others)
-        assert (with_it.tone, with_it.dashed, with_it.words) == (without.tone, without.dashed, without.words)
+        assert (with_it.tone, with_it.line, with_it.words) == (without.tone, without.line, without.words)
     assert look(event, **{flag: "true"}).tone is appearance.NO_ACT
 
 
@@ -77,7 +77,7 @@ def test_only_what_is_in_view_is_drawn() -> None:
         relation("NOR", "ZAF", quote("a", event="AGREE", date="2014"), quote("b", event="SANCTION", date="2016"))
     )
     in_2014 = appearance.edge(apply(data, Filters(years=(2014, 2014)))["nor-zaf"])
-    assert (in_2014.tone, in_2014.dashed) == (appearance.COOPERATION, True)
+    assert (in_2014.tone, in_2014.line) == (appearance.COOPERATION, appearance.DASHED)
 
 
 def test_a_line_has_five_widths_and_never_gets_thinner_with_more_quotes() -> None:
@@ -99,7 +99,7 @@ def test_a_countrys_dot_has_a_size_for_any_number_of_quotes(number: int) -> None
 def test_the_look_in_words_tells_apart_all_that_the_eye_does() -> None:
     acts = ["AGREE", "AID", "ACCUSE", "SANCTION"]
     looks = [look(None, *(event for bit, event in enumerate(acts) if chosen >> bit & 1)) for chosen in range(16)]
-    assert len({seen.words for seen in looks}) == len({(seen.tone, seen.dashed) for seen in looks}) == 7
+    assert len({seen.words for seen in looks}) == len({(seen.tone, seen.line) for seen in looks}) == 7
 
 
 # ---- the legend
@@ -109,7 +109,8 @@ def test_the_legend_names_every_colour_line_and_width_and_what_a_missing_line_me
     html = dossier.render("legend.html", legend=appearance.legend())
     said = re.sub(r"<[^>]*>", "", html)
     for tone in appearance.TONES:
-        assert f'rg-{tone.key}"></span>{tone.words}' in html
+        assert f' rg-{tone.key}"></span>{tone.words}' in html
+    assert 'rg-dotted rg-comment"></span>comment only' in html
     assert 'rg-solid"></span>some of it done' in html
     assert 'rg-dashed"></span>only said' in html
     assert re.search(r"width: quotes in view .*" + ".*".join(str(least) for least, _ in appearance.WIDTHS), said)

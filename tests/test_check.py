@@ -181,4 +181,4 @@ def test_every_code_has_its_severity_and_a_sentence() -> None:
     for entry in codes.CODES.values():
         assert entry.severity in ("error", "warning", "info")
         assert entry.meaning[0].isupper() or entry.meaning[0] == "`"
-        assert entry.meaning.endswith(".")
+        assert entry.meaning.endswith((".", "…"))

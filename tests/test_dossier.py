@@ -148,7 +148,7 @@ def pages(data: Dataset) -> Iterator[tuple[str, Page, list[str]]]:
     yield "country", Page(dossier.country(view, "NOR")), labels
     yield "way in", Page(dossier.way_in(view)), ["description", *labels]
     yield "nothing", Page(dossier.nothing(data.title_of(data.relations[0]))), labels
-    head = dossier.render("head.html", title=data.title, described="1 quote", of=2, version=data.version)
+    head = dossier.render("head.html", title=data.title, described="1 quote", of=2, version=data.version, checked="")
     yield "head", Page(head), ["title", "version"]
     yield "counts", Page(dossier.render("counts.html", rows=[(data.name("NOR"), 1)])), ["first label"]
 
@@ -407,7 +407,7 @@ def test_a_country_counts_the_same_words_once() -> None:
 def test_a_row_says_in_words_what_its_line_shows() -> None:
     page = Page(dossier.country(everything(), "TLS"))
     assert page.attributes("title") == ["conflict, only said", "cooperation, some of it done"]
-    assert {"rg-line rg-conflict rg-dashed", "rg-line rg-cooperation"} <= set(page.attributes("class"))
+    assert {"rg-line rg-conflict rg-dashed", "rg-line rg-cooperation rg-solid"} <= set(page.attributes("class"))
 
 
 def test_where_nothing_is_selected_the_way_in_says_how_to_begin() -> None:

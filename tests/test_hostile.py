@@ -346,8 +346,9 @@ BASE: Any = {
 }
 ODD = st.sampled_from([
     "RUS", "TUR", "SUN", "FRA", "Russia", "a", "b", "", "2016", "2017-02-30", "2016/2015", "9" * 60, "true", "AGREE",
-    "SANCTION", "visit", "legal", "reported", "javascript:1", "en", "\u202e", "=1", "word " * 41, "[x]", "{", "Pаvel", "…",
-    [], {}, [[]], ["RUS", "TUR"], ["RUS", "RUS"], [{}], {"": ""}, {"name": "a"}, {"successor": "SUN"}, {"exact": "one"},
+    "SANCTION", "visit", "legal", "reported", "javascript:1", "en", "\u202e", "=1", "word " * 41, "[x]", "{", "Pаvel",
+    "…", [], {}, [[]], ["RUS", "TUR"], ["RUS", "RUS"], [{}], {"": ""}, {"name": "a"}, {"successor": "SUN"},
+    {"exact": "one"},
 ])  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from tests.support import ROOT
 # From the ground up. A module imports from its own floor (without going in circles) and from those below.
 # A package stands for all in it.
 FLOORS = (
-    "characters codes countries dates errors files ontology report text",
+    "characters codes countries dates errors files limits ontology report text tree",
     "model",
     "appearance decode edit explain filters findings links live load marks mend merge nearest network passages pieces "
     "record rules rules_of_words schema texts verify yaml_events yaml_syntax yaml_write",

@@ -205,8 +205,19 @@ def test_a_null_is_a_word_here_and_the_curator_is_told() -> None:
     assert problems(quoted("comment: 'null'")) == []
 
 
+def test_words_that_a_comment_cuts_off_are_worth_a_warning() -> None:
+    problem = the_problem(WHOLE.replace("the two agreed", "the two # agreed"))
+    assert (problem.code, problem.severity, problem.line, problem.found) == ("cut-by-comment", "warning", 10, "the two")
+    assert problem.hint == "words with a # go in quotes"
+    for written in ("'the two # agreed'", "the two#agreed", "'the two'  # sic", "the two\n        # agreed"):
+        assert problems(WHOLE.replace("the two agreed", written)) == []
+
+
 def test_a_source_that_is_wrong_itself_is_not_unknown_to_its_quotes() -> None:
     assert codes(WHOLE.replace("issued: 2016-12-30", "issued: soon")) == ["bad-date"]
+    assert codes("title: T\nsources: {a: The Times}\nrelations:\n" + relation("exact: one\nsource: a")) == [
+        "wrong-shape"
+    ]
 
 
 def test_a_quote_with_a_wrong_date_still_uses_its_source() -> None:

@@ -91,6 +91,12 @@ def test_a_predecessor_of_a_party_may_act() -> None:
     assert problems(SUN + coded) == []
 
 
+def test_how_a_former_state_is_declared_is_shown_where_one_is_missing() -> None:
+    coded = quoted("event: AID\nactor: [SUN]\nrecipient: [TUR]")
+    assert the_problem(coded).hint == "countries: {SUN: {successor: …}}"
+    assert the_problem(coded.replace("SUN", "FRA")).hint is None
+
+
 def test_the_predecessor_of_a_predecessor_may_act() -> None:
     chain = "countries:\n  CSK: {successor: SUN}\n  SUN: {successor: RUS}\n"
     assert problems(chain + quoted("event: CONSULT\nactor: [CSK]")) == []

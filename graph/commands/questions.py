@@ -98,7 +98,7 @@ class Questions:
                 words = None
                 continue
             chosen = found[0] if len(found) == 1 else self._which(held, found)
-            if any(title.start <= chosen.span.start and chosen.span.end <= title.end for title in held.headlines):
+            if held.text.in_headline(chosen.span, held.title):
                 click.echo("These words stand in the headline, which is no statement of the article.", err=True)
             if chosen.exact == typed or self._takes(held, chosen, typed):
                 return chosen

@@ -54,7 +54,7 @@ def payload(view: View, places: network.Positions) -> Payload:
             b,
             id=shown.relation.id,
             width=look.width,
-            dashes=list(appearance.DASHES) if look.dashed else False,
+            dashes=list(look.line.dashes) or False,
             tone=look.tone.key,
             says=says(view, shown),
         )
