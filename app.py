@@ -8,29 +8,21 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import streamlit as st
 
-from graph import appearance, component, dossier, network
+from graph import appearance, component, dossier, network, readings
+from graph.address import LAYOUTS, NAMES, from_address, query, selection, speakers, to_address
 from graph.errors import InvalidData
 from graph.export import vis
-from graph.filters import (
-    KINDS,
-    NAMES,
-    Filters,
-    View,
-    apply,
-    count,
-    describe,
-    from_address,
-    selection,
-    to_address,
-    years,
-)
+from graph.filters import KINDS, Counts, Filters, View, apply, count, describe, years
 from graph.live import Live, Snapshot
 from graph.load import Limits, parse
 from graph.model import Dataset
+from graph.ontology import CONTEXTS, context_words
+from graph.search import LONGEST
 
 HERE = Path(__file__).resolve().parent
 STYLE = HERE / "graph" / "templates" / "style.css"
@@ -119,33 +111,45 @@ def problems(snapshot: Snapshot, title: str, advice: str) -> str:
     return dossier.render("problems.html", title=title, advice=advice, problems=snapshot.problems)
 
 
-# ---- the address: filters and selection; `graph.filters` owns its names
+# ---- the address: filters, selection and view; `graph.address` owns its names
 
 
 def read_address(dataset: Dataset, generation: int) -> None:
-    """Take filters and selection from the address where somebody opened or went back to one, or the data is new.
+    """Take everything from the address where somebody opened or went back to one, or where the data is new.
 
     A click that is under way wins: the browser sends it with the address of before the click.
     """
     state, now = st.session_state, own_parameters()
     if "show" in state:
         if state.generation != generation:
-            now = to_address(state.filters, state.show)  # what a choice means may be another in the new data
+            now = to_address(state.filters, state.show, state.layout)  # a choice may mean another thing in new data
         elif state.clicked or now == state.address:
             return
     state.generation = generation
-    filters, state.show = from_address(now, dataset)
-    stops = years(dataset)
+    opened = from_address(now, dataset)
+    state.show, state.layout = opened.show, opened.layout
+    state.setdefault("picks", 0)
+    state.setdefault("sort", "quotes")
+    state.setdefault("whole", False)
+    set_widgets(opened.filters, dataset)
+
+
+def set_widgets(filters: Filters, dataset: Dataset) -> None:
+    """Make the widgets say what the filters are."""
+    state, stops = st.session_state, years(dataset)
+    state.words, state.acts_only = filters.words, filters.acts_only
     state.countries, state.match, state.undated = list(filters.countries), filters.match, filters.undated
-    state.years = filters.years or (stops[0], stops[-1]) if stops else None
+    state.years = (filters.years or (stops[0], stops[-1])) if stops else None
     for kind in KINDS:
         state[f"kind-{kind}"] = kind in filters.kinds
-    state.setdefault("picks", 0)
+    for name in ("speakers", "sources", "contexts"):
+        state[name] = list(getattr(filters, name))
 
 
 def write_address(filters: Filters) -> None:
     """Make the address say what is seen: one new entry of the browser's history, or none where nothing changed."""
-    state, wanted = st.session_state, to_address(filters, st.session_state.show)
+    state = st.session_state
+    wanted = to_address(filters, state.show, state.layout)
     if wanted != own_parameters():
         others = {name: st.query_params.get_all(name) for name in st.query_params if name not in NAMES}
         st.query_params.from_dict({**others, **wanted})
@@ -160,13 +164,9 @@ def clicked() -> None:
     st.session_state.clicked = True
 
 
-def reset() -> None:
+def reset(dataset: Dataset) -> None:
     """Back to everything; what is selected stays selected."""
-    state = st.session_state
-    state.countries, state.match, state.undated = [], "any", True
-    state.pop("years", None)
-    for kind in KINDS:
-        state[f"kind-{kind}"] = True
+    set_widgets(Filters(), dataset)
     clicked()
 
 
@@ -183,6 +183,11 @@ def chosen(dataset: Dataset) -> Filters:
         None if not span or span == (stops[0], stops[-1]) else span,
         frozenset(kind for kind in KINDS if state[f"kind-{kind}"]),
         state.undated,
+        tuple(state.speakers),
+        tuple(state.sources),
+        tuple(state.contexts),
+        state.acts_only,
+        query(state.words),
     )
 
 
@@ -190,13 +195,12 @@ def sidebar(dataset: Dataset, filters: Filters) -> None:
     """The filters' widgets, each with the number of quotes that it leaves under the others."""
     counts, stops = count(dataset, filters), years(dataset)
     with st.sidebar:
+        st.text_input("Search", key="words", placeholder="words, or “a phrase”", max_chars=LONGEST, on_change=clicked)
         # No counts in these labels: Streamlit knows a chosen option by its label and would lose it with the next count.
         st.multiselect(
             "Countries", dataset.codes, format_func=dataset.name, key="countries", placeholder="all", on_change=clicked
         )
-        if filters.countries:
-            rows = [(dataset.name(code), counts.countries[code]) for code in filters.countries]
-            st.html(dossier.render("counts.html", rows=rows))
+        leaves((dataset.name(code), counts.countries[code]) for code in filters.countries)
         st.radio(
             "Relations that have",
             list(MATCHES),
@@ -208,14 +212,15 @@ def sidebar(dataset: Dataset, filters: Filters) -> None:
         )
         if len(stops) > 1:
             st.select_slider("Years", stops, value=(stops[0], stops[-1]), key="years", on_change=clicked)
-            st.html(dossier.render("counts.html", rows=[("quotes with a date", counts.dated)]))
+            leaves([("quotes with a date", counts.dated)])
         with st.container(key="kinds", gap=None):
             st.html("<p class='rg-label'>What was done</p>")
             for kind in KINDS:
                 label = f"{appearance.KIND_WORDS[kind]} · {counts.kinds[kind]:,}"
                 st.checkbox(label, key=f"kind-{kind}", on_change=clicked)
         st.checkbox(f"quotes without a date · {counts.undated:,}", key="undated", on_change=clicked)
-        st.button("Reset filters", on_click=reset, type="tertiary", key="reset")
+        more_filters(dataset, filters, counts)
+        st.button("Reset filters", on_click=reset, args=(dataset,), type="tertiary", key="reset")
         with st.expander("Your own file", expanded=st.session_state.get("upload") is not None):
             st.file_uploader(
                 "A YAML file in this format; nobody else sees it, and it is gone when you close the page.", key="upload"
@@ -223,22 +228,74 @@ def sidebar(dataset: Dataset, filters: Filters) -> None:
             st.download_button("A file to start from", STARTER.read_bytes(), "relations.yaml", type="tertiary")
 
 
+def more_filters(dataset: Dataset, filters: Filters, counts: Counts) -> None:
+    in_use = bool(filters.speakers or filters.sources or filters.contexts or filters.acts_only)
+    with st.expander("More filters", expanded=in_use):
+        st.checkbox(f"reported acts only · {counts.acts:,}", key="acts_only", on_change=clicked)
+        st.multiselect("Speakers", speakers(dataset), key="speakers", placeholder="all", on_change=clicked)
+        leaves((name, counts.speakers.get(name, 0)) for name in filters.speakers)
+        articles = readings.articles(dataset)
+        st.multiselect(
+            "Articles",
+            list(articles),
+            format_func=articles.__getitem__,
+            key="sources",
+            placeholder="all",
+            on_change=clicked,
+        )
+        leaves((articles[key], counts.sources.get(key, 0)) for key in filters.sources)
+        topics = [context for context in CONTEXTS if context in counts.contexts or context in filters.contexts]
+        st.multiselect(
+            "Topics", topics, format_func=context_words, key="contexts", placeholder="all", on_change=clicked
+        )
+        leaves((context_words(context), counts.contexts.get(context, 0)) for context in filters.contexts)
+
+
+def leaves(rows: Iterable[tuple[str, int]]) -> None:
+    """How many quotes each choice leaves."""
+    if found := list(rows):
+        st.html(dossier.render("counts.html", rows=found))
+
+
 # ---- the graph and the words
 
 
 @st.fragment
 def explore(view: View, snapshot: Snapshot) -> None:
-    """Graph and dossier: the only part that a click in the graph runs again."""
+    """The view and the dossier: the only part that a click in the graph runs again."""
     state = st.session_state
+    if state.get("drop"):
+        drop(view)
     state.show = selection(state.show, view.dataset) if state.show else None
     component.select(state.show, state.picks, on_pick)
+    # One row of a fixed height: a filter's chip must not push the graph down.
+    with st.container(key="bar", horizontal=True, vertical_alignment="center"):
+        st.segmented_control(
+            "View",
+            LAYOUTS,
+            format_func=str.capitalize,
+            key="layout",
+            required=True,
+            label_visibility="collapsed",
+            on_change=clicked,
+        )
+        st.html(readings.chips(view))
     write_address(view.filters)
-    left, right = st.columns([5, 4], gap="medium")
-    with left, st.container(key="stage"):
-        draw(view)
-        st.html(dossier.render("legend.html", legend=appearance.legend()))
-    with right:
-        read(view, state.show, dossier.badges(view.dataset, snapshot.record))
+    badges = dossier.badges(view.dataset, snapshot.record)
+    if state.layout == "quotes":
+        st.html(readings.document(view, badges, state.whole))
+    else:
+        left, right = st.columns([5, 4] if state.layout == "network" else [3, 2], gap="medium")
+        with left:
+            if state.layout == "network":
+                with st.container(key="stage"):
+                    draw(view)
+                    st.html(dossier.render("legend.html", legend=appearance.legend()))
+            else:
+                st.html(readings.table(view, state.sort, state.show))
+        with right:
+            read(view, state.show, badges)
+    st.html(readings.coverage(view))
 
 
 def draw(view: View) -> None:
@@ -251,26 +308,48 @@ def draw(view: View) -> None:
 
 def read(view: View, show: str | None, badges: dossier.Badges) -> None:
     """The dossier of what is selected."""
+    layout = st.session_state.layout
     relation_id, _, quote_hash = (show or "").partition(".")
     if not show:
-        st.html(dossier.way_in(view))
+        st.html(dossier.way_in(view, layout))
     elif relation_id in view:
         st.html(dossier.relation(view, relation_id, badges, quote_hash))
     elif show in view.countries:
-        st.html(dossier.country(view, show))
+        st.html(dossier.country(view, show, layout))
     else:
         relation = view.dataset.by_id.get(relation_id)
         st.html(dossier.nothing(view.dataset.title_of(relation) if relation else view.dataset.name(show)))
-        if st.button("Show everything", key="widen", on_click=reset):
+        if st.button("Show everything", key="widen", on_click=reset, args=(view.dataset,)):
             st.rerun(scope="app")
 
 
 def on_pick() -> None:
-    """A click in the graph, or on a link of the dossier."""
+    """A click in the graph, on a link of the dossier, on a table's head or on a chip."""
     state = st.session_state
-    state.show = state.selection.pick or None
-    state.picks += 1
+    picked: dict[str, str] = state.selection.pick or {}
+    if "show" in picked:
+        state.show = picked["show"] or None
+        state.picks += 1
+        if state.layout == "quotes":
+            state.layout = "network"
+    if "sort" in picked:
+        state.sort = picked["sort"]
+    if "whole" in picked:
+        state.whole = True
+    if "drop" in picked:
+        state.drop = picked["drop"]
     clicked()
+
+
+def drop(view: View) -> None:
+    """Take one filter off: the address without it is what the widgets are to say."""
+    name, _, value = st.session_state.pop("drop").partition("=")
+    without = {
+        key: [one for one in values if (key, one) != (name, value)] for key, values in to_address(view.filters).items()
+    }
+    set_widgets(from_address(without, view.dataset).filters, view.dataset)
+    clicked()
+    st.rerun(scope="app")
 
 
 main()

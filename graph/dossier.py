@@ -7,7 +7,8 @@ goes through Jinja2 with autoescape on: a quote reaches the screen letter for le
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -15,11 +16,12 @@ from urllib.parse import urlencode
 
 import jinja2
 
-from graph import appearance, links
+from graph import appearance, links, search
+from graph.address import Layout, to_address
 from graph.errors import shorten
-from graph.filters import InView, View, to_address
+from graph.filters import InView, View
 from graph.model import Dataset, Quote, Relation, Translation
-from graph.ontology import Kind, context_words, event_words
+from graph.ontology import EVENTS, Kind, context_words, event_words
 from graph.record import Record
 from graph.text import fold_space
 
@@ -72,6 +74,7 @@ class Told:
 
     id: str
     exact: str
+    pieces: tuple[tuple[str, bool], ...]  # exact again, in pieces: which of it was searched for
     prefix: str
     suffix: str
     tone: str
@@ -122,25 +125,55 @@ def relation(view: View, relation_id: str, badges: Badges, focus: str | None = N
         counts=counts(shown),
         articles=len({quote.source for quote in shown.quotes}),
         hidden=len(shown.relation.quotes) - len(shown.quotes),
-        quotes=[told(view.dataset, shown.relation, quote, badges) for quote in shown.quotes],
+        quotes=[told(view.dataset, shown.relation, quote, badges, view.filters.words) for quote in shown.quotes],
         focus=f"{relation_id}.{focus}" if focus else None,
     )
 
 
-def country(view: View, code: str) -> str:
-    """A country's relations in view, each one click away."""
-    rows = [_row(view, shown, other=_other(view, shown, code)) for shown in view.of(code)]
-    distinct = {quote.hash for shown in view.of(code) for quote in shown.quotes}
-    return render("country.html", name=view.dataset.name(code), relations=rows, quotes=len(distinct))
+def country(view: View, code: str, layout: Layout = "network") -> str:
+    """A country's relations in view, each one click away; who speaks for it, what it did, and what was done to it."""
+    own = view.of(code)
+    acts = {(q.hash, q.kind): q for shown in own for q in shown.quotes if q.is_act}.values()
+    return render(
+        "country.html",
+        name=view.dataset.name(code),
+        relations=[_row(view, shown, _other(view, shown, code), layout) for shown in own],
+        quotes=len({quote.hash for shown in own for quote in shown.quotes}),
+        span=span(own),
+        voices=sorted({_voice(q) for shown in own for q in shown.quotes if q.speaker and q.speaker.country == code}),
+        did=_tally(quote for quote in acts if code in quote.actor),
+        had=_tally(quote for quote in acts if code in quote.recipient),
+    )
 
 
-def way_in(view: View, most: int = 5) -> str:
+def _voice(quote: Quote) -> str:
+    speaker = quote.speaker
+    return ", ".join(part for part in (speaker.name, speaker.role) if part) if speaker else ""
+
+
+def _tally(quotes: Iterable[Quote]) -> list[tuple[str, str, int]]:
+    """Tone, words and number of each event, most first."""
+    found = Counter(quote.event for quote in quotes if quote.event)
+    return [
+        (appearance.kind_tone(EVENTS[event].kind).key, event_words(event), number)
+        for event, number in sorted(found.items(), key=lambda item: (-item[1], item[0]))
+    ]
+
+
+def span(shown: Iterable[InView]) -> tuple[int, int] | None:
+    """First and last year in which a dated quote begins or ends; None where there is none."""
+    days = [day for one in shown for q in one.quotes if q.date for day in (q.date.first, q.date.last)]
+    found = [day.year for day in days if 1 < day.year < 9999]
+    return (min(found), max(found)) if found else None
+
+
+def way_in(view: View, layout: Layout = "network", most: int = 5) -> str:
     """Nothing is selected: how to begin, with the relations that have most to read."""
     fullest = sorted(view, key=lambda shown: -len(shown.quotes))[:most]
     return render(
         "way_in.html",
         description=view.dataset.description,
-        relations=[_row(view, shown, view.dataset.title_of(shown.relation)) for shown in fullest],
+        relations=[_row(view, shown, view.dataset.title_of(shown.relation), layout) for shown in fullest],
     )
 
 
@@ -163,13 +196,14 @@ def counts(shown: InView) -> list[tuple[str, int, str]]:
     return [*rows, ("none", rest, "not, or not yet, done")] if rest else rows
 
 
-def told(dataset: Dataset, relation: Relation, quote: Quote, badges: Badges) -> Told:
-    """One quote in a reader's words."""
+def told(dataset: Dataset, relation: Relation, quote: Quote, badges: Badges, words: str = "") -> Told:
+    """One quote in a reader's words; ``words`` are what was searched for."""
     source = dataset.sources[quote.source]
     speaker = quote.speaker
     return Told(
         id=relation.quote_id(quote),
         exact=quote.exact,
+        pieces=tuple(search.hits(quote.exact, search.terms(words))) if words else ((quote.exact, False),),
         prefix=_beside(quote.prefix or "", "after"),
         suffix=_beside(quote.suffix or "", "before"),
         tone=appearance.kind_tone(quote.kind).key if quote.is_act or quote.event is None else "none",
@@ -215,11 +249,11 @@ def _who(dataset: Dataset, quote: Quote) -> str:
     return f"{actors} → {recipients}" if actors and recipients else actors or (f"→ {recipients}" if recipients else "")
 
 
-def _row(view: View, shown: InView, other: str) -> dict[str, object]:
+def _row(view: View, shown: InView, other: str, layout: Layout) -> dict[str, object]:
     look = appearance.edge(shown)
     return {
         "name": other,
-        "href": address(to_address(view.filters, shown.relation.id)),
+        "href": address(to_address(view.filters, shown.relation.id, layout)),
         "show": shown.relation.id,
         "quotes": len(shown.quotes),
         "tone": look.tone.key,

@@ -1,27 +1,22 @@
-"""What is in view: Filters, apply(dataset) → View, counts, and the one owner of the address.
+"""What is in view: Filters, apply(dataset) → View, and how many quotes each choice of a filter leaves.
 
-Here live the names of the address's parameters and the validation of what somebody put there. Widgets live in
-``app.py``; a hostile or outdated address falls back to the defaults part by part and never raises.
+How filters stand in the page's address lives in ``address``, finding words in ``search``, widgets in ``app.py``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
+from graph import search
 from graph.model import Dataset, Quote, Relation, Source
 from graph.ontology import Kind
 
 Match = Literal["any", "only"]
 KINDS: tuple[Kind, ...] = tuple(Kind)
-# The address's parameters. A link that somebody kept must go on working: names are never changed, only added to.
-COUNTRY, MATCH, FROM, TO, KIND, UNDATED, SHOW = "country", "match", "from", "to", "kind", "undated", "show"
-NAMES = (COUNTRY, MATCH, FROM, TO, KIND, UNDATED, SHOW)
-_NONE, _HIDDEN = "none", "hidden"
-
-Address = Mapping[str, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +25,7 @@ class Filters:
 
     ``years`` are the first and last year, both included, or None for all.
     ``undated`` says whether quotes without a date are shown: a missing value is an explicit choice.
+    ``speakers`` are names, or roles where no name is given; ``sources`` are ids; an empty choice is no restriction.
     """
 
     countries: tuple[str, ...] = ()
@@ -37,6 +33,11 @@ class Filters:
     years: tuple[int, int] | None = None
     kinds: frozenset[Kind] = frozenset(KINDS)
     undated: bool = True
+    speakers: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    contexts: tuple[str, ...] = ()
+    acts_only: bool = False
+    words: str = ""
 
     def has_relation(self, relation: Relation) -> bool:
         if not self.countries:
@@ -49,8 +50,15 @@ class Filters:
             return self.undated
         return self.years is None or quote.date.touches(*self.years)
 
-    def has_kind(self, quote: Quote) -> bool:
-        return quote.kind in self.kinds
+    def has_quote(self, quote: Quote) -> bool:
+        """All that a quote can tell of itself, but its words and its date."""
+        return (
+            quote.kind in self.kinds
+            and (not self.acts_only or quote.is_act)
+            and (not self.sources or quote.source in self.sources)
+            and (not self.speakers or speaker(quote) in self.speakers)
+            and (not self.contexts or any(context in self.contexts for context in quote.context))
+        )
 
 
 @dataclass(frozen=True)
@@ -111,12 +119,20 @@ class View:
 def apply(dataset: Dataset, filters: Filters) -> View:
     """The relations that the filters leave, each with its quotes in order of date."""
     relations = {}
+    index = search.index(dataset) if search.terms(filters.words) else None
     for relation in dataset.relations:
         if filters.has_relation(relation):
-            quotes = [q for q in relation.quotes if filters.has_year(q) and filters.has_kind(q)]
+            quotes = [q for q in relation.quotes if filters.has_year(q) and filters.has_quote(q)]
+            if index:
+                quotes = list(index.found(filters.words, relation, quotes))
             if quotes:
                 relations[relation.id] = InView(relation, tuple(sorted(quotes, key=by_date)))
     return View(dataset, filters, relations)
+
+
+def speaker(quote: Quote) -> str | None:
+    """Who says the words: the name, else the role; None where the article itself speaks."""
+    return (quote.speaker.name or quote.speaker.role) if quote.speaker else None
 
 
 def by_date(quote: Quote) -> tuple[bool, str, str]:
@@ -142,6 +158,10 @@ class Counts:
 
     countries: Mapping[str, int]
     kinds: Mapping[Kind, int]
+    speakers: Mapping[str, int]
+    sources: Mapping[str, int]
+    contexts: Mapping[str, int]
+    acts: int
     dated: int
     undated: int
 
@@ -156,7 +176,18 @@ def count(dataset: Dataset, filters: Filters) -> Counts:
         kinds[kind] += 1
     with_undated = apply(dataset, replace(filters, undated=True))
     dated, undated = ({q.hash for q in _quotes(with_undated) if (q.date is None) is none} for none in (False, True))
-    return Counts(countries, kinds, len(dated), len(undated))
+    speakers = _tally((speaker(q) or "", q.hash) for q in _quotes(apply(dataset, replace(filters, speakers=()))))
+    sources = _tally((q.source, q.hash) for q in _quotes(apply(dataset, replace(filters, sources=()))))
+    others = apply(dataset, replace(filters, contexts=()))
+    contexts = _tally((context, q.hash) for q in _quotes(others) for context in q.context)
+    acts = apply(dataset, replace(filters, acts_only=True)).quotes
+    speakers.pop("", None)
+    return Counts(countries, kinds, speakers, sources, contexts, acts, len(dated), len(undated))
+
+
+def _tally(choices: Iterable[tuple[str, str]]) -> dict[str, int]:
+    """How many distinct quotes each choice has, most first."""
+    return dict(Counter(choice for choice, _ in set(choices)).most_common())
 
 
 def _quotes(view: View) -> Iterator[Quote]:
@@ -183,62 +214,3 @@ def _span(view: View) -> tuple[int, int] | None:
 
 def _plural(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-def to_address(filters: Filters, show: str | None = None) -> dict[str, list[str]]:
-    """The parameters that open this view again; what is default is left out.
-
-    Both year bounds are written as soon as they narrow anything, so that a kept link survives new data.
-    """
-    address: dict[str, list[str]] = {}
-    if filters.countries:
-        address[COUNTRY] = list(filters.countries)
-        if filters.match != "any":
-            address[MATCH] = [filters.match]
-    if filters.years:
-        address[FROM], address[TO] = [str(filters.years[0])], [str(filters.years[1])]
-    if filters.kinds != frozenset(KINDS):
-        address[KIND] = [kind.value for kind in KINDS if kind in filters.kinds] or [_NONE]
-    if not filters.undated:
-        address[UNDATED] = [_HIDDEN]
-    if show:
-        address[SHOW] = [show]
-    return address
-
-
-def from_address(address: Address, dataset: Dataset) -> tuple[Filters, str | None]:
-    """Filters and selection from an address; every part that means nothing here falls back to its default."""
-    chosen = {code.upper() for code in address.get(COUNTRY, ())}
-    countries = tuple(code for code in dataset.codes if code in chosen)
-    match: Match = "only" if countries and list(address.get(MATCH, ())) == ["only"] else "any"
-    named = {kind for kind in KINDS if kind.value in address.get(KIND, ())}
-    kinds = frozenset(named if named or list(address.get(KIND, ())) == [_NONE] else KINDS)
-    undated = list(address.get(UNDATED, ())) != [_HIDDEN]
-    filters = Filters(countries, match, _years(address, years(dataset)), kinds, undated)
-    shown = [known for value in list(address.get(SHOW, ()))[:1] if (known := selection(value, dataset))]
-    return filters, shown[0] if shown else None
-
-
-def _years(address: Address, stops: tuple[int, ...]) -> tuple[int, int] | None:
-    first, last = (_year(address.get(name, ())) for name in (FROM, TO))
-    inside = [stop for stop in stops if (first or 0) <= stop <= (last or 9999)]
-    if not inside or len(inside) == len(stops):
-        return None
-    return inside[0], inside[-1]
-
-
-def _year(values: Sequence[str]) -> int | None:
-    value = values[0] if len(values) == 1 else ""
-    return int(value) if value.isascii() and value.isdigit() and len(value) <= 4 else None
-
-
-def selection(value: str, dataset: Dataset) -> str | None:
-    """``value`` if it names a relation, a country or a quote of the dataset, in its own spelling; else None.
-
-    A quote that is gone falls back to its relation, so that a kept link still leads to the place.
-    """
-    relation_id, _, quote_hash = value.lower().partition(".")
-    relation = dataset.by_id.get(relation_id)
-    if relation is None:
-        return value.upper() if value.upper() in dataset.codes else None
-    return f"{relation_id}.{quote_hash}" if any(q.hash == quote_hash for q in relation.quotes) else relation_id

@@ -54,12 +54,15 @@ def dataset(*relations: Relation, **more: Any) -> Dataset:
 
 ALLIANCE = "the two signed a pact of friendship"  # stands on two pairs
 
+ADMIRAL = {"name": "A. Wave", "role": "retired admiral"}
+
 TINY = dataset(
     relation(
         "ZAF",
         "NOR",
-        quote("nobody knows what the fleet is for", comment="A question; the paper gives no day."),
-        quote("the south closed its ports", date="2016-12-29", event="SANCTION", actor=["ZAF"], recipient=["NOR"]),
+        quote("nobody knows what the fleet is for", comment="A question; the paper gives no day.", speaker=ADMIRAL),
+        quote("the south closed its ports", date="2016-12-29", event="SANCTION", actor=["ZAF"], recipient=["NOR"],
+              context=["economic"]),
         quote(ALLIANCE, date="2014-05-01", event="AGREE", actor=["NOR", "ZAF"]),
         quote("no grain was ever sent", date="2016", event="AID", actor=["NOR"], recipient=["ZAF"], negation="true"),
         quote("they have patrolled the strait together", date="2014/2016", event="COOPERATE", actor=["NOR", "ZAF"]),
@@ -69,7 +72,8 @@ TINY = dataset(
         "NOR",
         "TLS",
         quote(ALLIANCE, date="2014-05-01", comment="Coded as comment here: the pact is not theirs."),
-        quote("the east must answer for it", date="2015-09~", event="ACCUSE", actor=["NOR"], recipient=["TLS"]),
+        quote("the east must answer for it", date="2015-09~", event="ACCUSE", actor=["NOR"], recipient=["TLS"],
+              context=["military", "legal"], speaker={"role": "speaker of the north", "country": "NOR"}),
     ),
     relation(
         "ESH",
@@ -105,4 +109,6 @@ def _quotes(draw: st.DrawFn, exact: str) -> Quote:
         event=draw(st.sampled_from([None, *EVENTS])),
         negation=draw(st.booleans()),
         future=draw(st.booleans()),
+        speaker=draw(st.sampled_from([None, ADMIRAL, {"role": "crowd", "voice": "reported"}])),
+        context=draw(st.sampled_from([[], ["military"], ["military", "economic"]])),
     )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -57,12 +57,35 @@ def test_filters_and_selection_are_entered_by_the_address() -> None:
     }
 
 
-def test_the_page_has_no_widget_whose_state_the_address_does_not_hold() -> None:
-    page = opened()
-    widgets: Iterable[str] = [
-        w.key for kind in ("multiselect", "radio", "select_slider", "checkbox") for w in page.get(kind)
-    ]
-    assert set(widgets) == {"countries", "match", "years", "undated", *(f"kind-{kind}" for kind in KINDS)}
+def test_every_widgets_choice_is_in_the_address() -> None:
+    words = {"q": "treaty", "country": ["JPN"], "match": "only", "from": "2015", "undated": "hidden", "acts": "only"}
+    words |= {"speaker": "Shinzo Abe", "article": "nhk-2017", "topic": "territory", "kind": "comment", "view": "table"}
+    page = opened(**words)
+    default = {widget.key: widget.value for widget in widgets(opened())}
+    untouched = {widget.key for widget in widgets(page) if widget.value == default[widget.key]}
+    assert untouched == {"kind-comment"}  # naming one kind switches the others off
+    assert set(address(page)) == {*words, "to"}
+
+
+def widgets(page: AppTest) -> list[Any]:
+    names = ("text_input", "multiselect", "radio", "select_slider", "checkbox", "segmented_control")
+    return [widget for name in names for widget in page.get(name)]
+
+
+@pytest.mark.parametrize(("layout", "mark"), [("table", "rg-table"), ("quotes", "rg-document")])
+def test_the_other_views_show_the_same_relations_and_quotes(layout: str, mark: str) -> None:
+    page = opened(view=layout, country="TUR")
+    assert not page.exception
+    said = html(page)
+    assert mark in said
+    for relation in DATA.relations:
+        assert (f'data-show="{relation.id}"' in said) == ("TUR" in relation.pair)
+
+
+def test_a_search_marks_what_was_found_and_leaves_the_words_as_they_are() -> None:
+    said = html(opened(q="CEASEFIRE", show="rus-tur"))
+    assert "brokered a <mark>ceasefire</mark> agreement" in said
+    assert "Take off: “CEASEFIRE”" in said
 
 
 @pytest.mark.parametrize("relation", DATA.relations, ids=lambda relation: relation.id)

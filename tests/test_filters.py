@@ -1,29 +1,14 @@
-"""What the filters leave, how it is counted and told, and the address that opens the same view again."""
+"""What the filters leave, and how it is counted and told."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from urllib.parse import parse_qs
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph import dossier
-from graph.filters import (
-    KINDS,
-    NAMES,
-    Counts,
-    Filters,
-    View,
-    apply,
-    count,
-    describe,
-    from_address,
-    selection,
-    to_address,
-    years,
-)
+from graph.filters import KINDS, Counts, Filters, View, apply, count, describe, years
 from graph.model import Dataset
 from graph.ontology import Kind
 from tests.data_for_tests import ALLIANCE, TINY, dataset, datasets, quote, relation
@@ -35,20 +20,6 @@ SELECTABLE = [*TINY.codes, *TINY.by_id, *(r.quote_id(q) for r in TINY.relations 
 
 def words(view: View) -> set[str]:
     return {q.exact for shown in view for q in shown.quotes}
-
-
-@st.composite
-def wishes(draw: st.DrawFn) -> Filters:
-    """Anything that a reader can choose on the page."""
-    chosen = draw(st.sets(st.sampled_from(TINY.codes)))
-    first, last = sorted((draw(st.sampled_from(STOPS)), draw(st.sampled_from(STOPS))))
-    return Filters(
-        countries=tuple(code for code in TINY.codes if code in chosen),
-        match=draw(st.sampled_from(["any", "only"])) if chosen else "any",
-        years=None if (first, last) == (STOPS[0], STOPS[-1]) else (first, last),
-        kinds=frozenset(draw(st.sets(st.sampled_from(KINDS)))),
-        undated=draw(st.booleans()),
-    )
 
 
 # ---- what is in view
@@ -163,11 +134,24 @@ def test_each_choice_says_how_many_quotes_it_leaves_under_the_other_filters(data
         years=draw.draw(st.sampled_from([None, (2014, 2014), (2015, 2016)])),
         kinds=frozenset(draw.draw(st.sets(st.sampled_from(KINDS)))),
         undated=draw.draw(st.booleans()),
+        speakers=draw.draw(st.sampled_from([(), ("A. Wave",), ("A. Wave", "crowd")])),
+        contexts=draw.draw(st.sampled_from([(), ("economic",)])),
+        acts_only=draw.draw(st.booleans()),
+        words=draw.draw(st.sampled_from(["", "a", "invented"])),
     )
     undated = [q.hash for shown in apply(data, replace(filters, undated=True)) for q in shown.quotes if q.date is None]
+
+    def tally(name: str, choices: tuple[str, ...]) -> dict[str, int]:
+        found = {one: apply(data, replace(filters, **{name: (one,)})).quotes for one in choices}  # type: ignore[arg-type]
+        return {one: number for one, number in found.items() if number}
+
     assert count(data, filters) == Counts(
         countries={c: apply(data, replace(filters, countries=(c,), match="any")).quotes for c in data.codes},
         kinds={kind: apply(data, replace(filters, kinds=frozenset({kind}))).quotes for kind in KINDS},
+        speakers=tally("speakers", ("A. Wave", "crowd")),
+        sources=tally("sources", tuple(data.sources)),
+        contexts=tally("contexts", ("military", "economic")),
+        acts=apply(data, replace(filters, acts_only=True)).quotes,
         dated=len({q.hash for shown in apply(data, filters) for q in shown.quotes if q.date}),
         undated=len(set(undated)),
     )
@@ -212,115 +196,26 @@ def test_the_years_to_choose_from_are_those_that_have_data() -> None:
     assert STOPS == (1999, 2014, 2015, 2016)
 
 
-# ---- the address
+# ---- the finer filters
 
 
-@given(wishes(), st.sampled_from([None, *SELECTABLE]))
-def test_an_address_opens_the_view_that_it_was_written_for(filters: Filters, show: str | None) -> None:
-    address = to_address(filters, show)
-    assert from_address(address, TINY) == (filters, show)
-    travelled = parse_qs(dossier.address(address).removeprefix("?"), strict_parsing=bool(address))
-    assert from_address(travelled, TINY) == (filters, show)
+def test_a_speaker_is_known_by_name_and_where_there_is_none_by_role() -> None:
+    assert words(apply(TINY, Filters(speakers=("A. Wave",)))) == {"nobody knows what the fleet is for"}
+    assert words(apply(TINY, Filters(speakers=("speaker of the north",)))) == {"the east must answer for it"}
+    assert words(apply(TINY, Filters(speakers=("retired admiral",)))) == set()
 
 
-def test_the_whole_view_needs_no_parameters() -> None:
-    assert to_address(Filters()) == {}
-    assert from_address({}, TINY) == (Filters(), None)
+def test_several_choices_of_one_filter_add_up_and_several_filters_narrow() -> None:
+    both = Filters(contexts=("economic", "legal"))
+    assert words(apply(TINY, both)) == {"the south closed its ports", "the east must answer for it"}
+    assert words(apply(TINY, replace(both, kinds=frozenset({Kind.VERBAL_CONFLICT})))) == {"the east must answer for it"}
 
 
-@pytest.mark.parametrize("span", [(1999, 2014), (2014, 2016), (2015, 2015)])
-def test_both_year_bounds_are_written_whenever_they_narrow_so_that_the_link_survives_new_data(
-    span: tuple[int, int],
-) -> None:
-    address = to_address(Filters(years=span))
-    later = dataset(
-        *TINY.relations,
-        relation("NOR", "ESH", quote("before all that", date="1945"), quote("after all that", date="2031")),
-    )
-    assert from_address(address, later)[0].years == span
-    assert words(apply(later, from_address(address, later)[0])) == words(apply(TINY, Filters(years=span)))
+def test_an_article_leaves_its_own_quotes() -> None:
+    assert words(apply(TINY, Filters(sources=("radio-2014",)))) == {"they rebuilt the dam", "the two are far apart"}
 
 
-def test_a_year_that_lost_its_data_falls_back_to_the_years_between() -> None:
-    assert from_address({"from": ["2000"], "to": ["2015"]}, TINY)[0].years == (2014, 2015)
-
-
-def test_one_bound_is_enough() -> None:
-    assert from_address({"from": ["2015"]}, TINY)[0].years == (2015, 2016)
-    assert from_address({"to": ["2015"]}, TINY)[0].years == (1999, 2015)
-
-
-def test_years_in_the_wrong_order_or_without_data_mean_all_years() -> None:
-    assert from_address({"from": ["2016"], "to": ["2014"]}, TINY)[0].years is None
-    assert from_address({"from": ["1800"], "to": ["1801"]}, TINY)[0].years is None
-
-
-def test_codes_and_ids_are_understood_in_capitals_or_not() -> None:
-    assert from_address({"country": ["nor"], "show": ["NOR-ZAF"]}, TINY) == (Filters(("NOR",)), "nor-zaf")
-    assert selection("zaf", TINY) == "ZAF"
-    assert selection(TINY.by_id["nor-zaf"].quote_id(PACT).upper(), TINY) == f"nor-zaf.{PACT.hash}"
-
-
-HOSTILE = [
-    "", " ", "\x00", "NOR\x00", "9" * 5000, "-1", "1e9", "20.15", "0", "0000", "٢٠١٥", "２０１５", "²⁰¹⁵",
-    "0x7df", "nan", "None", "<script>",
-    "../../etc/passwd", "'; --", "ALL", "XXX", "\ud800", "🇳🇴", "ß", "nor-zaf-x", ".", "nor-zaf\x00",
-]  # fmt: skip
-
-
-@given(
-    st.dictionaries(
-        st.sampled_from(NAMES) | st.text(max_size=5),
-        st.lists(
-            st.text() | st.integers().map(str) | st.sampled_from([*HOSTILE, *SELECTABLE, "only", "none"]), max_size=4
-        ),
-    )
-)
-def test_whatever_stands_in_an_address_opens_a_view(address: dict[str, list[str]]) -> None:
-    filters, show = from_address(address, TINY)
-    assert set(filters.countries) <= set(TINY.codes)
-    assert filters.years is None or set(filters.years) <= set(STOPS)
-    assert show is None or show in SELECTABLE
-    assert from_address(to_address(filters, show), TINY) == (filters, show)
-    apply(TINY, filters)
-
-
-@given(
-    wishes(), st.sampled_from(["", *SELECTABLE]), st.sampled_from(NAMES), st.lists(st.sampled_from(HOSTILE), max_size=3)
-)
-def test_one_bad_part_of_an_address_leaves_the_other_parts_as_they_were(
-    filters: Filters, show: str, name: str, rubbish: list[str]
-) -> None:
-    address = to_address(filters, show or None)
-    missing = {key: value for key, value in address.items() if key != name}
-    assert from_address({**missing, name: rubbish}, TINY) == from_address(missing, TINY)
-
-
-@pytest.mark.parametrize("rubbish", HOSTILE)
-@pytest.mark.parametrize("name", NAMES)
-def test_a_bad_value_by_itself_shows_everything(name: str, rubbish: str) -> None:
-    assert from_address({name: [rubbish]}, TINY) == (Filters(), None)
-
-
-def test_only_between_no_countries_means_nothing() -> None:
-    assert from_address({"match": ["only"]}, TINY) == (Filters(), None)
-
-
-def test_a_parameter_given_twice_where_one_is_meant_falls_back() -> None:
-    assert from_address({"from": ["2014", "2015"]}, TINY)[0].years is None
-    assert from_address({"undated": ["hidden", "shown"]}, TINY)[0].undated
-    assert from_address({"country": ["NOR"], "match": ["only", "any"]}, TINY)[0].match == "any"
-
-
-def test_a_bad_country_or_kind_among_good_ones_is_left_out() -> None:
-    address = {"country": ["XXX", "NOR"], "kind": ["comment", "gossip"]}
-    assert from_address(address, TINY)[0] == Filters(("NOR",), kinds=frozenset({Kind.UNCODED}))
-
-
-def test_a_selected_quote_that_is_gone_falls_back_to_its_relation() -> None:
-    assert selection("nor-zaf.0123456789", TINY) == "nor-zaf"
-
-
-def test_a_selected_relation_or_country_that_is_gone_falls_back_to_nothing() -> None:
-    assert selection(f"nor-xkx.{PACT.hash}", TINY) is None
-    assert selection("FRA", TINY) is None  # a country, but not one of this data
+def test_reported_acts_only_leaves_out_comment_and_what_did_not_happen() -> None:
+    left = words(apply(TINY, Filters(acts_only=True)))
+    assert "the south closed its ports" in left
+    assert not left & {"no grain was ever sent", "nobody knows what the fleet is for", "the two are far apart"}

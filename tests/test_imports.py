@@ -14,9 +14,9 @@ from tests.support import ROOT
 FLOORS = (
     "characters codes countries dates errors files limits ontology report text tree",
     "model",
-    "appearance decode edit explain filters findings links live load marks mend merge nearest network passages pieces "
-    "record rules rules_of_words schema texts verify yaml_events yaml_syntax yaml_write",
-    "dossier export",
+    "add address appearance decode edit explain filters findings links live load marks mend merge nearest network "
+    "passages pieces record rules rules_of_words schema search texts verify yaml_events yaml_syntax yaml_write",
+    "cite dossier export readings timeline",
     "component publish",
     "__init__",
     "__main__ app cli commands",
@@ -31,7 +31,6 @@ ONLY_IN = {
     "pycountry": "countries",
     "pyvis": "export",
     "rapidfuzz": "nearest",
-    "ruamel": "edit",
     "streamlit": "app component",
     "yaml": "edit load yaml_events yaml_write",
 }

@@ -6,7 +6,9 @@ const LABEL = 15;                           // the labels' size in CSS pixels, w
 const MARGIN = { x: 50, y: 34 };            // room round the drawing for its labels, in CSS pixels
 const graphs = new Map();                   // parentElement → Graph: it stays while the page does
 let shown = null;                           // what the dossier shows: a relation's id, a country's code, or null
-let pick = () => {};                        // tells Python what was clicked
+let pick = () => {};                        // tells Python what was picked: {show: id}, or another of PICKS
+const PICKS = ["show", "sort", "whole", "drop"];
+const kept = { places: new Map(), view: null };  // where a reader left the drawing, for when it is mounted again
 
 export default function mount(component) {
   return component.name.endsWith("selection") ? selection(component) : network(component);
@@ -26,10 +28,11 @@ function selection({ data, parentElement, setTriggerValue }) {
 
 // A link in the dossier is a true address; a plain click on it need not load the page again.
 function follow(event) {
-  const link = event.composedPath().find((part) => part.dataset?.show !== undefined);
+  const link = event.composedPath().find((part) => PICKS.some((name) => part.dataset?.[name] !== undefined));
   if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
-  pick(link.dataset.show);
+  const name = PICKS.find((one) => link.dataset[one] !== undefined);
+  pick({ [name]: link.dataset[name] });
 }
 
 let revealed = 0;
@@ -62,10 +65,10 @@ class Graph {
     this.stage = root.querySelector(".stage");
     this.canvas = root.querySelector(".canvas");
     this.says = root.querySelector(".says");
-    this.places = new Map();                // where a reader dragged a country to, kept while it is filtered away
+    this.places = kept.places;              // where a reader dragged a country to, kept while it is filtered away
     this.sent = { nodes: new Map(), edges: new Map() };
     this.focused = this.hovered = null;
-    this.touched = this.active = false;     // has a reader zoomed or moved the view? clicked into the graph?
+    this.active = false;                    // has a reader clicked into the graph?
     this.events = new AbortController();
     this.listen();
   }
@@ -83,10 +86,9 @@ class Graph {
     this.nodes = new vis.DataSet();
     this.edges = new vis.DataSet();
     this.net = new vis.Network(this.canvas, { nodes: this.nodes, edges: this.edges }, this.data.options);
-    this.net.on("click", (event) => pick(this.hit(event.pointer.DOM, event.event) ?? ""));
-    this.net.on("dragStart", (event) => { if (!event.nodes.length) this.touched = true; });
+    this.net.on("click", (event) => pick({ show: this.hit(event.pointer.DOM, event.event) ?? "" }));
     this.net.on("dragEnd", (event) => this.keep(event.nodes));
-    this.net.on("zoom", () => { this.touched = true; });
+    this.net.on("zoom", () => this.remember());
     this.net.on("beforeDrawing", (context) => this.glow(context));
     this.net.on("afterDrawing", (context) => this.label(context));
   }
@@ -104,7 +106,7 @@ class Graph {
     this.edges.remove(this.diff("edges", (edge) => ({ ...edge, color: { color: this.colours[edge.tone], inherit: false } }), []));
     this.nodes.remove(gone);                // last: a line that is still drawn needs both its ends
     this.list();
-    if (first || !this.touched) this.fit();
+    if (first || !this.touched) this.look();
     this.redraw();
     this.stage.dataset.drawn = `${this.nodes.length} ${this.edges.length}`;
   }
@@ -126,7 +128,18 @@ class Graph {
 
   keep(ids) {
     for (const [id, place] of Object.entries(this.net.getPositions(ids))) this.places.set(id, place);
-    this.touched ||= ids.length > 0;
+    this.remember();
+  }
+
+  // A reader has zoomed or moved something: from now on nothing but a reader changes what is in sight.
+  remember() { kept.view = { position: this.net.getViewPosition(), scale: this.net.getScale() }; }
+
+  get touched() { return kept.view !== null; }
+
+  // What is in sight: what a reader chose, else everything.
+  look() {
+    if (this.touched) this.net.moveTo(kept.view);
+    else this.fit();
   }
 
   paint() {
@@ -140,7 +153,11 @@ class Graph {
 
   redraw() { this.net?.redraw(); }
 
-  destroy() { this.events.abort(); this.net?.destroy(); }
+  destroy() {
+    this.events.abort();
+    this.resized.disconnect();
+    this.net?.destroy();
+  }
 
   // The frame of the whole dataset, so that filtering moves nothing.
   fit() {
@@ -155,7 +172,8 @@ class Graph {
 
   listen() {
     const options = { signal: this.events.signal };
-    new ResizeObserver(() => { if (this.net && !this.touched) this.fit(); }).observe(this.canvas);
+    this.resized = new ResizeObserver(() => { if (this.net) this.look(); });
+    this.resized.observe(this.canvas);
     this.root.querySelector(".zoom").addEventListener("click", (event) => this.zoom(event.target.dataset.zoom), options);
     this.canvas.addEventListener("pointermove", (event) => this.hover(event), options);
     this.canvas.addEventListener("pointerleave", () => this.hover(null), options);
@@ -169,9 +187,13 @@ class Graph {
 
   zoom(how) {
     if (!this.net || !how) return;
-    this.touched = how !== "fit";
-    if (how === "fit") this.fit();
-    else this.net.moveTo({ scale: this.net.getScale() * (how === "in" ? 1.3 : 1 / 1.3) });
+    if (how === "fit") {
+      kept.view = null;
+      this.fit();
+    } else {
+      this.net.moveTo({ scale: this.net.getScale() * (how === "in" ? 1.3 : 1 / 1.3) });
+      this.remember();
+    }
   }
 
   hover(event) {
@@ -229,7 +251,7 @@ class Graph {
         row.dataset.id = item.id;
         const button = row.appendChild(document.createElement("button"));
         button.type = "button";
-        button.addEventListener("click", () => pick(item.id));
+        button.addEventListener("click", () => pick({ show: item.id }));
         button.addEventListener("focus", () => this.focus(item.id));
         button.addEventListener("blur", () => this.focus(null));
         list.append(row);

@@ -1,0 +1,126 @@
+"""The page's address: filters, selection and view as parameters, and back.
+
+The one owner of the parameters' names and of the validation of what somebody put there. A hostile or outdated address
+falls back to the defaults part by part and never raises. What the filters mean lives in ``filters``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal, NamedTuple, get_args
+
+from graph.filters import KINDS, Filters, Match, speaker, years
+from graph.model import Dataset
+from graph.ontology import CONTEXTS
+from graph.search import LONGEST
+
+Layout = Literal["network", "table", "quotes"]
+LAYOUTS: tuple[Layout, ...] = get_args(Layout)
+# A link that somebody kept must go on working: names are never changed, only added to.
+COUNTRY, MATCH, FROM, TO, KIND, UNDATED = "country", "match", "from", "to", "kind", "undated"
+SPEAKER, ARTICLE, TOPIC, ACTS, WORDS = "speaker", "article", "topic", "acts", "q"
+SHOW, LAYOUT = "show", "view"
+NAMES = (COUNTRY, MATCH, FROM, TO, KIND, UNDATED, SPEAKER, ARTICLE, TOPIC, ACTS, WORDS, SHOW, LAYOUT)
+_NONE, _HIDDEN, _ONLY = "none", "hidden", "only"
+
+Address = Mapping[str, Sequence[str]]
+
+
+class Opened(NamedTuple):
+    """What an address opens: what is filtered, what is selected (an id, or None), and how it is laid out."""
+
+    filters: Filters
+    show: str | None
+    layout: Layout
+
+
+def to_address(filters: Filters, show: str | None = None, layout: Layout = "network") -> dict[str, list[str]]:
+    """The parameters that open this again; what is default is left out.
+
+    Both year bounds are written as soon as they narrow anything, so that a kept link survives new data.
+    """
+    first, last = filters.years or ("", "")
+    kinds = [kind.value for kind in KINDS if kind in filters.kinds] or [_NONE]
+    address: dict[str, list[str]] = {
+        COUNTRY: list(filters.countries),
+        MATCH: [_ONLY] * (filters.match == "only" and bool(filters.countries)),
+        FROM: [str(first)] * bool(filters.years),
+        TO: [str(last)] * bool(filters.years),
+        KIND: kinds if filters.kinds != frozenset(KINDS) else [],
+        UNDATED: [] if filters.undated else [_HIDDEN],
+        SPEAKER: list(filters.speakers),
+        ARTICLE: list(filters.sources),
+        TOPIC: list(filters.contexts),
+        ACTS: [_ONLY] * filters.acts_only,
+        WORDS: [filters.words] * bool(filters.words),
+        SHOW: [show] if show else [],
+        LAYOUT: [layout] * (layout != "network"),
+    }
+    return {name: values for name, values in address.items() if values}
+
+
+def from_address(address: Address, dataset: Dataset) -> Opened:
+    """What an address opens; every part that means nothing here falls back to its default."""
+
+    def only(name: str) -> str:
+        """The one value of a parameter; nothing where it is given twice or not at all."""
+        values = address.get(name, ())
+        return values[0] if len(values) == 1 else ""
+
+    def among(name: str, known: Iterable[str]) -> tuple[str, ...]:
+        """The known values that the parameter names, in the order in which they are known."""
+        named = {value.casefold() for value in address.get(name, ())}
+        return tuple(value for value in known if value.casefold() in named) if named else ()
+
+    countries = among(COUNTRY, dataset.codes)
+    match: Match = "only" if countries and only(MATCH) == _ONLY else "any"
+    kinds = frozenset(kind for kind in KINDS if kind.value in address.get(KIND, ()))
+    filters = Filters(
+        countries=countries,
+        match=match,
+        years=_years(only(FROM), only(TO), years(dataset)),
+        kinds=kinds if kinds or only(KIND) == _NONE else frozenset(KINDS),
+        undated=only(UNDATED) != _HIDDEN,
+        speakers=among(SPEAKER, speakers(dataset)),
+        sources=among(ARTICLE, dataset.sources),
+        contexts=among(TOPIC, CONTEXTS),
+        acts_only=only(ACTS) == _ONLY,
+        words=query(only(WORDS)),
+    )
+    layout: Layout = next((known for known in LAYOUTS if known == only(LAYOUT)), "network")
+    shown = address.get(SHOW, ())
+    return Opened(filters, selection(shown[0], dataset) if shown else None, layout)
+
+
+def speakers(dataset: Dataset) -> tuple[str, ...]:
+    """Everybody who says anything, by the alphabet."""
+    found = {speaker(quote) for relation in dataset.relations for quote in relation.quotes}
+    return tuple(sorted((name for name in found if name), key=str.casefold))
+
+
+def query(words: str) -> str:
+    """What somebody searches for, as it stands in the address: one line, not too long."""
+    return " ".join("".join(c if c.isprintable() else " " for c in words[:LONGEST]).split())
+
+
+def selection(value: str, dataset: Dataset) -> str | None:
+    """``value`` if it names a relation, a country or a quote of the dataset, in its own spelling; else None.
+
+    A quote that is gone falls back to its relation, so that a kept link still leads to the place.
+    """
+    relation_id, _, quote_hash = value.lower().partition(".")
+    relation = dataset.by_id.get(relation_id)
+    if relation is None:
+        return value.upper() if value.upper() in dataset.codes else None
+    return f"{relation_id}.{quote_hash}" if any(q.hash == quote_hash for q in relation.quotes) else relation_id
+
+
+def _years(first: str, last: str, stops: tuple[int, ...]) -> tuple[int, int] | None:
+    inside = [stop for stop in stops if (_year(first) or 0) <= stop <= (_year(last) or 9999)]
+    if not inside or len(inside) == len(stops):
+        return None
+    return inside[0], inside[-1]
+
+
+def _year(value: str) -> int | None:
+    return int(value) if value.isascii() and value.isdigit() and len(value) <= 4 else None

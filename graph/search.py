@@ -1,0 +1,133 @@
+"""Finding words in quotes, speakers, sources and summaries: whatever the case, the accents and the script.
+
+Words are compared after folding: compatibility forms decomposed, accents and other marks dropped, case folded. The
+folded words serve for finding only; what is shown, and where in it a hit is marked, is the original, letter for letter.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+import weakref
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from graph.model import Dataset, Quote, Relation
+
+LONGEST = 200  # characters of a query that are looked at
+# Marks that make another letter rather than an accented one: kana with a voiced sound.
+_LETTERS = {"\u3099", "\u309a"}
+_PHRASE = re.compile(r'["“”„«»]([^"“”„«»]*)["“”„«»]?|(\S+)')
+
+
+@lru_cache(maxsize=4096)
+def _fold_character(character: str) -> str:
+    """Decomposed, without marks, case folded; each character for itself, whatever stands beside it."""
+    folded = _without_marks(unicodedata.normalize("NFKD", character)).casefold()
+    # Casefolding can bring marks back (İ); Arabic's tatweel only stretches a word.
+    return _without_marks(unicodedata.normalize("NFKD", folded)).replace("\u0640", "")
+
+
+def _without_marks(text: str) -> str:
+    return "".join(c for c in text if c in _LETTERS or not unicodedata.category(c).startswith("M"))
+
+
+def fold(text: str) -> str:
+    """``text`` as it is searched: ``Café`` → ``cafe``, ``ＡＢＣ`` → ``abc``; runs of white space as one space."""
+    folded = text.casefold() if text.isascii() else "".join(map(_fold_character, text))
+    return " ".join(folded.split())
+
+
+def terms(words: str) -> tuple[str, ...]:
+    """What a query asks for: words, and phrases in quotation marks; all of them must stand in what is found."""
+    found = (fold(phrase or word) for phrase, word in _PHRASE.findall(words[:LONGEST]))
+    return tuple(dict.fromkeys(term for term in found if term))
+
+
+class Index:
+    """The folded words of a dataset, made once."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self._sources = {
+            key: fold(f"{source.container_title} {source.title}") for key, source in dataset.sources.items()
+        }
+        self._relations = {
+            relation.id: fold(f"{dataset.title_of(relation)} {relation.summary or ''}")
+            for relation in dataset.relations
+        }
+        self._quotes = {
+            (relation.id, quote.hash): _words(quote) for relation in dataset.relations for quote in relation.quotes
+        }
+
+    def found(self, words: str, relation: Relation, quotes: Sequence[Quote]) -> Sequence[Quote]:
+        """Those of a relation's quotes that have all terms, in their own words, their speaker or their source.
+
+        Where none has, and the relation's title and summary help, all that these make complete.
+        """
+        wanted = terms(words)
+        texts = [f"{self._quotes[relation.id, quote.hash]}\n{self._sources[quote.source]}" for quote in quotes]
+        direct = [q for q, text in zip(quotes, texts, strict=True) if all(term in text for term in wanted)]
+        if direct or not any(term in self._relations[relation.id] for term in wanted):
+            return direct
+        rest = [term for term in wanted if term not in self._relations[relation.id]]
+        return [q for q, text in zip(quotes, texts, strict=True) if all(term in text for term in rest)]
+
+
+def _words(quote: Quote) -> str:
+    said = [quote.exact, quote.translation.text if quote.translation else ""]
+    said += [quote.speaker.name or "", quote.speaker.role or ""] if quote.speaker else []
+    return "\n".join(map(fold, said))  # a line each: no phrase runs from one into the next
+
+
+def hits(text: str, wanted: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
+    """``text`` in pieces, each with whether it is a hit; joined, the pieces are ``text`` again, letter for letter."""
+    folded, places = _folded_with_places(text)
+    marked = [False] * len(text)
+    for term in wanted:
+        start = folded.find(term)
+        while start >= 0:
+            for place in range(places[start], places[start + len(term)]):
+                marked[place] = True
+            start = folded.find(term, start + 1)
+    begin = 0
+    for end in range(1, len(text) + 1):
+        if end == len(text) or marked[end] != marked[begin]:
+            yield text[begin:end], marked[begin]
+            begin = end
+
+
+def _folded_with_places(text: str) -> tuple[str, list[int]]:
+    """The folded text, and for each of its characters, and its end, the place in ``text`` where it comes from."""
+    folded: list[str] = []
+    places: list[int] = []
+    for start, cluster in _clusters(text):
+        for character in "".join(map(_fold_character, cluster)):
+            if not character.isspace():
+                folded.append(character)
+                places.append(start)
+            elif folded and folded[-1] != " ":
+                folded.append(" ")
+                places.append(start)
+    return "".join(folded), [*places, len(text)]
+
+
+def _clusters(text: str) -> Iterator[tuple[int, str]]:
+    """Each character with the marks that follow it, and its place."""
+    start = 0
+    for end in range(1, len(text) + 1):
+        if end == len(text) or not unicodedata.category(text[end]).startswith("M"):
+            yield start, text[start:end]
+            start = end
+
+
+def index(dataset: Dataset) -> Index:
+    """The dataset's index, made at the first question and kept for as long as the dataset is."""
+    found = _indexes.get(id(dataset))
+    if found is None or found[0]() is not dataset:
+        for key in [key for key, (of, _) in _indexes.items() if of() is None]:
+            del _indexes[key]
+        found = _indexes[id(dataset)] = weakref.ref(dataset), Index(dataset)
+    return found[1]
+
+
+_indexes: dict[int, tuple[weakref.ref[Dataset], Index]] = {}

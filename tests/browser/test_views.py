@@ -1,0 +1,115 @@
+"""Network, table and quotes: three views of one state, and the filters that stand as chips over them."""
+
+from __future__ import annotations
+
+import math
+import re
+
+from playwright.sync_api import Page, expect
+
+from graph.filters import Filters, apply
+from graph.load import load
+from tests.browser.canvas import shoot
+from tests.browser.conftest import OpenPage
+from tests.browsing import PHONE, rerun, settled
+from tests.support import ROOT
+
+DATA = load(ROOT / "data" / "relations.yaml")
+
+
+def go(page: Page, layout: str) -> None:
+    with rerun(page):
+        page.get_by_role("radio", name=layout).or_(page.get_by_role("button", name=layout, exact=True)).first.click()
+
+
+def names(page: Page) -> list[str]:
+    return page.locator(".rg-table tbody th").all_inner_texts()
+
+
+def test_the_table_lists_the_same_relations_and_opens_the_same_dossier(page: Page) -> None:
+    go(page, "Table")
+    assert sorted(names(page)) == sorted(DATA.title_of(relation) for relation in DATA.relations)
+    with rerun(page):
+        page.locator(".rg-table a[data-show='rus-tur']").click()
+    expect(page.locator(".rg-dossier h2")).to_have_text("Russia – Turkey")
+    assert page.url.endswith("?show=rus-tur&view=table")
+    expect(page.locator("tr[aria-current]")).to_contain_text("Russia – Turkey")
+
+
+def test_a_click_on_a_head_sorts_the_table_and_the_order_outlives_a_filter(open_page: OpenPage) -> None:
+    page = open_page("?view=table")
+    with rerun(page):
+        page.get_by_role("button", name="Relation").click()
+    assert names(page) == sorted(names(page), key=str.casefold)
+    expect(page.get_by_role("columnheader", name="Relation")).to_have_attribute("aria-sort", "ascending")
+    with rerun(page):
+        page.get_by_text("comment ·").click()
+    assert names(page) == sorted(names(page), key=str.casefold)
+    with rerun(page):
+        page.get_by_role("columnheader").get_by_role("button", name="Done, in conflict").click()
+    numbers = [int(row) for row in page.locator(".rg-table tbody td:nth-of-type(5)").all_inner_texts()]
+    assert numbers == sorted(numbers, reverse=True)
+    assert numbers[0] > 0
+
+
+def test_going_away_and_back_finds_zoom_and_places_as_they_were(page: Page) -> None:
+    page.get_by_role("button", name="Zoom out").click()
+    dot = shoot(page).dots()[0]
+    page.mouse.move(*dot)
+    page.mouse.down()
+    page.mouse.move(dot[0] + 30, dot[1] - 40, steps=5)
+    page.mouse.up()
+    before = shoot(page).dots()
+    go(page, "Quotes")
+    expect(page.locator(".rg-document")).to_be_visible()
+    go(page, "Network")
+    after = shoot(page).dots()
+    assert len(after) == len(before)
+    assert all(any(math.dist(one, other) <= 2 for other in after) for one in before)
+
+
+def test_the_document_has_every_quote_once_in_order_of_date_and_its_sources(open_page: OpenPage) -> None:
+    page = open_page("?view=quotes&country=TUR&undated=hidden")
+    view = apply(DATA, Filters(countries=("TUR",), undated=False))
+    assert page.locator(".rg-quote").count() == view.quotes
+    assert page.locator(".rg-sources li").count() == len(view.sources)
+    with rerun(page):
+        page.locator(".rg-pairs a").first.click()
+    expect(page.locator(".rg-dossier h2")).to_be_visible()
+
+
+def test_on_paper_only_the_words_are_left(open_page: OpenPage) -> None:
+    page = open_page("?view=quotes")
+    page.emulate_media(media="print")
+    expect(page.locator(".stSidebar")).to_be_hidden()
+    expect(page.locator(".st-key-layout")).to_be_hidden()
+    expect(page.locator(".rg-sources")).to_be_visible()
+
+
+def test_a_filter_in_use_is_a_chip_that_can_be_taken_off(open_page: OpenPage) -> None:
+    page = open_page("?country=JPN&country=TUR&topic=economic&q=russia")
+    expect(page.get_by_role("list", name="Filters in use").get_by_role("button")).to_have_count(4)
+    page.get_by_role("button", name="Take off: Turkey").click()
+    expect(page).to_have_url(re.compile(r"\?country=JPN&topic=economic&q=russia$"))
+    settled(page)
+    page.get_by_role("button", name="Take off: “russia”").click()
+    expect(page.get_by_role("textbox", name="Search")).to_have_value("")
+    page.go_back()
+    expect(page.get_by_role("textbox", name="Search")).to_have_value("russia")
+
+
+def test_words_are_searched_as_they_are_typed_and_marked_where_they_stand(page: Page) -> None:
+    box = page.get_by_role("textbox", name="Search")
+    box.fill("CEASEFIRE")
+    with rerun(page):
+        box.press("Enter")
+    with rerun(page):
+        page.locator("a[data-show='rus-tur']").click()
+    assert set(page.locator("mark").all_inner_texts()) == {"ceasefire"}
+    assert "q=CEASEFIRE" in page.url
+
+
+def test_the_other_views_fit_a_telephone(open_page: OpenPage) -> None:
+    for layout in ("table", "quotes"):
+        phone = open_page(f"?view={layout}", viewport=PHONE, touch=True)
+        assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth")
