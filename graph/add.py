@@ -11,14 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from rapidfuzz import fuzz
-
 from graph.edit import append
 from graph.errors import GraphError
 from graph.load import Loaded
 from graph.mend import FileChanged, loaded_with
 from graph.model import Quote, relation_id
-from graph.passages import Span, loosen
+from graph.nearest import likeness
+from graph.passages import Span
 from graph.text import fold_space
 from graph.texts import HeldText
 from graph.verify import Mend, Verdict, search, telling
@@ -58,7 +57,7 @@ def passages(held: HeldText, words: str, prefix: str | None = None, suffix: str 
     spans = list(dict.fromkeys(text.whole_words(span) for span in found.spans))
     if not spans:
         near = held.nearest.passage(typed)
-        if near is None or fuzz.ratio(loosen(typed), loosen(text.folded[slice(*near)])) < _LIKE:
+        if near is None or likeness(typed, text.folded[slice(*near)]) < _LIKE:
             raise NoPassage("the source says nothing like it")
         spans = [text.whole_words(near)]
     made = []

@@ -17,6 +17,7 @@ COMMANDS = {
     "check": "graph.commands.check:check",
     "verify": "graph.commands.verify:verify",
     "add": "graph.commands.add:add",
+    "schema": "graph.commands.schema:schema",
     "codes": "graph.commands.codes:codes",
 }
 

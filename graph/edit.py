@@ -18,7 +18,8 @@ import yaml
 from graph.errors import GraphError
 from graph.report import Step
 from graph.text import fold_space
-from graph.yaml_write import PARSER, CannotWrite, Lines, Value, block, block_lines, flow, hints_of, scalar
+from graph.yaml_events import PARSER
+from graph.yaml_write import CannotWrite, Lines, Value, block, block_lines, flow, hints_of, scalar
 
 Steps = tuple[Step, ...]
 _NARROWEST = 60

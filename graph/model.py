@@ -27,7 +27,9 @@ SOURCE_TYPES = (
     "post-weblog", "speech", "interview", "report", "book", "chapter", "motion_picture", "treaty", "legislation",
     "document",
 )  # fmt: skip
-_ID = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
+ID = r"[a-z0-9]+(?:[-_.][a-z0-9]+)*"
+LANGUAGE = r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
+SHA256 = r"[0-9a-f]{64}"
 
 
 def _wrong(code: str, message: str, allowed: Iterable[str] = ()) -> PydanticCustomError:
@@ -126,14 +128,10 @@ Date = Annotated[dates.Edtf, BeforeValidator(_date)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Url = Annotated[str, AfterValidator(_url)]
 Contact = Annotated[str, AfterValidator(_contact)]
-Language = Annotated[
-    str, _matches("bad-language", r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", "this is no BCP 47 language tag, such as en")
-]
-Sha256 = Annotated[str, _matches("bad-hash", r"[0-9a-f]{64}", "this is no SHA-256: 64 hexadecimal digits, lower case")]
+Language = Annotated[str, _matches("bad-language", LANGUAGE, "this is no BCP 47 language tag, such as en")]
+Sha256 = Annotated[str, _matches("bad-hash", SHA256, "this is no SHA-256: 64 hexadecimal digits, lower case")]
 FileName = Annotated[str, AfterValidator(_file_name)]
-SourceId = Annotated[
-    str, _matches("bad-id", _ID.pattern, "this is no id: lower-case letters and digits, joined by - _ or .")
-]
+SourceId = Annotated[str, _matches("bad-id", ID, "this is no id: lower-case letters and digits, joined by - _ or .")]
 
 
 class _Part(BaseModel):
@@ -271,7 +269,9 @@ class Relation(_Part):
         description="The two countries, in either order; a pair stands once."
     )
     summary: Text | None = Field(None, description="One or two sentences of our own on where the two stand.")
-    quotes: Annotated[tuple[Quote, ...], Field(min_length=1)] = Field(description="What the sources say, word for word.")
+    quotes: Annotated[tuple[Quote, ...], Field(min_length=1)] = Field(
+        description="What the sources say, word for word."
+    )
 
     @cached_property
     def pair(self) -> tuple[str, str]:

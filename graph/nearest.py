@@ -99,6 +99,11 @@ def _bare(run: str) -> str:
     return "".join(c for c in loosen(run) if c.isalnum()) or run
 
 
+def likeness(words: str, passage: str) -> float:
+    """How like two texts are but for typography: 100 is the same."""
+    return fuzz.ratio(loosen(words), loosen(passage))
+
+
 def differences(source: str, quote: str) -> str:
     """Both, word for word: ``the two [-leaders-]{+presidents+} agreed``. Square brackets: the source's."""
     ours, theirs = fold_space(quote).split(" "), fold_space(source).split(" ")

@@ -11,7 +11,8 @@ from typing import Any
 
 import yaml
 
-PARSER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+from graph.yaml_events import PARSER
+
 _RESOLVER = yaml.resolver.Resolver()
 _SHORT = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 

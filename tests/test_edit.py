@@ -9,9 +9,9 @@ import yaml
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from graph.edit import CannotEdit, append, change
+from graph.edit import CannotEdit, Steps, append, change
 from graph.text import fold_space
-from graph.yaml_write import Bare
+from graph.yaml_write import Bare, Value
 from tests.support import examples
 
 FILE = """\
@@ -76,6 +76,7 @@ def common_ends(old: bytes, new: bytes) -> tuple[bytes, bytes]:
 @example(0, "- a: b # c", "\n", False)
 @example(1, "words\u200bunseen", "\r\n", True)
 @example(3, "no", "\n", False)
+@example(0, "words #no comment", "\n", False)
 def test_a_changed_scalar_reads_back_and_no_byte_outside_it_changes(
     number: int, words: str, newline: str, mark: bool
 ) -> None:
@@ -153,7 +154,7 @@ def test_a_new_key_in_braces_stays_in_braces() -> None:
 
 def test_words_and_a_new_key_of_one_quote_change_together() -> None:
     for number in STYLES.values():
-        paths = {(*QUOTES, number, "exact"): "other words", (*QUOTES, number, "prefix"): "before"}
+        paths: dict[Steps, str] = {(*QUOTES, number, "exact"): "other words", (*QUOTES, number, "prefix"): "before"}
         quote = read(change(FILE.encode(), paths))["relations"][0]["quotes"][number]
         assert {key: value.strip() for key, value in quote.items()} == {
             "exact": "other words", "prefix": "before", "source": "a-1"
@@ -163,7 +164,7 @@ def test_words_and_a_new_key_of_one_quote_change_together() -> None:
 @given(WORDS | ANYTHING, WORDS, st.sampled_from(["\n", "\r\n"]))
 def test_an_appended_quote_reads_back_and_the_rest_stays_to_the_byte(words: str, role: str, newline: str) -> None:
     old = FILE.replace("\n", newline).encode()
-    item = {"exact": words, "source": "a-1", "speaker": {"role": role}, "actor": ["RUS", "TUR"]}
+    item: dict[str, Value] = {"exact": words, "source": "a-1", "speaker": {"role": role}, "actor": ["RUS", "TUR"]}
     new = append(old, QUOTES, item)
     assert read(new)["relations"][0]["quotes"][-1] == item
     gone, put_in = common_ends(old, new)
@@ -194,7 +195,7 @@ def test_an_appended_quote_is_written_as_its_neighbours_are() -> None:
 
 
 def test_an_appended_relation_stands_behind_the_comments_of_the_last() -> None:
-    item = {"between": ["RUS", "JPN"], "quotes": [{"exact": "new words", "source": "a-1"}]}
+    item: dict[str, Value] = {"between": ["RUS", "JPN"], "quotes": [{"exact": "new words", "source": "a-1"}]}
     new = append(FILE.encode(), ("relations",), item).decode()
     assert new.endswith(
         "      # A comment at the end.\n"

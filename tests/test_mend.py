@@ -78,6 +78,14 @@ def test_what_is_no_mere_typography_stays_a_fault(tmp_path: Path, words: str) ->
     assert mended(tmp_path, f"exact: {words}") == []
 
 
+def test_what_the_source_has_but_nobody_can_see_is_left_to_a_person_and_holds_up_no_other_mend(tmp_path: Path) -> None:
+    text = "The minis\u00adter left. Nobody else did."
+    path = data_file(tmp_path, "exact: The minister left", "exact: NOBODY else did", text=text)
+    result = fix(path, folder(tmp_path, text))
+    assert [quote.exact for quote in load(path).relations[0].quotes] == ["The minister left", "Nobody else did"]
+    assert "minis<U+00AD>ter" in result.stdout
+
+
 def test_after_the_mend_every_quote_passes(tmp_path: Path) -> None:
     path = data_file(tmp_path, "exact: THE U.S. was not there", "exact: Who's next?", "exact: café owners")
     result = fix(path, folder(tmp_path))

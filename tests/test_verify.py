@@ -35,7 +35,7 @@ def verdict(exact: str, text: str = TEXT, **more: str) -> Verdict:
 
 def said(tmp_path: Path, *quotes: str, text: str = TEXT) -> str:
     """What the command prints for ``quotes``, which must not pass."""
-    result = run(data_file(tmp_path, *quotes), "--sources", folder(tmp_path, text))
+    result = run(data_file(tmp_path, *quotes, text=text), "--sources", folder(tmp_path, text))
     assert result.exit_code == 1, result.output
     return result.stdout
 
@@ -293,10 +293,10 @@ def test_a_folder_of_files_is_verified_as_one(tmp_path: Path) -> None:
     assert result.stdout.splitlines()[-1] == "2 quotes: 1 exact, 1 not found"
 
 
-def test_a_control_character_of_the_source_never_reaches_the_terminal(tmp_path: Path) -> None:
-    text = "The minister said \x1b[31mnothing at all\x07 today."
-    path = data_file(tmp_path, "exact: The minister said something at all today", text=text)
-    printed = run(path, "--sources", folder(tmp_path, text)).stdout
+@pytest.mark.parametrize("words", ["The minister said something at all today", "minister"])
+def test_a_control_character_of_the_source_never_reaches_the_terminal(tmp_path: Path, words: str) -> None:
+    text = "The minister said \x1b[31mnothing at all\x07 today. \x1b[0mThe minister left."
+    printed = said(tmp_path, f"exact: {words}", text=text)
     assert "<U+001B>" in printed
     assert "\x1b" not in printed
 
@@ -363,6 +363,6 @@ def test_the_progress_bar_shows_only_on_a_terminal_and_only_after_a_second(monke
     for clock, shown in ((iter(range(100)), True), (iter([0.0] * 100), False)):
         terminal = Terminal()
         monkeypatch.setattr("sys.stderr", terminal)
-        monkeypatch.setattr(command.time, "monotonic", lambda clock=clock: next(clock))
+        monkeypatch.setattr("graph.commands.verify.time.monotonic", lambda clock=clock: next(clock))
         assert list(command._watched(iter(range(20)), 20)) == list(range(20))  # type: ignore[arg-type, comparison-overlap]
         assert ("Looking up" in terminal.said) is shown
