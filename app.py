@@ -281,6 +281,7 @@ def explore(view: View, snapshot: Snapshot) -> None:
         )
         st.html(readings.chips(view))
     write_address(view.filters)
+    st.html(dossier.render("status.html", words=readings.status(view, state.show)))
     badges = dossier.badges(view.dataset, snapshot.record)
     if state.layout == "quotes":
         st.html(readings.document(view, badges, state.whole))

@@ -35,7 +35,7 @@ PAPER = {
     "card": ("#ffffff", "#1b1e23"),
     "ink": ("#1d1f23", "#e9e7e1"),
     "soft": ("#5b6068", "#a2a7af"),
-    "focus": ("#1a66d6", "#7fb2ff"),
+    "focus": ("#155fc9", "#7fb2ff"),
 }
 
 KIND_WORDS: dict[Kind, str] = {

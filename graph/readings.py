@@ -27,7 +27,7 @@ from graph.address import (
     to_address,
 )
 from graph.dossier import Badges, address, render, span, told
-from graph.filters import KINDS, InView, View, by_date
+from graph.filters import KINDS, InView, View, by_date, describe
 from graph.model import Dataset, Quote, Relation
 from graph.ontology import Kind, context_words
 
@@ -118,6 +118,18 @@ def chips(view: View) -> str:
     }
     used = [(name, value) for name, values in to_address(filters).items() for value in values]
     return render("chips.html", chips=[(f"{n}={v}", words[n](v)) for n, v in used])
+
+
+def status(view: View, show: str | None) -> str:
+    """What is selected and what is in view, in one sentence for those who hear the page."""
+    relation_id = (show or "").partition(".")[0]
+    if show in view.dataset.codes:
+        return f"{view.dataset.name(show)}. {describe(view)}"
+    if relation_id not in view.dataset.by_id:
+        return describe(view)
+    shown = view.relations.get(relation_id)
+    title = view.dataset.title_of(view.dataset.by_id[relation_id])
+    return f"{title}, {len(shown.quotes) if shown else 0} quotes. {describe(view)}"
 
 
 def coverage(view: View) -> str:

@@ -1,0 +1,89 @@
+"""For readers whom graphs shut out: by keyboard alone, with a screen reader, without colour, with reduced motion."""
+
+from __future__ import annotations
+
+import importlib.resources
+import re
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from graph.load import load
+from tests.browser.conftest import OpenPage
+from tests.browsing import PHONE, rerun
+from tests.support import ROOT
+
+DATA = load(ROOT / "data" / "relations.yaml")
+AXE = (importlib.resources.files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
+VIEWS = {
+    "way in": "",
+    "relation": "?show=jpn-rus",
+    "country": "?show=JPN",
+    "table": "?view=table&show=rus-tur",
+    "quotes": "?view=quotes&country=TUR",
+    "filtered": "?country=JPN&q=peace&acts=only&show=rus-tur",
+}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("view", VIEWS)
+def test_axe_finds_nothing_serious_in_any_view_theme_or_width(
+    open_page: OpenPage, view: str, scheme: Literal["light", "dark"]
+) -> None:
+    page = open_page(VIEWS[view], scheme=scheme)
+    assert faults(page) == []
+    if scheme == "light":  # at another width the same colours are the same
+        page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        assert faults(page) == []
+
+
+def faults(page: Page) -> list[str]:
+    """What axe-core calls serious or critical, with the element."""
+    page.evaluate(AXE)
+    found = page.evaluate("() => axe.run(document, { resultTypes: ['violations'] })")
+    return [
+        f"{rule['impact']}: {rule['help']}: {node['html'][:200]}"
+        for rule in found["violations"]
+        if rule["impact"] in ("serious", "critical")
+        for node in rule["nodes"]
+    ]
+
+
+def test_a_whole_visit_by_keyboard_alone(page: Page) -> None:
+    """Find a relation in the graph, open it, read it, narrow the view, close the dossier: no mouse."""
+    page.get_by_role("button", name="Show all").focus()
+    page.keyboard.press("Tab")
+    ringed = page.locator(".says")
+    expect(ringed).to_have_text(re.compile(r"quotes?, "))
+    first = ringed.inner_text()
+    page.keyboard.press("Tab")
+    expect(ringed).not_to_have_text(first)
+    second = ringed.inner_text()
+    with rerun(page):
+        page.keyboard.press("Enter")
+    expect(page.locator(".rg-dossier h2")).to_have_text(second.split(",")[0])
+    expect(page.get_by_role("status")).to_have_text(re.compile(re.escape(second.split(",")[0])))
+    page.get_by_role("link", name="read in place").first.focus()
+    expect(page.get_by_role("link", name="read in place").first).to_be_focused()
+    page.get_by_role("checkbox", name=re.compile("^comment")).focus()
+    with rerun(page):
+        page.keyboard.press("Space")
+    assert "kind=" in page.url
+
+
+def test_every_relation_and_country_has_a_name_in_words_in_the_graph(page: Page) -> None:
+    names = page.get_by_role("list", name="Relations and countries in view").get_by_role("button").all_inner_texts()
+    assert len(names) == len(DATA.relations) + len(DATA.codes)
+    for relation in DATA.relations:
+        quotes = len(relation.quotes)
+        told = rf"^{DATA.title_of(relation)}, {quotes} quotes?, (cooperation|conflict|comment)"
+        assert any(re.match(told, name) for name in names)
+
+
+def test_a_change_of_view_is_announced(page: Page) -> None:
+    status = page.get_by_role("status")
+    with rerun(page):
+        page.get_by_text("comment ·").click()
+    expect(status).to_contain_text(re.compile(r"\d+ quotes from \d+ articles on \d+ relations"))
