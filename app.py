@@ -6,6 +6,8 @@ Rules live in ``graph/``. This script runs anew for every change of a widget; a 
 from __future__ import annotations
 
 import argparse
+import datetime as dt
+import functools
 import os
 import sys
 from collections.abc import Iterable
@@ -13,10 +15,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from graph import appearance, component, dossier, network, readings
+from graph import appearance, cite, component, dossier, network, readings
 from graph.address import LAYOUTS, NAMES, from_address, query, selection, speakers, to_address
 from graph.errors import InvalidData
-from graph.export import vis
+from graph.export import bibtex, csl, ris, sheet, vis
 from graph.filters import KINDS, Counts, Filters, View, apply, count, describe, years
 from graph.live import Live, Snapshot
 from graph.load import Limits, parse
@@ -297,6 +299,22 @@ def explore(view: View, snapshot: Snapshot) -> None:
         with right:
             read(view, state.show, badges)
     st.html(readings.coverage(view))
+    carry_away(view)
+
+
+def carry_away(view: View) -> None:
+    """The whole view's bibliography and quotes; each made only when somebody asks for it."""
+    today = dt.datetime.now(dt.UTC).date()
+    with st.container(key="carry", horizontal=True, gap="small"):
+        for label, file, mime, make in (
+            ("Bibliography", "bibliography.txt", "text/plain", cite.bibliography),
+            ("BibTeX", "bibliography.bib", "application/x-bibtex", bibtex.bibliography),
+            ("RIS", "bibliography.ris", "application/x-research-info-systems", ris.bibliography),
+            ("CSL-JSON", "bibliography.json", "application/vnd.citationstyles.csl+json", csl.bibliography),
+            ("Quotes as CSV", "quotes.csv", "text/csv", lambda view, _: sheet.sheet(view)),
+        ):
+            text = functools.partial(lambda make: make(view, today).encode("utf-8"), make)
+            st.download_button(label, text, file, mime, key=file, on_click="ignore", type="tertiary")
 
 
 def draw(view: View) -> None:

@@ -12,13 +12,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
+from urllib.parse import quote as percent
 from urllib.parse import urlencode
 
 import jinja2
 
-from graph import appearance, links, search
-from graph.address import Layout, to_address
+from graph import appearance, cite, links, search
+from graph.address import SHOW, Layout, to_address
 from graph.errors import shorten
+from graph.export import bibtex, csl, ris
 from graph.filters import InView, View
 from graph.model import Dataset, Quote, Relation, Translation
 from graph.ontology import EVENTS, Kind, context_words, event_words
@@ -33,6 +35,9 @@ MARKS = {
     "historical": ("earlier history", "Before the report's own story."),
 }
 _OPENING, _CLOSING = tuple("([“‘«„"), (*")]”’»,.;:!?", "'s")
+
+
+FORMATS = {"bibtex": bibtex.text, "ris": ris.text, "csl": csl.text}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +94,11 @@ class Told:
     issued: str
     title: str
     link: str | None
+    archive: str | None
+    address: str
+    source: str
+    cite: str
+    report: str | None
     language: str | None
     marks: tuple[tuple[str, str], ...]
     contexts: tuple[str, ...]
@@ -127,6 +137,8 @@ def relation(view: View, relation_id: str, badges: Badges, focus: str | None = N
         hidden=len(shown.relation.quotes) - len(shown.quotes),
         quotes=[told(view.dataset, shown.relation, quote, badges, view.filters.words) for quote in shown.quotes],
         focus=f"{relation_id}.{focus}" if focus else None,
+        address=address({SHOW: [relation_id]}),
+        records=records(view.dataset, (quote.source for quote in shown.quotes)),
     )
 
 
@@ -218,6 +230,11 @@ def told(dataset: Dataset, relation: Relation, quote: Quote, badges: Badges, wor
         issued=source.issued.words,
         title=source.title,
         link=links.passage(source, quote),
+        archive=source.archive,
+        address=address({SHOW: [relation.quote_id(quote)]}),
+        source=quote.source,
+        cite=cite.quote_with_citation(dataset, quote),
+        report=report(dataset, relation.quote_id(quote)),
         language=source.language,
         marks=tuple(words for flag, words in MARKS.items() if getattr(quote, flag)),
         contexts=tuple(map(context_words, quote.context)),
@@ -225,6 +242,21 @@ def told(dataset: Dataset, relation: Relation, quote: Quote, badges: Badges, wor
         badge=badges(relation, quote),
         translation=quote.translation,
     )
+
+
+def report(dataset: Dataset, about: str) -> str | None:
+    """Where an error is reported: the file's contact, as a mail that names the place, or as its web address."""
+    contact = dataset.contact
+    if contact is None or contact.startswith(("http://", "https://")):
+        return contact
+    return f"mailto:{percent(contact, safe='@')}?subject={percent(f'An error in {about}')}"
+
+
+def records(dataset: Dataset, ids: Iterable[str]) -> list[tuple[str, dict[str, str]]]:
+    """Each source's record in every format, and under ``*`` all of them in one: what the share buttons give away."""
+    sources = {key: dataset.sources[key] for key in dict.fromkeys(ids)}
+    each = [(key, {key: source}) for key, source in sources.items()]
+    return [(key, {name: text(some) for name, text in FORMATS.items()}) for key, some in [("*", sources), *each]]
 
 
 def _beside(words: str, space: Literal["after", "before"]) -> str:

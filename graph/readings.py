@@ -26,7 +26,7 @@ from graph.address import (
     Layout,
     to_address,
 )
-from graph.dossier import Badges, address, render, span, told
+from graph.dossier import Badges, address, records, render, span, told
 from graph.filters import KINDS, InView, View, by_date, describe
 from graph.model import Dataset, Quote, Relation
 from graph.ontology import Kind, context_words
@@ -96,6 +96,7 @@ def document(view: View, badges: Badges, whole: bool = False) -> str:
             for quote in some
         ],
         more=len(ordered) - len(some),
+        records=records(view.dataset, view.sources),
         sources=sorted(view.sources.values(), key=lambda source: source.issued.first),
     )
 

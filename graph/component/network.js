@@ -18,9 +18,12 @@ function selection({ data, parentElement, setTriggerValue }) {
   pick = (id) => setTriggerValue("pick", id);
   const mine = (shown = data?.show ?? null);
   graphs.forEach((graph) => graph.redraw());
+  if (shown !== pointed) pointed = null;
+  point(shown);
   reveal(data?.picks ?? 0);
   const links = new AbortController();
   document.addEventListener("click", follow, { signal: links.signal });
+  document.addEventListener("click", carry, { signal: links.signal });
   parentElement.links?.abort();
   parentElement.links = links;
   return () => { links.abort(); if (shown === mine) shown = null; };
@@ -33,6 +36,58 @@ function follow(event) {
   event.preventDefault();
   const name = PICKS.find((one) => link.dataset[one] !== undefined);
   pick({ [name]: link.dataset[name] });
+}
+
+// What a reader carries away from a dossier: a link, a citation, a record of a source.
+async function carry(event) {
+  const button = event.composedPath().find((part) => part.dataset?.copy !== undefined || part.dataset?.link !== undefined || part.dataset?.save !== undefined);
+  if (!button) return;
+  const { copy, link, save, of } = button.dataset;
+  if (save) {
+    const record = button.closest("section").querySelector(`[data-source="${CSS.escape(of)}"]`);
+    download(record.dataset[save], `${of === "*" ? "sources" : of}.${ENDINGS[save]}`);
+    return said(button, "Saved");
+  }
+  await write(copy ?? new URL(link, location.href.split("?")[0]).href);
+  said(button, "Copied");
+}
+
+const ENDINGS = { bibtex: "bib", ris: "ris", csl: "json" };
+
+async function write(text) {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const field = document.body.appendChild(document.createElement("textarea"));  // a page that is not served by https
+  field.value = text;
+  field.select();
+  document.execCommand("copy");
+  field.remove();
+}
+
+function download(text, name) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+function said(button, word) {
+  const before = button.dataset.words ??= button.textContent;
+  button.textContent = word;
+  setTimeout(() => { button.textContent = before; }, 1500);
+}
+
+let pointed = null;
+// The address of one quote leads to that quote, however long its dossier: once, when it is there.
+function point(id, tries = 120) {
+  if (!id?.includes(".") || id === pointed) return;
+  const quote = document.getElementById(id);
+  if (!quote) {
+    if (tries) requestAnimationFrame(() => point(id, tries - 1));
+    return;
+  }
+  pointed = id;
+  quote.scrollIntoView({ block: "center" });
 }
 
 let revealed = 0;

@@ -1,0 +1,133 @@
+"""Sources as BibTeX, in the dialect that BibLaTeX reads and classic BibTeX takes too.
+
+A key is the source's id: ASCII and unique already. ``date`` is the date as EDTF, which BibLaTeX knows; ``year`` and
+``month`` stand beside it for classic BibTeX. Titles stand in braces twice: no style changes their capitals.
+Both count braces even behind a backslash. Where those of a text are even they are written with one, which every reader
+knows; where one is odd and would swallow the rest of the file, as commands, which LaTeX knows and some readers drop.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+from itertools import accumulate
+
+from graph.dates import Edtf
+from graph.export.fields import DATA_KEY, data_note, data_title, exact, one_line
+from graph.filters import View
+from graph.model import Name, Source
+
+# CSL's type → BibLaTeX's entry type, and the field for the outlet.
+TYPES: Mapping[str, tuple[str, str]] = {
+    "article-newspaper": ("article", "journal"),
+    "article-magazine": ("article", "journal"),
+    "article-journal": ("article", "journal"),
+    "article": ("article", "journal"),
+    "webpage": ("online", "organization"),
+    "post": ("online", "organization"),
+    "post-weblog": ("online", "organization"),
+    "report": ("report", "institution"),
+    "book": ("book", "series"),
+    "chapter": ("incollection", "booktitle"),
+}
+_OTHER = ("misc", "howpublished")
+_SUBTYPES = {"article-newspaper": "newspaper", "article-magazine": "magazine"}
+_ESCAPED = str.maketrans({
+    **{sign: f"\\{sign}" for sign in "&%$#_{}"},
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    "\\": r"\textbackslash{}",
+})  # fmt: skip
+_ODD_BRACES = _ESCAPED | str.maketrans({"{": r"\textbraceleft{}", "}": r"\textbraceright{}"})
+# LaTeX makes a dash or a quotation mark of two of these.
+_LIGATURE = re.compile(r"([-`',<>])(?=\1)")
+# A DOI is written as it is, as an address is: LaTeX prints both verbatim. An address holds none of these.
+_UNSAFE = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"})
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def entry(key: str, source: Source) -> str:
+    """One entry, with its line end."""
+    kind, outlet = TYPES.get(source.type, _OTHER)
+    return _entry(kind, key, dict(_fields(source, outlet)))
+
+
+def text(sources: Mapping[str, Source]) -> str:
+    """These sources as a .bib file."""
+    return "\n".join(entry(key, source) for key, source in sources.items())
+
+
+def bibliography(view: View, on: dt.date) -> str:
+    """The sources in view and the data itself, read on ``on``, as a .bib file."""
+    fields = {"title": _title(data_title(view)), "note": _braced(data_note(view)), "urldate": _braced(on.isoformat())}
+    if view.dataset.version:
+        fields["version"] = _braced(view.dataset.version)
+    return "\n".join([*filter(None, [text(view.sources)]), _entry("dataset", DATA_KEY, fields)])
+
+
+def escape(words: str) -> str:
+    """``words`` on one line, with what means something to LaTeX made plain letters."""
+    line = one_line(words)
+    return _LIGATURE.sub(r"\1{}", line.translate(_ESCAPED if _even(line) else _ODD_BRACES))
+
+
+def _even(line: str) -> bool:
+    """Does every brace have its partner, in this order?"""
+    depths = list(accumulate((c == "{") - (c == "}") for c in line))
+    return not depths or (min(depths) >= 0 and depths[-1] == 0)
+
+
+def _fields(source: Source, outlet: str) -> Iterator[tuple[str, str]]:
+    for role in ("author", "editor", "translator"):
+        if names := getattr(source, role):
+            yield role, f"{{{' and '.join(map(_name, names))}}}"
+    yield "title", _title(source.title)
+    yield outlet, _title(source.container_title)
+    if source.type in _SUBTYPES:
+        yield "entrysubtype", _braced(_SUBTYPES[source.type])
+    yield from _date(source.issued)
+    plain = {
+        "language": source.language, "publisher": source.publisher, "address": source.publisher_place,
+        "edition": source.edition, "volume": source.volume, "number": source.issue, "type": source.genre,
+        "issn": source.issn, "isbn": source.isbn, "note": source.note,
+    }  # fmt: skip
+    yield from ((name, _braced(value)) for name, value in plain.items() if value)
+    if source.page:
+        yield "pages", f"{{{re.sub(r'(?:-(?:{})?|–)+', '--', escape(source.page))}}}"
+    if source.doi:
+        yield "doi", f"{{{one_line(source.doi).translate(_UNSAFE)}}}"
+    if source.url:
+        yield "url", f"{{{source.url}}}"
+    if source.accessed:
+        yield "urldate", f"{{{source.accessed.text}}}"
+    if source.archive:
+        yield "addendum", _braced(f"Archived at {source.archive}")
+
+
+def _date(when: Edtf) -> Iterator[tuple[str, str]]:
+    yield "date", f"{{{when.text}}}"  # Biber reads it, and LaTeX never sees its ~ or %
+    plain = exact(when)
+    yield "year", _braced(plain.year if plain else when.words)
+    if plain and plain.month:
+        yield "month", _MONTHS[plain.month - 1]
+
+
+def _name(name: Name) -> str:
+    """``{Meier}, {Anna}``; in braces, since a comma or an *and* would part a name."""
+    if not name.family:
+        return f"{{{escape(name.literal or '')}}}"
+    return f"{{{escape(name.family)}}}" + (f", {{{escape(name.given)}}}" if name.given else "")
+
+
+def _title(words: str) -> str:
+    return f"{{{{{escape(words)}}}}}"
+
+
+def _braced(words: str) -> str:
+    return f"{{{escape(words)}}}"
+
+
+def _entry(kind: str, key: str, fields: Mapping[str, str]) -> str:
+    lines = "".join(f"  {name} = {value},\n" for name, value in fields.items())
+    return f"@{kind}{{{key},\n{lines}}}\n"

@@ -1,0 +1,83 @@
+"""Sources as CSL-JSON, which Zotero, Pandoc and other citation processors read.
+
+One item a source, never one a quote: the words of a quote are no part of what is cited. The keys are CSL's already
+(docs/format.md), so that only dates and names are written otherwise. ``text`` and ``sha256`` stay here: they name a
+file that is not published. https://github.com/citation-style-language/schema, ``csl-data.json``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from graph.dates import Edtf
+from graph.export.fields import DATA_KEY, data_note, data_title, one_line, parts
+from graph.filters import View
+from graph.model import Name, Source
+
+Item = dict[str, Any]
+
+_OWN = ("text", "sha256")
+
+
+def item(key: str, source: Source) -> Item:
+    """A source as CSL has it; ``key`` is its id in the file, and its id here."""
+    found: Item = {"id": key}
+    for name, field in Source.model_fields.items():
+        value = getattr(source, name)
+        if value and name not in _OWN:
+            found[field.alias or name] = _value(value)
+    return found
+
+
+def date(when: Edtf) -> Item:
+    """A date as CSL has it: ``{"date-parts": [[2015, 9]], "circa": true, "edtf": "2015-09~"}``.
+
+    ``circa`` is CSL's one word for all that is not sure. What parts cannot say without claiming too much (an open end,
+    an unknown digit, an interval of seasons) is said in words, as ``literal``. ``edtf`` is the date as the file has it.
+    """
+    ends = parts(when)
+    known = [end for end in ends if end and end.known_year]
+    seasons = [end.season for end in known if end.season]
+    found: Item = {}
+    if len(known) < len(ends) or (seasons and len(ends) > 1):
+        found["literal"] = when.words
+    else:
+        found["date-parts"] = [end.numbers for end in known]
+        if seasons:
+            found["season"] = seasons[0]
+    if when.approximate or when.uncertain:
+        found["circa"] = True
+    return {**found, "edtf": when.text}
+
+
+def data_item(view: View, on: dt.date) -> Item:
+    """The data itself as an item: its title, its version, what of it is in view, and when it was read."""
+    found = {"id": DATA_KEY, "type": "dataset", "title": data_title(view), "note": data_note(view)}
+    if view.dataset.version:
+        found["version"] = one_line(view.dataset.version)
+    return {**found, "accessed": {"date-parts": [[on.year, on.month, on.day]]}}
+
+
+def text(sources: Mapping[str, Source]) -> str:
+    """These sources as a CSL-JSON file."""
+    return _dump([item(key, source) for key, source in sources.items()])
+
+
+def bibliography(view: View, on: dt.date) -> str:
+    """The sources in view and the data itself, read on ``on``, as a CSL-JSON file."""
+    return _dump([*(item(key, source) for key, source in view.sources.items()), data_item(view, on)])
+
+
+def _value(value: str | Edtf | tuple[Name, ...]) -> Any:
+    if isinstance(value, Edtf):
+        return date(value)
+    if isinstance(value, str):
+        return one_line(value)
+    return [{part: one_line(words) for part, words in name.model_dump(exclude_none=True).items()} for name in value]
+
+
+def _dump(items: list[Item]) -> str:
+    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,102 @@
+"""Sources as RIS, which EndNote, Mendeley, Zotero and library catalogues read.
+
+One field a line, ``TI  - words``, with CR and LF after each; a value never holds a line end, so that no words can end
+their field or their record. What of a date is not a plain year, month and day stands in words in the last part of
+``DA``, which RIS keeps for "other information".
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from graph.dates import Edtf
+from graph.export.fields import DATA_KEY, data_note, data_title, exact, one_line, parts
+from graph.filters import View
+from graph.model import Name, Source
+
+TYPES: Mapping[str, str] = {
+    "article-newspaper": "NEWS",
+    "article-magazine": "MGZN",
+    "article-journal": "JOUR",
+    "broadcast": "ADVS",
+    "webpage": "ELEC",
+    "post": "ICOMM",
+    "post-weblog": "BLOG",
+    "interview": "PCOMM",
+    "report": "RPRT",
+    "book": "BOOK",
+    "chapter": "CHAP",
+    "motion_picture": "MPCT",
+    "legislation": "STAT",
+}
+_OTHER = "GEN"
+_VAGUE = (_OTHER, "ADVS")  # say less than CSL's type, which then stands in M3
+_PAGES = re.compile(r"(\w+)\s*[-–]\s*(\w+)")
+
+Field = tuple[str, str]
+
+
+def record(key: str, source: Source) -> str:
+    """One record, from TY to ER."""
+    return _record(TYPES.get(source.type, _OTHER), key, _fields(source))
+
+
+def text(sources: Mapping[str, Source]) -> str:
+    """These sources as an .ris file. Write it as bytes, or with ``newline=""``: its line ends belong to the format."""
+    return "".join(record(key, source) for key, source in sources.items())
+
+
+def bibliography(view: View, on: dt.date) -> str:
+    """The sources in view and the data itself, read on ``on``, as an .ris file."""
+    fields = [("TI", data_title(view)), ("ET", view.dataset.version or ""), ("N1", data_note(view))]
+    return text(view.sources) + _record("DATA", DATA_KEY, [*fields, ("Y2", f"{on:%Y/%m/%d}/")])
+
+
+def _fields(source: Source) -> Iterator[Field]:
+    for tag, names in (("AU", source.author), ("ED", source.editor), ("A4", source.translator)):
+        yield from ((tag, _name(name)) for name in names)
+    yield "TI", source.title
+    yield "T2", source.container_title
+    if known := [end.year for end in parts(source.issued)[:1] if end and end.known_year]:
+        yield "PY", known[0]
+    yield "DA", _date(source.issued)
+    yield from _pages(source.page or "")
+    yield "M3", source.genre or ("" if TYPES.get(source.type, _OTHER) not in _VAGUE else source.type)
+    yield "SN", source.isbn or source.issn or ""
+    for tag, words in (
+        ("VL", source.volume), ("IS", source.issue), ("ET", source.edition), ("SE", source.section),
+        ("PB", source.publisher), ("CY", source.publisher_place), ("DO", source.doi), ("LA", source.language),
+        ("UR", source.url), ("N1", source.note), ("N1", source.archive and f"Archived at {source.archive}"),
+    ):  # fmt: skip
+        yield tag, words or ""
+    if source.accessed:
+        yield "Y2", _date(source.accessed)
+
+
+def _date(when: Edtf) -> str:
+    """``2015/09//about September 2015``: the year, month and day it starts with, and in words what these cannot say."""
+    start = parts(when)[0]
+    numbers = start.numbers if start and start.known_year else []
+    year, month, day = [*(f"{number:02}" for number in numbers), "", "", ""][:3]
+    return f"{year.zfill(4) if year else ''}/{month}/{day}/{'' if exact(when) else when.words}"
+
+
+def _pages(pages: str) -> Iterator[Field]:
+    ends = _PAGES.fullmatch(one_line(pages))
+    if ends:
+        yield "SP", ends[1]
+        yield "EP", ends[2]
+    else:
+        yield "SP", pages
+
+
+def _name(name: Name) -> str:
+    """``Meier, Anna``."""
+    return ", ".join(filter(None, (name.family, name.given))) if name.family else name.literal or ""
+
+
+def _record(kind: str, key: str, fields: Iterable[Field]) -> str:
+    filled = [(tag, words) for tag, raw in fields if (words := one_line(raw))]
+    return "".join(f"{tag}  - {words}\r\n" for tag, words in [("TY", kind), ("ID", key), *filled, ("ER", "")])

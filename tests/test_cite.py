@@ -1,0 +1,184 @@
+"""Citations in Chicago's notes, and quotes with them, as plain text."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from graph import cite, dates, links
+from graph.export.fields import one_line
+from graph.filters import Filters, apply
+from graph.load import load
+from graph.model import Source
+from tests.data_for_tests import TINY, dataset, quote, relation
+from tests.sources_for_tests import DATES, WORDS, source, sources
+from tests.support import ROOT
+
+DATA = load(ROOT / "data" / "relations.yaml")
+BREITBART = (
+    "“As Japan and Russia Agree to Build Ties, Syria Provides New Venue for Cooperation,” Breitbart, October 1, 2015, "
+    "https://www.breitbart.com/national-security/2015/10/01/"
+    "as-japan-and-russia-agree-to-build-ties-syria-provides-new-venue-for-cooperation/."
+)
+NHK = "“Russia and the World,” NEWSROOM TOKYO, NHK World, aired January 6, 2017."
+MEIER, BODY = {"family": "Meier", "given": "Anna"}, {"literal": "Ministry of Ports"}
+URL = "https://courier.example/ports"
+
+# What Pandoc 3.9 made of these with the CSL project's style chicago-notes-bibliography (18th edition, 2025).
+AS_A_PROCESSOR_HAS_IT: list[tuple[str, dict[str, Any]]] = [
+    ("“Ports,” The Courier, May 3, 2014.", {}),
+    (f"“Ports,” The Courier, May 3, 2014, {URL}.", {"URL": URL}),
+    ("“Ports,” editorial, Mag, May 2014.", {"type": "article-magazine", "container_title": "Mag", "genre": "editorial",
+        "issued": "2014-05"}),
+    ("“Ports,” The Courier, Spring 2014.", {"type": "article-magazine", "issued": "2014-21"}),
+    ("“Ports,” Blog, May 3, 2014, https://courier.example/ports.", {"type": "post-weblog", "container_title": "Blog",
+        "URL": URL}),
+    ("Anna Meier and Ministry of Ports, “Ports,” The Courier, [September 2015?].", {"author": [MEIER, BODY],
+        "issued": "2015-09?"}),
+    ("Anna Meier et al., “Ports,” J 3, no. 4 (2014): 12–14, https://doi.org/10.1/x.", {"type": "article-journal",
+        "author": [MEIER, BODY, MEIER], "container_title": "J", "volume": "3", "issue": "4", "page": "12-14",
+        "issued": "2014", "DOI": "10.1/x"}),
+    ("Anna Meier, “Ports,” in The Sea, ed. Ita Ed (Quay Press, 2014).", {"type": "chapter", "author": [MEIER],
+        "container_title": "The Sea", "editor": [{"family": "Ed", "given": "Ita"}], "publisher": "Quay Press",
+        "issued": "2014"}),
+    ("“Ports,” The Courier, May 3, 2014–February 4, 2015.", {"type": "interview", "issued": "2014-05-03/2015-02-04"}),
+]  # fmt: skip
+
+
+def test_our_two_sources_are_cited_in_full() -> None:
+    assert {cite.citation(source) for source in DATA.sources.values()} == {BREITBART, NHK}
+
+
+@pytest.mark.parametrize(("expected", "keys"), AS_A_PROCESSOR_HAS_IT)
+def test_a_citation_is_what_a_citation_processor_makes_of_it(expected: str, keys: dict[str, Any]) -> None:
+    assert cite.citation(source(**keys)) == expected
+
+
+@pytest.mark.parametrize(
+    ("expected", "keys"),
+    [
+        ("“Ports,” Show, aired May 3, 2014, on Radio X.", {"type": "broadcast", "container_title": "Show",
+            "publisher": "Radio X"}),
+        ("Ministry of Ports, “Ports,” The Courier (Office, May 3, 2014).", {"type": "report", "author": [BODY],
+            "publisher": "Office"}),
+        ("“Ports,” trans. Anna Meier, ed. Ministry of Ports, The Courier, May 3, 2014.", {"translator": [MEIER],
+            "editor": [BODY]}),
+        ("“Ports,” The Courier, Business, late edition, May 3, 2014, B1–B2.", {"section": "Business",
+            "edition": "late edition", "page": "B1-B2"}),
+        ("Ports, The Courier, edition 2 (Quay Press, 2014).", {"type": "book", "publisher": "Quay Press",
+            "edition": "2", "issued": "2014"}),
+        ("“Ports,” The Courier, May 3, 2014.", {"type": "webpage", "publisher": "The Courier"}),
+        (f"“Ports,” The Courier, May 3, 2014, {URL}, archived at {URL}/old.", {"URL": URL, "archive": f"{URL}/old"}),
+        ("“Who lost?,” The Courier, May 3, 2014.", {"title": "Who lost?"}),
+    ],
+)  # fmt: skip
+def test_every_part_has_its_place(expected: str, keys: dict[str, Any]) -> None:
+    assert cite.citation(source(**keys)) == expected
+
+
+@pytest.mark.parametrize(
+    ("date", "words"),
+    [
+        ("2017", "2017"), ("2017-01", "January 2017"), ("2017-01-06", "January 6, 2017"),
+        ("2017-01-XX", "January 2017"), ("2015-09~", "ca. September 2015"), ("2014?", "[2014?]"),
+        ("2014%", "[ca. 2014?]"),
+        ("2014/2016", "2014–2016"), ("2014-05/2014-06", "May–June 2014"),
+        ("2014-02-01/2014-02-09", "February 1–9, 2014"), ("2014-05-01/2014-06-02", "May 1–June 2, 2014"),
+        ("2014~/2015-03?", "ca. 2014 to [March 2015?]"),
+        ("2014-05/2014-06-02", "May 2014–June 2, 2014"), ("2014-21/2014-23", "Spring 2014 to Autumn 2014"),
+        ("2014/..", "since 2014"), ("../2014-05", "until May 2014"), ("201X", "2010s"),
+        ("19XX", "between 1900 and 1999"),
+    ],
+)  # fmt: skip
+def test_a_date_says_no_more_than_the_file_does(date: str, words: str) -> None:
+    assert cite.date_words(dates.parse(date)) == words
+    assert words in cite.citation(source(issued=date))
+
+
+def test_the_day_of_reading_is_told_where_the_day_of_issue_is_not_sure() -> None:
+    assert "accessed" not in cite.citation(source(accessed="2016-02-03"))
+    assert cite.citation(source(issued="2015~", accessed="2016-02-03", URL=URL)) == (
+        f"“Ports,” The Courier, ca. 2015, accessed February 3, 2016, {URL}."
+    )
+
+
+@pytest.mark.parametrize("words", ["A & B", "<b>x</b> &amp; {y}", 'it\'s "so"', "“So,” he said", "北京", "*a* _b_ \\c"])
+def test_letters_are_unharmed(words: str) -> None:
+    found = cite.citation(source(title=words, container_title=words, author=[{"literal": words}]))
+    assert found == f"{words}, “{words},” {words}, May 3, 2014."
+
+
+@given(sources())
+def test_any_source_is_cited_on_one_line_with_its_title_to_the_letter(any_source: Source) -> None:
+    found = cite.citation(any_source)
+    assert one_line(any_source.title) in found
+    assert len(found.splitlines()) == 1
+    assert found.endswith(".")
+
+
+def test_a_quote_travels_with_speaker_source_and_an_address_that_lands_on_it() -> None:
+    said = quote(
+        "the strait is ours", speaker={"name": "A. Person", "role": "minister", "voice": "reported"}, date="2016"
+    )
+    data = dataset(relation("NOR", "ZAF", said))
+    assert cite.quote_with_citation(data, said) == (
+        "“the strait is ours” — A. Person, minister (reported by The Invented Courier). “Ministers meet at the "
+        "lighthouse,” The Invented Courier, December 30, 2016. "
+        "https://courier.example/2016/lighthouse#:~:text=the%20strait%20is%20ours"
+    )
+
+
+def test_without_a_speaker_or_an_address_this_is_said_or_left_out() -> None:
+    said = quote("they rebuilt the dam", source="radio-2014")
+    assert cite.quote_with_citation(dataset(relation("NOR", "ZAF", said)), said) == (
+        "“they rebuilt the dam”. “Evening bulletin,” Radio Nowhere, aired 2014. No address known."
+    )
+
+
+def test_a_role_alone_and_direct_speech_are_told_plainly() -> None:
+    said = quote("we met", speaker={"role": "foreign minister"})
+    assert "“we met” — foreign minister. “Ministers" in cite.quote_with_citation(
+        dataset(relation("NOR", "ZAF", said)), said
+    )
+
+
+def test_no_full_stop_is_doubled() -> None:
+    asked = quote("who is next?")
+    told = quote("we met", speaker={"name": "A. Person Jr."})
+    data = dataset(relation("NOR", "ZAF", asked, told))
+    assert cite.quote_with_citation(data, asked).startswith("“who is next?” “Ministers")
+    assert cite.quote_with_citation(data, told).startswith("“we met” — A. Person Jr. “Ministers")
+
+
+@given(WORDS)
+def test_between_the_quotation_marks_stand_the_sources_words_and_nothing_else(words: str) -> None:
+    said = quote(words)
+    data = dataset(relation("NOR", "ZAF", said))
+    found = cite.quote_with_citation(data, said)
+    assert found.startswith((f"“{one_line(words)}”. “Ministers", f"“{one_line(words)}” “Ministers"))
+    assert found.endswith(str(links.passage(data.sources["courier-2016"], said)))
+
+
+def test_a_bibliography_tells_of_which_data_and_on_which_day() -> None:
+    view = apply(DATA, Filters(("JPN",), years=(2015, 2016)))
+    head, what, gap, *notes = cite.bibliography(view, dt.date(2026, 11, 22)).splitlines()
+    assert head == "Russia and its partners, version 2026.11, accessed November 22, 2026."
+    assert what.startswith("Sources of ")
+    assert "2015–2016" in what
+    assert gap == ""
+    assert notes == [BREITBART, NHK]
+
+
+def test_a_bibliography_names_only_the_sources_in_view() -> None:
+    found = cite.bibliography(apply(TINY, Filters(("ISL",))), dt.date(2026, 1, 2))
+    assert "Radio Nowhere" in found
+    assert "Courier" not in found
+    assert cite.bibliography(apply(TINY, Filters(kinds=frozenset())), dt.date(2026, 1, 2)).count("\n") == 3
+
+
+@pytest.mark.parametrize("date", DATES)
+def test_every_date_has_words(date: str) -> None:
+    assert not set("X~%/") & set(cite.date_words(dates.parse(date)))
