@@ -18,6 +18,7 @@ FLOORS = (
     "passages pieces record rules rules_of_words schema search texts verify yaml_events yaml_syntax yaml_write",
     "cite dossier export readings timeline",
     "component publish",
+    "page",
     "__init__",
     "__main__ app cli commands",
 )
@@ -31,7 +32,7 @@ ONLY_IN = {
     "pycountry": "countries",
     "pyvis": "export",
     "rapidfuzz": "nearest",
-    "streamlit": "app component",
+    "streamlit": "app component page",
     "yaml": "edit load yaml_events yaml_write",
 }
 

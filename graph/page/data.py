@@ -1,0 +1,59 @@
+"""The page's data: one file for all readers, read anew when it is saved, or a visitor's own."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+import streamlit as st
+
+from graph import dossier
+from graph.errors import InvalidData
+from graph.live import Live, Snapshot
+from graph.load import Limits, parse
+
+ROOT = Path(__file__).resolve().parents[2]  # where app.py lies
+
+
+def data_path() -> Path:
+    """``--data`` after ``--`` on the command line, else ``RELATIONS_DATA``, else the project's own data."""
+    parser = argparse.ArgumentParser(add_help=False)
+    parser.add_argument("--data", default=os.environ.get("RELATIONS_DATA"))
+    named = parser.parse_known_args(sys.argv[1:])[0].data
+    return Path(named) if named else ROOT / "data" / "relations.yaml"
+
+
+@st.cache_resource(show_spinner=False)
+def open_live(path: Path) -> Live:
+    return Live(path)
+
+
+def own_file(shared: Snapshot) -> Snapshot:
+    """What this visitor uploaded, read once and kept in this session only; else what all readers share."""
+    state, upload = st.session_state, st.session_state.get("upload")
+    if upload is None:
+        state.own = None
+        return shared
+    if state.get("own") is None or state.own_id != upload.file_id:
+        limits = Limits(size=st.get_option("server.maxUploadSize") * 2**20)
+        state.own_id, state.uploads = upload.file_id, state.get("uploads", 0) + 1
+        last = state.own.dataset if state.get("own") else shared.dataset
+        try:
+            state.own = Snapshot(-state.uploads, parse(upload.getvalue(), upload.name, limits).dataset)
+        except InvalidData as error:
+            state.own = Snapshot(-state.uploads, last, shared.record, error.problems)
+    own: Snapshot = state.own
+    return own
+
+
+@st.fragment(run_every=1)
+def watch(live: Live, generation: int) -> None:
+    """Notice a saved file: the whole page runs again with the new data."""
+    if generation >= 0 and live.look().generation != generation:
+        st.rerun(scope="app")
+
+
+def problems(snapshot: Snapshot, title: str, advice: str) -> str:
+    return dossier.render("problems.html", title=title, advice=advice, problems=snapshot.problems)

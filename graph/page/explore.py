@@ -1,0 +1,125 @@
+"""The view and the words behind it: network, table or quotes, and the dossier of what is selected."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+
+import streamlit as st
+
+from graph import appearance, cite, component, dossier, network, readings
+from graph.address import LAYOUTS, from_address, selection, to_address
+from graph.export import bibtex, csl, ris, sheet, vis
+from graph.filters import View
+from graph.live import Snapshot
+from graph.page.data import ROOT
+from graph.page.state import clicked, reset, set_widgets, write_address
+
+
+@st.fragment
+def explore(view: View, snapshot: Snapshot) -> None:
+    """The view and the dossier: the only part that a click in the graph runs again."""
+    state = st.session_state
+    if state.get("drop"):
+        drop(view)
+    state.show = selection(state.show, view.dataset) if state.show else None
+    component.select(state.show, state.picks, on_pick)
+    # One row of a fixed height: a filter's chip must not push the graph down.
+    with st.container(key="bar", horizontal=True, vertical_alignment="center"):
+        st.segmented_control(
+            "View",
+            LAYOUTS,
+            format_func=str.capitalize,
+            key="layout",
+            required=True,
+            label_visibility="collapsed",
+            on_change=clicked,
+        )
+        st.html(readings.chips(view))
+    write_address(view.filters)
+    st.html(dossier.render("status.html", words=readings.status(view, state.show)))
+    badges = dossier.badges(view.dataset, snapshot.record)
+    if state.layout == "quotes":
+        st.html(readings.document(view, badges, state.whole))
+    else:
+        left, right = st.columns([5, 4] if state.layout == "network" else [3, 2], gap="medium")
+        with left:
+            if state.layout == "network":
+                with st.container(key="stage"):
+                    draw(view)
+                    st.html(dossier.render("legend.html", legend=appearance.legend()))
+            else:
+                st.html(readings.table(view, state.sort, state.show))
+        with right:
+            read(view, state.show, badges)
+    st.html(readings.coverage(view))
+    carry_away(view)
+
+
+def carry_away(view: View) -> None:
+    """The whole view's bibliography and quotes; each made only when somebody asks for it."""
+    today = dt.datetime.now(dt.UTC).date()
+    with st.container(key="carry", horizontal=True, gap="small"):
+        for label, file, mime, make in (
+            ("Bibliography", "bibliography.txt", "text/plain", cite.bibliography),
+            ("BibTeX", "bibliography.bib", "application/x-bibtex", bibtex.bibliography),
+            ("RIS", "bibliography.ris", "application/x-research-info-systems", ris.bibliography),
+            ("CSL-JSON", "bibliography.json", "application/vnd.citationstyles.csl+json", csl.bibliography),
+            ("Quotes as CSV", "quotes.csv", "text/csv", lambda view, _: sheet.sheet(view)),
+        ):
+            text = functools.partial(lambda make: make(view, today).encode("utf-8"), make)
+            st.download_button(label, text, file, mime, key=file, on_click="ignore", type="tertiary")
+
+
+def draw(view: View) -> None:
+    st.session_state.places = places = network.positions(view.dataset, st.session_state.get("places"))
+    try:
+        component.draw(vis.payload(view, places), component.asset(ROOT))
+    except component.AssetMissing as error:
+        st.html(dossier.render("fault.html", words=str(error)))
+
+
+def read(view: View, show: str | None, badges: dossier.Badges) -> None:
+    """The dossier of what is selected."""
+    layout = st.session_state.layout
+    relation_id, _, quote_hash = (show or "").partition(".")
+    if not show:
+        st.html(dossier.way_in(view, layout))
+    elif relation_id in view:
+        st.html(dossier.relation(view, relation_id, badges, quote_hash))
+    elif show in view.countries:
+        st.html(dossier.country(view, show, layout))
+    else:
+        relation = view.dataset.by_id.get(relation_id)
+        st.html(dossier.nothing(view.dataset.title_of(relation) if relation else view.dataset.name(show)))
+        if st.button("Show everything", key="widen", on_click=reset, args=(view.dataset,)):
+            st.rerun(scope="app")
+
+
+def on_pick() -> None:
+    """A click in the graph, on a link of the dossier, on a table's head or on a chip."""
+    state = st.session_state
+    picked: dict[str, str] = state.selection.pick or {}
+    if "show" in picked:
+        state.show = picked["show"] or None
+        state.picks += 1
+        if state.layout == "quotes":
+            state.layout = "network"
+    if "sort" in picked:
+        state.sort = picked["sort"]
+    if "whole" in picked:
+        state.whole = True
+    if "drop" in picked:
+        state.drop = picked["drop"]
+    clicked()
+
+
+def drop(view: View) -> None:
+    """Take one filter off: the address without it is what the widgets are to say."""
+    name, _, value = st.session_state.pop("drop").partition("=")
+    without = {
+        key: [one for one in values if (key, one) != (name, value)] for key, values in to_address(view.filters).items()
+    }
+    set_widgets(from_address(without, view.dataset).filters, view.dataset)
+    clicked()
+    st.rerun(scope="app")

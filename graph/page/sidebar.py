@@ -1,0 +1,85 @@
+"""The filters' widgets, and the visitor's own file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from graph import appearance, dossier, readings
+from graph.address import speakers
+from graph.filters import KINDS, Counts, Filters, count, years
+from graph.model import Dataset
+from graph.ontology import CONTEXTS, context_words
+from graph.page.data import ROOT
+from graph.page.state import clicked, reset
+from graph.search import LONGEST
+
+STARTER = ROOT / "graph" / "templates" / "starter.yaml"
+MATCHES = {"any": "any of these", "only": "only between these"}
+
+
+def sidebar(dataset: Dataset, filters: Filters) -> None:
+    """The filters' widgets, each with the number of quotes that it leaves under the others."""
+    counts, stops = count(dataset, filters), years(dataset)
+    with st.sidebar:
+        st.text_input("Search", key="words", placeholder="words, or “a phrase”", max_chars=LONGEST, on_change=clicked)
+        # No counts in these labels: Streamlit knows a chosen option by its label and would lose it with the next count.
+        st.multiselect(
+            "Countries", dataset.codes, format_func=dataset.name, key="countries", placeholder="all", on_change=clicked
+        )
+        leaves((dataset.name(code), counts.countries[code]) for code in filters.countries)
+        st.radio(
+            "Relations that have",
+            list(MATCHES),
+            format_func=MATCHES.__getitem__,
+            key="match",
+            label_visibility="collapsed",
+            disabled=not filters.countries,
+            on_change=clicked,
+        )
+        if len(stops) > 1:
+            st.select_slider("Years", stops, value=(stops[0], stops[-1]), key="years", on_change=clicked)
+            leaves([("quotes with a date", counts.dated)])
+        with st.container(key="kinds", gap=None):
+            st.html("<p class='rg-label'>What was done</p>")
+            for kind in KINDS:
+                label = f"{appearance.KIND_WORDS[kind]} · {counts.kinds[kind]:,}"
+                st.checkbox(label, key=f"kind-{kind}", on_change=clicked)
+        st.checkbox(f"quotes without a date · {counts.undated:,}", key="undated", on_change=clicked)
+        more_filters(dataset, filters, counts)
+        st.button("Reset filters", on_click=reset, args=(dataset,), type="tertiary", key="reset")
+        with st.expander("Your own file", expanded=st.session_state.get("upload") is not None):
+            st.file_uploader(
+                "A YAML file in this format; nobody else sees it, and it is gone when you close the page.", key="upload"
+            )
+            st.download_button("A file to start from", STARTER.read_bytes(), "relations.yaml", type="tertiary")
+
+
+def more_filters(dataset: Dataset, filters: Filters, counts: Counts) -> None:
+    in_use = bool(filters.speakers or filters.sources or filters.contexts or filters.acts_only)
+    with st.expander("More filters", expanded=in_use):
+        st.checkbox(f"reported acts only · {counts.acts:,}", key="acts_only", on_change=clicked)
+        st.multiselect("Speakers", speakers(dataset), key="speakers", placeholder="all", on_change=clicked)
+        leaves((name, counts.speakers.get(name, 0)) for name in filters.speakers)
+        articles = readings.articles(dataset)
+        st.multiselect(
+            "Articles",
+            list(articles),
+            format_func=articles.__getitem__,
+            key="sources",
+            placeholder="all",
+            on_change=clicked,
+        )
+        leaves((articles[key], counts.sources.get(key, 0)) for key in filters.sources)
+        topics = [context for context in CONTEXTS if context in counts.contexts or context in filters.contexts]
+        st.multiselect(
+            "Topics", topics, format_func=context_words, key="contexts", placeholder="all", on_change=clicked
+        )
+        leaves((context_words(context), counts.contexts.get(context, 0)) for context in filters.contexts)
+
+
+def leaves(rows: Iterable[tuple[str, int]]) -> None:
+    """How many quotes each choice leaves."""
+    if found := list(rows):
+        st.html(dossier.render("counts.html", rows=found))

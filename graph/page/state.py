@@ -1,0 +1,86 @@
+"""The reader's state: filters, selection and view, in the address, in the widgets, in the session.
+
+``graph.address`` owns the names; here lives who follows whom. A callback has run before any of this is asked.
+"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from graph.address import NAMES, from_address, query, to_address
+from graph.filters import KINDS, Filters, years
+from graph.model import Dataset
+
+
+def read_address(dataset: Dataset, generation: int) -> None:
+    """Take everything from the address where somebody opened or went back to one, or where the data is new.
+
+    A click that is under way wins: the browser sends it with the address of before the click.
+    """
+    state, now = st.session_state, own_parameters()
+    if "show" in state:
+        if state.generation != generation:
+            now = to_address(state.filters, state.show, state.layout)  # a choice may mean another thing in new data
+        elif state.clicked or now == state.address:
+            return
+    state.generation = generation
+    opened = from_address(now, dataset)
+    state.show, state.layout = opened.show, opened.layout
+    state.setdefault("picks", 0)
+    state.setdefault("sort", "quotes")
+    state.setdefault("whole", False)
+    set_widgets(opened.filters, dataset)
+
+
+def set_widgets(filters: Filters, dataset: Dataset) -> None:
+    """Make the widgets say what the filters are."""
+    state, stops = st.session_state, years(dataset)
+    state.words, state.acts_only = filters.words, filters.acts_only
+    state.countries, state.match, state.undated = list(filters.countries), filters.match, filters.undated
+    state.years = (filters.years or (stops[0], stops[-1])) if stops else None
+    for kind in KINDS:
+        state[f"kind-{kind}"] = kind in filters.kinds
+    for name in ("speakers", "sources", "contexts"):
+        state[name] = list(getattr(filters, name))
+
+
+def write_address(filters: Filters) -> None:
+    """Make the address say what is seen: one new entry of the browser's history, or none where nothing changed."""
+    state = st.session_state
+    wanted = to_address(filters, state.show, state.layout)
+    if wanted != own_parameters():
+        others = {name: st.query_params.get_all(name) for name in st.query_params if name not in NAMES}
+        st.query_params.from_dict({**others, **wanted})
+    state.address, state.clicked = wanted, False
+
+
+def own_parameters() -> dict[str, list[str]]:
+    return {name: st.query_params.get_all(name) for name in NAMES if name in st.query_params}
+
+
+def clicked() -> None:
+    st.session_state.clicked = True
+
+
+def reset(dataset: Dataset) -> None:
+    """Back to everything; what is selected stays selected."""
+    set_widgets(Filters(), dataset)
+    clicked()
+
+
+def chosen(dataset: Dataset) -> Filters:
+    """What the widgets say, read before they are drawn, so that their counts are of now."""
+    state, stops = st.session_state, years(dataset)
+    span = state.get("years") if len(stops) > 1 else None
+    return Filters(
+        tuple(state.countries),
+        state.match if state.countries else "any",
+        None if not span or span == (stops[0], stops[-1]) else span,
+        frozenset(kind for kind in KINDS if state[f"kind-{kind}"]),
+        state.undated,
+        tuple(state.speakers),
+        tuple(state.sources),
+        tuple(state.contexts),
+        state.acts_only,
+        query(state.words),
+    )
