@@ -18,7 +18,8 @@ import streamlit as st
 from graph.files import write_atomically
 
 _HERE = importlib.resources.files(__package__)
-_JS = (_HERE / "network.js").read_text("utf-8")
+# One module for both mounts: Streamlit loads equal code once, so that they share what is shown and picked.
+_JS = "\n".join((_HERE / f"{part}.js").read_text("utf-8") for part in ("selection", "network", "geometry"))
 _HTML = (_HERE / "network.html").read_text("utf-8")
 _CSS = (_HERE / "network.css").read_text("utf-8")
 # pyvis's own copy; the file is a classic script (UMD) and, imported as a module, leaves ``globalThis.vis``.

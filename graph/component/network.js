@@ -1,108 +1,11 @@
-// The graph on the page. One module, mounted twice: "network" draws what Python sends; "selection" carries the one id
-// that is shown, to the drawing and back. Streamlit calls the default export again with every new data and theme.
+// The drawing: what Python sends, diffed into vis-network; clicks, labels and the glow of what is shown.
+// Streamlit calls this again with every new data and theme.
 
 const TAP = { mouse: 8, touch: 18 };        // how far from a line or dot a click may be, in CSS pixels
 const LABEL = 15;                           // the labels' size in CSS pixels, whatever the zoom
 const MARGIN = { x: 50, y: 34 };            // room round the drawing for its labels, in CSS pixels
 const graphs = new Map();                   // parentElement → Graph: it stays while the page does
-let shown = null;                           // what the dossier shows: a relation's id, a country's code, or null
-let pick = () => {};                        // tells Python what was picked: {show: id}, or another of PICKS
-const PICKS = ["show", "sort", "whole", "drop"];
 const kept = { places: new Map(), view: null };  // where a reader left the drawing, for when it is mounted again
-
-export default function mount(component) {
-  return component.name.endsWith("selection") ? selection(component) : network(component);
-}
-
-function selection({ data, parentElement, setTriggerValue }) {
-  pick = (id) => setTriggerValue("pick", id);
-  const mine = (shown = data?.show ?? null);
-  graphs.forEach((graph) => graph.redraw());
-  if (shown !== pointed) pointed = null;
-  point(shown);
-  reveal(data?.picks ?? 0);
-  const links = new AbortController();
-  document.addEventListener("click", follow, { signal: links.signal });
-  document.addEventListener("click", carry, { signal: links.signal });
-  parentElement.links?.abort();
-  parentElement.links = links;
-  return () => { links.abort(); if (shown === mine) shown = null; };
-}
-
-// A link in the dossier is a true address; a plain click on it need not load the page again.
-function follow(event) {
-  const link = event.composedPath().find((part) => PICKS.some((name) => part.dataset?.[name] !== undefined));
-  if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-  event.preventDefault();
-  const name = PICKS.find((one) => link.dataset[one] !== undefined);
-  pick({ [name]: link.dataset[name] });
-}
-
-// What a reader carries away from a dossier: a link, a citation, a record of a source.
-async function carry(event) {
-  const button = event.composedPath().find((part) => part.dataset?.copy !== undefined || part.dataset?.link !== undefined || part.dataset?.save !== undefined);
-  if (!button) return;
-  const { copy, link, save, of } = button.dataset;
-  if (save) {
-    const record = button.closest("section").querySelector(`[data-source="${CSS.escape(of)}"]`);
-    download(record.dataset[save], `${of === "*" ? "sources" : of}.${ENDINGS[save]}`);
-    return said(button, "Saved");
-  }
-  await write(copy ?? new URL(link, location.href.split("?")[0]).href);
-  said(button, "Copied");
-}
-
-const ENDINGS = { bibtex: "bib", ris: "ris", csl: "json" };
-
-async function write(text) {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text);
-  const field = document.body.appendChild(document.createElement("textarea"));  // a page that is not served by https
-  field.value = text;
-  field.select();
-  document.execCommand("copy");
-  field.remove();
-}
-
-function download(text, name) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
-
-function said(button, word) {
-  const before = button.dataset.words ??= button.textContent;
-  button.textContent = word;
-  setTimeout(() => { button.textContent = before; }, 1500);
-}
-
-let pointed = null;
-// The address of one quote leads to that quote, however long its dossier: once, when it is there.
-function point(id, tries = 120) {
-  if (!id?.includes(".") || id === pointed) return;
-  const quote = document.getElementById(id);
-  if (!quote) {
-    if (tries) requestAnimationFrame(() => point(id, tries - 1));
-    return;
-  }
-  pointed = id;
-  quote.scrollIntoView({ block: "center" });
-}
-
-let revealed = 0;
-// On a phone the dossier lies under the graph: a new selection scrolls to it, a first load does not.
-function reveal(picks) {
-  const fresh = picks > revealed;
-  revealed = picks;
-  if (!fresh || !shown) return;
-  requestAnimationFrame(() => {
-    const dossier = document.querySelector("[data-dossier]");
-    if (!dossier || dossier.getBoundingClientRect().top < innerHeight * 0.75) return;
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    dossier.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: "start" });
-  });
-}
 
 async function network({ data, parentElement }) {
   let graph = graphs.get(parentElement);
@@ -373,50 +276,4 @@ class Graph {
     }
     context.restore();
   }
-}
-
-// The side of a dot where its label covers least: under it, above it, right, left, then the corners; null if none is free.
-function place(dot, radius, w, lines, dots, taken, canvas) {
-  const h = LABEL * 1.25, gap = radius + 4;
-  const sides = [[-w / 2, gap], [-w / 2, -gap - h], [gap, -h / 2], [-gap - w, -h / 2], [gap * 0.7, gap * 0.7], [-gap * 0.7 - w, gap * 0.7], [gap * 0.7, -gap * 0.7 - h], [-gap * 0.7 - w, -gap * 0.7 - h]];
-  let best = null;
-  sides.forEach(([dx, dy], rank) => {
-    const box = { x: dot.x + dx, y: dot.y + dy, w, h };
-    if (taken.some((other) => overlap(box, other, 2))) return;
-    let cost = rank * 0.2;
-    if (box.x < 2 || box.y < 2 || box.x + w > canvas.clientWidth - 2 || box.y + h > canvas.clientHeight - 2) cost += 20;
-    for (const [a, b] of lines) if (crosses(a, b, box)) cost += 2;
-    for (const other of dots.values()) {
-      if (other !== dot && overlap(box, { x: other.x - 8, y: other.y - 8, w: 16, h: 16 }, 2)) cost += 6;
-    }
-    if (!best || cost < best.cost) best = { ...box, cost };
-  });
-  return best;
-}
-
-function overlap(a, b, pad) {
-  return a.x - pad < b.x + b.w && b.x < a.x + a.w + pad && a.y - pad < b.y + b.h && b.y < a.y + a.h + pad;
-}
-
-// Does a line pass through a box? (Liang and Barsky's clipping.)
-function crosses(a, b, box) {
-  let from = 0, to = 1;
-  for (const [step, start, low, high] of [[b.x - a.x, a.x, box.x, box.x + box.w], [b.y - a.y, a.y, box.y, box.y + box.h]]) {
-    if (!step) { if (start < low || start > high) return false; continue; }
-    const one = (low - start) / step, two = (high - start) / step;
-    from = Math.max(from, Math.min(one, two));
-    to = Math.min(to, Math.max(one, two));
-  }
-  return from <= to;
-}
-
-function apart(p, a, b) {
-  const dx = b.x - a.x, dy = b.y - a.y;
-  const t = Math.min(1, Math.max(0, ((p.x - a.x) * dx + (p.y - a.y) * dy) / (dx * dx + dy * dy || 1)));
-  return Math.hypot(p.x - a.x - t * dx, p.y - a.y - t * dy);
-}
-
-function bright(colour) {
-  const [r, g, b] = /^#[0-9a-f]{6}/i.test(colour) ? [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16)) : (colour.match(/\d+/g) ?? [255, 255, 255]).map(Number);
-  return 0.299 * r + 0.587 * g + 0.114 * b > 128;
 }

@@ -1,0 +1,100 @@
+// What is shown, and what a reader picks or carries away: the links and buttons of the page's own HTML.
+// One module with network.js, mounted for itself: it carries one id to the drawing and back, never the graph.
+
+let shown = null;                           // what the dossier shows: a relation's id, a country's code, or null
+let pick = () => {};                        // tells Python what was picked: {show: id}, or another of PICKS
+const PICKS = ["show", "sort", "whole", "drop"];
+
+export default function mount(component) {
+  return component.name.endsWith("selection") ? selection(component) : network(component);
+}
+
+function selection({ data, parentElement, setTriggerValue }) {
+  pick = (id) => setTriggerValue("pick", id);
+  const mine = (shown = data?.show ?? null);
+  graphs.forEach((graph) => graph.redraw());
+  if (shown !== pointed) pointed = null;
+  point(shown);
+  reveal(data?.picks ?? 0);
+  const links = new AbortController();
+  document.addEventListener("click", follow, { signal: links.signal });
+  document.addEventListener("click", carry, { signal: links.signal });
+  parentElement.links?.abort();
+  parentElement.links = links;
+  return () => { links.abort(); if (shown === mine) shown = null; };
+}
+
+// A link in the dossier is a true address; a plain click on it need not load the page again.
+function follow(event) {
+  const link = event.composedPath().find((part) => PICKS.some((name) => part.dataset?.[name] !== undefined));
+  if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  const name = PICKS.find((one) => link.dataset[one] !== undefined);
+  pick({ [name]: link.dataset[name] });
+}
+
+// What a reader carries away from a dossier: a link, a citation, a record of a source.
+async function carry(event) {
+  const button = event.composedPath().find((part) => part.dataset?.copy !== undefined || part.dataset?.link !== undefined || part.dataset?.save !== undefined);
+  if (!button) return;
+  const { copy, link, save, of } = button.dataset;
+  if (save) {
+    const record = button.closest("section").querySelector(`[data-source="${CSS.escape(of)}"]`);
+    download(record.dataset[save], `${of === "*" ? "sources" : of}.${ENDINGS[save]}`);
+    return said(button, "Saved");
+  }
+  await write(copy ?? new URL(link, location.href.split("?")[0]).href);
+  said(button, "Copied");
+}
+
+const ENDINGS = { bibtex: "bib", ris: "ris", csl: "json" };
+
+async function write(text) {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const field = document.body.appendChild(document.createElement("textarea"));  // a page that is not served by https
+  field.value = text;
+  field.select();
+  document.execCommand("copy");
+  field.remove();
+}
+
+function download(text, name) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+function said(button, word) {
+  const before = button.dataset.words ??= button.textContent;
+  button.textContent = word;
+  setTimeout(() => { button.textContent = before; }, 1500);
+}
+
+let pointed = null;
+// The address of one quote leads to that quote, however long its dossier: once, when it is there.
+function point(id, tries = 120) {
+  if (!id?.includes(".") || id === pointed) return;
+  const quote = document.getElementById(id);
+  if (!quote) {
+    if (tries) requestAnimationFrame(() => point(id, tries - 1));
+    return;
+  }
+  pointed = id;
+  quote.scrollIntoView({ block: "center" });
+}
+
+let revealed = 0;
+// On a phone the dossier lies under the graph: a new selection scrolls to it, a first load does not.
+function reveal(picks) {
+  const fresh = picks > revealed;
+  revealed = picks;
+  if (!fresh || !shown) return;
+  requestAnimationFrame(() => {
+    const dossier = document.querySelector("[data-dossier]");
+    if (!dossier || dossier.getBoundingClientRect().top < innerHeight * 0.75) return;
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    dossier.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: "start" });
+  });
+}
