@@ -25,8 +25,16 @@ _CSS = (_HERE / "network.css").read_text("utf-8")
 # pyvis's own copy; the file is a classic script (UMD) and, imported as a module, leaves ``globalThis.vis``.
 _VIS = importlib.resources.files("pyvis") / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
 
+
+def _timeline_part(ending: str) -> str:
+    return (_HERE / f"timeline.{ending}").read_text("utf-8")
+
+
 _network = st.components.v2.component("relations_network", html=_HTML, css=_CSS, js=_JS)
 _selection = st.components.v2.component("relations_selection", js=_JS)
+_timeline = st.components.v2.component(
+    "relations_timeline", html=_timeline_part("html"), css=_timeline_part("css"), js=_timeline_part("js")
+)
 
 
 class AssetMissing(OSError):
@@ -65,3 +73,8 @@ def select(show: str | None, picks: int, on_pick: Callable[[], None]) -> Any:
     ``picks`` counts the reader's picks: after one the page scrolls to a dossier below the fold, at load it does not.
     """
     return _selection(key="selection", data={"show": show, "picks": picks}, on_pick_change=on_pick)
+
+
+def timeline(data: dict[str, Any], on_years: Callable[[], None], on_pick: Callable[[], None]) -> Any:
+    """The quotes in time; hears the years that are brushed (``[first, last]``, or None for all) and what is picked."""
+    return _timeline(key="timeline", data=data, on_years_change=on_years, on_pick_change=on_pick)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+from dataclasses import replace
 
 import streamlit as st
 
-from graph import appearance, cite, component, dossier, network, readings
+from graph import appearance, cite, component, dossier, network, readings, timeline
 from graph.address import LAYOUTS, from_address, selection, to_address
 from graph.export import bibtex, csl, ris, sheet, vis
-from graph.filters import View
+from graph.filters import View, apply
 from graph.live import Snapshot
 from graph.page.data import ROOT
 from graph.page.state import clicked, reset, set_widgets, write_address
@@ -22,6 +23,8 @@ def explore(view: View, snapshot: Snapshot) -> None:
     state = st.session_state
     if state.get("drop"):
         drop(view)
+    if state.pop("refilter", False):
+        st.rerun(scope="app")
     state.show = selection(state.show, view.dataset) if state.show else None
     component.select(state.show, state.picks, on_pick)
     # One row of a fixed height: a filter's chip must not push the graph down.
@@ -48,6 +51,7 @@ def explore(view: View, snapshot: Snapshot) -> None:
                 with st.container(key="stage"):
                     draw(view)
                     st.html(dossier.render("legend.html", legend=appearance.legend()))
+                component.timeline(timeline.payload(view, all_years(view), state.show), on_years, on_mark)
             else:
                 st.html(readings.table(view, state.sort, state.show))
         with right:
@@ -112,6 +116,28 @@ def on_pick() -> None:
     if "drop" in picked:
         state.drop = picked["drop"]
     clicked()
+
+
+def on_mark() -> None:
+    """A click on a mark of the timeline."""
+    state = st.session_state
+    state.show = (state.timeline.pick or {}).get("show")
+    state.picks += 1
+    clicked()
+
+
+def on_years() -> None:
+    """Years that were brushed on the timeline: the slider follows."""
+    state = st.session_state
+    brushed = state.timeline.years
+    state.years = tuple(brushed) if brushed else state.all_years
+    state.refilter = True
+    clicked()
+
+
+def all_years(view: View) -> View:
+    """The view without its filter of years: what the brush would bring in."""
+    return apply(view.dataset, replace(view.filters, years=None)) if view.filters.years else view
 
 
 def drop(view: View) -> None:

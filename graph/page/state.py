@@ -37,6 +37,7 @@ def set_widgets(filters: Filters, dataset: Dataset) -> None:
     state, stops = st.session_state, years(dataset)
     state.words, state.acts_only = filters.words, filters.acts_only
     state.countries, state.match, state.undated = list(filters.countries), filters.match, filters.undated
+    state.all_years = (stops[0], stops[-1]) if stops else None
     state.years = (filters.years or (stops[0], stops[-1])) if stops else None
     for kind in KINDS:
         state[f"kind-{kind}"] = kind in filters.kinds

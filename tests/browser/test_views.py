@@ -113,3 +113,24 @@ def test_the_other_views_fit_a_telephone(open_page: OpenPage) -> None:
     for layout in ("table", "quotes"):
         phone = open_page(f"?view={layout}", viewport=PHONE, touch=True)
         assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_years_that_are_brushed_on_the_timeline_filter_the_page_and_the_slider_follows(page: Page) -> None:
+    handle = page.get_by_role("slider", name="First year")
+    handle.focus()
+    handle.press("ArrowRight")
+    expect(page).to_have_url(re.compile(r"\?from=2014&to=2017$"))
+    settled(page)
+    expect(page.locator(".stSidebar").get_by_role("slider").first).to_have_attribute("aria-valuetext", "2014")
+    page.get_by_role("button", name="All years").click()
+    expect(page).to_have_url(re.compile(r"/$"))
+    settled(page)
+    expect(page.locator(".stSidebar").get_by_role("slider").first).to_have_attribute("aria-valuetext", "1945")
+
+
+def test_a_mark_of_the_timeline_opens_its_quote(page: Page) -> None:
+    mark = page.locator(".chart [role=button]").first
+    mark.focus()
+    with rerun(page):
+        mark.press("Enter")
+    expect(page.locator(".rg-focus")).to_be_in_viewport()
