@@ -46,7 +46,7 @@ GROUPS: dict[str, dict[str, Code]] = {
             "There are more relations, quotes, list items or parts of YAML than the limit.",
             "Split the data, or raise the limit in the program that loads it.",
         ),
-        "more-problems": _error(
+        "more-problems": _warning(
             "There are more problems than the program lists.", "Mend those that are listed, and check again."
         ),
         "not-utf8": _error("The file is not UTF-8.", "Save it as UTF-8: every editor can."),

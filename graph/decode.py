@@ -43,6 +43,12 @@ class Text:
             self._start += max(before.rfind("\n"), before.rfind("\r")) + 1
         return self.file, self._line, offset - self._start + 1
 
+    @property
+    def end(self) -> tuple[int, int]:
+        """Line and column of the last character that is no white space."""
+        _, line, column = self.place(max(0, len(self.text.rstrip()) - 1))
+        return line, column
+
     def line_at(self, offset: int) -> str:
         """The words of the line in which an offset is, as far as it reaches 500 characters to either side."""
         before, after = self.text[max(0, offset - 500) : offset], self.text[offset : offset + 500]
@@ -77,10 +83,11 @@ def decode(data: bytes, file: str, report: Report) -> Text | None:
             return None
     whole, unwanted = Text(text, file), set[str]()
     for one in deceptive(text):
+        if report.full(one.code):
+            report.count(one.code)
+            return None
         report.add(one.code, one.message, whole.place(one.at))
         unwanted.add(one.character)
-        if report.full:
-            return None
     return Text(CONTROL.sub("\ufffd", text), file, frozenset(unwanted))
 
 

@@ -64,7 +64,7 @@ class Place:
         at_key: bool = False,
         at: tuple[Step, ...] | None = None,
     ) -> None:
-        if self.report.full:
+        if self.report.full(code):
             self.report.count(code)
             return
         line, column = locate(self.root, self.path if at is None else at, at_key=at_key)
@@ -76,8 +76,6 @@ def explain(error: Mapping[str, Any], model: object, place: Place, *, at_key: bo
     steps: tuple[Step, ...] = error["loc"]
     found, kind, context = error["input"], error["type"], error.get("ctx", {})
     here = place.within(*steps)
-    if found is HOLE:  # reported where it was refused
-        return None
     if kind == "missing":
         _missing(str(steps[-1]), here, place.within(*steps[:-1]))
     elif kind == "extra_forbidden":
@@ -100,7 +98,7 @@ def explain(error: Mapping[str, Any], model: object, place: Place, *, at_key: bo
 
 def wrong_shape(place: Place, found: object, expected: str) -> None:
     """Report that a list, keys and values, or a text stands where something else belongs."""
-    if found is HOLE:
+    if found is HOLE:  # reported where it was refused
         return
     if found == "":
         place.add("empty", "there is nothing here: write something, or leave the key out", hint=_example(place.path))

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from graph import rules
 from graph.decode import decode
-from graph.errors import InvalidData, Problem
+from graph.errors import InvalidData, Problem, nearest
 from graph.limits import Counts, Limits
 from graph.marks import Marks, locate, path_at
 from graph.merge import Merged, merge
@@ -90,15 +90,17 @@ def _loaded(files: Iterable[tuple[bytes, str]], report: Report, limits: Limits, 
 
 def _rules(merged: Merged, report: Report) -> None:
     for finding in rules.findings(merged.dataset, merged.gaps):
-        if report.full:
+        if report.full(finding.code):
             report.count(finding.code)
             continue
+        meant = nearest(finding.found, finding.alike) if finding.found else None
+        hint = f"did you mean {meant}?" if meant else finding.hint
         at = merged.marks.find(finding.path, at_key=finding.at_key)
         message, own = finding.message, merged.marks.own(finding.path)
         if finding.first:
             file, line, _ = merged.marks.find(finding.first)
             message += f", in line {line}" + (f" of {file}" if file != at[0] else "")
-        report.add(finding.code, message, at, own, found=finding.found, allowed=finding.allowed, hint=finding.hint)
+        report.add(finding.code, message, at, own, found=finding.found, allowed=finding.allowed, hint=hint)
 
 
 @contextmanager

@@ -85,7 +85,6 @@ def _with_quotes(found: FoundRelation) -> Relation:
 def _gaps(files: Sequence[Pieces], found: Sequence[tuple[int, FoundRelation]]) -> Gaps:
     return Gaps(
         declared=frozenset(key for file in files for key in file.declared),
-        quoted=frozenset(key for file in files for key in file.quoted),
         unpaired=frozenset(index for index, (_, relation) in enumerate(found) if "between" in relation.lost),
         lost={
             (index, number): quote.lost

@@ -43,7 +43,7 @@ class FoundRelation(NamedTuple):
 
 @dataclass
 class Pieces:
-    """What one file holds. ``declared`` and ``quoted`` are the ids that stand in it, whatever is wrong around them."""
+    """What one file holds. ``declared`` are all ids of sources that stand in it, whatever is wrong with them."""
 
     file: str
     root: Map
@@ -53,7 +53,6 @@ class Pieces:
     sources: dict[str, Source] = field(default_factory=dict)
     relations: list[FoundRelation] = field(default_factory=list)
     declared: set[str] = field(default_factory=set)
-    quoted: set[str] = field(default_factory=set)
 
 
 def pieces(root: Map, file: str, report: Report) -> Pieces:
@@ -120,17 +119,15 @@ def _relation(raw: Node, index: int, place: Place, found: Pieces) -> None:
         shape = (_NO_QUOTE,)  # they are validated one by one, below
     relation, lost = _fit(Relation, {**raw, "quotes": shape} if "quotes" in raw else raw, place, _STAND_INS[Relation])
     for number, quote in enumerate(entries if isinstance(entries, Seq) else ()):
-        _quote(quote, number, place.within("quotes", number), quotes, found)
+        _quote(quote, number, place.within("quotes", number), quotes)
     if relation:
         found.relations.append(FoundRelation(relation, index, quotes, lost))
 
 
-def _quote(raw: Node, number: int, place: Place, into: list[FoundQuote], found: Pieces) -> None:
+def _quote(raw: Node, number: int, place: Place, into: list[FoundQuote]) -> None:
     if not isinstance(raw, Map):
         wrong_shape(place, raw, "keys")
         return
-    if isinstance(raw.get("source"), str):
-        found.quoted.add(raw["source"])
     quote, lost = _fit(Quote, raw, place, _STAND_INS[Quote])
     if quote:
         into.append(FoundQuote(quote, number, lost))
@@ -150,7 +147,7 @@ def _fit(
     try:
         return model.model_validate(raw, by_alias=True, by_name=False), frozenset()
     except ValidationError as error:
-        if place.report.full:
+        if place.report.full():
             place.report.count("invalid", error.error_count())
             return None, frozenset()
         errors: list[Any] = error.errors(include_url=False)

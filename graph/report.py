@@ -7,6 +7,7 @@ code means in ``codes``.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -32,16 +33,17 @@ def spell(path: Sequence[Step]) -> str:
 
 @dataclass
 class Report:
-    """The problems found so far. Past ``limit`` they are counted only, so that no file can fill the memory."""
+    """The problems found so far. Past ``limit`` of a severity they are counted only: no file can fill the memory."""
 
     limit: int = 1_000
     problems: list[Problem] = field(default_factory=list)
     dropped: int = 0
     failed: bool = False  # is there an error among them?
+    _listed: Counter[str] = field(default_factory=Counter)
 
-    @property
-    def full(self) -> bool:
-        return len(self.problems) >= self.limit
+    def full(self, code: str = "invalid") -> bool:
+        """Would a problem of this code only be counted?"""
+        return self._listed[CODES[code].severity] >= self.limit
 
     def count(self, code: str, number: int = 1) -> None:
         """Problems past the limit: their words and places need not even be looked for."""
@@ -59,10 +61,11 @@ class Report:
         allowed: tuple[str, ...] = (),
         hint: str | None = None,
     ) -> None:
-        if self.full:
+        if self.full(code):
             self.count(code)
             return
         self.failed |= CODES[code].severity == "error"
+        self._listed[CODES[code].severity] += 1
         file, line, column = at
         found = None if found is None else shorten(found)
         self.problems.append(
@@ -83,5 +86,5 @@ class Report:
         """All of them in the files' order, and how many more there are."""
         ordered = sorted(self.problems, key=lambda found: (found.file, found.line, found.column))
         if self.dropped:
-            ordered.append(problem("more-problems", f"and {self.dropped:,} more problems, which are not listed"))
+            ordered.append(problem("more-problems", f"and {self.dropped:,} more, which are not listed"))
         return tuple(ordered)

@@ -8,11 +8,11 @@ in ``rules_of_words``; the meaning of each code, in ``codes``.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from graph.countries import former
-from graph.errors import nearest
 from graph.model import Country, Dataset, Quote
 from graph.ontology import EVENTS
 from graph.rules_of_words import Finding, wording
@@ -25,11 +25,11 @@ class Gaps:
     """What stands in the files although the Dataset lacks it."""
 
     declared: frozenset[str] = frozenset()  # ids of sources
-    quoted: frozenset[str] = frozenset()  # ids that quotes name as their source
     unpaired: frozenset[int] = frozenset()  # relations whose ``between`` is wrong
     lost: Mapping[tuple[int, int], frozenset[str]] = field(default_factory=dict)  # names of a quote's wrong parts
 
 
+_MANY = 100
 _NONE: frozenset[str] = frozenset()
 
 
@@ -83,9 +83,11 @@ class _Here:
         *steps: str | int,
         found: str | None = None,
         allowed: Sequence[str] = (),
+        alike: Iterable[str] = (),
         hint: str | None = None,
     ) -> Finding:
-        return Finding(code, message, (*self.path, *steps), found, tuple(allowed), hint, at_key=found is None)
+        path = (*self.path, *steps)
+        return Finding(code, message, path, found, tuple(allowed), alike, hint, at_key=found is None)
 
     def parties(self, codes: Sequence[str]) -> list[str]:
         return [party_of(code, self.dataset.countries) for code in codes]
@@ -104,10 +106,11 @@ def _countries(dataset: Dataset) -> Iterator[Finding]:
 
 
 def _sources(dataset: Dataset, gaps: Gaps) -> Iterator[Finding]:
-    used = gaps.quoted | {quote.source for relation in dataset.relations for quote in relation.quotes}
+    used = {quote.source for relation in dataset.relations for quote in relation.quotes}
+    sure = used <= dataset.sources.keys() | gaps.declared and not any("source" in lost for lost in gaps.lost.values())
     for key, source in dataset.sources.items():
         path = ("sources", key)
-        if key not in used:
+        if sure and key not in used:  # else it is perhaps what a misspelled id was meant to be
             yield Finding("unused-source", "no quote uses this source", path, key, at_key=True)
         if source.accessed and source.accessed.last < source.issued.first:
             issued = f"this is before it was issued ({source.issued})"
@@ -134,9 +137,11 @@ def _source_is_declared(here: _Here) -> Iterator[Finding]:
     declared, source = here.dataset.sources, here.quote.source
     if "source" in here.lost or source in declared or source in here.gaps.declared:
         return
-    meant = nearest(source, declared)
-    hint = f"did you mean {meant}?" if meant else "declare it under sources"
-    yield here.finding("unknown-source", "no source has this id", "source", found=source, hint=hint)
+    alike: Iterable[str] = declared
+    if len(declared) > _MANY:  # comparing takes time
+        alike = islice((name for name in declared if name[:2] == source[:2]), _MANY)
+    hint = "declare it under sources"
+    yield here.finding("unknown-source", "no source has this id", "source", found=source, alike=alike, hint=hint)
 
 
 def _mode(here: _Here) -> Iterator[Finding]:
@@ -148,9 +153,8 @@ def _mode(here: _Here) -> Iterator[Finding]:
         hint = "leave the key out"
         yield here.finding("unknown-mode", f"{event} has no modes", "mode", found=mode, hint=hint)
     elif mode not in modes:
-        meant = nearest(mode, modes)
-        near = f"did you mean {meant}?" if meant else None
-        yield here.finding("unknown-mode", f"{event} has no such mode", "mode", found=mode, allowed=modes, hint=near)
+        said = f"{event} has no such mode"
+        yield here.finding("unknown-mode", said, "mode", found=mode, allowed=modes, alike=modes)
 
 
 def _coding_needs_event(here: _Here) -> Iterator[Finding]:

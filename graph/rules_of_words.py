@@ -6,7 +6,7 @@ Rules on how things hang together live in ``rules``; characters that no text may
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from graph.characters import mixed_alphabets
@@ -28,7 +28,8 @@ class Finding:
     path: tuple[Step, ...]
     found: str | None = None
     allowed: tuple[str, ...] = ()
-    hint: str | None = None
+    alike: Iterable[str] = ()  # names among which the one that was meant may be
+    hint: str | None = None  # where none of them is
     at_key: bool = False
     first: tuple[Step, ...] = ()  # of what stands twice: where it stands first
 

@@ -38,6 +38,8 @@ class _Builder:
 
     def __init__(self, text: Text, report: Report, limits: Limits, counts: Counts) -> None:
         self.text, self.report, self.limits, self.counts = text, report, limits, counts
+        self.lines, column = text.end
+        self.end = self.lines << 32 | column
         self.root: Node | None = None
         self.nodes: list[Map | Seq] = []  # the containers that are open, outermost first
         self.steps: list[Step] = []  # how each of them but the first hangs in the one before
@@ -52,9 +54,9 @@ class _Builder:
         if kind is yaml.ScalarEvent:
             self._scalar(event)
         elif kind is yaml.MappingStartEvent:
-            self._open(Map(_pack(event)), event)
+            self._open(Map(self._mark(event)), event)
         elif kind is yaml.SequenceStartEvent:
-            self._open(Seq(_pack(event)), event)
+            self._open(Seq(self._mark(event)), event)
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             self.nodes.pop()
             self.key = HOLE if self.steps and self.steps.pop() == _AS_KEY else None
@@ -101,10 +103,10 @@ class _Builder:
 
     def _key(self, key: str, event: Any, refused: bool) -> None:
         mapping, path = self.nodes[-1], [*self.steps, key]
-        self.key, self.key_at = HOLE, _pack(event)
+        self.key, self.key_at = HOLE, self._mark(event)
         if key == "<<":
             self._problem("merge-key", "<< takes its keys from elsewhere", event, path)
-        elif key in mapping and self.report.full:
+        elif key in mapping and self.report.full():
             self.report.count("duplicate-key")
         elif len(mapping) >= self._most_keys():
             self._stop("keys in one mapping", self._most_keys(), event)
@@ -138,7 +140,7 @@ class _Builder:
         inner = self.nodes[-1]
         if isinstance(inner, Seq):
             inner.append(node)
-            inner.marks.append(_pack(event))
+            inner.marks.append(self._mark(event))
             self._count(inner, event)
         elif self.key is None:  # a list, a mapping or an alias where a key belongs
             if not isinstance(node, Hole):
@@ -148,7 +150,7 @@ class _Builder:
             if isinstance(self.key, str):
                 inner[self.key] = node
                 inner.marks.append(self.key_at)
-                inner.marks.append(_pack(event))
+                inner.marks.append(self._mark(event))
             self.key = None
 
     def _count(self, inner: Seq, event: Any) -> None:
@@ -181,6 +183,12 @@ class _Builder:
                 refused |= found.code == "control-character"
         return refused
 
+    def _mark(self, event: Any) -> int:
+        mark = event.start_mark
+        if mark.line >= self.lines:  # nothing, after a last line: it stands where the text ends
+            return self.end
+        return int((mark.line + 1) << 32 | (mark.column + 1))
+
     def _stop(self, what: str, limit: int, event: Any) -> None:
         self._problem("too-many", f"there are more than {limit:,} {what}", event)
         raise Stop
@@ -194,7 +202,7 @@ class _Builder:
         found: str | None = None,
         hint: str | None = None,
     ) -> None:
-        at = (self.text.file, event.start_mark.line + 1, event.start_mark.column + 1)
+        at = (self.text.file, *unpack(self._mark(event)))
         path = self.path() if path is None else path
         self.report.add(code, message, at, [s for s in path if s not in (_AS_KEY, _DROPPED)], found=found, hint=hint)
 
@@ -205,11 +213,6 @@ _AS_KEY, _DROPPED = "\0key", "\0dropped"
 _WORDS = frozenset({"exact", "prefix", "suffix", "title", "summary", "description", "comment", "name", "role"})
 _NULLS = frozenset({"null", "Null", "NULL", "~"})
 _QUOTE = "words that begin with & * or ! go in quotes"
-
-
-def _pack(event: Any) -> int:
-    line, column = event.start_mark.line + 1, event.start_mark.column + 1
-    return int(line << 32 | column)
 
 
 def scan(text: Text, report: Report, limits: Limits, counts: Counts) -> Node | None:

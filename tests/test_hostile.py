@@ -43,6 +43,12 @@ def _many_quotes() -> str:
     return HEAD + "  - between: [RUS, TUR]\n    quotes:\n" + "    - {exact: a, source: b}\n" * 250_001
 
 
+def _unknown_ids() -> str:
+    sources = "".join(f"  k{n}: {{title: a, container-title: b, issued: 2016}}\n" for n in range(10_000))
+    quotes = relation(*[f"exact: a\nsource: k{n}x" for n in range(2_000)])
+    return HEAD.replace("relations:\n", sources + "relations:\n") + quotes
+
+
 @dataclass(frozen=True)
 class Hostile:
     """A file, and the one problem that must be among its problems."""
@@ -52,6 +58,9 @@ class Hostile:
     line: int
     column: int
     says: str
+
+
+REST = ("more-problems", 0, 0, "more, which are not listed")
 
 
 def _title(value: str, code: str, column: int, says: str) -> Hostile:
@@ -128,6 +137,7 @@ HOSTILE: dict[str, Hostile] = {
     "a 10 MB text in quotes": Hostile(
         lambda: quoted('comment: "' + "x " * 5_000_000 + '"'), "too-long", 12, 18, "this text has 10,000,000"
     ),
+    "10 MB of what nobody sees": Hostile(lambda: "# " + "\u200b" * 3_300_000, *REST),
     "10 MB of quotes never closed": Hostile(
         lambda: quoted('comment: "' + "x\n" * 1_000_000), "syntax", 12, 18, "never closed"
     ),
@@ -153,15 +163,24 @@ HOSTILE: dict[str, Hostile] = {
     "a javascript: address": _source("URL: javascript:alert(1)", "bad-url", "no web address"),
     "a data: address": _source("URL: data:text/html,<script>", "bad-url", "no web address"),
     "an address with a line end": _source(r'URL: "https://a.example/\n<b>"', "bad-url", "no web address"),
+    "a javascript: address with a host": _source("URL: javascript://a.b/%0aalert(1)", "bad-url", "no web address"),
+    "an address of a file": _source("archive: file://a.example/b", "bad-url", "no web address"),
     "an address without a host": _source("URL: https:///a", "bad-url", "no web address"),
     "a file name with folders": _source("text: ../../etc/passwd", "bad-file-name", "no plain file name"),
     "60,000 wrong quotes": Hostile(
-        lambda: HEAD + relation(*["exact: a\nsource: b\nc: d"] * 60_000), "more-problems", 0, 0, "more problems"
+        lambda: HEAD + relation(*["exact: a\nsource: b\nc: d"] * 60_000), *REST
     ),
     "20,000 sources": Hostile(
         lambda: "sources:\n" + "".join(f"  k{n}: {{a: b}}\n" for n in range(20_000)),
-        "more-problems", 0, 0, "more problems",
+        *REST,
     ),
+    "20,000 sources that are texts": Hostile(
+        lambda: "sources:\n" + "".join(f"  k{n}: a\n" for n in range(20_000)), *REST
+    ),
+    "10,000 sources that nobody uses": Hostile(
+        lambda: _unknown_ids().replace("source: k", "source: times-2016 #"), *REST
+    ),
+    "2,000 unknown ids among 10,000": Hostile(_unknown_ids, *REST),
     **{
         f"the tag {tag}": _tag(tag)
         for tag in (
@@ -209,6 +228,7 @@ def test_it_is_refused_with_place_and_reason_in_2_seconds_and_200_mb(
         (Limits(relations=2), HEAD + RELATION * 3, "there are more than 2 relations"),
         (Limits(quotes=2), HEAD + relation(*["exact: a\nsource: b"] * 3), "there are more than 2 quotes"),
         (Limits(quotes=2), HEAD + RELATION * 3, "there are more than 2 quotes"),
+        (Limits(quotes=2), HEAD + relation(*["source: b"] * 3), "there are more than 2 quotes"),
         (Limits(events=20), WHOLE, "there are more than 20 parts of YAML"),
         (Limits(depth=3), WHOLE, "this is nested deeper than 3 levels"),
         (Limits(scalar=20), WHOLE.replace("agreed", "agreed " * 5), "this text has 42 characters; the limit is 20"),
@@ -231,6 +251,13 @@ def test_a_folders_files_are_counted_together(tmp_path: Path) -> None:
     assert len(load(tmp_path, Limits(relations=2)).relations) == 2
     with pytest.raises(InvalidData, match="more than 1 relations"):
         load(tmp_path, Limits(relations=1))
+
+
+def test_what_is_refused_already_is_not_refused_again() -> None:
+    assert codes(quoted(r'date: "2016\0"')) == ["control-character"]
+    assert codes(quoted("date: *day")) == ["alias"]
+    assert codes(quoted("<<: {date: soon}")) == ["merge-key"]
+    assert codes(quoted("date: 2016\ndate: {a: [b]}")) == ["duplicate-key"]
 
 
 def test_what_a_problem_shows_of_a_file_is_one_printable_line() -> None:
@@ -258,7 +285,7 @@ def test_words_that_mean_something_elsewhere_are_words_here(words: str) -> None:
 def assert_total(data: bytes) -> None:
     try:
         found = parse(data, "a.yaml").warnings
-        expected = {"warning"} if found else set()
+        expected: set[str] = set()
     except InvalidData as error:
         found, expected = error.problems, {"error"}
     severities = {problem.severity for problem in found}
@@ -277,6 +304,8 @@ def assert_total(data: bytes) -> None:
 @example(b"\x00")
 @example(b"%YAML 1.2\n---\na")
 @example(b"!<%FF> a")
+@example(b"{title")
+@example(b"title:\n\n\n")
 @example(b'"\\UFFFFFFFF"')
 def test_any_bytes_are_a_dataset_or_invalid(data: bytes) -> None:
     assert_total(data)

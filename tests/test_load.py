@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -73,14 +74,13 @@ def test_every_problem_of_a_file_is_reported_at_once_in_the_files_order() -> Non
         between="[Russia, TUR]",
     )
     assert [(p.line, p.column, p.where, p.code) for p in problems(text)] == [
-        (3, 3, "sources.times-2016", "unused-source"),
         (8, 15, "relations[0].between[0]", "unknown-country"),
         (11, 17, "relations[0].quotes[0].source", "unknown-source"),
         (12, 15, "relations[0].quotes[0].date", "bad-date"),
         (13, 16, "relations[0].quotes[0].event", "unknown-event"),
         (14, 16, "relations[0].quotes[0].actor", "wrong-shape"),
         (17, 9, "relations[0].quotes[1].speeker", "unknown-key"),
-    ][1:]
+    ]
 
 
 def test_a_wrong_quote_hides_nothing_in_the_others_nor_in_the_rest_of_itself() -> None:
@@ -132,6 +132,7 @@ def test_a_problem_is_printed_with_place_path_value_and_hint() -> None:
         ("speaker: {country: TUR}", 18, "speaker-unnamed", None),
         ("speaker: {name: A, country: Turkey}", 37, "unknown-country", "did you mean TUR (Turkey)?"),
         ("speaker: {nme: A, role: b}", 19, "unknown-key", "did you mean name?"),
+        ("translation: {text: a, language: english words}", 42, "bad-language", None),
         ("translation: {text: a}", 22, "missing-key", None),
     ],
 )
@@ -140,6 +141,11 @@ def test_a_wrong_value_is_told_where_it_stands_and_what_was_meant(
 ) -> None:
     problem = the_problem(quoted(coding))
     assert (problem.line, problem.column, problem.code, problem.hint) == (12, column, code, hint)
+
+
+def test_a_name_is_a_family_or_a_literal() -> None:
+    problem = the_problem(WHOLE.replace("    issued:", "    author: [{given: Jane}]\n    issued:"))
+    assert (problem.code, problem.line, problem.column) == ("name-empty", 6, 14)
 
 
 @pytest.mark.parametrize(
@@ -228,7 +234,31 @@ def test_past_a_thousand_problems_the_rest_is_counted() -> None:
     text = HEAD + relation(*(f"exact: words {n}\nsource: nobody" for n in range(40)))
     found = problems(text, Limits(problems=10))
     assert len(found) == 11
-    assert found[-1].message == "and 31 more problems, which are not listed"
+    assert found[-1].message == "and 30 more, which are not listed"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "".join(f"k{n}: v\n" for n in range(40)),
+        "".join(f"k{n}: !t v\n" for n in range(40)),
+        "title: T\n" * 41,
+        "# \u200b\n" * 40,
+        "sources: {" + ", ".join(f"k{n}: v" for n in range(40)) + "}\n",
+    ],
+)
+def test_problems_past_the_limit_are_only_counted_whatever_they_are(lines: str) -> None:
+    found = problems(lines, Limits(problems=10))
+    assert [p.severity for p in found] == ["error"] * 10 + ["warning"]
+    assert re.fullmatch(r"and \d+ more, which are not listed", found[-1].message)
+
+
+def test_warnings_leave_room_for_errors_and_never_become_one() -> None:
+    ellipses = HEAD + relation(*(f"exact: … {n}\nsource: times-2016" for n in range(40)))
+    assert [p.code for p in loaded(ellipses, Limits(problems=3)).warnings] == ["ellipsis"] * 3 + ["more-problems"]
+    long = relation(f"exact: {'word ' * 41}\nsource: times-2016", between="[RUS, USA]")
+    found = problems(ellipses + long, Limits(problems=3))
+    assert [p.code for p in found if p.severity == "error"] == ["too-many-words"]
 
 
 # YAML's own errors

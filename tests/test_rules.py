@@ -58,6 +58,11 @@ def test_a_source_that_nobody_quotes_is_worth_a_warning() -> None:
     assert loaded(WHOLE.replace("relations:", unused)).dataset.title == "Tiny"
 
 
+@pytest.mark.parametrize("source", ["source: tims-2016", "sorce: times-2016", "source: [times-2016]"])
+def test_a_source_is_not_called_unused_because_its_id_was_misspelled(source: str) -> None:
+    assert "unused-source" not in codes(HEAD + relation(f"exact: one\n{source}"))
+
+
 def test_a_source_is_read_after_it_was_published() -> None:
     problem = the_problem(WHOLE.replace("relations:", "    accessed: 2016-12-29\nrelations:"))
     assert (problem.code, problem.line, problem.where) == (
