@@ -17,7 +17,9 @@ from tests.support import ROOT
 
 WIDTHS = (390, 820, 1280, 1920)
 VIEWS = {"way-in": "", "relation": "?show=jpn-rus", "country": "?show=RUS", "filtered": "?country=JPN&show=jpn-rus"}
-MANY = {"many": ""}
+VIEWS |= {"table": "?view=table&show=rus-tur", "quotes": "?view=quotes"}
+MANY = {"many": "", "many-table": "?view=table"}
+README = {"page": "?show=jpn-rus", "table": "?view=table"}
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 
@@ -31,7 +33,7 @@ def main() -> None:
         def take(
             server: Server, address: str, width: int, scheme: Literal["light", "dark"], target: Path, whole: bool
         ) -> None:
-            page = new_page(browser, viewport=(width, 900), scheme=scheme, touch=width < 600)
+            page = new_page(browser, viewport=(width, 1000), scheme=scheme, touch=width < 600)
             page.goto(f"{server.url}/{address}")
             settled(page)
             page.screenshot(path=target, full_page=whole)
@@ -40,7 +42,8 @@ def main() -> None:
 
         images = ROOT / "docs" / "images"
         images.mkdir(parents=True, exist_ok=True)
-        take(few, "?show=jpn-rus", 1280, "light", images / "page.png", False)
+        for name, address in README.items():
+            take(few, address, 1280, "light", images / f"{name}.png", False)
         if "--readme" in sys.argv:
             return
         with serving(large) as much:
