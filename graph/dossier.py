@@ -184,6 +184,7 @@ def way_in(view: View, layout: Layout = "network", most: int = 5) -> str:
     fullest = sorted(view, key=lambda shown: -len(shown.quotes))[:most]
     return render(
         "way_in.html",
+        layout=layout,
         description=view.dataset.description,
         relations=[_row(view, shown, view.dataset.title_of(shown.relation), layout) for shown in fullest],
     )

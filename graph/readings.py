@@ -142,11 +142,11 @@ def coverage(view: View) -> str:
     return render(
         "coverage.html",
         rows=[
-            ("relations", len(view.relations)),
-            ("distinct quotes", view.quotes),
-            ("articles", len(sources)),
-            ("outlets", len({source.container_title for source in sources})),
-            ("languages", len({source.language for source in sources if source.language})),
+            ("relation", len(view.relations)),
+            ("distinct quote", view.quotes),
+            ("article", len(sources)),
+            ("outlet", len({source.container_title for source in sources})),
+            ("language", len({source.language for source in sources if source.language})),
         ],
         outlets=_tally(source.container_title for source in sources),
         languages=_tally(source.language or "not given" for source in sources),

@@ -31,7 +31,7 @@ def open_live(path: Path) -> Live:
 
 
 def own_file(shared: Snapshot) -> Snapshot:
-    """What this visitor uploaded, read once and kept in this session only; else what all readers share."""
+    """What this visitor uploaded, read once and kept for this visitor only; else what all readers share."""
     state, upload = st.session_state, st.session_state.get("upload")
     if upload is None:
         state.own = None

@@ -268,6 +268,7 @@ def test_a_new_visitor_sees_no_clutter_and_nothing_jumps(open_page: OpenPage) ->
     page.add_init_script("""
         // From the frame after the one in which the title stands as it will: until then Streamlit's own skeleton goes.
         globalThis.shifted = 0;
+        globalThis.what = [];
         let standing = Infinity;
         const look = () => {
             const title = document.querySelector(".rg-head h1");
@@ -277,11 +278,14 @@ def test_a_new_visitor_sees_no_clutter_and_nothing_jumps(open_page: OpenPage) ->
         };
         look();
         new PerformanceObserver(list => list.getEntries().forEach(entry => {
-            if (entry.startTime > standing) shifted += entry.value;
+            if (entry.startTime <= standing) return;
+            shifted += entry.value;
+            for (const { node, previousRect, currentRect } of entry.sources)
+                what.push(`${node?.className} ${previousRect.y} ${currentRect.y}`);
         })).observe({ type: "layout-shift" });
     """)
     page.goto(open_page().url)
     settled(page)
     expect(page.locator("[data-testid=stAppDeployButton]")).to_have_count(0)
     expect(page.locator("#MainMenu, [data-testid=stMainMenu]")).to_have_count(0)
-    assert page.evaluate("shifted") < 0.05
+    assert page.evaluate("shifted") < 0.05, page.evaluate("what")
