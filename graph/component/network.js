@@ -70,16 +70,18 @@ class Graph {
   }
 
   diff(part, dress, once) {
-    const set = this[part], before = this.sent[part], now = new Map();
+    const set = this[part], before = this.sent[part], now = new Map(), added = [], changed = [];
     for (const item of this.data[part]) {
       const dressed = dress(item), text = JSON.stringify(dressed);
       now.set(item.id, text);
-      if (!before.has(item.id)) set.add({ ...dressed, ...this.places.get(item.id) });
+      if (!before.has(item.id)) added.push({ ...dressed, ...this.places.get(item.id) });
       else if (before.get(item.id) !== text) {
         once.forEach((key) => delete dressed[key]);
-        set.update(dressed);
+        changed.push(dressed);
       }
     }
+    set.add(added);                         // in one go: each call would draw everything again
+    set.update(changed);
     this.sent[part] = now;
     return [...before.keys()].filter((id) => !now.has(id));
   }

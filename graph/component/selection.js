@@ -16,10 +16,10 @@ function selection({ data, parentElement, setTriggerValue }) {
   if (shown !== pointed) pointed = null;
   point(shown);
   reveal(data?.picks ?? 0);
+  parentElement.links?.abort();             // first: the same listener twice would count as once, and go with the old
   const links = new AbortController();
   document.addEventListener("click", follow, { signal: links.signal });
   document.addEventListener("click", carry, { signal: links.signal });
-  parentElement.links?.abort();
   parentElement.links = links;
   return () => { links.abort(); if (shown === mine) shown = null; };
 }
@@ -86,14 +86,15 @@ function point(id, tries = 120) {
 }
 
 let revealed = 0;
-// On a phone the dossier lies under the graph: a new selection scrolls to it, a first load does not.
+// A new selection scrolls to its dossier where that lies under the graph, or begins above the screen; a load does not.
 function reveal(picks) {
   const fresh = picks > revealed;
   revealed = picks;
   if (!fresh || !shown) return;
   requestAnimationFrame(() => {
     const dossier = document.querySelector("[data-dossier]");
-    if (!dossier || dossier.getBoundingClientRect().top < innerHeight * 0.75) return;
+    const top = dossier?.getBoundingClientRect().top;
+    if (!dossier || (top >= 0 && top < innerHeight * 0.75)) return;
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     dossier.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: "start" });
   });

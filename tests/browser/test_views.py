@@ -134,3 +134,26 @@ def test_a_mark_of_the_timeline_opens_its_quote(page: Page) -> None:
     with rerun(page):
         mark.press("Enter")
     expect(page.locator(".rg-focus")).to_be_in_viewport()
+
+
+def test_links_and_buttons_answer_however_often_they_are_used(page: Page) -> None:
+    page.evaluate("globalThis.still = true")
+    for relation in ("jpn-rus", "RUS", "rus-usa"):
+        link = page.locator(f"a[data-show='{relation}']").first
+        if not link.count():
+            dot = shoot(page)
+            with rerun(page):
+                page.mouse.click(dot.left + 8, dot.top + 8)
+            continue
+        with rerun(page):
+            link.click()
+    go(page, "Table")
+    for relation in ("jpn-rus", "rus-tur", "rus-usa"):
+        with rerun(page):
+            page.locator(f".rg-table a[data-show='{relation}']").click()
+        expect(page.locator("tr[aria-current] a")).to_have_attribute("data-show", relation)
+    for head in ("Relation", "Quotes", "Articles"):
+        with rerun(page):
+            page.get_by_role("columnheader").get_by_role("button", name=head).click()
+        expect(page.get_by_role("columnheader", name=head)).to_have_attribute("aria-sort", re.compile("."))
+    assert page.evaluate("globalThis.still")  # never loaded anew
