@@ -126,7 +126,7 @@ MODE_WORDS: dict[str, str] = {
     "relations": "breaking relations",
     "expel": "expulsion",
     "withdraw": "withdrawal",
-    "discontinue": "breaking off",
+    "discontinue": "ties cut",
     "cyber": "cyber-attack",
     "aerial": "from the air",
     "convict": "conviction",
