@@ -15,6 +15,8 @@ from functools import lru_cache
 from graph.model import Dataset, Quote, Relation
 
 LONGEST = 200  # characters of a query that are looked at
+# Signs that people type one way and papers print another; each stands for one, so that places stay.
+_SIGNS = str.maketrans(dict.fromkeys("’‘‚‛ʼ′", "'") | dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‐‑‒–—―−", "-"))
 # Marks that make another letter rather than an accented one: kana with a voiced sound.
 _LETTERS = {"\u3099", "\u309a"}
 _PHRASE = re.compile(r'["“”„«»]([^"“”„«»]*)["“”„«»]?|(\S+)')
@@ -22,7 +24,8 @@ _PHRASE = re.compile(r'["“”„«»]([^"“”„«»]*)["“”„«»]?|(\S
 
 @lru_cache(maxsize=4096)
 def _fold_character(character: str) -> str:
-    """Decomposed, without marks, case folded; each character for itself, whatever stands beside it."""
+    """Decomposed, without marks, case folded, plain signs; each character for itself, whatever stands beside it."""
+    character = character.translate(_SIGNS)
     folded = _without_marks(unicodedata.normalize("NFKD", character)).casefold()
     # Casefolding can bring marks back (İ); Arabic's tatweel only stretches a word.
     return _without_marks(unicodedata.normalize("NFKD", folded)).replace("\u0640", "")
@@ -66,11 +69,31 @@ class Index:
         """
         wanted = terms(words)
         texts = [f"{self._quotes[relation.id, quote.hash]}\n{self._sources[quote.source]}" for quote in quotes]
-        direct = [q for q, text in zip(quotes, texts, strict=True) if all(term in text for term in wanted)]
-        if direct or not any(term in self._relations[relation.id] for term in wanted):
+        direct = [q for q, text in zip(quotes, texts, strict=True) if all(stands(term, text) for term in wanted)]
+        if direct or not any(stands(term, self._relations[relation.id]) for term in wanted):
             return direct
-        rest = [term for term in wanted if term not in self._relations[relation.id]]
-        return [q for q, text in zip(quotes, texts, strict=True) if all(term in text for term in rest)]
+        rest = [term for term in wanted if not stands(term, self._relations[relation.id])]
+        return [q for q, text in zip(quotes, texts, strict=True) if all(stands(term, text) for term in rest)]
+
+
+def stands(term: str, text: str) -> bool:
+    """Does a folded term stand in a folded text?"""
+    return term in text and (not _is_short(term) or next(places(term, text), None) is not None)
+
+
+def places(term: str, text: str) -> Iterator[int]:
+    """Where it stands. A short word is a whole one: ``US`` is not in Russia."""
+    start = text.find(term)
+    while start >= 0:
+        end = start + len(term)
+        if not _is_short(term) or not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
+            yield start
+        start = text.find(term, start + 1)
+
+
+def _is_short(term: str) -> bool:
+    """One or two letters of a script that has capitals, and hence spaces: elsewhere two signs are words enough."""
+    return len(term) <= 2 and term.isalnum() and term.upper() != term
 
 
 def _words(quote: Quote) -> str:
@@ -81,14 +104,12 @@ def _words(quote: Quote) -> str:
 
 def hits(text: str, wanted: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
     """``text`` in pieces, each with whether it is a hit; joined, the pieces are ``text`` again, letter for letter."""
-    folded, places = _folded_with_places(text)
+    folded, origins = _folded_with_places(text)
     marked = [False] * len(text)
     for term in wanted:
-        start = folded.find(term)
-        while start >= 0:
-            for place in range(places[start], places[start + len(term)]):
+        for start in places(term, folded):
+            for place in range(origins[start], origins[start + len(term)]):
                 marked[place] = True
-            start = folded.find(term, start + 1)
     begin = 0
     for end in range(1, len(text) + 1):
         if end == len(text) or marked[end] != marked[begin]:
