@@ -9,7 +9,7 @@ from __future__ import annotations
 import streamlit as st
 
 from graph import dossier
-from graph.filters import Filters, apply, describe
+from graph.filters import Filters, apply
 from graph.page.data import ROOT, data_path, open_live, own_file, problems, watch
 from graph.page.explore import explore
 from graph.page.sidebar import sidebar
@@ -28,28 +28,17 @@ def main() -> None:
     snapshot = own_file(live.look())
     if snapshot.dataset is None:
         watch(live, snapshot.generation)
-        st.html(problems(snapshot, "The data cannot be shown yet", "The page opens by itself when the file is right."))
+        st.html(problems(snapshot))
         return
     dataset = snapshot.dataset
     if snapshot.problems:
-        last = "Until it is mended the page shows the last good data."
-        st.html(problems(snapshot, "The newest data cannot be used", last))
+        st.html(problems(snapshot))
     read_address(dataset, snapshot.generation)
     filters = chosen(dataset)
     st.session_state.filters = filters
     sidebar(dataset, filters)
     view = apply(dataset, filters)
-    everything = apply(dataset, Filters()).quotes
-    st.html(
-        dossier.render(
-            "head.html",
-            title=dataset.title,
-            described=describe(view),
-            of=everything if view.quotes < everything else None,
-            version=dataset.version,
-            checked=dossier.day_words(snapshot.record.latest),
-        )
-    )
+    st.html(dossier.head(view, apply(dataset, Filters()).quotes, snapshot))
     explore(view, snapshot)
     watch(live, snapshot.generation)
 

@@ -10,9 +10,10 @@ Never imports Streamlit. What is not named here may change without notice.
 """
 
 from graph.address import from_address, to_address
+from graph.counts import count
 from graph.dates import Edtf
 from graph.errors import GraphError, InvalidData, Problem
-from graph.filters import Filters, InView, View, apply, count, describe, years
+from graph.filters import Filters, InView, View, apply, describe, years
 from graph.load import Limits, Loaded, load, load_marked, parse
 from graph.model import Country, Dataset, Quote, Relation, Source, Speaker, Translation
 from graph.ontology import EVENTS, Kind

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple, get_args
 
-from graph.filters import KINDS, Filters, Match, speaker, years
+from graph.filters import KINDS, Filters, Match, Years, speaker, years
 from graph.model import Dataset
 from graph.ontology import CONTEXTS
 from graph.search import LONGEST
@@ -18,9 +18,10 @@ Layout = Literal["network", "table", "quotes"]
 LAYOUTS: tuple[Layout, ...] = get_args(Layout)
 # A link that somebody kept must go on working: names are never changed, only added to.
 COUNTRY, MATCH, FROM, TO, KIND, UNDATED = "country", "match", "from", "to", "kind", "undated"
+FROM_2, TO_2 = "from2", "to2"  # the second of two periods that are compared
 SPEAKER, ARTICLE, TOPIC, ACTS, WORDS = "speaker", "article", "topic", "acts", "q"
 SHOW, LAYOUT = "show", "view"
-NAMES = (COUNTRY, MATCH, FROM, TO, KIND, UNDATED, SPEAKER, ARTICLE, TOPIC, ACTS, WORDS, SHOW, LAYOUT)
+NAMES = (COUNTRY, MATCH, FROM, TO, FROM_2, TO_2, KIND, UNDATED, SPEAKER, ARTICLE, TOPIC, ACTS, WORDS, SHOW, LAYOUT)
 _NONE, _HIDDEN, _ONLY = "none", "hidden", "only"
 
 Address = Mapping[str, Sequence[str]]
@@ -39,13 +40,11 @@ def to_address(filters: Filters, show: str | None = None, layout: Layout = "netw
 
     Both year bounds are written as soon as they narrow anything, so that a kept link survives new data.
     """
-    first, last = filters.years or ("", "")
     kinds = [kind.value for kind in KINDS if kind in filters.kinds] or [_NONE]
     address: dict[str, list[str]] = {
         COUNTRY: list(filters.countries),
         MATCH: [_ONLY] * (filters.match == "only" and bool(filters.countries)),
-        FROM: [str(first)] * bool(filters.years),
-        TO: [str(last)] * bool(filters.years),
+        **_bounds(filters),
         KIND: kinds if filters.kinds != frozenset(KINDS) else [],
         UNDATED: [] if filters.undated else [_HIDDEN],
         SPEAKER: list(filters.speakers),
@@ -75,10 +74,15 @@ def from_address(address: Address, dataset: Dataset) -> Opened:
     countries = among(COUNTRY, dataset.codes)
     match: Match = "only" if countries and only(MATCH) == _ONLY else "any"
     kinds = frozenset(kind for kind in KINDS if kind.value in address.get(KIND, ()))
+    stops = years(dataset)
+    given = all(_year(only(name)) is not None for name in (FROM_2, TO_2))
+    second = _years(only(FROM_2), only(TO_2), stops, whole=True) if given else None
+    first = _years(only(FROM), only(TO), stops, whole=second is not None)
     filters = Filters(
         countries=countries,
         match=match,
-        years=_years(only(FROM), only(TO), years(dataset)),
+        years=first,
+        versus=second if first else None,
         kinds=kinds if kinds or only(KIND) == _NONE else frozenset(KINDS),
         undated=only(UNDATED) != _HIDDEN,
         speakers=among(SPEAKER, speakers(dataset)),
@@ -115,9 +119,19 @@ def selection(value: str, dataset: Dataset) -> str | None:
     return f"{relation_id}.{quote_hash}" if any(q.hash == quote_hash for q in relation.quotes) else relation_id
 
 
-def _years(first: str, last: str, stops: tuple[int, ...]) -> tuple[int, int] | None:
+def _bounds(filters: Filters) -> dict[str, list[str]]:
+    names = ((FROM, TO), (FROM_2, TO_2))
+    return {
+        name: [str(year)]
+        for pair, period in zip(names, filters.periods, strict=False)
+        for name, year in zip(pair, period, strict=True)
+    }
+
+
+def _years(first: str, last: str, stops: tuple[int, ...], whole: bool = False) -> Years | None:
+    """The stops within two bounds; None where that is none of them, or all, unless ``whole``."""
     inside = [stop for stop in stops if (_year(first) or 0) <= stop <= (_year(last) or 9999)]
-    if not inside or len(inside) == len(stops):
+    if not inside or (len(inside) == len(stops) and not whole):
         return None
     return inside[0], inside[-1]
 

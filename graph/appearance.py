@@ -8,9 +8,11 @@ contrast of 3:1 against its paper (WCAG 2.2, 1.4.11) and is never the only sign.
 from __future__ import annotations
 
 import bisect
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
-from graph.filters import InView
+from graph.filters import InView, Years, years_words
 from graph.ontology import Kind
 
 
@@ -27,8 +29,11 @@ class Tone:
 COOPERATION = Tone("cooperation", "cooperation", "#0a6aa8", "#5cb3ea")
 CONFLICT = Tone("conflict", "conflict", "#c8500a", "#f2945a")
 BOTH = Tone("both", "both", "#7b4fa0", "#bd97e0")
-NO_ACT = Tone("comment", "comment only", "#7d828a", "#868c95")
+NO_ACT = Tone("comment", "no act", "#7d828a", "#868c95")
 TONES = (COOPERATION, CONFLICT, BOTH, NO_ACT)
+
+# Where two periods are compared, a line says what changed and nothing else; hues and strokes are none of the others'.
+Change = Literal["changed", "first", "second", "same"]
 
 # The page's own colours, for the canvas, which knows no style sheet. The style sheet's are the same: a test holds it.
 PAPER = {
@@ -43,7 +48,7 @@ KIND_WORDS: dict[Kind, str] = {
     Kind.MATERIAL_COOPERATION: "done, cooperative",
     Kind.VERBAL_CONFLICT: "said, in conflict",
     Kind.MATERIAL_CONFLICT: "done, in conflict",
-    Kind.UNCODED: "comment",
+    Kind.UNCODED: "no act",
 }
 
 # The least number of quotes of each of five steps, with the edge's width in canvas units.
@@ -63,8 +68,16 @@ class Line:
 
 SOLID = Line("solid", "some of it done")
 DASHED = Line("dashed", "only said", (9, 7))
-DOTTED = Line("dotted", "comment only", (1, 6))
+DOTTED = Line("dotted", "no act", (1, 6))
+DASH_DOT = Line("dashdot", "", (14, 5, 2, 5))
 LINES = (SOLID, DASHED)
+
+CHANGES: Mapping[Change, tuple[Tone, Line]] = {
+    "changed": (Tone("changed", "another kind in {second}", "#b3246d", "#f284b6"), DASH_DOT),
+    "first": (Tone("first", "only in {first}", "#8f6a00", "#d8b04a"), DASHED),
+    "second": (Tone("second", "only in {second}", "#00776d", "#4cc4b6"), SOLID),
+    "same": (Tone("same", "the same kind in both", "#7d828a", "#868c95"), DOTTED),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +90,7 @@ class EdgeLook:
     def words(self) -> str:
         """The same in words, for those who see no colour: ``cooperation and conflict, some of it done``."""
         if self.tone is NO_ACT:
-            return "comment only"
+            return NO_ACT.words
         told = "cooperation and conflict" if self.tone is BOTH else self.tone.words
         return f"{told}, {self.line.words}"
 
@@ -98,6 +111,17 @@ def edge(shown: InView) -> EdgeLook:
     return EdgeLook(tone, line, step(len(shown.quotes), WIDTHS))
 
 
+def change(key: Change, quotes: int) -> EdgeLook:
+    """A relation in two periods: what changed as colour and stroke, all its quotes as width."""
+    return EdgeLook(*CHANGES[key], step(quotes, WIDTHS))
+
+
+def change_words(key: Change, periods: Sequence[Years]) -> str:
+    """``only in 2016–2017``."""
+    first, second = map(years_words, periods)
+    return CHANGES[key][0].words.format(first=first, second=second)
+
+
 def radius(quotes: int) -> float:
     """A country's dot, in canvas units."""
     return step(quotes, RADII)
@@ -110,7 +134,8 @@ def step(number: int, steps: tuple[tuple[int, float], ...]) -> float:
 
 def palette(dark: bool) -> dict[str, str]:
     """Every colour of the canvas by its name, for light or dark paper."""
-    colours = {tone.key: tone.dark if dark else tone.light for tone in TONES}
+    tones = (*TONES, *(tone for tone, _ in CHANGES.values()))
+    colours = {tone.key: tone.dark if dark else tone.light for tone in tones}
     return colours | {name: pair[dark] for name, pair in PAPER.items()}
 
 
@@ -123,13 +148,22 @@ class LegendRow:
     line: str = ""
 
 
-def legend() -> tuple[LegendRow, ...]:
-    """All that the drawing says, in words."""
+def legend(periods: Sequence[Years] = ()) -> tuple[LegendRow, ...]:
+    """All that the drawing says, in words; ``periods`` are the two that are compared, if any."""
     steps = [least for least, _ in WIDTHS]
-    return (
+    changes = [LegendRow(change_words(key, periods), *_signs(key)) for key in CHANGES] if len(periods) > 1 else []
+    kinds = [
         *(LegendRow(tone.words, tone=tone.key) for tone in TONES[:-1]),
         LegendRow(NO_ACT.words, tone=NO_ACT.key, line=DOTTED.key),
         *(LegendRow(line.words, line=line.key) for line in LINES),
+    ]
+    return (
+        *(changes or kinds),
         LegendRow(f"width: quotes in view ({', '.join(map(str, steps))} or more)", line="wide"),
         LegendRow("no line: not collected"),
     )
+
+
+def _signs(key: Change) -> tuple[str, str]:
+    tone, line = CHANGES[key]
+    return tone.key, line.key

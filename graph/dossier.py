@@ -17,11 +17,12 @@ from urllib.parse import urlencode
 
 import jinja2
 
-from graph import appearance, cite, links, search
+from graph import appearance, cite, compare, links, search
 from graph.address import SHOW, Layout, to_address
 from graph.errors import shorten
 from graph.export import bibtex, csl, ris
-from graph.filters import InView, View
+from graph.filters import InView, View, describe
+from graph.live import Snapshot
 from graph.model import Dataset, Quote, Relation, Translation
 from graph.ontology import EVENTS, Kind, context_words, event_words
 from graph.record import Record
@@ -125,7 +126,21 @@ def render(template: str, **context: object) -> str:
     return _environment().get_template(template).render(**context)
 
 
-def relation(view: View, relation_id: str, badges: Badges, focus: str | None = None) -> str:
+def head(view: View, everything: int, snapshot: Snapshot) -> str:
+    """The title, and under it what is in view, of ``everything`` that there is, and how much of that was checked."""
+    return render(
+        "head.html",
+        title=view.dataset.title,
+        described=describe(view, everything if view.quotes < everything else None),
+        version=view.dataset.version,
+        everything=everything,
+        checked=snapshot.checked,
+        day=day_words(snapshot.record.latest),
+        own=snapshot.own,
+    )
+
+
+def relation(view: View, relation_id: str, badges: Badges, focus: str | None = None, layout: Layout = "network") -> str:
     """The dossier of one relation in view; ``focus`` is the hash of a quote to point out."""
     shown = view[relation_id]
     return render(
@@ -135,7 +150,12 @@ def relation(view: View, relation_id: str, badges: Badges, focus: str | None = N
         counts=counts(shown),
         articles=len({quote.source for quote in shown.quotes}),
         hidden=len(shown.relation.quotes) - len(shown.quotes),
-        quotes=[told(view.dataset, shown.relation, quote, badges, view.filters.words) for quote in shown.quotes],
+        parts=[
+            (head, acts, [told(view.dataset, shown.relation, quote, badges, view.filters.words) for quote in quotes])
+            for head, acts, quotes in compare.parts(view, relation_id)
+        ],
+        back=address(to_address(view.filters, None, layout)),
+        comparing=len(view.filters.periods) > 1,
         focus=f"{relation_id}.{focus}" if focus else None,
         address=address({SHOW: [relation_id]}),
         records=records(view.dataset, (quote.source for quote in shown.quotes)),
@@ -149,6 +169,8 @@ def country(view: View, code: str, layout: Layout = "network") -> str:
     return render(
         "country.html",
         name=view.dataset.name(code),
+        back=address(to_address(view.filters, None, layout)),
+        comparing=len(view.filters.periods) > 1,
         relations=[_row(view, shown, _other(view, shown, code), layout) for shown in own],
         quotes=len({quote.hash for shown in own for quote in shown.quotes}),
         span=span(own),
@@ -190,8 +212,8 @@ def way_in(view: View, layout: Layout = "network", most: int = 5) -> str:
     )
 
 
-def nothing(title: str) -> str:
-    """The filters leave nothing of what is selected."""
+def nothing(title: str | None = None) -> str:
+    """The filters leave nothing of what is selected, or nothing at all."""
     return render("nothing.html", title=title)
 
 
@@ -205,7 +227,7 @@ def counts(shown: InView) -> list[tuple[str, int, str]]:
     comments = sum(quote.kind is Kind.UNCODED for quote in shown.quotes)
     rest = len(shown.quotes) - comments - sum(shown.acts.values())
     if comments:
-        rows.append(("comment", comments, "comment"))
+        rows.append((appearance.NO_ACT.key, comments, appearance.KIND_WORDS[Kind.UNCODED]))
     return [*rows, ("none", rest, "not, or not yet, done")] if rest else rows
 
 
@@ -283,7 +305,7 @@ def _who(dataset: Dataset, quote: Quote) -> str:
 
 
 def _row(view: View, shown: InView, other: str, layout: Layout) -> dict[str, object]:
-    look = appearance.edge(shown)
+    look = compare.look(view, shown)
     return {
         "name": other,
         "href": address(to_address(view.filters, shown.relation.id, layout)),
@@ -291,7 +313,7 @@ def _row(view: View, shown: InView, other: str, layout: Layout) -> dict[str, obj
         "quotes": len(shown.quotes),
         "tone": look.tone.key,
         "line": look.line.key,
-        "words": look.words,
+        "words": compare.words(view, shown),
         "summary": shown.relation.summary,
     }
 

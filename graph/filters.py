@@ -1,13 +1,13 @@
-"""What is in view: Filters, apply(dataset) → View, and how many quotes each choice of a filter leaves.
+"""What is in view: Filters, apply(dataset) → View, and the view in one line.
 
-How filters stand in the page's address lives in ``address``, finding words in ``search``, widgets in ``app.py``.
+How filters stand in the page's address lives in ``address``, finding words in ``search``, how many quotes each choice
+of a filter leaves in ``counts``, widgets in ``page``.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
@@ -16,6 +16,7 @@ from graph.model import Dataset, Quote, Relation, Source
 from graph.ontology import Kind
 
 Match = Literal["any", "only"]
+Years = tuple[int, int]  # the first and the last, both included
 KINDS: tuple[Kind, ...] = tuple(Kind)
 
 
@@ -23,14 +24,16 @@ KINDS: tuple[Kind, ...] = tuple(Kind)
 class Filters:
     """What a reader wants to see. The defaults show everything.
 
-    ``years`` are the first and last year, both included, or None for all.
+    ``years`` are the first and last year, both included, or None for all; with ``versus``, a second such span, two
+    periods are compared: the view holds the quotes of both, and those without a date belong to neither.
     ``undated`` says whether quotes without a date are shown: a missing value is an explicit choice.
     ``speakers`` are names, or roles where no name is given; ``sources`` are ids; an empty choice is no restriction.
     """
 
     countries: tuple[str, ...] = ()
     match: Match = "any"
-    years: tuple[int, int] | None = None
+    years: Years | None = None
+    versus: Years | None = None
     kinds: frozenset[Kind] = frozenset(KINDS)
     undated: bool = True
     speakers: tuple[str, ...] = ()
@@ -38,6 +41,13 @@ class Filters:
     contexts: tuple[str, ...] = ()
     acts_only: bool = False
     words: str = ""
+
+    @property
+    def periods(self) -> tuple[Years, ...]:
+        """No span for all years, one, or the two that are compared."""
+        if self.years is None:
+            return ()
+        return (self.years, self.versus) if self.versus else (self.years,)
 
     def has_relation(self, relation: Relation) -> bool:
         if not self.countries:
@@ -47,8 +57,8 @@ class Filters:
 
     def has_year(self, quote: Quote) -> bool:
         if quote.date is None:
-            return self.undated
-        return self.years is None or quote.date.touches(*self.years)
+            return self.undated and len(self.periods) < 2
+        return not self.periods or any(quote.date.touches(*period) for period in self.periods)
 
     def has_quote(self, quote: Quote) -> bool:
         """All that a quote can tell of itself, but its words and its date."""
@@ -152,61 +162,27 @@ def years(dataset: Dataset) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How many quotes each choice of one filter leaves, under all the other filters."""
+def describe(view: View, of: int | None = None) -> str:
+    """The view in one line: ``62 of 95 quotes (10 without a date) from 2 articles on 10 relations · 2014–2017``.
 
-    countries: Mapping[str, int]
-    kinds: Mapping[Kind, int]
-    speakers: Mapping[str, int]
-    sources: Mapping[str, int]
-    contexts: Mapping[str, int]
-    acts: int
-    dated: int
-    undated: int
-
-
-def count(dataset: Dataset, filters: Filters) -> Counts:
-    """Count every choice; a country's count is that of its relations, whatever countries are chosen."""
-    others = apply(dataset, replace(filters, countries=()))
-    countries = {code: len({q.hash for shown in others.of(code) for q in shown.quotes}) for code in dataset.codes}
-    kinds = dict.fromkeys(KINDS, 0)
-    # The same words may be coded otherwise on another pair: they are distinct within a kind, not before.
-    for kind, _ in {(q.kind, q.hash) for q in _quotes(apply(dataset, replace(filters, kinds=frozenset(KINDS))))}:
-        kinds[kind] += 1
-    with_undated = apply(dataset, replace(filters, undated=True))
-    dated, undated = ({q.hash for q in _quotes(with_undated) if (q.date is None) is none} for none in (False, True))
-    speakers = _tally((speaker(q) or "", q.hash) for q in _quotes(apply(dataset, replace(filters, speakers=()))))
-    sources = _tally((q.source, q.hash) for q in _quotes(apply(dataset, replace(filters, sources=()))))
-    others = apply(dataset, replace(filters, contexts=()))
-    contexts = _tally((context, q.hash) for q in _quotes(others) for context in q.context)
-    acts = apply(dataset, replace(filters, acts_only=True)).quotes
-    speakers.pop("", None)
-    return Counts(countries, kinds, speakers, sources, contexts, acts, len(dated), len(undated))
+    ``of`` are all quotes there are. Those without a date are told only where years are chosen: they may be of others.
+    """
+    number = f"{view.quotes:,} of {_plural(of, 'quote')}" if of else _plural(view.quotes, "quote")
+    undated = len({quote.hash for shown in view for quote in shown.quotes if quote.date is None})
+    if undated and view.filters.periods:
+        number += f" ({undated:,} without a date)"
+    said = f"{number} from {_plural(len(view.sources), 'article')} on {_plural(len(view.relations), 'relation')}"
+    span = _span(view)
+    periods = view.filters.periods or ((span,) if span else ())
+    return " · ".join([said, " compared with ".join(map(years_words, periods))] if periods else [said])
 
 
-def _tally(choices: Iterable[tuple[str, str]]) -> dict[str, int]:
-    """How many distinct quotes each choice has, most first."""
-    return dict(Counter(choice for choice, _ in set(choices)).most_common())
+def years_words(years: Years) -> str:
+    """``2014–2017``, or ``2015``."""
+    return str(years[0]) if years[0] == years[1] else f"{years[0]}–{years[1]}"
 
 
-def _quotes(view: View) -> Iterator[Quote]:
-    return (quote for shown in view for quote in shown.quotes)
-
-
-def describe(view: View) -> str:
-    """The view in one line: ``62 quotes from 2 articles on 10 relations · 2014–2017``."""
-    said = [
-        f"{_plural(view.quotes, 'quote')} from {_plural(len(view.sources), 'article')}"
-        f" on {_plural(len(view.relations), 'relation')}"
-    ]
-    span = view.filters.years or _span(view)
-    if span:
-        said.append(str(span[0]) if span[0] == span[1] else f"{span[0]}–{span[1]}")
-    return " · ".join(said)
-
-
-def _span(view: View) -> tuple[int, int] | None:
+def _span(view: View) -> Years | None:
     dated = [quote.date for shown in view for quote in shown.quotes if quote.date]
     found = [day.year for date in dated for day in (date.first, date.last) if 1 < day.year < 9999]
     return (min(found), max(found)) if found else None

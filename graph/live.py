@@ -11,6 +11,7 @@ from __future__ import annotations
 import threading
 import time
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from graph.errors import InvalidData, Problem
@@ -26,13 +27,28 @@ Signature = tuple[tuple[str, int, int, int], ...]
 class Snapshot:
     """What is known of a file: the last data that was good (None before there was any), and today's problems.
 
-    ``generation`` grows whenever anything of it changes.
+    ``generation`` grows whenever anything of it changes. ``own`` is the name of the file that a visitor brought.
     """
 
     generation: int = 0
     dataset: Dataset | None = None
     record: Record = field(default_factory=Record)
     problems: tuple[Problem, ...] = ()
+    own: str | None = None
+
+    @cached_property
+    def checked(self) -> int:
+        """How many distinct quotes the record knows to stand in their sources' texts."""
+        if self.dataset is None:
+            return 0
+        return len(
+            {
+                quote.hash
+                for relation in self.dataset.relations
+                for quote in relation.quotes
+                if self.record.status(relation, quote, self.dataset.sources[quote.source]).state == "verified"
+            }
+        )
 
 
 class Live:

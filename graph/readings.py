@@ -7,27 +7,14 @@ The same state as the network's, and the same dossier behind every row. One rela
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from graph import appearance
-from graph.address import (
-    ACTS,
-    ARTICLE,
-    COUNTRY,
-    FROM,
-    KIND,
-    MATCH,
-    SPEAKER,
-    TO,
-    TOPIC,
-    UNDATED,
-    WORDS,
-    Layout,
-    to_address,
-)
+from graph.address import Layout, to_address
 from graph.dossier import Badges, address, records, render, span, told
-from graph.filters import KINDS, InView, View, by_date, describe
+from graph.filters import KINDS, Filters, InView, View, by_date, describe, years_words
 from graph.model import Dataset, Quote, Relation
 from graph.ontology import Kind, context_words
 
@@ -102,23 +89,50 @@ def document(view: View, badges: Badges, whole: bool = False) -> str:
 
 
 def chips(view: View) -> str:
-    """The filters in use, each to be taken off by itself."""
+    """The filters in use, each to be taken off by itself: its words, and the address without it."""
+    return render("chips.html", chips=[(words, address(to_address(without))) for words, without in _used(view)])
+
+
+def _used(view: View) -> Iterator[tuple[str, Filters]]:
+    """Each filter in use in words, with the filters that are left when it is taken off."""
     filters, dataset = view.filters, view.dataset
-    words: dict[str, Callable[[str], str]] = {
-        COUNTRY: dataset.name,
-        MATCH: lambda _: "only between these",
-        FROM: lambda value: f"from {value}",
-        TO: lambda value: f"to {value}",
-        KIND: lambda value: appearance.KIND_WORDS[Kind(value)] if value in set(KINDS) else "no kind at all",
-        UNDATED: lambda _: "no quotes without a date",
-        SPEAKER: str,
-        ARTICLE: articles(dataset).__getitem__,
-        TOPIC: context_words,
-        ACTS: lambda _: "reported acts only",
-        WORDS: lambda value: f"“{value}”",
-    }
-    used = [(name, value) for name, values in to_address(filters).items() for value in values]
-    return render("chips.html", chips=[(f"{n}={v}", words[n](v)) for n, v in used])
+    if filters.words:
+        yield f"search: {filters.words}", replace(filters, words="")
+    for name, words in (
+        ("countries", dataset.name),
+        ("speakers", str),
+        ("sources", articles(dataset).__getitem__),
+        ("contexts", context_words),
+    ):
+        chosen: tuple[str, ...] = getattr(filters, name)
+        for one in chosen:
+            yield words(one), _with(filters, name, tuple(other for other in chosen if other != one))
+    if filters.countries and filters.match == "only":
+        yield "only between these", replace(filters, match="any")
+    if filters.periods:
+        yield " compared with ".join(map(years_words, filters.periods)), replace(filters, years=None, versus=None)
+    hidden = [kind for kind in KINDS if kind not in filters.kinds]
+    if len(hidden) <= len(KINDS) // 2:
+        for kind in hidden:
+            yield f"without: {appearance.KIND_WORDS[kind]}", replace(filters, kinds=filters.kinds | {kind})
+    else:
+        shown = [appearance.KIND_WORDS[kind] for kind in KINDS if kind in filters.kinds]
+        yield f"only: {' or '.join(shown)}" if shown else "no kind at all", replace(filters, kinds=frozenset(KINDS))
+    if not filters.undated:
+        yield "no quotes without a date", replace(filters, undated=True)
+    if filters.acts_only:
+        yield "reported acts only", replace(filters, acts_only=False)
+
+
+def _with(filters: Filters, name: str, value: Any) -> Filters:
+    return replace(filters, **{name: value})
+
+
+def page_title(view: View, show: str | None) -> str:
+    """What the browser's tab, its history and its bookmarks say: what is selected, then the data's title."""
+    dataset, relation = view.dataset, view.dataset.by_id.get((show or "").partition(".")[0])
+    selected = dataset.title_of(relation) if relation else dataset.name(show) if show else ""
+    return f"{selected} · {dataset.title}" if selected else dataset.title
 
 
 def status(view: View, show: str | None) -> str:

@@ -73,7 +73,7 @@ def payload(view: View, everything: View, show: str | None) -> Payload:
             if shown.relation.id in used
         },
         "stops": list(years(everything.dataset)),
-        "years": list(view.filters.years) if view.filters.years else None,
+        "periods": [list(period) for period in view.filters.periods],
         "show": show,
         "signs": SIGNS,
         "palettes": {"light": appearance.palette(dark=False), "dark": appearance.palette(dark=True)},

@@ -15,11 +15,12 @@ from tests.many import many
 from tests.server import Server, serving
 from tests.support import ROOT
 
+COMPARED = "?from=2014&to=2015&from2=2016&to2=2017"
 WIDTHS = (390, 820, 1280, 1920)
 VIEWS = {"way-in": "", "relation": "?show=jpn-rus", "country": "?show=RUS", "filtered": "?country=JPN&show=jpn-rus"}
-VIEWS |= {"table": "?view=table&show=rus-tur", "quotes": "?view=quotes"}
+VIEWS |= {"table": "?view=table&show=rus-tur", "quotes": "?view=quotes", "compare": COMPARED}
 MANY = {"many": "", "many-table": "?view=table"}
-README = {"page": "?show=jpn-rus", "table": "?view=table"}
+README = {"page": "?show=jpn-rus", "table": "?view=table", "compare": COMPARED}
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 

@@ -25,11 +25,13 @@ SELECTABLE = [*TINY.codes, *TINY.by_id, *(r.quote_id(q) for r in TINY.relations 
 def wishes(draw: st.DrawFn) -> Filters:
     """Anything that a reader can choose on the page."""
     chosen = draw(st.sets(st.sampled_from(TINY.codes)))
-    first, last = sorted((draw(st.sampled_from(STOPS)), draw(st.sampled_from(STOPS))))
+    span = st.tuples(st.sampled_from(STOPS), st.sampled_from(STOPS)).map(lambda years: (min(years), max(years)))
+    first, versus = draw(span), draw(st.none() | span)
     return Filters(
         countries=tuple(code for code in TINY.codes if code in chosen),
         match=draw(st.sampled_from(["any", "only"])) if chosen else "any",
-        years=None if (first, last) == (STOPS[0], STOPS[-1]) else (first, last),
+        years=None if first == (STOPS[0], STOPS[-1]) and not versus else first,
+        versus=versus,
         kinds=frozenset(draw(st.sets(st.sampled_from(KINDS)))),
         undated=draw(st.booleans()),
         speakers=tuple(name for name in SPEAKERS if draw(st.booleans())),
@@ -51,6 +53,20 @@ def test_an_address_opens_the_view_that_it_was_written_for(filters: Filters, sho
 def test_the_whole_view_needs_no_parameters() -> None:
     assert to_address(Filters()) == {}
     assert from_address({}, TINY)[:2] == (Filters(), None)
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        {"from2": ["2015"]},
+        {"to2": ["2016"]},
+        {"from2": ["x"], "to2": ["y"]},
+        {"from2": ["2000"], "to2": ["2001"]},
+        {"from2": ["2015", "2016"], "to2": ["2016"]},
+    ],
+)
+def test_half_a_second_period_or_one_without_data_compares_nothing(bad: dict[str, list[str]]) -> None:
+    assert from_address({"from": ["1999"], "to": ["2014"], **bad}, TINY).filters == Filters(years=(1999, 2014))
 
 
 @pytest.mark.parametrize("span", [(1999, 2014), (2014, 2016), (2015, 2015)])

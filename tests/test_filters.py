@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.filters import KINDS, Counts, Filters, View, apply, count, describe, years
+from graph.counts import Counts, count
+from graph.filters import KINDS, Filters, View, apply, describe, years
 from graph.model import Dataset
 from graph.ontology import Kind
 from tests.data_for_tests import ALLIANCE, TINY, dataset, datasets, quote, relation

@@ -14,9 +14,10 @@ from tests.support import ROOT
 FLOORS = (
     "characters codes countries dates errors files limits ontology report text tree",
     "model",
-    "add address appearance decode edit explain filters findings links live load marks mend merge nearest network "
-    "passages pieces record rules rules_of_words schema search texts verify yaml_events yaml_syntax yaml_write",
-    "cite dossier export readings timeline",
+    "add address appearance compare counts decode edit explain filters findings links live load marks mend merge "
+    "nearest network passages pieces record rules rules_of_words schema search texts verify yaml_events yaml_syntax "
+    "yaml_write",
+    "changes cite dossier export readings timeline",
     "component publish",
     "page",
     "__init__",

@@ -129,8 +129,8 @@ def test_marks_come_in_order_of_date(data: Dataset) -> None:
 def test_a_filter_of_years_hides_no_mark_and_is_said() -> None:
     narrowed = sent(TINY, Filters(years=(2014, 2015)))
     assert narrowed["marks"] == sent(TINY)["marks"]
-    assert narrowed["years"] == [2014, 2015]
-    assert sent(TINY)["years"] is None
+    assert narrowed["periods"] == [[2014, 2015]]
+    assert sent(TINY)["periods"] == []
 
 
 def test_other_filters_do_hide_marks_and_leave_the_stops_where_they_are() -> None:

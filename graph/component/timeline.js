@@ -1,5 +1,5 @@
 // The timeline on the page: each quote from the earliest to the latest day that its date allows, in a lane for its
-// kind, and two handles that choose years. Streamlit calls the default export again with every new data and theme.
+// kind, and two handles that choose years; four, where two periods are compared. Streamlit calls the default export again with every new data and theme.
 
 const GAP = 2;                              // longer runs of empty years are cut out of the axis
 const BREAK = 24;                           // the width of such a cut, in CSS pixels as all that follows
@@ -23,8 +23,9 @@ export default function mount({ data, parentElement, setTriggerValue }) {
 class Timeline {
   constructor(root) {
     this.root = root;
-    const parts = ["time", "span", "all", "plot", "chart", "from", "to", "signs", "pointed"];
+    const parts = ["time", "span", "all", "plot", "chart", "signs", "pointed"];
     for (const part of parts) this[part] = root.querySelector(`.${part}`);
+    this.grips = [...root.querySelectorAll(".grip")];   // the first and last year of the one period, then of the other
     this.items = [];                        // what can be pointed at: marks, or where there are too many, years
     this.roving = [];                       // the key of each lane's one tab stop
     this.drag = this.timer = this.near = null;
@@ -35,7 +36,7 @@ class Timeline {
   want(data, send) {
     this.data = data;
     this.send = send;
-    this.years = data.years;
+    this.periods = data.periods;            // none for all years, one, or the two that are compared
     const style = getComputedStyle(this.root.host ?? this.root);
     const theme = bright(style.getPropertyValue("--st-background-color").trim()) ? "light" : "dark";
     this.time.className = `time ${theme}`;
@@ -63,14 +64,15 @@ class Timeline {
     this.items = [];
     const lanes = this.data.lanes.map((lane, number) => this.lane(lane, number, narrow));
     const over = (name) => make("rect", { class: name, y: RAIL, height: this.bottom - RAIL });
-    this.band = over("band");
-    this.dims = [over("dim"), over("dim")];
-    this.on = make("line", { class: "rail on", y1: 11, y2: 11 });
-    const rail = this.data.stops.length > 1 ? [make("line", { class: "rail", x1: this.left, x2: this.right, y1: 11, y2: 11 }), this.on] : [];
-    this.chart.replaceChildren(this.patterns(), ...this.scale(), this.band, this.halos, ...lanes, ...this.dims, ...this.words, ...rail);
+    this.bands = [over("band first"), over("band second")];
+    this.dims = [over("dim"), over("dim"), over("dim")];
+    this.ons = ["first", "second"].map((name) => make("line", { class: `rail on ${name}`, y1: 11, y2: 11 }));
+    const rail = this.data.stops.length > 1 ? [make("line", { class: "rail", x1: this.left, x2: this.right, y1: 11, y2: 11 }), ...this.ons] : [];
+    this.chart.replaceChildren(this.patterns(), ...this.scale(), ...this.bands, this.halos, ...lanes, ...this.dims, ...this.words, ...rail);
     this.chart.setAttribute("aria-label", this.label());
     this.explain();
-    this.show(this.timer || this.drag?.moved ? this.shown : this.years);
+    this.time.classList.toggle("two", this.periods.length > 1);
+    this.show(this.timer || this.drag?.moved ? this.shown : this.periods);
     if (focused) this.items.find((item) => item.key === focused)?.node.focus();
     this.time.dataset.drawn = `${this.items.length} ${this.dense ? "years" : "marks"}`;
   }
@@ -237,7 +239,7 @@ class Timeline {
       const node = make("rect", { class: "cell", x, y: place.y, width: place.w, height: place.h });
       group.append(node);
       const says = [`${plural(this.inside([year, year], number), "quote")} in ${year}`, lane.words];
-      return { ...place, node, key: `${number} ${year}`, says, open: () => this.choose([year, year]) };
+      return { ...place, node, key: `${number} ${year}`, says, open: () => this.choose(this.replaced(this.nearby(x), [year, year])) };
     });
   }
 
@@ -300,38 +302,68 @@ class Timeline {
   // ---- choosing years
 
   // Shows what is chosen, or would be; nothing is drawn anew.
-  show(years) {
-    const stops = this.data.stops, [first, last] = (this.shown = years ?? [stops[0], stops.at(-1)]), many = stops.length > 1;
-    const from = many ? this.axis.x(newYear(first)) : this.left, to = many ? this.axis.x(newYear(last + 1)) : this.right;
-    set(this.band, { x: from, width: years ? to - from : 0 });
-    set(this.dims[0], { x: this.left - 1, width: Math.max(0, from - this.left + 1) });
-    set(this.dims[1], { x: to, width: Math.max(0, this.right - to + 1) });
-    set(this.on, { x1: from, x2: to });
-    const apart = Math.max(0, (18 - (to - from)) / 2);  // two handles never lie on each other
-    const place = (grip, x, state) => {
-      grip.hidden = !many;
-      grip.style.transform = `translateX(${x}px)`;
-      set(grip, state);
-    };
-    place(this.from, from - apart, { "aria-valuemin": stops[0], "aria-valuemax": last, "aria-valuenow": first, "aria-valuetext": `from ${first}` });
-    place(this.to, to + apart, { "aria-valuemin": first, "aria-valuemax": stops.at(-1), "aria-valuenow": last, "aria-valuetext": `to ${last}` });
-    const name = document.createElement("b"), hint = many && !years && this.right - this.left > 240 ? " · drag to choose years" : "";
-    name.textContent = !stops.length ? "No dates" : first === last ? String(first) : `${first}–${last}`;
-    const number = stops.length ? ` · ${plural(this.inside([first, last]), "dated quote")}` : "";
-    this.span.replaceChildren(name, document.createTextNode(number + hint));
-    this.all.hidden = !years;
+  show(periods) {
+    const stops = this.data.stops, many = stops.length > 1, spans = periods.length ? periods : [[stops[0], stops.at(-1)]];
+    this.shown = periods;
+    const ends = spans.map(([first, last]) => many ? [this.axis.x(newYear(first)), this.axis.x(newYear(last + 1))] : [this.left, this.right]);
+    this.bands.forEach((band, number) => set(band, { x: ends[number]?.[0] ?? 0, width: periods[number] ? ends[number][1] - ends[number][0] : 0 }));
+    this.ons.forEach((on, number) => set(on, { x1: ends[number]?.[0] ?? 0, x2: ends[number]?.[1] ?? 0, visibility: ends[number] ? "visible" : "hidden" }));
+    let dark = this.left - 1;               // what lies in no period is dimmed
+    [...ends].sort((a, b) => a[0] - b[0]).concat([[this.right + 1, this.right + 1]]).forEach(([from, to], number) => {
+      set(this.dims[number], { x: dark, width: Math.max(0, from - dark) });
+      dark = Math.max(dark, to);
+    });
+    this.dims.slice(ends.length + 1).forEach((dim) => set(dim, { width: 0 }));
+    this.grips.forEach((grip, place) => this.place(grip, place, spans[place >> 1], ends[place >> 1], periods.length > 1));
+    this.head(spans, many && !periods.length && this.right - this.left > 240);
+    this.all.hidden = !periods.length;
   }
 
-  // The years as they are sent: all of them are none chosen.
-  choose(years) {
+  place(grip, place, years, ends, two) {
+    const stops = this.data.stops, side = place & 1;
+    grip.hidden = stops.length < 2 || !years;
+    if (grip.hidden) return;
+    const apart = Math.max(0, (18 - (ends[1] - ends[0])) / 2);      // two handles never lie on each other
+    const period = two ? `, ${["first", "second"][place >> 1]} period` : "";
+    grip.style.transform = `translateX(${ends[side] + (side ? apart : -apart)}px)`;
+    set(grip, {
+      "aria-label": `${side ? "Last" : "First"} year${period}`, "aria-valuenow": years[side], "aria-valuetext": `${side ? "to" : "from"} ${years[side]}`,
+      "aria-valuemin": side ? years[0] : stops[0], "aria-valuemax": side ? stops.at(-1) : years[1],
+    });
+  }
+
+  head(spans, hint) {
+    const parts = spans.flatMap(([first, last], number) => {
+      const name = document.createElement("b");
+      name.textContent = !this.data.stops.length ? "No dates" : first === last ? String(first) : `${first}–${last}`;
+      if (spans.length > 1) name.className = ["first", "second"][number];
+      const inside = this.inside([first, last]), latest = number === spans.length - 1;     // on a telephone the end may be cut
+      const told = !this.data.stops.length ? "" : spans.length > 1 ? `: ${latest ? plural(inside, "dated quote") : inside}` : ` · ${plural(inside, "dated quote")}`;
+      return [document.createTextNode(number ? ", " : ""), name, document.createTextNode(told)];
+    });
+    this.span.replaceChildren(...parts, document.createTextNode(hint ? " · drag to choose years" : ""));
+  }
+
+  // Of two periods, the one that lies nearer.
+  nearby(x) {
+    const off = ([first, last]) => Math.max(this.axis.x(newYear(first)) - x, 0, x - this.axis.x(newYear(last + 1)));
+    return this.periods.length > 1 && off(this.periods[1]) < off(this.periods[0]) ? 1 : 0;
+  }
+
+  // The periods, with other years for one of them; none where those are all years and nothing is compared.
+  replaced(number, years) {
+    const stops = this.data.stops, all = years[0] === stops[0] && years[1] === stops.at(-1);
+    return this.periods.length > 1 ? this.periods.with(number, years) : all ? [] : [years];
+  }
+
+  choose(periods) {
     clearTimeout(this.timer);
     this.timer = null;
-    const all = !years || (years[0] === this.data.stops[0] && years[1] === this.data.stops.at(-1));
-    this.years = all ? null : years;
-    this.show(this.years);
-    if (String(this.years) === String(this.data.years)) return;
-    this.data.years = this.years;
-    this.send("years", this.years);
+    this.periods = periods;
+    this.show(periods);
+    if (String(periods) === String(this.data.periods)) return;
+    this.data.periods = periods;
+    this.send("years", periods);
   }
 
   flush() { if (this.timer) this.choose(this.shown); }
@@ -343,15 +375,15 @@ class Timeline {
     on(this.plot, "pointerdown", this.press);
     on(this.plot, "pointermove", this.move);
     on(this.plot, "pointerup", this.release);
-    on(this.plot, "pointercancel", () => { this.drag = null; this.show(this.years); });
+    on(this.plot, "pointercancel", () => { this.drag = null; this.show(this.periods); });
     on(this.plot, "pointerleave", () => { if (!this.drag) this.tell(this.focused()); });
     on(this.plot, "click", this.click);
-    on(this.plot, "dblclick", (event) => { if (!this.hit(event)?.words) this.choose(null); });
-    on(this.all, "click", () => { this.choose(null); this.from.focus({ preventScroll: true }); });
+    on(this.plot, "dblclick", (event) => { if (!this.hit(event)?.words) this.choose([]); });
+    on(this.all, "click", () => { this.choose([]); this.grips[0].focus({ preventScroll: true }); });
     on(this.chart, "keydown", this.key);
     on(this.chart, "focusin", () => this.tell(this.focused()));
     on(this.chart, "focusout", () => this.tell(null));
-    for (const grip of [this.from, this.to]) {
+    for (const grip of this.grips) {
       on(grip, "keydown", (event) => this.slide(event, grip));
       on(grip, "blur", this.flush);
     }
@@ -370,8 +402,9 @@ class Timeline {
   press(event) {
     this.moved = false;
     if (event.button || !event.isPrimary || this.data?.stops.length < 2) return;
-    const { x, y } = this.at(event), grip = [this.from, this.to].find((one) => one === event.target);
-    if (grip || (x >= this.left - 8 && x <= this.right + 8 && y <= this.bottom + AXIS)) this.drag = { x, grip, moved: false };
+    const { x, y } = this.at(event), grip = this.grips.indexOf(event.target);
+    const inside = x >= this.left - 8 && x <= this.right + 8 && y <= this.bottom + AXIS;
+    if (grip >= 0 || inside) this.drag = { x, grip, moved: false, period: grip >= 0 ? grip >> 1 : this.nearby(x) };
   }
 
   move(event) {
@@ -386,10 +419,10 @@ class Timeline {
     if (!drag.moved && Math.abs(x - drag.x) < DRAG) return;
     if (!drag.moved) this.plot.setPointerCapture(event.pointerId);
     this.moved = drag.moved = true;
-    const [first, last] = this.years ?? [this.data.stops[0], this.data.stops.at(-1)];
-    if (drag.grip === this.from) this.show([Math.min(last, this.nearest(x, 0)), last]);
-    else if (drag.grip === this.to) this.show([first, Math.max(first, this.nearest(x, 1))]);
-    else this.show([Math.min(x, drag.x), Math.max(x, drag.x)].map((one) => this.year(one)));
+    const [first, last] = this.periods[drag.period] ?? [this.data.stops[0], this.data.stops.at(-1)];
+    const years = drag.grip < 0 ? [Math.min(x, drag.x), Math.max(x, drag.x)].map((one) => this.year(one))
+      : drag.grip & 1 ? [first, Math.max(first, this.nearest(x, 1))] : [Math.min(last, this.nearest(x, 0)), last];
+    this.show(this.replaced(drag.period, years));
   }
 
   release() {
@@ -398,7 +431,7 @@ class Timeline {
   }
 
   click(event) {
-    if (this.moved || event.target === this.from || event.target === this.to) return;
+    if (this.moved || this.grips.includes(event.target)) return;
     // A screen reader's click has no place.
     const item = event.detail ? this.hit(event) : this.items.find((one) => one.node.contains(event.target));
     item?.open();
@@ -421,12 +454,14 @@ class Timeline {
   }
 
   slide(event, grip) {
-    const stops = this.data.stops, ends = this.shown.map((year) => stops.indexOf(year)), side = grip === this.from ? 0 : 1;
+    const stops = this.data.stops, number = this.grips.indexOf(grip), side = number & 1;
+    const ends = (this.shown[number >> 1] ?? [stops[0], stops.at(-1)]).map((year) => stops.indexOf(year));
     const step = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, Home: -Infinity, End: Infinity }[event.key];
     if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     ends[side] = Math.min(side ? stops.length - 1 : ends[1], Math.max(side ? ends[0] : 0, ends[side] + step));
-    this.show(ends.map((place) => stops[place]));
+    this.periods = this.replaced(number >> 1, ends.map((place) => stops[place]));
+    this.show(this.periods);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.flush(), PAUSE);
   }

@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import streamlit as st
@@ -39,11 +41,12 @@ def own_file(shared: Snapshot) -> Snapshot:
     if state.get("own") is None or state.own_id != upload.file_id:
         limits = Limits(size=st.get_option("server.maxUploadSize") * 2**20)
         state.own_id, state.uploads = upload.file_id, state.get("uploads", 0) + 1
-        last = state.own.dataset if state.get("own") else shared.dataset
         try:
-            state.own = Snapshot(-state.uploads, parse(upload.getvalue(), upload.name, limits).dataset)
+            dataset = parse(upload.getvalue(), upload.name, limits).dataset
+            state.own = Snapshot(-state.uploads, dataset, own=upload.name)
         except InvalidData as error:
-            state.own = Snapshot(-state.uploads, last, shared.record, error.problems)
+            before = state.own or shared
+            state.own = Snapshot(-state.uploads, before.dataset, before.record, error.problems, before.own)
     own: Snapshot = state.own
     return own
 
@@ -55,5 +58,15 @@ def watch(live: Live, generation: int) -> None:
         st.rerun(scope="app")
 
 
-def problems(snapshot: Snapshot, title: str, advice: str) -> str:
-    return dossier.render("problems.html", title=title, advice=advice, problems=snapshot.problems)
+def problems(snapshot: Snapshot) -> str:
+    """What is wrong with the newest file, as ``check`` prints it, but for the server's folders."""
+    if snapshot.dataset is None:
+        title, advice = "The data cannot be shown yet", "The page opens by itself when the file is right."
+    elif snapshot.generation < 0:
+        title, advice = "Your file cannot be used", "The page goes on showing what it showed before."
+    else:
+        title, advice = "The newest data cannot be used", "Until it is mended the page shows the last good data."
+    found = [replace(problem, file=Path(problem.file).name) for problem in snapshot.problems]
+    number = Counter(problem.severity for problem in found)
+    told = [f"{number[one]} {one}{'' if number[one] == 1 else 's'}" for one in ("error", "warning") if number[one]]
+    return dossier.render("problems.html", title=title, told=" and ".join(told), advice=advice, problems=found)

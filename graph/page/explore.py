@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import functools
 from dataclasses import replace
+from urllib.parse import parse_qs
 
 import streamlit as st
 
-from graph import appearance, cite, component, dossier, network, readings, timeline
-from graph.address import LAYOUTS, from_address, selection, to_address
+from graph import appearance, changes, cite, component, dossier, network, readings, timeline
+from graph.address import LAYOUTS, from_address, selection
 from graph.export import bibtex, csl, ris, sheet, vis
 from graph.filters import View, apply
 from graph.live import Snapshot
@@ -27,6 +28,7 @@ def explore(view: View, snapshot: Snapshot) -> None:
         st.rerun(scope="app")
     state.show = selection(state.show, view.dataset) if state.show else None
     component.select(state.show, state.picks, on_pick)
+    st.set_page_config(page_title=readings.page_title(view, state.show))
     # One row of a fixed height: a filter's chip must not push the graph down.
     with st.container(key="bar", horizontal=True, vertical_alignment="center"):
         st.segmented_control(
@@ -45,15 +47,19 @@ def explore(view: View, snapshot: Snapshot) -> None:
     if state.layout == "quotes":
         st.html(readings.document(view, badges, state.whole))
     else:
+        comparing = len(view.filters.periods) > 1
         left, right = st.columns([5, 4] if state.layout == "network" else [3, 2], gap="medium")
         with left:
             if state.layout == "network":
                 with st.container(key="stage"):
+                    if not view.relations:
+                        st.html("<p class='rg-empty'>The filters leave nothing to draw.</p>")
                     draw(view)
-                    st.html(dossier.render("legend.html", legend=appearance.legend()))
+                    st.html(dossier.render("legend.html", legend=appearance.legend(view.filters.periods)))
                 component.timeline(timeline.payload(view, all_years(view), state.show), on_years, on_mark)
             else:
-                st.html(readings.table(view, state.sort, state.show))
+                table = changes.table if comparing else readings.table
+                st.html(table(view, state.sort, state.show))
         with right:
             read(view, state.show, badges)
     st.html(readings.coverage(view))
@@ -87,17 +93,24 @@ def read(view: View, show: str | None, badges: dossier.Badges) -> None:
     """The dossier of what is selected."""
     layout = st.session_state.layout
     relation_id, _, quote_hash = (show or "").partition(".")
-    if not show:
-        st.html(dossier.way_in(view, layout))
+    if not show and not view.relations:
+        st.html(dossier.nothing())
+        widen(view)
+    elif not show:
+        st.html((changes.panel if len(view.filters.periods) > 1 else dossier.way_in)(view, layout))
     elif relation_id in view:
-        st.html(dossier.relation(view, relation_id, badges, quote_hash))
+        st.html(dossier.relation(view, relation_id, badges, quote_hash, layout))
     elif show in view.countries:
         st.html(dossier.country(view, show, layout))
     else:
         relation = view.dataset.by_id.get(relation_id)
         st.html(dossier.nothing(view.dataset.title_of(relation) if relation else view.dataset.name(show)))
-        if st.button("Show everything", key="widen", on_click=reset, args=(view.dataset,)):
-            st.rerun(scope="app")
+        widen(view)
+
+
+def widen(view: View) -> None:
+    if st.button("Show everything", key="widen", on_click=reset, args=(view.dataset,)):
+        st.rerun(scope="app")
 
 
 def on_pick() -> None:
@@ -127,25 +140,25 @@ def on_mark() -> None:
 
 
 def on_years() -> None:
-    """Years that were brushed on the timeline: the slider follows."""
+    """Years that were brushed on the timeline, one period or two: the sliders follow."""
     state = st.session_state
-    brushed = state.timeline.years
-    state.years = tuple(brushed) if brushed else state.all_years
+    brushed = [tuple(period) for period in state.timeline.years or ()]
+    state.years = brushed[0] if brushed else state.all_years
+    state.comparing = len(brushed) > 1
+    if state.comparing:
+        state.versus = brushed[1]
     state.refilter = True
     clicked()
 
 
 def all_years(view: View) -> View:
     """The view without its filter of years: what the brush would bring in."""
-    return apply(view.dataset, replace(view.filters, years=None)) if view.filters.years else view
+    return apply(view.dataset, replace(view.filters, years=None, versus=None)) if view.filters.years else view
 
 
 def drop(view: View) -> None:
     """Take one filter off: the address without it is what the widgets are to say."""
-    name, _, value = st.session_state.pop("drop").partition("=")
-    without = {
-        key: [one for one in values if (key, one) != (name, value)] for key, values in to_address(view.filters).items()
-    }
+    without = parse_qs(str(st.session_state.pop("drop")).removeprefix("?"))
     set_widgets(from_address(without, view.dataset).filters, view.dataset)
     clicked()
     st.rerun(scope="app")

@@ -8,11 +8,12 @@ import streamlit as st
 
 from graph import appearance, dossier, readings
 from graph.address import speakers
-from graph.filters import KINDS, Counts, Filters, count, years
+from graph.counts import Counts, count
+from graph.filters import KINDS, Filters, years
 from graph.model import Dataset
 from graph.ontology import CONTEXTS, context_words
 from graph.page.data import ROOT
-from graph.page.state import clicked, reset
+from graph.page.state import clicked, compare_periods, reset
 from graph.search import LONGEST
 
 STARTER = ROOT / "graph" / "templates" / "starter.yaml"
@@ -38,15 +39,22 @@ def sidebar(dataset: Dataset, filters: Filters) -> None:
             disabled=not filters.countries,
             on_change=clicked,
         )
+        two = len(filters.periods) > 1
         if len(stops) > 1:
-            st.select_slider("Years", stops, value=(stops[0], stops[-1]), key="years", on_change=clicked)
+            whole = (stops[0], stops[-1])
+            st.select_slider("First period" if two else "Years", stops, value=whole, key="years", on_change=clicked)
+            if two:
+                st.select_slider("Second period", stops, value=whole, key="versus", on_change=clicked)
             leaves([("quotes with a date", counts.dated)])
+            st.toggle("Compare two periods", key="comparing", on_change=compare_periods, args=(dataset,))
         with st.container(key="kinds", gap=None):
-            st.html("<p class='rg-label'>What was done</p>")
+            st.html("<p class='rg-label'>What is reported</p>")
             for kind in KINDS:
                 label = f"{appearance.KIND_WORDS[kind]} · {counts.kinds[kind]:,}"
                 st.checkbox(label, key=f"kind-{kind}", on_change=clicked)
-        st.checkbox(f"quotes without a date · {counts.undated:,}", key="undated", on_change=clicked)
+            st.checkbox(f"only acts that took place · {counts.acts:,}", key="acts_only", on_change=clicked)
+        undated = "quotes without a date" + (" (in neither period)" if two else f" · {counts.undated:,}")
+        st.checkbox(undated, key="undated", disabled=two, on_change=clicked)
         more_filters(dataset, filters, counts)
         st.button("Reset filters", on_click=reset, args=(dataset,), type="tertiary", key="reset")
         with st.expander("Your own file", expanded=st.session_state.get("upload") is not None):
@@ -57,9 +65,8 @@ def sidebar(dataset: Dataset, filters: Filters) -> None:
 
 
 def more_filters(dataset: Dataset, filters: Filters, counts: Counts) -> None:
-    in_use = bool(filters.speakers or filters.sources or filters.contexts or filters.acts_only)
+    in_use = bool(filters.speakers or filters.sources or filters.contexts)
     with st.expander("More filters", expanded=in_use):
-        st.checkbox(f"reported acts only · {counts.acts:,}", key="acts_only", on_change=clicked)
         st.multiselect("Speakers", speakers(dataset), key="speakers", placeholder="all", on_change=clicked)
         leaves((name, counts.speakers.get(name, 0)) for name in filters.speakers)
         articles = readings.articles(dataset)

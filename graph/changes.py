@@ -1,0 +1,83 @@
+"""Two periods that are compared, in words: the list of changes, and a table of them. As HTML.
+
+What changed lives in ``compare``, how it is drawn in ``appearance``, how it is laid out in ``templates/``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from graph import appearance
+from graph.address import Layout, to_address
+from graph.compare import Compared, compare
+from graph.dossier import address, render
+from graph.filters import View, apply, years_words
+
+_Row = dict[str, Any]
+
+
+def panel(view: View, layout: Layout = "network") -> str:
+    """Nothing is selected: what changed from one period to the other, each a link to its quotes."""
+    found = compare(view)
+    groups = []
+    for key in appearance.CHANGES:
+        rows = [_row(view, one, layout) for one in found.values() if one.change == key]
+        if rows:
+            rows.sort(key=lambda row: -row["first"] - row["second"])
+            groups.append((appearance.change_words(key, view.filters.periods), rows))
+    return render(
+        "changes.html",
+        periods=[years_words(period) for period in view.filters.periods],
+        layout=layout,
+        groups=groups,
+        undated=_left_out(view),
+    )
+
+
+# The columns of the table, as in ``readings.COLUMNS``.
+_ORDER = list(appearance.CHANGES)
+COLUMNS: Mapping[str, Callable[[_Row], Any]] = {
+    "name": lambda row: row["name"].casefold(),
+    "change": lambda row: _ORDER.index(row["change"]),
+    "before": lambda row: -row["first"],
+    "after": lambda row: -row["second"],
+}
+
+
+def table(view: View, sort: str, show: str | None, layout: Layout = "table") -> str:
+    """The relations in view, one a row: what changed, and each period's quotes and kind."""
+    periods = [years_words(period) for period in view.filters.periods]
+    by = sort if sort in COLUMNS else "change"
+    rows = [_row(view, one, layout) for one in compare(view).values()]
+    rows.sort(key=lambda row: (COLUMNS[by](row), row["name"].casefold()))
+    return render(
+        "changes_table.html",
+        columns=[(key, head, key == by) for key, head in zip(COLUMNS, ("Relation", "Change", *periods), strict=True)],
+        rows=rows,
+        chosen=(show or "").partition(".")[0],
+    )
+
+
+def _row(view: View, one: Compared, layout: Layout) -> _Row:
+    look = appearance.change(one.change, len(one.first.quotes) + len(one.second.quotes))
+    before, after = appearance.edge(one.first), appearance.edge(one.second)
+    return {
+        "name": view.dataset.title_of(one.relation),
+        "href": address(to_address(view.filters, one.relation.id, layout)),
+        "show": one.relation.id,
+        "change": one.change,
+        "words": appearance.change_words(one.change, view.filters.periods),
+        "look": look,
+        "first": len(one.first.quotes),
+        "second": len(one.second.quotes),
+        "before": before if one.first.quotes else None,
+        "after": after if one.second.quotes else None,
+    }
+
+
+def _left_out(view: View) -> int:
+    """How many quotes without a date the other filters leave: they belong to neither period."""
+    whole = apply(view.dataset, replace(view.filters, years=None, versus=None, undated=True))
+    return len({quote.hash for shown in whole for quote in shown.quotes if quote.date is None})

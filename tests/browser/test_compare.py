@@ -1,0 +1,105 @@
+"""Two periods compared, as a reader does it: switched on, dragged, read, shared, switched off."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import Page, expect
+
+from graph import appearance, compare
+from graph.compare import Compared, halves
+from graph.filters import Filters, Years, apply, years_words
+from graph.load import load
+from tests.browser.canvas import shoot
+from tests.browser.conftest import OpenPage
+from tests.browsing import PHONE, rerun
+from tests.support import ROOT
+
+DATA = load(ROOT / "data" / "relations.yaml")
+
+
+def found(first: Years, second: Years) -> dict[str, Compared]:
+    return dict(compare.compare(apply(DATA, Filters(years=first, versus=second))))
+
+
+def periods(page: Page) -> tuple[Years, Years]:
+    """What the address says."""
+    said = parse_qs(urlsplit(page.url).query)
+    a, b, c, d = (int(said[name][0]) for name in ("from", "to", "from2", "to2"))
+    return (a, b), (c, d)
+
+
+def switch(page: Page) -> None:
+    with rerun(page):
+        page.locator("label").filter(has_text="Compare two periods").click()
+
+
+def test_two_periods_are_compared_read_moved_shared_and_left_again(page: Page, open_page: OpenPage) -> None:
+    switch(page)
+    both = halves(DATA, Filters())
+    assert both
+    assert periods(page) == both
+    changes = found(*both)
+    expect(page.locator(".rg-dossier h2")).to_have_text(" and ".join(map(years_words, both)))
+    listed = page.locator(".rg-dossier .rg-rows a")
+    assert sorted(listed.evaluate_all("rows => rows.map(row => row.dataset.show)")) == sorted(changes)
+    shot = shoot(page)
+    for change, (tone, _) in appearance.CHANGES.items():
+        drawn = bool(shot.points(tone.light))
+        assert drawn == any(one.change == change for one in changes.values()), change
+        expect(page.locator(".rg-legend")).to_contain_text(appearance.change_words(change, both))
+
+    # The words of both, each under its period.
+    relation_id = next(key for key, one in changes.items() if one.change == "changed")
+    with rerun(page):
+        page.locator(f".rg-rows a[data-show='{relation_id}']").click()
+    heads = page.locator(".rg-part").all_inner_texts()
+    assert heads[0].startswith(years_words(both[0]))
+    assert heads[-1].startswith(years_words(both[1]))
+    shown = changes[relation_id]
+    quotes = {quote.hash for quote in (*shown.first.quotes, *shown.second.quotes)}
+    assert page.locator(".rg-quote").count() == len(quotes)
+    with rerun(page):
+        page.locator(".rg-back a").click()
+    expect(page.locator(".rg-dossier h2")).to_have_text(" and ".join(map(years_words, both)))
+
+    # A handle of the first period, by its keys: the address, the sidebar's slider and the graph follow.
+    last = page.get_by_role("slider", name="Last year, first period")
+    with rerun(page):
+        last.press("ArrowLeft")
+    moved = periods(page)
+    assert moved[1] == both[1]
+    assert moved[0][1] < both[0][1]
+    expect(page.locator(".rg-chips")).to_contain_text(" compared with ".join(map(years_words, moved)))
+    expect(page.locator(".stSlider").nth(0)).to_contain_text(str(moved[0][1]))
+
+    # The table says the same; the address opens the same; the chip ends it.
+    again = open_page(urlsplit(page.url).query and f"?{urlsplit(page.url).query}&view=table")
+    rows = {
+        row.locator("a").get_attribute("data-show"): row.locator("td").first.inner_text()
+        for row in again.locator(".rg-changes tbody tr").all()
+    }
+    assert rows == {key: appearance.change_words(one.change, moved) for key, one in found(*moved).items()}
+    with rerun(again):
+        again.get_by_role("button", name=re.compile("^Take off: ")).click()
+    expect(again.locator(".rg-table").get_by_role("columnheader", name="Articles")).to_be_visible()
+    assert "from2" not in again.url
+
+
+def test_on_a_phone_a_finger_moves_the_nearer_period(open_page: OpenPage) -> None:
+    page = open_page("?from=2014&to=2014&from2=2016&to2=2016", viewport=PHONE, touch=True)
+    chart = page.locator(".chart")
+    chart.scroll_into_view_if_needed()
+    label = page.locator("text.year").get_by_text("2017", exact=True).bounding_box()
+    grip = page.get_by_role("slider", name="Last year, second period").bounding_box()
+    assert label
+    assert grip
+    touch = page.context.new_cdp_session(page)
+    x, y = grip["x"] + grip["width"] / 2, grip["y"] + grip["height"] / 2
+    with rerun(page):
+        for kind, at in (("touchStart", x), ("touchMove", x + 12), ("touchMove", label["x"] + 40), ("touchEnd", None)):
+            points = [] if at is None else [{"x": at, "y": y}]
+            touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+    assert periods(page) == ((2014, 2014), (2016, 2017))
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

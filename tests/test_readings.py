@@ -1,0 +1,66 @@
+"""What stands over the views: the filters in use as chips, the coverage, the page's title."""
+
+from __future__ import annotations
+
+import html
+import re
+from urllib.parse import parse_qs
+
+import pytest
+
+from graph import readings
+from graph.address import from_address
+from graph.filters import Filters, apply
+from graph.ontology import Kind
+from tests.data_for_tests import TINY
+
+ALL = frozenset(Kind)
+
+
+def chips(filters: Filters) -> dict[str, Filters]:
+    """Each chip's words, and the filters that it leaves."""
+    found = re.findall(r'data-drop="([^"]*)" aria-label="Take off: ([^"]*)"', readings.chips(apply(TINY, filters)))
+    return {
+        html.unescape(words): from_address(parse_qs(html.unescape(address).removeprefix("?")), TINY).filters
+        for address, words in found
+    }
+
+
+def test_without_filters_there_are_no_chips() -> None:
+    assert chips(Filters()) == {}
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        (Filters(("NOR", "ZAF"), "only"), {
+            "Northland": Filters(("ZAF",), "only"),
+            "Southland": Filters(("NOR",), "only"),
+            "only between these": Filters(("NOR", "ZAF")),
+        }),
+        (Filters(years=(2014, 2015)), {"2014–2015": Filters()}),
+        (Filters(years=(1999, 2014), versus=(2015, 2016)), {"1999–2014 compared with 2015–2016": Filters()}),
+        (Filters(kinds=ALL - {Kind.UNCODED}), {"without: no act": Filters()}),
+        (Filters(kinds=frozenset({Kind.UNCODED})), {"only: no act": Filters()}),
+        (Filters(kinds=frozenset()), {"no kind at all": Filters()}),
+        (Filters(undated=False, acts_only=True), {
+            "no quotes without a date": Filters(acts_only=True),
+            "reported acts only": Filters(undated=False),
+        }),
+        (Filters(words='"a & b"'), {'search: "a & b"': Filters()}),
+        (Filters(speakers=("A. Wave",), contexts=("military",), sources=("radio-2014",)), {
+            "A. Wave": Filters(contexts=("military",), sources=("radio-2014",)),
+            "military": Filters(speakers=("A. Wave",), sources=("radio-2014",)),
+            "Radio Nowhere, 2014": Filters(speakers=("A. Wave",), contexts=("military",)),
+        }),
+    ],
+)  # fmt: skip
+def test_each_filter_in_use_is_a_chip_that_leaves_the_others(filters: Filters, expected: dict[str, Filters]) -> None:
+    assert chips(filters) == expected
+
+
+def test_the_title_names_what_is_selected() -> None:
+    view = apply(TINY, Filters())
+    assert readings.page_title(view, None) == "Invented"
+    assert readings.page_title(view, "NOR") == "Northland · Invented"
+    assert readings.page_title(view, "nor-zaf.0123456789") == "Northland – Southland · Invented"
