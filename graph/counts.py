@@ -27,8 +27,12 @@ class Counts:
 
 def count(dataset: Dataset, filters: Filters) -> Counts:
     """Count every choice; a country's count is that of its relations, whatever countries are chosen."""
-    others = apply(dataset, replace(filters, countries=()))
-    countries = {code: len({q.hash for shown in others.of(code) for q in shown.quotes}) for code in dataset.codes}
+    hashes: dict[str, set[str]] = {code: set() for code in dataset.codes}
+    for shown in apply(dataset, replace(filters, countries=())):
+        own = {quote.hash for quote in shown.quotes}
+        for code in shown.relation.pair:
+            hashes[code] |= own
+    countries = {code: len(found) for code, found in hashes.items()}
     kinds = dict.fromkeys(KINDS, 0)
     # The same words may be coded otherwise on another pair: they are distinct within a kind, not before.
     for kind, _ in {(q.kind, q.hash) for q in _quotes(apply(dataset, replace(filters, kinds=frozenset(KINDS))))}:

@@ -6,7 +6,7 @@ of a filter leaves in ``counts``, widgets in ``page``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -55,20 +55,21 @@ class Filters:
         inside = [code in self.countries for code in relation.pair]
         return all(inside) if self.match == "only" else any(inside)
 
-    def has_year(self, quote: Quote) -> bool:
-        if quote.date is None:
-            return self.undated and len(self.periods) < 2
-        return not self.periods or any(quote.date.touches(*period) for period in self.periods)
-
-    def has_quote(self, quote: Quote) -> bool:
-        """All that a quote can tell of itself, but its words and its date."""
-        return (
-            quote.kind in self.kinds
-            and (not self.acts_only or quote.is_act)
-            and (not self.sources or quote.source in self.sources)
-            and (not self.speakers or speaker(quote) in self.speakers)
-            and (not self.contexts or any(context in self.contexts for context in quote.context))
+    def tests(self) -> tuple[Callable[[Quote], bool], ...]:
+        """What a quote must be, but for its words: one test for each filter that leaves anything out."""
+        periods, kinds = self.periods, self.kinds
+        speakers, sources, contexts = map(frozenset, (self.speakers, self.sources, self.contexts))
+        undated = self.undated and len(periods) < 2
+        asked: tuple[tuple[bool, Callable[[Quote], bool]], ...] = (
+            (not undated, lambda q: q.date is not None),
+            (bool(periods), lambda q: q.date is None or any(q.date.touches(*period) for period in periods)),
+            (len(kinds) < len(KINDS), lambda q: q.kind in kinds),
+            (self.acts_only, lambda q: q.is_act),
+            (bool(sources), lambda q: q.source in sources),
+            (bool(speakers), lambda q: speaker(q) in speakers),
+            (bool(contexts), lambda q: not contexts.isdisjoint(q.context)),
         )
+        return tuple(test for narrows, test in asked if narrows)
 
 
 @dataclass(frozen=True)
@@ -128,28 +129,23 @@ class View:
 
 def apply(dataset: Dataset, filters: Filters) -> View:
     """The relations that the filters leave, each with its quotes in order of date."""
-    relations = {}
+    relations, tests = {}, filters.tests()
     index = search.index(dataset) if search.terms(filters.words) else None
     for relation in dataset.relations:
         if filters.has_relation(relation):
-            quotes = [q for q in relation.quotes if filters.has_year(q) and filters.has_quote(q)]
+            quotes: Sequence[Quote] = relation.ordered
+            for test in tests:
+                quotes = [quote for quote in quotes if test(quote)]
             if index:
-                quotes = list(index.found(filters.words, relation, quotes))
+                quotes = index.found(filters.words, relation, quotes)
             if quotes:
-                relations[relation.id] = InView(relation, tuple(sorted(quotes, key=by_date)))
+                relations[relation.id] = InView(relation, tuple(quotes))
     return View(dataset, filters, relations)
 
 
 def speaker(quote: Quote) -> str | None:
     """Who says the words: the name, else the role; None where the article itself speaks."""
     return (quote.speaker.name or quote.speaker.role) if quote.speaker else None
-
-
-def by_date(quote: Quote) -> tuple[bool, str, str]:
-    """Sort key: earliest day, then latest; undated last."""
-    if quote.date is None:
-        return (True, "", "")
-    return (False, quote.date.first.isoformat(), quote.date.last.isoformat())
 
 
 def years(dataset: Dataset) -> tuple[int, ...]:

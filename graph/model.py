@@ -6,6 +6,7 @@ the file (a source that nobody declared, a pair that stands twice) lives in ``ru
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
@@ -251,7 +252,7 @@ class Quote(_Part):
         """The same for the same words of the same source, whatever else changes: a quote's own part of its address."""
         return fingerprint(self.source, self.prefix or "", self.exact, self.suffix or "")
 
-    @property
+    @cached_property
     def kind(self) -> Kind:
         """The quad class of the event, or comment."""
         return EVENTS[self.event].kind if self.event else Kind.UNCODED
@@ -283,9 +284,21 @@ class Relation(_Part):
     def id(self) -> str:
         return relation_id(self.between)
 
+    @cached_property
+    def ordered(self) -> tuple[Quote, ...]:
+        """The quotes in order of date: by the earliest day, then the latest; the undated come last."""
+        return tuple(sorted(self.quotes, key=by_date))
+
     def quote_id(self, quote: Quote) -> str:
         """The quote's address: ``rus-tur.1f0c9a22b4``."""
         return f"{self.id}.{quote.hash}"
+
+
+def by_date(quote: Quote) -> tuple[dt.date, dt.date, bool]:
+    """Sort key: earliest day, then latest; undated last."""
+    if quote.date is None:
+        return (dt.date.max, dt.date.max, True)
+    return (quote.date.first, quote.date.last, False)
 
 
 def relation_id(between: Iterable[str]) -> str:

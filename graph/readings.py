@@ -14,8 +14,8 @@ from typing import Any
 from graph import appearance
 from graph.address import Layout, to_address
 from graph.dossier import Badges, address, records, render, span, told
-from graph.filters import KINDS, Filters, InView, View, by_date, describe, years_words
-from graph.model import Dataset, Quote, Relation
+from graph.filters import KINDS, Filters, InView, View, describe, years_words
+from graph.model import Dataset, Quote, Relation, by_date
 from graph.ontology import Kind, context_words
 
 MOST = 300  # quotes that a document shows at once; more on request

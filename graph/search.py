@@ -51,15 +51,14 @@ class Index:
     """The folded words of a dataset, made once."""
 
     def __init__(self, dataset: Dataset) -> None:
-        self._sources = {
-            key: fold(f"{source.container_title} {source.title}") for key, source in dataset.sources.items()
-        }
+        sources = {key: fold(f"{source.container_title} {source.title}") for key, source in dataset.sources.items()}
         self._relations = {
             relation.id: fold(f"{dataset.title_of(relation)} {relation.summary or ''}")
             for relation in dataset.relations
         }
         self._quotes = {
-            (relation.id, quote.hash): _words(quote) for relation in dataset.relations for quote in relation.quotes
+            relation.id: {quote.hash: f"{_words(quote)}\n{sources[quote.source]}" for quote in relation.quotes}
+            for relation in dataset.relations
         }
 
     def found(self, words: str, relation: Relation, quotes: Sequence[Quote]) -> Sequence[Quote]:
@@ -67,13 +66,20 @@ class Index:
 
         Where none has, and the relation's title and summary help, all that these make complete.
         """
-        wanted = terms(words)
-        texts = [f"{self._quotes[relation.id, quote.hash]}\n{self._sources[quote.source]}" for quote in quotes]
-        direct = [q for q, text in zip(quotes, texts, strict=True) if all(stands(term, text) for term in wanted)]
-        if direct or not any(stands(term, self._relations[relation.id]) for term in wanted):
+        wanted, about = terms(words), self._relations[relation.id]
+        direct = self._with(wanted, relation, quotes)
+        if direct or not any(stands(term, about) for term in wanted):
             return direct
-        rest = [term for term in wanted if not stands(term, self._relations[relation.id])]
-        return [q for q, text in zip(quotes, texts, strict=True) if all(stands(term, text) for term in rest)]
+        return self._with(tuple(term for term in wanted if not stands(term, about)), relation, quotes)
+
+    def _with(self, wanted: tuple[str, ...], relation: Relation, quotes: Sequence[Quote]) -> Sequence[Quote]:
+        texts = self._quotes[relation.id]
+        for term in wanted:
+            if _is_short(term):
+                quotes = [quote for quote in quotes if stands(term, texts[quote.hash])]
+            else:
+                quotes = [quote for quote in quotes if term in texts[quote.hash]]
+        return quotes
 
 
 def stands(term: str, text: str) -> bool:
