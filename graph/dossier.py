@@ -168,6 +168,7 @@ def country(view: View, code: str, layout: Layout = "network") -> str:
     acts = {(q.hash, q.kind): q for shown in own for q in shown.quotes if q.is_act}.values()
     return render(
         "country.html",
+        code=code,
         name=view.dataset.name(code),
         back=address(to_address(view.filters, None, layout)),
         comparing=len(view.filters.periods) > 1,
@@ -212,9 +213,11 @@ def way_in(view: View, layout: Layout = "network", most: int = 5) -> str:
     )
 
 
-def nothing(title: str | None = None) -> str:
-    """The filters leave nothing of what is selected, or nothing at all."""
-    return render("nothing.html", title=title)
+def nothing(dataset: Dataset, show: str | None = None) -> str:
+    """The filters leave nothing of the relation or country that is selected, or nothing at all."""
+    relation = dataset.by_id.get(show or "")
+    title = dataset.title_of(relation) if relation else dataset.name(show) if show else None
+    return render("nothing.html", title=title, show=show)
 
 
 def counts(shown: InView) -> list[tuple[str, int, str]]:

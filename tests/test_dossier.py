@@ -149,7 +149,7 @@ def pages(data: Dataset) -> Iterator[tuple[str, Page, list[str]]]:
     yield "relation", Page(dossier.relation(view, "nor-zaf", checked)), [*fields, *labels, "headline", "outlet"]
     yield "country", Page(dossier.country(view, "NOR")), labels
     yield "way in", Page(dossier.way_in(view)), ["description", *labels]
-    yield "nothing", Page(dossier.nothing(data.title_of(data.relations[0]))), labels
+    yield "nothing", Page(dossier.nothing(data, "nor-zaf")), labels
     file = data.title.replace("title", "file")
     yield "head", Page(dossier.head(view, 1, Snapshot(1, data, own=file))), ["title", "version", "file"]
     yield "counts", Page(dossier.render("counts.html", rows=[(data.name("NOR"), 1)])), ["first label"]
@@ -420,14 +420,21 @@ def test_where_nothing_is_selected_the_way_in_says_how_to_begin() -> None:
 
 def test_the_way_in_of_an_empty_view_promises_nothing() -> None:
     page = Page(dossier.way_in(everything(filters=Filters(kinds=frozenset()))))
-    assert "Most is told of" not in page.text
+    assert "Most quotes" not in page.text
     assert page.attributes("data-show") == []
 
 
 def test_a_selection_that_the_filters_empty_says_so() -> None:
-    page = Page(dossier.nothing("Northland – Southland"))
+    page = Page(dossier.nothing(TINY, "nor-zaf"))
     assert page.each("h2") == ["Northland – Southland"]
     assert "The filters leave no quote of this." in page.text
+    assert Page(dossier.nothing(TINY, "NOR")).each("h2") == ["Northland"]
+
+
+def test_an_empty_view_says_so_and_what_to_do() -> None:
+    page = Page(dossier.nothing(TINY))
+    assert page.each("h2") == ["Nothing in view"]
+    assert "Take one of them off above, or show everything again." in page.text
 
 
 @pytest.mark.parametrize("name", ["relation.html", "country.html", "way_in.html", "nothing.html"])
@@ -437,11 +444,11 @@ def test_every_page_of_the_dossier_can_be_found_and_is_named_for_screen_readers(
         "relation.html": lambda: dossier.relation(view, "nor-zaf", checked),
         "country.html": lambda: dossier.country(view, "NOR"),
         "way_in.html": lambda: dossier.way_in(view),
-        "nothing.html": lambda: dossier.nothing("Northland"),
+        "nothing.html": lambda: dossier.nothing(TINY, "NOR"),
     }[name]()
     tag, attributes = Page(html).tags[0]
     assert tag == "section"
-    assert "data-dossier" in attributes
+    assert attributes["data-dossier"] == {"relation.html": "nor-zaf", "way_in.html": ""}.get(name, "NOR")
     assert re.search(r"\w", attributes["aria-label"])
 
 

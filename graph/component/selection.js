@@ -13,9 +13,11 @@ function selection({ data, parentElement, setTriggerValue }) {
   pick = (id) => setTriggerValue("pick", id);
   const mine = (shown = data?.show ?? null);
   graphs.forEach((graph) => graph.redraw());
-  if (shown !== pointed) pointed = null;
-  point(shown);
-  reveal(data?.picks ?? 0);
+  const fresh = (data?.picks ?? 0) > picked;  // a reader has just picked it: a load scrolls nowhere but to a quote
+  picked = data?.picks ?? 0;
+  if (fresh || shown !== pointed) pointed = null;
+  if (shown?.includes(".")) point(shown);
+  else if (fresh && shown) reveal(shown);
   parentElement.links?.abort();             // first: the same listener twice would count as once, and go with the old
   const links = new AbortController();
   document.addEventListener("click", follow, { signal: links.signal });
@@ -85,17 +87,16 @@ function point(id, tries = 120) {
   quote.scrollIntoView({ block: "center" });
 }
 
-let revealed = 0;
-// A new selection scrolls to its dossier where that lies under the graph, or begins above the screen; a load does not.
-function reveal(picks) {
-  const fresh = picks > revealed;
-  revealed = picks;
-  if (!fresh || !shown) return;
-  requestAnimationFrame(() => {
-    const dossier = document.querySelector("[data-dossier]");
-    const top = dossier?.getBoundingClientRect().top;
-    if (!dossier || (top >= 0 && top < innerHeight * 0.75)) return;
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    dossier.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: "start" });
-  });
+let picked = 0;
+// A new selection scrolls to its dossier, as soon as that is there, where it lies under the graph or begins above the screen.
+function reveal(id, tries = 120) {
+  const dossier = document.querySelector(`[data-dossier="${CSS.escape(id)}"]`);
+  if (!dossier) {
+    if (tries && id === shown) requestAnimationFrame(() => reveal(id, tries - 1));
+    return;
+  }
+  const top = dossier.getBoundingClientRect().top;
+  if (top >= 0 && top < innerHeight * 0.75) return;
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  dossier.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: "start" });
 }

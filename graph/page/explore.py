@@ -94,7 +94,7 @@ def read(view: View, show: str | None, badges: dossier.Badges) -> None:
     layout = st.session_state.layout
     relation_id, _, quote_hash = (show or "").partition(".")
     if not show and not view.relations:
-        st.html(dossier.nothing())
+        st.html(dossier.nothing(view.dataset))
         widen(view)
     elif not show:
         st.html((changes.panel if len(view.filters.periods) > 1 else dossier.way_in)(view, layout))
@@ -103,8 +103,7 @@ def read(view: View, show: str | None, badges: dossier.Badges) -> None:
     elif show in view.countries:
         st.html(dossier.country(view, show, layout))
     else:
-        relation = view.dataset.by_id.get(relation_id)
-        st.html(dossier.nothing(view.dataset.title_of(relation) if relation else view.dataset.name(show)))
+        st.html(dossier.nothing(view.dataset, relation_id or show))
         widen(view)
 
 
