@@ -18,22 +18,27 @@ import streamlit as st
 from graph.files import write_atomically
 
 _HERE = importlib.resources.files(__package__)
-# One module for both mounts: Streamlit loads equal code once, so that they share what is shown and picked.
-_JS = "\n".join((_HERE / f"{part}.js").read_text("utf-8") for part in ("selection", "network", "geometry"))
-_HTML = (_HERE / "network.html").read_text("utf-8")
-_CSS = (_HERE / "network.css").read_text("utf-8")
+# Which files are one module. Network and selection are the same: Streamlit loads equal code once, so that both mounts
+# share what is shown and picked.
+_PARTS = {
+    "network": ("selection", "network", "geometry", "colours"),
+    "timeline": ("chart", "axis", "timeline", "colours"),
+}
 # pyvis's own copy; the file is a classic script (UMD) and, imported as a module, leaves ``globalThis.vis``.
 _VIS = importlib.resources.files("pyvis") / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
 
 
-def _timeline_part(ending: str) -> str:
-    return (_HERE / f"timeline.{ending}").read_text("utf-8")
+def _read(name: str) -> str:
+    return (_HERE / name).read_text("utf-8")
 
 
-_network = st.components.v2.component("relations_network", html=_HTML, css=_CSS, js=_JS)
-_selection = st.components.v2.component("relations_selection", js=_JS)
+_JS = {name: "\n".join(_read(f"{part}.js") for part in parts) for name, parts in _PARTS.items()}
+_network = st.components.v2.component(
+    "relations_network", html=_read("network.html"), css=_read("network.css"), js=_JS["network"]
+)
+_selection = st.components.v2.component("relations_selection", js=_JS["network"])
 _timeline = st.components.v2.component(
-    "relations_timeline", html=_timeline_part("html"), css=_timeline_part("css"), js=_timeline_part("js")
+    "relations_timeline", html=_read("timeline.html"), css=_read("timeline.css"), js=_JS["timeline"]
 )
 
 

@@ -1,4 +1,4 @@
-// Points, lines and boxes, in CSS pixels; and whether a colour is light. Knows nothing of graphs.
+// Points, lines and boxes, in CSS pixels. Knows nothing of graphs.
 
 // The side of a dot where its label covers least: under it, above it, right, left, then the corners; null if none is free.
 function place(dot, radius, w, lines, dots, taken, canvas) {
@@ -39,9 +39,4 @@ function apart(p, a, b) {
   const dx = b.x - a.x, dy = b.y - a.y;
   const t = Math.min(1, Math.max(0, ((p.x - a.x) * dx + (p.y - a.y) * dy) / (dx * dx + dy * dy || 1)));
   return Math.hypot(p.x - a.x - t * dx, p.y - a.y - t * dy);
-}
-
-function bright(colour) {
-  const [r, g, b] = /^#[0-9a-f]{6}/i.test(colour) ? [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16)) : (colour.match(/\d+/g) ?? [255, 255, 255]).map(Number);
-  return 0.299 * r + 0.587 * g + 0.114 * b > 128;
 }

@@ -1,16 +1,10 @@
 // The timeline on the page: each quote from the earliest to the latest day that its date allows, in a lane for its
-// kind, and two handles that choose years; four, where two periods are compared. Streamlit calls the default export again with every new data and theme.
+// kind, and two handles that choose years; four, where two periods are compared. Here lives what a reader does with it.
+// One module with chart.js, which draws. Streamlit calls the default export again with every new data and theme.
 
-const GAP = 2;                              // longer runs of empty years are cut out of the axis
-const BREAK = 24;                           // the width of such a cut, in CSS pixels as all that follows
-const LEAST = 6;                            // the least width of a mark, with the gap behind it
-const PITCH = { most: 10, least: 4, dense: 8 };     // the height of a row of marks, and of those upon bars
-const PAD = 6;                              // the room of a lane that no mark takes
-const RAIL = 28, AXIS = 20;                 // the room above and below the lanes
 const TAP = { mouse: 5, touch: 18 };        // how far from a mark a click may be
 const DRAG = 5;                             // how far a pointer moves before it drags
 const PAUSE = 400;                          // milliseconds after the last key before the years are sent
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const charts = new WeakMap();               // parentElement → Timeline: it stays while the page does
 
 export default function mount({ data, parentElement, setTriggerValue }) {
@@ -20,8 +14,9 @@ export default function mount({ data, parentElement, setTriggerValue }) {
   return () => { chart.destroy(); charts.delete(parentElement); };
 }
 
-class Timeline {
+class Timeline extends Chart {
   constructor(root) {
+    super();
     this.root = root;
     const parts = ["time", "span", "all", "plot", "chart", "signs", "pointed"];
     for (const part of parts) this[part] = root.querySelector(`.${part}`);
@@ -46,227 +41,6 @@ class Timeline {
 
   destroy() { this.flush(); this.events.abort(); this.resized.disconnect(); }
 
-  // ---- where things lie
-
-  draw() {
-    const width = this.plot.clientWidth, height = this.plot.clientHeight;
-    if (!this.data || !width) return;
-    const focused = this.root.getRootNode().activeElement?.dataset?.key;
-    const narrow = getComputedStyle(this.plot).getPropertyValue("--narrow").trim() === "1";
-    const most = Math.max(...this.data.lanes.map((lane) => lane.undated));
-    this.left = narrow ? 12 : 118;
-    this.right = width - (narrow || !most ? 12 : 74 + 7 * String(most).length);
-    this.bottom = height - AXIS;
-    this.axis = axis(this.data.stops, this.left, this.right);
-    this.arrange(narrow ? 18 : 0, narrow ? 8 : 18);
-    this.halos = make("g", { class: "halos" });         // under all marks, as the graph's glow
-    this.words = [];                                    // over all, so that no reader loses a lane's name
-    this.items = [];
-    const lanes = this.data.lanes.map((lane, number) => this.lane(lane, number, narrow));
-    const over = (name) => make("rect", { class: name, y: RAIL, height: this.bottom - RAIL });
-    this.bands = [over("band first"), over("band second")];
-    this.dims = [over("dim"), over("dim"), over("dim")];
-    this.ons = ["first", "second"].map((name) => make("line", { class: `rail on ${name}`, y1: 11, y2: 11 }));
-    const rail = this.data.stops.length > 1 ? [make("line", { class: "rail", x1: this.left, x2: this.right, y1: 11, y2: 11 }), ...this.ons] : [];
-    this.chart.replaceChildren(this.patterns(), ...this.scale(), ...this.bands, this.halos, ...lanes, ...this.dims, ...this.words, ...rail);
-    this.chart.setAttribute("aria-label", this.label());
-    this.explain();
-    this.time.classList.toggle("two", this.periods.length > 1);
-    this.show(this.timer || this.drag?.moved ? this.shown : this.periods);
-    if (focused) this.items.find((item) => item.key === focused)?.node.focus();
-    this.time.dataset.drawn = `${this.items.length} ${this.dense ? "years" : "marks"}`;
-  }
-
-  // Each mark its row, so that none hides another. All lanes get what they need; the emptiest grow first.
-  arrange(head, least) {
-    const boxes = this.data.marks.map((mark) => this.box(mark));
-    const lanes = this.data.lanes.map((_, lane) => boxes.filter((box) => box.mark.lane === lane));
-    const rows = lanes.map(stack), room = this.bottom - RAIL;
-    const need = (pitch) => rows.map((number) => head + Math.max(least, number * pitch + PAD));
-    const needed = need(PITCH.least), spare = room - sum(needed);
-    this.dense = this.data.spans.length > 0 || spare < 0;
-    const more = share(need(PITCH.most).map((most, lane) => most - needed[lane]), Math.max(0, spare));
-    const heights = needed.map((own, lane) => (this.dense ? room / lanes.length : own + more[lane]));
-    let top = RAIL;
-    this.lanes = lanes.map((own, lane) => {
-      const base = Math.round(top + heights[lane]), place = { top, head: top + head, base, boxes: own };
-      top = base;
-      let pitch = Math.min(PITCH.most, Math.floor((base - place.head - PAD + 1) / Math.max(1, rows[lane]))), fits = Infinity;
-      if (this.dense) {                     // upon the bars only what is shown in the dossier
-        place.boxes = own.filter((box) => this.emphasis(box.mark));
-        stack(place.boxes);
-        pitch = PITCH.dense;
-        fits = Math.floor((base - place.head - PAD) / pitch);
-      }
-      for (const box of place.boxes) {
-        box.y = base - 2 - ((box.row % fits) + 1) * pitch;
-        box.h = pitch - (pitch > 6 ? 2 : 1);
-      }
-      return place;
-    });
-    if (this.dense) this.bars = this.columns();
-  }
-
-  // A mark is wide enough to be seen, and never leaves the room of its years for that.
-  box(mark) {
-    let x = mark.first === null ? this.left : this.axis.x(mark.first);
-    let end = mark.last === null ? this.right : this.axis.x(mark.last + 1);
-    if (end - x < LEAST) {
-      const low = this.axis.x(newYear(yearOf(mark.first ?? mark.last))), high = this.axis.x(newYear(yearOf(mark.last ?? mark.first) + 1));
-      x = Math.max(Math.min((x + end - LEAST) / 2, high - LEAST), Math.min(low, this.right - LEAST));
-      end = x + LEAST;
-    }
-    x = Math.round(x);
-    return { mark, x, w: Math.round(end) - x - 1 };
-  }
-
-  // How many quotes of each lane touch each column of pixels: those whose date is told, and all of them.
-  columns() {
-    const width = Math.ceil(this.right - this.left), at = (x) => Math.min(width, Math.max(0, Math.round(x - this.left)));
-    const bars = this.data.lanes.map(() => ({ told: new Array(width + 1).fill(0), all: new Array(width + 1).fill(0) }));
-    for (const [lane, first, last, told, number] of this.spans()) {
-      const from = first === null ? 0 : Math.min(width - 1, at(this.axis.x(first)));
-      const to = last === null ? width : Math.max(from + 1, at(this.axis.x(last + 1)));
-      for (const steps of told ? [bars[lane].told, bars[lane].all] : [bars[lane].all]) {
-        steps[from] += number;
-        steps[to] -= number;
-      }
-    }
-    const level = (steps) => { let number = 0; return steps.slice(0, width).map((step) => (number += step)); };
-    return bars.map(({ told, all }) => ({ told: level(told), all: level(all) }));
-  }
-
-  // ---- what is drawn
-
-  // How a date is known: hatched where it is inferred, dotted where it is in doubt, both ways where it is both.
-  patterns() {
-    const line = (attributes) => make("line", { class: "weave", ...attributes }), turned = { patternTransform: "rotate(45)" };
-    const square = (name, width, height) => make("rect", { class: name, width, height });
-    const cloths = () => [
-      ["inferred", 4, turned, [line({ y2: 4 })]],
-      ["both", 4, turned, [line({ y2: 4 }), line({ x2: 4 })]],
-      ["doubt", 3, {}, [make("circle", { class: "dot", cx: 1.5, cy: 1.5, r: 1 })]],
-      ["thin", 4, {}, [square("dot", 2, 4)]],   // for marks in which a slanting line would be no line
-    ];
-    const weave = (tone) => cloths().map(([name, size, how, threads]) => make(
-      "pattern", { id: `${name}-${tone}`, class: tone, width: size, height: size, patternUnits: "userSpaceOnUse", ...how },
-      [square("paper", size, size), square("tint", size, size), ...threads],
-    ));
-    return make("defs", {}, [...new Set(this.data.lanes.map((lane) => lane.tone))].flatMap(weave));
-  }
-
-  // Years, months where there is room, and a cut where years are left out.
-  scale() {
-    const parts = [], y = this.bottom, room = this.axis.year;
-    const every = room >= 390 ? 1 : room >= 136 ? 3 : 0;        // each month has its name, or each third, or none
-    const word = (x, text, kind, anchor) => parts.push(make("text", { x, y: y + 15, class: kind, "text-anchor": anchor }, text));
-    const tick = (x, kind, y1, y2) => parts.push(make("line", { class: kind, x1: x, x2: x, y1, y2 }));
-    let free = -Infinity;
-    for (const run of this.axis.runs) {
-      for (let year = run.first; year <= run.last; year++) {
-        const x = this.axis.x(newYear(year)), start = every ? x + 3 : x + room / 2 - 13;
-        if (room > 7 || year === run.first) tick(x, "tick", RAIL, y + 5);
-        if (start > free) {
-          word(every ? start : start + 13, String(year), "year", every ? "start" : "middle");
-          free = start + 32;
-        }
-        for (let month = 1; room >= 84 && month < 12; month++) {
-          const at = this.axis.x(day(year, month));
-          tick(at, "month", y, y + 4);
-          if (every && month % every === 0) word(at + 3, MONTHS[month], "name", "start");
-        }
-      }
-      tick(this.axis.x(newYear(run.last + 1)), "tick", RAIL, y);
-    }
-    for (const { from, to } of this.axis.cuts) {
-      const x = (from + to) / 2, stroke = (at) => `M${at - 2.5} ${y + 6}l5 -12`;
-      const strokes = to - from < 14 ? stroke(x) : stroke(x - 3.5) + stroke(x + 3.5);
-      parts.push(make("g", { class: "cut" }, [make("rect", { x: from, y: RAIL, width: to - from, height: y - RAIL }), make("path", { d: strokes })]));
-    }
-    return parts;
-  }
-
-  lane(lane, number, narrow) {
-    const { top, head, base, boxes } = this.lanes[number], middle = narrow ? top + 13 : (head + base) / 2 + 4;
-    const name = `${lane.words}: ${lane.dated} dated, ${lane.undated} undated`;
-    const group = make("g", { class: `lane ${lane.tone}`, role: "group", "aria-label": name });
-    group.append(make("line", { class: "base", x1: narrow ? 0 : this.left, x2: this.right, y1: base, y2: base }));
-    const word = (x, anchor, kind, text) => this.words.push(make("text", { x, y: middle, class: kind, "text-anchor": anchor, "aria-hidden": "true" }, text));
-    word(narrow ? this.left : 0, "start", "title", lane.words);
-    if (lane.undated) word(narrow ? this.right : this.right + 12, narrow ? "end" : "start", "undated", `+${lane.undated.toLocaleString("en")} undated`);
-    const own = this.dense ? this.crowd(group, number, lane) : [];
-    for (const box of boxes) own.push(this.mark(group, box));
-    if (!own.some((item) => item.key === this.roving[number])) this.roving[number] = own[0]?.key;
-    for (const item of own) {
-      item.lane = number;
-      item.node.dataset.key = item.key;
-      set(item.node, { role: "button", "aria-label": item.says.join(" · "), tabindex: item.key === this.roving[number] ? 0 : -1 });
-    }
-    this.items.push(...own);
-    return group;
-  }
-
-  mark(group, box) {
-    const { mark, x, y, w, h } = box, lane = this.data.lanes[mark.lane], thin = h < 5, strong = this.emphasis(mark);
-    const shape = { class: `body ${mark.sure}${mark.hollow ? " hollow" : ""}${thin ? " thin" : ""}` };
-    if (mark.sure !== "told" && !mark.hollow) shape.fill = `url(#${thin && mark.sure !== "doubt" ? "thin" : mark.sure}-${lane.tone})`;
-    const inset = thin && !mark.hollow ? 0 : 0.5;       // half the outline, so that it covers whole pixels
-    const body = mark.first === null || mark.last === null
-      ? make("path", { ...shape, d: pointed(box, mark.first === null, mark.last === null) })
-      : make("rect", { ...shape, x: x + inset, y: y + inset, width: w - 2 * inset, height: h - 2 * inset, rx: thin ? 0.5 : 2 });
-    const round = (name, wide) => make("rect", { class: name, x: x - wide, y: y - wide, width: w + 2 * wide, height: h + 2 * wide, rx: 3 });
-    const node = make("g", { class: `mark ${strong}` }, strong === "quote" ? [body, round("ring", 1)] : [body]);
-    if (strong) this.halos.append(round("halo", 3));
-    const relation = mark.on.find((id) => id === this.data.show?.split(".")[0]) ?? mark.on[0];
-    group.append(node);
-    return {
-      ...box, node, key: `${mark.lane} ${mark.hash} ${mark.when} ${mark.hollow}`, words: mark.words,
-      says: [this.data.titles[relation], mark.when, [lane.words, ...mark.flags].join(", "), `“${mark.words}”`],
-      open: () => this.send("pick", { show: `${relation}.${mark.hash}` }),
-    };
-  }
-
-  // Too many to draw each: bars of how many there are, and a tab stop for each year.
-  crowd(group, number, lane) {
-    const { head, base } = this.lanes[number], { told, all } = this.bars[number];
-    const highest = Math.max(1, ...this.bars.map((bar) => Math.max(...bar.all)));
-    const level = (value) => base - (value && Math.max(2, (value / highest) * (base - head - PAD)));
-    const outline = (values) => `M${this.left} ${base}${values.map((value) => `V${level(value)}h1`).join("")}V${base}z`;
-    group.append(make("path", { class: "bar", d: outline(all), fill: `url(#inferred-${lane.tone})` }));
-    group.append(make("path", { class: "bar told", d: outline(told) }));
-    return this.data.stops.map((year) => {
-      const x = this.axis.x(newYear(year)), place = { x, y: head + 1, w: this.axis.x(newYear(year + 1)) - x, h: base - head - 2 };
-      const node = make("rect", { class: "cell", x, y: place.y, width: place.w, height: place.h });
-      group.append(node);
-      const says = [`${plural(this.inside([year, year], number), "quote")} in ${year}`, lane.words];
-      return { ...place, node, key: `${number} ${year}`, says, open: () => this.choose(this.replaced(this.nearby(x), [year, year])) };
-    });
-  }
-
-  // ---- what is said
-
-  label() {
-    const cuts = this.axis.cuts.map(({ words }) => words);
-    return ["Quotes by their dates", ...cuts].join("; ");
-  }
-
-  explain() {
-    const text = (words) => document.createTextNode(words);
-    const rows = this.items.length ? [[text(this.dense ? "height: number of quotes; click a year to choose it" : "each mark opens its quote")]] : [];
-    const found = new Set(this.lanes.flatMap(({ boxes }) => boxes).flatMap(({ mark }) => [mark.sure, mark.hollow ? "hollow" : ""]));
-    if (this.dense && this.spans().some((span) => !span[3])) found.add("inferred");
-    for (const [sign, words] of Object.entries(this.data.signs).filter(([name]) => found.has(name))) {
-      const body = make("rect", { class: `body ${sign}`, x: 1, y: 1, width: 20, height: 7, rx: 2 });
-      if (sign !== "hollow") body.setAttribute("fill", `url(#${sign}-comment)`);
-      rows.push([make("svg", { width: 22, height: 9, class: "comment", "aria-hidden": "true" }, [body]), text(words)]);
-    }
-    this.signs.replaceChildren(...rows.map((inside) => {
-      const item = document.createElement("li");
-      item.append(...inside);
-      return item;
-    }));
-  }
-
   tell(item, words = item?.says) {
     this.near?.node.classList.remove("near");
     this.near = item;
@@ -278,25 +52,6 @@ class Timeline {
       if (item?.words && at === words.length - 1) part.className = "words";
       return at ? [document.createTextNode(" · "), part] : [part];
     }));
-  }
-
-  spans() {
-    if (this.data.spans.length) return this.data.spans;
-    return this.data.marks.map((mark) => [mark.lane, mark.first, mark.last, Number(mark.sure === "told"), 1]);
-  }
-
-  // How many quotes have a day in these years; of all lanes, those that stand in two count once.
-  inside([first, last], lane = null) {
-    const from = newYear(first), to = newYear(last + 1), touches = (start, end) => (start ?? -Infinity) < to && (end ?? Infinity) >= from;
-    if (lane === null && !this.data.spans.length) {
-      return new Set(this.data.marks.filter((mark) => touches(mark.first, mark.last)).map((mark) => mark.hash)).size;
-    }
-    return sum(this.spans().filter(([own, start, end]) => (lane === null || own === lane) && touches(start, end)).map((span) => span[4]));
-  }
-
-  emphasis(mark) {
-    const [relation, quote] = (this.data.show ?? "").split(".");
-    return !mark.on.includes(relation) ? "" : quote === mark.hash ? "quote" : "relation";
   }
 
   // ---- choosing years
@@ -483,85 +238,4 @@ class Timeline {
   }
 
   nearest(x, side) { return closest(this.data.stops, (stop) => Math.abs(this.axis.x(newYear(stop + side)) - x)); }
-}
-
-// Days → pixels. Years that have data share the width by their days; where more than GAP years are empty, they are cut.
-function axis(stops, left, right) {
-  const runs = [];
-  for (const year of stops) {
-    const run = runs.at(-1);
-    if (run && year - run.last <= GAP + 1) run.last = year;
-    else runs.push({ first: year, last: year });
-  }
-  const gap = runs.length > 1 ? Math.min(BREAK, (0.3 * (right - left)) / (runs.length - 1)) : 0;
-  const days = sum(runs.map((run) => newYear(run.last + 1) - newYear(run.first)));
-  const scale = (right - left - gap * (runs.length - 1)) / (days || 1);
-  const bends = [], cuts = [];              // [day, x] where the scale changes
-  let x = left;
-  runs.forEach((run, number) => {
-    if (number) cuts.push({ words: `${runs[number - 1].last + 1} to ${run.first - 1} left out: nothing is dated then`, from: x, to: (x += gap) });
-    bends.push([newYear(run.first), x], [newYear(run.last + 1), (x += (newYear(run.last + 1) - newYear(run.first)) * scale)]);
-  });
-  const place = (at) => {
-    if (!bends.length || at <= bends[0][0]) return left;
-    const next = bends.findIndex(([bend]) => bend >= at);
-    if (next < 0) return right;
-    const [[day0, x0], [day1, x1]] = [bends[next - 1], bends[next]];
-    return x0 + ((at - day0) / (day1 - day0)) * (x1 - x0);
-  };
-  return { runs, cuts, x: place, year: 365 * scale };
-}
-
-// Shares ``room`` among those who want so much: whoever wants least is served first, what is left over goes to all.
-function share(wanted, room) {
-  const given = new Array(wanted.length);
-  let left = room, others = wanted.length;
-  for (const lane of wanted.map((_, lane) => lane).sort((a, b) => wanted[a] - wanted[b])) {
-    given[lane] = Math.min(wanted[lane], left / others--);
-    left -= given[lane];
-  }
-  return given.map((height) => height + left / given.length);
-}
-
-// The row of each box: the lowest in which it touches none before it. Gives the number of rows.
-function stack(boxes) {
-  const ends = [];
-  for (const box of [...boxes].sort((a, b) => a.x - b.x || b.w - a.w)) {
-    const free = ends.findIndex((end) => end <= box.x + 0.01);
-    box.row = free < 0 ? ends.length : free;
-    ends[box.row] = box.x + box.w + 1;
-  }
-  return ends.length;
-}
-
-// The outline of a box whose open ends come to a point.
-function pointed({ x, y, w, h }, left, right) {
-  const tip = Math.min(w / 2, 5), from = x + (left ? tip : 0), to = x + w - (right ? tip : 0), half = h / 2;
-  return `M${from} ${y}H${to}${right ? `l${tip} ${half}l${-tip} ${half}` : `v${h}`}H${from}${left ? `l${-tip} ${-half}` : ""}z`;
-}
-
-function make(name, attributes = {}, inside = []) {
-  const node = set(document.createElementNS("http://www.w3.org/2000/svg", name), attributes);
-  if (typeof inside === "string") node.textContent = inside;
-  else node.append(...inside);
-  return node;
-}
-
-function set(node, attributes) {
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-  return node;
-}
-
-// Days since 1970; Date.UTC would take the year 45 for 1945.
-function day(year, month) { return new Date(0).setUTCFullYear(year, month, 1) / 864e5; }
-function yearOf(at) { return new Date(at * 864e5).getUTCFullYear(); }
-function newYear(year) { return day(year, 0); }
-function sum(numbers) { return numbers.reduce((total, number) => total + number, 0); }
-function plural(number, noun) { return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`; }
-function closest(stops, far) { return stops.reduce((best, stop) => (far(stop) < far(best) ? stop : best)); }
-
-function bright(colour) {
-  const hex = /^#[0-9a-f]{6}/i.test(colour), parts = hex ? [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16)) : colour.match(/\d+/g)?.map(Number);
-  const [r, g, b] = parts ?? [255, 255, 255];
-  return 0.299 * r + 0.587 * g + 0.114 * b > 128;
 }

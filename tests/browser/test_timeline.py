@@ -23,10 +23,9 @@ APP = f"""
 import os, sys
 sys.path.insert(0, {str(ROOT)!r})
 from dataclasses import replace
-import importlib.resources
 import json
 import streamlit as st
-from graph import timeline
+from graph import component, timeline
 from graph.filters import Filters, apply
 from graph.load import load
 
@@ -34,9 +33,7 @@ from graph.load import load
 def dataset():
     return load(os.environ["RELATIONS_DATA"])
 
-here, state = importlib.resources.files("graph.component"), st.session_state
-html, css, js = ((here / f"timeline.{{end}}").read_text("utf-8") for end in ("html", "css", "js"))
-draw = st.components.v2.component("relations_timeline", html=html, css=css, js=js)
+state = st.session_state
 st.set_page_config(layout="wide")
 st.markdown("<style>[data-testid=stMainBlockContainer] {{ padding: 16px }}</style>", unsafe_allow_html=True)
 state.setdefault("sent", [])
@@ -54,7 +51,7 @@ def on_pick():
 filters = Filters(**dict(zip(("years", "versus"), state.chosen)))
 whole = replace(filters, years=None, versus=None)
 sent = timeline.payload(apply(dataset(), filters), apply(dataset(), whole), state.show)
-draw(key="timeline", data=sent, on_years_change=on_years, on_pick_change=on_pick)
+component.timeline(sent, on_years, on_pick)
 st.html(f"<p id='sent'>{{json.dumps(state.sent)}}</p><p id='left'>{{apply(dataset(), filters).quotes}}</p>")
 """
 
