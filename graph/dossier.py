@@ -27,6 +27,7 @@ from graph.model import Dataset, Quote, Relation, Translation
 from graph.ontology import EVENTS, Kind, context_words, event_words
 from graph.record import Record
 from graph.text import fold_space
+from graph.typography import is_long
 
 # Flags in a reader's words: the mark, and what it means.
 MARKS = {
@@ -106,6 +107,7 @@ class Told:
     comment: str | None
     badge: Badge
     translation: Translation | None
+    translated: tuple[tuple[str, bool], ...]  # its text, in pieces too
 
 
 @cache
@@ -117,7 +119,7 @@ def _environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(shorten=shorten)
+    environment.globals.update(shorten=shorten, is_long=is_long)
     return environment
 
 
@@ -241,7 +243,7 @@ def told(dataset: Dataset, relation: Relation, quote: Quote, badges: Badges, wor
     return Told(
         id=relation.quote_id(quote),
         exact=quote.exact,
-        pieces=tuple(search.hits(quote.exact, search.terms(words))) if words else ((quote.exact, False),),
+        pieces=_pieces(quote.exact, words),
         prefix=_beside(quote.prefix or "", "after"),
         suffix=_beside(quote.suffix or "", "before"),
         tone=appearance.kind_tone(quote.kind).key if quote.is_act or quote.event is None else "none",
@@ -267,7 +269,12 @@ def told(dataset: Dataset, relation: Relation, quote: Quote, badges: Badges, wor
         comment=quote.comment,
         badge=badges(relation, quote),
         translation=quote.translation,
+        translated=_pieces(quote.translation.text, words) if quote.translation else (),
     )
+
+
+def _pieces(text: str, words: str) -> tuple[tuple[str, bool], ...]:
+    return tuple(search.hits(text, search.terms(words))) if words else ((text, False),)
 
 
 def report(dataset: Dataset, about: str) -> str | None:
