@@ -27,7 +27,7 @@ from graph.model import Dataset, Quote, Relation, Translation
 from graph.ontology import EVENTS, Kind, context_words, event_words
 from graph.record import Record
 from graph.text import fold_space
-from graph.typography import is_long
+from graph.typography import direction, is_long, quotation_marks
 
 # Flags in a reader's words: the mark, and what it means.
 MARKS = {
@@ -84,11 +84,15 @@ class Told:
     pieces: tuple[tuple[str, bool], ...]  # exact again, in pieces: which of it was searched for
     prefix: str
     suffix: str
+    opening: str  # the quotation mark before the words, which is the page's and not the source's
+    closing: str
+    direction: str
     tone: str
     when: str
     sure: str
     what: str
-    who: str
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
     speaker: str
     role: str
     reported: bool
@@ -108,6 +112,7 @@ class Told:
     badge: Badge
     translation: Translation | None
     translated: tuple[tuple[str, bool], ...]  # its text, in pieces too
+    translated_direction: str
 
 
 @cache
@@ -239,18 +244,24 @@ def counts(shown: InView) -> list[tuple[str, int, str]]:
 def told(dataset: Dataset, relation: Relation, quote: Quote, badges: Badges, words: str = "") -> Told:
     """One quote in a reader's words; ``words`` are what was searched for."""
     source = dataset.sources[quote.source]
-    speaker = quote.speaker
+    speaker, translation = quote.speaker, quote.translation.text if quote.translation else ""
+    prefix, suffix = _beside(quote.prefix or "", "after"), _beside(quote.suffix or "", "before")
+    opening, closing = quotation_marks(f"{prefix}{quote.exact}{suffix}", source.language)
     return Told(
         id=relation.quote_id(quote),
         exact=quote.exact,
         pieces=_pieces(quote.exact, words),
-        prefix=_beside(quote.prefix or "", "after"),
-        suffix=_beside(quote.suffix or "", "before"),
+        prefix=prefix,
+        suffix=suffix,
+        opening=opening,
+        closing=closing,
+        direction=direction(f"{prefix}{quote.exact}{suffix}"),
         tone=appearance.kind_tone(quote.kind).key if quote.is_act or quote.event is None else "none",
         when=quote.date.words if quote.date else "date not given",
         sure=_sure(quote),
         what=event_words(quote.event, quote.mode),
-        who=_who(dataset, quote),
+        actors=tuple(map(dataset.name, quote.actor)),
+        recipients=tuple(map(dataset.name, quote.recipient)),
         speaker=(speaker.name or speaker.role or "") if speaker else "",
         role=(speaker.role or "") if speaker and speaker.name else "",
         reported=bool(speaker and speaker.voice == "reported"),
@@ -269,7 +280,8 @@ def told(dataset: Dataset, relation: Relation, quote: Quote, badges: Badges, wor
         comment=quote.comment,
         badge=badges(relation, quote),
         translation=quote.translation,
-        translated=_pieces(quote.translation.text, words) if quote.translation else (),
+        translated=_pieces(translation, words),
+        translated_direction=direction(translation),
     )
 
 
@@ -306,12 +318,6 @@ def _sure(quote: Quote) -> str:
     if quote.date.approximate:
         return "inferred"
     return "in doubt" if quote.date.uncertain else ""
-
-
-def _who(dataset: Dataset, quote: Quote) -> str:
-    """``United States → Russia``, or ``Russia and Turkey`` where both act."""
-    actors, recipients = (" and ".join(map(dataset.name, codes)) for codes in (quote.actor, quote.recipient))
-    return f"{actors} → {recipients}" if actors and recipients else actors or (f"→ {recipients}" if recipients else "")
 
 
 def _row(view: View, shown: InView, other: str, layout: Layout) -> dict[str, object]:

@@ -105,6 +105,7 @@ QUOTES = [
     _quote("en", UNBROKEN, date="2016-10"),
     {"exact": "nobody wrote down what was said at sea", "source": "radio", "date": "2016-11"},
 ]  # fmt: skip
+SANCTION = _quote("ar", "أغلق الغرب موانئه أمام الشرق", date="2013", event="SANCTION", actor=["ESH"], recipient=["TLS"])
 
 
 def data(many: int = 400) -> tuple[dict[str, Any], dict[str, str]]:
@@ -117,7 +118,7 @@ def data(many: int = 400) -> tuple[dict[str, Any], dict[str, str]]:
     relations = [
         {"between": ["NOR", "ZAF"], "summary": "Friends in every script.", "quotes": QUOTES},
         {"between": ["NOR", "TLS"], "quotes": quotes},
-        {"between": ["ESH", "TLS"], "quotes": [_quote("ar", "لم يقل أحد شيئا", date="2013")]},
+        {"between": ["ESH", "TLS"], "quotes": [SANCTION]},
     ]
     texts: dict[str, str] = {}
     sources: dict[str, Any] = {

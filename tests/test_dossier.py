@@ -42,7 +42,8 @@ class Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append((tag, {name: value or "" for name, value in attrs}))
         if tag not in VOID:
-            self._open.append(dict(attrs).get("class") or tag)
+            # What only keeps directions apart (bdi) is no place of its own.
+            self._open.append(dict(attrs).get("class") or (self._open[-1] if tag == "bdi" else tag))
 
     def handle_endtag(self, tag: str) -> None:
         self._open.pop()
@@ -290,10 +291,19 @@ def test_contexts_and_the_curators_note_stand_in_plain_words() -> None:
 def test_a_translation_stands_beside_the_words_with_its_language_and_translator() -> None:
     page = opened(quote("les deux", translation={"text": "the two", "language": "en", "by": "B. Person"}))
     assert page.each("rg-exact") == ["les deux"]
-    assert "the two" in page.text
-    assert "B. Person" in page.text
+    assert page.each("rg-translated") == ["the two"]
+    assert "Translation by B. Person, not the words of the source" in page.text
+    assert page.each("rg-badge") == ["original: found word for word"]  # of the translation nothing was found
     assert "en" in page.attributes("lang")
     assert "ranslat" not in opened(quote("les deux")).text
+    assert "original" not in opened(quote("les deux")).text
+
+
+def test_the_quotation_marks_are_the_pages_and_those_of_the_quotes_language() -> None:
+    page = opened(quote("les deux"), sources={"courier-2016": {**SOURCES["courier-2016"], "language": "fr"}})
+    assert page.each("rg-around") == ["«", "»"]
+    page = opened(quote("they met", prefix="He said “", suffix=".”"))
+    assert page.each("rg-around") == ["‘", "’"]
 
 
 def test_the_source_stands_with_outlet_date_and_headline_and_the_link_lands_on_the_words() -> None:

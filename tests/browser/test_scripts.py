@@ -6,16 +6,19 @@ The data are invented (``tests/data_scripts.py``), with texts that they were ver
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Page, expect
 
 from graph.load import load
 from graph.model import Dataset
 from tests import data_scripts
 from tests.browser.conftest import OpenPage
-from tests.data_scripts import LONG, SCRIPTS
+from tests.data_scripts import ARABIC, LONG, NESTED, SCRIPTS
 from tests.server import Server, serving
+
+RIGHT_TO_LEFT = ("ar", "fa", "he")
 
 
 @pytest.fixture(scope="module")
@@ -44,9 +47,65 @@ def top(words: Locator) -> float:
     return float(words.evaluate("words => words.getBoundingClientRect().top"))
 
 
+def in_order(owner: Locator, parts: list[str]) -> bool:
+    """Each of the parts of one line stands to the right of the one before."""
+    boxes = [owner.locator(part).first.bounding_box() or {} for part in parts]
+    return all(one["x"] + one["width"] <= other["x"] for one, other in pairwise(boxes))
+
+
+def copied(page: Page) -> str:
+    return str(page.evaluate("navigator.clipboard.readText()"))
+
+
 def whole(words: Locator) -> bool:
     """Nothing of an element's content is cut off."""
     return bool(words.evaluate("words => words.scrollHeight <= words.clientHeight + 1"))
+
+
+def test_words_of_every_script_stand_letter_for_letter_in_their_direction_and_language(
+    open_page: OpenPage, scripts: Server, data: Dataset
+) -> None:
+    page = open_page(f"?show={SCRIPTS}", server=scripts)
+    for quote in data.by_id[SCRIPTS].quotes:
+        shown = page.locator(f"[id='{SCRIPTS}.{quote.hash}']")
+        words = shown.locator("blockquote")
+        assert words.locator(".rg-exact").inner_text() == words.locator(".rg-exact").text_content() == quote.exact
+        language = data.sources[quote.source].language
+        assert words.get_attribute("lang") == language
+        expect(words).to_have_css("direction", "rtl" if language in RIGHT_TO_LEFT else "ltr")
+        badge = shown.locator(".rg-badge")
+        if quote.source == "radio":  # it has no text that the words could be found in
+            expect(badge).to_have_text("not checked")
+        elif quote.translation:
+            expect(badge).to_have_text("original: to the letter")
+            expect(shown).to_contain_text("Translation by B. Person, not the words of the source")
+            translation = shown.locator(".rg-translated")
+            assert translation.inner_text() == quote.translation.text
+            assert translation.get_attribute("lang") == "en"
+            expect(translation).to_have_css("direction", "ltr")
+        else:
+            expect(badge).to_have_text("to the letter")
+    arabic = page.locator(".rg-quote").first
+    assert in_order(arabic, [".rg-by bdi:nth-of-type(1)", ".rg-by bdi:nth-of-type(2)", ".rg-by span bdi"])
+    assert in_order(arabic, [".rg-source bdi", "cite", "a"])
+    page = open_page("?show=esh-tls", server=scripts)
+    assert in_order(page.locator(".rg-quote"), [".rg-when bdi:nth-of-type(1)", ".rg-when bdi:nth-of-type(2)"])
+
+
+def test_who_copies_a_quote_gets_its_words_within_quotation_marks_and_nothing_else(
+    open_page: OpenPage, scripts: Server
+) -> None:
+    page = open_page(f"?show={SCRIPTS}", server=scripts, permissions=["clipboard-read", "clipboard-write"])
+    for exact, marks in ((ARABIC, "”“"), (NESTED, "‘’"), (LONG, "「」")):
+        quote = page.locator(".rg-quote", has=page.locator(".rg-exact", has_text=exact))
+        quote.locator(".rg-exact").click(click_count=3, position={"x": 60, "y": 10})
+        page.keyboard.press("ControlOrMeta+c")
+        assert copied(page).strip() == exact.join(marks)
+    quote = page.locator(".rg-quote").first  # right to left, from a paper whose name is so, too
+    quote.get_by_text("Cite and share").click()
+    quote.get_by_role("button", name="Copy quote with citation").click()
+    expect(quote.get_by_role("button", name="Copied")).to_be_visible()
+    assert f"“{ARABIC}” — سالم الموجي, وزير الخارجية (reported by صحيفة الساحل)." in copied(page)
 
 
 def test_a_very_long_quote_shows_its_beginning_and_unfolds_by_mouse_and_by_keyboard(
