@@ -36,6 +36,7 @@ MARKS = {
     "future": ("still to come", "Not yet done when the report was made. It counts as no act."),
     "historical": ("earlier history", "Before the report's own story."),
 }
+MOST = 100  # quotes that a dossier, or each of two periods in it, shows at once; more on request
 _OPENING, _CLOSING = tuple("([“‘«„"), (*")]”’»,.;:!?", "'s")
 
 
@@ -147,9 +148,23 @@ def head(view: View, everything: int, snapshot: Snapshot) -> str:
     )
 
 
-def relation(view: View, relation_id: str, badges: Badges, focus: str | None = None, layout: Layout = "network") -> str:
-    """The dossier of one relation in view; ``focus`` is the hash of a quote to point out."""
+def relation(
+    view: View,
+    relation_id: str,
+    badges: Badges,
+    focus: str | None = None,
+    layout: Layout = "network",
+    whole: bool = False,
+) -> str:
+    """The dossier of one relation in view; ``focus`` is the hash of a quote to point out.
+
+    Of very many quotes the first are shown, up to the one that is pointed out, or the ``whole``.
+    """
     shown = view[relation_id]
+    parts = [
+        (head, acts, quotes, quotes if whole else _beginning(quotes, focus))
+        for head, acts, quotes in compare.parts(view, relation_id)
+    ]
     return render(
         "relation.html",
         title=view.dataset.title_of(shown.relation),
@@ -158,8 +173,13 @@ def relation(view: View, relation_id: str, badges: Badges, focus: str | None = N
         articles=len({quote.source for quote in shown.quotes}),
         hidden=len(shown.relation.quotes) - len(shown.quotes),
         parts=[
-            (head, acts, [told(view.dataset, shown.relation, quote, badges, view.filters.words) for quote in quotes])
-            for head, acts, quotes in compare.parts(view, relation_id)
+            (
+                head,
+                acts,
+                [told(view.dataset, shown.relation, quote, badges, view.filters.words) for quote in some],
+                len(quotes) - len(some),
+            )
+            for head, acts, quotes, some in parts
         ],
         back=address(to_address(view.filters, None, layout)),
         comparing=len(view.filters.periods) > 1,
@@ -167,6 +187,11 @@ def relation(view: View, relation_id: str, badges: Badges, focus: str | None = N
         address=address({SHOW: [relation_id]}),
         records=records(view.dataset, (quote.source for quote in shown.quotes)),
     )
+
+
+def _beginning(quotes: Sequence[Quote], focus: str | None) -> Sequence[Quote]:
+    named = next((number for number, quote in enumerate(quotes, 1) if quote.hash == focus), 0)
+    return quotes[: max(MOST, named)]
 
 
 def country(view: View, code: str, layout: Layout = "network") -> str:

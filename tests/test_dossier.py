@@ -357,6 +357,19 @@ def test_the_quote_that_an_address_names_is_pointed_out_and_no_other() -> None:
     assert "rg-focus" not in " ".join(opened(one, two).attributes("class"))
 
 
+def test_of_very_many_quotes_the_first_are_shown_up_to_the_one_that_an_address_names() -> None:
+    quotes = [quote(f"said on day {day}", date=f"{1500 + day}") for day in range(dossier.MOST + 30)]
+    few, last = opened(*quotes[: dossier.MOST]), quotes[-11]
+    assert (len(few.each("rg-exact")), few.each("rg-link")) == (dossier.MOST, [])
+    many = opened(*quotes)
+    assert many.each("rg-exact") == [one.exact for one in quotes[: dossier.MOST]]
+    assert many.each("rg-link") == ["Show the other 30"]
+    named = opened(*quotes, focus=last.hash)
+    assert named.each("rg-exact")[-1] == last.exact
+    assert named.each("rg-link") == ["Show the other 10"]
+    assert f"no act {len(quotes)}" in many.text  # what is counted is all that is in view
+
+
 # ---- the head of a relation
 
 

@@ -45,7 +45,7 @@ def explore(view: View, snapshot: Snapshot) -> None:
     st.html(dossier.render("status.html", words=readings.status(view, state.show)))
     badges = dossier.badges(view.dataset, snapshot.record)
     if state.layout == "quotes":
-        st.html(readings.document(view, badges, state.whole))
+        st.html(readings.document(view, badges, state.whole == "quotes"))
     else:
         comparing = len(view.filters.periods) > 1
         left, right = st.columns([5, 4] if state.layout == "network" else [3, 2], gap="medium")
@@ -91,7 +91,7 @@ def draw(view: View) -> None:
 
 def read(view: View, show: str | None, badges: dossier.Badges) -> None:
     """The dossier of what is selected."""
-    layout = st.session_state.layout
+    layout, whole = st.session_state.layout, st.session_state.whole
     relation_id, _, quote_hash = (show or "").partition(".")
     if not show and not view.relations:
         st.html(dossier.nothing(view.dataset))
@@ -99,7 +99,7 @@ def read(view: View, show: str | None, badges: dossier.Badges) -> None:
     elif not show:
         st.html((changes.panel if len(view.filters.periods) > 1 else dossier.way_in)(view, layout))
     elif relation_id in view:
-        st.html(dossier.relation(view, relation_id, badges, quote_hash, layout))
+        st.html(dossier.relation(view, relation_id, badges, quote_hash, layout, whole == relation_id))
     elif show in view.countries:
         st.html(dossier.country(view, show, layout))
     else:
@@ -124,7 +124,7 @@ def on_pick() -> None:
     if "sort" in picked:
         state.sort = picked["sort"]
     if "whole" in picked:
-        state.whole = True
+        state.whole = picked["whole"]
     if "drop" in picked:
         state.drop = picked["drop"]
     clicked()

@@ -29,7 +29,7 @@ def read_address(dataset: Dataset, generation: int) -> None:
     state.show, state.layout = opened.show, opened.layout
     state.setdefault("picks", 0)
     state.setdefault("sort", "quotes")
-    state.setdefault("whole", False)
+    state.setdefault("whole", "")  # of what all quotes are shown: a relation's id, or "quotes"
     set_widgets(opened.filters, dataset)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -15,10 +16,20 @@ from graph.load import load
 from graph.model import Dataset
 from tests import data_scripts
 from tests.browser.conftest import OpenPage
-from tests.data_scripts import ARABIC, LONG, NESTED, SCRIPTS
+from tests.browser.test_accessibility import faults
+from tests.browsing import PHONE, rerun
+from tests.data_scripts import ARABIC, LONG, MANY, NESTED, SCRIPTS, VIETNAMESE
 from tests.server import Server, serving
 
 RIGHT_TO_LEFT = ("ar", "fa", "he")
+# What of "(1)" after each outlet stands to its right, or at the beginning of the next line.
+NUMBERED = """(all) => all.filter((one) => one.nextSibling.data.startsWith(" (")).map((one) => {
+  const range = document.createRange();
+  range.setStart(one.nextSibling, 1);
+  range.setEnd(one.nextSibling, 4);
+  const [name, number] = [[...one.getClientRects()].at(-1), range.getBoundingClientRect()];
+  return number.left >= name.right || number.top >= name.bottom - 4 ? range.toString() : one.outerHTML;
+})"""
 
 
 @pytest.fixture(scope="module")
@@ -51,6 +62,18 @@ def in_order(owner: Locator, parts: list[str]) -> bool:
     """Each of the parts of one line stands to the right of the one before."""
     boxes = [owner.locator(part).first.bounding_box() or {} for part in parts]
     return all(one["x"] + one["width"] <= other["x"] for one, other in pairwise(boxes))
+
+
+def sticking_out(page: Page) -> list[str]:
+    """What is wider than the page; a table may scroll in a box of its own."""
+    page.get_by_role("region", name="Relations in view").or_(page.locator(".rg-quote")).first.wait_for()
+    return list(
+        page.evaluate("""() => [
+          ...[...document.querySelectorAll("html, .stMain")].filter((one) => one.scrollWidth > one.clientWidth),
+          ...[...document.querySelectorAll(".stMain .stHtml *:not(.rg-scroll *)")]
+            .filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > innerWidth),
+        ].map((one) => one.outerHTML.slice(0, 200))""")
+    )
 
 
 def copied(page: Page) -> str:
@@ -88,6 +111,7 @@ def test_words_of_every_script_stand_letter_for_letter_in_their_direction_and_la
     arabic = page.locator(".rg-quote").first
     assert in_order(arabic, [".rg-by bdi:nth-of-type(1)", ".rg-by bdi:nth-of-type(2)", ".rg-by span bdi"])
     assert in_order(arabic, [".rg-source bdi", "cite", "a"])
+    assert page.locator(".rg-coverage bdi").evaluate_all(NUMBERED) == ["(1)"] * 11
     page = open_page("?show=esh-tls", server=scripts)
     assert in_order(page.locator(".rg-quote"), [".rg-when bdi:nth-of-type(1)", ".rg-when bdi:nth-of-type(2)"])
 
@@ -147,3 +171,62 @@ def test_words_that_were_searched_for_or_named_by_the_address_are_never_folded(
     page = open_page(f"?show={SCRIPTS}&q=at+length", server=scripts)
     assert not whole(page.locator("blockquote"))
     assert whole(page.locator(".rg-fold").last.locator("p"))
+
+
+def test_of_very_many_quotes_the_first_are_shown_and_the_others_on_request_or_by_address(
+    open_page: OpenPage, scripts: Server, data: Dataset
+) -> None:
+    page = open_page(f"?show={MANY}", server=scripts)
+    quotes, more = page.locator(".rg-quote"), page.get_by_role("button", name="Show the other 300")
+    expect(quotes).to_have_count(100)
+    expect(page.locator(".rg-dossier header")).to_contain_text("no act 400")
+    more.scroll_into_view_if_needed()
+    before = top(quotes.last)
+    with rerun(page):
+        more.click()
+    expect(quotes).to_have_count(400)
+    assert top(quotes.nth(99)) == before  # what was read stays where it was
+    last = data.by_id[MANY].quotes[-1]  # without a date, so that it stands at the end
+    page = open_page(f"?show={address(data, last.exact, MANY)}", server=scripts)
+    expect(page.locator(".rg-focus .rg-exact")).to_have_text(last.exact)
+    expect(page.locator(".rg-focus")).to_be_in_viewport()
+
+
+def test_a_search_in_any_script_marks_what_it_finds_and_changes_no_letter(
+    open_page: OpenPage, scripts: Server, data: Dataset
+) -> None:
+    exacts = {f"{SCRIPTS}.{quote.hash}": quote.exact for quote in data.by_id[SCRIPTS].quotes}
+    page = open_page(f"?show={SCRIPTS}", server=scripts)
+    for words, found in (
+        ("وقع معاهدة", {"وَقَّعَ", "مُعاهَدَةَ"}),  # typed without the vowels
+        ("2016،", {"2016،"}),
+        ("СЕВЕРНАЯ", {"Северная"}),
+        ("漁業協定", {"漁業協定"}),
+        ("nước", {VIETNAMESE[4:11]}),  # typed in one character a letter, written in several
+        ("🤝🏽", {"🤝🏽"}),
+    ):
+        box = page.get_by_role("textbox", name="Search")
+        box.fill(words)
+        with rerun(page):
+            box.press("Enter")
+        assert set(page.locator(".rg-quote mark").all_text_contents()) == found, words
+        for quote in page.locator(".rg-quote").all():
+            exact = exacts[str(quote.get_attribute("id"))]
+            assert quote.locator(".rg-exact").inner_text() == quote.locator(".rg-exact").text_content() == exact
+
+
+def test_no_script_and_no_length_makes_a_telephone_scroll_sideways(open_page: OpenPage, scripts: Server) -> None:
+    phone = open_page(f"?show={SCRIPTS}", server=scripts, viewport=PHONE, touch=True)
+    assert sticking_out(phone) == []
+    for layout in ("Quotes", "Table"):
+        with rerun(phone):
+            phone.get_by_role("radio", name=layout).click()
+        assert sticking_out(phone) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious_in_a_dossier_of_many_scripts(
+    open_page: OpenPage, scripts: Server, scheme: Literal["light", "dark"]
+) -> None:
+    page = open_page(f"?show={SCRIPTS}&q=a", server=scripts, scheme=scheme)
+    assert faults(page) == []
