@@ -84,7 +84,7 @@ function point(id, tries = 120) {
     return;
   }
   pointed = id;
-  quote.scrollIntoView({ block: "center" });
+  quote.scrollIntoView({ block: quote.offsetHeight > innerHeight ? "start" : "center" });  // a long one has a beginning
 }
 
 let picked = 0;

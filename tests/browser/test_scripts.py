@@ -165,6 +165,7 @@ def test_words_that_were_searched_for_or_named_by_the_address_are_never_folded(
 ) -> None:
     page = open_page(f"?show={address(data, LONG)}", server=scripts)
     assert whole(page.locator(".rg-focus blockquote"))
+    expect(page.locator(".rg-focus .rg-when")).to_be_in_viewport()  # its beginning, not its middle
     page = open_page(f"?show={SCRIPTS}&q=第68回", server=scripts)
     assert whole(page.locator("blockquote"))
     assert page.locator("blockquote mark").all_inner_texts() == ["第68回"]
