@@ -59,18 +59,23 @@ RADII: tuple[tuple[int, float], ...] = ((1, 8.0), (4, 10.0), (10, 12.0), (25, 15
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """How a line is stroked, with its meaning; ``dashes`` are lengths of ink and gap in canvas units, () for none."""
+    """How a line is stroked, with its meaning.
+
+    ``dashes`` are the lengths of ink and gap in widths of the line, () for none: however wide, a dashed line is told
+    from a solid one. The ends are flat; ink of no length is a round dot as wide as the line.
+    """
 
     key: str
     words: str
-    dashes: tuple[int, ...] = ()
+    dashes: tuple[float, ...] = ()
 
 
 SOLID = Line("solid", "some of it done")
-DASHED = Line("dashed", "only said", (9, 7))
-DOTTED = Line("dotted", "no act", (1, 6))
-DASH_DOT = Line("dashdot", "", (14, 5, 2, 5))
+DASHED = Line("dashed", "only said", (2.0, 1.4))
+DOTTED = Line("dotted", "no act", (0.0, 2.1))
+DASH_DOT = Line("dashdot", "", (3.2, 1.2, 0.9, 1.2))
 LINES = (SOLID, DASHED)
+_LEAST_DASHED = 3.5  # a thinner line has the dashes of a line so wide: shorter ones would run together
 
 CHANGES: Mapping[Change, tuple[Tone, Line]] = {
     "changed": (Tone("changed", "another kind in {second}", "#b3246d", "#f284b6"), DASH_DOT),
@@ -85,6 +90,11 @@ class EdgeLook:
     tone: Tone
     line: Line
     width: float
+
+    @property
+    def dashes(self) -> tuple[float, ...]:
+        """Ink and gap in canvas units, () for a line without gaps."""
+        return tuple(part * max(self.width, _LEAST_DASHED) for part in self.line.dashes)
 
     @property
     def words(self) -> str:

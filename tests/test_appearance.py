@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import tomllib
 
@@ -89,6 +90,16 @@ def test_a_line_has_five_widths_and_never_gets_thinner_with_more_quotes() -> Non
 
 def test_width_counts_every_quote_in_view_acts_or_not() -> None:
     assert look("AGREE", None, None, None).width == look(*["AGREE"] * 4).width > look("AGREE").width
+
+
+@pytest.mark.parametrize("line", [appearance.DASHED, appearance.DOTTED])
+def test_the_gaps_of_a_line_grow_with_its_width(line: appearance.Line) -> None:
+    ways = [appearance.EdgeLook(appearance.BOTH, line, width) for _, width in appearance.WIDTHS]
+    for narrow, wide in itertools.pairwise(ways):
+        assert narrow.dashes[1] <= wide.dashes[1]
+    for way in ways:
+        seen = way.dashes[1] - (way.width if line is appearance.DOTTED else 0)  # a round dot is as wide as its line
+        assert seen >= way.width
 
 
 @given(st.integers(0, 10_000))

@@ -1,22 +1,57 @@
 // Points, lines and boxes, in CSS pixels. Knows nothing of graphs.
 
-// The side of a dot where its label covers least: under it, above it, right, left, then the corners; null if none is free.
-function place(dot, radius, w, lines, dots, taken, canvas) {
-  const h = LABEL * 1.25, gap = radius + 4;
-  const sides = [[-w / 2, gap], [-w / 2, -gap - h], [gap, -h / 2], [-gap - w, -h / 2], [gap * 0.7, gap * 0.7], [-gap * 0.7 - w, gap * 0.7], [gap * 0.7, -gap * 0.7 - h], [-gap * 0.7 - w, -gap * 0.7 - h]];
+// Where a label may lie round its dot, best first: under it, above it, right, left, at the corners, and slid along these
+// sides. Each is a way off the dot (x, y) and the part of the label that lies there (x, y, from -1 to 1).
+const SIDES = [
+  [0, 1, 0, 1], [0, -1, 0, -1], [1, 0, 1, 0], [-1, 0, -1, 0],
+  [0.7, 0.7, 1, 1], [-0.7, 0.7, -1, 1], [0.7, -0.7, 1, -1], [-0.7, -0.7, -1, -1],
+  ...[0.3, -0.3, 0.6, -0.6, 0.9, -0.9].flatMap((slid) => [[0, 1, slid, 1], [0, -1, slid, -1], [1, 0, 1, slid], [-1, 0, -1, slid]]),
+];
+// Near the dot; where no place is free there, farther off. In CSS pixels.
+const REACHES = [4, 12, 20, 28, 38];
+
+// The place that covers least, as a box, with ``lead`` where another dot is as near as its own; null where all are taken.
+// ``lines`` have ends and a width, ``taken`` are boxes, ``room`` is the canvas: no label is cut at its edge.
+function place(dot, w, h, lines, dots, taken, room, reaches = REACHES) {
   let best = null;
-  sides.forEach(([dx, dy], rank) => {
-    const box = { x: dot.x + dx, y: dot.y + dy, w, h };
-    if (taken.some((other) => overlap(box, other, 2))) return;
-    let cost = rank * 0.2;
-    if (box.x < 2 || box.y < 2 || box.x + w > canvas.clientWidth - 2 || box.y + h > canvas.clientHeight - 2) cost += 20;
-    for (const [a, b] of lines) if (crosses(a, b, box)) cost += 2;
-    for (const other of dots.values()) {
-      if (other !== dot && overlap(box, { x: other.x - 8, y: other.y - 8, w: 16, h: 16 }, 2)) cost += 6;
+  const there = dot.x > -dot.size && dot.y > -dot.size && dot.x < room.w + dot.size && dot.y < room.h + dot.size;
+  for (const [far, reach] of there ? reaches.entries() : []) {
+    for (const [rank, side] of SIDES.entries()) {
+      let cost = far / 2 + rank / 40, lead = false;
+      if (best && cost >= best.cost) break;
+      const box = within(beside(dot, dot.size + reach, side, w, h), room);
+      if (away(box, dot) < dot.size || taken.some((other) => overlap(box, other, 2))) continue;
+      for (const { a, b, width } of lines) {
+        if (cost >= (best?.cost ?? Infinity)) break;
+        if (crosses(a, b, grown(box, 2 + width / 2))) cost += 4 + width / 4;
+      }
+      for (const other of dots.values()) {
+        if (other === dot) continue;
+        const gap = away(box, other) - other.size;
+        if (gap < 2) cost += 6;
+        else if (gap < reach) [cost, lead] = [cost + 1, far > 0];
+      }
+      if (!best || cost < best.cost) best = { ...box, cost, lead };
     }
-    if (!best || cost < best.cost) best = { ...box, cost };
-  });
+  }
   return best;
+}
+
+// A box so far off a dot, on one of its SIDES.
+function beside(dot, radius, [x, y, left, top], w, h) {
+  return { x: dot.x + radius * x + (w / 2) * (left - 1), y: dot.y + radius * y + (h / 2) * (top - 1), w, h };
+}
+
+// A box pushed into the canvas, should it be cut by its edge.
+function within(box, room) {
+  return { ...box, x: Math.max(2, Math.min(box.x, room.w - box.w - 2)), y: Math.max(2, Math.min(box.y, room.h - box.h - 2)) };
+}
+
+function grown(box, by) { return { x: box.x - by, y: box.y - by, w: box.w + 2 * by, h: box.h + 2 * by }; }
+
+// From a point to the nearest one of a box.
+function away(box, p) {
+  return Math.hypot(Math.max(box.x - p.x, 0, p.x - box.x - box.w), Math.max(box.y - p.y, 0, p.y - box.y - box.h));
 }
 
 function overlap(a, b, pad) {
@@ -39,4 +74,18 @@ function apart(p, a, b) {
   const dx = b.x - a.x, dy = b.y - a.y;
   const t = Math.min(1, Math.max(0, ((p.x - a.x) * dx + (p.y - a.y) * dy) / (dx * dx + dy * dy || 1)));
   return Math.hypot(p.x - a.x - t * dx, p.y - a.y - t * dy);
+}
+
+// The ends of a line where it leaves its two dots; the centres where these touch.
+function outside(a, b) {
+  const length = Math.hypot(b.x - a.x, b.y - a.y), x = (b.x - a.x) / length, y = (b.y - a.y) / length;
+  if (length <= a.size + b.size) return [a, b];
+  return [{ x: a.x + x * a.size, y: a.y + y * a.size }, { x: b.x - x * b.size, y: b.y - y * b.size }];
+}
+
+// Dashes for a line of this length that begin and end it with the first of them, whole; dots begin half a gap behind its end.
+function dashed(dashes, length, least) {
+  const [ink, gap] = dashes, grown = Math.max(1, least / gap), step = dashes.reduce((sum, part) => sum + part, 0) * grown;
+  const times = Math.max(1, Math.round((length - ink * grown) / step)), fit = (grown * length) / (times * step + ink * grown);
+  return { pattern: dashes.map((part) => part * fit), offset: ink ? 0 : (gap * fit) / 2 };
 }

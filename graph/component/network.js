@@ -1,8 +1,7 @@
-// The drawing: what Python sends, diffed into vis-network; clicks, labels and the glow of what is shown.
+// The graph on its stage: what Python sends, diffed into vis-network; what a click, a key or the pointer reaches.
 // Streamlit calls this again with every new data and theme.
 
 const TAP = { mouse: 8, touch: 18 };        // how far from a line or dot a click may be, in CSS pixels
-const LABEL = 15;                           // the labels' size in CSS pixels, whatever the zoom
 const MARGIN = { x: 50, y: 34 };            // room round the drawing for its labels, in CSS pixels
 const graphs = new Map();                   // parentElement → Graph: it stays while the page does
 const kept = { places: new Map(), view: null };  // where a reader left the drawing, for when it is mounted again
@@ -43,12 +42,14 @@ class Graph {
     const vis = globalThis.vis;
     this.nodes = new vis.DataSet();
     this.edges = new vis.DataSet();
-    this.net = new vis.Network(this.canvas, { nodes: this.nodes, edges: this.edges }, this.data.options);
+    this.drawing = new Drawing(this);
+    const { nodes, ...options } = this.data.options, ctxRenderer = (dot) => this.drawing.dot(dot);
+    this.net = new vis.Network(this.canvas, { nodes: this.nodes, edges: this.edges }, { ...options, nodes: { ...nodes, ctxRenderer } });
     this.net.on("click", (event) => pick({ show: this.hit(event.pointer.DOM, event.event) ?? "" }));
     this.net.on("dragEnd", (event) => this.keep(event.nodes));
     this.net.on("zoom", () => this.remember());
-    this.net.on("beforeDrawing", (context) => this.glow(context));
-    this.net.on("afterDrawing", (context) => this.label(context));
+    this.net.on("beforeDrawing", (context) => this.drawing.under(context));
+    this.net.on("afterDrawing", (context) => this.drawing.over(context));
   }
 
   fail(error) {
@@ -60,25 +61,22 @@ class Graph {
   // Only what changed goes to vis-network, and never a position that it already has: that would undo a drag.
   update() {
     const first = !this.nodes.length;
-    const gone = this.diff("nodes", (node) => ({ ...node, color: this.colours.ink }), ["x", "y"]);
-    this.edges.remove(this.diff("edges", (edge) => ({ ...edge, color: { color: this.colours[edge.tone], inherit: false } }), []));
+    const gone = this.diff("nodes");
+    this.edges.remove(this.diff("edges"));
     this.nodes.remove(gone);                // last: a line that is still drawn needs both its ends
     this.list();
     if (first || !this.touched) this.look();
-    this.redraw();
+    this.net.redraw();
     this.stage.dataset.drawn = `${this.nodes.length} ${this.edges.length}`;
   }
 
-  diff(part, dress, once) {
+  diff(part) {
     const set = this[part], before = this.sent[part], now = new Map(), added = [], changed = [];
     for (const item of this.data[part]) {
-      const dressed = dress(item), text = JSON.stringify(dressed);
+      const { x, y, ...look } = item, text = JSON.stringify(item);
       now.set(item.id, text);
-      if (!before.has(item.id)) added.push({ ...dressed, ...this.places.get(item.id) });
-      else if (before.get(item.id) !== text) {
-        once.forEach((key) => delete dressed[key]);
-        changed.push(dressed);
-      }
+      if (!before.has(item.id)) added.push({ ...item, ...this.places.get(item.id) });
+      else if (before.get(item.id) !== text) changed.push(look);
     }
     set.add(added);                         // in one go: each call would draw everything again
     set.update(changed);
@@ -111,10 +109,17 @@ class Graph {
     this.stage.className = `stage ${theme}`;
   }
 
-  redraw() { this.net?.redraw(); }
+  // However much has changed, once a frame.
+  redraw() {
+    this.frame ??= requestAnimationFrame(() => {
+      this.frame = null;
+      this.net?.redraw();
+    });
+  }
 
   destroy() {
     this.events.abort();
+    cancelAnimationFrame(this.frame);
     this.resized.disconnect();
     this.net?.destroy();
   }
@@ -173,32 +178,9 @@ class Graph {
     this.says.textContent = item?.says ?? "";
   }
 
-  // What lies under a point: the nearest dot or label, else the nearest line, within a fingertip.
   hit(at, event) {
-    const reach = TAP[event?.pointerType === "touch" || event?.srcEvent?.pointerType === "touch" ? "touch" : "mouse"];
-    const dots = this.points(), scale = this.net.getScale();
-    const near = [];
-    for (const [id, dot] of dots) {
-      const gap = Math.hypot(at.x - dot.x, at.y - dot.y) - dot.size * scale;
-      const box = this.labels?.get(id);
-      const inside = box && at.x >= box.x && at.x <= box.x + box.w && at.y >= box.y && at.y <= box.y + box.h;
-      if (gap <= reach / 2 || inside) near.push([inside ? 0 : gap, id]);
-    }
-    if (near.length) return near.sort((a, b) => a[0] - b[0])[0][1];
-    this.edges.forEach((edge) => {
-      if (!dots.has(edge.from) || !dots.has(edge.to)) return;
-      const gap = apart(at, dots.get(edge.from), dots.get(edge.to)) - (edge.width * scale) / 2;
-      if (gap <= reach) near.push([gap, edge.id]);
-    });
-    return near.length ? near.sort((a, b) => a[0] - b[0])[0][1] : null;
-  }
-
-  points() {
-    const found = new Map(), places = this.net.getPositions();
-    this.nodes.forEach((node) => {
-      if (places[node.id]) found.set(node.id, { ...this.net.canvasToDOM(places[node.id]), size: node.size, name: node.name });
-    });
-    return found;
+    const touch = event?.pointerType === "touch" || event?.srcEvent?.pointerType === "touch";
+    return this.drawing.hit(at, TAP[touch ? "touch" : "mouse"]);
   }
 
   list() {
@@ -222,60 +204,4 @@ class Graph {
   }
 
   focus(id) { this.focused = id; this.tell(); this.redraw(); }
-
-  // ---- what vis-network does not draw
-
-  glow(context) {
-    this.halo(context, this.hovered, 8, 0.16, this.colours.soft);
-    this.halo(context, shown?.split(".")[0], 12, 0.3, this.colours.focus);
-    this.halo(context, this.focused, 14, 0.75, this.colours.focus);
-  }
-
-  // A wide, faint band under the line, or round the dot: the hue itself never changes.
-  halo(context, id, width, alpha, colour) {
-    const edge = id && this.edges.get(id), node = id && this.nodes.get(id);
-    if (!edge && !node) return;
-    const places = this.net.getPositions(), scale = this.net.getScale();
-    if (edge && !(places[edge.from] && places[edge.to])) return;
-    context.save();
-    context.globalAlpha = alpha;
-    context.strokeStyle = context.fillStyle = colour;
-    context.lineCap = "round";
-    context.beginPath();
-    if (edge) {
-      context.lineWidth = edge.width + width / scale;
-      context.moveTo(places[edge.from].x, places[edge.from].y);
-      context.lineTo(places[edge.to].x, places[edge.to].y);
-      context.stroke();
-    } else {
-      context.arc(places[id].x, places[id].y, node.size + width / 2 / scale, 0, 2 * Math.PI);
-      context.fill();
-    }
-    context.restore();
-  }
-
-  // Labels keep their size at every zoom, lie where the fewest lines are, and give way to a larger neighbour's.
-  label(context) {
-    const ratio = context.canvas.width / this.canvas.clientWidth, dots = this.points(), scale = this.net.getScale();
-    context.save();
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.font = `600 ${LABEL}px ${this.font}`;
-    context.textBaseline = "middle";
-    context.lineJoin = "round";
-    context.lineWidth = 4;
-    const lines = this.edges.get().map((edge) => [dots.get(edge.from), dots.get(edge.to)]).filter(([a, b]) => a && b);
-    const marked = new Set([this.hovered, this.focused, ...(shown ?? "").toUpperCase().split(/[-.]/)]);
-    this.labels = new Map();
-    const order = [...dots].sort((a, b) => marked.has(b[0]) - marked.has(a[0]) || b[1].size - a[1].size || (a[0] < b[0] ? -1 : 1));
-    for (const [id, dot] of order) {
-      const box = place(dot, dot.size * scale, context.measureText(dot.name).width, lines, dots, [...this.labels.values()], this.canvas);
-      if (!box) continue;
-      this.labels.set(id, box);
-      context.strokeStyle = this.colours.card;
-      context.strokeText(dot.name, box.x, box.y + box.h / 2);
-      context.fillStyle = this.colours.ink;
-      context.fillText(dot.name, box.x, box.y + box.h / 2);
-    }
-    context.restore();
-  }
 }

@@ -16,14 +16,15 @@ from graph.filters import InView, View
 
 Payload = dict[str, Any]
 
-# vis-network draws and moves; what is hit by a click, the labels and the glow are the component's own.
+# vis-network holds and moves the drawing; how it is painted and what a click hits is the component's own (drawing.js):
+# vis-network's dashes have round ends, which fill the gaps of a wide line.
 OPTIONS: dict[str, Any] = {
     "autoResize": True,
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
     "interaction": {"hover": False, "selectable": False, "selectConnectedEdges": False, "keyboard": False},
-    "nodes": {"shape": "dot", "borderWidth": 0, "chosen": False, "font": {"size": 0}},
-    "edges": {"smooth": False, "chosen": False, "hoverWidth": 0, "selectionWidth": 0, "color": {"inherit": False}},
+    "nodes": {"shape": "custom", "chosen": False},
+    "edges": {"hidden": True, "smooth": False, "chosen": False},
 }
 
 
@@ -54,14 +55,14 @@ def payload(view: View, places: network.Positions) -> Payload:
             b,
             id=shown.relation.id,
             width=look.width,
-            dashes=list(look.line.dashes) or False,
+            dashes=list(look.dashes) or False,
             tone=look.tone.key,
             says=says(view, shown),
         )
     net.set_options(json.dumps(OPTIONS))
     nodes, edges, *_, options = net.get_network_data()
     for node in nodes:
-        del node["label"], node["color"]
+        del node["label"], node["color"], node["shape"]
     return {
         "nodes": nodes,
         "edges": edges,

@@ -26,6 +26,11 @@ class Shot:
         red, green, blue = self.image.getpixel((point[0] - self.left, point[1] - self.top))[:3]  # type: ignore[index]
         return red, green, blue
 
+    def radius(self, dot: Point) -> int:
+        """Of a dot, straight down from its centre."""
+        ink = self.at(dot)
+        return next(n for n in range(100) if max(map(abs, map(int.__sub__, self.at((dot[0], dot[1] + n)), ink))) > 90)
+
     def points(self, colour: str, tolerance: int = 12) -> set[Point]:
         """Every pixel of a colour."""
         wanted = rgb(colour)
@@ -40,10 +45,11 @@ class Shot:
         }
 
     def dots(self, colour: str = appearance.PAPER["ink"][0], reach: int = 2) -> list[Point]:
-        """The centres of the countries' dots: where a colour fills a whole square, which no letter does."""
+        """The centres of the countries' dots: where a colour fills a whole disc, which no letter does."""
         painted = self.points(colour)
         square = [(dx, dy) for dx in range(-reach, reach + 1) for dy in range(-reach, reach + 1)]
-        inner = {(x, y) for x, y in painted if all((x + dx, y + dy) in painted for dx, dy in square)}
+        disc = [(dx, dy) for dx, dy in square if math.hypot(dx, dy) < reach + 0.5]
+        inner = {(x, y) for x, y in painted if all((x + dx, y + dy) in painted for dx, dy in disc)}
         found = []
         while inner:
             start = inner.pop()
@@ -57,6 +63,36 @@ class Shot:
                         edge.append(near)
             found.append((round(sum(x for x, _ in blob) / len(blob)), round(sum(y for _, y in blob) / len(blob))))
         return sorted(found)
+
+
+# Which country each point of the canvas leads to, as [x, y, name] every other pixel: what hovering there says.
+HOVERED = """stage => {
+  const canvas = stage.querySelector(".canvas"), says = stage.querySelector(".says"), found = [];
+  const box = canvas.getBoundingClientRect();
+  for (let y = 0; y <= box.height; y += 2) {
+    for (let x = 0; x <= box.width; x += 2) {
+      canvas.dispatchEvent(new PointerEvent("pointermove", { clientX: box.left + x, clientY: box.top + y }));
+      const told = / on \\d+ relation/.test(says.textContent);
+      if (told) found.push([box.left + x, box.top + y, says.textContent.split(", ")[0]]);
+    }
+  }
+  canvas.dispatchEvent(new PointerEvent("pointerleave"));
+  return found;
+}"""
+Box = tuple[float, float, float, float]
+
+
+def labels(page: Page, shot: Shot) -> dict[str, Box]:
+    """Where each country's label lies (left, top, right, bottom): off its dot, what leads to the country."""
+    found: dict[str, list[tuple[float, float]]] = {}
+    dots = [(dot, shot.radius(dot)) for dot in shot.dots()]
+    for x, y, name in page.locator(".stage").evaluate(HOVERED):
+        if all(math.dist((x, y), dot) > radius + 6 for dot, radius in dots):
+            found.setdefault(name, []).append((x, y))
+    return {
+        name: (min(x for x, _ in at), min(y for _, y in at), max(x for x, _ in at), max(y for _, y in at))
+        for name, at in found.items()
+    }
 
 
 def shoot(page: Page) -> Shot:

@@ -1,0 +1,130 @@
+"""What the drawing looks like: lines that say what they mean at every width and zoom, and labels that can be read."""
+
+from __future__ import annotations
+
+import itertools
+import random
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from graph import appearance
+from graph.load import load
+from tests.browser.canvas import Point, Shot, labels, rgb, shoot
+from tests.browser.conftest import OpenPage
+from tests.browsing import DESKTOP, PHONE
+from tests.conftest import Serve
+from tests.support import ROOT
+
+DATA = load(ROOT / "data" / "relations.yaml")
+
+# Each stroke at its thinnest and at its widest, from one country to six others.
+STROKES = {
+    "JPN": ("CONSULT", 16),
+    "FIN": ("CONSULT", 1),
+    "USA": ("AID", 16),
+    "TUR": ("AID", 1),
+    "CHN": (None, 16),
+    "IND": (None, 1),
+}
+
+
+@pytest.fixture
+def strokes(tmp_path: Path) -> Path:
+    path = tmp_path / "relations.yaml"
+    source = "{type: article, title: Head, container-title: Paper, issued: 2016}"
+    path.write_text(f"title: Strokes\nsources: {{paper: {source}}}\nrelations:\n", "utf-8")
+    with path.open("a", encoding="utf-8") as file:
+        for code, (event, number) in STROKES.items():
+            act = f", event: {event}, actor: [RUS], recipient: [{code}]" if event else ""
+            file.write(f"  - between: [RUS, {code}]\n    quotes:\n")
+            file.writelines(f"      - {{exact: words {code} {n}, source: paper{act}}}\n" for n in range(number))
+    return path
+
+
+def countries(page: Page, shot: Shot) -> dict[str, Point]:
+    """Where each country's dot lies, by the name that hovering over it tells."""
+    found = {}
+    for dot in shot.dots():
+        page.mouse.move(*dot)
+        found[page.locator(".says").inner_text().partition(",")[0]] = dot
+    return found
+
+
+def gaps(shot: Shot, a: Point, b: Point, paper: str = "#ffffff") -> tuple[int, float]:
+    """How often the line between two dots is broken by bare paper, and how much of it is bare."""
+    steps = max(abs(a[0] - b[0]), abs(a[1] - b[1]))
+    on_line = [
+        (round(a[0] + (b[0] - a[0]) * n / steps), round(a[1] + (b[1] - a[1]) * n / steps)) for n in range(steps + 1)
+    ]
+    far = [point for point in on_line if min(max(abs(point[0] - x), abs(point[1] - y)) for x, y in (a, b)) > 20]
+    bare = [max(abs(one - other) for one, other in zip(shot.at(p), rgb(paper), strict=True)) < 64 for p in far]
+    return sum(now and not before for before, now in itertools.pairwise(bare)), sum(bare) / len(bare)
+
+
+@pytest.mark.parametrize("viewport", [DESKTOP, PHONE])
+def test_what_was_only_said_is_told_from_what_was_done_at_every_width_and_zoom(
+    open_page: OpenPage, serve: Serve, strokes: Path, viewport: tuple[int, int]
+) -> None:
+    page = open_page(server=serve(strokes), viewport=viewport)
+    shot = shoot(page)
+    at = countries(page, shot)
+    for name in ("Japan", "Finland"):
+        number, bare = gaps(shot, at["Russia"], at[name])
+        assert number >= 2, name
+        assert 0.2 < bare < 0.6, name
+    for name in ("China", "India"):
+        assert gaps(shot, at["Russia"], at[name])[0] >= 4, name
+    for name in ("United States", "Turkey"):
+        assert gaps(shot, at["Russia"], at[name]) == (0, 0), name
+
+
+@pytest.mark.parametrize("viewport", [DESKTOP, PHONE])
+def test_no_label_lies_on_a_line_or_is_cut_by_the_edge(open_page: OpenPage, viewport: tuple[int, int]) -> None:
+    page = open_page(viewport=viewport)
+    shot = shoot(page)
+    found = labels(page, shot)
+    assert set(found) == {DATA.name(code) for code in DATA.codes}
+    # Not the grey of comments: so is the edge of a letter.
+    lines = {point for tone in appearance.TONES[:-1] for point in shot.points(tone.light, 35)}
+    canvas = page.locator(".canvas").bounding_box()
+    assert canvas is not None
+    for name, (left, top, right, bottom) in found.items():
+        assert not {(x, y) for x, y in lines if left <= x <= right and top <= y <= bottom}, name
+        assert canvas["x"] < left < right < canvas["x"] + canvas["width"], name
+        assert canvas["y"] < top < bottom < canvas["y"] + canvas["height"], name
+
+
+PLACED = """([dots, lines, room]) => {
+  const at = new Map(dots.map((dot, number) => [number, dot])), taken = [];
+  const ends = lines.map(([a, b, width]) => ({ a: dots[a], b: dots[b], width }));
+  for (const dot of dots) {
+    const box = place(dot, dot.w, 19, ends, at, taken, room);
+    if (box) taken.push(box);
+  }
+  return taken;
+}"""
+
+
+@pytest.mark.parametrize("number", [9, 60])
+def test_labels_never_overlap_and_are_never_cut(open_page: OpenPage, number: int) -> None:
+    """Wherever dots lie, also half over the edge."""
+    page, chance = open_page(None), random.Random(number)
+    page.add_script_tag(path=ROOT / "graph" / "component" / "geometry.js")
+    width, height = 358, 292
+    for _ in range(5):
+        dots = [
+            {"x": chance.uniform(0, width), "y": chance.uniform(0, height), "size": 4, "w": chance.uniform(25, 130)}
+            for _ in range(number)
+        ]
+        lines = [(*chance.sample(range(number), 2), 3) for _ in range(2 * number)]
+        boxes = page.evaluate(PLACED, [dots, lines, {"w": width, "h": height}])
+        assert len(boxes) >= min(number, 9)
+        for box in boxes:
+            assert 0 <= box["x"] <= box["x"] + box["w"] <= width
+            assert 0 <= box["y"] <= box["y"] + box["h"] <= height
+        for one, other in itertools.combinations(boxes, 2):
+            apart_x = one["x"] + one["w"] <= other["x"] or other["x"] + other["w"] <= one["x"]
+            apart_y = one["y"] + one["h"] <= other["y"] or other["y"] + other["h"] <= one["y"]
+            assert apart_x or apart_y
