@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 import networkx as nx
@@ -22,6 +22,8 @@ Edge = tuple[str, str]
 
 # Canvas units: the distance that two neighbours like to keep, the least one between any two, the canvas's shape.
 SPACING, CLEARANCE, ASPECT = 190.0, 110.0, 1.0
+_CROSSING = 2.0  # what two edges that cross weigh in the clutter
+_NEAR = 60.0  # a node so near a foreign edge is in its way
 _SEEDS, _SMALL = 40, 30  # a small graph is laid out so many times, and the clearest drawing wins
 
 
@@ -78,9 +80,9 @@ def _grow(graph: nx.Graph, fixed: dict[str, Point]) -> dict[str, Point]:
     """Places for new countries round the known ones: the one with room that clutters the drawing least."""
     places = {code: fixed[code] for code in graph if code in fixed}
     for code in sorted(set(graph) - set(fixed), key=lambda c: (-graph.degree(c), c)):
-        anchors = [places[other] for other in graph[code] if other in places] or list(places.values()) or [(0.0, 0.0)]
+        linked = [other for other in graph[code] if other in places]
+        anchors = [places[other] for other in linked] or list(places.values()) or [(0.0, 0.0)]
         x, y = (sum(axis) / len(anchors) for axis in zip(*anchors, strict=True))
-        edges = [(a, b) for a, b in graph.edges if {a, b} <= {*places, code}]
         ring = [
             (x + reach * SPACING * math.cos(turn * math.tau / 24), y + reach * SPACING * math.sin(turn * math.tau / 24))
             for reach in (1, 1.5, 2, 3, 5)
@@ -89,8 +91,12 @@ def _grow(graph: nx.Graph, fixed: dict[str, Point]) -> dict[str, Point]:
         room = {place: min((math.dist(place, other) for other in places.values()), default=CLEARANCE) for place in ring}
         # Where there is no room at all, among the widest gaps.
         least = min(CLEARANCE, max(room.values()))
-        free = [place for place in ring if room[place] >= least]
-        places[code] = min(free, key=lambda place: _clutter(edges, {**places, code: place}, about=code))
+        edges = [(a, b) for a, b in graph.edges if a in places and b in places]
+        best, clutter = ring[0], math.inf
+        for place in ring:
+            if room[place] >= least and (added := _added(place, linked, places, edges, clutter)) < clutter:
+                best, clutter = place, added
+        places[code] = best
     return places
 
 
@@ -111,39 +117,71 @@ def _spread(places: dict[str, Point]) -> dict[str, Point]:
     return spread
 
 
-def _clutter(edges: Sequence[Edge], places: Mapping[str, Point], about: str | None = None) -> float:
-    """How hard a drawing is to read: crossings, nodes on foreign edges, nodes too close, sprawl. Lower is better.
-
-    With ``about``, only what this one country adds.
-    """
-    own = [edge for edge in edges if about in edge]
+def _clutter(edges: Sequence[Edge], places: Mapping[str, Point]) -> float:
+    """How hard a drawing is to read: crossings, nodes on foreign edges, nodes too close, sprawl. Lower is better."""
     score = 0.0
-    for (a, b), (c, d) in itertools.combinations(edges, 2) if about is None else itertools.product(own, edges):
+    for (a, b), (c, d) in itertools.combinations(edges, 2):
         if len({a, b, c, d}) == 4:
-            score += 2.0 * _cross(places[a], places[b], places[c], places[d])
+            score += _CROSSING * _cross(places[a], places[b], places[c], places[d])
     for a, b in edges:
-        for code in places if about in (None, a, b) else (about,):
+        score += sum(_covered(places[code], places[a], places[b]) for code in places if code not in (a, b))
+        score += _stretched(places[a], places[b])
+    width, height = (max(axis) - min(axis) for axis in zip(*places.values(), strict=True))
+    sprawl: float = max(width, height) / SPACING  # the smaller the frame, the larger everything is drawn in it
+    return score + sprawl + sum(_close(places[a], places[b]) for a, b in itertools.combinations(places, 2))
+
+
+def _added(
+    place: Point, linked: Sequence[str], places: Mapping[str, Point], edges: Sequence[Edge], limit: float
+) -> float:
+    """What a new country there adds to the clutter, but for sprawl; counted until it reaches ``limit``."""
+    score = sum(_close(place, other) for other in places.values())
+    score += sum(_stretched(place, places[code]) for code in linked)
+    for a, b in edges:
+        score += _covered(place, places[a], places[b])
+    for code in linked:
+        for other in places:
+            if other != code:
+                score += _covered(places[other], place, places[code])
+        for a, b in edges:
+            if score >= limit:
+                return score
             if code not in (a, b):
-                score += max(0.0, 1 - _distance(places[code], places[a], places[b]) / 60) * 3
-        length = math.dist(places[a], places[b]) / SPACING
-        score += 0.25 * abs(length - 1) if about is None or about in (a, b) else 0.0
-    if about is None:
-        width, height = (max(axis) - min(axis) for axis in zip(*places.values(), strict=True))
-        score += max(width, height) / SPACING  # the smaller the frame, the larger everything is drawn in it
-    for a, b in _pairs(places, about):
-        score += max(0.0, 1 - math.dist(places[a], places[b]) / (1.4 * CLEARANCE)) * 4
+                score += _CROSSING * _cross(place, places[code], places[a], places[b])
     return score
 
 
-def _pairs(places: Mapping[str, Point], about: str | None) -> Iterable[tuple[str, str]]:
-    return itertools.combinations(places, 2) if about is None else ((about, code) for code in places if code != about)
+def _covered(node: Point, a: Point, b: Point) -> float:
+    """A node under a foreign edge, or nearly."""
+    return max(0.0, 1 - _distance(node, a, b) / _NEAR) * 3 if _beside(node, a, b) else 0.0
+
+
+def _beside(p: Point, a: Point, b: Point) -> bool:
+    """May a point be near a segment? Quick: most are not."""
+    (x, y), (ax, ay), (bx, by) = p, a, b
+    left, right = (ax, bx) if ax < bx else (bx, ax)
+    top, bottom = (ay, by) if ay < by else (by, ay)
+    return left - _NEAR < x < right + _NEAR and top - _NEAR < y < bottom + _NEAR
+
+
+def _stretched(a: Point, b: Point) -> float:
+    """An edge that is longer or shorter than neighbours like."""
+    return 0.25 * abs(math.dist(a, b) / SPACING - 1)
+
+
+def _close(a: Point, b: Point) -> float:
+    """Two nodes with too little room for their labels."""
+    return max(0.0, 1 - math.dist(a, b) / (1.4 * CLEARANCE)) * 4
 
 
 def _cross(a: Point, b: Point, c: Point, d: Point) -> bool:
-    def side(p: Point, q: Point, r: Point) -> bool:
-        return (r[1] - p[1]) * (q[0] - p[0]) > (q[1] - p[1]) * (r[0] - p[0])
-
-    return side(a, c, d) != side(b, c, d) and side(a, b, c) != side(a, b, d)
+    (ax, ay), (bx, by), (cx, cy), (dx, dy) = a, b, c, d
+    if (ax > cx and ax > dx and bx > cx and bx > dx) or (ax < cx and ax < dx and bx < cx and bx < dx):
+        return False  # quick: most lie beside each other
+    c_side = (cy - ay) * (bx - ax) > (by - ay) * (cx - ax)
+    if c_side == ((dy - ay) * (bx - ax) > (by - ay) * (dx - ax)):
+        return False
+    return ((cy - ay) * (dx - ax) > (dy - ay) * (cx - ax)) != ((cy - by) * (dx - bx) > (dy - by) * (cx - bx))
 
 
 def _distance(p: Point, a: Point, b: Point) -> float:

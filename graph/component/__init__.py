@@ -67,9 +67,9 @@ def asset(app_folder: Path) -> str:
     return f"app/static/{name}"
 
 
-def draw(data: dict[str, Any], module: str) -> None:
-    """The drawing. It keeps its zoom and the places of its nodes for as long as the page is open."""
-    _network(key="network", data={**data, "module": module})
+def draw(data: dict[str, Any], drawing: int, module: str) -> None:
+    """The drawing. It keeps its zoom and the places of its nodes while the page is open and the number is the same."""
+    _network(key="network", data={**data, "drawing": drawing, "module": module})
 
 
 def select(show: str | None, picks: int, on_pick: Callable[[], None]) -> Any:

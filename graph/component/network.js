@@ -4,7 +4,8 @@
 const TAP = { mouse: 8, touch: 18 };        // how far from a line or dot a click may be, in CSS pixels
 const MARGIN = { x: 50, y: 34 };            // room round the drawing for its labels, in CSS pixels
 const graphs = new Map();                   // parentElement → Graph: it stays while the page does
-const kept = { places: new Map(), view: null };  // where a reader left the drawing, for when it is mounted again
+// Where a reader left the drawing, for when it is mounted again; forgotten with the drawing.
+const kept = { drawing: null, places: new Map(), view: null };
 
 async function network({ data, parentElement }) {
   let graph = graphs.get(parentElement);
@@ -60,6 +61,7 @@ class Graph {
 
   // Only what changed goes to vis-network, and never a position that it already has: that would undo a drag.
   update() {
+    if (kept.drawing !== this.data.drawing) this.forget();
     const first = !this.nodes.length;
     const gone = this.diff("nodes");
     this.edges.remove(this.diff("edges"));
@@ -68,6 +70,17 @@ class Graph {
     if (first || !this.touched) this.look();
     this.net.redraw();
     this.stage.dataset.drawn = `${this.nodes.length} ${this.edges.length}`;
+  }
+
+  // Another file: what lay where says nothing of it.
+  forget() {
+    kept.drawing = this.data.drawing;
+    kept.places.clear();
+    kept.view = null;
+    for (const part of ["edges", "nodes"]) {
+      this[part].clear();
+      this.sent[part].clear();
+    }
   }
 
   diff(part) {

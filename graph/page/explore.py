@@ -9,13 +9,13 @@ from urllib.parse import parse_qs
 
 import streamlit as st
 
-from graph import appearance, changes, cite, component, dossier, network, readings, timeline
+from graph import appearance, changes, cite, component, dossier, readings, timeline
 from graph.address import LAYOUTS, from_address, selection
 from graph.export import bibtex, csl, ris, sheet, vis
 from graph.filters import View, apply
 from graph.live import Snapshot
 from graph.page.data import ROOT
-from graph.page.state import clicked, reset, set_widgets, write_address
+from graph.page.state import clicked, places, reset, set_widgets, write_address
 
 
 @st.fragment
@@ -54,7 +54,7 @@ def explore(view: View, snapshot: Snapshot) -> None:
                 with st.container(key="stage"):
                     if not view.relations:
                         st.html("<p class='rg-empty'>The filters leave nothing to draw.</p>")
-                    draw(view)
+                    draw(view, snapshot)
                     st.html(dossier.render("legend.html", legend=appearance.legend(view.filters.periods)))
                 component.timeline(timeline.payload(view, all_years(view), state.show), on_years, on_mark)
             else:
@@ -81,10 +81,10 @@ def carry_away(view: View) -> None:
             st.download_button(label, text, file, mime, key=file, on_click="ignore", type="tertiary")
 
 
-def draw(view: View) -> None:
-    st.session_state.places = places = network.positions(view.dataset, st.session_state.get("places"))
+def draw(view: View, snapshot: Snapshot) -> None:
+    found, drawing = places(view.dataset, snapshot.generation)
     try:
-        component.draw(vis.payload(view, places), component.asset(ROOT))
+        component.draw(vis.payload(view, found), drawing, component.asset(ROOT))
     except component.AssetMissing as error:
         st.html(dossier.render("fault.html", words=str(error)))
 

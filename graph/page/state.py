@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from graph import network
 from graph.address import NAMES, from_address, query, to_address
 from graph.compare import halves
 from graph.filters import KINDS, Filters, years
@@ -99,3 +100,18 @@ def chosen(dataset: Dataset) -> Filters:
         state.acts_only,
         query(state.words),
     )
+
+
+def places(dataset: Dataset, generation: int) -> tuple[network.Positions, int]:
+    """Where the countries lie, and the number of the drawing, which changes where nothing of the one before holds.
+
+    A file that was saved anew is still the same drawing, and what was known of it stays; an upload, or the upload
+    taken off, is another file: its countries are not laid out round those of a file that is gone.
+    """
+    state, file = st.session_state, min(generation, 0)
+    # The last good data stays in view while an upload is wrong: that is no other file.
+    if state.get("drawn") is not dataset and state.get("drawn_file") != file:
+        state.places, state.drawing = None, state.get("drawing", 0) + 1
+    state.drawn, state.drawn_file = dataset, file
+    state.places = network.positions(dataset, state.places)
+    return state.places, state.drawing

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from graph import network
+from graph.load import load, parse
 from graph.model import Dataset
 from tests.browser.canvas import shoot
 from tests.browser.conftest import OpenPage
@@ -160,8 +163,6 @@ def texts(data: Dataset) -> list[str]:
 def test_markup_in_any_field_is_shown_letter_for_letter_and_nothing_runs(
     open_page: OpenPage, serve: Serve, file: Path
 ) -> None:
-    from graph.load import load
-
     file.write_text(hostile(), "utf-8")
     page = open_page("?show=rus-tur&country=RUS", server=serve(file))
     page.locator(".rg-quote details").evaluate_all("all => all.forEach(one => { one.open = true; })")
@@ -194,19 +195,35 @@ def upload(page: Page, name: str, content: bytes) -> None:
     page.locator("input[type=file]").set_input_files({"name": name, "mimeType": "image/png", "buffer": content})
 
 
+def bearing(dots: Sequence[tuple[float, float]]) -> float:
+    """The direction in which two dots lie from each other."""
+    (ax, ay), (bx, by) = dots
+    return math.atan2(by - ay, bx - ax)
+
+
 def test_an_uploaded_file_is_checked_by_its_content_and_seen_by_its_visitor_only(open_page: OpenPage) -> None:
     page, other = open_page("?show=rus-tur&country=JPN"), open_page()
+    before = shoot(page).dots()
+    page.mouse.move(*before[1])
+    page.mouse.down()
+    page.mouse.move(before[1][0] + 60, before[1][1] + 20, steps=5)
+    page.mouse.up()
     upload(page, "holiday.png", SMALL.encode())
     expect(page.locator(".rg-head h1")).to_have_text("Two neighbours")
     settled(page)
     assert page.url.endswith("?show=rus-tur")  # Japan is not in this file
     expect(page.locator(".rg-exact")).to_have_text(["one of two", "two of two"])
+    # Laid out for itself, not round the places of the file before.
+    own = sorted(network.positions(parse(SMALL.encode(), "small.yaml").dataset).values())
+    assert bearing(shoot(page).dots()) == pytest.approx(bearing(own), abs=0.02)
     other.reload()
     settled(other)
     assert title(other) == "Russia and its partners"
     with rerun(page):
         page.get_by_role("button", name=re.compile("Remove|Delete")).click()
     assert title(page) == "Russia and its partners"
+    again = shoot(page).dots()  # Japan's filter went with the upload
+    assert all(any(math.dist(one, dot) <= 2 for dot in again) for one in before)
 
 
 def test_an_uploaded_file_that_is_wrong_is_told_as_check_prints_it_and_changes_nothing(open_page: OpenPage) -> None:
@@ -226,8 +243,6 @@ def test_an_upload_that_is_no_text_at_all_is_told_and_the_page_lives(open_page: 
 
 
 def test_the_file_to_start_from_is_itself_clean(page: Page) -> None:
-    from graph.load import parse
-
     page.get_by_text("Your own file").click()
     with page.expect_download() as waiting:
         page.get_by_role("button", name="A file to start from").click()
