@@ -46,6 +46,7 @@ class Graph {
     this.drawing = new Drawing(this);
     const { nodes, ...options } = this.data.options, ctxRenderer = (dot) => this.drawing.dot(dot);
     this.net = new vis.Network(this.canvas, { nodes: this.nodes, edges: this.edges }, { ...options, nodes: { ...nodes, ctxRenderer } });
+    this.canvas.firstElementChild.tabIndex = -1;  // hidden from screen readers, so no stop of the Tab key either
     this.net.on("click", (event) => pick({ show: this.hit(event.pointer.DOM, event.event) ?? "" }));
     this.net.on("dragEnd", (event) => this.keep(event.nodes));
     this.net.on("zoom", () => this.remember());

@@ -18,12 +18,16 @@ function selection({ data, parentElement, setTriggerValue }) {
   if (fresh || shown !== pointed) pointed = null;
   if (shown?.includes(".")) point(shown);
   else if (fresh && shown) reveal(shown);
+  if (fresh && byKey) arrive(shown ?? "");
+  hear(parentElement);
+  return () => { parentElement.links.abort(); if (shown === mine) shown = null; };
+}
+
+function hear(parentElement) {
   parentElement.links?.abort();             // first: the same listener twice would count as once, and go with the old
-  const links = new AbortController();
-  document.addEventListener("click", follow, { signal: links.signal });
-  document.addEventListener("click", carry, { signal: links.signal });
-  parentElement.links = links;
-  return () => { links.abort(); if (shown === mine) shown = null; };
+  const { signal } = (parentElement.links = new AbortController());
+  for (const listener of [follow, carry, skip]) document.addEventListener("click", listener, { signal });
+  for (const kind of ["keydown", "pointerdown", "click"]) document.addEventListener(kind, notice, { signal, capture: true });
 }
 
 // A link in the dossier is a true address; a plain click on it need not load the page again.
@@ -99,4 +103,34 @@ function reveal(id, tries = 120) {
   if (top >= 0 && top < innerHeight * 0.75) return;
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   dossier.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: "start" });
+}
+
+let byKey = false;                          // was it by key that a reader last opened something?
+function notice(event) {
+  const pressed = event.type === "keydown" && (event.key === "Enter" || event.key === " ");
+  if (pressed || (event.type === "click" && !event.detail)) byKey = true;    // a screen reader's click has no detail
+  else if (event.type !== "click") byKey = false;
+}
+
+// What was opened by key takes the focus as soon as it is there, so that a screen reader reads on; a mouse leaves it.
+function arrive(id, tries = 120) {
+  if (!byKey || id !== (shown ?? "")) return;
+  const name = CSS.escape(id), part = document.querySelector(id.includes(".") ? `.rg-focus[id="${name}"]` : `[data-dossier="${name}"] h2`);
+  if (part) focus(part);
+  else if (tries) requestAnimationFrame(() => arrive(id, tries - 1));
+}
+
+function focus(part) {
+  part.tabIndex = -1;
+  part.focus({ preventScroll: true });
+}
+
+// The first stop of the Tab key leads past the graph, however many relations it lists.
+function skip(event) {
+  if (!event.composedPath().some((part) => part.dataset?.skip !== undefined)) return;
+  event.preventDefault();
+  const part = document.querySelector("[data-dossier] h2, .rg-document");
+  if (!part) return;
+  focus(part);
+  part.scrollIntoView({ block: "nearest" });
 }

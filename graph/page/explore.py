@@ -27,6 +27,7 @@ def explore(view: View, snapshot: Snapshot) -> None:
     if state.pop("refilter", False):
         st.rerun(scope="app")
     state.show = selection(state.show, view.dataset) if state.show else None
+    st.html(dossier.render("skip.html"))
     component.select(state.show, state.picks, on_pick)
     st.set_page_config(page_title=readings.page_title(view, state.show))
     # One row of a fixed height: a filter's chip must not push the graph down.

@@ -7,7 +7,7 @@ import re
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from graph.load import load
 from tests.browser.conftest import OpenPage
@@ -52,8 +52,16 @@ def faults(page: Page) -> list[str]:
 
 
 def test_a_whole_visit_by_keyboard_alone(page: Page) -> None:
-    """Find a relation in the graph, open it, read it, narrow the view, close the dossier: no mouse."""
-    page.get_by_role("button", name="Show all").focus()
+    """Find a relation in the graph, open it, read it, go back to the words, narrow the view: no mouse."""
+    page.get_by_test_id("stMain").focus()
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name="Skip to the words")
+    expect(skip).to_be_focused()
+    assert (skip.bounding_box() or {"width": 0})["width"] > 100
+    for stop in ("View", "Zoom out", "Zoom in", "Show all"):  # nothing that a screen reader is not told of
+        page.keyboard.press("Tab")
+        expect(page.get_by_role("radio", name="Network") if stop == "View" else button(page, stop)).to_be_focused()
+    assert (skip.bounding_box() or {"width": 0})["width"] <= 1
     page.keyboard.press("Tab")
     ringed = page.locator(".says")
     expect(ringed).to_have_text(re.compile(r"quotes?, "))
@@ -63,14 +71,44 @@ def test_a_whole_visit_by_keyboard_alone(page: Page) -> None:
     second = ringed.inner_text()
     with rerun(page):
         page.keyboard.press("Enter")
-    expect(page.locator(".rg-dossier h2")).to_have_text(second.split(",")[0])
+    heading = page.locator(".rg-dossier h2")
+    expect(heading).to_have_text(second.split(",")[0])
+    expect(heading).to_be_focused()  # a screen reader reads on there
     expect(page.get_by_role("status")).to_have_text(re.compile(re.escape(second.split(",")[0])))
     page.get_by_role("link", name="read in place").first.focus()
     expect(page.get_by_role("link", name="read in place").first).to_be_focused()
+    skip.focus()
+    page.keyboard.press("Enter")
+    expect(heading).to_be_focused()
     page.get_by_role("checkbox", name=re.compile("^no act")).focus()
     with rerun(page):
         page.keyboard.press("Space")
     assert "kind=" in page.url
+
+
+def button(page: Page, name: str) -> Locator:
+    return page.get_by_role("button", name=name, exact=True)
+
+
+def test_what_is_opened_by_key_takes_the_focus_and_what_is_clicked_does_not(page: Page) -> None:
+    heading = page.locator(".rg-dossier h2")
+    with rerun(page):
+        page.locator("a[data-show='rus-tur']").press("Enter")
+    expect(heading).to_have_text("Russia – Turkey")
+    expect(heading).to_be_focused()
+    page.get_by_role("textbox", name="Search").focus()
+    stage = page.locator(".stage").bounding_box()
+    assert stage is not None
+    with rerun(page):
+        page.mouse.click(stage["x"] + 8, stage["y"] + 8)
+    with rerun(page):
+        page.locator("a[data-show='jpn-rus']").click()
+    expect(heading).to_have_text("Japan – Russia")
+    assert page.evaluate("document.activeElement.localName") != "h2"
+    page.locator(".chart [role=button]").first.focus()
+    with rerun(page):
+        page.keyboard.press("Enter")
+    expect(page.locator(".rg-quote.rg-focus")).to_be_focused()
 
 
 def test_every_relation_and_country_has_a_name_in_words_in_the_graph(page: Page) -> None:
