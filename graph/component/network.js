@@ -3,6 +3,7 @@
 
 const TAP = { mouse: 8, touch: 18 };        // how far from a line or dot a click may be, in CSS pixels
 const MARGIN = { x: 50, y: 34 };            // room round the drawing for its labels, in CSS pixels
+const ZOOM = { least: 1 / 3, most: 4 };     // times the scale at which all is in sight
 const graphs = new Map();                   // parentElement → Graph: it stays while the page does
 // Where a reader left the drawing, for when it is mounted again; forgotten with the drawing.
 const kept = { drawing: null, places: new Map(), view: null };
@@ -49,7 +50,7 @@ class Graph {
     this.canvas.firstElementChild.tabIndex = -1;  // hidden from screen readers, so no stop of the Tab key either
     this.net.on("click", (event) => pick({ show: this.hit(event.pointer.DOM, event.event) ?? "" }));
     this.net.on("dragEnd", (event) => this.keep(event.nodes));
-    this.net.on("zoom", () => this.remember());
+    this.net.on("zoom", (event) => this.bound(event));
     this.net.on("beforeDrawing", (context) => this.drawing.under(context));
     this.net.on("afterDrawing", (context) => this.drawing.over(context));
   }
@@ -138,13 +139,34 @@ class Graph {
     this.net?.destroy();
   }
 
-  // The frame of the whole dataset, so that filtering moves nothing.
-  fit() {
-    const { left, top, right, bottom } = this.data.frame, box = this.canvas;
-    if (!box.clientWidth) return;
+  // What "all" is: the frame of the whole dataset, so that filtering moves nothing, and wherever a reader dragged a country.
+  whole() {
+    const box = this.canvas, { left, top, right, bottom } = this.data.frame;
+    const at = [...this.places.values()];
+    const [x, y] = [[left, right, ...at.map((place) => place.x)], [top, bottom, ...at.map((place) => place.y)]];
+    const [west, east, north, south] = [Math.min(...x), Math.max(...x), Math.min(...y), Math.max(...y)];
     const room = (length, margin, span) => Math.max(60, length - 2 * margin) / Math.max(1, span);
-    const scale = Math.min(1.6, room(box.clientWidth, MARGIN.x, right - left), room(box.clientHeight, MARGIN.y, bottom - top));
-    this.net.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale });
+    const scale = Math.min(1.6, room(box.clientWidth, MARGIN.x, east - west), room(box.clientHeight, MARGIN.y, south - north));
+    return { position: { x: (west + east) / 2, y: (north + south) / 2 }, scale };
+  }
+
+  fit() { if (this.canvas.clientWidth) this.net.moveTo(this.whole()); }
+
+  // A scale that leaves something to see.
+  within(scale) {
+    const all = this.whole().scale;
+    return Math.max(all * ZOOM.least, Math.min(all * ZOOM.most, scale));
+  }
+
+  // The wheel or two fingers have zoomed; past the bounds it is taken back about the same point.
+  bound({ pointer, scale }) {
+    const bounded = this.within(scale);
+    if (bounded !== scale) {
+      const fixed = this.net.DOMtoCanvas(pointer), { clientWidth, clientHeight } = this.canvas;
+      const off = (length, at) => (length / 2 - at) / bounded;
+      this.net.moveTo({ scale: bounded, position: { x: fixed.x + off(clientWidth, pointer.x), y: fixed.y + off(clientHeight, pointer.y) } });
+    }
+    this.remember();
   }
 
   // ---- what a click, a key or the pointer reaches
@@ -170,7 +192,7 @@ class Graph {
       kept.view = null;
       this.fit();
     } else {
-      this.net.moveTo({ scale: this.net.getScale() * (how === "in" ? 1.3 : 1 / 1.3) });
+      this.net.moveTo({ scale: this.within(this.net.getScale() * (how === "in" ? 1.3 : 1 / 1.3)) });
       this.remember();
     }
   }

@@ -6,6 +6,7 @@ import io
 import math
 from dataclasses import dataclass
 
+import numpy as np
 from PIL import Image
 from playwright.sync_api import Page
 
@@ -33,16 +34,8 @@ class Shot:
 
     def points(self, colour: str, tolerance: int = 12) -> set[Point]:
         """Every pixel of a colour."""
-        wanted = rgb(colour)
-        width, height = self.image.size
-        data = self.image.load()
-        assert data is not None
-        return {
-            (x + self.left, y + self.top)
-            for y in range(height)
-            for x in range(width)
-            if max(abs(a - b) for a, b in zip(data[x, y][:3], wanted, strict=True)) <= tolerance  # type: ignore[index]
-        }
+        off = np.abs(np.asarray(self.image, dtype=int) - rgb(colour)).max(axis=2)
+        return {(int(x) + self.left, int(y) + self.top) for y, x in np.argwhere(off <= tolerance)}
 
     def dots(self, colour: str = appearance.PAPER["ink"][0], reach: int = 2) -> list[Point]:
         """The centres of the countries' dots: where a colour fills a whole disc, which no letter does."""

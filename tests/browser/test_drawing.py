@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 import random
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from graph import appearance
 from graph.load import load
 from tests.browser.canvas import Point, Shot, labels, rgb, shoot
 from tests.browser.conftest import OpenPage
-from tests.browsing import DESKTOP, PHONE
+from tests.browsing import DESKTOP, NEXT_FRAME, PHONE
 from tests.conftest import Serve
 from tests.support import ROOT
 
@@ -128,3 +129,52 @@ def test_labels_never_overlap_and_are_never_cut(open_page: OpenPage, number: int
             apart_x = one["x"] + one["w"] <= other["x"] or other["x"] + other["w"] <= one["x"]
             apart_y = one["y"] + one["h"] <= other["y"] or other["y"] + other["h"] <= one["y"]
             assert apart_x or apart_y
+
+
+def drag(page: Page, start: Point, *steps: Point) -> None:
+    page.mouse.move(*start)
+    page.mouse.down()
+    for step in steps:
+        page.mouse.move(*step, steps=4)
+    page.mouse.up()
+
+
+THIRTY_CLICKS = "button => { for (let n = 0; n < 30; n++) button.click(); }"
+
+
+def spread(dots: list[Point]) -> float:
+    """How far apart the two outermost countries are on the screen."""
+    return max(math.dist(one, other) for one, other in itertools.combinations(dots, 2))
+
+
+def test_show_all_brings_every_country_into_sight_and_the_zoom_has_bounds(page: Page) -> None:
+    names = {DATA.name(code) for code in DATA.codes}
+    show_all, closer, farther = (page.get_by_title(title) for title in ("Show all", "Zoom in", "Zoom out"))
+    shot = shoot(page)
+    box = page.locator(".canvas").bounding_box()
+    assert box is not None
+    # Iran out of the frame: dragged to the edge, the paper pulled after it, and on.
+    iran = countries(page, shot)["Iran"]
+    drag(page, iran, (iran[0], round(box["y"]) + 2), (iran[0] + 40, round(box["y"]) - 30))
+    assert len(shoot(page).dots()) == len(names) - 1
+    show_all.click()
+    again = shoot(page)
+    assert set(countries(page, again)) == names
+    farther.evaluate(THIRTY_CLICKS)
+    farthest = shoot(page).dots()
+    assert 0.25 < spread(farthest) / spread(again.dots()) < 0.4
+    at = (round(box["x"] + 60), round(box["y"] + 60))
+    page.mouse.click(*at)
+    for _ in range(5):  # the wheel goes no farther, and nothing creeps
+        page.mouse.wheel(0, 100)
+        page.evaluate(NEXT_FRAME)
+    assert shoot(page).dots() == farthest
+    show_all.click()
+    closer.evaluate(THIRTY_CLICKS)
+    pair = sorted(countries(page, shoot(page)).items())
+    for _ in range(5):
+        page.mouse.move(*at)
+        page.mouse.wheel(0, -100)
+        page.evaluate(NEXT_FRAME)
+    assert sorted(countries(page, shoot(page)).items()) == pair
+    assert pair
