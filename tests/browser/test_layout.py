@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import FloatRect, Locator, Page, expect
+
+from tests.browser.conftest import OpenPage
+from tests.browsing import NEXT_FRAME
 
 
 def box(found: Locator) -> FloatRect:
@@ -29,3 +33,37 @@ def test_the_button_of_the_filters_covers_no_title_and_is_on_paper_of_its_own(pa
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
         paper = "rgb(255, 255, 255)" if scheme == "light" else "rgb(27, 30, 35)"
         expect(button).to_have_css("background-color", paper)
+
+
+def covered(page: Page, found: Locator) -> bool:
+    """Does anything lie over the middle of it, or is part of it out of sight?"""
+    size, there = page.viewport_size, box(found)
+    assert size is not None
+    if there["y"] < 0 or there["y"] + there["height"] > size["height"]:
+        return True
+    middle = [there["x"] + there["width"] / 2, there["y"] + there["height"] / 2]
+    return bool(found.evaluate("(part, [x, y]) => !part.contains(document.elementFromPoint(x, y))", middle))
+
+
+def test_the_graph_stays_in_sight_beside_a_long_dossier_and_the_timeline_can_be_seen_whole(
+    open_page: OpenPage,
+) -> None:
+    page = open_page("?show=jpn-rus")
+    scroller, stage, timeline = (page.locator(one) for one in (".stMain", ".st-key-stage", ".st-key-timeline"))
+    chart = page.locator(".time")
+
+    def scrolled(to: int) -> tuple[bool, bool]:
+        scroller.evaluate("(box, to) => { box.scrollTop = to; }", to)
+        page.evaluate(NEXT_FRAME)
+        return covered(page, stage), covered(page, timeline)
+
+    assert scrolled(0) == (False, True)
+    assert not scrolled(round(box(timeline)["y"] + box(timeline)["height"]) - 900 + 16)[1]
+    assert scrolled(1500)[0] is False
+    assert scrolled(4000)[0] is False
+    page.set_viewport_size({"width": 1280, "height": 1300})
+    assert scrolled(4000) == (False, False)
+    for width in (390, 820, 1280, 1920):  # the room that is kept for the timeline is the timeline's
+        page.set_viewport_size({"width": width, "height": 900})
+        page.evaluate(NEXT_FRAME)
+        assert box(timeline)["height"] == pytest.approx(box(chart)["height"], abs=1), width
