@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import FloatRect, Locator, Page, expect
 
 from tests.browser.conftest import OpenPage
-from tests.browsing import NEXT_FRAME
+from tests.browsing import NEXT_FRAME, rerun
 
 
 def box(found: Locator) -> FloatRect:
@@ -67,3 +67,27 @@ def test_the_graph_stays_in_sight_beside_a_long_dossier_and_the_timeline_can_be_
         page.set_viewport_size({"width": width, "height": 900})
         page.evaluate(NEXT_FRAME)
         assert box(timeline)["height"] == pytest.approx(box(chart)["height"], abs=1), width
+
+
+def test_a_first_chip_moves_no_graph_on_a_wide_screen_and_leaves_no_hole_on_a_narrow_one(open_page: OpenPage) -> None:
+    page = open_page(viewport=(820, 900))
+    views, stage, chip = page.locator(".st-key-layout"), page.locator(".stage"), page.locator(".rg-chips li").first
+
+    def gap(width: int) -> float:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.evaluate(NEXT_FRAME)
+        return box(stage)["y"] - box(views)["y"] - box(views)["height"]
+
+    wide, narrow = gap(820), gap(390)
+    assert 8 < narrow < 24
+    page.set_viewport_size({"width": 820, "height": 900})
+    handle = page.get_by_role("slider", name="First year")
+    handle.focus()
+    with rerun(page):
+        handle.press("ArrowRight")
+    expect(chip).to_be_visible()
+    assert gap(820) == pytest.approx(wide, abs=0.5)
+    assert box(chip)["x"] + box(chip)["width"] < box(stage)["x"] + box(stage)["width"]
+    assert gap(390) > narrow + 30
+    assert not overlap(box(chip), box(views))
+    assert not overlap(box(chip), box(stage))
