@@ -34,7 +34,7 @@ class Chart {
     this.explain();
     this.time.classList.toggle("two", this.periods.length > 1);
     this.show(this.timer || this.drag?.moved ? this.shown : this.periods);
-    if (focused) this.items.find((item) => item.key === focused)?.node.focus();
+    if (focused) this.items.find((item) => item.key === focused)?.node.focus({ preventScroll: true });
     this.time.dataset.drawn = `${this.items.length} ${this.dense ? "years" : "marks"}`;
   }
 
