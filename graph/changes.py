@@ -12,8 +12,8 @@ from typing import Any
 from graph import appearance
 from graph.address import Layout, to_address
 from graph.compare import Compared, compare
-from graph.dossier import address, render
 from graph.filters import View, apply, years_words
+from graph.render import address, render
 
 _Row = dict[str, Any]
 

@@ -1,137 +1,25 @@
 """The words behind what was clicked: a relation, a country or nothing, as HTML.
 
-Here lives what a reader is told of each quote, in plain words; how it is laid out lives in ``templates/``. Everything
-goes through Jinja2 with autoescape on: a quote reaches the screen letter for letter.
+What a reader is told of each quote lives in ``told``; how all of it is laid out, in ``templates/``.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
-from typing import Literal
-from urllib.parse import quote as percent
-from urllib.parse import urlencode
+from collections.abc import Iterable, Sequence
 
-import jinja2
-
-from graph import appearance, cite, compare, links, search
+from graph import appearance, compare
 from graph.address import SHOW, Layout, to_address
-from graph.errors import shorten
 from graph.export import bibtex, csl, ris
 from graph.filters import InView, View, describe
 from graph.live import Snapshot
-from graph.model import Dataset, Quote, Relation, Translation
-from graph.ontology import EVENTS, Kind, context_words, event_words
-from graph.record import Record
-from graph.text import fold_space
-from graph.typography import direction, is_long, quotation_marks
+from graph.model import Dataset, Quote
+from graph.ontology import EVENTS, Kind, event_words
+from graph.render import address, render
+from graph.told import Badges, day_words, told
 
-# Flags in a reader's words: the mark, and what it means.
-MARKS = {
-    "negation": ("did not happen", "The words say that this did not take place. It counts as no act."),
-    "hypothetical": ("hypothetical", "A possibility or a condition, not a fact. It counts as no act."),
-    "future": ("still to come", "Not yet done when the report was made. It counts as no act."),
-    "historical": ("earlier history", "Before the report's own story."),
-}
 MOST = 100  # quotes that a dossier, or each of two periods in it, shows at once; more on request
-_OPENING, _CLOSING = tuple("([“‘«„"), (*")]”’»,.;:!?", "'s")
-
-
 FORMATS = {"bibtex": bibtex.text, "ris": ris.text, "csl": csl.text}
-
-
-@dataclass(frozen=True, slots=True)
-class Badge:
-    """What is known of a quote's check against its source: a word, and its meaning."""
-
-    words: str
-    meaning: str
-    good: bool
-
-
-UNCHECKED = Badge("not checked", "Nobody has checked these words against the text of their source yet.", False)
-Badges = Callable[[Relation, Quote], Badge]
-
-
-def day_words(day: dt.date | None) -> str:
-    """``22 November 2026``; nothing for no day."""
-    return f"{day.day} {day:%B %Y}" if day else ""
-
-
-def badges(dataset: Dataset, record: Record) -> Badges:
-    """What the record of verification says of each quote, in words."""
-
-    def badge(relation: Relation, quote: Quote) -> Badge:
-        status = record.status(relation, quote, dataset.sources[quote.source])
-        day = day_words(status.checked)
-        if status.state == "verified":
-            return Badge("to the letter", f"A program found these very words in the source’s text on {day}.", True)
-        if status.state == "stale":
-            return Badge("check again", f"Found on {day}, but in another text than the one named now.", False)
-        return UNCHECKED
-
-    return badge
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """All that is told of one quote, ready for the template; every field is plain text."""
-
-    id: str
-    exact: str
-    pieces: tuple[tuple[str, bool], ...]  # exact again, in pieces: which of it was searched for
-    prefix: str
-    suffix: str
-    opening: str  # the quotation mark before the words, which is the page's and not the source's
-    closing: str
-    direction: str
-    tone: str
-    when: str
-    sure: str
-    what: str
-    actors: tuple[str, ...]
-    recipients: tuple[str, ...]
-    speaker: str
-    role: str
-    reported: bool
-    outlet: str
-    issued: str
-    title: str
-    link: str | None
-    archive: str | None
-    address: str
-    source: str
-    cite: str
-    report: str | None
-    language: str | None
-    marks: tuple[tuple[str, str], ...]
-    contexts: tuple[str, ...]
-    comment: str | None
-    badge: Badge
-    translation: Translation | None
-    translated: tuple[tuple[str, bool], ...]  # its text, in pieces too
-    translated_direction: str
-
-
-@cache
-def _environment() -> jinja2.Environment:
-    environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("graph", "templates"),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.globals.update(shorten=shorten, is_long=is_long)
-    return environment
-
-
-def render(template: str, **context: object) -> str:
-    """A template of ``templates/`` as HTML."""
-    return _environment().get_template(template).render(**context)
 
 
 def head(view: View, everything: int, snapshot: Snapshot) -> str:
@@ -266,83 +154,11 @@ def counts(shown: InView) -> list[tuple[str, int, str]]:
     return [*rows, ("none", rest, "not, or not yet, done")] if rest else rows
 
 
-def told(dataset: Dataset, relation: Relation, quote: Quote, badges: Badges, words: str = "") -> Told:
-    """One quote in a reader's words; ``words`` are what was searched for."""
-    source = dataset.sources[quote.source]
-    speaker, translation = quote.speaker, quote.translation.text if quote.translation else ""
-    prefix, suffix = _beside(quote.prefix or "", "after"), _beside(quote.suffix or "", "before")
-    opening, closing = quotation_marks(f"{prefix}{quote.exact}{suffix}", source.language)
-    return Told(
-        id=relation.quote_id(quote),
-        exact=quote.exact,
-        pieces=_pieces(quote.exact, words),
-        prefix=prefix,
-        suffix=suffix,
-        opening=opening,
-        closing=closing,
-        direction=direction(f"{prefix}{quote.exact}{suffix}"),
-        tone=appearance.kind_tone(quote.kind).key if quote.is_act or quote.event is None else "none",
-        when=quote.date.words if quote.date else "date not given",
-        sure=_sure(quote),
-        what=event_words(quote.event, quote.mode),
-        actors=tuple(map(dataset.name, quote.actor)),
-        recipients=tuple(map(dataset.name, quote.recipient)),
-        speaker=(speaker.name or speaker.role or "") if speaker else "",
-        role=(speaker.role or "") if speaker and speaker.name else "",
-        reported=bool(speaker and speaker.voice == "reported"),
-        outlet=source.container_title,
-        issued=source.issued.words,
-        title=source.title,
-        link=links.passage(source, quote),
-        archive=source.archive,
-        address=address({SHOW: [relation.quote_id(quote)]}),
-        source=quote.source,
-        cite=cite.quote_with_citation(dataset, quote),
-        report=report(dataset, relation.quote_id(quote)),
-        language=source.language,
-        marks=tuple(words for flag, words in MARKS.items() if getattr(quote, flag)),
-        contexts=tuple(map(context_words, quote.context)),
-        comment=quote.comment,
-        badge=badges(relation, quote),
-        translation=quote.translation,
-        translated=_pieces(translation, words),
-        translated_direction=direction(translation),
-    )
-
-
-def _pieces(text: str, words: str) -> tuple[tuple[str, bool], ...]:
-    return tuple(search.hits(text, search.terms(words))) if words else ((text, False),)
-
-
-def report(dataset: Dataset, about: str) -> str | None:
-    """Where an error is reported: the file's contact, as a mail that names the place, or as its web address."""
-    contact = dataset.contact
-    if contact is None or contact.startswith(("http://", "https://")):
-        return contact
-    return f"mailto:{percent(contact, safe='@')}?subject={percent(f'An error in {about}')}"
-
-
 def records(dataset: Dataset, ids: Iterable[str]) -> list[tuple[str, dict[str, str]]]:
     """Each source's record in every format, and under ``*`` all of them in one: what the share buttons give away."""
     sources = {key: dataset.sources[key] for key in dict.fromkeys(ids)}
     each = [(key, {key: source}) for key, source in sources.items()]
     return [(key, {name: text(some) for name, text in FORMATS.items()}) for key, some in [("*", sources), *each]]
-
-
-def _beside(words: str, space: Literal["after", "before"]) -> str:
-    """Words beside a quote, with a space towards it unless an opening mark, or a closing one, touches it."""
-    words = fold_space(words)
-    if space == "after":
-        return words if words.endswith(_OPENING) or not words else f"{words} "
-    return words if words.startswith(_CLOSING) or not words else f" {words}"
-
-
-def _sure(quote: Quote) -> str:
-    if quote.date is None:
-        return ""
-    if quote.date.approximate:
-        return "inferred"
-    return "in doubt" if quote.date.uncertain else ""
 
 
 def _row(view: View, shown: InView, other: str, layout: Layout) -> dict[str, object]:
@@ -362,8 +178,3 @@ def _row(view: View, shown: InView, other: str, layout: Layout) -> dict[str, obj
 def _other(view: View, shown: InView, code: str) -> str:
     a, b = shown.relation.pair
     return view.dataset.name(b if a == code else a)
-
-
-def address(parameters: Mapping[str, Sequence[str]]) -> str:
-    """The parameters as a relative address: ``?country=JPN&show=jpn-rus``."""
-    return "?" + urlencode([(name, value) for name, values in parameters.items() for value in values])

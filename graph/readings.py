@@ -13,10 +13,12 @@ from typing import Any
 
 from graph import appearance
 from graph.address import Layout, to_address
-from graph.dossier import Badges, address, records, render, span, told
+from graph.dossier import records, span
 from graph.filters import KINDS, Filters, InView, View, describe, years_words
 from graph.model import Dataset, Quote, Relation, by_date
 from graph.ontology import Kind, context_words
+from graph.render import address, render
+from graph.told import Badges, told
 
 MOST = 300  # quotes that a document shows at once; more on request
 _Key = Callable[[View, InView], Any]

@@ -13,9 +13,9 @@ from typing import Any
 
 from graph import appearance
 from graph.dates import Edtf
-from graph.dossier import MARKS
 from graph.filters import KINDS, View, years
 from graph.model import Quote
+from graph.told import MARKS
 
 Payload = dict[str, Any]
 

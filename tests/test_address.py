@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph import dossier
 from graph.address import LAYOUTS, NAMES, WORDS, from_address, query, selection, speakers, to_address
 from graph.filters import KINDS, Filters, apply, years
 from graph.ontology import Kind
+from graph.render import address as as_link
 from tests.data_for_tests import ALLIANCE, TINY, dataset, quote, relation
 
 STOPS = years(TINY)
@@ -46,7 +46,7 @@ def wishes(draw: st.DrawFn) -> Filters:
 def test_an_address_opens_the_view_that_it_was_written_for(filters: Filters, show: str | None) -> None:
     address = to_address(filters, show)
     assert from_address(address, TINY)[:2] == (filters, show)
-    travelled = parse_qs(dossier.address(address).removeprefix("?"), strict_parsing=bool(address))
+    travelled = parse_qs(as_link(address).removeprefix("?"), strict_parsing=bool(address))
     assert from_address(travelled, TINY)[:2] == (filters, show)
 
 

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph import appearance, dossier
+from graph import appearance
 from graph.filters import Filters, apply
 from graph.ontology import EVENTS, Kind
+from graph.render import render
 from tests.data_for_tests import dataset, quote, relation
 from tests.support import ROOT
 
@@ -117,7 +118,7 @@ def test_the_look_in_words_tells_apart_all_that_the_eye_does() -> None:
 
 
 def test_the_legend_names_every_colour_line_and_width_and_what_a_missing_line_means() -> None:
-    html = dossier.render("legend.html", legend=appearance.legend())
+    html = render("legend.html", legend=appearance.legend())
     said = re.sub(r"<[^>]*>", "", html)
     for tone in appearance.TONES:
         assert f' rg-{tone.key}"></span>{tone.words}' in html

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph import appearance, changes, compare, dossier
+from graph import appearance, changes, compare, dossier, told
 from graph.compare import halves
 from graph.export import vis
 from graph.filters import Filters, View, apply, describe, years
@@ -69,7 +69,7 @@ def test_the_dossier_shows_each_quote_once_under_its_period() -> None:
         ("2010–2013 and 2014–2016", "", ["long"]),
         ("2014–2016", "2 quotes: conflict, some of it done", ["late"]),
     ]
-    html = dossier.relation(view, "nor-zaf", dossier.badges(view.dataset, Record()))
+    html = dossier.relation(view, "nor-zaf", told.badges(view.dataset, Record()))
     assert [html.count(f">{words}<") for words in ("early", "long", "late")] == [1, 1, 1]
     assert html.index("2010–2013 <") < html.index("early") < html.index("long") < html.index("late")
 

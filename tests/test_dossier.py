@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph import dossier
+from graph import dossier, told
 from graph.address import from_address
 from graph.errors import Problem
 from graph.filters import Filters, View, apply
@@ -20,11 +20,12 @@ from graph.live import Snapshot
 from graph.model import Dataset, Quote, Relation
 from graph.ontology import Kind
 from graph.record import Record
+from graph.render import render
 from graph.text import fold_space
 from tests.data_for_tests import SOURCES, TINY, dataset, quote, relation
 
 VOID = {"br", "img", "input", "link", "meta", "hr"}
-CHECKED = dossier.Badge("found word for word", "These words stand in the source.", True)
+CHECKED = told.Badge("found word for word", "These words stand in the source.", True)
 
 
 class Page(HTMLParser):
@@ -76,7 +77,7 @@ class Page(HTMLParser):
         return [attrs[name] for _, attrs in self.tags if name in attrs]
 
 
-def checked(_relation: Relation, _quote: Quote) -> dossier.Badge:
+def checked(_relation: Relation, _quote: Quote) -> told.Badge:
     return CHECKED
 
 
@@ -84,7 +85,7 @@ def everything(data: Dataset = TINY, filters: Filters = Filters()) -> View:  # n
     return apply(data, filters)
 
 
-def opened(*quotes: Quote, focus: str | None = None, badges: dossier.Badges = checked, **more: Any) -> Page:
+def opened(*quotes: Quote, focus: str | None = None, badges: told.Badges = checked, **more: Any) -> Page:
     """The dossier of one relation with these quotes."""
     return Page(
         dossier.relation(everything(dataset(relation("NOR", "ZAF", *quotes), **more)), "nor-zaf", badges, focus)
@@ -153,7 +154,7 @@ def pages(data: Dataset) -> Iterator[tuple[str, Page, list[str]]]:
     yield "nothing", Page(dossier.nothing(data, "nor-zaf")), labels
     file = data.title.replace("title", "file")
     yield "head", Page(dossier.head(view, 1, Snapshot(1, data, own=file))), ["title", "version", "file"]
-    yield "counts", Page(dossier.render("counts.html", rows=[(data.name("NOR"), 1)])), ["first label"]
+    yield "counts", Page(render("counts.html", rows=[(data.name("NOR"), 1)])), ["first label"]
 
 
 @pytest.mark.parametrize("words", HOSTILE)
@@ -192,8 +193,8 @@ def test_the_words_beside_a_quote_join_it_as_in_print(prefix: str, suffix: str, 
 
 @pytest.mark.parametrize("words", HOSTILE)
 def test_what_is_wrong_with_a_file_is_told_as_plain_text(words: str) -> None:
-    told = [Problem("bad", words, f"{words}.yaml", 1, 2, where=words, found=words, allowed=(words,), hint=words)]
-    page = Page(dossier.render("problems.html", title="T", problems=told, told="1 error", advice="Mend it."))
+    found = [Problem("bad", words, f"{words}.yaml", 1, 2, where=words, found=words, allowed=(words,), hint=words)]
+    page = Page(render("problems.html", title="T", problems=found, told="1 error", advice="Mend it."))
     assert page.letters.count(words) == 6
     assert {tag for tag, _ in page.tags} <= {"section", "header", "h2", "p", "article", "strong", "span", "code"}
 
@@ -324,9 +325,9 @@ def test_a_source_without_an_address_shows_none() -> None:
 def test_the_badge_says_whether_the_words_were_found_in_their_source() -> None:
     assert opened(quote("w")).each("rg-badge") == ["found word for word"]
     assert "rg-badge rg-good" in opened(quote("w")).attributes("class")
-    unchecked = opened(quote("w"), badges=lambda _relation, _quote: dossier.UNCHECKED)
+    unchecked = opened(quote("w"), badges=lambda _relation, _quote: told.UNCHECKED)
     assert unchecked.each("rg-badge") == ["not checked"]
-    assert dossier.UNCHECKED.meaning in unchecked.attributes("title")
+    assert told.UNCHECKED.meaning in unchecked.attributes("title")
     assert "rg-badge rg-good" not in unchecked.attributes("class")
 
 
@@ -337,15 +338,15 @@ def test_a_quote_that_the_record_holds_wears_the_day_on_which_it_was_found() -> 
     record = Record({pair.quote_id(held): entry})
     for named, good in ((text, True), ("1" * 64, False)):
         data = dataset(pair, sources={"radio-2014": {**SOURCES["radio-2014"], "sha256": named}})
-        badge = dossier.badges(data, record)
+        badge = told.badges(data, record)
         assert badge(pair, held).good is good
         assert "6 January 2017" in badge(pair, held).meaning
-        assert badge(pair, changed) == dossier.UNCHECKED
+        assert badge(pair, changed) == told.UNCHECKED
 
 
 def test_each_quote_has_the_badge_of_its_own_words() -> None:
     page = opened(
-        quote("good", date="2014"), quote("bad", date="2015"), badges=lambda _r, q: dossier.Badge(q.exact, "", False)
+        quote("good", date="2014"), quote("bad", date="2015"), badges=lambda _r, q: told.Badge(q.exact, "", False)
     )
     assert page.each("rg-badge") == ["good", "bad"]
 
@@ -377,14 +378,14 @@ def test_a_relation_has_its_names_summary_and_counts_by_kind() -> None:
     page = Page(dossier.relation(everything(), "nor-zaf", checked))
     assert page.each("h2") == ["Northland – Southland"]
     assert "Friends by treaty, and hard on each other in trade." in page.text
-    for told in (
+    for words in (
         "said, cooperative 1",
         "done, cooperative 1",
         "done, in conflict 1",
         "no act 1",
         "not, or not yet, done 1",
     ):
-        assert told in page.text
+        assert words in page.text
     assert "said, in conflict" not in page.text
     assert "article 1" in page.text
 

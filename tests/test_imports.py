@@ -15,9 +15,9 @@ FLOORS = (
     "characters codes countries dates errors files limits ontology report text tree typography",
     "model",
     "add address appearance compare counts decode edit explain filters findings links live load marks mend merge "
-    "nearest network passages pieces record rules rules_of_words schema search texts verify yaml_events yaml_syntax "
-    "yaml_write",
-    "changes cite dossier export readings timeline",
+    "nearest network passages pieces record render rules rules_of_words schema search texts verify yaml_events "
+    "yaml_syntax yaml_write",
+    "changes cite dossier export readings timeline told",
     "component publish",
     "page",
     "__init__",
@@ -28,7 +28,7 @@ FLOORS = (
 ONLY_IN = {
     "click": "cli commands",
     "edtf": "dates",
-    "jinja2": "dossier publish",
+    "jinja2": "publish render",
     "networkx": "export network",
     "pycountry": "countries",
     "pyvis": "export",

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from graph import dossier
 from graph.errors import InvalidData
 from graph.live import Live, Snapshot
 from graph.load import Limits, parse
+from graph.render import render
 
 ROOT = Path(__file__).resolve().parents[2]  # where app.py lies
 
@@ -69,4 +69,4 @@ def problems(snapshot: Snapshot) -> str:
     found = [replace(problem, file=Path(problem.file).name) for problem in snapshot.problems]
     number = Counter(problem.severity for problem in found)
     told = [f"{number[one]} {one}{'' if number[one] == 1 else 's'}" for one in ("error", "warning") if number[one]]
-    return dossier.render("problems.html", title=title, told=" and ".join(told), advice=advice, problems=found)
+    return render("problems.html", title=title, told=" and ".join(told), advice=advice, problems=found)

@@ -9,13 +9,14 @@ from urllib.parse import parse_qs
 
 import streamlit as st
 
-from graph import appearance, changes, cite, component, dossier, readings, timeline
+from graph import appearance, changes, cite, component, dossier, readings, timeline, told
 from graph.address import LAYOUTS, from_address, selection
 from graph.export import bibtex, csl, ris, sheet, vis
 from graph.filters import View, apply
 from graph.live import Snapshot
 from graph.page.data import ROOT
 from graph.page.state import clicked, places, reset, set_widgets, write_address
+from graph.render import render
 
 
 @st.fragment
@@ -27,7 +28,7 @@ def explore(view: View, snapshot: Snapshot) -> None:
     if state.pop("refilter", False):
         st.rerun(scope="app")
     state.show = selection(state.show, view.dataset) if state.show else None
-    st.html(dossier.render("skip.html"))
+    st.html(render("skip.html"))
     component.select(state.show, state.picks, on_pick)
     st.set_page_config(page_title=readings.page_title(view, state.show))
     # One row of a fixed height: a filter's chip must not push the graph down.
@@ -43,8 +44,8 @@ def explore(view: View, snapshot: Snapshot) -> None:
         )
         st.html(readings.chips(view))
     write_address(view.filters)
-    st.html(dossier.render("status.html", words=readings.status(view, state.show)))
-    badges = dossier.badges(view.dataset, snapshot.record)
+    st.html(render("status.html", words=readings.status(view, state.show)))
+    badges = told.badges(view.dataset, snapshot.record)
     if state.layout == "quotes":
         st.html(readings.document(view, badges, state.whole == "quotes"))
     else:
@@ -56,7 +57,7 @@ def explore(view: View, snapshot: Snapshot) -> None:
                     if not view.relations:
                         st.html("<p class='rg-empty'>The filters leave nothing to draw.</p>")
                     draw(view, snapshot)
-                    st.html(dossier.render("legend.html", legend=appearance.legend(view.filters.periods)))
+                    st.html(render("legend.html", legend=appearance.legend(view.filters.periods)))
                 component.timeline(timeline.payload(view, all_years(view), state.show), on_years, on_mark)
             else:
                 table = changes.table if comparing else readings.table
@@ -87,10 +88,10 @@ def draw(view: View, snapshot: Snapshot) -> None:
     try:
         component.draw(vis.payload(view, found), drawing, component.asset(ROOT))
     except component.AssetMissing as error:
-        st.html(dossier.render("fault.html", words=str(error)))
+        st.html(render("fault.html", words=str(error)))
 
 
-def read(view: View, show: str | None, badges: dossier.Badges) -> None:
+def read(view: View, show: str | None, badges: told.Badges) -> None:
     """The dossier of what is selected."""
     layout, whole = st.session_state.layout, st.session_state.whole
     relation_id, _, quote_hash = (show or "").partition(".")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from graph import appearance, dossier, readings
+from graph import appearance, readings
 from graph.address import speakers
 from graph.counts import Counts, count
 from graph.filters import KINDS, Filters, years
@@ -14,6 +14,7 @@ from graph.model import Dataset
 from graph.ontology import CONTEXTS, context_words
 from graph.page.data import ROOT
 from graph.page.state import clicked, compare_periods, reset
+from graph.render import render
 from graph.search import LONGEST
 
 STARTER = ROOT / "graph" / "templates" / "starter.yaml"
@@ -89,4 +90,4 @@ def more_filters(dataset: Dataset, filters: Filters, counts: Counts) -> None:
 def leaves(rows: Iterable[tuple[str, int]]) -> None:
     """How many quotes each choice leaves."""
     if found := list(rows):
-        st.html(dossier.render("counts.html", rows=found))
+        st.html(render("counts.html", rows=found))
