@@ -55,6 +55,8 @@ KIND_WORDS: dict[Kind, str] = {
 WIDTHS: tuple[tuple[int, float], ...] = ((1, 2.0), (2, 3.5), (4, 5.0), (8, 7.0), (16, 9.5))
 # The same for a country, by the quotes of all its relations in view: the radius of its dot.
 RADII: tuple[tuple[int, float], ...] = ((1, 8.0), (4, 10.0), (10, 12.0), (25, 15.0), (60, 18.0))
+# From so many relations in view on, all lines and dots are drawn by a smaller factor: a crowd needs finer strokes.
+CROWDS: tuple[tuple[int, float], ...] = ((0, 1.0), (50, 0.8), (150, 0.6))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,11 @@ def change_words(key: Change, periods: Sequence[Years]) -> str:
 def radius(quotes: int) -> float:
     """A country's dot, in canvas units."""
     return step(quotes, RADII)
+
+
+def fineness(relations: int) -> float:
+    """The factor of all widths and radii in a drawing of so many relations."""
+    return step(relations, CROWDS)
 
 
 def step(number: int, steps: tuple[tuple[int, float], ...]) -> float:

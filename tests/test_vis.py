@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 
 import pytest
 
-from graph import network
+from graph import appearance, network
+from graph.countries import names
 from graph.export import vis
 from graph.filters import Filters, apply
 from graph.ontology import Kind
@@ -55,7 +57,7 @@ def test_the_frame_holds_every_place_whatever_is_in_view(filters: Filters) -> No
 
 
 def test_a_click_sends_none_of_it_since_the_selection_is_not_in_it() -> None:
-    assert set(EVERYTHING) == {"nodes", "edges", "options", "palettes", "frame"}
+    assert set(EVERYTHING) == {"nodes", "edges", "options", "palettes", "frame", "fine"}
     again = vis.payload(apply(TINY, Filters()), network.positions(TINY, PLACES))
     assert json.dumps(again) == json.dumps(EVERYTHING)
 
@@ -102,6 +104,25 @@ def test_more_quotes_make_a_wider_line_and_a_larger_dot() -> None:
     size = {node["id"]: node["size"] for node in EVERYTHING["nodes"]}
     assert width["nor-zaf"] > width["nor-tls"] > width["esh-tls"] == width["isl-zaf"]
     assert size["NOR"] > size["ISL"]
+
+
+def test_a_crowd_is_drawn_finer_and_says_the_same() -> None:
+    codes = sorted(names())[:40]
+    pairs = list(itertools.combinations(codes, 2))
+    few, crowd = (
+        dataset(*(relation(a, b, quote("w", event="AGREE")) for a, b in pairs[:number])) for number in (10, 200)
+    )
+    before, after = (vis.payload(apply(data, Filters()), network.positions(data)) for data in (few, crowd))
+    assert before["fine"] == 1
+    assert after["fine"] < 1
+    [(line, dashes)] = {(edge["width"], tuple(edge["dashes"])) for edge in before["edges"]}
+    [(finer, shorter)] = {(edge["width"], tuple(edge["dashes"])) for edge in after["edges"]}
+    assert finer == pytest.approx(line * after["fine"])
+    assert shorter == pytest.approx([part * after["fine"] for part in dashes])
+    assert max(node["size"] for node in after["nodes"]) < max(radius for _, radius in appearance.RADII)
+    assert {edge["says"].partition(",")[2] for edge in before["edges"] + after["edges"]} == {
+        " 1 quote, cooperation, only said"
+    }
 
 
 def test_an_empty_view_can_be_drawn() -> None:

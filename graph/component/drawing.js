@@ -1,19 +1,34 @@
-// What is painted on vis-network's canvas: lines, dots, the glow of what is shown, labels; and what lies under a point.
+// What is painted on vis-network's canvas: lines, dots, the glow of what is shown; and what lies under a point.
 // vis-network's own dashes have round ends, which fill the gaps of a wide line.
 
-// The labels' size in CSS pixels, whatever the zoom: one where countries have room, one where they crowd.
-const LABEL = { large: 15, small: 12.5, room: 70 };
 const LEAST = { width: 1.2, gap: 3, dot: 3.5 };  // a line, a gap in it, a dot's radius in CSS pixels: less is not seen
+const FADED = { line: 0.2, dot: 0.35, label: 0.5 };  // how much is left of what is not linked to what is pointed out
 
 class Drawing {
   constructor(graph) {
     this.graph = graph;
-    this.labels = new Map();                // country → the box of its label, in CSS pixels
+    this.labels = new Labels(this);
+    this.near = null;                       // what is pointed out, and what that is linked to
   }
+
+  // What a reader points at or reads, with its neighbours: ids of countries and lines, and whether all else fades.
+  neighbours(lines, dots) {
+    const { hovered, focused, data } = this.graph;
+    const marks = [hovered, focused, shown?.split(".")[0]].filter((id) => dots.has(id) || lines.some(({ edge }) => edge.id === id));
+    const centre = marks.find((id) => dots.has(id) || data.fine < 1), ids = new Set(marks);
+    for (const { edge } of lines) {
+      const linked = edge.from === centre || edge.to === centre;
+      if (linked || marks.includes(edge.id)) for (const id of [edge.id, edge.from, edge.to]) ids.add(id);
+    }
+    return { ids, fades: centre !== undefined };
+  }
+
+  // How much of its ink a country or line keeps.
+  ink(id, faded) { return this.near?.fades && !this.near.ids.has(id) ? faded : 1; }
 
   // Country → its dot, in canvas units.
   dots() {
-    const found = new Map(), places = this.graph.net.getPositions(), least = LEAST.dot / this.graph.net.getScale();
+    const found = new Map(), places = this.graph.net.getPositions(), least = this.leastDot;
     this.graph.nodes.forEach(({ id, name, size }) => {
       if (places[id]) found.set(id, { ...places[id], size: Math.max(size, least), name });
     });
@@ -38,22 +53,29 @@ class Drawing {
   }
 
   // A line's width on the screen, in CSS pixels.
-  width(edge, scale) { return Math.max(edge.width * scale, LEAST.width); }
+  width(edge, scale) { return Math.max(edge.width * scale, LEAST.width * this.graph.data.fine); }
+
+  get leastDot() { return (LEAST.dot * this.graph.data.fine) / this.graph.net.getScale(); }
 
   under(context) {
     const dots = this.dots(), lines = this.lines(dots), scale = this.graph.net.getScale();
+    this.near = this.neighbours(lines, dots);
     this.glow(context, dots, lines, scale);
-    for (const { edge, a, b } of lines.sort((one, other) => one.edge.width - other.edge.width)) {
-      this.stroke(context, edge, ...outside(a, b), scale);
-    }
+    const rank = ({ edge }) => edge.width + (this.near.ids.has(edge.id) ? 100 : 0);  // what is pointed out lies on top
+    lines.sort((one, other) => rank(one) - rank(other));
+    for (const { edge, a, b } of lines) this.stroke(context, edge, ...outside(a, b), scale);
   }
 
   // vis-network asks for this one (ctxRenderer).
-  dot({ ctx, x, y, style }) {
+  dot({ ctx, id, x, y, style }) {
+    const { card, ink } = this.graph.colours;
     const drawNode = () => {
-      ctx.fillStyle = this.graph.colours.ink;
       ctx.beginPath();
-      ctx.arc(x, y, Math.max(style.size, LEAST.dot / this.graph.net.getScale()), 0, 2 * Math.PI);
+      ctx.arc(x, y, Math.max(style.size, this.leastDot), 0, 2 * Math.PI);
+      ctx.fillStyle = card;                 // no line shows through a faded dot
+      ctx.fill();
+      ctx.globalAlpha = this.ink(id, FADED.dot);
+      ctx.fillStyle = ink;
       ctx.fill();
     };
     return { drawNode };
@@ -63,6 +85,7 @@ class Drawing {
     const width = this.width(edge, scale) / scale, length = Math.hypot(b.x - a.x, b.y - a.y);
     const dots = edge.dashes && !edge.dashes[0];
     context.save();
+    context.globalAlpha = this.ink(edge.id, FADED.line);
     context.strokeStyle = this.graph.colours[edge.tone];
     context.lineWidth = width;
     context.lineCap = dots ? "round" : "butt";
@@ -81,14 +104,15 @@ class Drawing {
   glow(context, dots, lines, scale) {
     const { hovered, focused, colours } = this.graph;
     for (const [id, width, alpha, colour] of [
-      [hovered, 8, 0.16, colours.soft], [shown?.split(".")[0], 12, 0.3, colours.focus], [focused, 14, 0.75, colours.focus],
+      [hovered, 8, 0.16, colours.soft], [shown?.split(".")[0], 12, 0.3, colours.focus],
+      [focused, 14, 1, colours.focus], [focused, 8, 1, colours.card],   // a ring
     ]) {
       const line = id && lines.find(({ edge }) => edge.id === id);
       if (line || dots.has(id)) this.halo(context, line, dots.get(id), width / scale, alpha, colour);
     }
   }
 
-  // A wide, faint band under the line, or round the dot: the hue itself never changes.
+  // A wide band under the line, or round the dot: the hue itself never changes.
   halo(context, line, dot, width, alpha, colour) {
     context.save();
     context.globalAlpha = alpha;
@@ -107,59 +131,13 @@ class Drawing {
     context.restore();
   }
 
-  // Labels keep their size at every zoom, lie where the fewest lines are, and give way to a larger neighbour's.
-  over(context) {
-    const { canvas, colours, font, hovered, focused } = this.graph;
-    const ratio = context.canvas.width / canvas.clientWidth, dots = this.points();
-    context.save();
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    const scale = this.graph.net.getScale(), room = { w: canvas.clientWidth, h: canvas.clientHeight };
-    const tight = this.room(dots) < LABEL.room, size = tight ? LABEL.small : LABEL.large;
-    context.font = `600 ${size}px ${font}`;
-    context.textBaseline = "middle";
-    context.lineJoin = "round";
-    context.lineWidth = 4;
-    const lines = this.lines(dots).map(({ edge, a, b }) => ({ a, b, width: this.width(edge, scale) }));
-    const marked = new Set([hovered, focused, ...(shown ?? "").toUpperCase().split(/[-.]/)]);
-    this.labels = new Map();
-    const order = [...dots].sort((a, b) => marked.has(b[0]) - marked.has(a[0]) || b[1].size - a[1].size || (a[0] < b[0] ? -1 : 1));
-    for (const [id, dot] of order) {
-      const box = place(dot, context.measureText(dot.name).width, size * 1.25, lines, dots, [...this.labels.values()], room, tight ? REACHES.slice(0, 2) : REACHES);
-      if (!box) continue;
-      this.labels.set(id, box);
-      if (box.lead) this.lead(context, dot, box);
-      context.strokeStyle = colours.card;
-      context.strokeText(dot.name, box.x, box.y + box.h / 2);
-      context.fillStyle = colours.ink;
-      context.fillText(dot.name, box.x, box.y + box.h / 2);
-    }
-    context.restore();
-  }
-
-  // How far countries lie apart on the screen, in CSS pixels: the side of the square that each would have for itself.
-  room(dots) {
-    const { left, top, right, bottom } = this.graph.data.frame, scale = this.graph.net.getScale();
-    return Math.sqrt(((right - left) * (bottom - top)) / Math.max(1, dots.size)) * scale;
-  }
-
-  // A hairline from a dot to a label that could be read as another's.
-  lead(context, dot, box) {
-    const end = { x: Math.max(box.x, Math.min(dot.x, box.x + box.w)), y: Math.max(box.y, Math.min(dot.y, box.y + box.h)) };
-    context.save();
-    context.strokeStyle = this.graph.colours.soft;
-    context.lineWidth = 1;
-    context.beginPath();
-    context.moveTo(dot.x, dot.y);
-    context.lineTo(end.x, end.y);
-    context.stroke();
-    context.restore();
-  }
+  over(context) { this.labels.paint(context); }
 
   // What lies under a point of the screen: the nearest dot or label, else the nearest line within reach.
   hit(at, reach) {
     const dots = this.points(), scale = this.graph.net.getScale(), near = [];
     for (const [id, dot] of dots) {
-      const gap = Math.hypot(at.x - dot.x, at.y - dot.y) - dot.size, box = this.labels.get(id);
+      const gap = Math.hypot(at.x - dot.x, at.y - dot.y) - dot.size, box = this.labels.boxes.get(id);
       const inside = box && at.x >= box.x && at.x <= box.x + box.w && at.y >= box.y && at.y <= box.y + box.h;
       if (gap <= reach / 2 || inside) near.push([inside ? 0 : gap, id]);
     }

@@ -15,13 +15,15 @@ const REACHES = [4, 12, 20, 28, 38];
 function place(dot, w, h, lines, dots, taken, room, reaches = REACHES) {
   let best = null;
   const there = dot.x > -dot.size && dot.y > -dot.size && dot.x < room.w + dot.size && dot.y < room.h + dot.size;
-  for (const [far, reach] of there ? reaches.entries() : []) {
+  const far = dot.size + Math.max(...reaches), window = { x: dot.x - far - w, y: dot.y - far - h, w: 2 * (far + w), h: 2 * (far + h) };
+  const near = there ? lines.filter(({ a, b }) => crosses(a, b, window)) : [];
+  for (const [step, reach] of there ? reaches.entries() : []) {
     for (const [rank, side] of SIDES.entries()) {
-      let cost = far / 2 + rank / 40, lead = false;
+      let cost = step / 2 + rank / 40, lead = false;
       if (best && cost >= best.cost) break;
       const box = within(beside(dot, dot.size + reach, side, w, h), room);
       if (away(box, dot) < dot.size || taken.some((other) => overlap(box, other, 2))) continue;
-      for (const { a, b, width } of lines) {
+      for (const { a, b, width } of near) {
         if (cost >= (best?.cost ?? Infinity)) break;
         if (crosses(a, b, grown(box, 2 + width / 2))) cost += 4 + width / 4;
       }
@@ -29,7 +31,7 @@ function place(dot, w, h, lines, dots, taken, room, reaches = REACHES) {
         if (other === dot) continue;
         const gap = away(box, other) - other.size;
         if (gap < 2) cost += 6;
-        else if (gap < reach) [cost, lead] = [cost + 1, far > 0];
+        else if (gap < reach) [cost, lead] = [cost + 1, step > 0];
       }
       if (!best || cost < best.cost) best = { ...box, cost, lead };
     }

@@ -3,6 +3,7 @@
 
 const TAP = { mouse: 8, touch: 18 };        // how far from a line or dot a click may be, in CSS pixels
 const MARGIN = { x: 50, y: 34 };            // room round the drawing for its labels, in CSS pixels
+const REST = 150;                           // milliseconds after the last move
 const ZOOM = { least: 1 / 3, most: 4 };     // times the scale at which all is in sight
 const graphs = new Map();                   // parentElement → Graph: it stays while the page does
 // Where a reader left the drawing, for when it is mounted again; forgotten with the drawing.
@@ -47,8 +48,10 @@ class Graph {
     this.drawing = new Drawing(this);
     const { nodes, ...options } = this.data.options, ctxRenderer = (dot) => this.drawing.dot(dot);
     this.net = new vis.Network(this.canvas, { nodes: this.nodes, edges: this.edges }, { ...options, nodes: { ...nodes, ctxRenderer } });
+    document.fonts.load(`600 15px ${this.font}`).then(() => this.drawing.labels.forget());
     this.canvas.firstElementChild.tabIndex = -1;  // hidden from screen readers, so no stop of the Tab key either
     this.net.on("click", (event) => pick({ show: this.hit(event.pointer.DOM, event.event) ?? "" }));
+    this.net.on("dragging", () => this.move());
     this.net.on("dragEnd", (event) => this.keep(event.nodes));
     this.net.on("zoom", (event) => this.bound(event));
     this.net.on("beforeDrawing", (context) => this.drawing.under(context));
@@ -124,6 +127,13 @@ class Graph {
     this.stage.className = `stage ${theme}`;
   }
 
+  // The drawing moves until nothing has moved it for a while.
+  move() {
+    this.moving = true;
+    clearTimeout(this.rest);
+    this.rest = setTimeout(() => { this.moving = false; this.redraw(); }, REST);
+  }
+
   // However much has changed, once a frame.
   redraw() {
     this.frame ??= requestAnimationFrame(() => {
@@ -135,6 +145,7 @@ class Graph {
   destroy() {
     this.events.abort();
     cancelAnimationFrame(this.frame);
+    clearTimeout(this.rest);
     this.resized.disconnect();
     this.net?.destroy();
   }
@@ -160,6 +171,7 @@ class Graph {
 
   // The wheel or two fingers have zoomed; past the bounds it is taken back about the same point.
   bound({ pointer, scale }) {
+    this.move();
     const bounded = this.within(scale);
     if (bounded !== scale) {
       const fixed = this.net.DOMtoCanvas(pointer), { clientWidth, clientHeight } = this.canvas;

@@ -35,6 +35,7 @@ def payload(view: View, places: network.Positions) -> Payload:
     that it does not change with the filters. Every text in it is plain text.
     """
     graph = network.build(view)
+    fine = appearance.fineness(graph.number_of_edges())
     net = Network()
     for code, data in graph.nodes(data=True):
         x, y = places[code]
@@ -44,7 +45,7 @@ def payload(view: View, places: network.Positions) -> Payload:
             name=view.dataset.name(code),
             x=x,
             y=y,
-            size=appearance.radius(data["quotes"]),
+            size=round(appearance.radius(data["quotes"]) * fine, 2),
             says=f"{view.dataset.name(code)}, {_quotes(data['quotes'])} on {_relations(graph.degree(code))}",
         )
     for a, b, data in graph.edges(data=True):
@@ -54,8 +55,8 @@ def payload(view: View, places: network.Positions) -> Payload:
             a,
             b,
             id=shown.relation.id,
-            width=look.width,
-            dashes=list(look.dashes) or False,
+            width=round(look.width * fine, 2),
+            dashes=[round(part * fine, 2) for part in look.dashes] or False,
             tone=look.tone.key,
             says=says(view, shown),
         )
@@ -69,6 +70,7 @@ def payload(view: View, places: network.Positions) -> Payload:
         "options": json.loads(options) if isinstance(options, str) else options,
         "palettes": {"light": appearance.palette(dark=False), "dark": appearance.palette(dark=True)},
         "frame": _frame(places),
+        "fine": fine,
     }
 
 

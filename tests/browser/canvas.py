@@ -88,11 +88,12 @@ def labels(page: Page, shot: Shot) -> dict[str, Box]:
     }
 
 
-def shoot(page: Page) -> Shot:
-    """The drawing with nothing hovered over it."""
+def shoot(page: Page, mouse: Point | None = (2, 2)) -> Shot:
+    """The drawing with nothing hovered over it, or with the mouse where it is."""
     stage = page.locator(".stage")
     stage.scroll_into_view_if_needed()
-    page.mouse.move(2, 2)
+    if mouse:
+        page.mouse.move(*mouse)
     page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
     box = stage.bounding_box()
     assert box is not None

@@ -5,16 +5,17 @@ from __future__ import annotations
 import itertools
 import math
 import random
+import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from graph import appearance
 from graph.load import load
 from tests.browser.canvas import Point, Shot, labels, rgb, shoot
 from tests.browser.conftest import OpenPage
-from tests.browsing import DESKTOP, NEXT_FRAME, PHONE
+from tests.browsing import DESKTOP, NEXT_FRAME, PHONE, rerun
 from tests.conftest import Serve
 from tests.support import ROOT
 
@@ -178,3 +179,56 @@ def test_show_all_brings_every_country_into_sight_and_the_zoom_has_bounds(page: 
         page.evaluate(NEXT_FRAME)
     assert sorted(countries(page, shoot(page)).items()) == pair
     assert pair
+
+
+def painted(shot: Shot) -> dict[str, int]:
+    """How many pixels have each tone at full strength."""
+    return {tone.key: len(shot.points(tone.light, 6)) for tone in appearance.TONES[:-1]}
+
+
+def test_what_a_country_is_not_linked_to_fades_while_it_is_pointed_at_or_selected(page: Page) -> None:
+    plain = shoot(page)
+    at = countries(page, plain)
+    everything = painted(plain)
+    assert min(everything.values()) > 50
+    for point_out in (lambda: page.mouse.move(*at["Japan"]), lambda: page.mouse.click(*at["Japan"])):
+        point_out()
+        expect(page.locator(".says")).to_have_text(re.compile("^Japan,"))
+        page.evaluate(NEXT_FRAME)
+        shot = shoot(page, mouse=None)
+        # Japan – Russia is both, Japan – Syria and Iraq – Japan are cooperation; Russia's conflicts are not Japan's.
+        assert painted(shot)["both"] > 0.8 * everything["both"]
+        assert 0 < painted(shot)["cooperation"] < 0.5 * everything["cooperation"]
+        assert painted(shot)["conflict"] == 0
+        linked = [at[name] for name in ("Japan", "Russia", "Syria", "Iraq")]
+        assert len(shot.dots()) == len(linked)
+        assert all(min(math.dist(dot, one) for one in shot.dots()) <= 2 for dot in linked)
+    expect(page.locator(".rg-dossier h2")).to_have_text("Japan")
+    assert painted(shoot(page))["conflict"] == 0  # selected, with the pointer elsewhere
+    with rerun(page):
+        page.locator(".rg-rows a").filter(has_text="Russia").click()
+    line = painted(shoot(page))
+    assert line["conflict"] > 0.9 * everything["conflict"]  # a selected line glows, and all else stays
+    assert line["both"] > 0.8 * everything["both"]
+
+
+POINTED = """([laid, near]) => {
+  const graph = { redraw() {} }, labels = new Labels({ graph, near: { ids: new Set(near) } });
+  const dots = new Map(["A", "B", "C", "D"].map((id, place) => [id, { x: 40 + 60 * place, y: 50, size: 5 }]));
+  const put = (id, taken) => place(dots.get(id), 50, 15, [], dots, taken, { w: 300, h: 100 });
+  return Object.fromEntries(labels.pointed(new Map(Object.entries(laid)), dots, put));
+}"""
+
+
+def test_labels_of_what_is_pointed_at_are_shown_and_others_make_room_but_never_move(open_page: OpenPage) -> None:
+    page = open_page(None)
+    for part in ("geometry", "labels"):
+        page.add_script_tag(path=ROOT / "graph" / "component" / f"{part}.js")
+    laid = {"A": {"x": 10, "y": 60, "w": 50, "h": 15}, "C": {"x": 85, "y": 52, "w": 130, "h": 15}}
+    assert page.evaluate(POINTED, [laid, []]) == laid
+    shown = page.evaluate(POINTED, [laid, ["A", "B"]])
+    assert set(shown) == {"A", "B"}  # B had none; C's lies where B's goes
+    assert shown["A"] == laid["A"]
+    beside = page.evaluate(POINTED, [laid, ["C", "D"]])
+    assert {name: beside[name] for name in laid} == laid
+    assert "D" in beside
