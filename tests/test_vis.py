@@ -11,8 +11,10 @@ from graph import appearance, network
 from graph.countries import names
 from graph.export import vis
 from graph.filters import Filters, apply
+from graph.load import load
 from graph.ontology import Kind
 from tests.data_for_tests import TINY, dataset, quote, relation
+from tests.support import ROOT
 
 PLACES = network.positions(TINY)
 EVERYTHING = vis.payload(apply(TINY, Filters()), PLACES)
@@ -84,6 +86,22 @@ def test_a_relation_and_a_country_say_in_words_what_they_show() -> None:
     assert said["nor-tls"] == "Eastland – Northland, 2 quotes, conflict, only said"
     assert said["isl-zaf"] == "Iceland – Southland, 1 quote, no act"
     assert said["NOR"] == "Northland, 6 quotes on 2 relations"  # the same words on both count once
+
+
+def test_everything_that_can_be_pointed_at_says_how_many_quotes_it_has() -> None:
+    view = apply(load(ROOT / "data" / "relations.yaml"), Filters())
+    sent = vis.payload(view, network.positions(view.dataset))
+    for edge in sent["edges"]:
+        number = len(view[edge["id"]].quotes)
+        assert edge["says"].split(", ")[:2] == [
+            view.dataset.title_of(view[edge["id"]].relation),
+            f"{number} quote{'s' * (number != 1)}",
+        ]
+    for node in sent["nodes"]:
+        relations = [shown for shown in view if node["id"] in shown.relation.pair]
+        number = len({quote.hash for shown in relations for quote in shown.quotes})
+        words = f"{number} quote{'s' * (number != 1)} on {len(relations)} relation{'s' * (len(relations) != 1)}"
+        assert node["says"] == f"{view.dataset.name(node['id'])}, {words}"
 
 
 def test_both_papers_have_a_colour_for_every_line() -> None:
