@@ -112,7 +112,7 @@ def _used(view: View) -> Iterator[tuple[str, Filters]]:
     if filters.countries and filters.match == "only":
         yield "only between these", replace(filters, match="any")
     if filters.periods:
-        yield " compared with ".join(map(years_words, filters.periods)), replace(filters, years=None, versus=None)
+        yield " vs. ".join(map(years_words, filters.periods)), replace(filters, years=None, versus=None)
     hidden = [kind for kind in KINDS if kind not in filters.kinds]
     if len(hidden) <= len(KINDS) // 2:
         for kind in hidden:
@@ -123,7 +123,7 @@ def _used(view: View) -> Iterator[tuple[str, Filters]]:
     if not filters.undated:
         yield "no quotes without a date", replace(filters, undated=True)
     if filters.acts_only:
-        yield "reported acts only", replace(filters, acts_only=False)
+        yield "only acts that took place", replace(filters, acts_only=False)
 
 
 def _with(filters: Filters, name: str, value: Any) -> Filters:

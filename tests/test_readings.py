@@ -39,13 +39,13 @@ def test_without_filters_there_are_no_chips() -> None:
             "only between these": Filters(("NOR", "ZAF")),
         }),
         (Filters(years=(2014, 2015)), {"2014–2015": Filters()}),
-        (Filters(years=(1999, 2014), versus=(2015, 2016)), {"1999–2014 compared with 2015–2016": Filters()}),
+        (Filters(years=(1999, 2014), versus=(2015, 2016)), {"1999–2014 vs. 2015–2016": Filters()}),
         (Filters(kinds=ALL - {Kind.UNCODED}), {"without: no act": Filters()}),
         (Filters(kinds=frozenset({Kind.UNCODED})), {"only: no act": Filters()}),
         (Filters(kinds=frozenset()), {"no kind at all": Filters()}),
         (Filters(undated=False, acts_only=True), {
             "no quotes without a date": Filters(acts_only=True),
-            "reported acts only": Filters(undated=False),
+            "only acts that took place": Filters(undated=False),
         }),
         (Filters(words='"a & b"'), {'search: "a & b"': Filters()}),
         (Filters(speakers=("A. Wave",), contexts=("military",), sources=("radio-2014",)), {

@@ -71,7 +71,7 @@ def test_two_periods_are_compared_read_moved_shared_and_left_again(page: Page, o
     moved = periods(page)
     assert moved[1] == both[1]
     assert moved[0][1] < both[0][1]
-    expect(page.locator(".rg-chips")).to_contain_text(" compared with ".join(map(years_words, moved)))
+    expect(page.locator(".rg-chips")).to_contain_text(" vs. ".join(map(years_words, moved)))
     expect(page.locator(".stSlider").nth(0)).to_contain_text(str(moved[0][1]))
 
     # The table says the same; the address opens the same; the chip ends it.
