@@ -10,6 +10,7 @@ import json
 import os
 import resource
 import sys
+from tempfile import TemporaryFile
 
 from graph.errors import InvalidData
 from graph.load import load
@@ -25,11 +26,13 @@ def outcome(file: str) -> list[dict[str, object]]:
     return []
 
 
-def main() -> None:
-    for file in sys.argv[1:]:
-        reader, writer = os.pipe()
+def cost(file: str) -> dict[str, object]:
+    """What came of one file: its problems, what its process said beside them, how it ended, and what it used."""
+    reader, writer = os.pipe()
+    with TemporaryFile("w+b") as errors:
         child = os.fork()
         if child == 0:
+            os.dup2(errors.fileno(), sys.stderr.fileno())
             resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
             resource.setrlimit(resource.RLIMIT_AS, (MEGABYTES * 2**20, MEGABYTES * 2**20))
             with os.fdopen(writer, "w") as pipe:
@@ -37,16 +40,23 @@ def main() -> None:
             os._exit(0)
         os.close(writer)
         with os.fdopen(reader) as pipe:
-            said = pipe.read()
+            told = pipe.read()
         _, status, used = os.wait4(child, 0)
-        result = {
-            "file": file,
-            "status": status,
-            "problems": json.loads(said) if said else None,
-            "seconds": used.ru_utime + used.ru_stime,
-            "megabytes": used.ru_maxrss / 1024,
-        }
-        print(json.dumps(result), flush=True)
+        errors.seek(0)
+        said = errors.read().decode("utf-8", "replace")
+    return {
+        "file": file,
+        "status": status,
+        "said": said[-2_000:],
+        "problems": json.loads(told) if status == 0 else None,
+        "seconds": used.ru_utime + used.ru_stime,
+        "megabytes": used.ru_maxrss / 1024,
+    }
+
+
+def main() -> None:
+    for file in sys.argv[1:]:
+        print(json.dumps(cost(file)), flush=True)
 
 
 if __name__ == "__main__":

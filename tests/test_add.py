@@ -29,8 +29,8 @@ def run(path: Path, texts: Path, *arguments: str, pair: tuple[str, str] = ("RUS"
     return click.testing.CliRunner().invoke(cli, command)
 
 
-def added(tmp_path: Path, *arguments: str, text: str = TEXT) -> Quote:
-    """The quote that ``add`` appends, which must verify."""
+def added(tmp_path: Path, *arguments: str, text: str = TEXT, says: str = "") -> Quote:
+    """The quote that ``add`` appends, which must verify; ``says`` is what it must say on the way."""
     path, texts = (
         data_file(tmp_path, "exact: Northland doesn't recognise the treaty", text=text),
         folder(tmp_path, text),
@@ -38,6 +38,7 @@ def added(tmp_path: Path, *arguments: str, text: str = TEXT) -> Quote:
     before = path.read_bytes()
     result = run(path, texts, *arguments)
     assert result.exit_code == 0, result.output
+    assert says in result.stderr
     assert path.read_bytes().startswith(before)
     dataset = load(path)
     assert set(verify(dataset, texts).counts) == {Verdict.EXACT}
@@ -83,11 +84,12 @@ def test_words_to_the_letter_are_appended_with_all_that_the_options_say(tmp_path
             "The foreign minister of Southland met his counterpart",
         ),
         ("afé owners in the anti-war district cheer", "café owners in the anti-war district cheered"),
-        ("Chinaware  worth $4.5\nmillion", "Chinaware worth $4.5 million"),
+        ("chinaware  worth $4.5\nmillion", "Chinaware worth $4.5 million"),
     ],
+    ids=["quotation marks", "capitals", "accents", "letters", "cut words", "spaces"],
 )
 def test_slips_are_mended_from_the_source_and_shown(tmp_path: Path, typed: str, own: str) -> None:
-    assert added(tmp_path, "--exact", typed, "--yes").exact == own
+    assert added(tmp_path, "--exact", typed, "--yes", says=f", has: {own}\nDiffering: ").exact == own
 
 
 def test_without_a_terminal_words_that_differ_need_a_yes(tmp_path: Path) -> None:
@@ -122,6 +124,7 @@ def test_without_a_terminal_words_that_stand_twice_need_a_prefix_or_suffix(tmp_p
         ("The foreign minister … left", "make 2 quotes of it"),
         ("sides agreed to stop the fighting", "--prefix"),
     ],
+    ids=["other words", "an ellipsis", "twice"],
 )
 def test_words_that_the_source_does_not_have_are_not_added(tmp_path: Path, words: str, why: str) -> None:
     path = data_file(tmp_path, "exact: the treaty")
@@ -173,6 +176,7 @@ def test_an_entry_that_check_would_refuse_is_not_written(tmp_path: Path, options
         (("--actor", "RU"), "do you mean RUS?"),
         (("--between", "RUS", "RUS"), "a pair is two country codes"),
     ],
+    ids=["between", "source", "event", "date", "actor", "a pair of one"],
 )
 def test_wrong_usage_is_exit_2_and_says_what_was_perhaps_meant(
     tmp_path: Path, options: tuple[str, ...], why: str

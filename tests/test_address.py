@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import parse_qs
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from graph.address import LAYOUTS, NAMES, WORDS, from_address, query, selection, speakers, to_address
@@ -118,6 +118,9 @@ HOSTILE = [
         ),
     )
 )
+@example({"from": ["9" * 5000], "to": ["²⁰¹⁵"]})
+@example({"country": ["XXX"], "speaker": ["nobody"], "article": ["none"], "topic": ["gossip"], "view": ["globe"]})
+@example({"show": ["FRA"]})
 def test_whatever_stands_in_an_address_opens_a_view(address: dict[str, list[str]]) -> None:
     filters, show, layout = from_address(address, TINY)
     assert layout in LAYOUTS
@@ -134,6 +137,9 @@ def test_whatever_stands_in_an_address_opens_a_view(address: dict[str, list[str]
     st.sampled_from(NAMES),
     st.lists(st.sampled_from(HOSTILE), max_size=3).filter(lambda found: len(found) != 1),
 )
+@example(Filters(words="peace"), "nor-zaf", "country", ["XXX", "ALL"])
+@example(Filters(("NOR",)), "nor-zaf", "q", ["peace", "war"])
+@example(Filters(("NOR",)), "NOR", "undated", ["hidden", "hidden"])
 def test_one_bad_part_of_an_address_leaves_the_other_parts_as_they_were(
     filters: Filters, show: str, name: str, rubbish: list[str]
 ) -> None:

@@ -402,7 +402,11 @@ def test_a_folder_without_yaml_says_so(tmp_path: Path) -> None:
         load(tmp_path)
 
 
-@pytest.mark.parametrize("name", ["missing.yaml", "nul\0.yaml", "a" * 300 + ".yaml", "none/here.yaml"])
+@pytest.mark.parametrize(
+    "name",
+    ["missing.yaml", "nul\0.yaml", "a" * 300 + ".yaml", "none/here.yaml"],
+    ids=["missing", "a NUL", "too long", "no such folder"],
+)
 def test_a_file_that_is_not_there_is_a_problem_and_no_traceback(tmp_path: Path, name: str) -> None:
     with pytest.raises(InvalidData) as caught:
         load(f"{tmp_path}/{name}")

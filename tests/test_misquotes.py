@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -191,19 +190,15 @@ def _one_space(text: str) -> str:
     return " ".join(text.split())
 
 
-def passing(text: str, true_quotes: list[str]) -> tuple[Counter[str], list[tuple[str, str]]]:
-    """How many misquotes of each kind were planted, and those that passed."""
-    source, planted, passed = SourceText(text), Counter[str](), []
-    for kind in KINDS:
-        for words in true_quotes:
-            for misquote in set(kind(words)) - {words}:
-                cuts = kind in (cut_words, cut_numbers_and_compounds)
-                if not misquote.strip() or (not cuts and _one_space(misquote) in _one_space(text)):
-                    continue  # by chance what the source says
-                planted[kind.__name__] += 1
-                if search(Quote(exact=misquote, source="a"), source).verdict is Verdict.EXACT:
-                    passed.append((kind.__name__, misquote))
-    return planted, passed
+def planted(kind: Plant, text: str, true_quotes: list[str]) -> set[str]:
+    """The misquotes of a kind; without those that by chance are what the source says."""
+    cuts = kind in (cut_words, cut_numbers_and_compounds)
+    made = {misquote for words in true_quotes for misquote in kind(words) if misquote != words}
+    return {one for one in made if one.strip() and (cuts or _one_space(one) not in _one_space(text))}
+
+
+def passed(misquotes: set[str], source: SourceText) -> list[str]:
+    return [one for one in misquotes if search(Quote(exact=one, source="a"), source).verdict is Verdict.EXACT]
 
 
 def sentences(text: str) -> list[str]:
@@ -222,12 +217,15 @@ def test_every_true_quote_of_the_made_up_text_passes() -> None:
     assert {words: verdict for words, verdict in verdicts.items() if verdict is not Verdict.EXACT} == {}
 
 
-def test_no_misquote_of_the_made_up_text_passes() -> None:
-    planted, passed = passing(TEXT, TRUE_QUOTES)
-    print(f"{planted.total()} misquotes of {len(planted)} kinds planted, {len(passed)} passed: {dict(planted)}")
-    assert passed == []
-    assert set(planted) == {kind.__name__ for kind in KINDS}
-    assert planted.total() >= 370
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__.replace("_", " "))
+def test_no_misquote_of_the_made_up_text_passes(kind: Plant) -> None:
+    misquotes = planted(kind, TEXT, TRUE_QUOTES)
+    assert misquotes
+    assert passed(misquotes, SourceText(TEXT)) == []
+
+
+def test_more_misquotes_are_planted_than_the_best_public_checker_was_measured_with() -> None:
+    assert sum(len(planted(kind, TEXT, TRUE_QUOTES)) for kind in KINDS) >= 370
 
 
 @pytest.mark.parametrize("name", ["000_4df41d4961ce56e7.txt", "004_6e260abff718ea09.txt"])
@@ -235,11 +233,10 @@ def test_no_misquote_of_a_real_article_passes_and_every_true_quote_does(sources_
     text = (sources_dir / name).read_text("utf-8")
     source, true_quotes = SourceText(text), sentences(text)
     missed = [q for q in true_quotes if search(Quote(exact=q, source="a"), source).verdict is not Verdict.EXACT]
-    planted, passed = passing(text, true_quotes)
-    print(f"{len(true_quotes)} true quotes; {planted.total()} misquotes of {len(planted)} kinds, {len(passed)} passed")
+    misquotes = {kind.__name__: planted(kind, text, true_quotes) for kind in KINDS}
     assert missed == []
-    assert passed == []
-    assert planted.total() > 1000
+    assert {kind: found for kind, ones in misquotes.items() if (found := passed(ones, source))} == {}
+    assert sum(map(len, misquotes.values())) > 1000
 
 
 @pytest.mark.parametrize("wrong", ["Ministers of the", "the sides", "two  side", "alder"])
@@ -247,7 +244,7 @@ def test_words_with_a_prefix_or_suffix_that_does_not_stand_beside_them_do_not_pa
     source = SourceText(TEXT)
     for key in ("prefix", "suffix"):
         quote = Quote.model_validate({"exact": "agreed to stop the fighting at midnight", "source": "a", key: wrong})
-        assert search(quote, source).verdict is not Verdict.EXACT
+        assert search(quote, source).verdict is Verdict.CONTEXT
 
 
 def test_white_space_alone_is_no_misquote() -> None:

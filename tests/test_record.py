@@ -121,15 +121,15 @@ def test_the_order_of_quotes_does_not_change_the_record(tmp_path: Path) -> None:
         b"null",
         b"\xff\xfe",
         b"[" * 100_000,
-        b'{"a": 1}',
-        b'{"rus-tur.x": {"hash": "x"}}',
+        b'{"QUOTE": 1}',
+        b'{"QUOTE": {"hash": "x"}}',
         b'"\\ud800"',
     ],
 )
 def test_a_broken_record_verifies_nothing_and_stops_nothing(tmp_path: Path, content: bytes) -> None:
-    target = tmp_path / "verification.json"
-    target.write_bytes(content)
-    assert states(data_file(tmp_path, CHEERED), read_record(target)) == [Status("unverified")]
+    path, target = data_file(tmp_path, CHEERED), tmp_path / "verification.json"
+    target.write_bytes(content.replace(b"QUOTE", f"rus-tur.{load(path).relations[0].quotes[0].hash}".encode()))
+    assert states(path, read_record(target)) == [Status("unverified")]
 
 
 def test_a_missing_record_or_a_folder_in_its_place_verifies_nothing(tmp_path: Path) -> None:

@@ -15,7 +15,6 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -24,7 +23,7 @@ import pytest
 from click.testing import CliRunner
 from streamlit.testing.v1 import AppTest
 
-from graph import component, live
+from graph import component
 from graph.cli import cli
 from graph.load import load
 from tests.invented import data_file, folder
@@ -98,25 +97,6 @@ def test_without_either_it_is_the_projects_own(monkeypatch: pytest.MonkeyPatch) 
 def test_an_option_that_nobody_knows_is_no_reason_to_fail(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     at(tmp_path, "a.yaml")
     assert "<h1>Tiny</h1>" in html(shown(monkeypatch, "--colour", "red", "--data", tmp_path / "a.yaml"))
-
-
-def test_a_file_that_is_never_quiet_is_read_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    # Each save has a time of its own: the file system's clock is too coarse for a hundred saves without waiting.
-    now, seen_at = 1000.0, {}
-    monkeypatch.setattr(live.time, "monotonic", lambda: now)
-    file = tmp_path / "a.yaml"
-    file.write_text(WHOLE, "utf-8")
-    watched = live.Live(file)
-    watched.look()
-    for save in range(100):
-        file.write_text(WHOLE.replace("Tiny", f"Save {save:02}"), "utf-8")
-        os.utime(file, ns=(save, save))
-        now += 0.1
-        dataset = watched.look().dataset
-        assert dataset is not None
-        seen_at.setdefault(dataset.title, now)
-    moments = [1000.0, *seen_at.values(), now]
-    assert max(later - earlier for earlier, later in pairwise(moments)) < 3
 
 
 # What is lost, and what is not
@@ -236,5 +216,6 @@ def test_the_page_of_another_site_cannot_open_a_session(server: Server) -> None:
 
 
 def test_nothing_but_vis_network_is_served_beside_the_page(server: Server) -> None:
+    assert asked(server, "GET", f"/{component.asset(ROOT)}")[0] == 200
     for path in ("../app.py", "..%2fdata/relations.yaml", "%2e%2e/data/relations.yaml", "/etc/passwd", "app.py"):
         assert asked(server, "GET", f"/app/static/{path}")[0] in (400, 403, 404), path

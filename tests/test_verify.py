@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import time
@@ -210,6 +211,7 @@ def test_a_changed_text_leaves_every_quote_of_it_unverified_and_prints_the_new_h
     result = run(path, "--sources", folder(tmp_path, text))
     assert result.exit_code == 1
     assert "[source-changed]" in result.stdout
+    assert f"write sha256: {hashlib.sha256(text.encode()).hexdigest()}" in result.stdout
     assert "2 quotes of alder-2016 unverified" in result.stdout
     assert "the words of 1 of them stand in it" in result.stdout
     assert result.stdout.splitlines()[-1] == "2 quotes: 2 source changed"
@@ -240,7 +242,7 @@ def test_a_text_without_a_hash_is_a_warning_that_prints_the_hash(tmp_path: Path)
     result = run(path, "--sources", folder(tmp_path))
     assert result.exit_code == 0
     assert "[no-hash]" in result.stdout
-    assert "add sha256: " in result.stdout
+    assert f"add sha256: {hashlib.sha256(TEXT.encode()).hexdigest()}" in result.stdout
 
 
 # The command.
@@ -258,6 +260,8 @@ def test_data_that_is_not_sound_is_told_and_not_looked_up(tmp_path: Path) -> Non
     result = run(path, "--sources", folder(tmp_path))
     assert result.exit_code == 1
     assert "[unknown-key]" in result.stdout
+    assert "No quote was looked up" in result.stderr
+    assert "1 quote: " not in result.stdout
 
 
 def test_wrong_usage_is_exit_2(tmp_path: Path) -> None:

@@ -17,7 +17,10 @@ def blank(browser: Browser) -> Page:
 
 def test_a_request_that_would_leave_the_machine_is_a_fault_and_gets_nowhere(blank: Page) -> None:
     assert blank.evaluate("fetch('https://example.com/').then(() => 'answered', () => 'refused')") == "refused"
-    assert "request that leaves the machine: https://example.com/" in watch(blank).unforgiven()
+    assert watch(blank).unforgiven() == [
+        "request that leaves the machine: https://example.com/",
+        "console: Failed to load resource: net::ERR_PROXY_CONNECTION_FAILED",  # it met the closed door
+    ]
 
 
 def test_a_console_error_and_an_uncaught_error_are_faults(blank: Page) -> None:
