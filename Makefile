@@ -8,6 +8,7 @@ DATA ?= data/relations.yaml
 SOURCES ?= ../shared/sources
 # More for pytest: make test PYTEST_ARGS='-k filters -x'
 PYTEST_ARGS ?=
+GUARDS_ARGS ?=
 
 BIN := .venv/bin
 RUN_READY := .venv/.ready-run
@@ -38,6 +39,10 @@ unit: $(DEV_READY) ## The tests that need no browser
 .PHONY: slow
 slow: $(DEV_READY) ## The property tests with 20 times as many examples
 	@$(BIN)/python -m pytest -m hypothesis --hypothesis-profile=slow $(PYTEST_ARGS)
+
+.PHONY: guards
+guards: $(DEV_READY) ## See each test of docs/robustness.md fail without its guard (GUARDS_ARGS='-k live --why')
+	@CHROMIUM="$$(scripts/chromium.sh $(BIN)/python)" && export CHROMIUM && $(BIN)/python -m tests.guards $(GUARDS_ARGS)
 
 .PHONY: lint
 lint: $(DEV_READY) ## Style and types

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 from tests.server import APP, RUNNING, Server, serving
 from tests.support import DEFAULT_EXAMPLES, SLOW_FACTOR, SOURCES_VARIABLE, on_ci, sources_folder
@@ -19,6 +19,10 @@ from tests.support import DEFAULT_EXAMPLES, SLOW_FACTOR, SOURCES_VARIABLE, on_ci
 _common = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("default", _common, max_examples=DEFAULT_EXAMPLES, derandomize=on_ci())
 settings.register_profile("slow", _common, max_examples=DEFAULT_EXAMPLES * SLOW_FACTOR)
+# Where a test is meant to fail (tests/guards), no matter by which example.
+settings.register_profile(
+    "guards", _common, max_examples=DEFAULT_EXAMPLES, derandomize=True, phases=[Phase.explicit, Phase.generate]
+)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 

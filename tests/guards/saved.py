@@ -1,0 +1,122 @@
+"""Guards of “The file is saved while people read”."""
+
+from __future__ import annotations
+
+from tests.guards.guard import Guard
+
+LIVE = "graph/live.py"
+
+GUARDS = (
+    Guard(  # what tells one state of a file from another
+        LIVE,
+        "found.append((str(path), stat.st_mtime_ns, stat.st_size, stat.st_ino))",
+        "found.append((str(path), 0, 0, 0))",
+        fails=(
+            "test_a_saved_file_is_noticed_however_the_editor_saves[*]",
+            "test_a_file_broken_at_the_first_start_recovers_by_itself",
+            "test_a_broken_file_leaves_the_last_good_data_and_tells_its_problems",
+        ),
+    ),
+    Guard(  # asking every second
+        "graph/page/data.py",
+        "if generation >= 0 and live.look().generation != generation:",
+        "if False:",
+        fails=(
+            "test_a_saved_file_is_on_the_page_within_three_seconds_and_the_readers_place_is_kept",
+            "test_a_file_that_is_put_into_the_folder_of_data_is_on_the_page_too",
+        ),
+    ),
+    Guard(  # filters and selection
+        "graph/page/state.py",
+        "now = to_address(state.filters, state.show, state.layout)",
+        "now = {}",
+        fails=("test_a_saved_file_is_on_the_page_within_three_seconds_and_the_readers_place_is_kept",),
+    ),
+    Guard(  # the places of known countries
+        "graph/page/state.py",
+        "network.positions(dataset, state.places)",
+        "network.positions(dataset)",
+        fails=("test_a_saved_file_is_on_the_page_within_three_seconds_and_the_readers_place_is_kept",),
+    ),
+    Guard(  # the zoom
+        "graph/component/network.js",
+        "if (first || !this.touched) this.look();",
+        "this.fit();",
+        fails=("test_a_saved_file_is_on_the_page_within_three_seconds_and_the_readers_place_is_kept",),
+    ),
+    Guard(  # a moment of quiet before anything is read
+        LIVE,
+        "return clock - since >= QUIET or clock - first >= PATIENCE",
+        "return True",
+        fails=(
+            "test_half_a_file_that_would_be_valid_is_not_shown_while_it_is_being_written",
+            "test_a_file_that_is_gone_for_a_moment_changes_nothing",
+        ),
+    ),
+    Guard(  # but no waiting for it for ever
+        LIVE,
+        " or clock - first >= PATIENCE",
+        "",
+        fails=("test_a_hundred_saves_in_ten_seconds_never_keep_a_reader_more_than_three_seconds_behind",),
+    ),
+    Guard(
+        LIVE,
+        "blocking=self._used is None",
+        "blocking=True",
+        fails=("test_while_one_reader_waits_for_a_slow_file_the_others_read_on",),
+    ),
+    Guard(LIVE, "if now == self._used:", "if False:", fails=("test_a_file_that_did_not_change_is_not_read_again",)),
+    Guard(  # the last good data
+        LIVE,
+        "        dataset = self._snapshot.dataset\n",
+        "        dataset = None\n",
+        fails=(
+            "test_a_file_that_stays_away_is_told_and_the_last_good_data_stays",
+            "test_a_broken_file_leaves_the_last_good_data_and_tells_its_problems",
+            "test_a_folder_of_files_is_watched_as_one",
+            "test_a_broken_file_is_told_with_its_line_while_the_last_good_data_stays",
+            "test_hostile_files_saved_under_an_open_page_leave_it_alive_with_the_last_good_data",
+        ),
+    ),
+    Guard(  # the problems of the newest
+        LIVE,
+        "problems = error.problems",
+        "pass",
+        fails=(
+            "test_a_file_that_stays_away_is_told_and_the_last_good_data_stays",
+            "test_a_broken_file_leaves_the_last_good_data_and_tells_its_problems",
+            "test_a_file_broken_at_the_first_start_recovers_by_itself",
+            "test_a_folder_of_files_is_watched_as_one",
+        ),
+    ),
+    Guard(  # and the page that tells them
+        "graph/page/data.py",
+        'return render("problems.html", title=title, told=" and ".join(told), advice=advice, problems=found)',
+        'return ""',
+        fails=(
+            "test_a_file_that_cannot_be_used_gives_a_page_that_says_why",
+            "test_a_file_that_is_not_there_gives_a_page_that_says_so",
+            "test_a_broken_file_is_told_with_its_line_while_the_last_good_data_stays",
+            "test_a_file_that_is_broken_at_the_first_start_recovers_by_itself",
+            "test_hostile_files_saved_under_an_open_page_leave_it_alive_with_the_last_good_data",
+        ),
+    ),
+    Guard(  # the page that opens by itself
+        "app.py",
+        "    if snapshot.dataset is None:\n        watch(live, snapshot.generation)\n",
+        "    if snapshot.dataset is None:\n",
+        fails=("test_a_file_that_is_broken_at_the_first_start_recovers_by_itself",),
+    ),
+    Guard(
+        LIVE,
+        'paths = sorted(self.path.glob("*.y*ml")) if self.path.is_dir() else [self.path]',
+        "paths = [self.path]",
+        fails=("test_a_folder_of_files_is_watched_as_one",),
+    ),
+    Guard(
+        LIVE,
+        "for path in [*paths, record_path(self.path)]:",
+        "for path in paths:",
+        fails=("test_a_record_of_verification_that_changes_is_noticed_too",),
+    ),
+)

@@ -1,0 +1,32 @@
+"""All guards, in the order of the sections of docs/robustness.md. What a guard is lives in ``guard``."""
+
+from __future__ import annotations
+
+from tests.guards import (
+    adding,
+    addresses,
+    misquotes,
+    other_input,
+    own_file,
+    recording,
+    refused,
+    saved,
+    scripts,
+    served,
+    verified,
+)
+from tests.guards.guard import Guard
+
+GUARDS: tuple[Guard, ...] = (
+    *saved.GUARDS,
+    *refused.GUARDS,
+    *other_input.GUARDS,
+    *scripts.GUARDS,
+    *misquotes.GUARDS,
+    *verified.GUARDS,
+    *recording.GUARDS,
+    *adding.GUARDS,
+    *own_file.GUARDS,
+    *addresses.GUARDS,
+    *served.GUARDS,
+)
