@@ -109,7 +109,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ]
     minutes, seconds = divmod(round(time.monotonic() - began), 60)
     of_page = sum(any(covers(entry, test) for entry in failed) for test in named())
-    print(f"\n{len(guards)} guards; {of_page} of {len(named())} tests seen to fail; {minutes} min {seconds} s")
+    print(
+        f"\n{len(guards)} guard{'s' * (len(guards) != 1)}; {of_page} of {len(named())} tests seen to fail; "
+        f"{minutes} min {seconds} s"
+    )
     return int(not all(good))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.guards.guard import Guard
+from tests.guards.guard import Change, Guard
 
 LIVE = "graph/live.py"
 
@@ -37,6 +37,7 @@ GUARDS = (
         "network.positions(dataset, state.places)",
         "network.positions(dataset)",
         fails=("test_a_saved_file_is_on_the_page_within_three_seconds_and_the_readers_place_is_kept",),
+        also=(Change("graph/component/network.js", "changed.push(look);", "changed.push(item);"),),
     ),
     Guard(  # the zoom
         "graph/component/network.js",
@@ -92,7 +93,7 @@ GUARDS = (
     Guard(  # and the page that tells them
         "graph/page/data.py",
         'return render("problems.html", title=title, told=" and ".join(told), advice=advice, problems=found)',
-        'return ""',
+        'return "<p></p>"',
         fails=(
             "test_a_file_that_cannot_be_used_gives_a_page_that_says_why",
             "test_a_file_that_is_not_there_gives_a_page_that_says_so",
