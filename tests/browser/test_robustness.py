@@ -45,7 +45,8 @@ def test_hostile_files_saved_under_an_open_page_leave_it_alive_with_the_last_goo
     for name in WORST:
         data, (line, column) = HOSTILE[name].data(), (HOSTILE[name].line, HOSTILE[name].column)
         file.write_bytes(data if isinstance(data, bytes) else data.encode())
-        expect(banner, name).to_contain_text(f"relations.yaml:{line}:{column}", timeout=3000)
+        # How much time each may take is held in tests/test_hostile.py, as processor time: this machine may be busy.
+        expect(banner, name).to_contain_text(f"relations.yaml:{line}:{column}", timeout=10_000)
         expect(banner, name).to_contain_text(HOSTILE[name].says)
         assert title(page) == "Russia and its partners", name
         expect(page.locator(".rg-dossier h2"), name).to_have_text("Russia – Turkey")

@@ -23,6 +23,7 @@ def go(page: Page, layout: str) -> None:
 
 
 def names(page: Page) -> list[str]:
+    page.locator(".rg-table").wait_for()
     return page.locator(".rg-table tbody th").all_inner_texts()
 
 
