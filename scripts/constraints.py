@@ -5,6 +5,7 @@ Packages that only some systems need carry a marker, so that the file serves the
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -29,7 +30,7 @@ ELSEWHERE = ["colorama==0.4.6"]
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         venv.create(folder, with_pip=True)
-        python = str(next(Path(folder).glob("*/python*")))
+        python = str(Path(folder) / ("Scripts" if os.name == "nt" else "bin") / "python")
         subprocess.run([python, "-m", "pip", "install", "-q", "-r", str(ROOT / "requirements-dev.txt")], check=True)
         frozen = subprocess.run([python, "-m", "pip", "freeze"], check=True, capture_output=True, text=True).stdout
     lines = {line.partition("==")[0]: line for line in [*ELSEWHERE, *frozen.splitlines()] if "==" in line}

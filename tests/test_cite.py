@@ -1,14 +1,16 @@
-"""Citations in Chicago's notes, and quotes with them, as plain text."""
+"""Citations in Chicago's notes by a citation processor, and quotes with them, as plain text."""
 
 from __future__ import annotations
 
 import datetime as dt
+import io
 from typing import Any
 
 import pytest
+from citeproc import CitationStylesStyle
 from hypothesis import given
 
-from graph import cite, dates, links
+from graph import chicago, cite, dates, links
 from graph.export.fields import one_line
 from graph.filters import Filters, apply
 from graph.load import load
@@ -27,7 +29,7 @@ NHK = "“Russia and the World,” NEWSROOM TOKYO, NHK World, aired January 6, 2
 MEIER, BODY = {"family": "Meier", "given": "Anna"}, {"literal": "Ministry of Ports"}
 URL = "https://courier.example/ports"
 
-# What Pandoc 3.9 made of these with the CSL project's style chicago-notes-bibliography (18th edition, 2025).
+# What Pandoc 3.9, another processor, makes of these with the CSL project's chicago-notes-bibliography (18th edition).
 AS_A_PROCESSOR_HAS_IT: list[tuple[str, dict[str, Any]]] = [
     ("“Ports,” The Courier, May 3, 2014.", {}),
     (f"“Ports,” The Courier, May 3, 2014, {URL}.", {"URL": URL}),
@@ -44,31 +46,37 @@ AS_A_PROCESSOR_HAS_IT: list[tuple[str, dict[str, Any]]] = [
     ("Anna Meier, “Ports,” in The Sea, ed. Ita Ed (Quay Press, 2014).", {"type": "chapter", "author": [MEIER],
         "container_title": "The Sea", "editor": [{"family": "Ed", "given": "Ita"}], "publisher": "Quay Press",
         "issued": "2014"}),
+    ("Anna Meier, “Ports,” in The Sea, ed. Ministry of Ports, trans. Anna Meier (Quay Press, 2014).", {
+        "type": "chapter", "author": [MEIER], "container_title": "The Sea", "editor": [BODY], "translator": [MEIER],
+        "publisher": "Quay Press", "issued": "2014"}),
+    ("“Ports,” J, no. 4 (May 2014).", {"type": "article-journal", "container_title": "J", "issue": "4",
+        "issued": "2014-05"}),
+    ("“Ports,” Show, aired May 3, 2014, on Radio X.", {"type": "broadcast", "container_title": "Show",
+        "publisher": "Radio X"}),
+    ("“Ports,” The Courier, February 1–9, 2014.", {"issued": "2014-02-01/2014-02-09"}),
     ("“Ports,” The Courier, May 3, 2014–February 4, 2015.", {"type": "interview", "issued": "2014-05-03/2015-02-04"}),
 ]  # fmt: skip
 
 
 def test_our_two_sources_are_cited_in_full() -> None:
-    assert {cite.citation(source) for source in DATA.sources.values()} == {BREITBART, NHK}
+    assert {chicago.note(source) for source in DATA.sources.values()} == {BREITBART, NHK}
 
 
 @pytest.mark.parametrize(("expected", "keys"), AS_A_PROCESSOR_HAS_IT)
 def test_a_citation_is_what_a_citation_processor_makes_of_it(expected: str, keys: dict[str, Any]) -> None:
-    assert cite.citation(source(**keys)) == expected
+    assert chicago.note(source(**keys)) == expected
 
 
 @pytest.mark.parametrize(
     ("expected", "keys"),
     [
-        ("“Ports,” Show, aired May 3, 2014, on Radio X.", {"type": "broadcast", "container_title": "Show",
-            "publisher": "Radio X"}),
         ("Ministry of Ports, “Ports,” The Courier (Office, May 3, 2014).", {"type": "report", "author": [BODY],
             "publisher": "Office"}),
         ("“Ports,” trans. Anna Meier, ed. Ministry of Ports, The Courier, May 3, 2014.", {"translator": [MEIER],
             "editor": [BODY]}),
         ("“Ports,” The Courier, Business, late edition, May 3, 2014, B1–B2.", {"section": "Business",
             "edition": "late edition", "page": "B1-B2"}),
-        ("Ports, The Courier, edition 2 (Quay Press, 2014).", {"type": "book", "publisher": "Quay Press",
+        ("Ports, The Courier, 2nd ed. (Quay Press, 2014).", {"type": "book", "publisher": "Quay Press",
             "edition": "2", "issued": "2014"}),
         ("“Ports,” The Courier, May 3, 2014.", {"type": "webpage", "publisher": "The Courier"}),
         (f"“Ports,” The Courier, May 3, 2014, {URL}, archived at {URL}/old.", {"URL": URL, "archive": f"{URL}/old"}),
@@ -76,7 +84,7 @@ def test_a_citation_is_what_a_citation_processor_makes_of_it(expected: str, keys
     ],
 )  # fmt: skip
 def test_every_part_has_its_place(expected: str, keys: dict[str, Any]) -> None:
-    assert cite.citation(source(**keys)) == expected
+    assert chicago.note(source(**keys)) == expected
 
 
 @pytest.mark.parametrize(
@@ -94,26 +102,26 @@ def test_every_part_has_its_place(expected: str, keys: dict[str, Any]) -> None:
     ],
 )  # fmt: skip
 def test_a_date_says_no_more_than_the_file_does(date: str, words: str) -> None:
-    assert cite.date_words(dates.parse(date)) == words
-    assert words in cite.citation(source(issued=date))
+    assert chicago.date_words(dates.parse(date)) == words
+    assert words in chicago.note(source(issued=date))
 
 
 def test_the_day_of_reading_is_told_where_the_day_of_issue_is_not_sure() -> None:
-    assert "accessed" not in cite.citation(source(accessed="2016-02-03"))
-    assert cite.citation(source(issued="2015~", accessed="2016-02-03", URL=URL)) == (
+    assert "accessed" not in chicago.note(source(accessed="2016-02-03"))
+    assert chicago.note(source(issued="2015~", accessed="2016-02-03", URL=URL)) == (
         f"“Ports,” The Courier, ca. 2015, accessed February 3, 2016, {URL}."
     )
 
 
 @pytest.mark.parametrize("words", ["A & B", "<b>x</b> &amp; {y}", 'it\'s "so"', "“So,” he said", "北京", "*a* _b_ \\c"])
 def test_letters_are_unharmed(words: str) -> None:
-    found = cite.citation(source(title=words, container_title=words, author=[{"literal": words}]))
+    found = chicago.note(source(title=words, container_title=words, author=[{"literal": words}]))
     assert found == f"{words}, “{words},” {words}, May 3, 2014."
 
 
 @given(sources())
 def test_any_source_is_cited_on_one_line_with_its_title_to_the_letter(any_source: Source) -> None:
-    found = cite.citation(any_source)
+    found = chicago.note(any_source)
     assert one_line(any_source.title) in found
     assert len(found.splitlines()) == 1
     assert found.endswith(".")
@@ -181,4 +189,13 @@ def test_a_bibliography_names_only_the_sources_in_view() -> None:
 
 @pytest.mark.parametrize("date", DATES)
 def test_every_date_has_words(date: str) -> None:
-    assert not set("X~%/") & set(cite.date_words(dates.parse(date)))
+    assert not set("X~%/") & set(chicago.date_words(dates.parse(date)))
+
+
+def test_the_style_is_valid_csl() -> None:
+    style = ROOT / "graph" / "templates" / "chicago-notes.csl"
+    CitationStylesStyle(str(style), validate=True)  # it warns of what is not valid, and a warning is an error here
+    with pytest.warns(UserWarning, match="schema validation"):
+        CitationStylesStyle(
+            io.BytesIO(style.read_bytes().replace(b"<layout", b"<layuot").replace(b"/layout", b"/layuot"))
+        )

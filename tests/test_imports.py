@@ -17,7 +17,7 @@ FLOORS = (
     "add address appearance compare counts decode edit explain filters findings links live load marks mend merge "
     "nearest network passages pieces record render rules rules_of_words schema search texts verify yaml_events "
     "yaml_syntax yaml_write",
-    "changes cite dossier export readings timeline told",
+    "changes chicago cite dossier export readings timeline told",
     "component publish",
     "page",
     "__init__",
@@ -26,6 +26,7 @@ FLOORS = (
 
 # Libraries that must not spread: each is named in these places only.
 ONLY_IN = {
+    "citeproc": "chicago",
     "click": "cli commands",
     "edtf": "dates",
     "jinja2": "publish render",
