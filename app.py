@@ -1,7 +1,7 @@
 """The page: data → filters → view, and where each of them is shown.
 
 This script runs anew for every change of a widget; a click in the graph runs ``explore`` only. Its rooms are in
-``graph/page/``, every rule in ``graph/``.
+``graph/page/``, every rule in ``graph/``. Imported, by ``streamlit run``, it is the server's application.
 """
 
 from __future__ import annotations
@@ -12,15 +12,15 @@ from graph import dossier
 from graph.filters import Filters, apply
 from graph.page.data import ROOT, data_path, open_live, own_file, problems, watch
 from graph.page.explore import explore
+from graph.page.shell import STYLE, TITLE, routes
 from graph.page.sidebar import sidebar
 from graph.page.state import chosen, read_address
 
-STYLE = ROOT / "graph" / "templates" / "style.css"
 ICON = ROOT / "graph" / "templates" / "icon.svg"
 
 
 def main() -> None:
-    st.set_page_config("Relations, with their evidence", page_icon=str(ICON), layout="wide")
+    st.set_page_config(TITLE, page_icon=str(ICON), layout="wide")
     # Before anything of the main part: Streamlit makes room for a sidebar only when something is in it.
     st.sidebar.html("<h2 class='rg-side'>Filters</h2>")
     st.html(STYLE)
@@ -43,4 +43,7 @@ def main() -> None:
     watch(live, snapshot.generation)
 
 
-main()
+if __name__ == "__main__":  # for each visitor and each change
+    main()
+else:  # once, by the server
+    app = st.App(__file__, routes=routes())

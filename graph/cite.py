@@ -18,6 +18,12 @@ def quote_with_citation(dataset: Dataset, quote: Quote) -> str:
 
     ``“words” — speaker, role (reported by outlet). Citation. https://…#:~:text=words``
     """
+    place = links.passage(dataset.sources[quote.source], quote) or NO_ADDRESS
+    return f"{quote_and_source(dataset, quote)} {place}"
+
+
+def quote_and_source(dataset: Dataset, quote: Quote) -> str:
+    """The same without an address: ``“words” — speaker, role (reported by outlet). Citation.``"""
     source = dataset.sources[quote.source]
     said = f"“{one_line(quote.exact)}”"
     if speaker := quote.speaker:
@@ -26,7 +32,7 @@ def quote_with_citation(dataset: Dataset, quote: Quote) -> str:
             said += f" (reported by {one_line(source.container_title)})"
     # The full stop stays outside: between the quotation marks stand the source's words and nothing else.
     stop = "" if said.endswith((".", ".”", "?”", "!”")) else "."
-    return f"{said}{stop} {note(source, places=False)} {links.passage(source, quote) or NO_ADDRESS}"
+    return f"{said}{stop} {note(source, places=False)}"
 
 
 def bibliography(view: View, on: dt.date) -> str:

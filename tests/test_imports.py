@@ -17,7 +17,7 @@ FLOORS = (
     "add address appearance compare counts decode edit explain filters findings links live load marks mend merge "
     "nearest network passages pieces record render rules rules_of_words schema search texts verify yaml_events "
     "yaml_syntax yaml_write",
-    "changes chicago cite dossier export readings timeline told",
+    "changes chicago cite dossier export preview readings timeline told",
     "component publish",
     "page",
     "__init__",
@@ -34,6 +34,7 @@ ONLY_IN = {
     "pycountry": "countries",
     "pyvis": "export",
     "rapidfuzz": "nearest",
+    "starlette": "page",
     "streamlit": "app component page",
     "yaml": "edit load yaml_events yaml_write",
 }

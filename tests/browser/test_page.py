@@ -16,6 +16,7 @@ from graph.model import Relation
 from tests.browser.canvas import Point, Shot, middle_of, shoot
 from tests.browser.conftest import OpenPage
 from tests.browsing import PHONE, rerun, settled
+from tests.server import Server
 from tests.support import ROOT
 
 DATA = load(ROOT / "data" / "relations.yaml")
@@ -264,29 +265,43 @@ def test_the_wheel_scrolls_the_page_until_a_reader_clicks_into_the_graph(open_pa
     page.wait_for_function("box => box.scrollTop > 100", arg=scroller.element_handle())
 
 
-def test_a_new_visitor_sees_no_clutter_and_nothing_jumps(open_page: OpenPage) -> None:
-    page = open_page(None)
+@pytest.mark.parametrize("width", [390, 820, 1280, 1920])
+def test_nothing_jumps_from_the_first_byte_to_the_last(open_page: OpenPage, server: Server, width: int) -> None:
+    page = open_page(None, viewport=(width, 900))
     page.add_init_script("""
-        // From the frame after the one in which the title stands as it will: until then Streamlit's own skeleton goes.
         globalThis.shifted = 0;
         globalThis.what = [];
-        let standing = Infinity;
-        const look = () => {
-            const title = document.querySelector(".rg-head h1");
-            if (title && getComputedStyle(title).fontSize === "25px")
-                requestAnimationFrame(() => { standing = performance.now(); });
-            else requestAnimationFrame(look);
-        };
-        look();
         new PerformanceObserver(list => list.getEntries().forEach(entry => {
-            if (entry.startTime <= standing) return;
             shifted += entry.value;
             for (const { node, previousRect, currentRect } of entry.sources)
                 what.push(`${node?.className} ${previousRect.y} ${currentRect.y}`);
-        })).observe({ type: "layout-shift" });
+        })).observe({ type: "layout-shift", buffered: true });
     """)
-    page.goto(open_page().url)
+    page.goto(f"{server.url}/?show=jpn-rus")
     settled(page)
+    assert page.evaluate("shifted") < 0.05, page.evaluate("what")
+
+
+def test_a_new_visitor_sees_no_clutter(page: Page) -> None:
     expect(page.locator("[data-testid=stAppDeployButton]")).to_have_count(0)
     expect(page.locator("#MainMenu, [data-testid=stMainMenu]")).to_have_count(0)
-    assert page.evaluate("shifted") < 0.05, page.evaluate("what")
+
+
+def test_a_page_that_is_not_there_yet_shows_its_name_and_where_things_will_be(
+    open_page: OpenPage, server: Server
+) -> None:
+    page = open_page(None)
+    page.route_web_socket("**/_stcore/stream", lambda _never_answered: None)
+    page.goto(server.url)
+    expect(page).to_have_title(DATA.title)
+    expect(page.get_by_role("status", name="Loading")).to_be_visible()
+    expect(page.get_by_role("status", name="Loading")).to_have_text(DATA.title)
+    app = page.get_by_test_id("stApp")
+    expect(app).to_be_attached()
+    expect(app).not_to_be_visible()
+    # One that never comes to stand is shown as it is, after a while: the animations' own end.
+    page.evaluate(
+        "document.getAnimations().filter(one => one.effect.getTiming().iterations === 1).map(one => one.finish())"
+    )
+    expect(app).to_be_visible()
+    expect(page.get_by_role("status", name="Loading")).not_to_be_visible()

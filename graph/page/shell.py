@@ -1,0 +1,52 @@
+"""The document that a browser asks for: Streamlit's, with our style, a skeleton, and what a posted link tells.
+
+Streamlit puts a page together piece by piece, and each piece moves those that are there. A style that comes as one of
+the pieces comes too late to keep their places; so ours is in the document, and the page is put together out of sight.
+``st.App`` lets routes of an app's own come before Streamlit's (https://docs.streamlit.io, "st.App").
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+from starlette.routing import Route
+from streamlit import config, file_util
+
+from graph.address import NAMES
+from graph.page.data import ROOT, data_path, open_live
+from graph.preview import Preview, preview
+from graph.render import render
+
+TITLE = "Relations, with their evidence"  # until there is data that has one
+STYLE, SHELL = ROOT / "graph" / "templates" / "style.css", ROOT / "graph" / "templates" / "shell.css"
+
+
+def routes() -> list[Route]:
+    base = str(config.get_option("server.baseUrlPath")).strip("/")
+    return [Route(f"/{base}/" if base else "/", document, methods=["GET"])]
+
+
+def document(request: Request) -> HTMLResponse:
+    """Not async: reading the data takes a moment, and a thread of its own."""
+    dataset = open_live(data_path()).look().dataset
+    address = {name: request.query_params.getlist(name) for name in NAMES if name in request.query_params}
+    told = preview(dataset, address) if dataset else Preview(TITLE, "")
+    head, body = _streamlit()
+    style = f"<style>{SHELL.read_text('utf-8')}{STYLE.read_text('utf-8')}</style>"
+    waiting = render("shell.html", told=told, name=dataset.title if dataset else TITLE)
+    page = f"{head}{render('shell_head.html', told=told)}</head>{body}{style}{waiting}</body></html>"
+    return HTMLResponse(page, headers={"Cache-Control": "no-cache"})
+
+
+@cache
+def _streamlit() -> tuple[str, str]:
+    """Streamlit's document to the end of its head, but for its title, and from there to the end of its body.
+
+    At the end of the body a style comes after Streamlit's own, and wins over them.
+    """
+    document = Path(file_util.get_static_dir(), "index.html").read_text(encoding="utf-8")
+    head, _, rest = document.replace("<title>Streamlit</title>", "").partition("</head>")
+    return head, rest.partition("</body>")[0]
