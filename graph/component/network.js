@@ -192,6 +192,7 @@ class Graph {
     this.canvas.addEventListener("pointerleave", () => this.hover(null), options);
     this.canvas.addEventListener("pointerdown", () => { this.active = true; }, options);
     document.addEventListener("pointerdown", (event) => { if (!event.composedPath().includes(this.canvas)) this.active = false; }, options);
+    this.root.querySelector(".reach").addEventListener("keydown", (event) => this.step(event), options);
     // The wheel belongs to the page until a reader clicks into the graph or holds Ctrl.
     this.canvas.addEventListener("wheel", (event) => {
       if (!this.active && !event.ctrlKey) event.stopPropagation();
@@ -223,7 +224,7 @@ class Graph {
   tell() {
     const id = this.focused ?? this.hovered;
     const item = id && (this.edges.get(id) ?? this.nodes.get(id));
-    this.says.textContent = item?.says ?? "";
+    this.says.textContent = item ? `${item.says}${this.focused ? " · ↑ ↓ for the others" : ""}` : "";
   }
 
   hit(at, event) {
@@ -231,24 +232,41 @@ class Graph {
     return this.drawing.hit(at, TAP[touch ? "touch" : "mouse"]);
   }
 
+  // One stop of the Tab key, and the arrow keys within (ARIA Authoring Practices: roving tabindex).
   list() {
     const list = this.root.querySelector(".reach"), known = new Map([...list.children].map((row) => [row.dataset.id, row]));
-    for (const item of [...this.data.edges, ...this.data.nodes]) {
-      let row = known.get(item.id);
-      known.delete(item.id);
-      if (!row) {
-        row = document.createElement("li");
-        row.dataset.id = item.id;
-        const button = row.appendChild(document.createElement("button"));
-        button.type = "button";
-        button.addEventListener("click", () => pick({ show: item.id }));
-        button.addEventListener("focus", () => this.focus(item.id));
-        button.addEventListener("blur", () => this.focus(null));
-        list.append(row);
-      }
+    const items = [...this.data.edges, ...this.data.nodes], stay = new Set(items.map((item) => item.id));
+    known.forEach((row, id) => stay.has(id) || row.remove());
+    items.forEach((item, at) => {
+      const row = known.get(item.id) ?? this.row(item.id);
       row.firstChild.textContent = item.says;
-    }
-    known.forEach((row) => row.remove());
+      // In the order of the data; what is in its place is not touched, for that would take the focus from it.
+      if (list.children[at] !== row) list.insertBefore(row, list.children[at] ?? null);
+    });
+    if (!list.querySelector("[tabindex='0']")) list.querySelector("button")?.setAttribute("tabindex", 0);
+  }
+
+  row(id) {
+    const row = document.createElement("li"), button = row.appendChild(document.createElement("button"));
+    row.dataset.id = id;
+    button.type = "button";
+    button.tabIndex = -1;
+    button.addEventListener("click", () => pick({ show: id }));
+    button.addEventListener("focus", () => {
+      row.parentNode.querySelector("[tabindex='0']")?.setAttribute("tabindex", -1);
+      button.tabIndex = 0;
+      this.focus(id);
+    });
+    button.addEventListener("blur", () => this.focus(null));
+    return row;
+  }
+
+  step(event) {
+    const buttons = [...event.currentTarget.querySelectorAll("button")], at = buttons.indexOf(event.target), last = buttons.length - 1;
+    const to = { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1, Home: 0, End: last, PageDown: Math.min(at + 10, last), PageUp: Math.max(at - 10, 0) }[event.key];
+    if (to === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    buttons[to]?.focus();
   }
 
   focus(id) { this.focused = id; this.tell(); this.redraw(); }

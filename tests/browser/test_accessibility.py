@@ -67,9 +67,13 @@ def test_a_whole_visit_by_keyboard_alone(page: Page) -> None:
     ringed = page.locator(".says")
     expect(ringed).to_have_text(re.compile(r"quotes?, "))
     first = ringed.inner_text()
-    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowDown")
     expect(ringed).not_to_have_text(first)
     second = ringed.inner_text()
+    page.keyboard.press("Tab")  # the whole graph is one stop, and coming back finds the place
+    expect(ringed).to_have_text("")
+    page.keyboard.press("Shift+Tab")
+    expect(ringed).to_have_text(second)
     with rerun(page):
         page.keyboard.press("Enter")
     heading = page.locator(".rg-dossier h2")
@@ -110,6 +114,29 @@ def test_what_is_opened_by_key_takes_the_focus_and_what_is_clicked_does_not(page
     with rerun(page):
         page.keyboard.press("Enter")
     expect(page.locator(".rg-quote.rg-focus")).to_be_focused()
+
+
+def test_the_arrow_keys_lead_through_the_graph_and_filters_leave_one_stop_in_it(page: Page) -> None:
+    reach = page.locator(".reach button")
+    stop = page.locator(".reach button[tabindex='0']")
+    names = reach.all_inner_texts()
+    stop.focus()
+    steps = {"ArrowUp": 0, "ArrowDown": 1, "ArrowRight": 2, "ArrowLeft": 1, "PageDown": 11, "End": -1}
+    for key, name in [*steps.items(), ("ArrowDown", -1), ("PageUp", len(names) - 11), ("Home", 0)]:
+        page.keyboard.press(key)
+        expect(stop).to_have_count(1)
+        expect(stop).to_have_text(names[name])
+        expect(stop).to_be_focused()
+    reach.get_by_text("China – Russia").focus()
+    with rerun(page):
+        page.get_by_role("checkbox", name=re.compile("^no act")).uncheck(force=True)
+    expect(reach.get_by_text("China – Russia")).to_have_count(0)
+    expect(stop).to_have_count(1)
+    with rerun(page):
+        page.get_by_role("checkbox", name=re.compile("^no act")).check(force=True)
+    expect(reach).to_have_count(len(names))
+    assert reach.all_inner_texts() == names
+    expect(stop).to_have_count(1)
 
 
 def test_every_relation_and_country_has_a_name_in_words_in_the_graph(page: Page) -> None:
