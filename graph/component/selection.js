@@ -36,6 +36,7 @@ function follow(event) {
   if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   const name = PICKS.find((one) => link.dataset[one] !== undefined);
+  if (name === "whole" && byKey) onward(new Set(quotes().map((quote) => quote.id)));
   pick({ [name]: link.dataset[name] });
 }
 
@@ -118,6 +119,15 @@ function arrive(id, tries = 120) {
   const name = CSS.escape(id), part = document.querySelector(id.includes(".") ? `.rg-focus[id="${name}"]` : `[data-dossier="${name}"] h2`);
   if (part) focus(part);
   else if (tries) requestAnimationFrame(() => arrive(id, tries - 1));
+}
+
+const quotes = () => [...document.querySelectorAll(".rg-quote")];
+
+// "Show the others" goes with what it shows: the focus moves on to the first quote that was not there.
+function onward(known, tries = 240) {
+  const part = quotes().find((quote) => !known.has(quote.id));
+  if (part) focus(part);
+  else if (tries) requestAnimationFrame(() => onward(known, tries - 1));
 }
 
 function focus(part) {

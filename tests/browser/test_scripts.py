@@ -194,6 +194,10 @@ def test_of_very_many_quotes_the_first_are_shown_and_the_others_on_request_or_by
         more.click()
     expect(quotes).to_have_count(400)
     assert top(quotes.nth(99)) == before  # what was read stays where it was
+    page = open_page(f"?show={MANY}", server=scripts)
+    with rerun(page):
+        page.get_by_role("button", name="Show the other 300").press("Enter")
+    expect(page.locator(".rg-quote").nth(100)).to_be_focused()  # the keyboard goes on where the button was
     last = data.by_id[MANY].quotes[-1]  # without a date, so that it stands at the end
     page = open_page(f"?show={address(data, last.exact, MANY)}", server=scripts)
     expect(page.locator(".rg-focus .rg-exact")).to_have_text(last.exact)
