@@ -136,6 +136,7 @@ GUARDS = (
             "test_what_is_wrong_with_a_file_is_told_as_plain_text",
             "test_markup_in_any_field_is_shown_letter_for_letter_and_nothing_runs",
             "test_markup_in_an_error_message_is_shown_letter_for_letter",
+            "test_markup_in_words_is_text_in_the_document_too",
         ),
     ),
     Guard(  # Streamlit's Markdown, which the words must not meet

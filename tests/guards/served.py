@@ -99,4 +99,23 @@ GUARDS = (
         ".catch(() => {});",
         fails=("test_where_vis_network_does_not_arrive_the_page_says_so_and_every_relation_can_be_opened",),
     ),
+    # The document
+    Guard(
+        "graph/page/shell.py",
+        'preview(dataset, address) if dataset else Preview(TITLE, "")',
+        "preview(dataset, address)",
+        fails=("test_data_that_cannot_be_read_leaves_a_document_with_a_name",),
+    ),
+    Guard(
+        "graph/templates/shell.css",
+        " animation: rg-gone 0s 12s forwards;",
+        "",
+        fails=("test_a_page_that_is_not_there_yet_shows_its_name_and_where_things_will_be",),
+    ),
+    Guard(
+        "graph/templates/shell.css",
+        "animation: rg-out-of-sight 12s step-end;",
+        "",
+        fails=("test_a_page_that_is_not_there_yet_shows_its_name_and_where_things_will_be",),
+    ),
 )
