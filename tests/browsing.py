@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, Playwright, WebSocket, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, WebSocket, sync_playwright
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
@@ -48,6 +48,17 @@ new MutationObserver(() => {
   }
 }).observe(document, { childList: true, subtree: true });
 """
+# How many messages the page itself has taken in: Playwright hears of one before the page does.
+COUNT_MESSAGES = """
+globalThis.heard = 0;
+globalThis.WebSocket = class extends WebSocket {
+  constructor(...how) {
+    super(...how);
+    heard = 0;
+    this.addEventListener("message", () => setTimeout(() => { heard += 1; }));
+  }
+};
+"""
 
 STREAMLIT_IDLE = """() => {
   const app = document.querySelector('[data-testid="stApp"]');
@@ -67,6 +78,7 @@ class Watch:
         self.faults: list[str] = []
         self.requests: list[str] = []
         self.reruns_asked = 0
+        self.received = 0  # messages on the newest socket
         self._answered = 0
         self._timed: set[str] = set()  # fragments that run by the clock; nobody asked for these runs
         self._run_is_timed = False
@@ -104,6 +116,7 @@ class Watch:
 
     def _saw_socket(self, socket: WebSocket) -> None:
         self._saw(socket.url)
+        self.received = 0
         socket.on("framesent", self._sent)
         socket.on("framereceived", self._received)
 
@@ -117,6 +130,7 @@ class Watch:
                     self.reruns_asked += message.HasField("rerun_script")
 
     def _received(self, frame: str | bytes) -> None:
+        self.received += 1
         if isinstance(frame, bytes):
             with contextlib.suppress(Exception):
                 message = ForwardMsg.FromString(frame)
@@ -135,7 +149,7 @@ _watches: dict[Page, Watch] = {}
 def watch(page: Page) -> Watch:
     """The page's watch; the first call begins it, so call it before the page goes anywhere."""
     if page not in _watches:
-        page.add_init_script(TELL_EXCEPTIONS)
+        page.add_init_script(TELL_EXCEPTIONS + COUNT_MESSAGES)
         _watches[page] = Watch(page)
         page.on("close", _forget)
     return _watches[page]
@@ -167,22 +181,32 @@ def chromium() -> Iterator[Browser]:
             browser.close()
 
 
-def new_page(
+def new_context(
     browser: Browser,
     viewport: tuple[int, int] = DESKTOP,
     scheme: Literal["light", "dark"] = "light",
     touch: bool = False,
     **context: Any,
-) -> Page:
-    """A watched page in a context of its own (no cookies, no cache); closing ``page.context`` ends it."""
+) -> BrowserContext:
+    """A visitor without cookies and cache."""
     width, height = viewport
-    page = browser.new_context(
+    return browser.new_context(
         viewport={"width": width, "height": height},
         color_scheme=scheme,
         has_touch=touch,
         is_mobile=touch,
         **{"locale": "en-GB", "timezone_id": "UTC", "reduced_motion": "reduce", **context},
-    ).new_page()
+    )
+
+
+def new_page(browser: Browser, **how: Any) -> Page:
+    """A watched page in a context of its own (``new_context``); closing ``page.context`` ends it."""
+    return page_of(new_context(browser, **how))
+
+
+def page_of(context: BrowserContext) -> Page:
+    """A watched page."""
+    page = context.new_page()
     page.set_default_timeout(WAIT_SECONDS * 1000)
     watch(page)
     return page
@@ -196,6 +220,8 @@ def settled(page: Page) -> Page:
     """
     state = watch(page)
     _wait(page, lambda: state.answered, "Streamlit's answer")
+    page.wait_for_function("received => heard >= received", arg=state.received)
+    page.evaluate(NEXT_FRAME)
     page.wait_for_function(STREAMLIT_IDLE)
     page.locator(GRAPH_PENDING).first.wait_for(state="detached")
     page.evaluate(NEXT_FRAME)

@@ -6,9 +6,10 @@ from collections.abc import Generator, Iterator
 from typing import Any, Protocol
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Error as PlaywrightError
 
-from tests.browsing import PHONE, chromium, new_page, settled, watch
+from tests.browsing import PHONE, chromium, new_context, page_of, settled, watch
 from tests.server import Server
 
 _pages = pytest.StashKey[list[Page]]()
@@ -27,17 +28,57 @@ def browser() -> Iterator[Browser]:
         yield running
 
 
+class Visitors:
+    """Contexts for one page at a time, used again: the next test finds the browser's cache full, and nothing else."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._free: dict[str, list[BrowserContext]] = {}
+        self._kinds: dict[BrowserContext, tuple[str, list[str]]] = {}
+
+    def page(self, cold: bool = False, **how: Any) -> Page:
+        kind = repr(sorted(how.items()))
+        free = self._free.setdefault(kind, [])
+        context = free.pop() if free and not cold else new_context(self._browser, **how)
+        if not cold:
+            self._kinds[context] = kind, how.get("permissions", [])
+        return page_of(context)
+
+    def leave(self, page: Page) -> None:
+        """Nothing of a visit stays but the cache; where that is in doubt, that neither."""
+        context = page.context
+        kind, permissions = self._kinds.get(context, ("", []))
+        try:
+            if kind and page.url.startswith("http"):
+                page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+                context.clear_cookies()
+                context.clear_permissions()
+                context.grant_permissions(permissions)
+                for one in context.pages:
+                    one.close()
+                self._free[kind].append(context)
+                return
+        except PlaywrightError:  # it crashed, or was closed by its test
+            pass
+        context.close()
+
+
+@pytest.fixture(scope="package")
+def visitors(browser: Browser) -> Visitors:
+    return Visitors(browser)
+
+
 @pytest.fixture
-def open_page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[OpenPage]:
+def open_page(request: pytest.FixtureRequest, visitors: Visitors) -> Iterator[OpenPage]:
     """Opens pages, each in a context of its own, settled; closes them with the test.
 
     ``path`` follows the server's address; None goes nowhere, so that a test can look at the loading itself.
-    Without ``server`` it is the shared one with the project's own data.
+    Without ``server`` it is the shared one with the project's own data. With ``cold`` the browser's cache is empty.
     """
     pages = request.node.stash.setdefault(_pages, [])
 
     def open_it(path: str | None = "", *, server: Server | None = None, **how: Any) -> Page:
-        page = new_page(browser, **how)
+        page = visitors.page(**how)
         pages.append(page)
         if path is not None:
             page.goto((server or request.getfixturevalue("server")).url + "/" + path.lstrip("/"))
@@ -46,7 +87,7 @@ def open_page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Open
 
     yield open_it
     for page in pages:
-        page.context.close()
+        visitors.leave(page)
 
 
 @pytest.fixture

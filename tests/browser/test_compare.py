@@ -102,6 +102,7 @@ def test_on_a_phone_a_finger_moves_the_nearer_period(open_page: OpenPage) -> Non
         for kind, at in [("touchStart", x), *(("touchMove", x + (end - x) * min(n, 8) / 8) for n in range(1, 13))]:
             touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": at, "y": y}]})
             page.evaluate(NEXT_FRAME)
+        expect(page.get_by_role("slider", name="Last year, second period")).to_have_attribute("aria-valuenow", "2017")
         touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
     assert periods(page) == ((2014, 2014), (2016, 2017))
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
