@@ -12,7 +12,7 @@ from graph import dossier
 from graph.filters import Filters, apply
 from graph.page.data import ROOT, data_path, open_live, own_file, problems, watch
 from graph.page.explore import explore
-from graph.page.shell import STYLE, TITLE, routes
+from graph.page.shell import STYLE, TITLE, middleware, routes
 from graph.page.sidebar import sidebar
 from graph.page.state import chosen, read_address
 
@@ -46,4 +46,4 @@ def main() -> None:
 if __name__ == "__main__":  # for each visitor and each change
     main()
 else:  # once, by the server
-    app = st.App(__file__, routes=routes())
+    app = st.App(__file__, routes=routes(), middleware=middleware())

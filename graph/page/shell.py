@@ -10,6 +10,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 from starlette.routing import Route
@@ -27,6 +29,11 @@ STYLE, SHELL = ROOT / "graph" / "templates" / "style.css", ROOT / "graph" / "tem
 def routes() -> list[Route]:
     base = str(config.get_option("server.baseUrlPath")).strip("/")
     return [Route(f"/{base}/" if base else "/", document, methods=["GET"])]
+
+
+def middleware() -> list[Middleware]:
+    """Streamlit sends its own four megabytes uncompressed: on 1.6 Mbit/s the page would stand after 20 s, not 11."""
+    return [Middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)]
 
 
 def document(request: Request) -> HTMLResponse:

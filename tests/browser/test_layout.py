@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import FloatRect, Locator, Page, expect
 
 from tests.browser.conftest import OpenPage
-from tests.browsing import NEXT_FRAME, rerun
+from tests.browsing import NEXT_FRAME, PHONE, rerun
 
 
 def box(found: Locator) -> FloatRect:
@@ -91,3 +91,15 @@ def test_a_first_chip_moves_no_graph_on_a_wide_screen_and_leaves_no_hole_on_a_na
     assert gap(390) > narrow + 30
     assert not overlap(box(chip), box(views))
     assert not overlap(box(chip), box(stage))
+
+
+def test_on_a_telephone_the_way_back_is_clear_of_the_button_of_the_filters(open_page: OpenPage) -> None:
+    phone = open_page("?view=table", viewport=PHONE, touch=True)
+    with rerun(phone):
+        phone.locator("a[data-show='jpn-rus']").first.tap()
+    button, back = phone.get_by_test_id("stExpandSidebarButton"), phone.locator(".rg-back a")
+    expect(back).to_be_in_viewport()
+    assert not overlap(box(button), box(back))
+    with rerun(phone):
+        back.tap()
+    expect(phone.locator(".rg-dossier h2")).to_have_text("Read the words behind a line")

@@ -78,6 +78,6 @@ GUARDS = (
     Guard("graph/dossier.py", "MOST = 100 ", "MOST = 1000 ", fails=(MANY,)),
     Guard("graph/dossier.py", "quotes[: max(MOST, named)]", "quotes[:MOST]", fails=(MANY,)),
     # Without end
-    Guard(STYLE, ".rg-dossier { scroll-margin-top: 16px; overflow-wrap: anywhere; }", "", fails=(SIDEWAYS,)),
+    Guard(STYLE, ".rg-dossier { scroll-margin-top: var(--rg-top); overflow-wrap: anywhere; }", "", fails=(SIDEWAYS,)),
     Guard(STYLE, ".rg-document { max-width: 720px; overflow-wrap: anywhere; }", "", fails=(SIDEWAYS,)),
 )

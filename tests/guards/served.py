@@ -108,13 +108,13 @@ GUARDS = (
     ),
     Guard(
         "graph/templates/shell.css",
-        " animation: rg-gone 0s 12s forwards;",
+        " animation: rg-gone 0s 60s forwards;",
         "",
         fails=("test_a_page_that_is_not_there_yet_shows_its_name_and_where_things_will_be",),
     ),
     Guard(
         "graph/templates/shell.css",
-        "animation: rg-out-of-sight 12s step-end;",
+        "animation: rg-out-of-sight 60s step-end;",
         "",
         fails=("test_a_page_that_is_not_there_yet_shows_its_name_and_where_things_will_be",),
     ),
