@@ -11,14 +11,15 @@ export default function mount(component) {
 
 function selection({ data, parentElement, setTriggerValue }) {
   pick = (id) => setTriggerValue("pick", id);
-  const mine = (shown = data?.show ?? null);
+  const before = shown, mine = (shown = data?.show ?? null);
   graphs.forEach((graph) => graph.redraw());
   const fresh = (data?.picks ?? 0) > picked;  // a reader has just picked it: a load scrolls nowhere but to a quote
   picked = data?.picks ?? 0;
   if (fresh || shown !== pointed) pointed = null;
   if (shown?.includes(".")) point(shown);
   else if (fresh && shown) reveal(shown);
-  if (fresh && byKey) arrive(shown ?? "");
+  if (before && !shown) comeBack(before.split(".")[0]);
+  else if (fresh && byKey) arrive(shown ?? "");
   hear(parentElement);
   return () => { parentElement.links.abort(); if (shown === mine) shown = null; };
 }
@@ -37,6 +38,8 @@ function follow(event) {
   event.preventDefault();
   const name = PICKS.find((one) => link.dataset[one] !== undefined);
   if (name === "whole" && byKey) onward(new Set(quotes().map((quote) => quote.id)));
+  if (name === "sort" && byKey) replace(link, () => document.querySelector(`[data-sort="${CSS.escape(link.dataset.sort)}"]`));
+  if (name === "drop" && byKey) replace(link, () => document.querySelector("[data-drop]") ?? document.querySelector(".st-key-layout [aria-checked='true']"));
   pick({ [name]: link.dataset[name] });
 }
 
@@ -130,8 +133,29 @@ function onward(known, tries = 240) {
   else if (tries) requestAnimationFrame(() => onward(known, tries - 1));
 }
 
+// A head that is sorted by, or a chip that is taken off, goes with what it stood in: the focus moves to what stands there now.
+function replace(gone, successor, tries = 240) {
+  if (!gone.isConnected) focus(successor());
+  else if (tries) requestAnimationFrame(() => replace(gone, successor, tries - 1));
+}
+
+// What was closed gives the place back that it was opened from: its row, or its line in the graph.
+function comeBack(id, tries = 240) {
+  if (shown) return;
+  if (!document.querySelector('[data-dossier=""], .rg-document')) {
+    if (tries) requestAnimationFrame(() => comeBack(id, tries - 1));
+    return;
+  }
+  const name = CSS.escape(id), row = document.querySelector(`.rg-table a[data-show="${name}"], .rg-rows a[data-show="${name}"]`);
+  const lost = byKey || document.activeElement === document.body;
+  const place = row ?? [...graphs.values()].map((graph) => graph.root.querySelector(`.reach [data-id="${name}"] button`)).find(Boolean);
+  if (lost && place) focus(place);
+  row?.closest(".rg-table")?.querySelector(`a[data-show="${name}"]`).scrollIntoView({ block: "center" });
+}
+
 function focus(part) {
-  part.tabIndex = -1;
+  if (!part) return;
+  if (part.tabIndex < 0) part.tabIndex = -1;  // what is no stop of the Tab key can have the focus all the same
   part.focus({ preventScroll: true });
 }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.resources
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -11,6 +12,8 @@ from playwright.sync_api import Locator, Page, expect
 from graph.load import load
 from tests.browser.conftest import OpenPage
 from tests.browsing import NEXT_FRAME, PHONE, rerun, settled
+from tests.conftest import Serve
+from tests.many import many
 from tests.support import ROOT
 
 DATA = load(ROOT / "data" / "relations.yaml")
@@ -137,6 +140,47 @@ def test_the_arrow_keys_lead_through_the_graph_and_filters_leave_one_stop_in_it(
     expect(reach).to_have_count(len(names))
     assert reach.all_inner_texts() == names
     expect(stop).to_have_count(1)
+
+
+def test_what_is_closed_gives_back_the_place_that_it_was_opened_from(
+    open_page: OpenPage, serve: Serve, tmp_path: Path
+) -> None:
+    (tmp_path / "many.yaml").write_text(many(100, 400), encoding="utf-8")
+    server = serve(tmp_path / "many.yaml")
+    page = open_page("?view=table", server=server)
+    row = page.locator(".rg-table tbody a").nth(40)
+    name = row.inner_text()
+    for way_back in ("link", "history"):
+        with rerun(page):
+            row.press("Enter")
+        expect(page.locator(".rg-dossier h2")).to_have_text(name)
+        expect(row).not_to_be_in_viewport()
+        with rerun(page):
+            page.locator(".rg-back a").press("Enter") if way_back == "link" else page.go_back()
+        expect(row).to_be_focused()
+        expect(row).to_be_in_viewport()
+    page = open_page(server=server)
+    line = page.locator(".reach button").nth(20)
+    with rerun(page):
+        line.press("Enter")
+    with rerun(page):
+        page.locator(".rg-back a").press("Enter")
+    expect(line).to_be_focused()
+
+
+def test_a_head_that_is_sorted_by_and_a_chip_that_is_taken_off_leave_the_focus_where_it_was(
+    open_page: OpenPage,
+) -> None:
+    page = open_page("?view=table&country=RUS&topic=economic")
+    with rerun(page):
+        page.locator("[data-sort='name']").press("Enter")
+    expect(page.locator("[aria-sort] [data-sort='name']")).to_be_focused()
+    with rerun(page):
+        button(page, "Take off: Russia").press("Enter")
+    expect(button(page, "Take off: economy")).to_be_focused()
+    with rerun(page):
+        button(page, "Take off: economy").press("Enter")
+    expect(page.get_by_role("radio", name="Table")).to_be_focused()
 
 
 def test_every_relation_and_country_has_a_name_in_words_in_the_graph(page: Page) -> None:
