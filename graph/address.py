@@ -96,6 +96,30 @@ def from_address(address: Address, dataset: Dataset) -> Opened:
     return Opened(filters, selection(shown[0], dataset) if shown else None, layout)
 
 
+def lost(address: Address, dataset: Dataset) -> tuple[str, ...]:
+    """What an address names and this data does not have: whoever follows a kept link must be told.
+
+    In our own words: a page that repeats what somebody wrote into a link says what that somebody wants.
+    """
+    shown = address.get(SHOW, ("",))[0]
+    found = selection(shown, dataset) if shown else shown
+    said = []
+    if found is None:
+        said.append("what it opens")
+    elif shown.count(".") > found.count("."):
+        said.append("the quote that it opens (its words have changed)")
+    for name, words, known in (
+        (COUNTRY, "a country", dataset.codes),
+        (SPEAKER, "a speaker", speakers(dataset)),
+        (ARTICLE, "an article", tuple(dataset.sources)),
+        (TOPIC, "a topic", CONTEXTS),
+    ):
+        there = {value.casefold() for value in known}
+        if any(value.casefold() not in there for value in address.get(name, ())):
+            said.append(words)
+    return tuple(said)
+
+
 def speakers(dataset: Dataset) -> tuple[str, ...]:
     """Everybody who says anything, by the alphabet."""
     found = {speaker(quote) for relation in dataset.relations for quote in relation.quotes}

@@ -8,7 +8,7 @@ from graph import links
 from graph.chicago import note
 from graph.export.fields import data_note, data_title, one_line
 from graph.filters import View
-from graph.model import Dataset, Quote
+from graph.model import Dataset, Quote, Source
 
 NO_ADDRESS = "No address known."
 
@@ -42,5 +42,9 @@ def bibliography(view: View, on: dt.date) -> str:
     """
     version = f", version {one_line(view.dataset.version)}" if view.dataset.version else ""
     head = f"{data_title(view)}{version}, accessed {on:%B} {on.day}, {on.year}."
-    notes = sorted(map(note, view.sources.values()), key=lambda line: line.casefold().lstrip("“"))
+    notes = sorted(map(_note, view.sources.values()), key=lambda line: line.casefold().lstrip("“"))
     return "".join(f"{line}\n" for line in [head, f"{data_note(view)}.", "", *notes])
+
+
+def _note(source: Source) -> str:
+    return note(source) if source.url or source.doi else f"{note(source)} {NO_ADDRESS}"

@@ -65,8 +65,11 @@ def table(view: View, sort: str, show: str | None, layout: Layout = "table") -> 
     )
 
 
-def document(view: View, badges: Badges, whole: bool = False) -> str:
-    """Every distinct quote in view, in order of date, each with all the pairs that it stands on; then the sources."""
+def document(view: View, badges: Badges, whole: bool = False, show: str | None = None) -> str:
+    """Every distinct quote in view, in order of date, each with all the pairs that it stands on; then the sources.
+
+    Of very many the first are shown, up to the one that ``show`` points out.
+    """
     pairs: dict[str, list[Relation]] = {}
     quotes: dict[str, Quote] = {}
     for shown in view:
@@ -74,20 +77,27 @@ def document(view: View, badges: Badges, whole: bool = False) -> str:
             pairs.setdefault(quote.hash, []).append(shown.relation)
             quotes.setdefault(quote.hash, quote)
     ordered = sorted(quotes.values(), key=by_date)
-    some = ordered if whole else ordered[:MOST]
+    named = next((number for number, quote in enumerate(ordered, 1) if (show or "").endswith(f".{quote.hash}")), 0)
+    some = ordered if whole else ordered[: max(MOST, named)]
     return render(
         "document.html",
         entries=[
             (
-                told(view.dataset, pairs[quote.hash][0], quote, badges, view.filters.words),
+                told(view.dataset, _pair(pairs[quote.hash], show), quote, badges, view.filters.words),
                 [(one.id, view.dataset.title_of(one), _link(view, one)) for one in pairs[quote.hash]],
             )
             for quote in some
         ],
         more=len(ordered) - len(some),
+        focus=show,
         records=records(view.dataset, view.sources),
         sources=sorted(view.sources.values(), key=lambda source: source.issued.first),
     )
+
+
+def _pair(relations: list[Relation], show: str | None) -> Relation:
+    """Of the pairs that the same words stand on, the one that is selected; else the first."""
+    return next((one for one in relations if (show or "").startswith(f"{one.id}.")), relations[0])
 
 
 def chips(view: View) -> str:

@@ -13,6 +13,7 @@ from urllib.parse import quote as percent
 
 from graph import appearance, cite, links, search
 from graph.address import SHOW
+from graph.chicago import note
 from graph.model import Dataset, Quote, Relation, Translation
 from graph.ontology import context_words, event_words
 from graph.record import Record
@@ -92,6 +93,7 @@ class Told:
     address: str
     source: str
     cite: str
+    about: tuple[str, ...]  # what a mouse is told by resting on the source, the badge and the marks
     report: str | None
     language: str | None
     marks: tuple[tuple[str, str], ...]
@@ -109,6 +111,7 @@ def told(dataset: Dataset, relation: Relation, quote: Quote, badges: Badges, wor
     speaker, translation = quote.speaker, quote.translation.text if quote.translation else ""
     prefix, suffix = _beside(quote.prefix or "", "after"), _beside(quote.suffix or "", "before")
     opening, closing = quotation_marks(f"{prefix}{quote.exact}{suffix}", source.language)
+    badge, marks = badges(relation, quote), tuple(words for flag, words in MARKS.items() if getattr(quote, flag))
     return Told(
         id=relation.quote_id(quote),
         exact=quote.exact,
@@ -135,12 +138,16 @@ def told(dataset: Dataset, relation: Relation, quote: Quote, badges: Badges, wor
         address=address({SHOW: [relation.quote_id(quote)]}),
         source=quote.source,
         cite=cite.quote_with_citation(dataset, quote),
+        about=(
+            note(source),
+            *(f"{said.capitalize()}: {meaning}" for said, meaning in (*marks, (badge.words, badge.meaning))),
+        ),
         report=report(dataset, relation.quote_id(quote)),
         language=source.language,
-        marks=tuple(words for flag, words in MARKS.items() if getattr(quote, flag)),
+        marks=marks,
         contexts=tuple(map(context_words, quote.context)),
         comment=quote.comment,
-        badge=badges(relation, quote),
+        badge=badge,
         translation=quote.translation,
         translated=_pieces(translation, words),
         translated_direction=direction(translation),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from graph.address import LAYOUTS, NAMES, WORDS, from_address, query, selection, speakers, to_address
+from graph.address import LAYOUTS, NAMES, WORDS, from_address, lost, query, selection, speakers, to_address
 from graph.filters import KINDS, Filters, apply, years
 from graph.ontology import Kind
 from graph.render import address as as_link
@@ -187,3 +187,22 @@ def test_the_three_views_of_one_state_have_their_own_addresses(layout: str) -> N
 def test_what_is_searched_for_is_one_line_and_not_too_long() -> None:
     assert query(" a\n\tb\x00c\u202e ") == "a b c"
     assert len(query("x" * 10_000)) == 200
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ({}, ()),
+        ({"show": ["nor-zaf"], "country": ["nor", "ZAF"], "topic": ["economic"]}, ()),
+        ({"show": ["NOR"]}, ()),
+        ({"show": ["nor-zaf.0000000000"]}, ("the quote that it opens (its words have changed)",)),
+        ({"show": ["nor-isl"]}, ("what it opens",)),
+        ({"show": ["nor-isl.0000000000"]}, ("what it opens",)),
+        ({"country": ["NOR", "XXX"], "article": ["gone"]}, ("a country", "an article")),
+        ({"speaker": ["Nobody"], "topic": ["<b>"]}, ("a speaker", "a topic")),
+    ],
+)
+def test_what_a_kept_link_names_and_the_data_has_not_is_told_and_never_repeated(
+    address: dict[str, list[str]], said: tuple[str, ...]
+) -> None:
+    assert lost(address, TINY) == said

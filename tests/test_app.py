@@ -153,7 +153,11 @@ def test_a_hostile_address_falls_back_to_the_defaults(address_in: dict[str, str 
 
 
 def test_a_quote_that_is_gone_leads_to_its_relation() -> None:
-    assert address(opened(show="jpn-rus.0000000000")) == {"show": ["jpn-rus"]}
+    page = opened(show="jpn-rus.0000000000")
+    assert address(page) == {"show": ["jpn-rus"]}
+    assert "this data does not have the quote that it opens (its words have changed)." in html(page)
+    page.sidebar.checkbox[0].uncheck().run()
+    assert "this data does not have" not in html(page)  # until the reader's next click
 
 
 def test_a_verified_quote_wears_its_badge() -> None:

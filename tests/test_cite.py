@@ -177,7 +177,7 @@ def test_a_bibliography_tells_of_which_data_and_on_which_day() -> None:
     assert what.startswith("Sources of ")
     assert "2015–2016" in what
     assert gap == ""
-    assert notes == [BREITBART, NHK]
+    assert notes == [BREITBART, f"{NHK} No address known."]
 
 
 def test_a_bibliography_names_only_the_sources_in_view() -> None:

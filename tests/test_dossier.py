@@ -316,6 +316,16 @@ def test_the_source_stands_with_outlet_date_and_headline_and_the_link_lands_on_t
     assert (link["target"], link["rel"]) == ("_blank", "noopener noreferrer")
 
 
+def test_what_a_mouse_is_told_by_resting_somewhere_can_be_read_by_everybody() -> None:
+    page = opened(quote("they met", historical=True))
+    title = SOURCES["courier-2016"]["title"]
+    assert page.each("rg-about") == [
+        f"“{title},” The Invented Courier, December 30, 2016, {SOURCES['courier-2016']['URL']}.",
+        "Earlier history: Before the report's own story.",
+        "Found word for word: These words stand in the source.",
+    ]
+
+
 def test_a_source_without_an_address_shows_none() -> None:
     page = opened(quote("w", source="radio-2014"))
     assert "no address known" in page.text

@@ -8,11 +8,12 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from graph import readings
+from graph import readings, told
 from graph.address import from_address
 from graph.filters import Filters, apply
+from graph.model import Quote, Relation
 from graph.ontology import Kind
-from tests.data_for_tests import TINY
+from tests.data_for_tests import TINY, dataset, quote, relation
 
 ALL = frozenset(Kind)
 
@@ -64,3 +65,27 @@ def test_the_title_names_what_is_selected() -> None:
     assert readings.page_title(view, None) == "Invented"
     assert readings.page_title(view, "NOR") == "Northland · Invented"
     assert readings.page_title(view, "nor-zaf.0123456789") == "Northland – Southland · Invented"
+
+
+def test_the_quote_that_an_address_names_is_pointed_out_in_the_document_on_the_pair_that_it_names() -> None:
+    said = quote("they met")
+    data = dataset(relation("NOR", "ZAF", said), relation("NOR", "TLS", said))
+
+    def focused(show: str | None) -> list[str]:
+        found = readings.document(apply(data, Filters()), badges, show=show)
+        return re.findall(r'<article class="rg-quote rg-focus" id="([^"]*)"', found)
+
+    assert focused(None) == []
+    for pair in ("nor-zaf", "nor-tls"):
+        assert focused(f"{pair}.{said.hash}") == [f"{pair}.{said.hash}"]
+
+
+def test_of_very_many_quotes_the_document_shows_the_first_up_to_the_one_that_an_address_names() -> None:
+    quotes = [quote(f"said on day {day}", date=f"{1500 + day}") for day in range(readings.MOST + 30)]
+    view = apply(dataset(relation("NOR", "ZAF", *quotes)), Filters())
+    assert readings.document(view, badges).count("<article") == readings.MOST
+    assert readings.document(view, badges, show=f"nor-zaf.{quotes[-11].hash}").count("<article") == readings.MOST + 20
+
+
+def badges(_relation: Relation, _quote: Quote) -> told.Badge:
+    return told.UNCHECKED

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import time
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +18,8 @@ from graph.load import Limits, parse
 from graph.render import render
 
 ROOT = Path(__file__).resolve().parents[2]  # where app.py lies
+
+REPLACING = 10  # seconds
 
 
 def data_path() -> Path:
@@ -36,6 +39,8 @@ def own_file(shared: Snapshot) -> Snapshot:
     """What this visitor uploaded, read once and kept for this visitor only; else what all readers share."""
     state, upload = st.session_state, st.session_state.get("upload")
     if upload is None:
+        if state.get("own"):
+            state.left = state.own, time.monotonic()
         state.own = None
         return shared
     if state.get("own") is None or state.own_id != upload.file_id:
@@ -45,10 +50,16 @@ def own_file(shared: Snapshot) -> Snapshot:
             dataset = parse(upload.getvalue(), upload.name, limits).dataset
             state.own = Snapshot(-state.uploads, dataset, own=upload.name)
         except InvalidData as error:
-            before = state.own or shared
+            before = state.own or _replaced() or shared
             state.own = Snapshot(-state.uploads, before.dataset, before.record, error.problems, before.own)
     own: Snapshot = state.own
     return own
+
+
+def _replaced() -> Snapshot | None:
+    """What the visitor's new file is put in place of: Streamlit takes the old one away first, and runs the page."""
+    own, when = st.session_state.get("left") or (None, 0.0)
+    return own if time.monotonic() - when < REPLACING else None
 
 
 @st.fragment(run_every=1)

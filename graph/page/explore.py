@@ -28,6 +28,8 @@ def explore(view: View, snapshot: Snapshot) -> None:
     if state.pop("refilter", False):
         st.rerun(scope="app")
     state.show = selection(state.show, view.dataset) if state.show else None
+    state.lost = () if state.clicked else state.lost
+    lost = render("lost.html", lost=state.lost) if state.lost else ""
     st.html(render("skip.html"))
     component.select(state.show, state.picks, on_pick)
     st.set_page_config(page_title=readings.page_title(view, state.show))
@@ -47,7 +49,7 @@ def explore(view: View, snapshot: Snapshot) -> None:
     st.html(render("status.html", words=readings.status(view, state.show)))
     badges = told.badges(view.dataset, snapshot.record)
     if state.layout == "quotes":
-        st.html(readings.document(view, badges, state.whole == "quotes"))
+        st.html(lost + readings.document(view, badges, state.whole == "quotes", state.show))
     else:
         comparing = len(view.filters.periods) > 1
         left, right = st.columns([5, 4] if state.layout == "network" else [3, 2], gap="medium")
@@ -63,7 +65,7 @@ def explore(view: View, snapshot: Snapshot) -> None:
                 table = changes.table if comparing else readings.table
                 st.html(table(view, state.sort, state.show))
         with right:
-            read(view, state.show, badges)
+            read(view, state.show, badges, lost)
     st.html(readings.coverage(view))
     carry_away(view)
 
@@ -91,21 +93,21 @@ def draw(view: View, snapshot: Snapshot) -> None:
         st.html(render("fault.html", words=str(error)))
 
 
-def read(view: View, show: str | None, badges: told.Badges) -> None:
-    """The dossier of what is selected."""
+def read(view: View, show: str | None, badges: told.Badges, lost: str) -> None:
+    """The dossier of what is selected, under what of a kept link is lost: there it moves no graph when it goes."""
     layout, whole = st.session_state.layout, st.session_state.whole
     relation_id, _, quote_hash = (show or "").partition(".")
     if not show and not view.relations:
-        st.html(dossier.nothing(view.dataset))
+        st.html(lost + dossier.nothing(view.dataset))
         widen(view)
     elif not show:
-        st.html((changes.panel if len(view.filters.periods) > 1 else dossier.way_in)(view, layout))
+        st.html(lost + (changes.panel if len(view.filters.periods) > 1 else dossier.way_in)(view, layout))
     elif relation_id in view:
-        st.html(dossier.relation(view, relation_id, badges, quote_hash, layout, whole == relation_id))
+        st.html(lost + dossier.relation(view, relation_id, badges, quote_hash, layout, whole == relation_id))
     elif show in view.countries:
-        st.html(dossier.country(view, show, layout))
+        st.html(lost + dossier.country(view, show, layout))
     else:
-        st.html(dossier.nothing(view.dataset, relation_id or show))
+        st.html(lost + dossier.nothing(view.dataset, relation_id or show))
         widen(view)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import streamlit as st
 
 from graph import network
-from graph.address import NAMES, from_address, query, to_address
+from graph.address import NAMES, from_address, lost, query, to_address
 from graph.compare import halves
 from graph.filters import KINDS, Filters, years
 from graph.model import Dataset
@@ -28,6 +28,8 @@ def read_address(dataset: Dataset, generation: int) -> None:
     state.generation = generation
     opened = from_address(now, dataset)
     state.show, state.layout = opened.show, opened.layout
+    state.lost = lost(now, dataset)  # told until the reader's next click
+    state.setdefault("clicked", False)
     state.setdefault("picks", 0)
     state.setdefault("sort", "quotes")
     state.setdefault("whole", "")  # of what all quotes are shown: a relation's id, or "quotes"

@@ -235,6 +235,16 @@ def test_an_uploaded_file_that_is_wrong_is_told_as_check_prints_it_and_changes_n
     assert title(page) == "Russia and its partners"
 
 
+def test_a_wrong_file_in_place_of_an_uploaded_one_leaves_that_one_on_the_page(open_page: OpenPage) -> None:
+    page = open_page()
+    upload(page, "mine.yaml", SMALL.encode())
+    expect(page.locator(".rg-head h1")).to_have_text("Two neighbours")
+    settled(page)
+    upload(page, "wrong.yaml", SMALL.replace("AGREE", "AGRE").encode())
+    expect(page.get_by_role("region", name="Problems in the data")).to_contain_text("wrong.yaml:9:")
+    expect(page.locator(".rg-head h1")).to_have_text("Two neighbours")
+
+
 def test_an_upload_that_is_no_text_at_all_is_told_and_the_page_lives(open_page: OpenPage) -> None:
     page = open_page()
     upload(page, "x.yaml", bytes(range(256)) * 100)
