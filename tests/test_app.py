@@ -183,3 +183,21 @@ def test_a_file_that_is_not_there_gives_a_page_that_says_so(tmp_path: Path, monk
     page = opened()
     assert not page.exception
     assert "none.yaml" in html(page)
+
+
+def test_a_click_wins_over_the_address_that_it_comes_with_but_not_over_an_older_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def after_another_click_with_the_first_address() -> dict[str, list[str]]:
+        page = opened(country="JPN")
+        page.sidebar.checkbox(key="kind-verbal-conflict").uncheck().run()
+        page.query_params.clear()
+        page.query_params["country"] = "JPN"
+        page.sidebar.checkbox(key="undated").uncheck().run()
+        return address(page)
+
+    found = after_another_click_with_the_first_address()
+    assert found["undated"] == ["hidden"]  # a second click, sent before the first one's answer had come
+    assert "verbal-conflict" not in found["kind"]
+    monkeypatch.setattr("graph.page.state.UNDER_WAY", 0)
+    assert after_another_click_with_the_first_address() == {"country": ["JPN"]}  # back twice, in a hurry

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import time
+
 import streamlit as st
 
 from graph import network
@@ -13,23 +15,28 @@ from graph.compare import halves
 from graph.filters import KINDS, Filters, years
 from graph.model import Dataset
 
+UNDER_WAY = 3  # seconds that a click may take from the browser to here
+
 
 def read_address(dataset: Dataset, generation: int) -> None:
     """Take everything from the address where somebody opened or went back to one, or where the data is new.
 
-    A click that is under way wins: the browser sends it with the address of before the click.
+    A click that is under way wins: the browser sends it with the address of before the click, or of one before that.
+    With an older one it is no click: who goes back twice sends widgets that do not yet know of the first time.
     """
     state, now = st.session_state, own_parameters()
     if "show" in state:
         if state.generation != generation:
             now = to_address(state.filters, state.show, state.layout)  # a choice may mean another thing in new data
-        elif state.clicked or now == state.address:
+        elif now == state.address or (state.clicked and now in _left_just_now()):
             return
+        state.clicked = False
     state.generation = generation
     opened = from_address(now, dataset)
     state.show, state.layout = opened.show, opened.layout
     state.lost = lost(now, dataset)  # told until the reader's next click
     state.setdefault("clicked", False)
+    state.setdefault("address", now)
     state.setdefault("picks", 0)
     state.setdefault("sort", "quotes")
     state.setdefault("whole", "")  # of what all quotes are shown: a relation's id, or "quotes"
@@ -58,7 +65,13 @@ def write_address(filters: Filters) -> None:
     if wanted != own_parameters():
         others = {name: st.query_params.get_all(name) for name in st.query_params if name not in NAMES}
         st.query_params.from_dict({**others, **wanted})
+    if wanted != state.get("address", wanted):
+        state.left_addresses = [*state.get("left_addresses", ())[-9:], (state.address, time.monotonic())]
     state.address, state.clicked = wanted, False
+
+
+def _left_just_now() -> list[dict[str, list[str]]]:
+    return [left for left, when in st.session_state.get("left_addresses", ()) if time.monotonic() - when < UNDER_WAY]
 
 
 def own_parameters() -> dict[str, list[str]]:
