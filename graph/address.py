@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple, get_args
 
 from graph.filters import KINDS, Filters, Match, Years, speaker, years
 from graph.model import Dataset
-from graph.ontology import CONTEXTS
+from graph.ontology import ACT_KINDS, CONTEXTS, Kind
 from graph.search import LONGEST
 
 Layout = Literal["network", "table", "quotes"]
@@ -22,7 +22,7 @@ FROM_2, TO_2 = "from2", "to2"  # the second of two periods that are compared
 SPEAKER, ARTICLE, TOPIC, ACTS, WORDS = "speaker", "article", "topic", "acts", "q"
 SHOW, LAYOUT = "show", "view"
 NAMES = (COUNTRY, MATCH, FROM, TO, FROM_2, TO_2, KIND, UNDATED, SPEAKER, ARTICLE, TOPIC, ACTS, WORDS, SHOW, LAYOUT)
-_NONE, _HIDDEN, _ONLY = "none", "hidden", "only"
+_NONE, _HIDDEN, _ONLY, _ALL_ACTS = "none", "hidden", "only", "acts"
 
 Address = Mapping[str, Sequence[str]]
 
@@ -40,12 +40,11 @@ def to_address(filters: Filters, show: str | None = None, layout: Layout = "netw
 
     Both year bounds are written as soon as they narrow anything, so that a kept link survives new data.
     """
-    kinds = [kind.value for kind in KINDS if kind in filters.kinds] or [_NONE]
     address: dict[str, list[str]] = {
         COUNTRY: list(filters.countries),
         MATCH: [_ONLY] * (filters.match == "only" and bool(filters.countries)),
         **_bounds(filters),
-        KIND: kinds if filters.kinds != frozenset(KINDS) else [],
+        KIND: _kinds(filters.kinds),
         UNDATED: [] if filters.undated else [_HIDDEN],
         SPEAKER: list(filters.speakers),
         ARTICLE: list(filters.sources),
@@ -73,7 +72,7 @@ def from_address(address: Address, dataset: Dataset) -> Opened:
 
     countries = among(COUNTRY, dataset.codes)
     match: Match = "only" if countries and only(MATCH) == _ONLY else "any"
-    kinds = frozenset(kind for kind in KINDS if kind.value in address.get(KIND, ()))
+    kinds = _named(address.get(KIND, ()))
     stops = years(dataset)
     given = all(_year(only(name)) is not None for name in (FROM_2, TO_2))
     second = _years(only(FROM_2), only(TO_2), stops, whole=True) if given else None
@@ -141,6 +140,27 @@ def selection(value: str, dataset: Dataset) -> str | None:
     if relation is None:
         return value.upper() if value.upper() in dataset.codes else None
     return f"{relation_id}.{quote_hash}" if any(q.hash == quote_hash for q in relation.quotes) else relation_id
+
+
+def _kinds(chosen: frozenset[Kind]) -> list[str]:
+    """The values that name these kinds; none for all of them. All four of what took place are one value."""
+    if chosen == frozenset(KINDS):
+        return []
+    acts = chosen.issuperset(ACT_KINDS)
+    one_by_one = [kind.value for kind in KINDS if kind in chosen and not (acts and kind in ACT_KINDS)]
+    return [_ALL_ACTS] * acts + one_by_one or [_NONE]
+
+
+def _named(values: Sequence[str]) -> frozenset[Kind]:
+    """The kinds that the values name.
+
+    An address that names all four of what took place one by one is of before what was not done had a kind of its own:
+    it stood under these four, and whoever left none of them out meant it to be seen.
+    """
+    kinds = {kind for kind in KINDS if kind.value in values}
+    if kinds.issuperset(ACT_KINDS):
+        kinds.add(Kind.NOT_DONE)
+    return frozenset(kinds.union(ACT_KINDS) if _ALL_ACTS in values else kinds)
 
 
 def _bounds(filters: Filters) -> dict[str, list[str]]:

@@ -49,6 +49,7 @@ KIND_WORDS: dict[Kind, str] = {
     Kind.VERBAL_CONFLICT: "said, in conflict",
     Kind.MATERIAL_CONFLICT: "done, in conflict",
     Kind.UNCODED: "no act",
+    Kind.NOT_DONE: "not, or not yet, done",
 }
 
 # The least number of quotes of each of five steps, with the edge's width in canvas units.
@@ -108,10 +109,15 @@ class EdgeLook:
 
 
 def kind_tone(kind: Kind) -> Tone:
-    """The hue of one quote's kind."""
+    """The hue of one quote's kind; what was not done has none of an act's."""
     if kind.cooperative:
         return COOPERATION
     return CONFLICT if kind.conflictual else NO_ACT
+
+
+def dot(kind: Kind) -> str:
+    """The style sheet's class of a kind's dot: its hue, or a hollow one for what was not, or not yet, done."""
+    return "none" if kind is Kind.NOT_DONE else kind_tone(kind).key
 
 
 def edge(shown: InView) -> EdgeLook:

@@ -13,6 +13,7 @@ from graph import appearance
 from graph.address import Layout, to_address
 from graph.compare import Compared, compare
 from graph.filters import View, apply, years_words
+from graph.ontology import Kind
 from graph.render import address, render
 
 _Row = dict[str, Any]
@@ -47,7 +48,7 @@ COLUMNS: Mapping[str, Callable[[_Row], Any]] = {
 
 
 def table(view: View, sort: str, show: str | None, layout: Layout = "table") -> str:
-    """The relations in view, one a row: what changed, and each period's quotes and kind."""
+    """The relations in view, one a row: what changed, and each period's quotes, its acts, and what was not done."""
     periods = [years_words(period) for period in view.filters.periods]
     by = sort if sort in COLUMNS else "change"
     rows = [_row(view, one, layout) for one in compare(view).values()]
@@ -56,6 +57,7 @@ def table(view: View, sort: str, show: str | None, layout: Layout = "table") -> 
         "changes_table.html",
         columns=[(key, head, key == by) for key, head in zip(COLUMNS, ("Relation", "Change", *periods), strict=True)],
         rows=rows,
+        not_done=appearance.KIND_WORDS[Kind.NOT_DONE],
         chosen=(show or "").partition(".")[0],
     )
 
@@ -74,6 +76,7 @@ def _row(view: View, one: Compared, layout: Layout) -> _Row:
         "second": len(one.second.quotes),
         "before": before if one.first.quotes else None,
         "after": after if one.second.quotes else None,
+        "undone": [part.counts[Kind.NOT_DONE] for part in (one.first, one.second)],
     }
 
 

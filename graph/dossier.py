@@ -14,7 +14,7 @@ from graph.export import bibtex, csl, ris
 from graph.filters import InView, View, describe
 from graph.live import Snapshot
 from graph.model import Dataset, Quote
-from graph.ontology import EVENTS, Kind, event_words
+from graph.ontology import EVENTS, event_words
 from graph.render import address, render
 from graph.told import Badges, day_words, told
 
@@ -141,17 +141,10 @@ def nothing(dataset: Dataset, show: str | None = None) -> str:
 
 
 def counts(shown: InView) -> list[tuple[str, int, str]]:
-    """Tone, number and words of each kind in view: acts by kind, then what is no act."""
-    rows = [
-        (appearance.kind_tone(kind).key, number, appearance.KIND_WORDS[kind])
-        for kind, number in shown.acts.items()
-        if number
+    """The dot, the number and the words of each kind in view."""
+    return [
+        (appearance.dot(kind), number, appearance.KIND_WORDS[kind]) for kind, number in shown.counts.items() if number
     ]
-    comments = sum(quote.kind is Kind.UNCODED for quote in shown.quotes)
-    rest = len(shown.quotes) - comments - sum(shown.acts.values())
-    if comments:
-        rows.append((appearance.NO_ACT.key, comments, appearance.KIND_WORDS[Kind.UNCODED]))
-    return [*rows, ("none", rest, "not, or not yet, done")] if rest else rows
 
 
 def records(dataset: Dataset, ids: Iterable[str]) -> list[tuple[str, dict[str, str]]]:

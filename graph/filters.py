@@ -6,6 +6,7 @@ of a filter leaves in ``counts``, widgets in ``page``.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,7 +14,7 @@ from typing import Literal
 
 from graph import search
 from graph.model import Dataset, Quote, Relation, Source
-from graph.ontology import Kind
+from graph.ontology import ACT_KINDS, Kind
 
 Match = Literal["any", "only"]
 Years = tuple[int, int]  # the first and the last, both included
@@ -80,13 +81,15 @@ class InView:
     quotes: tuple[Quote, ...]
 
     @cached_property
+    def counts(self) -> Mapping[Kind, int]:
+        """How many quotes stand under each heading; together they are all of them."""
+        found = Counter(quote.kind for quote in self.quotes)
+        return {kind: found[kind] for kind in KINDS}
+
+    @property
     def acts(self) -> Mapping[Kind, int]:
-        """How many quotes of each kind report an act that took place: no comments, and nothing that did not happen."""
-        counts = dict.fromkeys(KINDS[:-1], 0)
-        for quote in self.quotes:
-            if quote.is_act:
-                counts[quote.kind] += 1
-        return counts
+        """The same of acts that took place only: no comments, and nothing that did not happen."""
+        return {kind: self.counts[kind] for kind in ACT_KINDS}
 
 
 @dataclass(frozen=True)

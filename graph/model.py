@@ -254,8 +254,13 @@ class Quote(_Part):
 
     @cached_property
     def kind(self) -> Kind:
-        """The quad class of the event, or comment."""
-        return EVENTS[self.event].kind if self.event else Kind.UNCODED
+        """The one heading under which the quote stands, and is counted, filtered and drawn everywhere.
+
+        The event's quad class says *said* or *done*: only an act that took place may bear it.
+        """
+        if self.event is None:
+            return Kind.UNCODED
+        return EVENTS[self.event].kind if self.is_act else Kind.NOT_DONE
 
     @property
     def is_act(self) -> bool:

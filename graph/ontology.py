@@ -12,13 +12,16 @@ from enum import StrEnum
 
 
 class Kind(StrEnum):
-    """What a quote tells: one of PLOVER's quad classes, or no act at all (comment)."""
+    """The heading under which a quote stands: the quad class of an act that took place, no act at all, or one that is
+    told not to have been done, or not yet. Which of the six, ``Quote.kind`` alone says.
+    """
 
     VERBAL_COOPERATION = "verbal-cooperation"
     MATERIAL_COOPERATION = "material-cooperation"
     VERBAL_CONFLICT = "verbal-conflict"
     MATERIAL_CONFLICT = "material-conflict"
     UNCODED = "comment"
+    NOT_DONE = "not-done"
 
     @property
     def cooperative(self) -> bool:
@@ -39,6 +42,7 @@ QUAD: dict[int, Kind] = {
     3: Kind.VERBAL_CONFLICT,
     4: Kind.MATERIAL_CONFLICT,
 }
+ACT_KINDS: tuple[Kind, ...] = tuple(QUAD.values())  # the headings of what took place
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,16 +24,15 @@ MOST = 300  # quotes that a document shows at once; more on request
 _Key = Callable[[View, InView], Any]
 
 
-def _acts(kind: Kind) -> _Key:
-    return lambda _, shown: -shown.acts[kind]
+def _counted(kind: Kind) -> _Key:
+    return lambda _, shown: -shown.counts[kind]
 
 
 # The columns that a table can be sorted by, with their heads; numbers come largest first.
 COLUMNS: Mapping[str, tuple[str, _Key]] = {
     "name": ("Relation", lambda view, shown: view.dataset.title_of(shown.relation).casefold()),
     "quotes": ("Quotes", lambda _, shown: -len(shown.quotes)),
-    **{kind.value: (appearance.KIND_WORDS[kind].capitalize(), _acts(kind)) for kind in KINDS[:-1]},
-    "rest": ("No act", lambda _, shown: sum(shown.acts.values()) - len(shown.quotes)),
+    **{kind.value: (appearance.KIND_WORDS[kind].capitalize(), _counted(kind)) for kind in KINDS},
     "articles": ("Articles", lambda _, shown: -len({quote.source for quote in shown.quotes})),
     "first": ("First", lambda _, shown: (span([shown]) or (9999, 0))[0]),
     "last": ("Last", lambda _, shown: -(span([shown]) or (9999, 0))[1]),
@@ -41,7 +40,7 @@ COLUMNS: Mapping[str, tuple[str, _Key]] = {
 
 
 def table(view: View, sort: str, show: str | None, layout: Layout = "table") -> str:
-    """The relations in view, one a row: acts by kind, what is no act, articles, first and last year."""
+    """The relations in view, one a row: quotes by kind, articles, first and last year."""
     by = COLUMNS[sort if sort in COLUMNS else "quotes"][1]
     rows = sorted(view, key=lambda shown: (by(view, shown), view.dataset.title_of(shown.relation).casefold()))
     return render(
@@ -55,8 +54,7 @@ def table(view: View, sort: str, show: str | None, layout: Layout = "table") -> 
                 "chosen": (show or "").partition(".")[0] == shown.relation.id,
                 "look": appearance.edge(shown),
                 "quotes": len(shown.quotes),
-                "acts": list(shown.acts.values()),
-                "rest": len(shown.quotes) - sum(shown.acts.values()),
+                "kinds": list(shown.counts.values()),
                 "articles": len({quote.source for quote in shown.quotes}),
                 "span": span([shown]),
             }
@@ -129,7 +127,8 @@ def _used(view: View) -> Iterator[tuple[str, Filters]]:
             yield f"without: {appearance.KIND_WORDS[kind]}", replace(filters, kinds=filters.kinds | {kind})
     else:
         shown = [appearance.KIND_WORDS[kind] for kind in KINDS if kind in filters.kinds]
-        yield f"only: {' or '.join(shown)}" if shown else "no kind at all", replace(filters, kinds=frozenset(KINDS))
+        # Some of these words have commas of their own.
+        yield f"only: {'; '.join(shown)}" if shown else "no kind at all", replace(filters, kinds=frozenset(KINDS))
     if not filters.undated:
         yield "no quotes without a date", replace(filters, undated=True)
     if filters.acts_only:

@@ -15,6 +15,7 @@ from graph import appearance
 from graph.dates import Edtf
 from graph.filters import KINDS, View, years
 from graph.model import Quote
+from graph.ontology import Kind
 from graph.told import MARKS
 
 Payload = dict[str, Any]
@@ -25,7 +26,7 @@ SIGNS = {
     "inferred": "date inferred",
     "doubt": "date in doubt",
     "both": "date inferred and in doubt",
-    "hollow": "not, or not yet, done",
+    "hollow": appearance.KIND_WORDS[Kind.NOT_DONE],
 }
 _LANES = {kind: lane for lane, kind in enumerate(KINDS)}
 _EPOCH = dt.date(1970, 1, 1).toordinal()
@@ -90,7 +91,7 @@ def _collect(view: View) -> tuple[list[_Mark], Counter[int]]:
             if quote.date is None:
                 undated.add((lane, quote.hash))
             else:
-                key = (lane, quote.hash, quote.date.text, _hollow(quote))
+                key = (lane, quote.hash, quote.date.text)
                 marks.setdefault(key, _Mark(quote, quote.date, lane)).on.append(shown.relation.id)
     order = sorted(marks.values(), key=lambda mark: (mark.date.first, mark.date.last))
     return order, Counter(lane for lane, _ in undated)
@@ -105,7 +106,7 @@ def _told(mark: _Mark) -> dict[str, Any]:
         "first": _day(date.first),
         "last": _day(date.last),
         "sure": _sure(date),
-        "hollow": _hollow(quote),
+        "hollow": quote.kind is Kind.NOT_DONE,
         "when": date.words,
         "flags": [words for flag, (words, _) in MARKS.items() if getattr(quote, flag)],
         "words": _beginning(quote.exact),
@@ -127,11 +128,6 @@ def _sure(date: Edtf) -> str:
     if date.approximate:
         return "both" if date.uncertain else "inferred"
     return "doubt" if date.uncertain else "told"
-
-
-def _hollow(quote: Quote) -> bool:
-    """Is it told that this did not happen, or not yet, or only perhaps?"""
-    return quote.negation or quote.future or quote.hypothetical
 
 
 def _beginning(text: str) -> str:

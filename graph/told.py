@@ -23,9 +23,9 @@ from graph.typography import direction, quotation_marks
 
 # Flags in a reader's words: the mark, and what it means.
 MARKS = {
-    "negation": ("did not happen", "The words say that this did not take place. It counts as no act."),
-    "hypothetical": ("hypothetical", "A possibility or a condition, not a fact. It counts as no act."),
-    "future": ("still to come", "Not yet done when the report was made. It counts as no act."),
+    "negation": ("did not happen", "The words say that this did not take place. It is not counted as an act."),
+    "hypothetical": ("hypothetical", "A possibility or a condition, not a fact. It is not counted as an act."),
+    "future": ("still to come", "Not yet done when the report was made. It is not counted as an act."),
     "historical": ("earlier history", "Before the report's own story."),
 }
 _OPENING, _CLOSING = tuple("([“‘«„"), (*")]”’»,.;:!?", "'s")
@@ -121,7 +121,7 @@ def told(dataset: Dataset, relation: Relation, quote: Quote, badges: Badges, wor
         opening=opening,
         closing=closing,
         direction=direction(f"{prefix}{quote.exact}{suffix}"),
-        tone=appearance.kind_tone(quote.kind).key if quote.is_act or quote.event is None else "none",
+        tone=appearance.dot(quote.kind),
         when=quote.date.words if quote.date else "date not given",
         sure=_sure(quote),
         what=event_words(quote.event, quote.mode),

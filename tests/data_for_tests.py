@@ -9,7 +9,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from graph.model import Dataset, Quote, Relation
+from graph.filters import KINDS, Filters
+from graph.model import FLAGS, Dataset, Quote, Relation
 from graph.ontology import EVENTS
 
 # By their names: Eastland, Iceland, Northland, Southland, Westland. Iceland keeps its usual name.
@@ -107,8 +108,23 @@ def _quotes(draw: st.DrawFn, exact: str) -> Quote:
         source=draw(st.sampled_from(list(SOURCES))),
         date=draw(st.sampled_from(_DATES)),
         event=draw(st.sampled_from([None, *EVENTS])),
-        negation=draw(st.booleans()),
-        future=draw(st.booleans()),
+        **dict.fromkeys(draw(st.sets(st.sampled_from(FLAGS), max_size=2)), True),
         speaker=draw(st.sampled_from([None, ADMIRAL, {"role": "crowd", "voice": "reported"}])),
         context=draw(st.sampled_from([[], ["military"], ["military", "economic"]])),
+    )
+
+
+@st.composite
+def wishes(draw: st.DrawFn, data: Dataset) -> Filters:
+    """What a reader may have chosen of one of ``datasets``."""
+    return Filters(
+        countries=tuple(draw(st.sets(st.sampled_from(data.codes)))),
+        match=draw(st.sampled_from(["any", "only"])),
+        years=draw(st.sampled_from([None, (2014, 2014), (2015, 2016)])),
+        kinds=frozenset(draw(st.sets(st.sampled_from(KINDS)))),
+        undated=draw(st.booleans()),
+        speakers=draw(st.sampled_from([(), ("A. Wave",), ("A. Wave", "crowd")])),
+        contexts=draw(st.sampled_from([(), ("economic",)])),
+        acts_only=draw(st.booleans()),
+        words=draw(st.sampled_from(["", "a", "invented"])),
     )

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from graph.address import LAYOUTS, NAMES, WORDS, from_address, lost, query, selection, speakers, to_address
 from graph.filters import KINDS, Filters, apply, years
-from graph.ontology import Kind
+from graph.ontology import ACT_KINDS, Kind
 from graph.render import address as as_link
 from tests.data_for_tests import ALLIANCE, TINY, dataset, quote, relation
 
@@ -167,6 +167,21 @@ def test_a_parameter_given_twice_where_one_is_meant_falls_back() -> None:
 def test_a_bad_country_or_kind_among_good_ones_is_left_out() -> None:
     address = {"country": ["XXX", "NOR"], "kind": ["comment", "gossip"]}
     assert from_address(address, TINY)[0] == Filters(("NOR",), kinds=frozenset({Kind.UNCODED}))
+
+
+def test_all_acts_that_took_place_are_one_value() -> None:
+    acts = frozenset(ACT_KINDS)
+    assert to_address(Filters(kinds=acts)) == {"kind": ["acts"]}
+    assert to_address(Filters(kinds=acts | {Kind.UNCODED})) == {"kind": ["acts", "comment"]}
+    assert to_address(Filters(kinds=frozenset({Kind.NOT_DONE}))) == {"kind": ["not-done"]}
+
+
+def test_an_address_from_before_what_was_not_done_had_a_kind_of_its_own_means_what_it_meant() -> None:
+    """It stood under the four kinds of acts then; a kind that is named by itself means what its words say."""
+    without_comment = {"kind": [kind.value for kind in ACT_KINDS]}
+    assert from_address(without_comment, TINY).filters.kinds == frozenset(KINDS) - {Kind.UNCODED}
+    for kind in (*ACT_KINDS, Kind.UNCODED):
+        assert from_address({"kind": [kind.value]}, TINY).filters.kinds == {kind}
 
 
 def test_a_selected_quote_that_is_gone_falls_back_to_its_relation() -> None:

@@ -140,6 +140,8 @@ def test_every_kind_has_words_and_a_colour() -> None:
     assert set(appearance.KIND_WORDS) == set(Kind)
     assert len(set(appearance.KIND_WORDS.values())) == len(Kind)
     assert {appearance.kind_tone(kind).key for kind in Kind} == {"cooperation", "conflict", "comment"}
+    assert [kind for kind in Kind if appearance.dot(kind) == "none"] == [Kind.NOT_DONE]
+    assert all(f".rg-{appearance.dot(kind)} {{" in STYLE for kind in Kind)
 
 
 # ---- colours

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -50,6 +52,13 @@ def test_a_change_is_what_a_reader_sees_change(told: list[tuple[str, dict[str, o
 def test_what_did_not_happen_is_no_change_of_kind() -> None:
     denied = quote("never any sanctions", date="2015", negation="true", **SANCTIONS)
     assert change(quote("they talk", date="2012", **TALKS), quote("still", date="2015", **TALKS), denied) == "same"
+
+
+def test_the_table_says_of_each_period_what_was_not_done() -> None:
+    denied = quote("never any sanctions", date="2015", negation="true", **SANCTIONS)
+    html = changes.table(compared(quote("they talk", date="2012", **TALKS), denied), "change", None)
+    cells = [re.sub("<[^>]*>", " ", cell).split() for cell in re.findall(r"<td>(\d.*)</td>", html)]
+    assert [" ".join(cell) for cell in cells] == ["1 · cooperation, only said", "1 · no act not, or not yet, done 1"]
 
 
 def test_quotes_without_a_date_or_of_other_years_are_in_neither_and_the_undated_are_counted() -> None:

@@ -243,7 +243,7 @@ def test_what_did_not_happen_is_marked_and_the_mark_explains_itself(flag: str, m
     page = opened(quote("w", event="AID", **{flag: "true"}))
     assert page.each("rg-mark") == [mark]
     [meaning] = [attrs["title"] for _, attrs in page.tags if attrs.get("class") == "rg-mark"]
-    assert ("counts as no act" in meaning) is (flag != "historical")
+    assert ("not counted as an act" in meaning) is (flag != "historical")
     assert opened(quote("w", event="AID")).each("rg-mark") == []
 
 

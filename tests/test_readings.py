@@ -43,6 +43,8 @@ def test_without_filters_there_are_no_chips() -> None:
         (Filters(years=(1999, 2014), versus=(2015, 2016)), {"1999–2014 vs. 2015–2016": Filters()}),
         (Filters(kinds=ALL - {Kind.UNCODED}), {"without: no act": Filters()}),
         (Filters(kinds=frozenset({Kind.UNCODED})), {"only: no act": Filters()}),
+        (Filters(kinds=ALL - {Kind.NOT_DONE}), {"without: not, or not yet, done": Filters()}),
+        (Filters(kinds=frozenset({Kind.UNCODED, Kind.NOT_DONE})), {"only: no act; not, or not yet, done": Filters()}),
         (Filters(kinds=frozenset()), {"no kind at all": Filters()}),
         (Filters(undated=False, acts_only=True), {
             "no quotes without a date": Filters(acts_only=True),

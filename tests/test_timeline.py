@@ -15,6 +15,7 @@ from graph import appearance, timeline
 from graph.filters import KINDS, Filters, View, apply, years
 from graph.load import load
 from graph.model import Dataset, Quote
+from graph.ontology import Kind
 from tests.data_for_tests import ALLIANCE, TINY, dataset, datasets, quote, relation
 from tests.support import ROOT
 
@@ -78,16 +79,29 @@ def test_a_date_is_told_or_inferred_or_in_doubt(date: str, sure: str) -> None:
     ("flag", "hollow"), [("negation", True), ("future", True), ("hypothetical", True), ("historical", False)]
 )
 def test_what_is_not_or_not_yet_done_is_hollow_and_the_flag_is_said(flag: str, hollow: bool) -> None:
-    mark = one(date="2015", **{flag: "true"})
+    mark = one(date="2015", event="AID", **{flag: "true"})
     assert mark["hollow"] is hollow
+    assert KINDS[mark["lane"]] is (Kind.NOT_DONE if hollow else Kind.MATERIAL_COOPERATION)
     assert len(mark["flags"]) == 1
+
+
+def test_a_comment_on_what_may_come_is_no_act_left_undone() -> None:
+    mark = one(date="2015", hypothetical="true")
+    assert (KINDS[mark["lane"]], mark["hollow"], mark["flags"]) == (Kind.UNCODED, False, ["hypothetical"])
 
 
 def test_each_kind_has_its_lane_in_the_order_of_the_filters_with_the_pages_own_words() -> None:
     lanes = sent(TINY)["lanes"]
     assert [lane["words"] for lane in lanes] == [appearance.KIND_WORDS[kind] for kind in KINDS]
-    assert [lane["tone"] for lane in lanes] == ["cooperation", "cooperation", "conflict", "conflict", "comment"]
-    assert len(sent(TINY, Filters(kinds=frozenset()))["lanes"]) == 5
+    assert [lane["tone"] for lane in lanes] == [
+        "cooperation",
+        "cooperation",
+        "conflict",
+        "conflict",
+        "comment",
+        "comment",
+    ]
+    assert len(sent(TINY, Filters(kinds=frozenset()))["lanes"]) == 6
 
 
 def test_the_same_words_on_two_relations_are_one_mark_where_they_are_coded_alike() -> None:

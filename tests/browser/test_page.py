@@ -162,7 +162,7 @@ def test_filters_that_are_changed_in_one_breath_all_hold(page: Page) -> None:
             page.get_by_text(f"{name} ·").click()
     for name in ("said, in conflict", "done, in conflict", "no act"):
         expect(page.get_by_role("checkbox", name=re.compile(f"^{name}"))).not_to_be_checked()
-    expect(page).to_have_url(re.compile(r"\?kind=verbal-cooperation&kind=material-cooperation$"))
+    expect(page).to_have_url(re.compile(r"\?kind=verbal-cooperation&kind=material-cooperation&kind=not-done$"))
 
 
 def test_filtering_moves_nothing(open_page: OpenPage) -> None:

@@ -242,7 +242,7 @@ def test_a_mark_says_in_words_what_it_is_and_its_words_are_no_markup(opened: Pag
 
 
 def test_each_lane_is_one_tab_stop_whose_arrows_walk_in_order_of_date(opened: Page) -> None:
-    assert opened.locator(".mark[tabindex='0']").count() == opened.locator(".lane:has(.mark)").count() == 5
+    assert opened.locator(".mark[tabindex='0']").count() == opened.locator(".lane:has(.mark)").count() == 6
     lane = opened.get_by_role("group", name="said, in conflict")
     lane.locator(".mark[tabindex='0']").focus()
     expect(opened.locator(".pointed")).to_contain_text("possibly 2015")
@@ -384,7 +384,7 @@ def test_thousands_of_quotes_become_bars_that_are_counted_and_choose_a_year(
     (tmp_path / "app.py").write_text(APP, encoding="utf-8")
     page = ready(open_page(server=serve(tmp_path / "many.yaml", app=tmp_path / "app.py")))
     assert page.locator(".mark").count() == 0
-    assert page.locator(".bar").count() == 10
+    assert page.locator(".bar").count() == 12
     cell = page.get_by_role("group", name="done, in conflict").locator(".cell").nth(3)
     cell.hover()
     expect(page.locator(".pointed")).to_contain_text("quotes in 2013 · done, in conflict")

@@ -53,6 +53,21 @@ def test_a_click_on_a_head_sorts_the_table_and_the_order_outlives_a_filter(open_
     assert numbers[0] > 0
 
 
+def test_what_was_not_done_is_a_choice_of_its_own_and_stands_under_no_act(open_page: OpenPage) -> None:
+    page = open_page("?view=table&show=rus-usa")
+    row = page.locator("tr[aria-current] td")
+    expect(row.nth(6)).to_have_text("6")
+    before = row.all_inner_texts()[1:6]
+    with rerun(page):
+        page.get_by_text("not, or not yet, done ·").click()
+    expect(page).to_have_url(re.compile(r"\?kind=acts&kind=comment&show=rus-usa&view=table$"))
+    expect(row.nth(6)).to_have_text("0")
+    assert row.all_inner_texts()[1:6] == before
+    with rerun(page):
+        page.get_by_role("button", name="Take off: without: not, or not yet, done").click()
+    expect(row.nth(6)).to_have_text("6")
+
+
 def test_going_away_and_back_finds_zoom_and_places_as_they_were(page: Page) -> None:
     page.get_by_role("button", name="Zoom out").click()
     dot = shoot(page).dots()[0]
