@@ -1,4 +1,4 @@
-"""What stands over the views: the filters in use as chips, the coverage, the page's title."""
+"""What stands over the views: the filters in use as chips, the coverage, the page's title; and what paper lacks."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from graph import readings, told
+from graph import dossier, readings, told
 from graph.address import from_address
-from graph.filters import Filters, apply
+from graph.filters import Filters, View, apply
 from graph.model import Quote, Relation
 from graph.ontology import Kind
+from graph.record import Record
 from tests.data_for_tests import TINY, dataset, quote, relation
 
 ALL = frozenset(Kind)
@@ -91,3 +92,20 @@ def test_of_very_many_quotes_the_document_shows_the_first_up_to_the_one_that_an_
 
 def badges(_relation: Relation, _quote: Quote) -> told.Badge:
     return told.UNCHECKED
+
+
+def test_paper_says_how_many_quotes_of_a_view_or_of_a_relation_it_lacks() -> None:
+    def lacks(html: str) -> list[str]:
+        return re.findall(r'"rg-on-paper">(.*?) not on this paper', html)
+
+    def view(number: int, filters: Filters) -> View:
+        return apply(dataset(relation("NOR", "ZAF", *(quote(f"no {n}", date="2016") for n in range(number)))), filters)
+
+    many, badges = view(readings.MOST + 1, Filters()), told.badges(TINY, Record())
+    assert lacks(readings.document(many, badges)) == ["1 more quote of this view is"]
+    assert lacks(readings.document(many, badges, whole=True)) == []
+    assert lacks(dossier.relation(view(1200, Filters()), "nor-zaf", badges)) == [
+        "1,100 more quotes of this relation are"
+    ]
+    periods = view(120, Filters(years=(2016, 2016), versus=(2014, 2015)))
+    assert lacks(dossier.relation(periods, "nor-zaf", badges)) == ["20 more quotes of this period are"]

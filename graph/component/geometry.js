@@ -91,3 +91,9 @@ function dashed(dashes, length, least) {
   const times = Math.max(1, Math.round((length - ink * grown) / step)), fit = (grown * length) / (times * step + ink * grown);
   return { pattern: dashes.map((part) => part * fit), offset: ink ? 0 : (gap * fit) / 2 };
 }
+
+// The least box that has all these points: west, east, north, south.
+function bounds(points) {
+  const x = points.map((point) => point.x), y = points.map((point) => point.y);
+  return [Math.min(...x), Math.max(...x), Math.min(...y), Math.max(...y)];
+}

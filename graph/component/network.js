@@ -74,6 +74,7 @@ class Graph {
     this.list();
     if (first || !this.touched) this.look();
     this.net.redraw();
+    if (this.onPaper.matches) sheet(this);
     this.stage.dataset.drawn = `${this.nodes.length} ${this.edges.length}`;
   }
 
@@ -152,10 +153,13 @@ class Graph {
 
   // What "all" is: the frame of the whole dataset, so that filtering moves nothing, and wherever a reader dragged a country.
   whole() {
-    const box = this.canvas, { left, top, right, bottom } = this.data.frame;
-    const at = [...this.places.values()];
-    const [x, y] = [[left, right, ...at.map((place) => place.x)], [top, bottom, ...at.map((place) => place.y)]];
-    const [west, east, north, south] = [Math.min(...x), Math.max(...x), Math.min(...y), Math.max(...y)];
+    const { left, top, right, bottom } = this.data.frame;
+    return this.fitted(this.canvas, [{ x: left, y: top }, { x: right, y: bottom }, ...this.places.values()]);
+  }
+
+  // How these points are all in sight in a box: its middle, and the scale.
+  fitted(box, points) {
+    const [west, east, north, south] = bounds(points);
     const room = (length, margin, span) => Math.max(60, length - 2 * margin) / Math.max(1, span);
     const scale = Math.min(1.6, room(box.clientWidth, MARGIN.x, east - west), room(box.clientHeight, MARGIN.y, south - north));
     return { position: { x: (west + east) / 2, y: (north + south) / 2 }, scale };
@@ -185,8 +189,17 @@ class Graph {
 
   listen() {
     const options = { signal: this.events.signal };
-    this.resized = new ResizeObserver(() => { if (this.net) this.look(); });
+    this.resized = new ResizeObserver(() => {
+      this.canvas.style.setProperty("--wide", `${this.canvas.clientWidth}px`);   // it keeps this size on paper
+      this.canvas.style.setProperty("--high", `${this.canvas.clientHeight}px`);
+      if (this.net) this.look();
+    });
     this.resized.observe(this.canvas);
+    // A printer tells of itself by the event; what only looks like paper (a tool's preview), by the medium.
+    const printed = () => { if (this.net) sheet(this); };
+    this.onPaper = matchMedia("print");
+    this.onPaper.addEventListener("change", printed, options);
+    addEventListener("beforeprint", printed, options);
     this.root.querySelector(".zoom").addEventListener("click", (event) => this.zoom(event.target.dataset.zoom), options);
     this.canvas.addEventListener("pointermove", (event) => this.hover(event), options);
     this.canvas.addEventListener("pointerleave", () => this.hover(null), options);

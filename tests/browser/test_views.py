@@ -94,14 +94,6 @@ def test_the_document_has_every_quote_once_in_order_of_date_and_its_sources(open
     expect(page.locator(".rg-dossier h2")).to_be_visible()
 
 
-def test_on_paper_only_the_words_are_left(open_page: OpenPage) -> None:
-    page = open_page("?view=quotes")
-    page.emulate_media(media="print")
-    expect(page.locator(".stSidebar")).to_be_hidden()
-    expect(page.locator(".st-key-layout")).to_be_hidden()
-    expect(page.locator(".rg-sources")).to_be_visible()
-
-
 def test_a_filter_in_use_is_a_chip_that_can_be_taken_off(open_page: OpenPage) -> None:
     page = open_page("?country=JPN&country=TUR&topic=economic&q=russia")
     expect(page.get_by_role("list", name="Filters in use").get_by_role("button")).to_have_count(4)

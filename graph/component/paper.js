@@ -1,0 +1,33 @@
+// The drawing on paper: all that is in view, in the inks of the light theme, with nothing faded, on a canvas of its own.
+// Who prints gives no frame and no size in which what is on the screen could be laid out anew, and it stays as it is.
+
+// In CSS pixels of an A4 sheet's page, with so many dots in each; more countries get more of its height.
+const SHEET = { width: 700, least: 240, few: 340, more: 6, most: 720, fine: 3 };
+
+function sheet(graph) {
+  const { data, nodes, edges, sent, font } = graph, paper = graph.root.querySelector(".paper");
+  paper.hidden = !nodes.length;
+  if (paper.hidden) return;
+  const places = graph.net.getPositions(), points = Object.values(places), [west, east, north, south] = bounds(points);
+  const tall = ((south - north) * (SHEET.width - 2 * MARGIN.x)) / Math.max(1, east - west) + 2 * MARGIN.y;
+  const most = Math.min(SHEET.most, SHEET.few + SHEET.more * nodes.length);
+  const room = { clientWidth: SHEET.width, clientHeight: Math.round(Math.max(SHEET.least, Math.min(most, tall))) };
+  const { position, scale } = graph.fitted(room, points);
+  const net = {
+    getPositions: () => places,
+    getScale: () => scale,
+    canvasToDOM: ({ x, y }) => ({
+      x: room.clientWidth / 2 + (x - position.x) * scale, y: room.clientHeight / 2 + (y - position.y) * scale,
+    }),
+  };
+  const drawing = new Drawing({ data, nodes, edges, sent, font, net, canvas: room, colours: data.palettes.light });
+  drawing.ink = () => 1;
+
+  paper.width = room.clientWidth * SHEET.fine;
+  paper.height = room.clientHeight * SHEET.fine;
+  const context = paper.getContext("2d"), origin = net.canvasToDOM({ x: 0, y: 0 });
+  context.setTransform(scale * SHEET.fine, 0, 0, scale * SHEET.fine, origin.x * SHEET.fine, origin.y * SHEET.fine);
+  drawing.under(context);
+  nodes.forEach(({ id, size }) => drawing.dot({ ctx: context, id, ...places[id], style: { size } }).drawNode());
+  drawing.over(context);
+}
