@@ -5,18 +5,17 @@ What changed lives in ``compare``, how it is drawn in ``appearance``, how it is 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from operator import itemgetter
 
 from graph import appearance
 from graph.address import Layout, to_address
+from graph.columns import Column, Row, arrange
 from graph.compare import Compared, compare
 from graph.filters import View, apply, years_words
 from graph.ontology import Kind
 from graph.render import address, render
-
-_Row = dict[str, Any]
 
 
 def panel(view: View, layout: Layout = "network") -> str:
@@ -37,32 +36,32 @@ def panel(view: View, layout: Layout = "network") -> str:
     )
 
 
-# The columns of the table, as in ``readings.COLUMNS``.
 _ORDER = list(appearance.CHANGES)
-COLUMNS: Mapping[str, Callable[[_Row], Any]] = {
-    "name": lambda row: row["name"].casefold(),
-    "change": lambda row: _ORDER.index(row["change"]),
-    "before": lambda row: -row["first"],
-    "after": lambda row: -row["second"],
-}
+
+
+def _columns(periods: Sequence[str]) -> dict[str, Column]:
+    return {
+        "name": Column("Relation", lambda row: row["name"].casefold(), falling=False),
+        "change": Column("Change", lambda row: _ORDER.index(row["change"]), falling=False),
+        "before": Column(periods[0], itemgetter("first")),
+        "after": Column(periods[1], itemgetter("second")),
+    }
 
 
 def table(view: View, sort: str, show: str | None, layout: Layout = "table") -> str:
     """The relations in view, one a row: what changed, and each period's quotes, its acts, and what was not done."""
-    periods = [years_words(period) for period in view.filters.periods]
-    by = sort if sort in COLUMNS else "change"
-    rows = [_row(view, one, layout) for one in compare(view).values()]
-    rows.sort(key=lambda row: (COLUMNS[by](row), row["name"].casefold()))
+    columns = _columns([years_words(period) for period in view.filters.periods])
+    rows, heads = arrange([_row(view, one, layout) for one in compare(view).values()], columns, sort, "change")
     return render(
         "changes_table.html",
-        columns=[(key, head, key == by) for key, head in zip(COLUMNS, ("Relation", "Change", *periods), strict=True)],
+        heads=heads,
         rows=rows,
         not_done=appearance.KIND_WORDS[Kind.NOT_DONE],
         chosen=(show or "").partition(".")[0],
     )
 
 
-def _row(view: View, one: Compared, layout: Layout) -> _Row:
+def _row(view: View, one: Compared, layout: Layout) -> Row:
     look = appearance.change(one.change, len(one.first.quotes) + len(one.second.quotes))
     before, after = appearance.edge(one.first), appearance.edge(one.second)
     return {

@@ -123,8 +123,8 @@ def span(shown: Iterable[InView]) -> tuple[int, int] | None:
 
 
 def way_in(view: View, layout: Layout = "network", most: int = 5) -> str:
-    """Nothing is selected: how to begin, with the relations that have most to read."""
-    fullest = sorted(view, key=lambda shown: -len(shown.quotes))[:most]
+    """Nothing is selected: how to begin, with the relations that have most to read; a table lists them itself."""
+    fullest = sorted(view, key=lambda shown: -len(shown.quotes))[: most if layout != "table" else 0]
     return render(
         "way_in.html",
         layout=layout,

@@ -9,58 +9,58 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from operator import itemgetter
 from typing import Any
 
 from graph import appearance
 from graph.address import Layout, to_address
+from graph.columns import Column, Row, arrange
 from graph.dossier import records, span
-from graph.filters import KINDS, Filters, InView, View, describe, years_words
+from graph.filters import KINDS, Filters, View, describe, years_words
 from graph.model import Dataset, Quote, Relation, by_date
-from graph.ontology import Kind, context_words
+from graph.ontology import context_words
 from graph.render import address, render
 from graph.told import Badges, told
 
 MOST = 300  # quotes that a document shows at once; more on request
-_Key = Callable[[View, InView], Any]
+NAMED = 8  # relations from a single article that are named; of more, only how many there are
 
 
-def _counted(kind: Kind) -> _Key:
-    return lambda _, shown: -shown.counts[kind]
+def _counted(number: int) -> Callable[[Row], int]:
+    return lambda row: int(row["kinds"][number])
 
 
-# The columns that a table can be sorted by, with their heads; numbers come largest first.
-COLUMNS: Mapping[str, tuple[str, _Key]] = {
-    "name": ("Relation", lambda view, shown: view.dataset.title_of(shown.relation).casefold()),
-    "quotes": ("Quotes", lambda _, shown: -len(shown.quotes)),
-    **{kind.value: (appearance.KIND_WORDS[kind].capitalize(), _counted(kind)) for kind in KINDS},
-    "articles": ("Articles", lambda _, shown: -len({quote.source for quote in shown.quotes})),
-    "first": ("First", lambda _, shown: (span([shown]) or (9999, 0))[0]),
-    "last": ("Last", lambda _, shown: -(span([shown]) or (9999, 0))[1]),
+COLUMNS: Mapping[str, Column] = {
+    "name": Column("Relation", lambda row: row["name"].casefold(), falling=False),
+    "quotes": Column("Quotes", itemgetter("quotes")),
+    **{
+        kind.value: Column(appearance.KIND_WORDS[kind].capitalize(), _counted(number))
+        for number, kind in enumerate(KINDS)
+    },
+    "articles": Column("Articles", itemgetter("articles")),
+    "first": Column("First", lambda row: row["span"] and row["span"][0], falling=False),
+    "last": Column("Last", lambda row: row["span"] and row["span"][1]),
 }
 
 
 def table(view: View, sort: str, show: str | None, layout: Layout = "table") -> str:
     """The relations in view, one a row: quotes by kind, articles, first and last year."""
-    by = COLUMNS[sort if sort in COLUMNS else "quotes"][1]
-    rows = sorted(view, key=lambda shown: (by(view, shown), view.dataset.title_of(shown.relation).casefold()))
-    return render(
-        "table.html",
-        columns=[(key, head, key == sort) for key, (head, _) in COLUMNS.items()],
-        rows=[
-            {
-                "name": view.dataset.title_of(shown.relation),
-                "href": address(to_address(view.filters, shown.relation.id, layout)),
-                "show": shown.relation.id,
-                "chosen": (show or "").partition(".")[0] == shown.relation.id,
-                "look": appearance.edge(shown),
-                "quotes": len(shown.quotes),
-                "kinds": list(shown.counts.values()),
-                "articles": len({quote.source for quote in shown.quotes}),
-                "span": span([shown]),
-            }
-            for shown in rows
-        ],
-    )
+    rows = [
+        {
+            "name": view.dataset.title_of(shown.relation),
+            "href": address(to_address(view.filters, shown.relation.id, layout)),
+            "show": shown.relation.id,
+            "chosen": (show or "").partition(".")[0] == shown.relation.id,
+            "look": appearance.edge(shown),
+            "quotes": len(shown.quotes),
+            "kinds": list(shown.counts.values()),
+            "articles": len({quote.source for quote in shown.quotes}),
+            "span": span([shown]),
+        }
+        for shown in view
+    ]
+    ordered, heads = arrange(rows, COLUMNS, sort, "quotes")
+    return render("table.html", heads=heads, rows=ordered)
 
 
 def document(view: View, badges: Badges, whole: bool = False, show: str | None = None) -> str:
@@ -175,7 +175,8 @@ def coverage(view: View) -> str:
         ],
         outlets=_tally(source.container_title for source in sources),
         languages=_tally(source.language or "not given" for source in sources),
-        single=single,
+        single=single[:NAMED],
+        more=len(single[NAMED:]),
     )
 
 

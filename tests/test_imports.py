@@ -14,8 +14,8 @@ from tests.support import ROOT
 FLOORS = (
     "characters codes countries dates errors files limits ontology report text tree typography",
     "model",
-    "add address appearance compare counts decode edit explain filters findings links live load marks mend merge "
-    "nearest network passages pieces record render rules rules_of_words schema search texts verify yaml_events "
+    "add address appearance columns compare counts decode edit explain filters findings links live load marks mend "
+    "merge nearest network passages pieces record render rules rules_of_words schema search texts verify yaml_events "
     "yaml_syntax yaml_write",
     "changes chicago cite dossier export preview readings timeline told",
     "component publish",

@@ -1,4 +1,4 @@
-"""What stands over the views: the filters in use as chips, the coverage, the page's title; and what paper lacks."""
+"""What stands over the views: the filters in use as chips, the coverage, the page's title; and the tables' order."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from graph import dossier, readings, told
+from graph import changes, dossier, readings, told
 from graph.address import from_address
 from graph.filters import Filters, View, apply
 from graph.model import Quote, Relation
@@ -92,6 +92,96 @@ def test_of_very_many_quotes_the_document_shows_the_first_up_to_the_one_that_an_
 
 def badges(_relation: Relation, _quote: Quote) -> told.Badge:
     return told.UNCHECKED
+
+
+def order(html: str) -> list[str]:
+    """The relations of a table, row by row."""
+    return re.findall(r'data-show="([^"]*)"', html)
+
+
+def head(html: str) -> dict[str, tuple[str, str]]:
+    """What a click on each head asks for, and how its column is sorted, if it is."""
+    found = re.findall(
+        r'<th scope="col"(?: aria-sort="([^"]*)")?><button type="button" data-sort="([^"]*)">(.*?)</button>',
+        html,
+        re.DOTALL,
+    )
+    return {re.sub(r"<[^>]*>", "", words).strip(): (asks, sorted_) for sorted_, asks, words in found}
+
+
+def test_a_head_asks_for_its_column_and_once_that_sorts_for_the_other_way_round() -> None:
+    view = apply(TINY, Filters())
+    asked = head(readings.table(view, "quotes", None))
+    assert asked["Quotes"] == ("-quotes", "descending")
+    assert asked["Relation"] == ("name", "")
+    turned = readings.table(view, asked["Quotes"][0], None)
+    assert head(turned)["Quotes"] == ("quotes", "ascending")
+    assert head(readings.table(view, "name", None))["Relation"] == ("-name", "ascending")
+    assert head(readings.table(view, "-name", None))["Relation"] == ("name", "descending")
+    assert list(asked) == [
+        "Relation",
+        "Quotes",
+        "Said, cooperative",
+        "Done, cooperative",
+        "Said, in conflict",
+        "Done, in conflict",
+        "No act",
+        "Not, or not yet, done",
+        "Articles",
+        "First",
+        "Last",
+    ]
+
+
+def test_equals_stay_in_order_of_their_names_and_what_has_no_date_stays_last_either_way() -> None:
+    view = apply(TINY, Filters())
+    assert order(readings.table(view, "quotes", None)) == ["nor-zaf", "nor-tls", "esh-tls", "isl-zaf"]
+    assert order(readings.table(view, "-quotes", None)) == ["esh-tls", "isl-zaf", "nor-tls", "nor-zaf"]
+    for column in ("first", "last"):
+        assert (
+            order(readings.table(view, column, None))[-1]
+            == order(readings.table(view, f"-{column}", None))[-1]
+            == "isl-zaf"
+        )
+    assert order(readings.table(view, "-name", None)) == order(readings.table(view, "name", None))[::-1]
+
+
+@pytest.mark.parametrize("sort", ["change", "-change", "", "-", "--quotes", "<b>"])
+def test_a_table_that_has_not_such_a_column_is_sorted_by_its_own_and_says_so(sort: str) -> None:
+    view = apply(TINY, Filters())
+    assert readings.table(view, sort, None) == readings.table(view, "quotes", None)
+    assert head(readings.table(view, sort, None))["Quotes"] == ("-quotes", "descending")
+
+
+def test_the_table_of_two_periods_turns_round_as_well() -> None:
+    view = apply(TINY, Filters(years=(1999, 2014), versus=(2015, 2016)))
+    ours, turned = changes.table(view, "quotes", None), changes.table(view, "-change", None)
+    assert head(ours)["Change"] == ("-change", "ascending")
+    assert head(turned)["Change"] == ("change", "descending")
+    assert order(turned) != order(ours)
+    assert sorted(order(turned)) == sorted(order(ours))
+
+
+def test_beside_the_table_that_lists_them_no_relation_is_listed_again() -> None:
+    view = apply(TINY, Filters())
+    assert order(dossier.way_in(view, "network")) != []
+    assert order(dossier.way_in(view, "table")) == []
+    assert "Most quotes" not in dossier.way_in(view, "table")
+
+
+def test_of_relations_from_a_single_article_eight_are_named_and_the_others_counted() -> None:
+    codes = ("NOR", "ZAF", "TLS", "ESH", "ISL")
+    pairs = [(a, b) for number, a in enumerate(codes) for b in codes[number + 1 :]]
+
+    def said(number: int) -> str:
+        made = dataset(*(relation(a, b, quote("one of one")) for a, b in pairs[:number]))
+        (words,) = re.findall("From a single article each: (.*)", readings.coverage(apply(made, Filters())))
+        return str(words)
+
+    assert said(8).count("<bdi>") == 8
+    assert "more" not in said(8)
+    assert said(10).count("<bdi>") == 8
+    assert said(10).endswith("</bdi> and 2 more.</p>")
 
 
 def test_paper_says_how_many_quotes_of_a_view_or_of_a_relation_it_lacks() -> None:

@@ -38,7 +38,10 @@ function follow(event) {
   event.preventDefault();
   const name = PICKS.find((one) => link.dataset[one] !== undefined);
   if (name === "whole" && byKey) onward(new Set(quotes().map((quote) => quote.id)));
-  if (name === "sort" && byKey) replace(link, () => document.querySelector(`[data-sort="${CSS.escape(link.dataset.sort)}"]`));
+  if (name === "sort" && byKey) {
+    const column = CSS.escape(link.dataset.sort.replace(/^-/, ""));  // the head now asks for the other way round
+    replace(link, () => document.querySelector(`[data-sort="${column}"], [data-sort="-${column}"]`));
+  }
   if (name === "drop" && byKey) replace(link, () => document.querySelector("[data-drop]") ?? document.querySelector(".st-key-layout [aria-checked='true']"));
   pick({ [name]: link.dataset[name] });
 }

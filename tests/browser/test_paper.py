@@ -23,6 +23,7 @@ from tests.support import ROOT
 DATA = load(ROOT / "data" / "relations.yaml")
 COMPARED = "from=2014&to=2015&from2=2016&to2=2017"
 VIEWS = ("?show=jpn-rus", "?show=RUS", "?view=table&show=rus-tur", "?view=quotes&country=TUR", f"?{COMPARED}")
+A4 = (718, 1047)  # CSS pixels within margins of a centimetre
 
 # The contrast of each run of words with white (WCAG 2.2), and each ground that is not white, but for signs and marks.
 INK = """() => {
@@ -148,6 +149,14 @@ def of_two(folder: Path, a: str, b: str, quotes: int) -> Path:
     pair = f"relations:\n  - between: [{a}, {b}]\n    quotes:\n{said}"
     path.write_text(f"title: Two\nsources: {{paper: {source}}}\n{pair}", "utf-8")
     return path
+
+
+def test_no_table_is_cut_on_paper(open_page: OpenPage, serve: Serve, tmp_path: Path) -> None:
+    long = serve(of_two(tmp_path, "BIH", "VCT", 1))
+    for address, server in (("?view=table", None), (f"?view=table&{COMPARED}", None), ("?view=table", long)):
+        page = on_paper(open_page(address, server=server, viewport=A4))
+        assert page.locator(".rg-table").evaluate("table => table.getBoundingClientRect().right <= innerWidth"), address
+        expect(page.locator(".rg-table th").first).to_have_css("position", "static")
 
 
 def test_what_paper_lacks_it_says(open_page: OpenPage, serve: Serve, tmp_path: Path) -> None:

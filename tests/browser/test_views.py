@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import math
 import re
+from typing import Literal
 
+import pytest
+from PIL import Image
 from playwright.sync_api import Page, expect
 
 from graph.filters import Filters, apply
 from graph.load import load
 from tests.browser.canvas import shoot
 from tests.browser.conftest import OpenPage
-from tests.browsing import PHONE, rerun, settled
+from tests.browsing import DESKTOP, NEXT_FRAME, PHONE, rerun, settled
 from tests.support import ROOT
 
 DATA = load(ROOT / "data" / "relations.yaml")
@@ -66,6 +70,92 @@ def test_what_was_not_done_is_a_choice_of_its_own_and_stands_under_no_act(open_p
     with rerun(page):
         page.get_by_role("button", name="Take off: without: not, or not yet, done").click()
     expect(row.nth(6)).to_have_text("6")
+
+
+def test_a_click_on_the_head_that_sorts_turns_the_order_round_and_a_second_one_back(open_page: OpenPage) -> None:
+    page = open_page("?view=table")
+    head = page.get_by_role("columnheader", name="Quotes")
+    expect(head).to_have_attribute("aria-sort", "descending")
+    for order in ("ascending", "descending"):
+        with rerun(page):
+            head.get_by_role("button").click()
+        expect(head).to_have_attribute("aria-sort", order)
+        numbers = [int(row) for row in page.locator(".rg-table tbody td:nth-of-type(1)").all_inner_texts()]
+        assert numbers == sorted(numbers, reverse=order == "descending")
+    expect(page.locator("th[aria-sort]")).to_have_count(1)
+
+
+COMPARED = "?view=table&from=2014&to=2015&from2=2016&to2=2017"
+
+
+@pytest.mark.parametrize("address", ["?view=table&show=rus-tur", COMPARED])
+def test_where_columns_scroll_the_relation_stays_on_paper_of_its_own(open_page: OpenPage, address: str) -> None:
+    page = open_page(address, viewport=PHONE, touch=True)
+    scroll = page.locator(".rg-scroll")
+    assert scroll.evaluate("one => one.scrollWidth > one.clientWidth")
+    for row in (
+        page.locator(".rg-table thead tr"),
+        page.locator(".rg-table tbody tr").nth(0),
+        page.locator(".rg-table tbody tr").nth(3),
+    ):
+        first, second = row.locator("th").first, row.locator("> *").nth(1)
+        scroll.evaluate("one => { one.scrollLeft = 0; }")
+        stays, goes = first.bounding_box(), second.bounding_box()
+        scroll.evaluate("one => { one.scrollLeft = 90; }")
+        now, gone = first.bounding_box(), second.bounding_box()
+        assert stays
+        assert goes
+        assert gone
+        assert now == stays
+        assert gone["x"] == goes["x"] - 90
+        expect(first).not_to_have_css("background-color", "rgba(0, 0, 0, 0)")
+        assert first.evaluate("""one => { const box = one.getBoundingClientRect();
+          return one.contains(document.elementFromPoint(box.right - 4, box.top + box.height / 2)); }""")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_shadow_lies_where_the_table_is_cut_off_and_nowhere_else(
+    open_page: OpenPage, scheme: Literal["light", "dark"]
+) -> None:
+    paper = {"light": 255, "dark": 27}[scheme]
+
+    def dark(page: Page, edge: str) -> int:
+        """How much darker the card is beside an edge than in the open, between two lines of words."""
+        page.evaluate(NEXT_FRAME)
+        box, stays = page.locator(".rg-scroll").bounding_box(), page.locator(".rg-table th").first.bounding_box()
+        assert box
+        assert stays
+        x = {"left": stays["x"] + stays["width"] + 2, "right": box["x"] + box["width"] - 4}[edge]
+        shot = page.screenshot(clip={"x": x, "y": box["y"] + 22, "width": 1, "height": 1})
+        return paper - Image.open(io.BytesIO(shot)).convert("RGB").getpixel((0, 0))[0]  # type: ignore[index]
+
+    page = open_page("?view=table", viewport=PHONE, scheme=scheme)
+    scroll = page.locator(".rg-scroll")
+    scroll.scroll_into_view_if_needed()
+    assert dark(page, "left") == 0
+    assert dark(page, "right") > 5
+    scroll.evaluate("one => { one.scrollLeft = 100; }")
+    assert min(dark(page, "left"), dark(page, "right")) > 5
+    scroll.evaluate("one => { one.scrollLeft = one.scrollWidth; }")
+    assert dark(page, "right") == 0
+    wide = open_page("?view=table", scheme=scheme)
+    assert (dark(wide, "left"), dark(wide, "right")) == (0, 0)
+
+
+@pytest.mark.parametrize("viewport", [DESKTOP, PHONE])
+def test_a_head_has_two_lines_at_most_and_its_arrow_beside_its_word(
+    open_page: OpenPage, viewport: tuple[int, int]
+) -> None:
+    page = open_page("?view=table", viewport=viewport)
+    for name in ("Quotes", "Done, in conflict"):
+        with rerun(page):
+            page.get_by_role("columnheader").get_by_role("button", name=name).click()
+        # Where each line of a head begins; an arrow is of the line of its word.
+        heads = page.locator(".rg-table thead button").evaluate_all("""heads => heads.map((head) =>
+          [...head.children].map((part) => [...part.getClientRects()].map((box) => Math.round(box.top))))""")
+        assert all(heads)
+        assert all(len(set(part)) == 1 for head in heads for part in head)
+        assert max(len({line for part in head for line in part}) for head in heads) <= 2
 
 
 def test_going_away_and_back_finds_zoom_and_places_as_they_were(page: Page) -> None:
