@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, WebSocket, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, WebSocket, sync_playwright
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
@@ -78,12 +78,13 @@ class Watch:
         self.faults: list[str] = []
         self.requests: list[str] = []
         self.reruns_asked = 0
+        self._socket: WebSocket | None = None
         self.received = 0  # messages on the newest socket
         self._answered = 0
         self._timed: set[str] = set()  # fragments that run by the clock; nobody asked for these runs
         self._run_is_timed = False
         self._allowed: list[re.Pattern[str]] = []
-        page.on("request", lambda request: self._saw(request.url))
+        page.on("request", self._requested)
         page.on("websocket", self._saw_socket)
         page.on("console", lambda message: self._heard(message.type, message.text))
         page.on("pageerror", lambda error: self.fault(f"error in the page: {error}"))
@@ -104,6 +105,11 @@ class Watch:
         """A run was asked for, and the last one has come to its end."""
         return 0 < self.reruns_asked <= self._answered
 
+    def _requested(self, request: Request) -> None:
+        if request.is_navigation_request():  # what was answered, was answered on another page
+            self._socket, self.received, self.reruns_asked, self._answered = None, 0, 0, 0
+        self._saw(request.url)
+
     def _saw(self, url: str) -> None:
         self.requests.append(url)
         parts = urlsplit(url)
@@ -116,9 +122,9 @@ class Watch:
 
     def _saw_socket(self, socket: WebSocket) -> None:
         self._saw(socket.url)
-        self.received = 0
+        self.received, self._socket = 0, socket
         socket.on("framesent", self._sent)
-        socket.on("framereceived", self._received)
+        socket.on("framereceived", lambda frame: self._received(frame, socket))
 
     def _sent(self, frame: str | bytes) -> None:
         if isinstance(frame, bytes):
@@ -129,8 +135,8 @@ class Watch:
                 else:
                     self.reruns_asked += message.HasField("rerun_script")
 
-    def _received(self, frame: str | bytes) -> None:
-        self.received += 1
+    def _received(self, frame: str | bytes, socket: WebSocket) -> None:
+        self.received += socket is self._socket  # the page that was left goes on for a moment
         if isinstance(frame, bytes):
             with contextlib.suppress(Exception):
                 message = ForwardMsg.FromString(frame)

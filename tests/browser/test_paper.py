@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import io
 from pathlib import Path
-from typing import Literal
 
 import pytest
 from PIL import Image
@@ -16,7 +15,7 @@ from graph.filters import Filters, apply
 from graph.load import load
 from tests.browser.canvas import Shot, shoot
 from tests.browser.conftest import OpenPage
-from tests.browsing import NEXT_FRAME
+from tests.browsing import NEXT_FRAME, settled
 from tests.conftest import Serve
 from tests.support import ROOT
 
@@ -68,18 +67,21 @@ def drawn(page: Page) -> Shot:
     return Shot(paper.convert("RGB").resize((image.width // 2, image.height // 2)), 0, 0)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("address", VIEWS)
 def test_paper_is_white_with_dark_ink_and_without_controls_whatever_the_theme(
-    open_page: OpenPage, scheme: Literal["light", "dark"]
+    open_page: OpenPage, address: str
 ) -> None:
-    for address in VIEWS:
-        page = on_paper(open_page(address, scheme=scheme))
+    page = open_page(address)
+    for scheme, ink in (("light", "rgb(29, 31, 35)"), ("dark", "rgb(233, 231, 225)")):
+        page.emulate_media(color_scheme=scheme, media="screen")  # type: ignore[arg-type]
+        expect(page.locator("h1")).to_have_css("color", ink)
+        settled(on_paper(page))
         found = page.evaluate(INK)
-        assert len(found["words"]) > 20, address
-        assert [words for words in found["words"] if words[1] < 4.5] == [], address
-        assert found["grounds"] == [], address
+        assert len(found["words"]) > 20
+        assert [words for words in found["words"] if words[1] < 4.5] == []
+        assert found["grounds"] == []
         assert page.evaluate(PAPER) == ["rgb(255, 255, 255)"] * 2
-        assert page.evaluate(CONTROLS) == [], address
+        assert page.evaluate(CONTROLS) == []
 
 
 def test_on_paper_are_badges_and_notes_and_neither_sidebar_nor_timeline(open_page: OpenPage) -> None:
