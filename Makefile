@@ -28,17 +28,17 @@ run: $(RUN_READY) ## Start the page on http://localhost:8501 (PORT=, ADDRESS=, R
 	@$(BIN)/python -m streamlit run app.py --server.port $(PORT) --server.address $(ADDRESS)
 
 .PHONY: test
-test: lint ## Everything that must hold: lint, then all tests, those in a Chromium too
+test: lint ## Everything that must hold: lint, then the tests, those in a Chromium too; not those of make slow
 	@scripts/language_server.sh >/dev/null || true # without it, its tests are counted as not run; on CI they fail
-	@CHROMIUM="$$(scripts/chromium.sh $(BIN)/python)" && export CHROMIUM && $(BIN)/python -m pytest $(PYTEST_ARGS)
+	@CHROMIUM="$$(scripts/chromium.sh $(BIN)/python)" && export CHROMIUM && $(BIN)/python -m pytest -m 'not slow' $(PYTEST_ARGS)
 
 .PHONY: unit
 unit: $(DEV_READY) ## The tests that need no browser
 	@$(BIN)/python -m pytest -m 'not browser' $(PYTEST_ARGS)
 
 .PHONY: slow
-slow: $(DEV_READY) ## The property tests with 20 times as many examples
-	@$(BIN)/python -m pytest -m hypothesis --hypothesis-profile=slow $(PYTEST_ARGS)
+slow: $(DEV_READY) ## The browser tests that take long, and the property tests with 20 times as many examples
+	@CHROMIUM="$$(scripts/chromium.sh $(BIN)/python)" && export CHROMIUM && $(BIN)/python -m pytest -m 'slow or hypothesis' --hypothesis-profile=slow $(PYTEST_ARGS)
 
 .PHONY: guards
 guards: $(DEV_READY) ## See each test of docs/robustness.md fail without its guard (GUARDS_ARGS='-k live --why')

@@ -142,6 +142,7 @@ def test_the_arrow_keys_lead_through_the_graph_and_filters_leave_one_stop_in_it(
     expect(stop).to_have_count(1)
 
 
+@pytest.mark.slow
 def test_what_is_closed_gives_back_the_place_that_it_was_opened_from(
     open_page: OpenPage, serve: Serve, tmp_path: Path
 ) -> None:

@@ -95,6 +95,7 @@ def test_a_broken_file_is_told_with_its_line_while_the_last_good_data_stays(
     expect(banner).to_have_count(0, timeout=3000)
 
 
+@pytest.mark.slow
 def test_a_file_that_is_broken_at_the_first_start_recovers_by_itself(
     open_page: OpenPage, serve: Serve, file: Path
 ) -> None:

@@ -153,6 +153,7 @@ def of_two(folder: Path, a: str, b: str, quotes: int) -> Path:
     return path
 
 
+@pytest.mark.slow
 def test_no_table_is_cut_on_paper(open_page: OpenPage, serve: Serve, tmp_path: Path) -> None:
     long = serve(of_two(tmp_path, "BIH", "VCT", 1))
     for address, server in (("?view=table", None), (f"?view=table&{COMPARED}", None), ("?view=table", long)):
@@ -161,6 +162,7 @@ def test_no_table_is_cut_on_paper(open_page: OpenPage, serve: Serve, tmp_path: P
         expect(page.locator(".rg-table th").first).to_have_css("position", "static")
 
 
+@pytest.mark.slow
 def test_what_paper_lacks_it_says(open_page: OpenPage, serve: Serve, tmp_path: Path) -> None:
     server = serve(of_two(tmp_path, "NOR", "SWE", 302))
     for address, lacks in (

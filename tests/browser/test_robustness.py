@@ -36,6 +36,7 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.mark.slow
 def test_hostile_files_saved_under_an_open_page_leave_it_alive_with_the_last_good_data(
     open_page: OpenPage, serve: Serve, file: Path
 ) -> None:
@@ -57,6 +58,7 @@ def test_hostile_files_saved_under_an_open_page_leave_it_alive_with_the_last_goo
     expect(page.locator(".rg-head h1")).to_have_text("Mended")
 
 
+@pytest.mark.slow
 def test_a_file_that_is_put_into_the_folder_of_data_is_on_the_page_too(
     open_page: OpenPage, serve: Serve, tmp_path: Path
 ) -> None:

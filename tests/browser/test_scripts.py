@@ -181,6 +181,7 @@ def test_words_that_were_searched_for_or_named_by_the_address_are_never_folded(
     assert whole(page.locator("blockquote"))
 
 
+@pytest.mark.slow
 def test_of_very_many_quotes_the_first_are_shown_and_the_others_on_request_or_by_address(
     open_page: OpenPage, scripts: Server, data: Dataset
 ) -> None:

@@ -334,6 +334,7 @@ def test_on_a_phone_a_finger_drags_years_and_nothing_is_cut_off(open_page: OpenP
     assert sent(page)[-1][1]["show"].startswith("nor-tls.")
 
 
+@pytest.mark.slow
 def test_the_room_is_known_before_the_data(open_page: OpenPage, invented: Server) -> None:
     for viewport in ((1280, 900), PHONE, (320, 700)):
         page = ready(open_page(server=invented, viewport=viewport))
