@@ -103,3 +103,16 @@ def test_on_a_telephone_the_way_back_is_clear_of_the_button_of_the_filters(open_
     with rerun(phone):
         back.tap()
     expect(phone.locator(".rg-dossier h2")).to_have_text("Read the words behind a line")
+
+
+def test_what_the_filters_say_under_the_title_moves_no_graph(page: Page) -> None:
+    stage = page.locator(".stage")
+    before = box(stage)["y"]
+    with rerun(page):
+        page.get_by_role("slider", name="First year").press("ArrowRight")
+    expect(page.locator(".rg-head")).to_contain_text("without a date")
+    assert box(stage)["y"] == before
+    with rerun(page):
+        page.locator("label").filter(has_text="Compare two periods").click()
+    expect(page.locator(".rg-head")).to_contain_text("compared with")
+    assert box(stage)["y"] == before
