@@ -62,7 +62,9 @@ def sidebar(dataset: Dataset, filters: Filters) -> None:
             st.file_uploader(
                 "A YAML file in this format; nobody else sees it, and it is gone when you close the page.", key="upload"
             )
-            st.download_button("A file to start from", STARTER.read_bytes(), "relations.yaml", type="tertiary")
+            st.download_button(
+                "A file to start from", STARTER.read_bytes(), "relations.yaml", on_click="ignore", type="tertiary"
+            )
 
 
 def more_filters(dataset: Dataset, filters: Filters, counts: Counts) -> None:

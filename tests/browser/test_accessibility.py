@@ -201,3 +201,26 @@ def test_a_change_of_view_is_announced(page: Page) -> None:
     with rerun(page):
         page.get_by_text("no act ·").click()
     expect(status).to_contain_text(re.compile(r"\d+ quotes from \d+ articles on \d+ relations"))
+
+
+# Heights of an element while it is moved, and until all movement has ended.
+HEIGHTS = """element => new Promise(done => {
+  const heights = [];
+  const measure = () => heights.push(element.getBoundingClientRect().height);
+  const look = () => {
+    measure();
+    const moving = document.getAnimations().some(one => one.playState === "running");
+    if (heights.length < 5 || moving) requestAnimationFrame(look); else done([...new Set(heights)]);
+  };
+  measure();
+  element.querySelector("summary").click();
+  look();
+})"""
+
+
+@pytest.mark.parametrize(("motion", "grows"), [("reduce", False), ("no-preference", True)])
+def test_an_expander_is_open_at_once_for_who_wants_no_motion(open_page: OpenPage, motion: str, grows: bool) -> None:
+    expander = open_page(reduced_motion=motion).locator("details").filter(has_text="A file to start from")
+    heights = expander.evaluate(HEIGHTS)
+    assert (len(heights) > 2) is grows
+    assert max(heights) - min(heights) > 100
