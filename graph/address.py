@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple, get_args
 
+from graph.columns import KEYS, TURNED
 from graph.filters import KINDS, Filters, Match, Years, speaker, years
 from graph.model import Dataset
 from graph.ontology import ACT_KINDS, CONTEXTS, Kind
@@ -20,22 +21,45 @@ LAYOUTS: tuple[Layout, ...] = get_args(Layout)
 COUNTRY, MATCH, FROM, TO, KIND, UNDATED = "country", "match", "from", "to", "kind", "undated"
 FROM_2, TO_2 = "from2", "to2"  # the second of two periods that are compared
 SPEAKER, ARTICLE, TOPIC, ACTS, WORDS = "speaker", "article", "topic", "acts", "q"
-SHOW, LAYOUT = "show", "view"
-NAMES = (COUNTRY, MATCH, FROM, TO, FROM_2, TO_2, KIND, UNDATED, SPEAKER, ARTICLE, TOPIC, ACTS, WORDS, SHOW, LAYOUT)
+SHOW, LAYOUT, SORT = "show", "view", "sort"
+NAMES = (
+    COUNTRY,
+    MATCH,
+    FROM,
+    TO,
+    FROM_2,
+    TO_2,
+    KIND,
+    UNDATED,
+    SPEAKER,
+    ARTICLE,
+    TOPIC,
+    ACTS,
+    WORDS,
+    SHOW,
+    LAYOUT,
+    SORT,
+)
 _NONE, _HIDDEN, _ONLY, _ALL_ACTS = "none", "hidden", "only", "acts"
 
 Address = Mapping[str, Sequence[str]]
 
 
 class Opened(NamedTuple):
-    """What an address opens: what is filtered, what is selected (an id, or None), and how it is laid out."""
+    """What an address opens: what is filtered, what is selected (an id, or None), and how it is laid out.
+
+    ``sort`` is a key of ``columns``, turned or not; empty for each table's own order.
+    """
 
     filters: Filters
     show: str | None
     layout: Layout
+    sort: str
 
 
-def to_address(filters: Filters, show: str | None = None, layout: Layout = "network") -> dict[str, list[str]]:
+def to_address(
+    filters: Filters, show: str | None = None, layout: Layout = "network", sort: str = ""
+) -> dict[str, list[str]]:
     """The parameters that open this again; what is default is left out.
 
     Both year bounds are written as soon as they narrow anything, so that a kept link survives new data.
@@ -53,6 +77,7 @@ def to_address(filters: Filters, show: str | None = None, layout: Layout = "netw
         WORDS: [filters.words] * bool(filters.words),
         SHOW: [show] if show else [],
         LAYOUT: [layout] * (layout != "network"),
+        SORT: [sort] if sort else [],
     }
     return {name: values for name, values in address.items() if values}
 
@@ -92,7 +117,7 @@ def from_address(address: Address, dataset: Dataset) -> Opened:
     )
     layout: Layout = next((known for known in LAYOUTS if known == only(LAYOUT)), "network")
     shown = address.get(SHOW, ())
-    return Opened(filters, selection(shown[0], dataset) if shown else None, layout)
+    return Opened(filters, selection(shown[0], dataset) if shown else None, layout, order(only(SORT)))
 
 
 def lost(address: Address, dataset: Dataset) -> tuple[str, ...]:
@@ -128,6 +153,11 @@ def speakers(dataset: Dataset) -> tuple[str, ...]:
 def query(words: str) -> str:
     """What somebody searches for, as it stands in the address: one line, not too long."""
     return " ".join("".join(c if c.isprintable() else " " for c in words[:LONGEST]).split())
+
+
+def order(value: str) -> str:
+    """``value`` if a table of ours has a column of this key, whichever way round; else nothing."""
+    return value if value.removeprefix(TURNED) in KEYS else ""
 
 
 def selection(value: str, dataset: Dataset) -> str | None:

@@ -51,7 +51,7 @@ def _columns(periods: Sequence[str]) -> dict[str, Column]:
 def table(view: View, sort: str, show: str | None, layout: Layout = "table") -> str:
     """The relations in view, one a row: what changed, and each period's quotes, its acts, and what was not done."""
     columns = _columns([years_words(period) for period in view.filters.periods])
-    rows, heads = arrange([_row(view, one, layout) for one in compare(view).values()], columns, sort, "change")
+    rows, heads = arrange([_row(view, one, layout, sort) for one in compare(view).values()], columns, sort, "change")
     return render(
         "changes_table.html",
         heads=heads,
@@ -61,12 +61,12 @@ def table(view: View, sort: str, show: str | None, layout: Layout = "table") -> 
     )
 
 
-def _row(view: View, one: Compared, layout: Layout) -> Row:
+def _row(view: View, one: Compared, layout: Layout, sort: str = "") -> Row:
     look = appearance.change(one.change, len(one.first.quotes) + len(one.second.quotes))
     before, after = appearance.edge(one.first), appearance.edge(one.second)
     return {
         "name": view.dataset.title_of(one.relation),
-        "href": address(to_address(view.filters, one.relation.id, layout)),
+        "href": address(to_address(view.filters, one.relation.id, layout, sort)),
         "show": one.relation.id,
         "change": one.change,
         "words": appearance.change_words(one.change, view.filters.periods),

@@ -9,7 +9,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from graph.ontology import Kind
+
 TURNED = "-"  # before a column's key: the other way round
+# Those of all our tables. They stand in links that somebody kept: never changed, only added to.
+KEYS = ("name", "quotes", *(kind.value for kind in Kind), "articles", "first", "last", "change", "before", "after")
 Row = dict[str, Any]
 
 

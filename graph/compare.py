@@ -38,11 +38,6 @@ class Compared:
         before, after = appearance.edge(self.first), appearance.edge(self.second)
         return "same" if before.words == after.words else "changed"
 
-    @property
-    def both(self) -> frozenset[str]:
-        """The hashes of the quotes that count in both periods."""
-        return frozenset({q.hash for q in self.first.quotes} & {q.hash for q in self.second.quotes})
-
 
 def compare(view: View) -> Mapping[str, Compared]:
     """Every relation in view by its id; nothing where no two periods are compared."""
@@ -80,26 +75,44 @@ def words(view: View, shown: InView) -> str:
     return f"only in {periods[0]}: {before}" if compared.change == "first" else f"only in {periods[1]}: {after}"
 
 
-def parts(view: View, relation_id: str) -> Sequence[tuple[str, str, tuple[Quote, ...]]]:
-    """A relation's quotes in view as they are read: head, acts in words, quotes. One part without a head, unless
-    two periods are compared: then one for each, and those that reach into both have theirs between them.
+def by_period(periods: Sequence[Years], quotes: Sequence[Quote]) -> Sequence[tuple[str, str, tuple[Quote, ...]]]:
+    """Quotes as they are read: head, number in words, quotes. One part without a head, unless two periods are
+    compared: then one for each, and those that reach into both, which count in either, have theirs between them.
     """
-    shown = view[relation_id]
-    if len(view.filters.periods) < 2:
-        return [("", "", shown.quotes)]
-    compared = _split(view, shown)
-    first, second = map(years_words, view.filters.periods)
+    if len(periods) < 2:
+        return [("", "", tuple(quotes))]
+    first, second = map(years_words, periods)
+    before, after = ({q.hash for q in quotes if q.date and q.date.touches(*period)} for period in periods)
     found = [
-        (first, _acts(compared.first), tuple(q for q in compared.first.quotes if q.hash not in compared.both)),
-        (f"{first} and {second}", "", tuple(q for q in compared.first.quotes if q.hash in compared.both)),
-        (second, _acts(compared.second), tuple(q for q in compared.second.quotes if q.hash not in compared.both)),
+        (first, _number(len(before)), before - after),
+        (f"{first} and {second}", "", before & after),
+        (second, _number(len(after)), after - before),
     ]
-    return [part for part in found if part[2] or part[0] in (first, second)]
+    parts = [(head, number, tuple(q for q in quotes if q.hash in hashes)) for head, number, hashes in found]
+    return [part for part in parts if part[1] or part[2]]
+
+
+def parts(view: View, relation_id: str) -> Sequence[tuple[str, str, tuple[Quote, ...]]]:
+    """A relation's quotes in view as they are read: head, number and acts in words, quotes."""
+    shown = view[relation_id]
+    found = by_period(view.filters.periods, shown.quotes)
+    if len(found) < 2:
+        return found
+    compared = _split(view, shown)
+    (first, few, own), *between, (second, many, others) = found
+    return [
+        (first, few + _acts(compared.first), own),
+        *between,
+        (second, many + _acts(compared.second), others),
+    ]
+
+
+def _number(quotes: int) -> str:
+    return f"{quotes:,} quote{'' if quotes == 1 else 's'}" if quotes else "no quote"
 
 
 def _acts(shown: InView) -> str:
-    number = f"{len(shown.quotes):,} quote{'' if len(shown.quotes) == 1 else 's'}"
-    return f"{number}: {appearance.edge(shown).words}" if shown.quotes else "no quote"
+    return f": {appearance.edge(shown).words}" if shown.quotes else ""
 
 
 def halves(dataset: Dataset, filters: Filters) -> tuple[Years, Years] | None:

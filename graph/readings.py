@@ -12,7 +12,7 @@ from dataclasses import replace
 from operator import itemgetter
 from typing import Any
 
-from graph import appearance
+from graph import appearance, compare
 from graph.address import Layout, to_address
 from graph.columns import Column, Row, arrange
 from graph.dossier import records, span
@@ -22,7 +22,7 @@ from graph.ontology import context_words
 from graph.render import address, render
 from graph.told import Badges, told
 
-MOST = 300  # quotes that a document shows at once; more on request
+MOST = 300  # quotes that a document, or each of two periods in it, shows at once; more on request
 NAMED = 8  # relations from a single article that are named; of more, only how many there are
 
 
@@ -48,7 +48,7 @@ def table(view: View, sort: str, show: str | None, layout: Layout = "table") -> 
     rows = [
         {
             "name": view.dataset.title_of(shown.relation),
-            "href": address(to_address(view.filters, shown.relation.id, layout)),
+            "href": address(to_address(view.filters, shown.relation.id, layout, sort)),
             "show": shown.relation.id,
             "chosen": (show or "").partition(".")[0] == shown.relation.id,
             "look": appearance.edge(shown),
@@ -66,7 +66,8 @@ def table(view: View, sort: str, show: str | None, layout: Layout = "table") -> 
 def document(view: View, badges: Badges, whole: bool = False, show: str | None = None) -> str:
     """Every distinct quote in view, in order of date, each with all the pairs that it stands on; then the sources.
 
-    Of very many the first are shown, up to the one that ``show`` points out.
+    Where two periods are compared, each has its head. Of very many quotes the first are shown (of each period), up to
+    the one that ``show`` points out.
     """
     pairs: dict[str, list[Relation]] = {}
     quotes: dict[str, Quote] = {}
@@ -74,19 +75,21 @@ def document(view: View, badges: Badges, whole: bool = False, show: str | None =
         for quote in shown.quotes:
             pairs.setdefault(quote.hash, []).append(shown.relation)
             quotes.setdefault(quote.hash, quote)
-    ordered = sorted(quotes.values(), key=by_date)
-    named = next((number for number, quote in enumerate(ordered, 1) if (show or "").endswith(f".{quote.hash}")), 0)
-    some = ordered if whole else ordered[: max(MOST, named)]
-    return render(
-        "document.html",
-        entries=[
+    parts = []
+    for head, number, found in compare.by_period(view.filters.periods, sorted(quotes.values(), key=by_date)):
+        named = next((number for number, quote in enumerate(found, 1) if (show or "").endswith(f".{quote.hash}")), 0)
+        some = found if whole else found[: max(MOST, named)]
+        entries = [
             (
                 told(view.dataset, _pair(pairs[quote.hash], show), quote, badges, view.filters.words),
                 [(one.id, view.dataset.title_of(one), _link(view, one)) for one in pairs[quote.hash]],
             )
             for quote in some
-        ],
-        more=len(ordered) - len(some),
+        ]
+        parts.append((head, number, entries, len(found) - len(some)))
+    return render(
+        "document.html",
+        parts=parts,
         focus=show,
         records=records(view.dataset, view.sources),
         sources=sorted(view.sources.values(), key=lambda source: source.issued.first),

@@ -330,6 +330,8 @@ def test_an_interrupt_writes_nothing(tmp_path: Path) -> None:
     process = subprocess.Popen(
         [sys.executable, "-m", "graph", *map(str, command), "--exact", "the U.S. was not there"],
         cwd=ROOT, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True,
+        # A run in the background of a shell ignores interrupts, and all that it starts inherits that.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )  # fmt: skip
     os.close(theirs)
     shown, until = b"", time.monotonic() + 60

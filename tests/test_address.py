@@ -8,7 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from graph.address import LAYOUTS, NAMES, WORDS, from_address, lost, query, selection, speakers, to_address
+from graph.address import LAYOUTS, NAMES, WORDS, from_address, lost, order, query, selection, speakers, to_address
+from graph.columns import KEYS, TURNED
 from graph.filters import KINDS, Filters, apply, years
 from graph.ontology import ACT_KINDS, Kind
 from graph.render import address as as_link
@@ -122,12 +123,13 @@ HOSTILE = [
 @example({"country": ["XXX"], "speaker": ["nobody"], "article": ["none"], "topic": ["gossip"], "view": ["globe"]})
 @example({"show": ["FRA"]})
 def test_whatever_stands_in_an_address_opens_a_view(address: dict[str, list[str]]) -> None:
-    filters, show, layout = from_address(address, TINY)
+    filters, show, layout, sort = from_address(address, TINY)
+    assert not sort or sort.removeprefix("-") in KEYS
     assert layout in LAYOUTS
     assert set(filters.countries) <= set(TINY.codes)
     assert filters.years is None or set(filters.years) <= set(STOPS)
     assert show is None or show in SELECTABLE
-    assert from_address(to_address(filters, show, layout), TINY) == (filters, show, layout)
+    assert from_address(to_address(filters, show, layout, sort), TINY) == (filters, show, layout, sort)
     apply(TINY, filters)
 
 
@@ -196,7 +198,18 @@ def test_a_selected_relation_or_country_that_is_gone_falls_back_to_nothing() -> 
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_the_three_views_of_one_state_have_their_own_addresses(layout: str) -> None:
     filters = Filters(("NOR",), words="peace")
-    assert from_address(to_address(filters, "nor-zaf", layout), TINY) == (filters, "nor-zaf", layout)
+    assert from_address(to_address(filters, "nor-zaf", layout), TINY) == (filters, "nor-zaf", layout, "")
+
+
+@pytest.mark.parametrize("sort", [turned + key for key in KEYS for turned in ("", TURNED)])
+def test_the_order_of_a_table_is_in_its_address(sort: str) -> None:
+    assert from_address(to_address(Filters(), sort=sort), TINY) == (Filters(), None, "network", sort)
+
+
+@pytest.mark.parametrize("sort", ["--name", "-", "Name", "name,", "<b>", "colour", "material-conflict-"])
+def test_an_order_that_no_table_has_is_none(sort: str) -> None:
+    assert from_address({"sort": [sort]}, TINY).sort == order(sort) == ""
+    assert from_address({"sort": ["name", "quotes"]}, TINY).sort == ""
 
 
 def test_what_is_searched_for_is_one_line_and_not_too_long() -> None:

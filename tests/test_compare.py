@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph import appearance, changes, compare, dossier, told
+from graph import appearance, changes, compare, dossier, readings, told
 from graph.compare import halves
 from graph.export import vis
 from graph.filters import Filters, View, apply, describe, years
@@ -83,8 +83,33 @@ def test_the_dossier_shows_each_quote_once_under_its_period() -> None:
     assert html.index("2010–2013 <") < html.index("early") < html.index("long") < html.index("late")
 
 
+def test_the_document_has_both_periods_under_their_heads() -> None:
+    view = compared(
+        quote("late", date="2016"),
+        quote("early", date="2012"),
+        quote("later", date="2016"),
+        quote("long", date="2013/2014"),
+    )
+    html = readings.document(view, told.badges(view.dataset, Record()))
+    seen = re.findall(r'rg-part">(.*?) <span class="rg-soft">(.*?)<|rg-exact">(.*?)<', html)
+    assert ["".join(one) for one in seen] == [
+        "2010–20132 quotes",
+        "early",
+        "2010–2013 and 2014–2016",
+        "long",
+        "2014–20163 quotes",
+        "late",
+        "later",
+    ]
+
+
 def test_a_period_without_a_quote_says_so() -> None:
     view = compared(quote("late", date="2016"))
+    html = readings.document(view, told.badges(view.dataset, Record()))
+    assert re.findall(r'rg-part">(.*?) <span class="rg-soft">(.*?)<', html) == [
+        ("2010–2013", "no quote"),
+        ("2014–2016", "1 quote"),
+    ]
     assert [(head, acts) for head, acts, _ in compare.parts(view, "nor-zaf")] == [
         ("2010–2013", "no quote"),
         ("2014–2016", "1 quote: no act"),

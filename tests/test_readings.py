@@ -10,6 +10,7 @@ import pytest
 
 from graph import changes, dossier, readings, told
 from graph.address import from_address
+from graph.columns import KEYS, TURNED
 from graph.filters import Filters, View, apply
 from graph.model import Quote, Relation
 from graph.ontology import Kind
@@ -149,8 +150,18 @@ def test_equals_stay_in_order_of_their_names_and_what_has_no_date_stays_last_eit
 @pytest.mark.parametrize("sort", ["change", "-change", "", "-", "--quotes", "<b>"])
 def test_a_table_that_has_not_such_a_column_is_sorted_by_its_own_and_says_so(sort: str) -> None:
     view = apply(TINY, Filters())
-    assert readings.table(view, sort, None) == readings.table(view, "quotes", None)
+    assert order(readings.table(view, sort, None)) == order(readings.table(view, "quotes", None))
     assert head(readings.table(view, sort, None))["Quotes"] == ("-quotes", "descending")
+
+
+def test_every_column_of_a_table_has_a_key_that_may_stand_in_an_address() -> None:
+    changed = changes.table(apply(TINY, Filters(years=(1999, 2014), versus=(2015, 2016))), "", None)
+    asked = [
+        asks.removeprefix(TURNED)
+        for html in (readings.table(apply(TINY, Filters()), "", None), changed)
+        for asks, _ in head(html).values()
+    ]
+    assert {*asked} == {*KEYS}
 
 
 def test_the_table_of_two_periods_turns_round_as_well() -> None:

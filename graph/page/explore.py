@@ -10,7 +10,7 @@ from urllib.parse import parse_qs
 import streamlit as st
 
 from graph import appearance, changes, cite, component, dossier, readings, timeline, told
-from graph.address import LAYOUTS, from_address, selection
+from graph.address import LAYOUTS, from_address, order, selection
 from graph.export import bibtex, csl, ris, sheet, vis
 from graph.filters import View, apply
 from graph.live import Snapshot
@@ -126,7 +126,7 @@ def on_pick() -> None:
         if state.layout == "quotes":
             state.layout = "network"
     if "sort" in picked:
-        state.sort = picked["sort"]
+        state.sort = order(picked["sort"])
     if "whole" in picked:
         state.whole = picked["whole"]
     if "drop" in picked:

@@ -27,18 +27,18 @@ def read_address(dataset: Dataset, generation: int) -> None:
     state, now = st.session_state, own_parameters()
     if "show" in state:
         if state.generation != generation:
-            now = to_address(state.filters, state.show, state.layout)  # a choice may mean another thing in new data
+            # A choice may mean another thing in new data.
+            now = to_address(state.filters, state.show, state.layout, state.sort)
         elif now == state.address or (state.clicked and now in _left_just_now()):
             return
         state.clicked = False
     state.generation = generation
     opened = from_address(now, dataset)
-    state.show, state.layout = opened.show, opened.layout
+    state.show, state.layout, state.sort = opened.show, opened.layout, opened.sort
     state.lost = lost(now, dataset)  # told until the reader's next click
     state.setdefault("clicked", False)
     state.setdefault("address", now)
     state.setdefault("picks", 0)
-    state.setdefault("sort", "quotes")
     state.setdefault("whole", "")  # of what all quotes are shown: a relation's id, or "quotes"
     set_widgets(opened.filters, dataset)
 
@@ -61,7 +61,7 @@ def set_widgets(filters: Filters, dataset: Dataset) -> None:
 def write_address(filters: Filters) -> None:
     """Make the address say what is seen: one new entry of the browser's history, or none where nothing changed."""
     state = st.session_state
-    wanted = to_address(filters, state.show, state.layout)
+    wanted = to_address(filters, state.show, state.layout, state.sort)
     if wanted != own_parameters():
         others = {name: st.query_params.get_all(name) for name in st.query_params if name not in NAMES}
         st.query_params.from_dict({**others, **wanted})

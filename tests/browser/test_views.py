@@ -85,6 +85,25 @@ def test_a_click_on_the_head_that_sorts_turns_the_order_round_and_a_second_one_b
     expect(page.locator("th[aria-sort]")).to_have_count(1)
 
 
+def test_the_order_of_the_table_is_in_the_address_and_back_undoes_it(open_page: OpenPage) -> None:
+    page = open_page("?view=table&sort=-name")
+    head = page.get_by_role("columnheader", name="Relation")
+    expect(head).to_have_attribute("aria-sort", "descending")
+    assert names(page) == sorted(names(page), key=str.casefold, reverse=True)
+    with rerun(page):
+        page.get_by_role("columnheader", name="First").get_by_role("button").click()
+    expect(page).to_have_url(re.compile(r"\?view=table&sort=first$"))
+    go(page, "Network")
+    with rerun(page):
+        page.go_back()
+    with rerun(page):
+        page.go_back()
+    expect(head).to_have_attribute("aria-sort", "descending")
+    page.reload()
+    settled(page)
+    expect(head).to_have_attribute("aria-sort", "descending")
+
+
 COMPARED = "?view=table&from=2014&to=2015&from2=2016&to2=2017"
 
 

@@ -28,7 +28,7 @@ GUARDS = (
     ),
     Guard(  # filters and selection
         "graph/page/state.py",
-        "now = to_address(state.filters, state.show, state.layout)",
+        "now = to_address(state.filters, state.show, state.layout, state.sort)",
         "now = {}",
         fails=("test_a_saved_file_is_on_the_page_within_three_seconds_and_the_readers_place_is_kept",),
     ),
