@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from graph import dossier
+from graph import component, dossier
 from graph.filters import Filters, apply
-from graph.page.data import ROOT, data_path, open_live, own_file, problems, watch
+from graph.page.data import ROOT, data_path, open_live, own_file, problems
 from graph.page.explore import explore
 from graph.page.shell import STYLE, TITLE, middleware, routes
 from graph.page.sidebar import sidebar
@@ -24,10 +24,9 @@ def main() -> None:
     # Before anything of the main part: Streamlit makes room for a sidebar only when something is in it.
     st.sidebar.html("<h2 class='rg-side'>Filters</h2>")
     st.html(STYLE)
-    live = open_live(data_path())
-    snapshot = own_file(live.look())
+    snapshot = own_file(open_live(data_path()).look())
+    component.watch(snapshot.generation)
     if snapshot.dataset is None:
-        watch(live, snapshot.generation)
         st.html(problems(snapshot))
         return
     dataset = snapshot.dataset
@@ -40,7 +39,6 @@ def main() -> None:
     view = apply(dataset, filters)
     st.html(dossier.head(view, apply(dataset, Filters()).quotes, snapshot))
     explore(view, snapshot)
-    watch(live, snapshot.generation)
 
 
 if __name__ == "__main__":  # for each visitor and each change

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
+from google.protobuf.message import DecodeError
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, WebSocket, sync_playwright
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -81,8 +82,7 @@ class Watch:
         self._socket: WebSocket | None = None
         self.received = 0  # messages on the newest socket
         self._answered = 0
-        self._timed: set[str] = set()  # fragments that run by the clock; nobody asked for these runs
-        self._run_is_timed = False
+        self.looks = 0  # how often the page has asked whether its data was saved anew, which it does each second
         self._allowed: list[re.Pattern[str]] = []
         page.on("request", self._requested)
         page.on("websocket", self._saw_socket)
@@ -112,6 +112,7 @@ class Watch:
 
     def _saw(self, url: str) -> None:
         self.requests.append(url)
+        self.looks += urlsplit(url).path == "/generation"
         parts = urlsplit(url)
         if parts.scheme not in {"data", "blob", "about"} and parts.hostname not in LOCAL_HOSTS:
             self.fault(f"request that leaves the machine: {url}")
@@ -128,23 +129,16 @@ class Watch:
 
     def _sent(self, frame: str | bytes) -> None:
         if isinstance(frame, bytes):
-            with contextlib.suppress(Exception):  # not every frame is a message of Streamlit's
-                message = BackMsg.FromString(frame)
-                if message.HasField("rerun_script") and message.rerun_script.is_auto_rerun:
-                    self._timed.add(message.rerun_script.fragment_id)
-                else:
-                    self.reruns_asked += message.HasField("rerun_script")
+            with contextlib.suppress(DecodeError):  # not every frame is a message of Streamlit's
+                self.reruns_asked += BackMsg.FromString(frame).HasField("rerun_script")
 
     def _received(self, frame: str | bytes, socket: WebSocket) -> None:
         self.received += socket is self._socket  # the page that was left goes on for a moment
         if isinstance(frame, bytes):
-            with contextlib.suppress(Exception):
+            with contextlib.suppress(DecodeError):
                 message = ForwardMsg.FromString(frame)
-                if message.HasField("new_session"):
-                    fragments = set(message.new_session.fragment_ids_this_run)
-                    self._run_is_timed = bool(fragments) and fragments <= self._timed
                 early = ForwardMsg.ScriptFinishedStatus.FINISHED_EARLY_FOR_RERUN
-                if message.HasField("script_finished") and message.script_finished != early and not self._run_is_timed:
+                if message.HasField("script_finished") and message.script_finished != early:
                     # Runs that were asked for in one breath are answered by one.
                     self._answered = self.reruns_asked
 
@@ -242,6 +236,19 @@ def rerun(page: Page) -> Iterator[None]:
     yield
     _wait(page, lambda: state.reruns_asked > before, "a rerun: the action caused none")
     settled(page)
+
+
+@contextlib.contextmanager
+def within(page: Page, seconds: int) -> Iterator[None]:
+    """``with within(page, seconds=3): expect(…)``: it comes to pass within so many seconds of the page's own clock.
+
+    A busy machine makes no promise a lie: where its seconds are long, so are the page's.
+    """
+    state = watch(page)
+    before = state.looks
+    yield
+    looks = state.looks - before
+    assert 0 < looks <= seconds, f"it took {looks} seconds by the page's clock"
 
 
 def _wait(page: Page, reached: Any, what: str) -> None:

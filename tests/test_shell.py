@@ -70,7 +70,7 @@ def test_data_that_cannot_be_read_leaves_a_document_with_a_name(
 @pytest.mark.parametrize(("base", "path"), [("", "/"), ("maps", "/maps/"), ("/maps/", "/maps/")])
 def test_the_document_is_where_the_server_has_the_page(monkeypatch: pytest.MonkeyPatch, base: str, path: str) -> None:
     monkeypatch.setattr(shell.config, "get_option", {"server.baseUrlPath": base}.get)
-    assert [route.path for route in shell.routes()] == [path]
+    assert [route.path for route in shell.routes()] == [path, f"{path}generation"]
 
 
 def test_streamlits_own_scripts_travel_compressed(server: Server, fetched: Callable[[str], str]) -> None:

@@ -1,7 +1,8 @@
-"""The graph on the page: a Streamlit v2 component of two mounts, and vis-network's file for it.
+"""What runs in the browser, as Streamlit v2 components: the graph in two mounts, the timeline, and the clock.
 
 ``network`` draws; its data changes with the filters. ``selection`` carries the one id that the dossier shows, to the
-drawing and back, so that a click sends one id and never the graph. What is drawn is made in ``export.vis``.
+drawing and back, so that a click sends one id and never the graph. What is drawn is made in ``export.vis``; vis-network
+draws it.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ _HERE = importlib.resources.files(__package__)
 _PARTS = {
     "network": ("selection", "network", "drawing", "labels", "paper", "geometry", "colours"),
     "timeline": ("chart", "axis", "timeline", "colours"),
+    "clock": ("clock",),
 }
 # pyvis's own copy; the file is a classic script (UMD) and, imported as a module, leaves ``globalThis.vis``.
 _VIS = importlib.resources.files("pyvis") / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
@@ -40,6 +42,7 @@ _selection = st.components.v2.component("relations_selection", js=_JS["network"]
 _timeline = st.components.v2.component(
     "relations_timeline", html=_read("timeline.html"), css=_read("timeline.css"), js=_JS["timeline"]
 )
+_clock = st.components.v2.component("relations_clock", js=_JS["clock"])
 
 
 class AssetMissing(OSError):
@@ -83,3 +86,11 @@ def select(show: str | None, picks: int, on_pick: Callable[[], None]) -> Any:
 def timeline(data: dict[str, Any], on_years: Callable[[], None], on_pick: Callable[[], None]) -> Any:
     """The quotes in time; hears the years that are brushed (``[first, last]``, or None for all) and what is picked."""
     return _timeline(key="timeline", data=data, on_years_change=on_years, on_pick_change=on_pick)
+
+
+def watch(generation: int) -> None:
+    """The page is made anew when the server's data is of another generation (``live.Snapshot``) than this one.
+
+    One below zero is of a visitor's own file, which nobody saves anew.
+    """
+    _clock(key="clock", data={"generation": generation}, on_saved_change=lambda: None)

@@ -62,13 +62,6 @@ def _replaced() -> Snapshot | None:
     return own if time.monotonic() - when < REPLACING else None
 
 
-@st.fragment(run_every=1)
-def watch(live: Live, generation: int) -> None:
-    """Notice a saved file: the whole page runs again with the new data."""
-    if generation >= 0 and live.look().generation != generation:
-        st.rerun(scope="app")
-
-
 def problems(snapshot: Snapshot) -> str:
     """What is wrong with the newest file, as ``check`` prints it, but for the server's folders."""
     if snapshot.dataset is None:

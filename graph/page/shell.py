@@ -1,7 +1,8 @@
-"""The document that a browser asks for: Streamlit's, with our style, a skeleton, and what a posted link tells.
+"""The addresses that are ours: the document that a browser asks for, and the data's generation.
 
-Streamlit puts a page together piece by piece, and each piece moves those that are there. A style that comes as one of
-the pieces comes too late to keep their places; so ours is in the document, and the page is put together out of sight.
+The document is Streamlit's, with our style, a skeleton, and what a posted link tells. Streamlit puts a page together
+piece by piece, and each piece moves those that are there. A style that comes as one of the pieces comes too late to
+keep their places; so ours is in the document, and the page is put together out of sight.
 ``st.App`` lets routes of an app's own come before Streamlit's (https://docs.streamlit.io, "st.App").
 """
 
@@ -13,7 +14,7 @@ from pathlib import Path
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
-from starlette.responses import HTMLResponse
+from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.routing import Route
 from streamlit import config, file_util
 
@@ -28,7 +29,11 @@ STYLE, SHELL = ROOT / "graph" / "templates" / "style.css", ROOT / "graph" / "tem
 
 def routes() -> list[Route]:
     base = str(config.get_option("server.baseUrlPath")).strip("/")
-    return [Route(f"/{base}/" if base else "/", document, methods=["GET"])]
+    root = f"/{base}/" if base else "/"
+    return [
+        Route(root, document, methods=["GET"]),
+        Route(f"{root}generation", generation, methods=["GET"]),
+    ]
 
 
 def middleware() -> list[Middleware]:
@@ -46,6 +51,12 @@ def document(request: Request) -> HTMLResponse:
     waiting = render("shell.html", told=told, name=dataset.title if dataset else TITLE)
     page = f"{head}{render('shell_head.html', told=told)}</head>{body}{style}{waiting}</body></html>"
     return HTMLResponse(page, headers={"Cache-Control": "no-cache"})
+
+
+def generation(_request: Request) -> PlainTextResponse:
+    """Which generation of the data the server has: what every open page asks each second (``component/clock.js``)."""
+    now = open_live(data_path()).look().generation
+    return PlainTextResponse(str(now), headers={"Cache-Control": "no-store"})
 
 
 @cache

@@ -15,7 +15,7 @@ from graph.load import load, parse
 from graph.model import Dataset
 from tests.browser.canvas import shoot
 from tests.browser.conftest import OpenPage
-from tests.browsing import rerun, settled
+from tests.browsing import rerun, settled, within
 from tests.conftest import Serve
 from tests.support import ROOT
 
@@ -70,7 +70,8 @@ def test_a_saved_file_is_on_the_page_within_three_seconds_and_the_readers_place_
         actor: [RUS, FIN]
 """
     file.write_text(new, "utf-8")
-    expect(page.locator(".rg-head h1")).to_have_text("Russia and its neighbours", timeout=3000)
+    with within(page, seconds=3):
+        expect(page.locator(".rg-head h1")).to_have_text("Russia and its neighbours")
     settled(page)
     assert page.url == address
     expect(page.locator(".rg-dossier h2")).to_have_text("Japan – Russia")
@@ -87,12 +88,14 @@ def test_a_broken_file_is_told_with_its_line_while_the_last_good_data_stays(
     line = broken[: broken.index("CONSLT")].count("\n") + 1
     file.write_text(broken, "utf-8")
     banner = page.get_by_role("region", name="Problems in the data")
-    expect(banner).to_contain_text(f"relations.yaml:{line}:", timeout=3000)
+    with within(page, seconds=3):
+        expect(banner).to_contain_text(f"relations.yaml:{line}:")
     expect(banner).to_contain_text("CONSULT")
     expect(page.locator(".rg-dossier h2")).to_have_text("Russia – Turkey")
     expect(page.locator(".rg-quote").first).to_be_visible()
     file.write_text(OURS, "utf-8")
-    expect(banner).to_have_count(0, timeout=3000)
+    with within(page, seconds=3):
+        expect(banner).to_have_count(0)
 
 
 @pytest.mark.slow
@@ -103,7 +106,8 @@ def test_a_file_that_is_broken_at_the_first_start_recovers_by_itself(
     page = open_page(server=serve(file))
     expect(page.get_by_role("heading", name="The data cannot be shown yet")).to_be_visible()
     file.write_text(OURS, "utf-8")
-    expect(page.locator(".rg-head h1")).to_have_text("Russia and its partners", timeout=3000)
+    with within(page, seconds=3):
+        expect(page.locator(".rg-head h1")).to_have_text("Russia and its partners")
     expect(page.locator(".stage[data-drawn]")).to_be_visible()
 
 

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from graph.load import load
 from tests.browser.conftest import OpenPage
 from tests.browser.test_own_data import OURS, title, upload
-from tests.browsing import rerun, settled, watch
+from tests.browsing import rerun, settled, watch, within
 from tests.conftest import Serve
 from tests.server import Server
 from tests.support import ROOT
@@ -54,7 +54,8 @@ def test_hostile_files_saved_under_an_open_page_leave_it_alive_with_the_last_goo
         expect(page.locator(".stage[data-drawn]"), name).to_be_visible()
     assert server.alive()
     file.write_text(OURS.replace("title: Russia and its partners", "title: Mended", 1), "utf-8")
-    expect(banner).to_have_count(0, timeout=3000)
+    with within(page, seconds=3):
+        expect(banner).to_have_count(0)
     expect(page.locator(".rg-head h1")).to_have_text("Mended")
 
 
@@ -67,7 +68,8 @@ def test_a_file_that_is_put_into_the_folder_of_data_is_on_the_page_too(
     expect(page.locator(".rg-head")).to_contain_text("on 1 relation")
     more = WHOLE[WHOLE.index("relations:") :].replace("TUR", "JPN")
     (tmp_path / "b.yaml").write_text(more, "utf-8")
-    expect(page.locator(".rg-head")).to_contain_text("on 2 relations", timeout=3000)
+    with within(page, seconds=3):
+        expect(page.locator(".rg-head")).to_contain_text("on 2 relations")
 
 
 def test_a_file_over_2_mb_is_refused_before_it_is_read(open_page: OpenPage) -> None:

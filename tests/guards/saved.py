@@ -18,13 +18,32 @@ GUARDS = (
         ),
     ),
     Guard(  # asking every second
-        "graph/page/data.py",
-        "if generation >= 0 and live.look().generation != generation:",
-        "if False:",
+        "graph/component/clock.js",
+        "found !== undefined && found !== told",
+        "false",
         fails=(
             "test_a_saved_file_is_on_the_page_within_three_seconds_and_the_readers_place_is_kept",
             "test_a_file_that_is_put_into_the_folder_of_data_is_on_the_page_too",
         ),
+    ),
+    Guard(
+        "graph/component/clock.js",
+        "found === undefined ? LATER : SECOND",
+        "SECOND",
+        fails=("test_a_server_in_trouble_is_asked_less_often_and_one_without_such_an_address_no_more",),
+        also=(Change("graph/component/clock.js", " || found === null", ""),),
+    ),
+    Guard(
+        "graph/component/clock.js",
+        "if (found !== undefined && found !== told) ",
+        "",
+        fails=("test_a_page_that_nobody_touches_is_not_made_anew",),
+    ),
+    Guard(
+        "graph/component/clock.js",
+        "document.hidden ? told : ",
+        "",
+        fails=("test_a_page_that_nobody_sees_asks_nothing",),
     ),
     Guard(  # filters and selection
         "graph/page/state.py",
@@ -104,8 +123,8 @@ GUARDS = (
     ),
     Guard(  # the page that opens by itself
         "app.py",
-        "    if snapshot.dataset is None:\n        watch(live, snapshot.generation)\n",
-        "    if snapshot.dataset is None:\n",
+        "    component.watch(snapshot.generation)\n",
+        "    if snapshot.dataset:\n        component.watch(snapshot.generation)\n",
         fails=("test_a_file_that_is_broken_at_the_first_start_recovers_by_itself",),
     ),
     Guard(

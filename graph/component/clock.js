@@ -1,0 +1,29 @@
+// Asks every second which generation of the data the server has, and has the page made anew where it is another one
+// than the page shows. A fragment of Streamlit's that runs every second would do, if its runs did not now and then fall
+// between a reader's click and its answer: what the click should have taken off the page then stays on it.
+
+const SECOND = 1000, LATER = 10 * SECOND;
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  parentElement.clock?.abort();
+  const { signal } = (parentElement.clock = new AbortController());
+  let told = data.generation;
+  const ask = async () => {
+    const found = document.hidden ? told : await generation(signal);
+    if (signal.aborted || found === null) return;
+    if (found !== undefined && found !== told) setTriggerValue("saved", (told = found));
+    setTimeout(ask, found === undefined ? LATER : SECOND);
+  };
+  if (told >= 0) setTimeout(ask, SECOND);
+  return () => parentElement.clock.abort();
+}
+
+// A number; undefined while there is no answer; null from a server that has no such address.
+async function generation(signal) {
+  try {
+    const response = await fetch("generation", { cache: "no-store", signal });
+    return response.ok ? Number(await response.text()) : response.status === 404 ? null : undefined;
+  } catch {
+    return undefined;
+  }
+}
