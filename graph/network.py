@@ -15,6 +15,7 @@ import networkx as nx
 
 from graph.filters import View
 from graph.model import Dataset
+from graph.shelves import side_by_side
 
 Point = tuple[float, float]
 Positions = Mapping[str, Point]
@@ -62,14 +63,22 @@ def _positions(
     if fixed:
         places = _grow(graph, fixed)
     else:
-        seeds = range(_SEEDS if len(graph) <= _SMALL else 1)
-        edges = list(graph.edges)
-        places = min((_spread(_layout(graph, seed)) for seed in seeds), key=lambda found: _clutter(edges, found))
+        parts = sorted(nx.connected_components(graph), key=lambda part: (-len(part), min(part)))
+        # Made of the pairs and not by networkx, whose subgraphs have an order that changes from run to run.
+        linked = [nx.Graph([pair for pair in pairs if pair[0] in part]) for part in parts]
+        places = side_by_side([_clearest(part) for part in linked], gap=SPACING)
     return tuple((code, fixed.get(code, (round(x, 1), round(y, 1)))) for code, (x, y) in places.items())
 
 
+def _clearest(graph: nx.Graph) -> dict[str, Point]:
+    """Of several drawings the one with the least clutter."""
+    seeds = range(_SEEDS if len(graph) <= _SMALL else 1)
+    edges = list(graph.edges)
+    return min((_spread(_layout(graph, seed)) for seed in seeds), key=lambda found: _clutter(edges, found))
+
+
 def _layout(graph: nx.Graph, seed: int) -> dict[str, Point]:
-    side = SPACING * math.sqrt(len(graph)) / 1.6
+    side = SPACING * (math.sqrt(len(graph)) / 1.6 if len(graph) > 3 else 0.6)  # of two or three each is at the rim
     found = nx.spring_layout(
         graph, k=2.2 / math.sqrt(len(graph)), seed=seed, iterations=120, weight=None, method="force"
     )

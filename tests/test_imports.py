@@ -12,7 +12,7 @@ from tests.support import ROOT
 # From the ground up. A module imports from its own floor (without going in circles) and from those below.
 # A package stands for all in it.
 FLOORS = (
-    "characters codes countries dates errors files limits ontology report text tree typography",
+    "characters codes countries dates errors files limits ontology report shelves text tree typography",
     "model",
     "add address appearance columns compare counts decode edit explain filters findings links live load marks mend "
     "merge nearest network passages pieces record render rules rules_of_words schema search texts verify yaml_events "

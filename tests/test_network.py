@@ -10,6 +10,7 @@ import random
 import subprocess
 import sys
 
+import networkx as nx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,6 +19,7 @@ from graph import appearance, network
 from graph.countries import names
 from graph.filters import Filters, apply
 from graph.model import Dataset
+from graph.shelves import side_by_side
 from tests.data_for_tests import TINY, dataset, quote, relation
 from tests.support import ROOT, examples
 
@@ -79,7 +81,9 @@ import json
 from graph import network
 from tests.test_network import CODES, of
 star = of(*((CODES[0], code) for code in CODES[1:]))
-print(json.dumps([network.positions(star), network.positions(star, {CODES[0]: (0.0, 0.0), CODES[1]: (200.0, 0.0)})]))
+parts = of(("NOR", "ZAF"), ("BRA", "ARG"), ("BRA", "CHL"), ("KEN", "UGA"), ("IND", "PAK"))
+known = {CODES[0]: (0.0, 0.0), CODES[1]: (200.0, 0.0)}
+print(json.dumps([network.positions(star), network.positions(star, known), network.positions(parts)]))
 """
 
 
@@ -97,6 +101,41 @@ def test_every_start_of_the_program_gives_the_same_places() -> None:
     ]
     assert json.loads(told[0])
     assert told[0] == told[1] == told[2]
+
+
+@examples(30)
+@given(st.lists(st.sampled_from(PAIRS), min_size=1, max_size=14, unique=True))
+def test_parts_that_no_relation_links_lie_beside_each_other(pairs: list[tuple[str, str]]) -> None:
+    places = network.positions(of(*pairs))
+    assert closest(places) >= network.CLEARANCE - 1
+    boxes = []
+    for part in nx.connected_components(nx.Graph(pairs)):
+        xs, ys = zip(*(places[code] for code in part), strict=True)
+        boxes.append((min(xs), max(xs), min(ys), max(ys)))
+    for (left, right, top, bottom), (left_2, right_2, top_2, bottom_2) in itertools.combinations(boxes, 2):
+        beside = max(left_2 - right, left - right_2, top_2 - bottom, top - bottom_2)
+        assert beside >= network.SPACING - 0.2  # places are rounded
+
+
+@given(st.lists(st.tuples(st.floats(0, 400), st.floats(0, 400)), min_size=2, max_size=40))
+def test_many_parts_take_little_room_and_keep_their_shapes(sizes: list[tuple[float, float]]) -> None:
+    gap = 100.0
+    parts = [{f"{n}a": (7.0, 7.0), f"{n}b": (7 + width, 7 + height)} for n, (width, height) in enumerate(sizes)]
+    found = side_by_side(parts, gap)
+    for n, (width, height) in enumerate(sizes):
+        (ax, ay), (bx, by) = found[f"{n}a"], found[f"{n}b"]
+        assert (bx - ax, by - ay) == pytest.approx((width, height))
+    xs, ys = zip(*found.values(), strict=True)
+    area = sum((width + gap) * (height + gap) for width, height in sizes)
+    room = max(math.sqrt(area), *(width for width, _ in sizes))
+    assert max(xs) - min(xs) <= room + 0.01
+    assert max(ys) - min(ys) <= 2 * area / room + 400 + gap  # the bound of next fit by decreasing height
+
+
+def test_a_single_part_is_laid_out_as_it_ever_was() -> None:
+    part = {"NOR": (3.0, -4.0), "ZAF": (200.0, 9.0)}
+    assert side_by_side([part], 100) == part
+    assert side_by_side([], 100) == {}
 
 
 @examples(30)
