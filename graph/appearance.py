@@ -29,7 +29,7 @@ class Tone:
 COOPERATION = Tone("cooperation", "cooperation", "#0a6aa8", "#5cb3ea")
 CONFLICT = Tone("conflict", "conflict", "#c8500a", "#f2945a")
 BOTH = Tone("both", "both", "#7b4fa0", "#bd97e0")
-NO_ACT = Tone("comment", "no act", "#7d828a", "#868c95")
+NO_ACT = Tone("comment", "no act that took place", "#7d828a", "#868c95")
 TONES = (COOPERATION, CONFLICT, BOTH, NO_ACT)
 
 # Where two periods are compared, a line says what changed and nothing else; hues and strokes are none of the others'.
@@ -75,7 +75,7 @@ class Line:
 
 SOLID = Line("solid", "some of it done")
 DASHED = Line("dashed", "only said", (2.0, 1.4))
-DOTTED = Line("dotted", "no act", (0.0, 2.1))
+DOTTED = Line("dotted", "no act that took place", (0.0, 2.1))
 DASH_DOT = Line("dashdot", "", (3.2, 1.2, 0.9, 1.2))
 LINES = (SOLID, DASHED)
 _LEAST_DASHED = 3.5  # a thinner line has the dashes of a line so wide: shorter ones would run together
