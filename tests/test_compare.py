@@ -58,7 +58,10 @@ def test_the_table_says_of_each_period_what_was_not_done() -> None:
     denied = quote("never any sanctions", date="2015", negation="true", **SANCTIONS)
     html = changes.table(compared(quote("they talk", date="2012", **TALKS), denied), "change", None)
     cells = [re.sub("<[^>]*>", " ", cell).split() for cell in re.findall(r"<td>(\d.*)</td>", html)]
-    assert [" ".join(cell) for cell in cells] == ["1 · cooperation, only said", "1 · no act that took place not, or not yet, done 1"]
+    assert [" ".join(cell) for cell in cells] == [
+        "1 · cooperation, only said",
+        "1 · no act that took place not, or not yet, done 1",
+    ]
 
 
 def test_quotes_without_a_date_or_of_other_years_are_in_neither_and_the_undated_are_counted() -> None:
