@@ -1,10 +1,12 @@
-"""What more than one test file needs and no fixture has to carry: places, and how many examples are tried."""
+"""What more than one test file needs and no fixture has to carry: places, and how much is tried."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
+import pytest
 from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -27,3 +29,8 @@ def sources_folder() -> Path:
 def examples(number: int) -> settings:
     """Decorates a Hypothesis test that asks for its own number of examples; ``make slow`` tries 20 times as many."""
     return settings(max_examples=number * settings().max_examples // DEFAULT_EXAMPLES)
+
+
+def alike(values: Iterable[object], quick: int = 1) -> list[object]:
+    """Parameters of a browser test of which ``quick`` stand for all: the others are tried by ``make slow``."""
+    return [value if n < quick else pytest.param(value, marks=pytest.mark.slow) for n, value in enumerate(values)]

@@ -103,7 +103,7 @@ def test_every_start_of_the_program_gives_the_same_places() -> None:
     assert told[0] == told[1] == told[2]
 
 
-@examples(30)
+@examples(15)
 @given(st.lists(st.sampled_from(PAIRS), min_size=1, max_size=14, unique=True))
 def test_parts_that_no_relation_links_lie_beside_each_other(pairs: list[tuple[str, str]]) -> None:
     places = network.positions(of(*pairs))
@@ -138,7 +138,7 @@ def test_a_single_part_is_laid_out_as_it_ever_was() -> None:
     assert side_by_side([], 100) == {}
 
 
-@examples(30)
+@examples(15)
 @given(
     st.lists(st.sampled_from(PAIRS), min_size=1, max_size=14, unique=True),
     st.lists(st.sampled_from(PAIRS), min_size=1, max_size=6, unique=True),

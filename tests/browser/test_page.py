@@ -17,7 +17,7 @@ from tests.browser.canvas import Point, Shot, middle_of, shoot
 from tests.browser.conftest import OpenPage
 from tests.browsing import PHONE, rerun, settled
 from tests.server import Server
-from tests.support import ROOT
+from tests.support import ROOT, alike
 
 DATA = load(ROOT / "data" / "relations.yaml")
 HEART = ("rus-usa", "jpn-rus", "rus-tur", "chn-rus")
@@ -41,7 +41,7 @@ def dossier(page: Page) -> Locator:
     return page.locator(".rg-dossier h2")
 
 
-@pytest.mark.parametrize("relation_id", HEART)
+@pytest.mark.parametrize("relation_id", alike(HEART))
 def test_a_click_on_a_line_shows_the_words_behind_it(open_page: OpenPage, relation_id: str) -> None:
     relation = DATA.by_id[relation_id]
     where = middle_of(line_of(shoot(open_page(alone(relation))), relation))
@@ -265,7 +265,7 @@ def test_the_wheel_scrolls_the_page_until_a_reader_clicks_into_the_graph(open_pa
     page.wait_for_function("box => box.scrollTop > 100", arg=scroller.element_handle())
 
 
-@pytest.mark.parametrize("width", [390, 820, 1280, 1920])
+@pytest.mark.parametrize("width", alike([390, 1280, 820, 1920], quick=2))
 def test_nothing_jumps_from_the_first_byte_to_the_last(open_page: OpenPage, server: Server, width: int) -> None:
     page = open_page(None, viewport=(width, 900), cold=True)
     page.add_init_script("""

@@ -17,11 +17,11 @@ from tests.browser.canvas import Shot, shoot
 from tests.browser.conftest import OpenPage
 from tests.browsing import NEXT_FRAME, settled
 from tests.conftest import Serve
-from tests.support import ROOT
+from tests.support import ROOT, alike
 
 DATA = load(ROOT / "data" / "relations.yaml")
 COMPARED = "from=2014&to=2015&from2=2016&to2=2017"
-VIEWS = ("?show=jpn-rus", "?show=RUS", "?view=table&show=rus-tur", "?view=quotes&country=TUR", f"?{COMPARED}")
+VIEWS = ("?show=jpn-rus", f"?{COMPARED}", "?show=RUS", "?view=table&show=rus-tur", "?view=quotes&country=TUR")
 A4 = (718, 1047)  # CSS pixels within margins of a centimetre
 
 # The contrast of each run of words with white (WCAG 2.2), and each ground that is not white, but for signs and marks.
@@ -67,7 +67,7 @@ def drawn(page: Page) -> Shot:
     return Shot(paper.convert("RGB").resize((image.width // 2, image.height // 2)), 0, 0)
 
 
-@pytest.mark.parametrize("address", VIEWS)
+@pytest.mark.parametrize("address", alike(VIEWS, quick=2))
 def test_paper_is_white_with_dark_ink_and_without_controls_whatever_the_theme(
     open_page: OpenPage, address: str
 ) -> None:
@@ -116,7 +116,7 @@ def test_the_filters_in_use_are_words_on_paper(open_page: OpenPage) -> None:
     expect(on_paper(open_page()).locator(".rg-chips")).to_be_hidden()
 
 
-@pytest.mark.parametrize("how", ["by a printer", "in a preview"])
+@pytest.mark.parametrize("how", alike(["in a preview", "by a printer"]))
 def test_the_drawing_on_paper_is_whole_and_light_however_the_screen_shows_it(open_page: OpenPage, how: str) -> None:
     page = open_page("?country=JPN&show=jpn-rus", scheme="dark")
     for _ in range(4):

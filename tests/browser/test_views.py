@@ -16,7 +16,7 @@ from graph.load import load
 from tests.browser.canvas import shoot
 from tests.browser.conftest import OpenPage
 from tests.browsing import DESKTOP, NEXT_FRAME, PHONE, rerun, settled
-from tests.support import ROOT
+from tests.support import ROOT, alike
 
 DATA = load(ROOT / "data" / "relations.yaml")
 
@@ -132,7 +132,7 @@ def test_where_columns_scroll_the_relation_stays_on_paper_of_its_own(open_page: 
           return one.contains(document.elementFromPoint(box.right - 4, box.top + box.height / 2)); }""")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", alike(["light", "dark"]))
 def test_a_shadow_lies_where_the_table_is_cut_off_and_nowhere_else(
     open_page: OpenPage, scheme: Literal["light", "dark"]
 ) -> None:
@@ -253,6 +253,7 @@ def test_a_mark_of_the_timeline_opens_its_quote(page: Page) -> None:
     expect(page.locator(".rg-focus")).to_be_in_viewport()
 
 
+@pytest.mark.slow
 def test_links_and_buttons_answer_however_often_they_are_used(page: Page) -> None:
     page.evaluate("globalThis.still = true")
     for relation in ("jpn-rus", "RUS", "rus-usa"):
