@@ -77,7 +77,7 @@ def document(view: View, badges: Badges, whole: bool = False, show: str | None =
             quotes.setdefault(quote.hash, quote)
     parts = []
     for head, number, found in compare.by_period(view.filters.periods, sorted(quotes.values(), key=by_date)):
-        named = next((number for number, quote in enumerate(found, 1) if (show or "").endswith(f".{quote.hash}")), 0)
+        named = next((place for place, quote in enumerate(found, 1) if (show or "").endswith(f".{quote.hash}")), 0)
         some = found if whole else found[: max(MOST, named)]
         entries = [
             (
