@@ -14,7 +14,7 @@ from tests.browser.conftest import OpenPage
 from tests.browsing import NEXT_FRAME, PHONE, rerun, settled
 from tests.conftest import Serve
 from tests.many import many
-from tests.support import ROOT
+from tests.support import ROOT, alike
 
 DATA = load(ROOT / "data" / "relations.yaml")
 AXE = (importlib.resources.files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
@@ -24,13 +24,13 @@ VIEWS = {
     "country": "?show=JPN",
     "table": "?view=table&show=rus-tur",
     "quotes": "?view=quotes&country=TUR",
-    "filtered": "?country=JPN&q=peace&acts=only&show=rus-tur",
     "compared": "?from=2014&to=2015&from2=2016&to2=2017",
+    "filtered": "?country=JPN&q=peace&acts=only&show=rus-tur",
     "empty": "?kind=none",
 }
 
 
-@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("view", alike(VIEWS, quick=6))
 def test_axe_finds_nothing_serious_in_any_view_theme_or_width(open_page: OpenPage, view: str) -> None:
     page = open_page(VIEWS[view])
     assert faults(page) == []

@@ -17,7 +17,7 @@ from tests.browser.canvas import Point, Shot, labels, rgb, shoot
 from tests.browser.conftest import OpenPage
 from tests.browsing import DESKTOP, NEXT_FRAME, PHONE, rerun
 from tests.conftest import Serve
-from tests.support import ROOT
+from tests.support import ROOT, alike
 
 DATA = load(ROOT / "data" / "relations.yaml")
 
@@ -65,7 +65,7 @@ def gaps(shot: Shot, a: Point, b: Point, paper: str = "#ffffff") -> tuple[int, f
     return sum(now and not before for before, now in itertools.pairwise(bare)), sum(bare) / len(bare)
 
 
-@pytest.mark.parametrize("viewport", [DESKTOP, PHONE])
+@pytest.mark.parametrize("viewport", alike([DESKTOP, PHONE]))
 def test_what_was_only_said_is_told_from_what_was_done_at_every_width_and_zoom(
     open_page: OpenPage, serve: Serve, strokes: Path, viewport: tuple[int, int]
 ) -> None:
@@ -82,7 +82,7 @@ def test_what_was_only_said_is_told_from_what_was_done_at_every_width_and_zoom(
         assert gaps(shot, at["Russia"], at[name]) == (0, 0), name
 
 
-@pytest.mark.parametrize("viewport", [DESKTOP, PHONE])
+@pytest.mark.parametrize("viewport", alike([DESKTOP, PHONE]))
 def test_no_label_lies_on_a_line_or_is_cut_by_the_edge(open_page: OpenPage, viewport: tuple[int, int]) -> None:
     page = open_page(viewport=viewport)
     shot = shoot(page)

@@ -168,6 +168,7 @@ def test_a_very_long_quote_shows_its_beginning_and_unfolds_by_mouse_and_by_keybo
     assert whole(words)
 
 
+@pytest.mark.slow
 def test_words_that_were_searched_for_or_named_by_the_address_are_never_folded(
     open_page: OpenPage, scripts: Server, data: Dataset
 ) -> None:
