@@ -10,6 +10,7 @@ import streamlit as st
 
 from graph import component, dossier
 from graph.filters import Filters, apply
+from graph.live import Snapshot
 from graph.page.data import ROOT, data_path, open_live, own_file, problems
 from graph.page.explore import explore
 from graph.page.shell import STYLE, TITLE, middleware, routes
@@ -25,7 +26,11 @@ def main() -> None:
     st.sidebar.html("<h2 class='rg-side'>Filters</h2>")
     st.html(STYLE)
     snapshot = own_file(open_live(data_path()).look())
+    show(snapshot)
     component.watch(snapshot.generation)
+
+
+def show(snapshot: Snapshot) -> None:
     if snapshot.dataset is None:
         st.html(problems(snapshot))
         return
