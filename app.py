@@ -42,7 +42,8 @@ def show(snapshot: Snapshot) -> None:
     st.session_state.filters = filters
     sidebar(dataset, filters)
     view = apply(dataset, filters)
-    st.html(dossier.head(view, apply(dataset, Filters()).quotes, snapshot))
+    everything = apply(dataset, Filters()).quotes
+    st.html(dossier.head(view, everything, snapshot.record, snapshot.checked, snapshot.own))
     explore(view, snapshot)
 
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 import bisect
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
+from graph.acts import Acts, acts
+from graph.compare import Change
 from graph.filters import InView, Years, years_words
 from graph.ontology import Kind
 
@@ -32,9 +33,6 @@ BOTH = Tone("both", "both", "#7b4fa0", "#bd97e0")
 NO_ACT = Tone("comment", "no act that took place", "#7d828a", "#868c95")
 TONES = (COOPERATION, CONFLICT, BOTH, NO_ACT)
 
-# Where two periods are compared, a line says what changed and nothing else; hues and strokes are none of the others'.
-Change = Literal["changed", "first", "second", "same"]
-
 # The page's own colours, for the canvas, which knows no style sheet. The style sheet's are the same: a test holds it.
 PAPER = {
     "card": ("#ffffff", "#1b1e23"),
@@ -50,6 +48,14 @@ KIND_WORDS: dict[Kind, str] = {
     Kind.MATERIAL_CONFLICT: "done, in conflict",
     Kind.UNCODED: "no act",
     Kind.NOT_DONE: "not, or not yet, done",
+}
+
+# Flags in a reader's words: the mark, and what it means.
+FLAG_LABELS = {
+    "negation": ("did not happen", "The words say that this did not take place. It is not counted as an act."),
+    "hypothetical": ("hypothetical", "A possibility or a condition, not a fact. It is not counted as an act."),
+    "future": ("still to come", "Not yet done when the report was made. It is not counted as an act."),
+    "historical": ("earlier history", "Before the report's own story."),
 }
 
 # The least number of quotes of each of five steps, with the edge's width in canvas units.
@@ -80,6 +86,7 @@ DASH_DOT = Line("dashdot", "", (3.2, 1.2, 0.9, 1.2))
 LINES = (SOLID, DASHED)
 _LEAST_DASHED = 3.5  # a thinner line has the dashes of a line so wide: shorter ones would run together
 
+# Where two periods are compared, a line says what changed and nothing else; hues and strokes are none of the others'.
 CHANGES: Mapping[Change, tuple[Tone, Line]] = {
     "changed": (Tone("changed", "another kind in {second}", "#b3246d", "#f284b6"), DASH_DOT),
     "first": (Tone("first", "only in {first}", "#8f6a00", "#d8b04a"), DASHED),
@@ -122,11 +129,15 @@ def dot(kind: Kind) -> str:
 
 def edge(shown: InView) -> EdgeLook:
     """Colour and line from the acts in view, width from all the quotes in view."""
-    acts = [kind for kind, number in shown.acts.items() if number]
-    cooperates, conflicts = any(k.cooperative for k in acts), any(k.conflictual for k in acts)
-    tone = BOTH if cooperates and conflicts else COOPERATION if cooperates else CONFLICT if conflicts else NO_ACT
-    line = DOTTED if not acts else SOLID if any(kind.material for kind in acts) else DASHED
-    return EdgeLook(tone, line, step(len(shown.quotes), WIDTHS))
+    reported = acts(shown)
+    line = DOTTED if not reported else SOLID if reported.material else DASHED
+    return EdgeLook(_tone(reported), line, step(len(shown.quotes), WIDTHS))
+
+
+def _tone(reported: Acts) -> Tone:
+    if reported.cooperation and reported.conflict:
+        return BOTH
+    return COOPERATION if reported.cooperation else CONFLICT if reported.conflict else NO_ACT
 
 
 def change(key: Change, quotes: int) -> EdgeLook:

@@ -10,11 +10,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal
 
-from graph import appearance
-from graph.appearance import Change, EdgeLook
+from graph.acts import acts
 from graph.filters import Filters, InView, View, Years, years, years_words
 from graph.model import Dataset, Quote, Relation
+
+Change = Literal["changed", "first", "second", "same"]
 
 
 @dataclass(frozen=True)
@@ -35,44 +37,23 @@ class Compared:
             return "first"
         if not self.first.quotes:
             return "second"
-        before, after = appearance.edge(self.first), appearance.edge(self.second)
-        return "same" if before.words == after.words else "changed"
+        return "same" if acts(self.first) == acts(self.second) else "changed"
 
 
 def compare(view: View) -> Mapping[str, Compared]:
     """Every relation in view by its id; nothing where no two periods are compared."""
     if len(view.filters.periods) < 2:
         return {}
-    return {shown.relation.id: _split(view, shown) for shown in view}
+    return {shown.relation.id: split(view, shown) for shown in view}
 
 
-def _split(view: View, shown: InView) -> Compared:
+def split(view: View, shown: InView) -> Compared:
+    """Return one relation's quotes in view, parted into the two periods of the view's filters."""
     first, second = (
         InView(shown.relation, tuple(q for q in shown.quotes if q.date and q.date.touches(*period)))
         for period in view.filters.periods
     )
     return Compared(first, second)
-
-
-def look(view: View, shown: InView) -> EdgeLook:
-    """How a relation is drawn: by its acts or, where two periods are compared, by what changed."""
-    if len(view.filters.periods) < 2:
-        return appearance.edge(shown)
-    return appearance.change(_split(view, shown).change, len(shown.quotes))
-
-
-def words(view: View, shown: InView) -> str:
-    """The same in words: ``cooperation, only said``, or ``only in 2016–2017: cooperation, only said``."""
-    if len(view.filters.periods) < 2:
-        return appearance.edge(shown).words
-    compared = _split(view, shown)
-    periods = [years_words(period) for period in view.filters.periods]
-    before, after = appearance.edge(compared.first).words, appearance.edge(compared.second).words
-    if compared.change == "same":
-        return f"in both periods: {after}"
-    if compared.change == "changed":
-        return f"{periods[0]}: {before}; {periods[1]}: {after}"
-    return f"only in {periods[0]}: {before}" if compared.change == "first" else f"only in {periods[1]}: {after}"
 
 
 def by_period(periods: Sequence[Years], quotes: Sequence[Quote]) -> Sequence[tuple[str, str, tuple[Quote, ...]]]:
@@ -92,27 +73,8 @@ def by_period(periods: Sequence[Years], quotes: Sequence[Quote]) -> Sequence[tup
     return [part for part in parts if part[1] or part[2]]
 
 
-def parts(view: View, relation_id: str) -> Sequence[tuple[str, str, tuple[Quote, ...]]]:
-    """A relation's quotes in view as they are read: head, number and acts in words, quotes."""
-    shown = view[relation_id]
-    found = by_period(view.filters.periods, shown.quotes)
-    if len(found) < 2:
-        return found
-    compared = _split(view, shown)
-    (first, few, own), *between, (second, many, others) = found
-    return [
-        (first, few + _acts(compared.first), own),
-        *between,
-        (second, many + _acts(compared.second), others),
-    ]
-
-
 def _number(quotes: int) -> str:
     return f"{quotes:,} quote{'' if quotes == 1 else 's'}" if quotes else "no quote"
-
-
-def _acts(shown: InView) -> str:
-    return f": {appearance.edge(shown).words}" if shown.quotes else ""
 
 
 def halves(dataset: Dataset, filters: Filters) -> tuple[Years, Years] | None:

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from graph import appearance, compare
+from graph import appearance, compared
 from graph.address import SHOW, Layout, to_address
 from graph.export import bibtex, csl, ris
 from graph.filters import InView, View, describe
-from graph.live import Snapshot
 from graph.model import Dataset, Quote
 from graph.ontology import EVENTS, event_words
+from graph.record import Record
 from graph.render import address, render
 from graph.told import Badges, day_words, told
 
@@ -22,17 +22,20 @@ MOST = 100  # quotes that a dossier, or each of two periods in it, shows at once
 FORMATS = {"bibtex": bibtex.text, "ris": ris.text, "csl": csl.text}
 
 
-def head(view: View, everything: int, snapshot: Snapshot) -> str:
-    """The title, and under it what is in view, of ``everything`` that there is, and how much of that was checked."""
+def head(view: View, everything: int, record: Record, checked: int = 0, own: str | None = None) -> str:
+    """The title, and under it what is in view, of ``everything`` that there is, and how much of that was checked.
+
+    ``own`` is the name of the visitor's own file, if that is what is shown.
+    """
     return render(
         "head.html",
         title=view.dataset.title,
         described=describe(view, everything if view.quotes < everything else None),
         version=view.dataset.version,
         everything=everything,
-        checked=snapshot.checked,
-        day=day_words(snapshot.record.latest),
-        own=snapshot.own,
+        checked=checked,
+        day=day_words(record.latest),
+        own=own,
     )
 
 
@@ -51,7 +54,7 @@ def relation(
     shown = view[relation_id]
     parts = [
         (head, acts, quotes, quotes if whole else _beginning(quotes, focus))
-        for head, acts, quotes in compare.parts(view, relation_id)
+        for head, acts, quotes in compared.parts(view, relation_id)
     ]
     return render(
         "relation.html",
@@ -155,7 +158,7 @@ def records(dataset: Dataset, ids: Iterable[str]) -> list[tuple[str, dict[str, s
 
 
 def _row(view: View, shown: InView, other: str, layout: Layout) -> dict[str, object]:
-    look = compare.look(view, shown)
+    look = compared.look(view, shown)
     return {
         "name": other,
         "href": address(to_address(view.filters, shown.relation.id, layout)),
@@ -163,7 +166,7 @@ def _row(view: View, shown: InView, other: str, layout: Layout) -> dict[str, obj
         "quotes": len(shown.quotes),
         "tone": look.tone.key,
         "line": look.line.key,
-        "words": compare.words(view, shown),
+        "words": compared.words(view, shown),
         "summary": shown.relation.summary,
     }
 

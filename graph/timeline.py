@@ -16,7 +16,6 @@ from graph.dates import Edtf
 from graph.filters import KINDS, View, years
 from graph.model import Quote
 from graph.ontology import Kind
-from graph.told import MARKS
 
 Payload = dict[str, Any]
 
@@ -108,7 +107,7 @@ def _told(mark: _Mark) -> dict[str, Any]:
         "sure": _sure(date),
         "hollow": quote.kind is Kind.NOT_DONE,
         "when": date.words,
-        "flags": [words for flag, (words, _) in MARKS.items() if getattr(quote, flag)],
+        "flags": [words for flag, (words, _) in appearance.FLAG_LABELS.items() if getattr(quote, flag)],
         "words": _beginning(quote.exact),
     }
 

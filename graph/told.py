@@ -13,6 +13,7 @@ from urllib.parse import quote as percent
 
 from graph import appearance, cite, links, search
 from graph.address import SHOW
+from graph.appearance import FLAG_LABELS
 from graph.chicago import note
 from graph.model import Dataset, Quote, Relation, Translation
 from graph.ontology import context_words, event_words
@@ -21,13 +22,6 @@ from graph.render import address
 from graph.text import fold_space
 from graph.typography import direction, quotation_marks
 
-# Flags in a reader's words: the mark, and what it means.
-MARKS = {
-    "negation": ("did not happen", "The words say that this did not take place. It is not counted as an act."),
-    "hypothetical": ("hypothetical", "A possibility or a condition, not a fact. It is not counted as an act."),
-    "future": ("still to come", "Not yet done when the report was made. It is not counted as an act."),
-    "historical": ("earlier history", "Before the report's own story."),
-}
 _OPENING, _CLOSING = tuple("([“‘«„"), (*")]”’»,.;:!?", "'s")
 
 
@@ -111,7 +105,7 @@ def told(dataset: Dataset, relation: Relation, quote: Quote, badges: Badges, wor
     speaker, translation = quote.speaker, quote.translation.text if quote.translation else ""
     prefix, suffix = _beside(quote.prefix or "", "after"), _beside(quote.suffix or "", "before")
     opening, closing = quotation_marks(f"{prefix}{quote.exact}{suffix}", source.language)
-    badge, marks = badges(relation, quote), tuple(words for flag, words in MARKS.items() if getattr(quote, flag))
+    badge, marks = badges(relation, quote), tuple(words for flag, words in FLAG_LABELS.items() if getattr(quote, flag))
     return Told(
         id=relation.quote_id(quote),
         exact=quote.exact,

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph import appearance, changes, compare, dossier, readings, told
+from graph import compared as looks
 from graph.compare import halves
 from graph.export import vis
 from graph.filters import Filters, View, apply, describe, years
@@ -75,7 +76,7 @@ def test_the_dossier_shows_each_quote_once_under_its_period() -> None:
     view = compared(
         quote("early", date="2012", **TALKS), quote("late", date="2016", **SANCTIONS), quote("long", date="2013/2014")
     )
-    parts = compare.parts(view, "nor-zaf")
+    parts = looks.parts(view, "nor-zaf")
     assert [(head, acts, [q.exact for q in quotes]) for head, acts, quotes in parts] == [
         ("2010–2013", "2 quotes: cooperation, only said", ["early"]),
         ("2010–2013 and 2014–2016", "", ["long"]),
@@ -113,7 +114,7 @@ def test_a_period_without_a_quote_says_so() -> None:
         ("2010–2013", "no quote"),
         ("2014–2016", "1 quote"),
     ]
-    assert [(head, acts) for head, acts, _ in compare.parts(view, "nor-zaf")] == [
+    assert [(head, acts) for head, acts, _ in looks.parts(view, "nor-zaf")] == [
         ("2010–2013", "no quote"),
         ("2014–2016", "1 quote: no act that took place"),
     ]
@@ -122,8 +123,8 @@ def test_a_period_without_a_quote_says_so() -> None:
 def test_without_a_second_period_nothing_is_compared() -> None:
     view = apply(TINY, Filters(years=AFTER))
     assert compare.compare(view) == {}
-    assert [head for head, _, _ in compare.parts(view, "nor-zaf")] == [""]
-    assert all(compare.look(view, shown) == appearance.edge(shown) for shown in view)
+    assert [head for head, _, _ in looks.parts(view, "nor-zaf")] == [""]
+    assert all(looks.look(view, shown) == appearance.edge(shown) for shown in view)
 
 
 def test_the_drawing_the_list_the_table_and_the_legend_say_the_same() -> None:
@@ -157,7 +158,7 @@ def test_each_relation_is_in_one_period_or_both_and_no_quote_is_lost(data: Datas
     for key, one in compare.compare(view).items():
         assert {q.hash for q in view[key].quotes} == {q.hash for q in (*one.first.quotes, *one.second.quotes)}
         assert one.change in appearance.CHANGES
-        standing = [q.hash for _, _, quotes in compare.parts(view, key) for q in quotes]
+        standing = [q.hash for _, _, quotes in looks.parts(view, key) for q in quotes]
         assert sorted(standing) == sorted({*standing})
         assert set(standing) == {q.hash for q in view[key].quotes}
 

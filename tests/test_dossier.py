@@ -153,7 +153,7 @@ def pages(data: Dataset) -> Iterator[tuple[str, Page, list[str]]]:
     yield "way in", Page(dossier.way_in(view)), ["description", *labels]
     yield "nothing", Page(dossier.nothing(data, "nor-zaf")), labels
     file = data.title.replace("title", "file")
-    yield "head", Page(dossier.head(view, 1, Snapshot(1, data, own=file))), ["title", "version", "file"]
+    yield "head", Page(dossier.head(view, 1, Record(), own=file)), ["title", "version", "file"]
     yield "counts", Page(render("counts.html", rows=[(data.name("NOR"), 1)])), ["first label"]
 
 
@@ -499,7 +499,11 @@ def head(dataset: Dataset, *verified: str, shown: Filters = Filters(), **more: A
         if q.exact in verified
     }  # fmt: skip
     snapshot = Snapshot(1, dataset, Record(entries), **more)
-    return Page(dossier.head(apply(dataset, shown), apply(dataset, Filters()).quotes, snapshot)).text
+    return Page(
+        dossier.head(
+            apply(dataset, shown), apply(dataset, Filters()).quotes, snapshot.record, snapshot.checked, snapshot.own
+        )
+    ).text
 
 
 def test_the_head_says_how_many_of_all_quotes_were_checked_and_when() -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from pyvis.network import Network
 
-from graph import appearance, compare, network
+from graph import appearance, compared, network
 from graph.filters import InView, View
 
 Payload = dict[str, Any]
@@ -50,7 +50,7 @@ def payload(view: View, places: network.Positions) -> Payload:
         )
     for a, b, data in graph.edges(data=True):
         shown = view[data["id"]]
-        look = compare.look(view, shown)
+        look = compared.look(view, shown)
         net.add_edge(
             a,
             b,
@@ -76,7 +76,7 @@ def payload(view: View, places: network.Positions) -> Payload:
 
 def says(view: View, shown: InView) -> str:
     """A relation in one line: ``Japan – Russia, 21 quotes, cooperation and conflict, some of it done``."""
-    return f"{view.dataset.title_of(shown.relation)}, {_quotes(len(shown.quotes))}, {compare.words(view, shown)}"
+    return f"{view.dataset.title_of(shown.relation)}, {_quotes(len(shown.quotes))}, {compared.words(view, shown)}"
 
 
 def _quotes(number: int) -> str:
