@@ -27,12 +27,12 @@ def main() -> None:
     st.html(STYLE)
     snapshot = own_file(open_live(data_path()).look())
     show(snapshot)
-    component.watch(snapshot.generation)
+    component.watch(snapshot.generation)  # guard: watched-from-the-start
 
 
 def show(snapshot: Snapshot) -> None:
     if snapshot.dataset is None:
-        st.html(problems(snapshot))
+        st.html(problems(snapshot))  # guard: problems-meet-no-markdown
         return
     dataset = snapshot.dataset
     if snapshot.problems:

@@ -23,6 +23,7 @@ from graph.texts import HeldText
 from graph.verify import Mend, Verdict, search, telling
 from graph.yaml_write import Bare, Value
 
+# guard: like-enough
 _LIKE = 80.0  # of 100: what somebody may have mistyped; more is another sentence
 _BARE = ("date", "negation", "future", "hypothetical", "historical")
 _ORDER = (
@@ -54,10 +55,10 @@ def passages(held: HeldText, words: str, prefix: str | None = None, suffix: str 
     found = search(quote, text, held.title)
     if found.verdict is Verdict.CONTEXT:
         raise NoPassage("the words stand in the source, but not beside this prefix or suffix")
-    spans = list(dict.fromkeys(text.whole_words(span) for span in found.spans))
+    spans = list(dict.fromkeys(text.whole_words(span) for span in found.spans))  # guard: take-whole-words
     if not spans:
         near = held.nearest.passage(typed)
-        if near is None or likeness(typed, text.folded[slice(*near)]) < _LIKE:
+        if near is None or likeness(typed, text.folded[slice(*near)]) < _LIKE:  # guard: unlike-is-not-taken
             raise NoPassage("the source says nothing like it")
         spans = [text.whole_words(near)]
     made = []
@@ -127,11 +128,11 @@ def draft(
         new = append(old, tuple(path), made)
     else:
         new = append(old, ("relations",), {"between": list(between), "quotes": [made]})
-    after = loaded_with(data, {file: new})
+    after = loaded_with(data, {file: new})  # guard: check-before-writing
     relation = after.dataset.by_id.get(wanted)
     if relation is None or len(relation.quotes) != (len(before.quotes) if before else 0) + 1:
         raise FileChanged(f"{file} has changed meanwhile")
     verdict = search(relation.quotes[-1], held.text, held.title).verdict
-    if verdict is not Verdict.EXACT:
+    if verdict is not Verdict.EXACT:  # guard: verify-before-writing
         raise NoPassage(f"as it is, verify would say of it: {verdict}; take more words of the sentence")
     return Draft(file, old, new), after

@@ -88,14 +88,15 @@ def from_address(address: Address, dataset: Dataset) -> Opened:
     def only(name: str) -> str:
         """The one value of a parameter; nothing where it is given twice or not at all."""
         values = address.get(name, ())
-        return values[0] if len(values) == 1 else ""
+        return values[0] if len(values) == 1 else ""  # guard: twice-is-not-at-all
 
     def among(name: str, known: Iterable[str]) -> tuple[str, ...]:
         """The known values that the parameter names, in the order in which they are known."""
         named = {value.casefold() for value in address.get(name, ())}
+        # guard: only-what-the-data-has
         return tuple(value for value in known if value.casefold() in named) if named else ()
 
-    countries = among(COUNTRY, dataset.codes)
+    countries = among(COUNTRY, dataset.codes)  # guard: part-by-part
     match: Match = "only" if countries and only(MATCH) == _ONLY else "any"
     kinds = _named(address.get(KIND, ()))
     stops = years(dataset)
@@ -168,7 +169,8 @@ def selection(value: str, dataset: Dataset) -> str | None:
     relation_id, _, quote_hash = value.lower().partition(".")
     relation = dataset.by_id.get(relation_id)
     if relation is None:
-        return value.upper() if value.upper() in dataset.codes else None
+        return value.upper() if value.upper() in dataset.codes else None  # guard: gone-country-shows-nothing
+    # guard: gone-quote-shows-relation
     return f"{relation_id}.{quote_hash}" if any(q.hash == quote_hash for q in relation.quotes) else relation_id
 
 
@@ -211,4 +213,4 @@ def _years(first: str, last: str, stops: tuple[int, ...], whole: bool = False) -
 
 
 def _year(value: str) -> int | None:
-    return int(value) if value.isascii() and value.isdigit() and len(value) <= 4 else None
+    return int(value) if value.isascii() and value.isdigit() and len(value) <= 4 else None  # guard: four-plain-digits

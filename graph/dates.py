@@ -81,7 +81,7 @@ def parse(text: str) -> Edtf:
         raise ValueError("is open at both ends, and says nothing")
     first = dt.date.min if start in _OPEN else _days(start, of_interval=True)[0]
     last = dt.date.max if end in _OPEN else _days(end, of_interval=True)[1]
-    if first > last:
+    if first > last:  # guard: dates-run-forwards
         raise ValueError("runs backwards: it ends before it begins")
     return Edtf(text, first, last)
 
@@ -90,7 +90,7 @@ def _days(text: str, *, of_interval: bool = False) -> tuple[dt.date, dt.date]:
     """The first and last day of a year, month, day or season."""
     match = _PART.fullmatch(text)
     if not match:
-        raise ValueError(_NO_DATE)
+        raise ValueError(_NO_DATE)  # guard: dates-have-a-form
     year, month, day, sure = match.groups()
     when: Date | Season | Unspecified
     if "X" in text:
@@ -105,12 +105,12 @@ def _days(text: str, *, of_interval: bool = False) -> tuple[dt.date, dt.date]:
     else:
         when = Date(year=year, month=month, day=day)
     if int(year.replace("X", "0")) == 0:
-        raise ValueError("has no day in the years 1 to 9999")
+        raise ValueError("has no day in the years 1 to 9999")  # guard: years-1-to-9999
     try:
         numbers = [int(part) if part and "X" not in part else 1 for part in (year, month, day)]
         dt.date(numbers[0], 1 if isinstance(when, Season) else numbers[1], numbers[2])
     except ValueError:
-        raise ValueError("is no day or month that exists") from None
+        raise ValueError("is no day or month that exists") from None  # guard: days-exist
     return _day(when.lower_strict()), _day(when.upper_strict())
 
 

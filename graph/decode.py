@@ -58,16 +58,16 @@ class Text:
 def decode(data: bytes, file: str, report: Report) -> Text | None:
     """The text of ``data``; None where it is no text that we could go on with."""
     wide = next((name for mark, name in _WIDE if data.startswith(mark)), None)
-    if wide or data[:4096].count(0) * 4 > len(data[:4096]):
+    if wide or data[:4096].count(0) * 4 > len(data[:4096]):  # guard: no-wide-encoding
         found = "NUL bytes" if not wide else data[:4].hex(" ")
         report.add(
             "not-utf8", f"this is {wide or 'UTF-16 or no text'}, not UTF-8", (file, 1, 1), found=found, hint=_SAVE
         )
         return None
-    data = data.removeprefix(b"\xef\xbb\xbf")
+    data = data.removeprefix(b"\xef\xbb\xbf")  # guard: byte-order-mark
     try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
+        text = data.decode("utf-8")  # guard: strict-utf-8
+    except UnicodeDecodeError as error:  # guard: undecodable-is-told
         text = data.decode("utf-8", "replace")
         more = text.count("\ufffd") - data.count(b"\xef\xbf\xbd") - 1
         at = Text(data[: error.start].decode("utf-8") + "?", file).place(len(data[: error.start].decode("utf-8")))
@@ -82,7 +82,7 @@ def decode(data: bytes, file: str, report: Report) -> Text | None:
         if more > _MOST_INVALID:
             return None
     whole, unwanted = Text(text, file), set[str]()
-    for one in deceptive(text):
+    for one in deceptive(text):  # guard: nothing-unseen-in-a-file
         if report.full(one.code):
             report.count(one.code)
             return None

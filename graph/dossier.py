@@ -18,6 +18,7 @@ from graph.record import Record
 from graph.render import address, render
 from graph.told import Badges, day_words, told
 
+# guard: first-quotes-only
 MOST = 100  # quotes that a dossier, or each of two periods in it, shows at once; more on request
 FORMATS = {"bibtex": bibtex.text, "ris": ris.text, "csl": csl.text}
 
@@ -82,7 +83,7 @@ def relation(
 
 def _beginning(quotes: Sequence[Quote], focus: str | None) -> Sequence[Quote]:
     named = next((number for number, quote in enumerate(quotes, 1) if quote.hash == focus), 0)
-    return quotes[: max(MOST, named)]
+    return quotes[: max(MOST, named)]  # guard: named-quote-is-shown
 
 
 def country(view: View, code: str, layout: Layout = "network") -> str:

@@ -106,13 +106,13 @@ class _File:
         """The new bytes, read again: they must say ``wanted`` and nothing else."""
         text = self.text
         for start, end, new in sorted(splices, reverse=True):
-            text = text[:start] + new + text[end:]
+            text = text[:start] + new + text[end:]  # guard: line-ends-are-kept
         try:
-            data = self.mark + text.encode("utf-8")
+            data = self.mark + text.encode("utf-8")  # guard: byte-order-mark-is-kept
             read = _File.of(data).plain()
         except (UnicodeError, CannotEdit) as error:
             raise CannotEdit(f"the change would break the file: {error}") from None
-        if not _same(read, wanted):
+        if not _same(read, wanted):  # guard: nothing-else-changes
             raise CannotEdit("the change would touch something else in the file")
         return data
 
@@ -137,13 +137,14 @@ class _File:
                 others = len(old[-1]) - len(old[-1].lstrip())
                 width = max(_NARROWEST, first + len(old[0]), *map(len, old[1:]))
                 layout = Lines(first, others, width, self._line_end(start))
-            return Splice(start, end, scalar(value, node.style or "", inside, layout))
+            return Splice(start, end, scalar(value, node.style or "", inside, layout))  # guard: own-scalar-style
         except CannotWrite as error:
             raise CannotEdit(str(error)) from None
 
     def _body(self, node: Any) -> tuple[int, int]:
         """Where the lines of a block scalar begin, and where the last of them that is not blank ends."""
         begin = self._next_line(node.start_mark.index)
+        # guard: scalar-ends-at-its-words
         return begin, max(begin, begin + len(self.text[begin : node.end_mark.index].rstrip()))
 
     # What is added.

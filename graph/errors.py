@@ -53,6 +53,7 @@ class Problem:
 
 def shorten(text: str, limit: int = 120) -> str:
     """One printable line of at most ``limit`` characters: controls, line ends and surrogates as escapes."""
+    # guard: one-printable-line
     line = "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text[: limit + 1])
     return line if len(text) <= limit and len(line) <= limit else line[: limit - 1] + "…"
 

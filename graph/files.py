@@ -13,13 +13,14 @@ def write_atomically(path: Path, data: bytes) -> None:
 
     The file keeps its permissions; a link stays a link, and what it leads to is replaced.
     """
-    target = path.resolve()
+    target = path.resolve()  # guard: links-stay-links
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".new")
     try:
         with os.fdopen(handle, "wb") as new:
             new.write(data)
             new.flush()
             os.fsync(new.fileno())
+        # guard: mode-is-kept
         Path(name).chmod(target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask())
         Path(name).replace(target)
     except BaseException:

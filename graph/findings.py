@@ -33,20 +33,22 @@ def _of_sources(verified: Verified) -> Iterator[Told]:
     quotes = Counter(finding.quote.source for finding in verified.findings)
     for name, held in verified.texts.items():
         count = f"{quotes[name]} quote{'s' * (quotes[name] != 1)}"
-        if held.state == "no text" and quotes[name]:
+        if held.state == "no text" and quotes[name]:  # guard: no-text-is-told
             yield _told(("sources", name), "no-text", f"{held.why}: {count} of {name} unverified")
         elif held.state == "unreadable":
             yield _told(("sources", name, "text"), "unreadable-text", f"{held.why}: {count} of {name} unverified")
         elif held.state == "changed":
             still = sum(held.text.find(f.quote.exact) != [] for f in verified.findings if f.quote.source == name)
+            # guard: new-hash-is-printed
+            hint = f"the words of {still} of them stand in it; if it is the right text, write sha256: {held.sha256}"
             yield _told(
                 ("sources", name, "sha256"),
                 "source-changed",
                 f"{held.why}: {count} of {name} unverified",
                 verified.dataset.sources[name].sha256,
-                f"the words of {still} of them stand in it; if it is the right text, write sha256: {held.sha256}",
+                hint,
             )
-        elif held.state == "good" and verified.dataset.sources[name].sha256 is None:
+        elif held.state == "good" and verified.dataset.sources[name].sha256 is None:  # guard: missing-hash-is-told
             hint = f"add sha256: {held.sha256}"
             yield _told(("sources", name, "text"), "no-hash", f"nothing pins the text of {name}", hint=hint)
 
@@ -54,7 +56,7 @@ def _of_sources(verified: Verified) -> Iterator[Told]:
 def _of_quote(finding: Finding) -> Iterator[Told]:
     quote, judgement, path = finding.quote, finding.judgement, finding.path
     words = fold_space(quote.exact)
-    if judgement.headline:
+    if judgement.headline:  # guard: headline-warning
         hint = "quote the sentence of the article that says it"
         yield _told((*path, "exact"), "headline-quoted", "these words stand only in the headline", words, hint)
     match judgement.verdict:
@@ -67,6 +69,7 @@ def _of_quote(finding: Finding) -> Iterator[Told]:
             times = f"these words stand {number} times in {quote.source}, and nothing tells which is meant"
             yield _told((*path, "exact"), "ambiguous", times, words, _choices(finding))
         case Verdict.CUT:
+            # guard: cut-word-is-named
             hint = f"the word is “{visible(judgement.cut or '')}” on line {_line(finding)}: quote whole words"
             yield _told((*path, "exact"), "cuts-a-word", "these words cut a word of the source", words, hint)
         case Verdict.CONTEXT:
@@ -81,7 +84,7 @@ def _not_found(path: Place, words: str, finding: Finding) -> Told:
     text = finding.held.text
     code, what_to_do, all_said = advice(text, words) or ("not-found", "", False)
     if not all_said:
-        near = finding.held.nearest.passage(words)
+        near = finding.held.nearest.passage(words)  # guard: nearest-is-shown
         shown = f"nothing in the text of {finding.quote.source} is like it"
         if near:
             shown = f"nearest, on line {text.line(near.start)}: {differences(text.folded[slice(*near)], words)}"
@@ -100,7 +103,7 @@ def _typography(finding: Finding) -> Told:
     text = finding.held.text
     for key, own in mend.items():
         has = fold_space(getattr(quote, key))
-        hint = f"the source, on line {_line(finding)}, has: {visible(own)}"
+        hint = f"the source, on line {_line(finding)}, has: {visible(own)}"  # guard: the-sources-own-form
         if len(own) > 20 or visible(has) != has:
             hint += f"; differing: {differences(own, has)}"
         if len(mend) > 1:
@@ -116,6 +119,7 @@ def _choices(finding: Finding) -> str:
     text = finding.held.text
     ways = []
     for span, choice in zip(finding.judgement.spans, finding.judgement.choices, strict=True):
+        # guard: what-tells-places-apart
         ways.append(f"on line {text.line(span.start)} ({around(text, span)}) {in_words(choice)}")
     return "; ".join(ways)
 

@@ -67,11 +67,11 @@ class Live:
 
         While one caller reads a changed file, the others get what was known before.
         """
-        if not self._lock.acquire(blocking=self._used is None):
+        if not self._lock.acquire(blocking=self._used is None):  # guard: nobody-waits-for-a-slow-file
             return self._snapshot
         try:
             now = self._signature()
-            if now == self._used:
+            if now == self._used:  # guard: unchanged-is-not-read
                 self._changing = None
             elif self._used is None or self._is_settled(now):
                 self._read(now)
@@ -85,15 +85,15 @@ class Live:
         if seen != now:
             since = clock
         self._changing = (now, since, first)
-        return clock - since >= QUIET or clock - first >= PATIENCE
+        return clock - since >= QUIET or clock - first >= PATIENCE  # guard: quiet-with-patience
 
     def _read(self, before: Signature) -> None:
         problems: tuple[Problem, ...] = ()
-        dataset = self._snapshot.dataset
+        dataset = self._snapshot.dataset  # guard: last-good-data
         try:
             dataset = load_marked(self.path, self._limits).dataset
         except InvalidData as error:
-            problems = error.problems
+            problems = error.problems  # guard: problems-of-the-newest
         record = read_record(record_path(self.path))
         if self._signature() != before and self._used is not None:
             return  # it changed under our eyes: the next look reads it whole
@@ -104,12 +104,12 @@ class Live:
 
     def _signature(self) -> Signature:
         """Name, time, size and inode of every file that matters; what is missing is not in it."""
-        paths = sorted(self.path.glob("*.y*ml")) if self.path.is_dir() else [self.path]
+        paths = sorted(self.path.glob("*.y*ml")) if self.path.is_dir() else [self.path]  # guard: every-file-is-watched
         found = []
-        for path in [*paths, record_path(self.path)]:
+        for path in [*paths, record_path(self.path)]:  # guard: record-is-watched
             try:
                 stat = path.stat()
             except OSError:
                 continue
-            found.append((str(path), stat.st_mtime_ns, stat.st_size, stat.st_ino))
+            found.append((str(path), stat.st_mtime_ns, stat.st_size, stat.st_ino))  # guard: every-save-differs
         return tuple(found)

@@ -29,7 +29,7 @@ from graph.yaml_events import Stop, scan
 __all__ = ["Limits", "Loaded", "load", "load_marked", "parse"]
 
 _DEFAULT = Limits()
-_ENDINGS = (".yaml", ".yml")
+_ENDINGS = (".yaml", ".yml")  # guard: yaml-endings
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def load_marked(path: Path | str, limits: Limits = _DEFAULT) -> Loaded:
 def parse(data: bytes, file: str, limits: Limits = _DEFAULT) -> Loaded:
     """As ``load_marked``, of bytes; ``file`` is the name that problems give them."""
     report, counts = Report(limits.problems), Counts(size=len(data))
-    if counts.size > limits.size:
+    if counts.size > limits.size:  # guard: upload-size-limit
         _too_large(file, report, limits)
         raise InvalidData(report.sorted())
     return _loaded([(data, file)], report, limits, counts)
@@ -77,7 +77,7 @@ def _loaded(files: Iterable[tuple[bytes, str]], report: Report, limits: Limits, 
     complete = not report.failed
     with _uncollected():
         for data, file in files:
-            one = _pieces(data, file, report, limits, counts)
+            one = _pieces(data, file, report, limits, counts)  # guard: counted-together
             complete &= one is not None and not one.root.cut
             found += [one] if one else []
         merged = merge(found, report) if complete and found else None
@@ -122,14 +122,14 @@ def _pieces(data: bytes, file: str, report: Report, limits: Limits, counts: Coun
         return None
     characters = slice(first, len(report.problems))
     try:
-        root = scan(text, report, limits, counts)
+        root = scan(text, report, limits, counts)  # guard: limits-are-settings
     except Stop:
         return None
     if not isinstance(root, Map):
         if root is None or root == "":
             hint = "title: What this data is about"
-            report.add("empty-file", "there is nothing in this file", (file, 1, 1), hint=hint)
-        elif not isinstance(root, Hole):
+            report.add("empty-file", "there is nothing in this file", (file, 1, 1), hint=hint)  # guard: empty-is-told
+        elif not isinstance(root, Hole):  # guard: root-is-a-mapping
             kind = "a list" if isinstance(root, Seq) else "one text"
             at = (file, *locate(root, ())) if isinstance(root, Seq) else (file, 1, 1)
             report.add("root-not-mapping", f"this file is {kind}, not keys and values", at, hint="title: … on a line")
@@ -147,10 +147,10 @@ def _files(path: Path | str, report: Report) -> list[Path]:
         if not path.is_dir():
             return [path]
         found = sorted(one for one in path.iterdir() if one.suffix in _ENDINGS and not one.name.startswith("."))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError) as error:  # guard: impossible-path-is-a-problem
         report.add("no-file", _reason(error), (shown(path), 0, 0))
         return []
-    if not found:
+    if not found:  # guard: a-folder-holds-yaml
         report.add("no-data-files", "this folder holds no .yaml or .yml file", (shown(path), 0, 0))
     return found
 
@@ -158,16 +158,17 @@ def _files(path: Path | str, report: Report) -> list[Path]:
 def _read(path: Path, report: Report, limits: Limits, counts: Counts) -> bytes | None:
     at = (shown(path), 0, 0)
     try:
+        # guard: pipes-are-no-files
         if path.exists() and not stat.S_ISREG(path.stat().st_mode):  # a pipe would wait, a device would never end
             report.add("no-file", "this is no regular file", at)
             return None
         with path.open("rb") as file:
             data = file.read(limits.size - counts.size + 1)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError) as error:  # guard: unreadable-is-a-problem
         report.add("no-file", _reason(error), at)
         return None
     counts.size += len(data)
-    if counts.size > limits.size:
+    if counts.size > limits.size:  # guard: file-size-limit
         _too_large(at[0], report, limits)
         return None
     return data

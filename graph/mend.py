@@ -50,7 +50,7 @@ def _mend(finding: Finding, choose: Choose | None) -> dict[str, str]:
         # What cannot be seen is refused by check, even where the source has it: a person must look.
         if not mend or any(True for words in mend.values() for _ in deceptive(words)):
             break
-        made |= mend
+        made |= mend  # guard: typography-is-mended
         quote = quote.model_copy(update=dict(mend))
     return made
 
@@ -76,7 +76,8 @@ def write_sound(data: Path, files: Mapping[Path, tuple[bytes, bytes]], as_meant:
 
     Raises InvalidData or FileChanged otherwise, and writes nothing.
     """
-    loaded = loaded_with(data, {file: new for file, (_, new) in files.items()})
+    loaded = loaded_with(data, {file: new for file, (_, new) in files.items()})  # guard: check-when-writing
+    # guard: nobody-else-wrote
     if not as_meant(loaded) or any(file.read_bytes() != old for file, (old, _) in files.items()):
         raise FileChanged("the file has changed meanwhile; nothing was written")
     for file, (_, new) in files.items():
@@ -95,7 +96,7 @@ def loaded_with(data: Path, new: Mapping[Path, bytes]) -> Loaded:
         for file, content in new.items():
             (copy / file.name if data.is_dir() else copy).write_bytes(content)
         try:
-            return load_marked(copy)
+            return load_marked(copy)  # guard: mended-copy-is-loaded
         except InvalidData as error:
             back = {str(copy / file.name if data.is_dir() else copy): str(file) for file in new}
             raise InvalidData(tuple(replace(p, file=back.get(p.file, p.file)) for p in error.problems)) from None

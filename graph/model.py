@@ -84,10 +84,11 @@ def _flag(value: object) -> object:
 def _url(value: str) -> str:
     try:
         parts = urlsplit(value)
+        # guard: web-addresses-only
         good = parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r'[\s<>"\\^`{|}]', value)
     except ValueError:
         good = False
-    if not good:
+    if not good:  # guard: bad-url-is-refused
         raise _wrong("bad-url", "this is no web address", ("https://…", "http://…"))
     return value
 
@@ -98,7 +99,7 @@ def _contact(value: str) -> str:
 
 
 def _file_name(value: str) -> str:
-    if re.search(r"[/\\:\x00]", value) or not value.strip("."):
+    if re.search(r"[/\\:\x00]", value) or not value.strip("."):  # guard: no-folder-in-a-file-name
         raise _wrong("bad-file-name", "this is no plain file name, without folders")
     return value
 
@@ -250,7 +251,7 @@ class Quote(_Part):
     @cached_property
     def hash(self) -> str:
         """The same for the same words of the same source, whatever else changes: a quote's own part of its address."""
-        return fingerprint(self.source, self.prefix or "", self.exact, self.suffix or "")
+        return fingerprint(self.source, self.prefix or "", self.exact, self.suffix or "")  # guard: hash-of-every-word
 
     @cached_property
     def kind(self) -> Kind:

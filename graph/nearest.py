@@ -21,6 +21,7 @@ from graph.text import fold_space
 _OMISSION = re.compile(r"\s*[\[(]?\s*(?:…|\.\s?\.\s?\.(?:\s?\.)*)\s*[\])]?\s*")
 _INSERTION = re.compile(r"\s*\[[^\[\]]*\]")
 _COMMON = 60  # a word that stands more often than this says little about where
+# guard: unlike-is-not-near
 _LEAST = 55.0  # below this likeness, "nearest" would only mislead
 
 
@@ -121,12 +122,12 @@ def visible(text: str) -> str:
     """``text``, each character that a reader cannot see or tell from a plain one as its code point: ``<U+200B>``."""
     return "".join(
         c if c == " " or (c.isprintable() and not unicodedata.combining(c)) else f"<U+{ord(c):04X}>" for c in text
-    )
+    )  # guard: unseen-by-code-point
 
 
 def advice(text: SourceText, words: str) -> tuple[str, str, bool] | None:
     """A kind of misquote that has a mend of its own: its code, what to do, and whether that says it all."""
-    if _OMISSION.search(words):
+    if _OMISSION.search(words):  # guard: ellipsis-advice
         pieces = [piece for piece in map(str.strip, _OMISSION.split(words)) if piece]
         code = "joined-passages"
         if pieces and all(text.find_loosely(piece) for piece in pieces):
@@ -135,7 +136,7 @@ def advice(text: SourceText, words: str) -> tuple[str, str, bool] | None:
             made = " and ".join(f"“{piece}”" for piece in pieces)
             return code, f"each part stands in the source: make {len(pieces)} quotes of it, {made}", True
         return code, "an omission makes two quotes: quote each passage to the letter, without an ellipsis", False
-    if _INSERTION.search(words):
+    if _INSERTION.search(words):  # guard: brackets-advice
         code = "inserted-words"
         for bare in (_INSERTION.sub("", words), re.sub(r"[\[\]]", "", words)):
             if text.find_loosely(bare):

@@ -46,10 +46,11 @@ _UNSPACED = (
 )
 _LETTER = f"(?:(?![{_UNSPACED}])[\\w{_MARKS}{_UNSEEN}])"
 # What a quote may not cut: a word with its hyphens and apostrophes, a number with its unit, an abbreviation.
+# guard: compounds-are-words
+_COMPOUND = rf"(?:(?:['’ʼ‐‑-](?=\w)|(?<=\d)[.,:](?=\d)){_LETTER}+)*(?:(?<=\d)[%‰°])?"
 _WORD = re.compile(
     rf"(?:(?<!\w)[^\W\d_]\.)+[^\W\d_](?!\w)\.?"
-    rf"|(?:[$€£¥₩₹₺₽](?=\d)|(?<![\w.])[-−+](?=\d))?{_LETTER}+"
-    rf"(?:(?:['’ʼ‐‑-](?=\w)|(?<=\d)[.,:](?=\d)){_LETTER}+)*(?:(?<=\d)[%‰°])?"
+    rf"|(?:[$€£¥₩₹₺₽](?=\d)|(?<![\w.])[-−+](?=\d))?{_LETTER}+{_COMPOUND}"
 )
 _UNIT = re.compile(rf"{_WORD.pattern}|[{_UNSPACED}]")
 # Text goes in stretches of ASCII that are easy, and else in characters with the marks that they carry.
@@ -128,7 +129,7 @@ class SourceText:
 
     def find(self, words: str) -> list[Span]:
         """Where ``words`` stand to the letter, white space folded on both sides."""
-        return find_all(self.folded, fold_space(words))
+        return find_all(self.folded, fold_space(words))  # guard: text-is-prepared-once
 
     def find_loosely(self, words: str) -> list[Span]:
         """Where ``words`` stand but for typography: quotation marks, dashes, case, what cannot be seen, ligatures."""
@@ -143,7 +144,7 @@ class SourceText:
         if self.folded.endswith(wanted, 0, end):
             return wanted
         near = self.folded[max(0, end - 4 * len(wanted) - 20) : end]
-        own = [near[a:] for a, b in Loose(near).find(loosen(wanted)) if b == len(near)]
+        own = [near[a:] for a, b in Loose(near).find(loosen(wanted)) if b == len(near)]  # guard: directly-beside
         return own[0] if own else None
 
     def words_after(self, span: Span, words: str) -> str | None:

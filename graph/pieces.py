@@ -146,7 +146,7 @@ def _fit(
     """``raw`` as the model has it, without the parts that it refuses, and the names of those."""
     try:
         return model.model_validate(raw, by_alias=True, by_name=False), frozenset()
-    except ValidationError as error:
+    except ValidationError as error:  # guard: invalid-is-told
         if place.report.full():
             place.report.count("invalid", error.error_count())
             return None, frozenset()

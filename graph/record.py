@@ -57,9 +57,10 @@ class Record:
     def status(self, relation: Relation, quote: Quote, source: Source) -> Status:
         """What the record says of ``quote``, as its words and its source stand in the data now."""
         entry = self.entries.get(relation.quote_id(quote))
+        # guard: entry-is-of-this-quote
         if entry is None or entry["hash"] != quote.hash or entry["source"] != quote.source:
             return Status("unverified")
-        same_text = source.sha256 in (None, entry["sha256"])
+        same_text = source.sha256 in (None, entry["sha256"])  # guard: entry-is-of-this-text
         return Status("verified" if same_text else "stale", dt.date.fromisoformat(entry["checked"]))
 
 
@@ -74,12 +75,12 @@ def read_record(path: Path) -> Record:
         if path.stat().st_size > _LARGEST:
             return Record(trouble=f"{path.name} is too large")
         found = json.loads(path.read_bytes().decode("utf-8"))
-        if not isinstance(found, dict):
+        if not isinstance(found, dict):  # guard: record-is-a-mapping
             return Record(trouble=f"{path.name} is not a record of quotes")
-        return Record({key: entry for key, entry in found.items() if _is_entry(entry)})
-    except FileNotFoundError:
+        return Record({key: entry for key, entry in found.items() if _is_entry(entry)})  # guard: entries-have-a-shape
+    except FileNotFoundError:  # guard: missing-record
         return Record()
-    except (OSError, ValueError, RecursionError) as error:
+    except (OSError, ValueError, RecursionError) as error:  # guard: broken-record
         return Record(trouble=f"{path.name} cannot be read: {error}")
 
 

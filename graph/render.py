@@ -16,7 +16,7 @@ from graph.typography import is_long
 def _environment() -> jinja2.Environment:
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("graph", "templates"),
-        autoescape=True,
+        autoescape=True,  # guard: text-is-text
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -43,7 +43,7 @@ class Report:
 
     def full(self, code: str = "invalid") -> bool:
         """Would a problem of this code only be counted?"""
-        return self._listed[CODES[code].severity] >= self.limit
+        return self._listed[CODES[code].severity] >= self.limit  # guard: problem-limit
 
     def count(self, code: str, number: int = 1) -> None:
         """Problems past the limit: their words and places need not even be looked for."""
@@ -85,6 +85,6 @@ class Report:
     def sorted(self) -> tuple[Problem, ...]:
         """All of them in the files' order, and how many more there are."""
         ordered = sorted(self.problems, key=lambda found: (found.file, found.line, found.column))
-        if self.dropped:
+        if self.dropped:  # guard: the-rest-is-counted
             ordered.append(problem("more-problems", f"and {self.dropped:,} more, which are not listed"))
         return tuple(ordered)

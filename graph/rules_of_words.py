@@ -40,16 +40,16 @@ def wording(dataset: Dataset) -> Iterator[Finding]:
         for number, quote in enumerate(relation.quotes):
             yield from _exact(quote.exact, ("relations", index, "quotes", number, "exact"))
     for path, text in _names(dataset):
-        if mixed := mixed_alphabets(text):
+        if mixed := mixed_alphabets(text):  # guard: look-alike-letters
             word, letters = mixed
             said = f"the word {word} mixes alphabets that look alike: {', '.join(letters)}"
             yield Finding("look-alike", said, path, text, hint="type the word anew")
-        if text.startswith(("=", "+", "-", "@")):
+        if text.startswith(("=", "+", "-", "@")):  # guard: title-like-a-formula
             yield Finding("formula", "a spreadsheet would take this for a formula", path, text)
 
 
 def _exact(exact: str, path: tuple[Step, ...]) -> Iterator[Finding]:
-    if (words := count_words(exact)) > LONGEST:
+    if (words := count_words(exact)) > LONGEST:  # guard: forty-words
         said = f"this has {words} words; the limit is {LONGEST}"
         yield Finding("too-many-words", said, path, exact, hint="quote the shortest clause, or make two quotes")
     if match := _ELLIPSIS.search(exact):

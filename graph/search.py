@@ -32,6 +32,7 @@ def _fold_character(character: str) -> str:
 
 
 def _without_marks(text: str) -> str:
+    # guard: search-without-accents
     return "".join(c for c in text if c in _LETTERS or not unicodedata.category(c).startswith("M"))
 
 
@@ -119,7 +120,7 @@ def hits(text: str, wanted: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
     begin = 0
     for end in range(1, len(text) + 1):
         if end == len(text) or marked[end] != marked[begin]:
-            yield text[begin:end], marked[begin]
+            yield text[begin:end], marked[begin]  # guard: search-changes-no-letter
             begin = end
 
 

@@ -13,7 +13,7 @@ _SPACE = re.compile(r"\s+")  # Python's \s knows the no-break spaces: U+00A0, U+
 
 def fold_space(text: str) -> str:
     """``text`` with every run of white space, no-break spaces among it, made one plain space, and none at its ends."""
-    return _SPACE.sub(" ", text).strip()
+    return _SPACE.sub(" ", text).strip()  # guard: white-space-may-differ
 
 
 def fingerprint(*parts: str, length: int = 10) -> str:

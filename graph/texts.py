@@ -51,12 +51,12 @@ def hold(source: Source, folder: Path | None) -> HeldText:
         return HeldText("unreadable", f"{source.text} cannot be read: {getattr(error, 'strerror', None) or error}")
     digest = hashlib.sha256(data).hexdigest()
     try:
-        raw = data.decode("utf-8-sig")
+        raw = data.decode("utf-8-sig")  # guard: texts-are-utf-8
     except UnicodeDecodeError as error:
         byte = data[error.start]
         why = f"{source.text} is not UTF-8: byte 0x{byte:02X} at offset {error.start}"
         return HeldText("unreadable", why, digest)
-    if source.sha256 not in (None, digest):
+    if source.sha256 not in (None, digest):  # guard: hash-of-the-text
         why = f"{source.text} is not the text that the quotes were checked against"
         return HeldText("changed", why, digest, raw, source.title)
     return HeldText("good", "", digest, raw, source.title)

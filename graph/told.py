@@ -104,7 +104,9 @@ def told(dataset: Dataset, relation: Relation, quote: Quote, badges: Badges, wor
     source = dataset.sources[quote.source]
     speaker, translation = quote.speaker, quote.translation.text if quote.translation else ""
     prefix, suffix = _beside(quote.prefix or "", "after"), _beside(quote.suffix or "", "before")
-    opening, closing = quotation_marks(f"{prefix}{quote.exact}{suffix}", source.language)
+    shown = f"{prefix}{quote.exact}{suffix}"
+    opening, closing = quotation_marks(shown, source.language)  # guard: marks-by-language
+    reading_direction = direction(shown)  # guard: words-have-a-direction
     badge, marks = badges(relation, quote), tuple(words for flag, words in FLAG_LABELS.items() if getattr(quote, flag))
     return Told(
         id=relation.quote_id(quote),
@@ -114,7 +116,7 @@ def told(dataset: Dataset, relation: Relation, quote: Quote, badges: Badges, wor
         suffix=suffix,
         opening=opening,
         closing=closing,
-        direction=direction(f"{prefix}{quote.exact}{suffix}"),
+        direction=reading_direction,
         tone=appearance.dot(quote.kind),
         when=quote.date.words if quote.date else "date not given",
         sure=_sure(quote),
@@ -149,7 +151,7 @@ def told(dataset: Dataset, relation: Relation, quote: Quote, badges: Badges, wor
 
 
 def _pieces(text: str, words: str) -> tuple[tuple[str, bool], ...]:
-    return tuple(search.hits(text, search.terms(words))) if words else ((text, False),)
+    return tuple(search.hits(text, search.terms(words))) if words else ((text, False),)  # guard: letter-for-letter
 
 
 def report(dataset: Dataset, about: str) -> str | None:

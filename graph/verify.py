@@ -126,26 +126,26 @@ def judge(quote: Quote, held: HeldText) -> Judgement:
 def search(quote: Quote, text: SourceText, title: str = "") -> Judgement:
     """Does ``quote`` stand in ``text``, which is headed ``title``?"""
     words = fold_space(quote.exact)
-    spans = text.find(words) or text.find_loosely(words)
+    spans = text.find(words) or text.find_loosely(words)  # guard: found-to-the-letter
     if not spans:
-        return Judgement(Verdict.NOT_FOUND)
+        return Judgement(Verdict.NOT_FOUND)  # guard: only-exact-words-pass
     placed = {span: mend for span in spans if (mend := _mend(quote, text, span)) is not None}
     if not placed:
         return Judgement(Verdict.CONTEXT, tuple(spans))
     placed = {span: mend for span, mend in placed.items() if not mend} or placed
-    whole = [span for span in placed if not text.cut_word(span)]
+    whole = [span for span in placed if not text.cut_word(span)]  # guard: whole-words
     told = [span for span in whole if not (title and text.in_headline(span, title))]
     if not whole:
         return Judgement(Verdict.CUT, tuple(placed), cut=text.cut_word(next(iter(placed))))
-    if any(placed.values()):
+    if any(placed.values()):  # guard: typography-does-not-pass
         forms = {tuple(placed[span].items()) for span in told or whole}
         return Judgement(Verdict.TYPOGRAPHY, tuple(placed), dict(forms.pop()) if len(forms) == 1 else _NO_MEND)
-    if len(placed) > 1:
+    if len(placed) > 1:  # guard: twice-is-ambiguous
         choices = tuple(telling(text, span, [other for other in placed if other != span]) for span in placed)
-        sensible = told if len(told) == 1 else []
+        sensible = told if len(told) == 1 else []  # guard: one-sensible-place
         mend = next((choice for span, choice in zip(placed, choices, strict=True) if span in sensible), _NO_MEND)
         return Judgement(Verdict.AMBIGUOUS, tuple(placed), mend, choices, headline=not told)
-    cut = _cut_context(quote, text, whole[0])
+    cut = _cut_context(quote, text, whole[0])  # guard: context-cuts-no-word
     return Judgement(Verdict.CUT if cut else Verdict.EXACT, tuple(whole), cut=cut, headline=not told)
 
 
@@ -157,7 +157,7 @@ def _mend(quote: Quote, text: SourceText, span: Span) -> Mend | None:
     if quote.suffix is not None:
         own["suffix"] = text.words_after(span, quote.suffix)
     if None in own.values():
-        return None
+        return None  # guard: context-must-stand
     return {key: form for key, form in own.items() if form is not None and form != fold_space(getattr(quote, key))}
 
 

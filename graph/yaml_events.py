@@ -61,9 +61,10 @@ class _Builder:
             self.nodes.pop()
             self.key = HOLE if self.steps and self.steps.pop() == _AS_KEY else None
         elif kind is yaml.AliasEvent:
+            # guard: no-alias
             self._problem("alias", f"*{shorten(event.anchor, 60)} stands for something elsewhere", event, hint=_QUOTE)
             self._attach(HOLE, event)
-        elif kind is yaml.DocumentStartEvent and self.root is not None:
+        elif kind is yaml.DocumentStartEvent and self.root is not None:  # guard: one-document
             self._problem("several-documents", "a second document begins here", event)
             raise Enough
 
@@ -78,7 +79,7 @@ class _Builder:
         refused = False
         if event.anchor is not None or event.tag is not None:
             self._properties(event)
-        if len(value) > self.limits.scalar:
+        if len(value) > self.limits.scalar:  # guard: scalar-limit
             most = f"the limit is {self.limits.scalar:,}"
             self._problem("too-long", f"this text has {len(value):,} characters; {most}", event, found=value[:200])
             refused = True
@@ -95,7 +96,7 @@ class _Builder:
                 self._problem(
                     "null-word", said, event, found=value, hint="leave the key out, or put the word in quotes"
                 )
-            self._attach(HOLE if refused else value, event)
+            self._attach(HOLE if refused else value, event)  # guard: scalars-are-text
 
     def _comment_follows(self, event: Any) -> bool:
         end = event.end_mark.index
@@ -104,13 +105,13 @@ class _Builder:
     def _key(self, key: str, event: Any, refused: bool) -> None:
         mapping, path = self.nodes[-1], [*self.steps, key]
         self.key, self.key_at = HOLE, self._mark(event)
-        if key == "<<":
+        if key == "<<":  # guard: no-merge-key
             self._problem("merge-key", "<< takes its keys from elsewhere", event, path)
         elif key in mapping and self.report.full():
             self.report.count("duplicate-key")
-        elif len(mapping) >= self._most_keys():
+        elif len(mapping) >= self._most_keys():  # guard: key-limit
             self._stop("keys in one mapping", self._most_keys(), event)
-        elif key in mapping:
+        elif key in mapping:  # guard: no-key-twice
             first = unpack(mapping.marks[2 * list(mapping).index(key)])[0]
             self._problem("duplicate-key", f"this key stands in line {first} already", event, path, found=key)
         elif not refused:
@@ -121,7 +122,7 @@ class _Builder:
 
     def _open(self, node: Map | Seq, event: Any) -> None:
         self._properties(event)
-        if len(self.nodes) >= self.limits.depth:
+        if len(self.nodes) >= self.limits.depth:  # guard: depth-limit
             self._problem("too-deep", f"this is nested deeper than {self.limits.depth} levels", event)
             raise Stop
         if self.nodes:
@@ -143,7 +144,7 @@ class _Builder:
             inner.marks.append(self._mark(event))
             self._count(inner, event)
         elif self.key is None:  # a list, a mapping or an alias where a key belongs
-            if not isinstance(node, Hole):
+            if not isinstance(node, Hole):  # guard: keys-are-text
                 self._problem("complex-key", "a key is a word; this is a list or a mapping", event, hint=_QUOTE)
             self.key = HOLE
         else:
@@ -157,25 +158,25 @@ class _Builder:
         depth, steps = len(self.nodes), self.steps
         if depth == 2 and steps[0] == "relations":
             self.counts.relations += 1
-            if self.counts.relations > self.limits.relations:
+            if self.counts.relations > self.limits.relations:  # guard: relation-limit
                 self._stop("relations", self.limits.relations, event)
         elif depth == 4 and steps[0] == "relations" and steps[2] == "quotes":
             self.counts.quotes += 1
-            if self.counts.quotes > self.limits.quotes:
+            if self.counts.quotes > self.limits.quotes:  # guard: quote-limit
                 self._stop("quotes", self.limits.quotes, event)
-        elif len(inner) > self.limits.items:
+        elif len(inner) > self.limits.items:  # guard: item-limit
             self._stop("items in one list", self.limits.items, event)
 
     def _properties(self, event: Any) -> None:
-        if event.anchor is not None:
+        if event.anchor is not None:  # guard: no-anchor
             self._problem("anchor", f"&{shorten(event.anchor, 60)} declares an anchor", event, hint=_QUOTE)
-        if event.tag is not None:
+        if event.tag is not None:  # guard: no-tag
             self._problem("tag", f"{shorten(event.tag, 60)} is a tag, and every value here is text", event, hint=_QUOTE)
 
     def _escapes(self, value: str, event: Any) -> bool:
         """Report what an escape such as \\0 or \\u202e brings in; is the value no text any more?"""
         refused = False
-        for found in deceptive(value):
+        for found in deceptive(value):  # guard: nothing-unseen-by-escape
             if found.character not in self.text.deceptive:  # those are reported where they stand
                 self._problem(
                     found.code, found.message, event, found=value, hint="an escape in double quotes writes it"
@@ -220,15 +221,16 @@ def scan(text: Text, report: Report, limits: Limits, counts: Counts) -> Node | N
 
     Raises Stop where a limit was reached: then the tree is not worth a look.
     """
-    _foresee(text, report, limits, counts)
+    _foresee(text, report, limits, counts)  # guard: count-before-parsing
     builder = _Builder(text, report, limits, counts)
     parser = None
     try:
         parser = PARSER(text.text)
         while (event := parser.get_event()) is not None:
             builder.take(event)
+    # guard: unparsable-is-told
     except (yaml.YAMLError, ValueError, OverflowError) as error:  # ValueError: \U00110000 where libyaml is missing
-        report_syntax(error, text, report, builder.path())
+        report_syntax(error, text, report, builder.path())  # guard: syntax-errors-are-told
     except Enough:
         pass
     finally:
@@ -251,7 +253,7 @@ def _foresee(text: Text, report: Report, limits: Limits, counts: Counts) -> None
     if text.text.count("exact") <= left:
         return
     one_too_many = next(islice(_EXACT.finditer(text.text), left, None), None)
-    if one_too_many:
+    if one_too_many:  # guard: quote-limit-foreseen
         at = text.place(one_too_many.start() + 1)
         report.add("too-many", f"there are more than {limits.quotes:,} quotes", at, ("relations",))
         raise Stop

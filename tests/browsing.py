@@ -36,7 +36,7 @@ ARGUMENTS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    "--proxy-server=http://127.0.0.1:9",
+    "--proxy-server=http://127.0.0.1:9",  # guard: no-way-out
     "--force-color-profile=srgb",
 )
 
@@ -114,6 +114,7 @@ class Watch:
         self.requests.append(url)
         self.looks += urlsplit(url).path == "/generation"
         parts = urlsplit(url)
+        # guard: no-request-leaves
         if parts.scheme not in {"data", "blob", "about"} and parts.hostname not in LOCAL_HOSTS:
             self.fault(f"request that leaves the machine: {url}")
 

@@ -1,4 +1,4 @@
-"""The table of guards is current: each stands in the project, and no test of docs/robustness.md is without one.
+"""The table of guards is current: each has its place in the project, and no test of docs/robustness.md is without one.
 
 That the tests fail without their guards is seen by ``make guards``; here its judgement is held, on a tiny project.
 """
@@ -12,17 +12,27 @@ from pathlib import Path
 import pytest
 
 from tests.guards import __main__
+from tests.guards.faults import faults
 from tests.guards.guard import Guard, covers, named
+from tests.guards.places import Place, places
 from tests.guards.runner import Outcome, see, survives
 from tests.guards.table import GUARDS
 from tests.support import ROOT
 
 
-@pytest.mark.parametrize("guard", GUARDS, ids=str)
-def test_the_text_of_every_guard_stands_once_and_is_changed(guard: Guard) -> None:
-    for change in guard.changes:
-        assert change.stands(), f"does not stand once in {change.file}:\n{change.old}"
-        assert change.new != change.old
+@pytest.fixture(scope="module")
+def where() -> dict[str, Place]:
+    return places(ROOT)
+
+
+def test_every_name_in_the_source_has_an_entry_and_every_entry_a_place(where: dict[str, Place]) -> None:
+    assert {change.name for guard in GUARDS for change in guard.changes} == {*where}
+
+
+def test_what_stands_instead_of_a_guard_is_something_else_that_compiles_and_knows_its_names(
+    where: dict[str, Place],
+) -> None:
+    assert faults(GUARDS, ROOT, where) == {}
 
 
 def test_every_guard_names_tests_of_the_page() -> None:
@@ -48,6 +58,7 @@ def test_no_guard_stands_twice() -> None:
         ("t.py::a", {"t.py::ab": "failed"}, "did not run"),
         ("t.py::a", {"t.py::a": "error in setup"}, "error in setup"),
         ("t.py::a", {"t.py::a": "skipped"}, "skipped"),
+        ("t.py::a", {"t.py::a": "broke"}, "broke"),
         ("t.py::a", {"t.py::a": "began"}, "did not end"),
         ("t.py::a", {"t.py::a[1]": "failed", "t.py::a[2]": "passed"}, None),
         ("t.py::a[*]", {"t.py::a[1]": "failed", "t.py::a[2]": "passed"}, "passed"),
@@ -74,7 +85,7 @@ def project(tmp_path: Path) -> Path:
     for package in (root / "tests", root / "tests" / "guards"):
         (package / "__init__.py").write_text("")
     shutil.copy(ROOT / "tests" / "guards" / "outcomes.py", root / "tests" / "guards")
-    (root / "door.py").write_text("def opens(key):\n    return key == 'mine'\n")
+    (root / "door.py").write_text("def opens(key):\n    return key == 'mine'  # guard: one-key\n")
     (root / "tests" / "test_door.py").write_text(
         "from door import opens\n\ndef test_shut():\n    assert not opens('yours')\n\n"
         "def test_careless():\n    assert opens('mine')\n"
@@ -86,7 +97,7 @@ def test_a_guard_is_disabled_in_a_copy_and_its_tests_are_run_there(
     project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     tests = ("tests/test_door.py::test_shut", "tests/test_door.py::test_careless")
-    guard = Guard("door.py", "key == 'mine'", "True", ())
+    guard = Guard("one-key", "return True", ())
     monkeypatch.setitem(guard.__dict__, "tests", tests)
     seen = see(guard, project)
     assert [outcome.result for outcome in seen.outcomes.values()] == ["failed", "passed"]
@@ -94,7 +105,7 @@ def test_a_guard_is_disabled_in_a_copy_and_its_tests_are_run_there(
     assert "key == 'mine'" in (project / "door.py").read_text()
     __main__.tell(seen, why=False)
     told = capsys.readouterr().out
-    assert re.match(r"SURVIVED +1 failed +\d+ s  door.py: key == 'mine'\n +passed: .*test_careless\n", told)
+    assert re.match(r"SURVIVED +1 failed +\d+ s  one-key: return True\n +passed: .*test_careless\n", told)
 
 
 def test_wrong_usage_is_exit_2(capsys: pytest.CaptureFixture[str]) -> None:

@@ -33,6 +33,7 @@ from graph.texts import HeldText, hold
 @click.option("--prefix", help="Words just before, where the words stand more than once.")
 @click.option("--suffix", help="Words just after.")
 @click.option("--date", callback=a_date, help="When what is told took place (EDTF).")
+# guard: event-perhaps-meant
 @click.option("--event", type=click.Choice(list(EVENTS)), metavar="EVENT", help="PLOVER's event, such as AGREE.")
 @click.option("--mode", help="The event's mode.")
 @click.option("--actor", multiple=True, callback=countries, metavar="CODE", help="Who acts; may be given twice.")
@@ -73,17 +74,17 @@ def add(
         file = ask.file(files_for(loaded, between), file_name)
         held = _text(source, loaded.dataset.sources[source], folder)
         passage = ask.passage(held, exact, prefix, suffix)
-        answers = ask.coding(coding)
+        answers = ask.coding(coding)  # guard: nothing-written-before-the-end
         while True:
             try:
                 item = entry(passage, source, _parts(answers))
                 made, after = draft(data, loaded, file, between, item, held)
                 break
             except InvalidData as error:  # what was typed is not lost
-                if not ask.asking:
+                if not ask.asking:  # guard: ask-again
                     raise
                 click.echo(f"{error}\n", err=True)
-                answers = ask.coding(coding, answers)
+                answers = ask.coding(coding, answers)  # guard: answers-are-kept
     except InvalidData as error:
         click.echo(f"{error}\nNothing was written.", err=True)
         raise SystemExit(1) from None
@@ -99,7 +100,7 @@ def add(
         click.echo(f"This would stand in {file}:{line}. Nothing was written.", err=True)
         return
     if ask.asking:
-        click.confirm(f"Append this to {file}?", default=True, abort=True, err=True)
+        click.confirm(f"Append this to {file}?", default=True, abort=True, err=True)  # guard: a-no-aborts
     try:
         write_sound(data, {file: (made.old, made.new)}, lambda _: True)
     except (GraphError, OSError) as error:
@@ -109,7 +110,7 @@ def add(
 
 def _text(name: str, source: Source, folder: Path | None) -> HeldText:
     held = hold(source, folder)
-    if held.state != "good":
+    if held.state != "good":  # guard: no-text-no-quote
         raise NoPassage(f"The words of {name} cannot be looked up: {held.why}")
     return held
 

@@ -28,7 +28,7 @@ from graph.texts import HeldText
 def a_country(_: object, __: object, value: str | None) -> str | None:
     """``value`` if it is a country code or nothing."""
     if value and value not in names():
-        meant = code_of(value) or nearest(value, names())
+        meant = code_of(value) or nearest(value, names())  # guard: country-perhaps-meant
         raise click.BadParameter(f"{value!r} is no country code" + (f"; do you mean {meant}?" if meant else ""))
     return value
 
@@ -41,7 +41,7 @@ def countries(_: object, __: object, values: tuple[str, ...] | None) -> tuple[st
 
 def a_date(_: object, __: object, value: str | None) -> str | None:
     try:
-        return value and dates.parse(value).text
+        return value and dates.parse(value).text  # guard: answered-dates-are-dates
     except ValueError as error:
         raise click.BadParameter(f"{value!r} {error}") from None
 
@@ -61,7 +61,7 @@ class Questions:
 
         def check(name: str) -> str:
             if name not in known:
-                meant = nearest(name, known)
+                meant = nearest(name, known)  # guard: source-perhaps-meant
                 raise click.BadParameter(f"there is no source {name!r}" + (f"; do you mean {meant}?" if meant else ""))
             return name
 
@@ -69,7 +69,7 @@ class Questions:
 
     def between(self, given: tuple[str, str] | None) -> tuple[str, str]:
         pair = given or self._need("--between", "Between which two countries (RUS TUR)", _codes)
-        if len(pair) != 2 or pair[0] == pair[1]:
+        if len(pair) != 2 or pair[0] == pair[1]:  # guard: a-pair-is-of-two
             raise click.BadParameter("a pair is two country codes", param_hint="--between")
         return (pair[0], pair[1])
 
@@ -142,7 +142,7 @@ class Questions:
         return made
 
     def _need(self, option: str, question: str, check: Any) -> Any:
-        if not self.asking:
+        if not self.asking:  # guard: no-terminal-no-question
             why = "--yes asks for nothing" if self.yes else "there is no terminal to ask at"
             raise click.UsageError(f"{option} is missing, and {why}.")
         if isinstance(check, click.ParamType):
@@ -159,18 +159,19 @@ class Questions:
         for number, place in enumerate(found, 1):
             line = f"line {held.text.line(place.span.start)}: {around(held.text, place.span)}"
             click.echo(f"  {number}  {line}  → {in_words(place.telling)}", err=True)
-        if not self.asking:
+        if not self.asking:  # guard: which-place-needs-an-answer
             raise click.UsageError(
                 f"The words stand {len(found)} times: say with --prefix or --suffix which are meant."
             )
         return found[int(click.prompt("Which is meant", type=click.IntRange(1, len(found)), err=True)) - 1]
 
     def _takes(self, held: HeldText, chosen: Passage, typed: str) -> bool:
+        # guard: own-words-are-shown
         click.echo(f"The source, on line {held.text.line(chosen.span.start)}, has: {visible(chosen.exact)}", err=True)
         click.echo(f"Differing: {differences(chosen.exact, typed)}", err=True)
         if self.asking:
             return click.confirm("Take the source's own words?", default=True, err=True)
-        if not self.yes:
+        if not self.yes:  # guard: other-words-need-a-yes
             raise click.UsageError("The words differ from the source's: give them to the letter, or say --yes.")
         return True
 

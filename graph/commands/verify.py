@@ -53,7 +53,8 @@ def verify(data: Path, sources: Path | None, strict: bool, fix: bool, record: bo
     try:
         loaded = load_marked(data)
     except InvalidData as error:
-        show(error.problems, form)
+        show(error.problems, form)  # guard: unsound-data-is-told
+        # guard: unsound-data-is-not-verified
         click.echo("No quote was looked up: the data must be sound first (python -m graph check).", err=True)
         raise SystemExit(1) from None
     verified = look_up(loaded, sources)
@@ -67,7 +68,7 @@ def verify(data: Path, sources: Path | None, strict: bool, fix: bool, record: bo
             click.echo(line)
     if record:
         _record(record_path(data), verified)
-    failing = {"error", "warning"} if strict else {"error"}
+    failing = {"error", "warning"} if strict else {"error"}  # guard: warnings-fail-when-strict
     raise SystemExit(int(any(problem.severity in failing for problem in problems)))
 
 
@@ -75,7 +76,7 @@ def _fix(data: Path, loaded: Loaded, verified: Verified) -> bool:
     """Mend what can be mended; tells whether the files changed."""
     asking = sys.stdin.isatty() and sys.stderr.isatty()
     try:
-        changes = mends(verified, _choose if asking else None)
+        changes = mends(verified, _choose if asking else None)  # guard: ask-which-place
         if changes:
             apply(data, loaded, changes)
     except (GraphError, OSError) as error:
@@ -121,7 +122,7 @@ def summary(verified: Verified) -> str:
     """One line: ``23 quotes: 21 exact, 1 typography, 1 not found``."""
     number = len(verified.findings)
     counts = ", ".join(f"{verified.counts[verdict]:,} {verdict}" for verdict in Verdict if verified.counts[verdict])
-    return f"{number:,} quote{'s' * (number != 1)}: {counts}"
+    return f"{number:,} quote{'s' * (number != 1)}: {counts}"  # guard: summary-counts
 
 
 def _watched(findings: Iterable[Finding], number: int) -> Iterator[Finding]:
@@ -158,7 +159,7 @@ def _as_json(verified: Verified) -> dict[str, Any]:
 def _record(path: Path, verified: Verified) -> None:
     before = read_record(path)
     if before.trouble:
-        click.echo(f"{before.trouble}: starting a new one", err=True)
+        click.echo(f"{before.trouble}: starting a new one", err=True)  # guard: new-record-is-told
     record = make_record(verified, before, dt.datetime.now(dt.UTC).date())
     wrote = write_record(path, record)
     gone = len(before.entries.keys() - record.entries.keys())

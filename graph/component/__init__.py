@@ -58,11 +58,11 @@ def asset(app_folder: Path) -> str:
     code = _VIS.read_bytes()
     name = f"vis-network-{hashlib.sha256(code).hexdigest()[:12]}.mjs"  # .mjs: served as JavaScript
     target = app_folder / "static" / name
-    if not target.is_file() or target.stat().st_size != len(code):
+    if not target.is_file() or target.stat().st_size != len(code):  # guard: written-once-and-whole
         try:
-            target.parent.mkdir(exist_ok=True)
+            target.parent.mkdir(exist_ok=True)  # guard: own-static-folder
             write_atomically(target, code)
-        except OSError as error:
+        except OSError as error:  # guard: unwritable-is-told
             raise AssetMissing(
                 f"The graph cannot be drawn: vis-network could not be copied to {target.parent} ({error.strerror}). "
                 "Make that folder writable and reload the page."

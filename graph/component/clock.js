@@ -9,10 +9,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const { signal } = (parentElement.clock = new AbortController());
   let told = data.generation;
   const ask = async () => {
-    const found = document.hidden ? told : await generation(signal);
-    if (signal.aborted || found === null) return;
-    if (found !== undefined && found !== told) setTriggerValue("saved", (told = found));
-    setTimeout(ask, found === undefined ? LATER : SECOND);
+    const found = document.hidden ? told : await generation(signal); // guard: unseen-pages-ask-nothing
+    if (signal.aborted || found === null) return; // guard: no-address-no-asking
+    if (found !== undefined && found !== told) setTriggerValue("saved", (told = found)); // guard: only-news-is-told
+    setTimeout(ask, found === undefined ? LATER : SECOND); // guard: slower-when-in-trouble
   };
   if (told >= 0) setTimeout(ask, SECOND);
   return () => parentElement.clock.abort();

@@ -37,7 +37,7 @@ class Graph {
     this.data = data;
     this.paint();
     this.ready ??= this.start(data.module);
-    this.ready.then(() => this.update()).catch((error) => this.fail(error));
+    this.ready.then(() => this.update()).catch((error) => this.fail(error)); // guard: failed-drawing-is-told
   }
 
   async start(module) {
@@ -72,7 +72,7 @@ class Graph {
     this.edges.remove(this.diff("edges"));
     this.nodes.remove(gone);                // last: a line that is still drawn needs both its ends
     this.list();
-    if (first || !this.touched) this.look();
+    if (first || !this.touched) this.look(); // guard: zoom-is-kept
     this.net.redraw();
     if (this.onPaper.matches) sheet(this);
     this.stage.dataset.drawn = `${this.nodes.length} ${this.edges.length}`;
@@ -95,7 +95,7 @@ class Graph {
       const { x, y, ...look } = item, text = JSON.stringify(item);
       now.set(item.id, text);
       if (!before.has(item.id)) added.push({ ...item, ...this.places.get(item.id) });
-      else if (before.get(item.id) !== text) changed.push(look);
+      else if (before.get(item.id) !== text) changed.push(look); // guard: drawn-places-are-kept
     }
     set.add(added);                         // in one go: each call would draw everything again
     set.update(changed);

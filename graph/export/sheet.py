@@ -52,4 +52,4 @@ def row(dataset: Dataset, relation: Relation, quote: Quote) -> Iterator[str]:
 
 def defused(cell: str) -> str:
     """``'=1+1``: the apostrophe makes it text."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell  # guard: cells-are-no-formulas

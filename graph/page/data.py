@@ -25,9 +25,9 @@ REPLACING = 10  # seconds
 def data_path() -> Path:
     """``--data`` after ``--`` on the command line, else ``RELATIONS_DATA``, else the project's own data."""
     parser = argparse.ArgumentParser(add_help=False)
-    parser.add_argument("--data", default=os.environ.get("RELATIONS_DATA"))
-    named = parser.parse_known_args(sys.argv[1:])[0].data
-    return Path(named) if named else ROOT / "data" / "relations.yaml"
+    parser.add_argument("--data", default=os.environ.get("RELATIONS_DATA"))  # guard: environment-names-the-data
+    named = parser.parse_known_args(sys.argv[1:])[0].data  # guard: option-names-the-data
+    return Path(named) if named else ROOT / "data" / "relations.yaml"  # guard: option-wins
 
 
 @st.cache_resource(show_spinner=False)
@@ -41,8 +41,8 @@ def own_file(shared: Snapshot) -> Snapshot:
     if upload is None:
         if state.get("own"):
             state.left = state.own, time.monotonic()
-        state.own = None
-        return shared
+        state.own = None  # guard: removed-is-gone
+        return shared  # guard: others-see-the-shared
     if state.get("own") is None or state.own_id != upload.file_id:
         limits = Limits(size=st.get_option("server.maxUploadSize") * 2**20)
         state.own_id, state.uploads = upload.file_id, state.get("uploads", 0) + 1
@@ -51,8 +51,9 @@ def own_file(shared: Snapshot) -> Snapshot:
             state.own = Snapshot(-state.uploads, dataset, own=upload.name)
         except InvalidData as error:
             before = state.own or _replaced() or shared
+            # guard: wrong-upload-changes-nothing
             state.own = Snapshot(-state.uploads, before.dataset, before.record, error.problems, before.own)
-    own: Snapshot = state.own
+    own: Snapshot = state.own  # guard: uploads-are-private
     return own
 
 
@@ -73,4 +74,5 @@ def problems(snapshot: Snapshot) -> str:
     found = [replace(problem, file=Path(problem.file).name) for problem in snapshot.problems]
     number = Counter(problem.severity for problem in found)
     told = [f"{number[one]} {one}{'' if number[one] == 1 else 's'}" for one in ("error", "warning") if number[one]]
+    # guard: problems-are-told
     return render("problems.html", title=title, told=" and ".join(told), advice=advice, problems=found)

@@ -90,7 +90,7 @@ def draw(view: View, snapshot: Snapshot) -> None:
     try:
         component.draw(vis.payload(view, found), drawing, component.asset(ROOT))
     except component.AssetMissing as error:
-        st.html(render("fault.html", words=str(error)))
+        st.html(render("fault.html", words=str(error)))  # guard: missing-asset-is-told
 
 
 def read(view: View, show: str | None, badges: told.Badges, lost: str) -> None:
@@ -103,7 +103,8 @@ def read(view: View, show: str | None, badges: told.Badges, lost: str) -> None:
     elif not show:
         st.html(lost + (changes.panel if len(view.filters.periods) > 1 else dossier.way_in)(view, layout))
     elif relation_id in view:
-        st.html(lost + dossier.relation(view, relation_id, badges, quote_hash, layout, whole == relation_id))
+        panel = dossier.relation(view, relation_id, badges, quote_hash, layout, whole == relation_id)
+        st.html(lost + panel)  # guard: words-meet-no-markdown
     elif show in view.countries:
         st.html(lost + dossier.country(view, show, layout))
     else:

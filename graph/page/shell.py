@@ -45,7 +45,7 @@ def document(request: Request) -> HTMLResponse:
     """Not async: reading the data takes a moment, and a thread of its own."""
     dataset = open_live(data_path()).look().dataset
     address = {name: request.query_params.getlist(name) for name in NAMES if name in request.query_params}
-    told = preview(dataset, address) if dataset else Preview(TITLE, "")
+    told = preview(dataset, address) if dataset else Preview(TITLE, "")  # guard: a-document-without-data
     head, body = _streamlit()
     style = f"<style>{SHELL.read_text('utf-8')}{STYLE.read_text('utf-8')}</style>"
     waiting = render("shell.html", told=told, name=dataset.title if dataset else TITLE)

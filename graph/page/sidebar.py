@@ -59,12 +59,10 @@ def sidebar(dataset: Dataset, filters: Filters) -> None:
         more_filters(dataset, filters, counts)
         st.button("Reset filters", on_click=reset, args=(dataset,), type="tertiary", key="reset")
         with st.expander("Your own file", expanded=st.session_state.get("upload") is not None):
-            st.file_uploader(
-                "A YAML file in this format; nobody else sees it, and it is gone when you close the page.", key="upload"
-            )
-            st.download_button(
-                "A file to start from", STARTER.read_bytes(), "relations.yaml", on_click="ignore", type="tertiary"
-            )
+            asked = "A YAML file in this format; nobody else sees it, and it is gone when you close the page."
+            st.file_uploader(asked, key="upload")  # guard: any-file-name
+            starter = STARTER.read_bytes()  # guard: starter-is-clean
+            st.download_button("A file to start from", starter, "relations.yaml", on_click="ignore", type="tertiary")
 
 
 def more_filters(dataset: Dataset, filters: Filters, counts: Counts) -> None:

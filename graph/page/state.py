@@ -28,7 +28,7 @@ def read_address(dataset: Dataset, generation: int) -> None:
     if "show" in state:
         if state.generation != generation:
             # A choice may mean another thing in new data.
-            now = to_address(state.filters, state.show, state.layout, state.sort)
+            now = to_address(state.filters, state.show, state.layout, state.sort)  # guard: address-keeps-the-view
         elif now == state.address or (state.clicked and now in _left_just_now()):
             return
         state.clicked = False
@@ -128,5 +128,5 @@ def places(dataset: Dataset, generation: int) -> tuple[network.Positions, int]:
     if state.get("drawn") is not dataset and state.get("drawn_file") != file:
         state.places, state.drawing = None, state.get("drawing", 0) + 1
     state.drawn, state.drawn_file = dataset, file
-    state.places = network.positions(dataset, state.places)
+    state.places = network.positions(dataset, state.places)  # guard: places-are-kept
     return state.places, state.drawing

@@ -1,7 +1,7 @@
 """``python -m tests.guards``: disable each guard in a copy of the project, and see its tests fail.
 
 Exit 0: every guard's tests failed without it, passed with it, and no test of docs/robustness.md is without a guard.
-1: some did not. 2: wrong usage. Results go to stdout, how far it is to stderr.
+1: some did not, or the table of guards has faults. 2: wrong usage. Results go to stdout, how far it is to stderr.
 """
 
 from __future__ import annotations
@@ -9,10 +9,12 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 
+from tests.guards.faults import faults
 from tests.guards.guard import Guard, covers, named
+from tests.guards.places import Place, places
 from tests.guards.runner import Outcomes, Seen, copied, end_all, run, see
 from tests.guards.table import GUARDS
 from tests.support import ROOT
@@ -21,13 +23,16 @@ SIDE_BY_SIDE = 2
 UNTOUCHED_SECONDS = 900
 
 
-def chosen(pattern: str) -> list[Guard]:
-    """The guards whose file, text or tests hold ``pattern``, whatever its case; those with a browser last."""
+def chosen(pattern: str, where: Mapping[str, Place]) -> list[Guard]:
+    """Return the guards whose names, files or tests hold ``pattern``, whatever its case; those with a browser last."""
     wanted = pattern.casefold()
-    found = [
-        guard for guard in GUARDS
-        if any(wanted in text.casefold() for text in (guard.file, guard.old, *guard.tests))
-    ]  # fmt: skip
+
+    def texts(guard: Guard) -> Iterator[str]:
+        for change in guard.changes:
+            yield str(where.get(change.name, change.name))
+        yield from guard.tests
+
+    found = [guard for guard in GUARDS if any(wanted in text.casefold() for text in texts(guard))]
     return sorted(found, key=lambda guard: guard.needs_browser)
 
 
@@ -82,15 +87,17 @@ def listed(title: str, found: Sequence[object]) -> bool:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser("python -m tests.guards", description=__doc__, add_help=True)
-    parser.add_argument("-k", metavar="PATTERN", default="", help="only guards whose file, text or tests hold PATTERN")
+    parser.add_argument("-k", metavar="PATTERN", default="", help="only guards whose name, file or tests hold PATTERN")
     parser.add_argument("--why", action="store_true", help="print how each test failed, too")
     options = parser.parse_args(arguments)
-    guards = chosen(options.k)
+    where = places(ROOT)
+    guards = chosen(options.k, where)
     if not guards:
-        parser.error(f"no guard has {options.k!r} in its file, its text or its tests")
+        parser.error(f"no guard has {options.k!r} in its name, its file or its tests")
     began = time.monotonic()
-    gone = [guard for guard in guards if not all(change.stands() for change in guard.changes)]
-    guards = [guard for guard in guards if guard not in gone]
+    wrong = faults(guards, ROOT, where)
+    unfit = [f"{guard}: {fault}" for guard, fault in wrong.items()]
+    guards = [guard for guard in guards if guard not in wrong]
     progress(0, len(guards), "guards; first their tests as they are")
     before = untouched(guards)
     failing = [f"{test}: {one.result}: {one.why[:300]}" for test, one in before.items() if one.result != "passed"]
@@ -98,12 +105,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for number, one in enumerate(seen(guards), 1):
         tell(one, options.why)
         survived += [f"{test} ({how}) without {one.guard}" for test, how in one.survivors]
+        unfit += [f"{one.guard}: {out.why} in {test}" for test, out in one.outcomes.items() if out.result == "broke"]
         failed |= {*one.guard.tests} - {test for test, _ in one.survivors}
         progress(number, len(guards), "guards")
     uncovered = [] if options.k else [test for test in named() if not any(covers(entry, test) for entry in failed)]
     good = [
         listed("Fail already with every guard in its place", failing),
-        listed("Guards whose text no longer stands once in its file", gone),
+        listed("Faults of the table: what it puts there does not fit", unfit),
         listed("Tests that survived", survived),
         listed("Tests of docs/robustness.md that no guard made fail", uncovered),
     ]

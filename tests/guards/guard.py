@@ -1,58 +1,52 @@
 """What a guard is, and how it names its tests. The guards themselves live in a module a section, and all
 of them in ``table``.
 
-A guard is a piece of the project without which something of docs/robustness.md no longer holds. The table says
-what disables it and which tests must fail then; running it lives in ``runner``, the command in ``__main__``.
+A guard is a piece of the project without which something of docs/robustness.md no longer holds. A comment in the
+source carries its name (``places``); the table says what stands there instead, and which tests must fail then. Running
+it lives in ``runner``, the command in ``__main__``.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
-from tests.support import ROOT
+from tests.guards.places import Fault, Place
 from tests.test_docs import rows
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Text that stands once in a file, and what is put in its place."""
+    """What stands instead in the place called ``name``."""
 
-    file: str
-    old: str
-    new: str
-
-    def stands(self, root: Path = ROOT) -> bool:
-        return (root / self.file).read_text("utf-8").count(self.old) == 1
-
-    def apply(self, root: Path) -> None:
-        path = root / self.file
-        path.write_text(path.read_text("utf-8").replace(self.old, self.new), "utf-8")
+    name: str
+    instead: str
 
 
 @dataclass(frozen=True)
 class Guard:
-    """``old`` in ``file`` is the guard, ``new`` disables it; then each of ``fails`` must fail.
+    """With ``instead`` in the place called ``name``, each of ``fails`` must fail.
 
     ``fails`` are names of tests that docs/robustness.md names. A bare name: at least one of its parameters fails;
     ``name[*]``: each of them; ``name[parameter]``: this one.
     """
 
-    file: str
-    old: str
-    new: str
+    name: str
+    instead: str
     fails: tuple[str, ...]
     also: tuple[Change, ...] = ()  # the other fences of something that is fenced twice
     hangs: bool = False  # is a test that does not end within ``seconds`` one that failed?
     seconds: int = 150
 
     def __str__(self) -> str:
-        return f"{self.file}: {' '.join(self.old.split())[:70]}"
+        return f"{self.name}: {' '.join(self.instead.split())[:70] or 'nothing'}"
 
     @property
     def changes(self) -> tuple[Change, ...]:
-        return (Change(self.file, self.old, self.new), *self.also)
+        return (Change(self.name, self.instead), *self.also)
 
     @cached_property
     def tests(self) -> tuple[str, ...]:
@@ -62,6 +56,22 @@ class Guard:
     @property
     def needs_browser(self) -> bool:
         return any(test.startswith("tests/browser/") for test in self.tests)
+
+    def disabled(self, root: Path, places: Mapping[str, Place]) -> dict[str, str]:
+        """Return the files of ``root`` that change without this guard, with their new texts. Raises Fault."""
+        changes = defaultdict[str, list[tuple[Place, str]]](list)
+        for change in self.changes:
+            if change.name not in places:
+                raise Fault(f"{change.name} stands nowhere: no comment of the project says guard: {change.name}")
+            place = places[change.name]
+            changes[place.file].append((place, change.instead))
+        texts = {}
+        for file, of_file in changes.items():
+            text = (root / file).read_bytes().decode("utf-8")
+            for place, instead in sorted(of_file, key=lambda one: -one[0].start):
+                text = place.replaced(text, instead)
+            texts[file] = text
+        return texts
 
 
 def covers(entry: str, named: str) -> bool:

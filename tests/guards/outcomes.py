@@ -1,14 +1,22 @@
 """A plugin of pytest's, used by ``runner``: what came of each test, a line of JSON as soon as it is known.
 
-A test that began and has no other line is the one that hangs.
+A test that began and has no other line is the one that hangs. One that failed because the program did not know a name
+"broke": that proves nothing, the table put something there that does not fit.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
+
+_UNFIT = re.compile(
+    r"^[E|+ ]*(?:NameError|UnboundLocalError|ImportError|ModuleNotFoundError|AttributeError|SyntaxError"
+    r"|IndentationError)(?::.*)?$",
+    re.MULTILINE,
+)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -31,8 +39,19 @@ class _Writer:
             # Before and after a test there is nothing that it could have looked at.
             outcome = report.outcome if report.when == "call" or report.skipped else f"error in {report.when}"
             crash = getattr(report.longrepr, "reprcrash", None)
-            self.write(report.nodeid, outcome, crash.message if crash else report.longreprtext)
+            why = crash.message if crash else report.longreprtext
+            if outcome == "failed" and (unfit := unfitting(report)):
+                outcome, why = "broke", unfit
+            self.write(report.nodeid, outcome, why)
 
     def write(self, test: str, outcome: str, why: str = "") -> None:
         with self.path.open("a", encoding="utf-8") as file:
             print(json.dumps([test, outcome, why]), file=file)
+
+
+def unfitting(report: pytest.TestReport) -> str | None:
+    """Return the error that shows a replacement that does not fit, from the traceback or from what was printed."""
+    for text in (report.longreprtext, report.capstdout, report.capstderr, report.caplog):
+        if found := _UNFIT.search(text):
+            return found[0].lstrip("E|+ ")
+    return None

@@ -7,10 +7,6 @@ from fnmatch import fnmatchcase
 from tests.guards.guard import Change, Guard
 from tests.test_hostile import HOSTILE
 
-EVENTS, DECODE, LOAD, MODEL, DATES = (
-    f"graph/{name}.py" for name in ("yaml_events", "decode", "load", "model", "dates")
-)
-
 
 def rows(*names: str) -> tuple[str, ...]:
     """The rows of these names; ``the tag *``: all that begin so."""
@@ -20,65 +16,55 @@ def rows(*names: str) -> tuple[str, ...]:
 
 GUARDS = (
     # What YAML can do beyond keys, lists and texts
-    Guard(EVENTS, "if len(self.nodes) >= self.limits.depth:", "if False:", fails=rows("30,000*", "depth 21")),
+    Guard("depth-limit", "if False:", fails=rows("30,000*", "depth 21")),
     Guard(
-        EVENTS,
-        '            self._problem("alias", f"*{shorten(event.anchor, 60)} stands for something elsewhere", event, '
-        "hint=_QUOTE)\n",
-        "",
+        "no-alias",
+        "pass",
         fails=rows("alias bomb", "a cycle", "a cycle through keys", "an alias as a key"),
     ),
-    Guard(EVENTS, "        if event.anchor is not None:\n", "        if False:\n", fails=rows("a cycle at the root")),
-    Guard(EVENTS, 'if key == "<<":', "if False:", fails=rows("merge-key bomb")),
+    Guard("no-anchor", "if False:", fails=rows("a cycle at the root")),
+    Guard("no-merge-key", "if False:", fails=rows("merge-key bomb")),
     Guard(
-        EVENTS,
-        "            if not isinstance(node, Hole):\n",
-        "            if False:\n",
+        "keys-are-text",
+        "if False:",
         fails=rows("a list as a key", "a mapping as a key"),
     ),
     Guard(
-        EVENTS,
-        "        elif key in mapping:\n",
-        "        elif False:\n",
+        "no-key-twice",
+        "elif False:",
         fails=rows("a duplicate*"),
     ),
     Guard(
-        EVENTS,
-        "elif kind is yaml.DocumentStartEvent and self.root is not None:",
+        "one-document",
         "elif False:",
         fails=rows("two documents"),
     ),
-    Guard(EVENTS, "        if event.tag is not None:\n", "        if False:\n", fails=rows("the tag *")),
+    Guard("no-tag", "if False:", fails=rows("the tag *")),
     Guard(
-        EVENTS,
-        "        report_syntax(error, text, report, builder.path())\n",
-        "        pass\n",
+        "syntax-errors-are-told",
+        "pass",
         fails=rows("a lone surrogate by escape", "no character at all", "10 MB of quotes never closed"),
     ),
     # What is no mapping
     Guard(
-        LOAD,
-        '            report.add("empty-file", "there is nothing in this file", (file, 1, 1), hint=hint)\n',
-        "            pass\n",
+        "empty-is-told",
+        "pass",
         fails=rows("an empty file", "only*"),
     ),
     Guard(
-        LOAD,
-        "        elif not isinstance(root, Hole):\n",
-        "        elif False:\n",
+        "root-is-a-mapping",
+        "elif False:",
         fails=rows("a text as the root", "= as the root", "a number as the root", "a list as the root"),
     ),
     # What is no text
-    Guard(DECODE, "if wide or data[:4096].count(0) * 4 > len(data[:4096]):", "if False:", fails=rows("UTF-*")),
+    Guard("no-wide-encoding", "if False:", fails=rows("UTF-*")),
     Guard(
-        DECODE,
-        'text = data.decode("utf-8")\n',
-        'text = data.decode("utf-8", "ignore")\n',
+        "strict-utf-8",
+        'text = data.decode("utf-8", "ignore")',
         fails=rows("Latin-1", "half a character", "a picture", "a surrogate in bytes"),
     ),
     Guard(
-        DECODE,
-        "for one in deceptive(text):",
+        "nothing-unseen-in-a-file",
         "for one in ():",
         fails=(
             *rows("a BOM inside", "a NUL", "an escape character", "10 MB of what nobody sees"),
@@ -87,8 +73,7 @@ GUARDS = (
         ),
     ),
     Guard(
-        EVENTS,
-        "for found in deceptive(value):",
+        "nothing-unseen-by-escape",
         "for found in ():",
         fails=(
             *rows("a NUL by escape", "a control*", "a line separator by escape"),
@@ -96,86 +81,74 @@ GUARDS = (
         ),
     ),
     # What would cost too much
-    Guard(EVENTS, "if len(value) > self.limits.scalar:", "if False:", fails=rows("a 10 MB*")),
+    Guard("scalar-limit", "if False:", fails=rows("a 10 MB*")),
     Guard(
-        EVENTS,
-        "if self.counts.relations > self.limits.relations:",
+        "relation-limit",
         "if False:",
         fails=rows("25,001 relations"),
     ),
     Guard(
-        EVENTS,
-        "if self.counts.quotes > self.limits.quotes:",
+        "quote-limit",
         "if False:",
         fails=rows("250,001 quotes"),
-        also=(Change(EVENTS, "    if one_too_many:\n", "    if False:\n"),),
+        also=(Change("quote-limit-foreseen", "if False:"),),
     ),
     Guard(  # counted before they are parsed, which would take seconds
-        EVENTS,
-        "    _foresee(text, report, limits, counts)\n    builder",
-        "    builder",
+        "count-before-parsing",
+        "pass",
         fails=rows("250,001 quotes"),
     ),
-    Guard(EVENTS, "elif len(inner) > self.limits.items:", "elif False:", fails=rows("a million items")),
-    Guard(EVENTS, "elif len(mapping) >= self._most_keys():", "elif False:", fails=rows("200,000 wrong keys")),
+    Guard("item-limit", "elif False:", fails=rows("a million items")),
+    Guard("key-limit", "elif False:", fails=rows("200,000 wrong keys")),
     Guard(
-        "graph/report.py",
-        "        if self.dropped:\n",
-        "        if False:\n",
+        "the-rest-is-counted",
+        "if False:",
         fails=(
             *rows("10 MB of what nobody sees", "60,000*", "20,000*", "10,000*", "2,000*"),
             "test_past_a_thousand_problems_the_rest_is_counted",
         ),
     ),
     Guard(
-        "graph/report.py",
-        "return self._listed[CODES[code].severity] >= self.limit",
+        "problem-limit",
         "return False",
         fails=(*rows("60,000*", "2,000*"), "test_past_a_thousand_problems_the_rest_is_counted"),
     ),
     # What is no date
     Guard(
-        DATES,
-        "    if not match:\n        raise ValueError(_NO_DATE)\n",
-        "    if not match:\n        return dt.date.min, dt.date.max\n",
+        "dates-have-a-form",
+        "return dt.date.min, dt.date.max",
         fails=rows("a 5,000-digit number as a date", "a 5,000-digit year", "= as a date"),
     ),
     Guard(
-        DATES,
-        'raise ValueError("is no day or month that exists") from None',
+        "days-exist",
         "return dt.date.min, dt.date.max",
         fails=rows("a day that does not exist", "a month that does not exist"),
     ),
-    Guard(DATES, "if first > last:", "if False:", fails=rows("a date that runs backwards")),
+    Guard("dates-run-forwards", "if False:", fails=rows("a date that runs backwards")),
     Guard(
-        DATES,
-        'raise ValueError("has no day in the years 1 to 9999")',
+        "years-1-to-9999",
         "return dt.date.min, dt.date.max",
         fails=rows("a year zero"),
     ),
     # What is no address, and no name of a file
     Guard(
-        MODEL,
-        'parts.scheme in ("http", "https") and bool(parts.hostname)',
-        "bool(parts.hostname or parts.path)",
+        "web-addresses-only",
+        "good = bool(parts.hostname or parts.path) and not re.search(r'[\\s<>\"\\\\^`{|}]', value)",
         fails=rows("a javascript*", "an address of a file", "an address without a host"),
     ),
     Guard(
-        MODEL,
-        """ and not re.search(r'[\\s<>"\\\\^`{|}]', value)""",
-        "",
+        "web-addresses-only",
+        'good = parts.scheme in ("http", "https") and bool(parts.hostname)',
         fails=rows("an address with a line end"),
     ),
     Guard(
-        MODEL,
-        '    if not good:\n        raise _wrong("bad-url"',
-        '    if False:\n        raise _wrong("bad-url"',
+        "bad-url-is-refused",
+        "if False:",
         fails=rows("a data: address"),
     ),
     Guard(
-        MODEL,
-        r'if re.search(r"[/\\:\x00]", value) or',
-        "if",
+        "no-folder-in-a-file-name",
+        'if not value.strip("."):',
         fails=rows("a file name with folders"),
     ),
 )

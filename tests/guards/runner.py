@@ -16,16 +16,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.guards.guard import Guard
+from tests.guards.places import LEFT_OUT, places
 from tests.support import ROOT
 
-_LEFT_OUT = (".venv", ".git", "static", "__pycache__", ".*_cache", ".hypothesis", "node_modules")
 _HUNG = "began"
 _running: set[subprocess.Popen[bytes]] = set()
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of one test: ``failed``, ``passed``, ``skipped``, ``error in setup`` …, and pytest's sentence."""
+    """What came of one test, ``failed``, ``broke`` (see ``outcomes``), ``passed`` …, and pytest's sentence."""
 
     result: str
     why: str = ""
@@ -50,11 +50,11 @@ class Seen:
 
 
 def see(guard: Guard, root: Path = ROOT) -> Seen:
-    """Run the tests of ``guard`` in a copy of ``root`` without it."""
+    """Run the tests of ``guard`` in a copy of ``root`` without it. Raises Fault where the table is wrong."""
     began = time.monotonic()
     with copied(root) as copy:
-        for change in guard.changes:
-            change.apply(copy)
+        for file, text in guard.disabled(copy, places(copy)).items():
+            (copy / file).write_bytes(text.encode("utf-8"))
         outcomes, said = run(guard.tests, copy, guard.seconds)
     found = ((test, survives(test, outcomes, guard.hangs)) for test in guard.tests)
     return Seen(guard, outcomes, tuple((test, how) for test, how in found if how), said, time.monotonic() - began)
@@ -79,11 +79,15 @@ def copied(root: Path) -> Iterator[Path]:
     """A copy of the checkout, with what lies beside it."""
     with TemporaryDirectory(prefix="guards-") as folder:
         copy = Path(folder) / "checkout"
-        shutil.copytree(root, copy, symlinks=True, ignore=shutil.ignore_patterns(*_LEFT_OUT))
+        shutil.copytree(root, copy, symlinks=True, ignore=_left_out)
         for beside, link in ((root / ".venv", copy / ".venv"), (root.parent / "shared", copy.parent / "shared")):
             if beside.exists():
                 link.symlink_to(beside.resolve())
         yield copy
+
+
+def _left_out(_: str, names: list[str]) -> list[str]:
+    return [name for name in names if LEFT_OUT.fullmatch(name)]
 
 
 def run(tests: Sequence[str], copy: Path, seconds: float) -> tuple[Outcomes, str]:

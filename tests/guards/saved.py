@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from tests.guards.guard import Change, Guard
-
-LIVE = "graph/live.py"
+from tests.guards.places import ITSELF
 
 GUARDS = (
     Guard(  # what tells one state of a file from another
-        LIVE,
-        "found.append((str(path), stat.st_mtime_ns, stat.st_size, stat.st_ino))",
+        "every-save-differs",
         "found.append((str(path), 0, 0, 0))",
         fails=(
             "test_a_saved_file_is_noticed_however_the_editor_saves[*]",
@@ -18,55 +16,47 @@ GUARDS = (
         ),
     ),
     Guard(  # asking every second
-        "graph/component/clock.js",
-        "found !== undefined && found !== told",
-        "false",
+        "only-news-is-told",
+        "",
         fails=(
             "test_a_saved_file_is_on_the_page_within_three_seconds_and_the_readers_place_is_kept",
             "test_a_file_that_is_put_into_the_folder_of_data_is_on_the_page_too",
         ),
     ),
     Guard(
-        "graph/component/clock.js",
-        "found === undefined ? LATER : SECOND",
-        "SECOND",
+        "slower-when-in-trouble",
+        "setTimeout(ask, SECOND);",
         fails=("test_a_server_in_trouble_is_asked_less_often_and_one_without_such_an_address_no_more",),
-        also=(Change("graph/component/clock.js", " || found === null", ""),),
+        also=(Change("no-address-no-asking", "if (signal.aborted) return;"),),
     ),
     Guard(
-        "graph/component/clock.js",
-        "if (found !== undefined && found !== told) ",
-        "",
+        "only-news-is-told",
+        'setTriggerValue("saved", (told = found));',
         fails=("test_a_page_that_nobody_touches_is_not_made_anew",),
     ),
     Guard(
-        "graph/component/clock.js",
-        "document.hidden ? told : ",
-        "",
+        "unseen-pages-ask-nothing",
+        "const found = await generation(signal);",
         fails=("test_a_page_that_nobody_sees_asks_nothing",),
     ),
     Guard(  # filters and selection
-        "graph/page/state.py",
-        "now = to_address(state.filters, state.show, state.layout, state.sort)",
+        "address-keeps-the-view",
         "now = {}",
         fails=("test_a_saved_file_is_on_the_page_within_three_seconds_and_the_readers_place_is_kept",),
     ),
     Guard(  # the places of known countries
-        "graph/page/state.py",
-        "network.positions(dataset, state.places)",
-        "network.positions(dataset)",
+        "places-are-kept",
+        "state.places = network.positions(dataset)",
         fails=("test_a_saved_file_is_on_the_page_within_three_seconds_and_the_readers_place_is_kept",),
-        also=(Change("graph/component/network.js", "changed.push(look);", "changed.push(item);"),),
+        also=(Change("drawn-places-are-kept", "else if (before.get(item.id) !== text) changed.push(item);"),),
     ),
     Guard(  # the zoom
-        "graph/component/network.js",
-        "if (first || !this.touched) this.look();",
+        "zoom-is-kept",
         "this.fit();",
         fails=("test_a_saved_file_is_on_the_page_within_three_seconds_and_the_readers_place_is_kept",),
     ),
     Guard(  # a moment of quiet before anything is read
-        LIVE,
-        "return clock - since >= QUIET or clock - first >= PATIENCE",
+        "quiet-with-patience",
         "return True",
         fails=(
             "test_half_a_file_that_would_be_valid_is_not_shown_while_it_is_being_written",
@@ -74,22 +64,19 @@ GUARDS = (
         ),
     ),
     Guard(  # but no waiting for it for ever
-        LIVE,
-        " or clock - first >= PATIENCE",
-        "",
+        "quiet-with-patience",
+        "return clock - since >= QUIET",
         fails=("test_a_hundred_saves_in_ten_seconds_never_keep_a_reader_more_than_three_seconds_behind",),
     ),
     Guard(
-        LIVE,
-        "blocking=self._used is None",
-        "blocking=True",
+        "nobody-waits-for-a-slow-file",
+        "if not self._lock.acquire(blocking=True):",
         fails=("test_while_one_reader_waits_for_a_slow_file_the_others_read_on",),
     ),
-    Guard(LIVE, "if now == self._used:", "if False:", fails=("test_a_file_that_did_not_change_is_not_read_again",)),
+    Guard("unchanged-is-not-read", "if False:", fails=("test_a_file_that_did_not_change_is_not_read_again",)),
     Guard(  # the last good data
-        LIVE,
-        "        dataset = self._snapshot.dataset\n",
-        "        dataset = None\n",
+        "last-good-data",
+        "dataset = None",
         fails=(
             "test_a_file_that_stays_away_is_told_and_the_last_good_data_stays",
             "test_a_broken_file_leaves_the_last_good_data_and_tells_its_problems",
@@ -99,8 +86,7 @@ GUARDS = (
         ),
     ),
     Guard(  # the problems of the newest
-        LIVE,
-        "problems = error.problems",
+        "problems-of-the-newest",
         "pass",
         fails=(
             "test_a_file_that_stays_away_is_told_and_the_last_good_data_stays",
@@ -110,8 +96,7 @@ GUARDS = (
         ),
     ),
     Guard(  # and the page that tells them
-        "graph/page/data.py",
-        'return render("problems.html", title=title, told=" and ".join(told), advice=advice, problems=found)',
+        "problems-are-told",
         'return "<p></p>"',
         fails=(
             "test_a_file_that_cannot_be_used_gives_a_page_that_says_why",
@@ -122,20 +107,17 @@ GUARDS = (
         ),
     ),
     Guard(  # the page that opens by itself
-        "app.py",
-        "    component.watch(snapshot.generation)\n",
-        "    if snapshot.dataset:\n        component.watch(snapshot.generation)\n",
+        "watched-from-the-start",
+        f"if snapshot.dataset:\n    {ITSELF}",
         fails=("test_a_file_that_is_broken_at_the_first_start_recovers_by_itself",),
     ),
     Guard(
-        LIVE,
-        'paths = sorted(self.path.glob("*.y*ml")) if self.path.is_dir() else [self.path]',
+        "every-file-is-watched",
         "paths = [self.path]",
         fails=("test_a_folder_of_files_is_watched_as_one",),
     ),
     Guard(
-        LIVE,
-        "for path in [*paths, record_path(self.path)]:",
+        "record-is-watched",
         "for path in paths:",
         fails=("test_a_record_of_verification_that_changes_is_noticed_too",),
     ),
