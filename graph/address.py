@@ -166,7 +166,8 @@ def selection(value: str, dataset: Dataset) -> str | None:
 
     A quote that is gone falls back to its relation, so that a kept link still leads to the place.
     """
-    relation_id, _, quote_hash = value.lower().partition(".")
+    pair, _, quote_hash = value.lower().partition(".")
+    relation_id = "-".join(sorted(pair.split("-")))  # a pair has no order
     relation = dataset.by_id.get(relation_id)
     if relation is None:
         return value.upper() if value.upper() in dataset.codes else None  # guard: gone-country-shows-nothing

@@ -104,6 +104,18 @@ def test_codes_and_ids_are_understood_in_capitals_or_not() -> None:
     assert selection(TINY.by_id["nor-zaf"].quote_id(PACT).upper(), TINY) == f"nor-zaf.{PACT.hash}"
 
 
+@pytest.mark.parametrize("pair", ["nor-zaf", "zaf-nor", "ZAF-NOR", "Zaf-Nor"])
+def test_a_pair_opens_in_either_order_and_so_do_its_quotes(pair: str) -> None:
+    assert selection(pair, TINY) == "nor-zaf"
+    assert selection(f"{pair}.{PACT.hash}", TINY) == f"nor-zaf.{PACT.hash}"
+    assert lost({"show": [f"{pair}.{PACT.hash}"]}, TINY) == ()
+
+
+@pytest.mark.parametrize("pair", ["zaf", "zaf-nor-", "-zaf-nor", "zaf-nor-zaf", "zafnor", "zaf--nor", "nor-nor"])
+def test_what_is_no_pair_is_not_made_one(pair: str) -> None:
+    assert (selection(pair, TINY) or "ZAF") == "ZAF"
+
+
 HOSTILE = [
     "", " ", "\x00", "NOR\x00", "9" * 5000, "-1", "1e9", "20.15", "0", "0000", "٢٠١٥", "２０１５", "²⁰¹⁵",
     "0x7df", "nan", "None", "<script>",

@@ -7,16 +7,18 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from graph import links
+from graph.links import MAX_WHOLE
 from graph.model import Source
 from graph.text import fold_space
 from tests.data_for_tests import quote
 
 PAGE = "https://courier.example/2016/lighthouse?page=1&part=2"
-LONG = " ".join(f"word{number}" for number in range(1, 31))
+LONG = " ".join(f"word{number}" for number in range(1, 61))
+SAME_BEGINNING = "The two countries agreed on Monday to keep the border open for fishing boats from both sides"
 TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"])).filter(str.strip)
 
 
@@ -71,12 +73,86 @@ def test_what_has_a_meaning_in_the_directive_is_percent_encoded(exact: str, writ
     assert links.passage(source(), quote(exact)) == f"{PAGE}#:~:text={written}"
 
 
-def test_a_long_quote_is_named_by_its_two_ends() -> None:
+@pytest.mark.parametrize("exact", [SAME_BEGINNING, "北" * 100, "х" * MAX_WHOLE])
+def test_a_quote_of_up_to_300_letters_is_named_whole_since_its_first_words_may_stand_elsewhere_too(exact: str) -> None:
+    found = land(links.passage(source(), quote(exact)))
+    assert (found.start, found.end) == (exact, None)
+
+
+def test_a_longer_quote_is_named_by_long_ends_of_whole_words() -> None:
     found = land(links.passage(source(), quote(LONG)))
     assert LONG.startswith(f"{found.start} ")
     assert LONG.endswith(f" {found.end}")
-    assert found.start.count(" ") >= 2
-    assert found.end is not None
+    assert 100 < len(found.start) <= MAX_WHOLE / 2
+    assert 100 < len(found.end or "") <= MAX_WHOLE / 2
+
+
+def test_a_longer_quote_without_spaces_is_named_whole_since_any_cut_might_cut_a_word() -> None:
+    assert land(links.passage(source(), quote("北" * 400))).start == "北" * 400
+
+
+@pytest.mark.parametrize("end", ["\n", "\n\n", "\r\n", " \n ", "\u2028", "\u2029"])
+def test_a_quote_over_paragraphs_is_a_range_since_no_block_holds_all_of_it(end: str) -> None:
+    found = land(links.passage(source(), quote(f"They met on Monday.{end}It rained.{end}They left.")))
+    assert (found.start, found.end) == ("They met on Monday.", "They left.")
+
+
+def test_an_empty_line_parts_paragraphs_whatever_stands_before_it() -> None:
+    found = land(links.passage(source(), quote("Three demands\n\nwere made in Oslo")))
+    assert (found.start, found.end) == ("Three demands", "were made in Oslo")
+
+
+@pytest.mark.parametrize(
+    ("exact", "start"),
+    [
+        ("they met on\nMonday and\nleft", "they met on Monday and left"),
+        ("on Monday,\nthey left", "on Monday, they left"),
+        ("首相は昨日の\n会談で合意した", "首相は昨日の会談で合意した"),
+        ("ทั้งสองประเทศ\nจะเปิดพรมแดน", "ทั้งสองประเทศจะเปิดพรมแดน"),
+        ("합의는 월요일에\n이루어졌다", "합의는 월요일에 이루어졌다"),
+    ],
+)
+def test_where_a_text_was_wrapped_the_page_has_a_space_or_in_a_script_without_spaces_nothing(
+    exact: str, start: str
+) -> None:
+    found = land(links.passage(source(), quote(exact)))
+    assert (found.start, found.end) == (start, None)
+
+
+def test_a_range_whose_end_stands_before_its_place_is_named_whole() -> None:
+    found = land(
+        links.passage(source(), quote("They met. They left.\nIt rained, and they left. It rained.\nThey left."))
+    )
+    assert found.end is None
+
+
+def test_the_same_line_twice_is_still_a_range() -> None:
+    found = land(links.passage(source(), quote("Never again.\nNever again.")))
+    assert (found.start, found.end) == ("Never again.", "Never again.")
+
+
+def test_of_a_context_over_paragraphs_the_one_beside_the_quote_is_named() -> None:
+    found = land(links.passage(source(), quote("they met", prefix="It rained.\nOn Monday", suffix=".\nThey left")))
+    assert (found.prefix, found.suffix) == ("On Monday", ".")
+
+
+@pytest.mark.parametrize(
+    ("prefix", "suffix", "left"),
+    [
+        ("t in Bergen. Norway and Iceland ", " in the autumn, their foreign mi",
+         ("in Bergen. Norway and Iceland", "in the autumn, their foreign")),
+        ("d Iceland ", " in the au", ("Iceland", "in the")),  # ten letters each
+        ("first", "there", ("first", "there")),  # alike by chance, and too short for a client's
+        ("On that day,", "in Oslo", ("On that day,", "in Oslo")),
+        ("ongingpeninsula", "aaaaaaaaaaaaaaa", (None, None)),  # nothing but a cut word
+        ("日の会談で、" + "長" * 30, "長" * 30 + "、日の会談", ("長" * 30, "長" * 30)),
+    ],
+)  # fmt: skip
+def test_a_context_that_may_begin_or_end_inside_a_word_is_named_without_that_word(
+    prefix: str, suffix: str, left: tuple[str | None, str | None]
+) -> None:
+    found = land(links.passage(source(), quote("they met", prefix=prefix, suffix=suffix)))
+    assert (found.prefix, found.suffix) == left
 
 
 def test_prefix_and_suffix_say_which_of_two_places_is_meant() -> None:
@@ -90,16 +166,17 @@ def test_white_space_is_written_as_a_browser_compares_it() -> None:
 
 
 @given(TEXTS, st.none() | TEXTS, st.none() | TEXTS)
+@example("x" * 200 + " " + "y" * 200, None, None)
 def test_any_words_are_found_again_at_the_address(exact: str, prefix: str | None, suffix: str | None) -> None:
     found = land(links.passage(source(), quote(exact, prefix=prefix, suffix=suffix)))
     folded = fold_space(exact)
     assert found.page == PAGE
-    assert found.prefix == (fold_space(prefix) if prefix else None)
-    assert found.suffix == (fold_space(suffix) if suffix else None)
+    assert fold_space(prefix or "").endswith(found.prefix or "")
+    assert fold_space(suffix or "").startswith(found.suffix or "")
+    assert folded.startswith(found.start)
     if found.end is None:
         assert found.start == folded
     else:
-        assert folded.startswith(found.start)
         assert folded.endswith(found.end)
         assert len(found.start) + len(found.end) < len(folded)
 
