@@ -62,13 +62,18 @@ _DASHES = "-‐‑‒–—―−⁃﹘﹣－➖"
 
 @cache
 def _plain(cluster: str) -> str:
-    """A character, with the marks that it carries, as typography does not tell it apart from its look-alikes."""
+    """A character, with the marks that it carries, as typography does not tell it apart from its look-alikes.
+
+    Small letters, not ``casefold``, which makes ``ss`` of ``ß``: "Maße" and "Masse" are two words.
+    """
     decomposed = unicodedata.normalize("NFKD", cluster[0].translate(_ALIKE) + cluster[1:])
-    folded = unicodedata.normalize("NFKD", decomposed.casefold())
+    # guard: small-letters-and-no-more
+    folded = unicodedata.normalize("NFKD", decomposed.lower()).replace("ς", "σ")
     return " " if folded.isspace() else "".join(c for c in folded if not _INVISIBLE.match(c))
 
 
 _ALIKE = dict.fromkeys(map(ord, _QUOTES), '"') | dict.fromkeys(map(ord, _DASHES), "-")
+_TWO_I = str.maketrans("Iİ", "ıi")
 _INVISIBLE = re.compile(f"[{_UNSEEN}\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 
 
@@ -79,18 +84,24 @@ class Loose:
         made: list[str] = []
         self._starts = array("I")
         self._ends = array("I")
-        last = ""
+        last, raised = "", False
         for match in _PIECE.finditer(text):
             start, end = match.span()
             piece = match[0]
-            if match.lastgroup == "usual" and last + piece[0] != "  ":  # each character stays one
+            plain = last + piece[0] != "  " and not (raised and piece[0].isdecimal())
+            if match.lastgroup == "usual" and plain:  # each character stays one
                 made.append(piece.lower().translate(_ALIKE))
                 self._starts.extend(range(start, end))
                 self._ends.extend(range(start + 1, end + 1))
-                last = made[-1][-1]
+                last, raised = made[-1][-1], False
                 continue
             for at, cluster in [(start, piece)] if match.lastgroup is None else enumerate(piece, start):
-                for c in _plain(cluster):
+                letters = _plain(cluster)
+                was_raised, raised = raised, unicodedata.category(cluster[0]) == "No"
+                if (raised or was_raised) and last.isnumeric() and letters[:1].isnumeric():
+                    # 10² is not 102, and 1½ not 11/2.
+                    letters = "^" + letters  # guard: raised-digits
+                for c in letters:
                     if c == last and c in " -":  # runs of spaces, and dashes typed as -- or ---
                         self._ends[-1] = at + len(cluster)
                         continue
@@ -133,10 +144,10 @@ class SourceText:
 
     def find_loosely(self, words: str) -> list[Span]:
         """Where ``words`` stand but for typography: quotation marks, dashes, case, what cannot be seen, ligatures."""
-        wanted = loosen(words)
+        wanted = loosen(self._cased(words))
         spans = dict.fromkeys(self._loose.find(wanted))
         # A hit may begin or end within a ligature; then more stands there than the words say.
-        return [span for span in spans if loosen(self.folded[slice(*span)]) == wanted]
+        return [span for span in spans if loosen(self._cased(self.folded[slice(*span)])) == wanted]
 
     def words_before(self, span: Span, words: str) -> str | None:
         """The source's own form of ``words`` where they stand directly before ``span``, or None."""
@@ -218,7 +229,16 @@ class SourceText:
 
     @cached_property
     def _loose(self) -> Loose:
-        return Loose(self.folded)
+        return Loose(self._cased(self.folded))
+
+    def _cased(self, words: str) -> str:
+        """``words``, with the small letters of I and İ where the text is of a language that has two of them."""
+        return words.translate(_TWO_I) if self._has_two_i else words  # guard: two-letters-i
+
+    @cached_property
+    def _has_two_i(self) -> bool:
+        """Is the text in Turkish or a language like it, in which "ılık" and "ilik" are two words? It has many an ı."""
+        return 3 * self.raw.count("ı") > self.raw.count("i")
 
     @cached_property
     def _units(self) -> list[tuple[int, int]]:

@@ -78,21 +78,16 @@ def test_words_to_the_letter_are_appended_with_all_that_the_options_say(tmp_path
     [
         ('"We will not give up a single island," he said', "“We will not give up a single island,” he said"),
         ("THE U.S. WAS NOT THERE", "the U.S. was not there"),
-        ("the naive fishermen of the co-operative", "the naïve ﬁshermen of the co-operative"),
-        (
-            "The foriegn minister of Southland met his counterpart",
-            "The foreign minister of Southland met his counterpart",
-        ),
-        ("afé owners in the anti-war district cheer", "café owners in the anti-war district cheered"),
+        ("the naïve fishermen of the co-operative", "the naïve ﬁshermen of the co-operative"),
         ("chinaware  worth $4.5\nmillion", "Chinaware worth $4.5 million"),
     ],
-    ids=["quotation marks", "capitals", "accents", "letters", "cut words", "spaces"],
+    ids=["quotation marks", "capitals", "ligatures", "spaces"],
 )
-def test_slips_are_mended_from_the_source_and_shown(tmp_path: Path, typed: str, own: str) -> None:
+def test_typography_is_taken_from_the_source_and_shown(tmp_path: Path, typed: str, own: str) -> None:
     assert added(tmp_path, "--exact", typed, "--yes", says=f", has: {own}\nDiffering: ").exact == own
 
 
-def test_without_a_terminal_words_that_differ_need_a_yes(tmp_path: Path) -> None:
+def test_without_a_terminal_another_typography_needs_a_yes(tmp_path: Path) -> None:
     path = data_file(tmp_path, "exact: the treaty")
     before = path.read_bytes()
     result = run(path, folder(tmp_path), "--exact", "THE U.S. was not there")

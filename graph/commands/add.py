@@ -29,7 +29,7 @@ from graph.texts import HeldText, hold
     "--sources", "folder", type=click.Path(exists=True, file_okay=False, path_type=Path), envvar="RELATIONS_SOURCES",
     show_envvar=True, help="The folder of the sources' full texts.",
 )  # fmt: skip
-@click.option("--exact", help="The words; small slips are mended from the source, and shown.")
+@click.option("--exact", help="The words; marks, dashes, case and spaces become the source's own, and are shown.")
 @click.option("--prefix", help="Words just before, where the words stand more than once.")
 @click.option("--suffix", help="Words just after.")
 @click.option("--date", callback=a_date, help="When what is told took place (EDTF).")
@@ -55,18 +55,20 @@ from graph.texts import HeldText, hold
 @click.option("--historical", is_flag=True, help="Before the report's own story.")
 @click.option("--comment", help="The curator's note.")
 @click.option("--file", "file_name", help="Of a folder: the file for a pair that is new.")
-@click.option("--yes", is_flag=True, help="Ask nothing: take the source's own words where they differ, and write.")
+@click.option("--yes", is_flag=True, help="Ask nothing: take the source's marks, dashes, case and spaces, and write.")
+@click.option("--take-source", is_flag=True, help="Take the source's words where yours are others, too.")
 @click.option("--dry-run", is_flag=True, help="Show the entry and write nothing.")
 def add(
     data: Path, source: str | None, between: tuple[str, str] | None, folder: Path | None, exact: str | None,
-    prefix: str | None, suffix: str | None, file_name: str | None, yes: bool, dry_run: bool, **coding: Any,
+    prefix: str | None, suffix: str | None, file_name: str | None, yes: bool, take_source: bool,
+    dry_run: bool, **coding: Any,
 ) -> None:  # fmt: skip
     """Add a quote: find its passage in the source, fill in its words to the letter, and append it to the data.
 
     What is not given by options is asked for on a terminal. Exit 0: added. 1: not added, nothing is written. 2: wrong
     usage, or something is missing and there is no terminal to ask at.
     """
-    ask = Questions(yes)
+    ask = Questions(yes, take_source)
     try:
         loaded = load_marked(data)
         source = ask.source(loaded, source)

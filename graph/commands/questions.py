@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from graph import dates
-from graph.add import NoPassage, Passage, passages
+from graph.add import Difference, NoPassage, Passage, passages
 from graph.countries import code_of, names
 from graph.errors import nearest
 from graph.findings import around, in_words
@@ -52,8 +52,8 @@ _NONE = "-"  # the answer that takes an earlier one back
 class Questions:
     """Asks on a terminal; elsewhere, or after ``--yes``, whatever is missing ends the command with exit 2."""
 
-    def __init__(self, yes: bool) -> None:
-        self.yes = yes
+    def __init__(self, yes: bool, take_source: bool = False) -> None:
+        self.yes, self.take_source = yes, take_source
         self.asking = not yes and sys.stdin.isatty() and sys.stderr.isatty()
 
     def source(self, loaded: Loaded, given: str | None) -> str:
@@ -100,7 +100,7 @@ class Questions:
             chosen = found[0] if len(found) == 1 else self._which(held, found)
             if held.text.in_headline(chosen.span, held.title):
                 click.echo("These words stand in the headline, which is no statement of the article.", err=True)
-            if chosen.exact == typed or self._takes(held, chosen, typed):
+            if chosen.differs is Difference.NONE or self._takes(held, chosen):
                 return chosen
             words = None
 
@@ -165,13 +165,22 @@ class Questions:
             )
         return found[int(click.prompt("Which is meant", type=click.IntRange(1, len(found)), err=True)) - 1]
 
-    def _takes(self, held: HeldText, chosen: Passage, typed: str) -> bool:
+    def _takes(self, held: HeldText, chosen: Passage) -> bool:
+        """May the source's own words be taken, which are shown? Other words only if a person says so."""
+        other = chosen.differs is Difference.WORDS
         # guard: own-words-are-shown
         click.echo(f"The source, on line {held.text.line(chosen.span.start)}, has: {visible(chosen.exact)}", err=True)
-        click.echo(f"Differing: {differences(chosen.exact, typed)}", err=True)
+        if other:
+            click.echo(f"You gave: {visible(chosen.given)}", err=True)
+        click.echo(f"Differing: {differences(chosen.exact, chosen.given)}", err=True)
+        if self.take_source:
+            return True
         if self.asking:
-            return click.confirm("Take the source's own words?", default=True, err=True)
-        if not self.yes:  # guard: other-words-need-a-yes
+            asked = f"The source has other {chosen.other}. Take" if other else "Take"
+            # guard: return-leaves-other-words
+            return click.confirm(f"{asked} the source's own?", default=not other, err=True)
+        chosen.check_words()
+        if not self.yes:  # guard: typography-needs-a-yes
             raise click.UsageError("The words differ from the source's: give them to the letter, or say --yes.")
         return True
 
