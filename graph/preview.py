@@ -21,7 +21,7 @@ class Preview(NamedTuple):
 
 
 def preview(dataset: Dataset, address: Address) -> Preview:
-    """``Japan – Russia · Russia and its partners``; ``“words” — speaker. “Article,” outlet, day.``"""
+    """``Japan – Russia · Russia and its partners``; of a quote its words, who says them, and its source."""
     opened = from_address(address, dataset)
     view, show = apply(dataset, opened.filters), opened.show or ""
     title = page_title(view, opened.show)

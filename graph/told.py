@@ -14,6 +14,7 @@ from urllib.parse import quote as percent
 from graph import appearance, cite, links, search
 from graph.address import SHOW
 from graph.appearance import FLAG_LABELS
+from graph.attribution import Attribution, attribution
 from graph.chicago import note
 from graph.model import Dataset, Quote, Relation, Translation
 from graph.ontology import context_words, event_words
@@ -76,12 +77,10 @@ class Told:
     what: str
     actors: tuple[str, ...]
     recipients: tuple[str, ...]
-    speaker: str
-    role: str
-    reported: bool
+    attribution: Attribution
     outlet: str
     issued: str
-    title: str
+    title: str  # within its quotation marks
     link: str | None
     archive: str | None
     address: str
@@ -102,11 +101,10 @@ class Told:
 def told(dataset: Dataset, relation: Relation, quote: Quote, badges: Badges, words: str = "") -> Told:
     """One quote in a reader's words; ``words`` are what was searched for."""
     source = dataset.sources[quote.source]
-    speaker, translation = quote.speaker, quote.translation.text if quote.translation else ""
+    translation = quote.translation.text if quote.translation else ""
     prefix, suffix = _beside(quote.prefix or "", "after"), _beside(quote.suffix or "", "before")
-    shown = f"{prefix}{quote.exact}{suffix}"
-    opening, closing = quotation_marks(shown, source.language)  # guard: marks-by-language
-    reading_direction = direction(shown)  # guard: words-have-a-direction
+    opening, closing = quotation_marks(quote.exact, source.language, quote.prefix or "")  # guard: marks-by-language
+    reading_direction = direction(f"{prefix}{quote.exact}{suffix}")  # guard: words-have-a-direction
     badge, marks = badges(relation, quote), tuple(words for flag, words in FLAG_LABELS.items() if getattr(quote, flag))
     return Told(
         id=relation.quote_id(quote),
@@ -123,12 +121,10 @@ def told(dataset: Dataset, relation: Relation, quote: Quote, badges: Badges, wor
         what=event_words(quote.event, quote.mode),
         actors=tuple(map(dataset.name, quote.actor)),
         recipients=tuple(map(dataset.name, quote.recipient)),
-        speaker=(speaker.name or speaker.role or "") if speaker else "",
-        role=(speaker.role or "") if speaker and speaker.name else "",
-        reported=bool(speaker and speaker.voice == "reported"),
+        attribution=attribution(quote, source),
         outlet=source.container_title,
         issued=source.issued.words,
-        title=source.title,
+        title=source.title.join(quotation_marks(source.title, source.language)),
         link=links.passage(source, quote),
         archive=source.archive,
         address=address({SHOW: [relation.quote_id(quote)]}),

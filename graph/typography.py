@@ -26,7 +26,7 @@ _MARKS = {
     language: Marks(*marks)
     for marks, languages in {
         "«»„“": "be ru uk",
-        "«»“”": "ca el es fr it pt-pt",
+        "«»“”": "ca el es it pt-pt",
         "«»‹›": "am fa fr-ch",
         "«»‘’": "nb nn no",
         "„“‚‘": "bg cs de et hr lt sk sl",
@@ -39,10 +39,12 @@ _MARKS = {
         "「」『』": "ja zh-hant zh-hk zh-mo zh-tw",
     }.items()
     for language in languages.split()
-}
-# Marks that a reader would take for each other's ends. The straight ones belong to no language.
-_ALIKE = tuple(map(set, ('“”„‟"＂', "‘’‚‛", "«»", "‹›", "「」", "『』")))
+} | {"fr": Marks("«\u202f", "\u202f»", "“", "”")}  # with the spaces that no line breaks at; the Swiss have none
+# Signs that readers take for marks of one sort, for each other's ends too. The straight ones belong to no language.
+_SORTS = {sign: sort for sort, signs in enumerate(('“”„‟"＂', "‘’‚‛", "«»", "‹›", "「」", "『』")) for sign in signs}
 _APOSTROPHE = re.compile(r"(?<=\w)[’'](?=\w)")
+_MARK = re.compile(f"[{''.join(_SORTS)}]")
+_ENDS = re.compile(r"\s|[.,;:!?)\]…]|$")  # what follows a mark that closes
 
 # Letters, of which a Chinese or Japanese one takes the room of two: some fourteen lines of a dossier. In the widest
 # column, where a line holds ninety, the rest that folds away (style.css: .rg-fold) is still more than one line.
@@ -50,15 +52,34 @@ LONGEST = 700
 _WIDTHS = {"W": 2, "F": 2}
 
 
-def quotation_marks(words: str, language: str | None) -> tuple[str, str]:
-    """The marks to set around a quote, of its language where that is known (BCP 47).
+def quotation_marks(words: str, language: str | None, before: str = "") -> tuple[str, str]:
+    """Return the marks to set around a quote, those of its language (BCP 47): the inner ones where these nest rightly.
 
-    ``words`` are all that stands there, the quote and what is beside it. Where these have such marks of their own, the
-    language's inner marks stand around them, and no reader has to tell two of the same apart.
+    The words keep their own marks letter for letter, so that only what stands around them can be chosen: the language's
+    inner marks where the outermost of ``words``, or one that the words ``before`` leave open, are like its outer ones.
     """
-    marks, own = _marks(language), set(_APOSTROPHE.sub("", words))
-    outer, inner = (any(alike & own for alike in _ALIKE if alike & set(pair)) for pair in (marks[:2], marks[2:]))
+    marks = _marks(language)
+    taken = {*_outermost(words)[0], *_outermost(before)[1][-1:]}
+    outer, inner = ({_SORTS[sign.strip()] for sign in pair} & taken for pair in (marks[:2], marks[2:]))
     return marks[2:] if outer and not inner else marks[:2]
+
+
+def _outermost(words: str) -> tuple[set[int], list[int]]:
+    """Return the sorts of marks in ``words`` that no others enclose, and of those left open, outermost first."""
+    found: set[int] = set()
+    still_open: list[int] = []
+    plain = _APOSTROPHE.sub("a", words)
+    for match in _MARK.finditer(plain):
+        sign, sort = match[0], _SORTS[match[0]]
+        clings = match.start() > 0 and not plain[match.start() - 1].isspace()
+        ends = bool(_ENDS.match(plain, match.end()))
+        if sort in still_open and (clings or ends):
+            del still_open[still_open.index(sort) :]
+        elif sign != "’":  # alone it is an apostrophe: the ministers’ plan
+            found |= set() if still_open else {sort}
+            if not (clings and ends):
+                still_open.append(sort)
+    return found, still_open
 
 
 def _marks(language: str | None) -> Marks:

@@ -15,7 +15,8 @@ from graph.export.fields import one_line
 from graph.filters import Filters, apply
 from graph.load import load
 from graph.model import Source
-from tests.data_for_tests import TINY, dataset, quote, relation
+from graph.typography import quotation_marks
+from tests.data_for_tests import SOURCES, TINY, dataset, quote, relation
 from tests.sources_for_tests import DATES, WORDS, source, sources
 from tests.support import ROOT
 
@@ -127,14 +128,14 @@ def test_any_source_is_cited_on_one_line_with_its_title_to_the_letter(any_source
     assert found.endswith(".")
 
 
-def test_a_quote_travels_with_speaker_source_and_an_address_that_lands_on_it() -> None:
+def test_a_quote_travels_with_who_says_it_when_where_and_an_address_that_lands_on_it() -> None:
     said = quote(
         "the strait is ours", speaker={"name": "A. Person", "role": "minister", "voice": "reported"}, date="2016"
     )
     data = dataset(relation("NOR", "ZAF", said))
     assert cite.quote_with_citation(data, said) == (
-        "“the strait is ours” — A. Person, minister (reported by The Invented Courier). “Ministers meet at the "
-        "lighthouse,” The Invented Courier, December 30, 2016. "
+        "The Invented Courier, on A. Person, minister: “the strait is ours” (2016, as reported on 30 December 2016).\n"
+        "“Ministers meet at the lighthouse,” The Invented Courier, December 30, 2016. "
         "https://courier.example/2016/lighthouse#:~:text=the%20strait%20is%20ours"
     )
 
@@ -142,23 +143,38 @@ def test_a_quote_travels_with_speaker_source_and_an_address_that_lands_on_it() -
 def test_without_a_speaker_or_an_address_this_is_said_or_left_out() -> None:
     said = quote("they rebuilt the dam", source="radio-2014")
     assert cite.quote_with_citation(dataset(relation("NOR", "ZAF", said)), said) == (
-        "“they rebuilt the dam”. “Evening bulletin,” Radio Nowhere, aired 2014. No address known."
+        "Radio Nowhere: “they rebuilt the dam” (as reported in 2014).\n"
+        "“Evening bulletin,” Radio Nowhere, aired 2014. Not available online."
     )
 
 
 def test_a_role_alone_and_direct_speech_are_told_plainly() -> None:
     said = quote("we met", speaker={"role": "foreign minister"})
-    assert "“we met” — foreign minister. “Ministers" in cite.quote_with_citation(
-        dataset(relation("NOR", "ZAF", said)), said
-    )
+    data = dataset(relation("NOR", "ZAF", said))
+    assert cite.quote_with_citation(data, said).startswith("foreign minister: “we met” (as reported on 30 December")
 
 
-def test_no_full_stop_is_doubled() -> None:
-    asked = quote("who is next?")
-    told = quote("we met", speaker={"name": "A. Person Jr."})
-    data = dataset(relation("NOR", "ZAF", asked, told))
-    assert cite.quote_with_citation(data, asked).startswith("“who is next?” “Ministers")
-    assert cite.quote_with_citation(data, told).startswith("“we met” — A. Person Jr. “Ministers")
+def test_words_beside_a_quote_travel_in_brackets_outside_its_quotation_marks() -> None:
+    said = quote("it would retain “the right,”", prefix="no reprisals,\n while", suffix="he said")
+    assert cite.quotation(said, source()) == "[no reprisals, while] ‘it would retain “the right,”’ [he said]"
+
+
+@pytest.mark.parametrize("voice", ["direct", "reported"])
+def test_a_preview_has_the_same_on_one_line_and_no_address(voice: str) -> None:
+    said = quote("he said no", speaker={"name": "A. Person", "voice": voice}, suffix="twice")
+    data = dataset(relation("NOR", "ZAF", said))
+    words, source_and_place = cite.quote_with_citation(data, said).split("\n")
+    line = cite.quote_and_source(data, said)
+    assert line.startswith(f"{words} “Ministers")
+    assert source_and_place.startswith(line.removeprefix(f"{words} "))
+    assert "http" not in line
+
+
+def test_where_the_page_is_gone_the_archived_copy_is_the_place() -> None:
+    said = quote("they rebuilt the dam", source="radio-2014")
+    radio = {**SOURCES["radio-2014"], "archive": "https://archive.example/radio"}
+    data = dataset(relation("NOR", "ZAF", said), sources={"radio-2014": radio})
+    assert cite.quote_with_citation(data, said).endswith(" https://archive.example/radio")
 
 
 @given(WORDS)
@@ -166,7 +182,8 @@ def test_between_the_quotation_marks_stand_the_sources_words_and_nothing_else(wo
     said = quote(words)
     data = dataset(relation("NOR", "ZAF", said))
     found = cite.quote_with_citation(data, said)
-    assert found.startswith((f"“{one_line(words)}”. “Ministers", f"“{one_line(words)}” “Ministers"))
+    marks = quotation_marks(one_line(words), "en")
+    assert found.startswith(f"The Invented Courier: {one_line(words).join(marks)} (as reported on 30 December 2016).\n")
     assert found.endswith(str(links.passage(data.sources["courier-2016"], said)))
 
 
@@ -177,7 +194,7 @@ def test_a_bibliography_tells_of_which_data_and_on_which_day() -> None:
     assert what.startswith("Sources of ")
     assert "2015–2016" in what
     assert gap == ""
-    assert notes == [BREITBART, f"{NHK} No address known."]
+    assert notes == [BREITBART, f"{NHK} Not available online."]
 
 
 def test_a_bibliography_names_only_the_sources_in_view() -> None:

@@ -39,7 +39,8 @@ def test_a_row_holds_what_the_file_says() -> None:
     expected = {
         "exact": 'the strait, "ours"', "date": "2015-09~", "event": "AGREE", "actor": "NOR ZAF", "context": "military",
         "speaker": "A. Person", "voice": "reported", "role": "", "negation": "true", "future": "",
-        "source": "courier-2016", "container-title": "The Invented Courier", "issued": "2016-12-30",
+        "attribution": "The Invented Courier, on A. Person", "source": "courier-2016",
+        "container-title": "The Invented Courier", "issued": "2016-12-30",
     }  # fmt: skip
     assert {key: row[key] for key in expected} == expected
 

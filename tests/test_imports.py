@@ -14,9 +14,9 @@ from tests.support import ROOT
 FLOORS = (
     "characters codes countries dates errors files limits ontology report shelves text tree typography",
     "model",
-    "acts add address appearance columns compare compared counts decode edit explain filters findings links live load "
-    "marks mend merge nearest network passages pieces record render rules rules_of_words schema search texts verify "
-    "yaml_events yaml_syntax yaml_write",
+    "acts add address appearance attribution columns compare compared counts decode edit explain filters findings "
+    "links live load marks mend merge nearest network passages pieces record render rules rules_of_words schema "
+    "search texts verify yaml_events yaml_syntax yaml_write",
     "changes chicago cite dossier export preview readings timeline told",
     "component publish",
     "page",

@@ -21,8 +21,17 @@ def test_a_quote_is_told_by_its_words_its_speaker_and_its_source() -> None:
     told = preview(data, {"show": [f"nor-zaf.{said.hash}"]})
     assert told.title == f"Northland – Southland · {data.title}"
     assert told.words == (
-        "“the strait is ours” — A. Person, minister. “Ministers meet at the lighthouse,” The Invented Courier, "
-        "December 30, 2016."
+        "A. Person, minister: “the strait is ours” (2016, as reported on 30 December 2016). “Ministers meet at the "
+        "lighthouse,” The Invented Courier, December 30, 2016."
+    )
+
+
+def test_reported_words_are_their_outlets_telling_of_the_speaker() -> None:
+    said = quote("he would not retaliate", speaker={"name": "A. Person", "voice": "reported"}, prefix="In a statement")
+    data = dataset(relation("NOR", "ZAF", said))
+    assert preview(data, {"show": [f"nor-zaf.{said.hash}"]}).words.startswith(
+        "The Invented Courier, on A. Person: [In a statement] “he would not retaliate” (as reported on 30 December "
+        "2016)."
     )
 
 

@@ -41,7 +41,8 @@ def test_whoever_reads_the_document_and_runs_no_script_gets_the_words(
     document = fetched(f"{server.url}/?show=jpn-rus.{said.hash}")
     assert "<title>Japan – Russia · Russia and its partners</title>" in document
     assert document.count("<title>") == 1
-    assert f'<meta property="og:description" content="“{escape(said.exact)}”' in document
+    words = f"NEWSROOM TOKYO, NHK World: [Also in December,] “{escape(said.exact)}”"
+    assert f'<meta property="og:description" content="{words}' in document
     assert f"<title>{DATA.title}</title>" in fetched(server.url)
 
 

@@ -56,7 +56,7 @@ async function carry(event) {
     download(record.dataset[save], `${of === "*" ? "sources" : of}.${ENDINGS[save]}`);
     return said(button, "Saved");
   }
-  await write(copy ?? new URL(link, location.href.split("?")[0]).href);
+  await write([copy, new URL(link, location.href.split("?")[0]).href].filter(Boolean).join("\n"));
   said(button, "Copied");
 }
 

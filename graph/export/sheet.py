@@ -11,13 +11,14 @@ import csv
 import io
 from collections.abc import Iterator
 
+from graph.attribution import attribution
 from graph.filters import View
 from graph.model import FLAGS, Dataset, Quote, Relation
 
 COLUMNS = (
-    "relation", "id", "between", "date", "exact", "prefix", "suffix", "speaker", "role", "country", "voice", "event",
-    "mode", "context", "actor", "recipient", *FLAGS, "translation", "translation language", "translation by",
-    "comment", "source", "type", "title", "container-title", "issued", "URL", "language",
+    "relation", "id", "between", "date", "exact", "prefix", "suffix", "speaker", "role", "country", "voice",
+    "attribution", "event", "mode", "context", "actor", "recipient", *FLAGS, "translation", "translation language",
+    "translation by", "comment", "source", "type", "title", "container-title", "issued", "URL", "language",
 )  # fmt: skip
 # Formulas, and what a spreadsheet takes off before it looks for one; the wide forms count in East Asian ones.
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
@@ -41,6 +42,7 @@ def row(dataset: Dataset, relation: Relation, quote: Quote) -> Iterator[str]:
         relation.id, relation.quote_id(quote), " ".join(relation.between), quote.date and quote.date.text,
         quote.exact, quote.prefix, quote.suffix,
         speaker and speaker.name, speaker and speaker.role, speaker and speaker.country, speaker and speaker.voice,
+        attribution(quote, source).words,
         quote.event, quote.mode, " ".join(quote.context), " ".join(quote.actor), " ".join(quote.recipient),
         *("true" if getattr(quote, flag) else "" for flag in FLAGS),
         translation and translation.text, translation and translation.language, translation and translation.by,

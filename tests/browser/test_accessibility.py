@@ -83,8 +83,8 @@ def test_a_whole_visit_by_keyboard_alone(page: Page) -> None:
     expect(heading).to_have_text(second.split(",")[0])
     expect(heading).to_be_focused()  # a screen reader reads on there
     expect(page.get_by_role("status")).to_have_text(re.compile(re.escape(second.split(",")[0])))
-    page.get_by_role("link", name="read in place").first.focus()
-    expect(page.get_by_role("link", name="read in place").first).to_be_focused()
+    page.get_by_role("link", name="Open at this passage").first.focus()
+    expect(page.get_by_role("link", name="Open at this passage").first).to_be_focused()
     skip.focus()
     page.keyboard.press("Enter")
     expect(heading).to_be_focused()

@@ -229,11 +229,11 @@ def test_an_outdated_or_hostile_address_falls_back_part_by_part(open_page: OpenP
 
 def test_the_words_can_be_read_in_place_by_a_link_that_lands_on_them(open_page: OpenPage) -> None:
     page = open_page("?show=jpn-rus")
-    link = page.get_by_role("link", name="read in place").first
+    link = page.get_by_role("link", name="Open at this passage").first
     assert "#:~:text=" in (link.get_attribute("href") or "")
     assert link.get_attribute("target") == "_blank"
     assert "noopener" in (link.get_attribute("rel") or "")
-    expect(page.get_by_text("no address known").first).to_be_visible()
+    expect(page.get_by_text("Not available online").first).to_be_visible()
 
 
 def test_quotes_stand_in_order_of_date(open_page: OpenPage) -> None:

@@ -97,7 +97,7 @@ def test_on_paper_are_badges_and_notes_and_neither_sidebar_nor_timeline(open_pag
     expect(page.locator(".rg-remark summary").first).to_have_css("text-decoration-line", "none")
     for gone in (".stSidebar", ".st-key-layout", ".st-key-timeline", ".st-key-carry", ".rg-back", ".rg-share"):
         expect(page.locator(gone).first).to_be_hidden()
-    expect(page.get_by_role("link", name="read in place").first).to_be_visible()
+    expect(page.get_by_role("link", name="Open at this passage").first).to_be_visible()
 
 
 def test_a_head_stays_with_its_quote_and_a_quote_on_its_page(open_page: OpenPage) -> None:

@@ -41,15 +41,33 @@ def test_a_quotes_link_opens_its_dossier_and_points_the_quote_out(dossier: Page)
     expect(dossier.locator(".rg-focus")).to_be_in_viewport()
 
 
-def test_a_quote_is_copied_with_its_speaker_and_its_citation(dossier: Page) -> None:
+def test_a_quote_is_copied_with_who_says_it_when_its_citation_and_its_link(dossier: Page) -> None:
     quote = dossier.locator(".rg-quote").filter(
         has=dossier.locator(".rg-exact", has_text="boost Japan-Russia relations")
     )
     quote.get_by_role("button", name="Copy quote with citation").click()
     expect(quote.get_by_role("button", name="Copied")).to_be_visible()
     words = quote.locator(".rg-exact").inner_text()
-    assert copied(dossier).startswith(f"“{words}” — Taisuke Abiru, ")
-    assert "“Russia and the World,” NEWSROOM TOKYO, NHK World, aired January 6, 2017." in copied(dossier)
+    said, source, link = copied(dossier).splitlines()
+    assert said.startswith("Taisuke Abiru, ")
+    assert said.endswith(f": “{words}” (6 January 2017, as reported the same day).")
+    assert source == "“Russia and the World,” NEWSROOM TOKYO, NHK World, aired January 6, 2017. Not available online."
+    dossier.goto(link)
+    settled(dossier)
+    expect(dossier.locator(".rg-focus .rg-exact")).to_have_text(words)
+
+
+def test_a_sentence_that_reports_what_somebody_said_is_its_outlets_on_the_page_and_copied(open_page: OpenPage) -> None:
+    page = open_page("?show=rus-usa", permissions=["clipboard-read", "clipboard-write"])
+    words = "Putin responded in a statement, saying Moscow would not retaliate"
+    quote = page.locator(".rg-quote", has=page.get_by_text(words, exact=True))
+    by = "NEWSROOM TOKYO, NHK World, on Vladimir Putin, Russian president"
+    expect(quote.locator(".rg-by")).to_have_text(by)
+    expect(quote.locator("cite")).to_have_text("“Russia and the World”")
+    quote.get_by_text("Cite and share").click()
+    quote.get_by_role("button", name="Copy quote with citation").click()
+    expect(quote.get_by_role("button", name="Copied")).to_be_visible()
+    assert copied(page).startswith(f"{by}: “{words}” (about 2016, as reported on 6 January 2017).\n")
 
 
 @pytest.mark.parametrize(
