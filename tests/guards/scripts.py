@@ -38,7 +38,7 @@ GUARDS = (
     Guard("context-is-not-copied", ".rg-beside { color: var(--rg-soft); }", fails=(COPIED,)),
     Guard(
         "marks-by-language",
-        "opening, closing = quotation_marks(shown, None)",
+        "opening, closing = quotation_marks(quote.exact, None)",
         fails=(COPIED,),
     ),
     # Searched
