@@ -65,7 +65,7 @@ verify: $(RUN_READY) ## Does each quote stand in its source's text? (DATA=, SOUR
 
 .PHONY: screenshots
 screenshots: $(DEV_READY) ## Take the README's pictures anew
-	@CHROMIUM="$$(scripts/chromium.sh $(BIN)/python)" && export CHROMIUM && $(BIN)/python -m tests.screenshots
+	@CHROMIUM="$$(scripts/chromium.sh $(BIN)/python)" && export CHROMIUM && $(BIN)/python -m tests.support.screenshots
 
 .PHONY: constraints
 constraints: $(DEV_READY) ## Pin what pip would install today

@@ -1,23 +1,37 @@
 """The page: data → filters → view, and where each of them is shown.
 
-This script runs anew for every change of a widget; a click in the graph runs ``explore`` only. Its rooms are in
-``graph/page/``, every rule in ``graph/``. Imported, by ``streamlit run``, it is the server's application.
+This script runs anew for every change of a widget; a click in the graph runs ``explore`` only. The page's parts
+are in ``graph.web.page``, every rule in the packages below it. Imported, by
+``streamlit run``, it is the server's application.
 """
 
 from __future__ import annotations
 
+from importlib.resources import files
+from pathlib import Path
+
 import streamlit as st
 
-from graph import component, dossier
-from graph.filters import Filters, apply
-from graph.live import Snapshot
-from graph.page.data import ROOT, data_path, open_live, own_file, problems
-from graph.page.explore import explore
-from graph.page.shell import STYLE, TITLE, middleware, routes
-from graph.page.sidebar import sidebar
-from graph.page.state import chosen, read_address
+from graph.loading import Snapshot
+from graph.render.html import dossier
+from graph.view import Filters, apply
+from graph.web import frontend
+from graph.web.page import (
+    STYLE,
+    TITLE,
+    chosen,
+    data_path,
+    explore,
+    middleware,
+    open_live,
+    own_file,
+    problems,
+    read_address,
+    routes,
+    sidebar,
+)
 
-ICON = ROOT / "graph" / "templates" / "icon.svg"
+ICON = Path(str(files("graph.web.page"))) / "icon.svg"
 
 
 def main() -> None:
@@ -27,7 +41,7 @@ def main() -> None:
     st.html(STYLE)
     snapshot = own_file(open_live(data_path()).look())
     show(snapshot)
-    component.watch(snapshot.generation)  # guard: watched-from-the-start
+    frontend.watch(snapshot.generation)  # guard: watched-from-the-start
 
 
 def show(snapshot: Snapshot) -> None:

@@ -9,14 +9,10 @@
 Never imports Streamlit. What is not named here may change without notice.
 """
 
-from graph.address import from_address, to_address
-from graph.counts import count
-from graph.dates import Edtf
-from graph.errors import GraphError, InvalidData, Problem
-from graph.filters import Filters, InView, View, apply, describe, years
-from graph.load import Limits, Loaded, load, load_marked, parse
-from graph.model import Country, Dataset, Quote, Relation, Source, Speaker, Translation
-from graph.ontology import EVENTS, Kind
+from graph.loading import Limits, Loaded, load, load_marked, parse
+from graph.model import EVENTS, Country, Dataset, Edtf, Kind, Quote, Relation, Source, Speaker, Translation
+from graph.problems import GraphError, InvalidData, Problem
+from graph.view import Filters, InView, View, apply, count, describe, from_address, to_address, years
 
 __all__ = [
     "EVENTS",

@@ -19,7 +19,7 @@ from graph.files import write_atomically
 from graph.model import Quote, Relation, Source
 
 if TYPE_CHECKING:  # whoever only reads the record needs none of what searches texts
-    from graph.verify import Verified
+    from graph.evidence import Verified
 
 FILE_NAME = "verification.json"
 _LARGEST = 100_000_000  # bytes: far beyond 250,000 entries

@@ -12,8 +12,8 @@ from typing import Protocol
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
-from tests.server import APP, RUNNING, Server, serving
 from tests.support import DEFAULT_EXAMPLES, SLOW_FACTOR, SOURCES_VARIABLE, on_ci, sources_folder
+from tests.support.server import APP, RUNNING, Server, serving
 
 # Without a deadline: a busy machine is no fault of the code. On CI the same examples every time.
 _common = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -11,12 +11,12 @@ from pathlib import Path
 import click.testing
 import pytest
 
-from graph.commands.verify import verify as command
-from graph.load import load
+from graph.cli.verify import verify as command
+from graph.evidence.verify import verify
+from graph.loading.load import load
 from graph.record import Record, Status, make_record, read_record, record_path, write_record
-from graph.verify import verify
-from tests.invented import TEXT, data_file, folder
 from tests.support import ROOT
+from tests.support.invented import TEXT, data_file, folder
 
 CHEERED = "exact: café owners in the anti-war district cheered"
 ABSENT = "exact: the U.S. was not there"
@@ -157,7 +157,7 @@ def test_the_record_of_a_folder_lies_in_it(tmp_path: Path) -> None:
 
 def test_reading_the_record_needs_nothing_that_searches_texts() -> None:
     code = (
-        "import sys, graph.record; print([m for m in ('rapidfuzz', 'graph.verify', 'streamlit') if m in sys.modules])"
+        "import sys, graph.record; print([m for m in ('rapidfuzz', 'graph.evidence', 'streamlit') if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

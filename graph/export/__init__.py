@@ -1,1 +1,10 @@
-"""One module a format. Each takes a View and gives text, bytes or plain objects; none knows the page."""
+"""A view for other programs: one module a format."""
+
+from graph.export import bibtex, csl, quotes_csv, ris
+
+__all__ = [
+    "bibtex",
+    "csl",
+    "quotes_csv",
+    "ris",
+]

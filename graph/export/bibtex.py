@@ -13,10 +13,9 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import accumulate
 
-from graph.dates import Edtf
-from graph.export.fields import DATA_KEY, data_note, data_title, exact, one_line
-from graph.filters import View
-from graph.model import Name, Source
+from graph.citation import DATA_KEY, data_note, data_title, exact, one_line
+from graph.model import Edtf, Name, Source
+from graph.view import View
 
 # CSL's type → BibLaTeX's entry type, and the field for the outlet.
 TYPES: Mapping[str, tuple[str, str]] = {

@@ -12,10 +12,9 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from graph.dates import Edtf
-from graph.export.fields import DATA_KEY, data_note, data_title, one_line, parts
-from graph.filters import View
-from graph.model import Name, Source
+from graph.citation import DATA_KEY, data_note, data_title, one_line, parts
+from graph.model import Edtf, Name, Source
+from graph.view import View
 
 Item = dict[str, Any]
 

@@ -11,10 +11,9 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from graph.dates import Edtf
-from graph.export.fields import DATA_KEY, data_note, data_title, exact, one_line, parts
-from graph.filters import View
-from graph.model import Name, Source
+from graph.citation import DATA_KEY, data_note, data_title, exact, one_line, parts
+from graph.model import Edtf, Name, Source
+from graph.view import View
 
 TYPES: Mapping[str, str] = {
     "article-newspaper": "NEWS",

@@ -10,7 +10,7 @@ import numpy as np
 from PIL import Image
 from playwright.sync_api import Page
 
-from graph import appearance
+from graph.render.drawing import appearance
 
 Point = tuple[int, int]
 

@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 from playwright.sync_api import Error as PlaywrightError
 
-from tests.browsing import PHONE, chromium, new_context, page_of, settled, watch
-from tests.server import Server
+from tests.support.browsing import PHONE, chromium, new_context, page_of, settled, watch
+from tests.support.server import Server
 
 _pages = pytest.StashKey[list[Page]]()
 

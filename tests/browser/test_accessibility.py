@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from graph.load import load
+from graph.loading.load import load
 from tests.browser.conftest import OpenPage
-from tests.browsing import NEXT_FRAME, PHONE, rerun, settled
 from tests.conftest import Serve
-from tests.many import many
 from tests.support import ROOT, alike
+from tests.support.browsing import NEXT_FRAME, PHONE, rerun, settled
+from tests.support.many import many
 
 DATA = load(ROOT / "data" / "relations.yaml")
 AXE = (importlib.resources.files("axe_playwright_python") / "axe.min.js").read_text("utf-8")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from playwright.sync_api import Page
 
 from tests.browser.conftest import OpenPage
-from tests.browsing import NEXT_FRAME, settled, watch
-from tests.server import Server
+from tests.support.browsing import NEXT_FRAME, settled, watch
+from tests.support.server import Server
 
 ASKED = "**/generation"
 

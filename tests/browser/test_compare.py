@@ -7,20 +7,21 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Page, expect
 
-from graph import appearance, compare
-from graph.compare import Compared, halves
-from graph.filters import Filters, Years, apply, years_words
-from graph.load import load
+from graph.loading.load import load
+from graph.render.drawing import appearance
+from graph.view import comparison
+from graph.view.comparison import Compared, halves
+from graph.view.filters import Filters, Years, apply, years_words
 from tests.browser.canvas import shoot
 from tests.browser.conftest import OpenPage
-from tests.browsing import NEXT_FRAME, PHONE, rerun
 from tests.support import ROOT
+from tests.support.browsing import NEXT_FRAME, PHONE, rerun
 
 DATA = load(ROOT / "data" / "relations.yaml")
 
 
 def found(first: Years, second: Years) -> dict[str, Compared]:
-    return dict(compare.compare(apply(DATA, Filters(years=first, versus=second))))
+    return dict(comparison.compare(apply(DATA, Filters(years=first, versus=second))))
 
 
 def periods(page: Page) -> tuple[Years, Years]:

@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from graph import appearance
-from graph.load import load
+from graph.loading.load import load
+from graph.render.drawing import appearance
 from tests.browser.canvas import Point, Shot, labels, rgb, shoot
 from tests.browser.conftest import OpenPage
-from tests.browsing import DESKTOP, NEXT_FRAME, PHONE, rerun
 from tests.conftest import Serve
 from tests.support import ROOT, alike
+from tests.support.browsing import DESKTOP, NEXT_FRAME, PHONE, rerun
 
 DATA = load(ROOT / "data" / "relations.yaml")
 
@@ -113,7 +113,7 @@ PLACED = """([dots, lines, room]) => {
 def test_labels_never_overlap_and_are_never_cut(open_page: OpenPage, number: int) -> None:
     """Wherever dots lie, also half over the edge."""
     page, chance = open_page(None), random.Random(number)
-    page.add_script_tag(path=ROOT / "graph" / "component" / "geometry.js")
+    page.add_script_tag(path=ROOT / "graph" / "web" / "frontend" / "geometry.js")
     width, height = 358, 292
     for _ in range(5):
         dots = [
@@ -223,7 +223,7 @@ POINTED = """([laid, near]) => {
 def test_labels_of_what_is_pointed_at_are_shown_and_others_make_room_but_never_move(open_page: OpenPage) -> None:
     page = open_page(None)
     for part in ("geometry", "labels"):
-        page.add_script_tag(path=ROOT / "graph" / "component" / f"{part}.js")
+        page.add_script_tag(path=ROOT / "graph" / "web" / "frontend" / f"{part}.js")
     laid = {"A": {"x": 10, "y": 60, "w": 50, "h": 15}, "C": {"x": 85, "y": 52, "w": 130, "h": 15}}
     assert page.evaluate(POINTED, [laid, []]) == laid
     shown = page.evaluate(POINTED, [laid, ["A", "B"]])

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import FloatRect, Locator, Page, expect
 
 from tests.browser.conftest import OpenPage
-from tests.browsing import NEXT_FRAME, PHONE, rerun
+from tests.support.browsing import NEXT_FRAME, PHONE, rerun
 
 
 def box(found: Locator) -> FloatRect:

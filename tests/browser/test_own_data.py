@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from graph import network
-from graph.load import load, parse
-from graph.model import Dataset
+from graph.loading.load import load, parse
+from graph.model.dataset import Dataset
+from graph.render.drawing import network
 from tests.browser.canvas import shoot
 from tests.browser.conftest import OpenPage
-from tests.browsing import rerun, settled, within
 from tests.conftest import Serve
 from tests.support import ROOT
+from tests.support.browsing import rerun, settled, within
 
 OURS = (ROOT / "data" / "relations.yaml").read_text("utf-8")
 SMALL = """

@@ -9,15 +9,15 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from graph import appearance
-from graph.filters import Filters, apply
-from graph.load import load
-from graph.model import Relation
+from graph.loading.load import load
+from graph.model.dataset import Relation
+from graph.render.drawing import appearance
+from graph.view.filters import Filters, apply
 from tests.browser.canvas import Point, Shot, middle_of, shoot
 from tests.browser.conftest import OpenPage
-from tests.browsing import PHONE, rerun, settled
-from tests.server import Server
 from tests.support import ROOT, alike
+from tests.support.browsing import PHONE, rerun, settled
+from tests.support.server import Server
 
 DATA = load(ROOT / "data" / "relations.yaml")
 HEART = ("rus-usa", "jpn-rus", "rus-tur", "chn-rus")

@@ -10,14 +10,14 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from graph import appearance
-from graph.filters import Filters, apply
-from graph.load import load
+from graph.loading.load import load
+from graph.render.drawing import appearance
+from graph.view.filters import Filters, apply
 from tests.browser.canvas import Shot, shoot
 from tests.browser.conftest import OpenPage
-from tests.browsing import NEXT_FRAME, settled
 from tests.conftest import Serve
 from tests.support import ROOT, alike
+from tests.support.browsing import NEXT_FRAME, settled
 
 DATA = load(ROOT / "data" / "relations.yaml")
 COMPARED = "from=2014&to=2015&from2=2016&to2=2017"

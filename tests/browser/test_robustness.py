@@ -8,16 +8,16 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from graph.load import load
+from graph.loading.load import load
 from tests.browser.conftest import OpenPage
 from tests.browser.test_own_data import OURS, title, upload
-from tests.browsing import rerun, settled, watch, within
 from tests.conftest import Serve
-from tests.server import Server
+from tests.docs.test_docs import walked
+from tests.loading.test_hostile import HOSTILE
 from tests.support import ROOT
-from tests.test_docs import walked
-from tests.test_hostile import HOSTILE
-from tests.yaml_samples import WHOLE
+from tests.support.browsing import rerun, settled, watch, within
+from tests.support.server import Server
+from tests.support.yaml_samples import WHOLE
 
 WORST = [
     "30,000 nested brackets",
@@ -46,7 +46,7 @@ def test_hostile_files_saved_under_an_open_page_leave_it_alive_with_the_last_goo
     for name in WORST:
         data, (line, column) = HOSTILE[name].data(), (HOSTILE[name].line, HOSTILE[name].column)
         file.write_bytes(data if isinstance(data, bytes) else data.encode())
-        # How much time each may take is held in tests/test_hostile.py, as processor time: this machine may be busy.
+        # How much time each may take is held in tests/loading/test_hostile.py, as processor time.
         expect(banner, name).to_contain_text(f"relations.yaml:{line}:{column}", timeout=10_000)
         expect(banner, name).to_contain_text(HOSTILE[name].says)
         assert title(page) == "Russia and its partners", name

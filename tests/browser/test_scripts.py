@@ -1,6 +1,6 @@
 """Words in every script, very long and very many: on the screen letter for letter, and in the direction they are read.
 
-The data are invented (``tests/data_scripts.py``), with texts that they were verified against.
+The data are invented (``tests/support/data_scripts.py``), with texts that they were verified against.
 """
 
 from __future__ import annotations
@@ -12,15 +12,14 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from graph.load import load
-from graph.model import Dataset
-from tests import data_scripts
+from graph.loading.load import load
+from graph.model.dataset import Dataset
 from tests.browser.conftest import OpenPage
 from tests.browser.test_accessibility import faults
-from tests.browsing import PHONE, rerun
-from tests.data_scripts import ARABIC, LONG, MANY, NESTED, SCRIPTS, VIETNAMESE
-from tests.server import Server, serving
-from tests.support import alike
+from tests.support import alike, data_scripts
+from tests.support.browsing import PHONE, rerun
+from tests.support.data_scripts import ARABIC, LONG, MANY, NESTED, SCRIPTS, VIETNAMESE
+from tests.support.server import Server, serving
 
 RIGHT_TO_LEFT = ("ar", "fa", "he")
 # What of "(1)" after each outlet stands to its right, or at the beginning of the next line.

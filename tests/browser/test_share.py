@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from graph.load import load
+from graph.loading.load import load
 from tests.browser.conftest import OpenPage
-from tests.browsing import settled
 from tests.conftest import Serve
 from tests.support import ROOT
+from tests.support.browsing import settled
 
 DATA = load(ROOT / "data" / "relations.yaml")
 

@@ -10,12 +10,12 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, Route
 
-from graph import links
-from graph.model import Quote, Source
+from graph.citation import text_fragment
+from graph.model.dataset import Quote, Source
 from tests.browser.conftest import OpenPage
-from tests.browsing import NEXT_FRAME, WAIT_SECONDS
-from tests.data_for_tests import quote
 from tests.support import alike
+from tests.support.browsing import NEXT_FRAME, WAIT_SECONDS
+from tests.support.data_for_tests import quote
 
 URL = "http://localhost/article"
 STYLE = """<meta charset="utf-8"><style>
@@ -42,7 +42,7 @@ def marked(page: Page, body: str, cited: Quote) -> str:
     """Return the letters that Chromium marks on a page of ``body`` where the link to the quote's passage is opened."""
     source = Source.model_validate({"title": "T", "container-title": "C", "issued": "2016", "URL": URL})
     page.route("**/*", lambda route: answer(route, body))
-    page.goto(str(links.passage(source, cited)))
+    page.goto(str(text_fragment.passage(source, cited)))
     letters, until = page.evaluate(LETTERS), time.monotonic() + WAIT_SECONDS
     found = ""
     while not found and time.monotonic() < until:  # no event tells that the words were found

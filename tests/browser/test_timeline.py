@@ -11,13 +11,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from graph import appearance
+from graph.render.drawing import appearance
 from tests.browser.conftest import OpenPage
-from tests.browsing import NEXT_FRAME, PHONE, rerun
 from tests.conftest import Serve
-from tests.many import many
-from tests.server import Server, serving
 from tests.support import ROOT
+from tests.support.browsing import NEXT_FRAME, PHONE, rerun
+from tests.support.many import many
+from tests.support.server import Server, serving
 
 APP = f"""
 import os, sys

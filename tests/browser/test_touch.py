@@ -6,13 +6,13 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
-from graph.filters import Filters, apply
-from graph.load import load
+from graph.loading.load import load
+from graph.view.filters import Filters, apply
 from tests.browser.canvas import middle_of, shoot
 from tests.browser.conftest import OpenPage
 from tests.browser.test_page import alone, line_of
-from tests.browsing import PHONE, rerun
 from tests.support import ROOT
+from tests.support.browsing import PHONE, rerun
 
 DATA = load(ROOT / "data" / "relations.yaml")
 LEAST = 24  # CSS pixels, either way: WCAG 2.2, 2.5.8, but for links within a line of words

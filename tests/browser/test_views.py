@@ -11,12 +11,12 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from graph.filters import Filters, apply
-from graph.load import load
+from graph.loading.load import load
+from graph.view.filters import Filters, apply
 from tests.browser.canvas import shoot
 from tests.browser.conftest import OpenPage
-from tests.browsing import DESKTOP, NEXT_FRAME, PHONE, rerun, settled
 from tests.support import ROOT, alike
+from tests.support.browsing import DESKTOP, NEXT_FRAME, PHONE, rerun, settled
 
 DATA = load(ROOT / "data" / "relations.yaml")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browsing import new_page, watch
+from tests.support.browsing import new_page, watch
 
 
 @pytest.fixture

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
+from tests.docs.test_docs import rows
 from tests.guards.places import Fault, Place
-from tests.test_docs import rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Guard:
 
     @cached_property
     def tests(self) -> tuple[str, ...]:
-        """``fails`` with their files: ``tests/test_live.py::test_…``. Raises LookupError on one that nobody named."""
+        """``fails`` with their files (``tests/x/test_y.py::test_…``). Raises LookupError on one that nobody named."""
         return tuple(map(_with_file, self.fails))
 
     @property

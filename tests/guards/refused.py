@@ -5,7 +5,7 @@ from __future__ import annotations
 from fnmatch import fnmatchcase
 
 from tests.guards.guard import Change, Guard
-from tests.test_hostile import HOSTILE
+from tests.loading.test_hostile import HOSTILE
 
 
 def rows(*names: str) -> tuple[str, ...]:

@@ -1,0 +1,26 @@
+"""A source as a note, a quote with its citation, a language's quotation marks, and addresses of passages."""
+
+from graph.citation import cite, text_fragment
+from graph.citation.attribution import Attribution, attribution
+from graph.citation.chicago import note
+from graph.citation.cite import quote_and_source
+from graph.citation.fields import DATA_KEY, data_note, data_title, exact, one_line, parts
+from graph.citation.typography import direction, is_long, quotation_marks
+
+__all__ = [
+    "DATA_KEY",
+    "Attribution",
+    "attribution",
+    "cite",
+    "data_note",
+    "data_title",
+    "direction",
+    "exact",
+    "is_long",
+    "note",
+    "one_line",
+    "parts",
+    "quotation_marks",
+    "quote_and_source",
+    "text_fragment",
+]

@@ -1,0 +1,105 @@
+"""Who says a quote's words, of whom they tell, and when: one model for the page, the clipboard, previews and exports.
+
+A sentence that reports what somebody said is its outlet's. Renderers take their words from here (``words``) or lay the
+``pieces`` out themselves; none decides again who says what. Reading the speakers of a file lives in ``model``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from graph.model import Edtf, Quote, Source, Speaker
+
+
+class Piece(NamedTuple):
+    """A part of an attribution in words: a name, a role, or what joins them."""
+
+    text: str
+    what: Literal["name", "role", "joint"]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A person or body with its role, or an outlet."""
+
+    name: str
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """``said_by`` says the words; a sentence that only reports is the outlet's, and tells ``about`` the speakers."""
+
+    said_by: tuple[Voice, ...]
+    about: tuple[Voice, ...] = ()
+    own: bool = False  # the article speaks, and reports nobody's words
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """``words`` in pieces, so that names can be set apart from what joins them."""
+        joint = (Piece(", on ", "joint"),) if self.about else ()
+        return (*_listed(self.said_by), *joint, *_listed(self.about))
+
+    @property
+    def words(self) -> str:
+        """``NHK World, on Vladimir Putin, Russian president`` or ``Shinzo Abe, Japanese prime minister``."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+def attribution(quote: Quote, source: Source) -> Attribution:
+    """Return who says the words of ``quote`` and, where its source only reports them, of whom they tell."""
+    outlet, speakers = Voice(source.container_title), _speakers(quote)
+    if not speakers:
+        return Attribution((outlet,), own=True)
+    voices = tuple(Voice(speaker.name or speaker.role or "", _role(speaker)) for speaker in speakers)
+    if any(speaker.voice == "reported" for speaker in speakers):
+        return Attribution((outlet,), voices)
+    return Attribution(voices)
+
+
+def when_words(quote: Quote, source: Source) -> str:
+    """Return when what is told took place and when it was reported.
+
+    ``December 2016, as reported on 6 January 2017``; ``as reported on 6 January 2017`` where the quote has no date.
+    """
+    reported = f"as reported {_on(source.issued)}"
+    if quote.date is None:
+        return reported
+    return f"{quote.date.words}, {'as reported the same day' if _same_day(quote.date, source.issued) else reported}"
+
+
+def _speakers(quote: Quote) -> Sequence[Speaker]:
+    return (quote.speaker,) if quote.speaker else ()
+
+
+def _role(speaker: Speaker) -> str:
+    return (speaker.role or "") if speaker.name else ""
+
+
+def _listed(voices: Sequence[Voice]) -> tuple[Piece, ...]:
+    """``A. Person, minister, and B. Person``: semicolons where three or more would run into their roles."""
+    comma = any(voice.role for voice in voices)
+    between, last = ("; ", "; and ") if comma and len(voices) > 2 else (", ", " and ")
+    if comma and len(voices) == 2:
+        last = ", and "
+    found: list[Piece] = []
+    for number, voice in enumerate(voices):
+        if number:
+            found.append(Piece(last if number == len(voices) - 1 else between, "joint"))
+        found.append(Piece(voice.name, "name"))
+        if voice.role:
+            found += [Piece(", ", "joint"), Piece(voice.role, "role")]
+    return tuple(found)
+
+
+def _on(when: Edtf) -> str:
+    """``on 6 January 2017``, ``in January 2017``; an interval bears no such word: ``2014 to 2016``."""
+    if when.interval:
+        return when.words
+    return f"{'on' if when.first == when.last else 'in'} {when.words}"
+
+
+def _same_day(date: Edtf, issued: Edtf) -> bool:
+    return date.text == issued.text and date.first == date.last

@@ -1,0 +1,135 @@
+"""A source as a note of The Chicago Manual of Style (18th edition, notes and bibliography): plain text, on one line.
+
+The citation processor is citeproc-py, the style is ``templates/chicago-notes.csl``. The processor lays the note out; it
+never sees a word of the data: processors change capitals, read markup in titles and rewrite dates that are not sure.
+It gets a token for each text, and the texts take the tokens' places afterwards, letter for letter. The tests hold what
+Pandoc makes of the same sources with the CSL project's own style, ``chicago-notes-bibliography``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from functools import cache, lru_cache
+from importlib.resources import files
+from threading import Lock
+from typing import Any
+
+from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
+from citeproc.source.json import CiteProcJSON
+
+from graph.citation.fields import Part, one_line, parts
+from graph.model import Edtf, Name, Source
+
+_SEASONS = ("Spring", "Summer", "Autumn", "Winter")
+# A word that no style, locale or language has; letters only, so that a processor takes it for a name or a title.
+_TOKEN = re.compile("Zq([a-j]+)z")
+_LETTERS, _DIGITS = str.maketrans("0123456789", "abcdefghij"), str.maketrans("abcdefghij", "0123456789")
+# One style serves all sessions, and a processor at work keeps its state in it.
+_AT_WORK = Lock()
+
+
+@lru_cache(maxsize=1024)
+def note(source: Source, *, places: bool = True) -> str:
+    """``“Russia and the World,” NEWSROOM TOKYO, NHK World, aired January 6, 2017.``
+
+    Without ``places`` it does not say where the source is read: no address, no DOI, no archived copy.
+    """
+    item, texts = _item(source, places)
+    with _AT_WORK:
+        processor = CitationStylesBibliography(_style(), CiteProcJSON([item]), formatter.plain)
+        citation = Citation([CitationItem(item["id"])])
+        processor.register(citation)
+        laid_out = str(processor.cite(citation, lambda _: None))
+    found = _TOKEN.sub(lambda token: texts[int(token[1].translate(_DIGITS))], laid_out)
+    return found[:-1] if found.endswith("..") else found  # the last text ended its sentence itself
+
+
+def date_words(when: Edtf) -> str:
+    """A date as Chicago writes it: ``January 6, 2017``, ``ca. September 2015``, ``[2014?]``, ``May–June 2014``."""
+    ends = parts(when)
+    if len(ends) == 1 and ends[0]:
+        return _end(ends[0])
+    start, end = ends
+    if not start or not end:
+        return f"since {_end(start)}" if start else f"until {_end(end)}" if end else ""
+    if start.mark or end.mark or start.season or end.season:
+        return f"{_end(start)} to {_end(end)}"
+    if start.year != end.year or not start.month or not end.month or bool(start.day) != bool(end.day):
+        return f"{_end(start)}–{_end(end)}"
+    if not start.day:
+        return f"{_month(start.month)}–{_end(end)}"
+    until = f"{end.day}" if start.month == end.month else f"{_month(end.month)} {end.day}"
+    return f"{_month(start.month)} {start.day}–{until}, {start.year.lstrip('0')}"
+
+
+@cache
+def _style() -> CitationStylesStyle:
+    with files(__package__).joinpath("chicago-notes.csl").open("rb") as file:
+        return CitationStylesStyle(file)
+
+
+def _item(source: Source, places: bool) -> tuple[dict[str, Any], list[str]]:
+    """The source as CSL-JSON with tokens for its texts, and the texts."""
+    texts: list[str] = []
+
+    def token(text: str) -> str:
+        texts.append(text)
+        return f"Zq{str(len(texts) - 1).translate(_LETTERS)}z"
+
+    def named(names: tuple[Name, ...]) -> list[dict[str, str]]:
+        return [
+            {part: token(one_line(words)) for part, words in name.model_dump(exclude_none=True).items()}
+            for name in names
+        ]
+
+    outlet, edition = one_line(source.container_title), one_line(source.edition or "")
+    publisher = one_line(source.publisher or "")
+    unsure = source.issued.approximate or source.issued.uncertain
+    doi = one_line(source.doi or "").removeprefix("https://doi.org/")
+    found = {
+        "title": one_line(source.title),
+        "container-title": outlet,
+        "genre": one_line(source.genre or ""),
+        "section": one_line(source.section or ""),
+        "volume": one_line(source.volume or ""),
+        "issue": one_line(source.issue or ""),
+        "page": one_line(source.page or "").replace("-", "–"),
+        # Who publishes a paper is not told, nor that an outlet publishes itself.
+        "publisher": "" if source.type.startswith("article") or publisher == outlet else publisher,
+        "DOI": doi if places else "",
+        "URL": source.url if places and not doi else "",
+        "archive_location": source.archive if places else "",
+        "edition": "" if edition.isdigit() else edition,
+    }
+    item: dict[str, Any] = {name: token(text) for name, text in found.items() if text}
+    item |= {"id": "source", "type": source.type, "issued": {"literal": token(date_words(source.issued))}}
+    if edition.isdigit():
+        item["edition"] = edition  # the processor makes a "2nd ed." of it
+    if places and source.accessed and unsure:  # Chicago asks for the day of reading where that of issue is not sure
+        item["accessed"] = {"literal": token(date_words(source.accessed))}
+    for role in ("author", "editor", "translator"):
+        if names := getattr(source, role):
+            item[role] = named(names)
+    return item, texts
+
+
+def _end(end: Part) -> str:
+    about, doubt = "ca. " if end.mark in ("~", "%") else "", end.mark in ("?", "%")
+    return f"[{about}{_plain(end)}?]" if doubt else f"{about}{_plain(end)}"
+
+
+def _plain(end: Part) -> str:
+    year = end.year.lstrip("0")
+    if not end.known_year:
+        decade = end.year.count("X") == 1
+        return f"{year[:-1]}0s" if decade else f"between {year.replace('X', '0')} and {year.replace('X', '9')}"
+    if end.season:
+        return f"{_SEASONS[end.season - 1]} {year}"
+    if not end.month:
+        return year
+    return f"{_month(end.month)} {end.day}, {year}" if end.day else f"{_month(end.month)} {year}"
+
+
+def _month(number: int) -> str:
+    return f"{dt.date(2000, number, 1):%B}"

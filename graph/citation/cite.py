@@ -1,0 +1,69 @@
+"""A quote with its citation, and the bibliography of a view: plain text, in Chicago's notes (``chicago``).
+
+Who says the words, and when, is told by ``attribution``; the address of the page itself is added by the browser.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from graph.citation import text_fragment
+from graph.citation.attribution import attribution, when_words
+from graph.citation.chicago import note
+from graph.citation.fields import data_note, data_title, one_line
+from graph.citation.typography import quotation_marks
+from graph.model import Dataset, Quote, Source
+from graph.view import View
+
+NO_ADDRESS = "Not available online."
+
+
+def quote_with_citation(dataset: Dataset, quote: Quote) -> str:
+    """Return two lines: the words with who says them and when, and the source with the address that lands on them.
+
+    ::
+
+        NHK World, on A. Person, minister: “words” (December 2016, as reported on 6 January 2017).
+        “Headline,” NHK World, aired January 6, 2017. https://…#:~:text=words
+    """
+    source = dataset.sources[quote.source]
+    place = text_fragment.passage(source, quote) or source.archive or NO_ADDRESS
+    return f"{_said(quote, source)}\n{note(source, places=False)} {place}"
+
+
+def quote_and_source(dataset: Dataset, quote: Quote) -> str:
+    """Return the same on one line and without an address, as a posted link's preview has it."""
+    source = dataset.sources[quote.source]
+    return f"{_said(quote, source)} {note(source, places=False)}"
+
+
+def quotation(quote: Quote, source: Source) -> str:
+    """Return the words within the marks of their language, and in brackets those that a reader needs beside them.
+
+    ``[saying Moscow would not retaliate, while] “it would retain the right to do so”``: between the quotation marks
+    stand the words of ``exact`` and nothing else.
+    """
+    before, words, after = (one_line(text or "") for text in (quote.prefix, quote.exact, quote.suffix))
+    opening, closing = quotation_marks(words, source.language, before)
+    beside = [f"[{text}]" if text else "" for text in (before, after)]
+    return " ".join(filter(None, (beside[0], f"{opening}{words}{closing}", beside[1])))
+
+
+def bibliography(view: View, on: dt.date) -> str:
+    """The sources in view, a note a line in the order of their letters, under what of the data they are the sources of.
+
+    ``on`` is the day on which the data was read.
+    """
+    version = f", version {one_line(view.dataset.version)}" if view.dataset.version else ""
+    head = f"{data_title(view)}{version}, accessed {on:%B} {on.day}, {on.year}."
+    notes = sorted(map(_note, view.sources.values()), key=lambda line: line.casefold().lstrip("“"))
+    return "".join(f"{line}\n" for line in [head, f"{data_note(view)}.", "", *notes])
+
+
+def _said(quote: Quote, source: Source) -> str:
+    who = one_line(attribution(quote, source).words)
+    return f"{who}: {quotation(quote, source)} ({when_words(quote, source)})."
+
+
+def _note(source: Source) -> str:
+    return note(source) if source.url or source.doi else f"{note(source)} {NO_ADDRESS}"

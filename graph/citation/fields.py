@@ -1,0 +1,75 @@
+"""What the bibliographic formats share: fields on one line, the parts of a date, the data as a source of its own.
+
+Here lives no format: ``csl``, ``bibtex`` and ``ris`` do their own writing.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from graph.model import CONTROL, Edtf, fold_space
+from graph.view import View, describe
+
+# The data's own key in a bibliography. A colon is in no source's id, so that the two never meet.
+DATA_KEY = "dataset:relations"
+
+
+class Part(NamedTuple):
+    """One end of a date, as its digits: ``("2015", 9, None, "~")``. ``month`` may be a season of EDTF, 21 to 24."""
+
+    year: str
+    month: int | None
+    day: int | None
+    mark: str
+
+    @property
+    def known_year(self) -> bool:
+        return "X" not in self.year
+
+    @property
+    def season(self) -> int | None:
+        """1 for spring to 4 for winter, as CSL counts."""
+        return self.month - 20 if self.month and self.month > 20 else None
+
+    @property
+    def numbers(self) -> list[int]:
+        """Year, month and day as far as they are known; a season is none of them."""
+        if self.season or not self.month:
+            return [int(self.year)]
+        return [int(self.year), self.month, *([self.day] if self.day else [])]
+
+
+def parts(date: Edtf) -> list[Part | None]:
+    """The date, or the two ends of an interval; None for an open end."""
+    return [None if end in ("", "..") else _part(end) for end in date.text.split("/")]
+
+
+def exact(date: Edtf) -> Part | None:
+    """The year, month or day, if that is all of it: no interval, no season, no unknown digit, and nothing unsure."""
+    part = parts(date)[0]
+    plain = part and not (date.interval or part.mark or part.season or "X" in date.text)
+    return part if plain else None
+
+
+def one_line(text: str) -> str:
+    """``text`` with white space folded and without control characters, which could end a field or a record."""
+    return fold_space(CONTROL.sub("", fold_space(text)))  # folded first: some controls part lines, and so words
+
+
+def data_title(view: View) -> str:
+    return one_line(view.dataset.title)
+
+
+def data_note(view: View) -> str:
+    """What of the data these are the sources of: ``Sources of 62 quotes from 2 articles on 10 relations``."""
+    return one_line(f"Sources of {describe(view)}")
+
+
+def _part(text: str) -> Part:
+    bare = text.rstrip("~?%")
+    year, month, day = [*bare.split("-"), "", ""][:3]
+    return Part(year, _number(month), _number(day), text[len(bare) :])
+
+
+def _number(digits: str) -> int | None:
+    return int(digits) if digits.isdigit() else None

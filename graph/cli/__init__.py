@@ -1,0 +1,7 @@
+"""``python -m graph …``: one module a command."""
+
+from graph.cli.main import main
+
+__all__ = [
+    "main",
+]

@@ -1,0 +1,46 @@
+"""The command line: ``python -m graph COMMAND``. A group that registers the commands, and nothing else.
+
+Each command is a click command in a module of its own under ``commands/``, imported when it is asked for, so that
+``check`` does not wait for what only ``export`` needs. Results go to stdout, chatter to stderr. Every command ends with
+0 (clean), 1 (problems) or 2 (wrong usage), and shows a user's mistake as a message.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+# The command, where it lives (module:attribute), in the order of the help.
+COMMANDS = {
+    "check": "graph.cli.check:check",
+    "verify": "graph.cli.verify:verify",
+    "add": "graph.cli.add:add",
+    "schema": "graph.cli.schema:schema",
+    "codes": "graph.cli.codes:codes",
+}
+
+
+class _Commands(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        module, attribute = COMMANDS[cmd_name].split(":")
+        command: click.Command = getattr(import_module(module), attribute)
+        return command
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+def cli() -> None:
+    """Check and use a file of relations, each resting on quotes."""
+
+
+def main() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")  # a terminal of another encoding is no reason to fail
+    cli(prog_name="python -m graph")

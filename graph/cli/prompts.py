@@ -1,0 +1,201 @@
+"""What ``add`` asks on a terminal, and what it says where there is none.
+
+Every answer may also come as an option. Questions go to stderr; nothing is guessed in silence.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from graph.editing import Difference, NoPassage, Passage, passages
+from graph.evidence import HeldText, advice, around, differences, in_words, visible
+from graph.loading import Loaded
+from graph.model import CONTEXTS, EVENTS, FLAGS, code_of, dates, fold_space, names
+from graph.problems import nearest
+
+
+def a_country(_: object, __: object, value: str | None) -> str | None:
+    """``value`` if it is a country code or nothing."""
+    if value and value not in names():
+        meant = code_of(value) or nearest(value, names())  # guard: country-perhaps-meant
+        raise click.BadParameter(f"{value!r} is no country code" + (f"; do you mean {meant}?" if meant else ""))
+    return value
+
+
+def countries(_: object, __: object, values: tuple[str, ...] | None) -> tuple[str, ...] | None:
+    for value in values or ():
+        a_country(None, None, value)
+    return values
+
+
+def a_date(_: object, __: object, value: str | None) -> str | None:
+    try:
+        return value and dates.parse(value).text  # guard: answered-dates-are-dates
+    except ValueError as error:
+        raise click.BadParameter(f"{value!r} {error}") from None
+
+
+_NONE = "-"  # the answer that takes an earlier one back
+
+
+class Questions:
+    """Asks on a terminal; elsewhere, or after ``--yes``, whatever is missing ends the command with exit 2."""
+
+    def __init__(self, yes: bool, take_source: bool = False) -> None:
+        self.yes, self.take_source = yes, take_source
+        self.asking = not yes and sys.stdin.isatty() and sys.stderr.isatty()
+
+    def source(self, loaded: Loaded, given: str | None) -> str:
+        known = loaded.dataset.sources
+
+        def check(name: str) -> str:
+            if name not in known:
+                meant = nearest(name, known)  # guard: source-perhaps-meant
+                raise click.BadParameter(f"there is no source {name!r}" + (f"; do you mean {meant}?" if meant else ""))
+            return name
+
+        return check(given) if given else str(self._need("--source", f"Source ({', '.join(known)})", check))
+
+    def between(self, given: tuple[str, str] | None) -> tuple[str, str]:
+        pair = given or self._need("--between", "Between which two countries (RUS TUR)", _codes)
+        if len(pair) != 2 or pair[0] == pair[1]:  # guard: a-pair-is-of-two
+            raise click.BadParameter("a pair is two country codes", param_hint="--between")
+        return (pair[0], pair[1])
+
+    def file(self, files: Sequence[Path], name: str | None) -> Path:
+        """The file for the entry."""
+        fitting = [file for file in files if name in (None, file.name, str(file))]
+        if len(fitting) == 1:
+            return fitting[0]
+        listed = ", ".join(file.name for file in files)
+        if not self.asking or not fitting:
+            raise click.UsageError(f"Say with --file which file shall hold it: {listed}")
+        wanted = self._need("--file", f"Which file shall hold it ({listed})", click.Choice([f.name for f in fitting]))
+        return next(file for file in fitting if file.name == wanted)
+
+    def passage(self, held: HeldText, words: str | None, prefix: str | None, suffix: str | None) -> Passage:
+        """The passage that is meant."""
+        while True:
+            typed = fold_space(words or self._words())
+            try:
+                found = passages(held, typed, prefix, suffix)
+            except NoPassage as error:
+                _, what_to_do, _ = advice(held.text, typed) or ("", "", False)
+                if not self.asking:
+                    raise NoPassage(f"{error}{'; ' + what_to_do if what_to_do else ''}") from None
+                click.echo(f"{str(error)[:1].upper()}{str(error)[1:]}. {what_to_do}", err=True)
+                words = None
+                continue
+            chosen = found[0] if len(found) == 1 else self._which(held, found)
+            if held.text.in_headline(chosen.span, held.title):
+                click.echo("These words stand in the headline, which is no statement of the article.", err=True)
+            if chosen.differs is Difference.NONE or self._takes(held, chosen):
+                return chosen
+            words = None
+
+    def coding(self, given: dict[str, Any], before: dict[str, Any] | None = None) -> dict[str, Any]:
+        """The rest, asked for one by one where options do not give it; ``before`` are answers that did not fit."""
+        if not self.asking:
+            return given
+        again = f"; {_NONE} empties an answer" if before else ""
+        click.echo(f"Return leaves a question {'as it was' if before else 'unanswered'}{again}.", err=True)
+        made = dict(given)
+
+        def fill(key: str, question: str, check: Callable[[str], Any] = str) -> None:
+            if not made.get(key):
+                earlier = (before or {}).get(key) or ""
+                said = earlier if isinstance(earlier, str) else " ".join(earlier)
+                made[key] = click.prompt(
+                    question, default=said, show_default=bool(said), err=True,
+                    value_proc=lambda answer: check("" if answer == _NONE else answer),
+                )  # fmt: skip
+
+        fill("date", "Date of what is told (EDTF)", lambda answer: a_date(None, None, answer) or "")
+        fill("event", "Event (AGREE, CONSULT …; return: it reports no act)", _one_of(EVENTS))
+        if made["event"]:
+            if modes := EVENTS[made["event"]].modes:
+                fill("mode", f"Mode ({', '.join(modes)})", _one_of(modes))
+            fill("actor", "Actor (codes; of a mutual act both)", _codes)
+            fill("recipient", "Recipient (codes)", _codes)
+        fill("context", "Context (military, economic …)", _some_of(CONTEXTS))
+        if not any(given[f"speaker_{key}"] for key in ("name", "role", "country")):
+            fill("speaker_name", "Speaker's name (return twice: the article itself speaks)")
+            fill("speaker_role", "Speaker's role")
+            if made["speaker_name"] or made["speaker_role"]:
+                fill("speaker_country", "Country for which the speaker speaks", lambda answer: a_country(0, 0, answer))
+                fill("voice", "Voice (direct, reported)", _one_of(("direct", "reported")))
+        if not any(given[flag] for flag in FLAGS):
+            fill("marks", f"Marks ({', '.join(FLAGS)})", _some_of(FLAGS))
+            made |= {flag: flag in made["marks"] for flag in FLAGS}
+        fill("comment", "Comment")
+        return made
+
+    def _need(self, option: str, question: str, check: Any) -> Any:
+        if not self.asking:  # guard: no-terminal-no-question
+            why = "--yes asks for nothing" if self.yes else "there is no terminal to ask at"
+            raise click.UsageError(f"{option} is missing, and {why}.")
+        if isinstance(check, click.ParamType):
+            return click.prompt(question, type=check, show_choices=False, err=True)
+        return click.prompt(question, value_proc=check, err=True)
+
+    def _words(self) -> str:
+        lines = [str(self._need("--exact", "The words (an empty line ends them)", str))]
+        while line := click.prompt("", default="", show_default=False, prompt_suffix="", err=True):
+            lines.append(line)
+        return " ".join(lines)
+
+    def _which(self, held: HeldText, found: Sequence[Passage]) -> Passage:
+        for number, place in enumerate(found, 1):
+            line = f"line {held.text.line(place.span.start)}: {around(held.text, place.span)}"
+            click.echo(f"  {number}  {line}  → {in_words(place.telling)}", err=True)
+        if not self.asking:  # guard: which-place-needs-an-answer
+            raise click.UsageError(
+                f"The words stand {len(found)} times: say with --prefix or --suffix which are meant."
+            )
+        return found[int(click.prompt("Which is meant", type=click.IntRange(1, len(found)), err=True)) - 1]
+
+    def _takes(self, held: HeldText, chosen: Passage) -> bool:
+        """May the source's own words be taken, which are shown? Other words only if a person says so."""
+        other = chosen.differs is Difference.WORDS
+        # guard: own-words-are-shown
+        click.echo(f"The source, on line {held.text.line(chosen.span.start)}, has: {visible(chosen.exact)}", err=True)
+        if other:
+            click.echo(f"You gave: {visible(chosen.given)}", err=True)
+        click.echo(f"Differing: {differences(chosen.exact, chosen.given)}", err=True)
+        if self.take_source:
+            return True
+        if self.asking:
+            asked = f"The source has other {chosen.other}. Take" if other else "Take"
+            # guard: return-leaves-other-words
+            return click.confirm(f"{asked} the source's own?", default=not other, err=True)
+        chosen.check_words()
+        if not self.yes:  # guard: typography-needs-a-yes
+            raise click.UsageError("The words differ from the source's: give them to the letter, or say --yes.")
+        return True
+
+
+def _split(words: str) -> list[str]:
+    return words.replace(",", " ").split()
+
+
+def _codes(words: str) -> tuple[str, ...]:
+    return countries(None, None, tuple(_split(words))) or ()
+
+
+def _some_of(known: Sequence[str]) -> Callable[[str], list[str]]:
+    return lambda words: [_one_of(known)(one) for one in _split(words)]
+
+
+def _one_of(known: Sequence[str] | dict[str, Any]) -> Callable[[str], str]:
+    def check(value: str) -> str:
+        if value and value not in known:
+            meant = nearest(value, known)
+            raise click.BadParameter(f"{value!r} is none of them" + (f"; do you mean {meant}?" if meant else ""))
+        return value
+
+    return check

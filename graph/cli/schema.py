@@ -1,0 +1,43 @@
+"""``python -m graph schema``: the JSON Schema of a data file, for editors; its content is ``graph.schema``'s."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from graph.files import write_atomically
+from graph.model import json_schema
+
+
+@click.command()
+@click.option(
+    "--output", type=click.Path(path_type=Path, allow_dash=True), default=json_schema.FILE, metavar="FILE",
+    show_default=True, help="Where it goes; - is standard output.",
+)  # fmt: skip
+@click.option("--check", is_flag=True, help="Write nothing: is FILE what would be written?")
+def schema(output: Path, check: bool) -> None:
+    """Write the JSON Schema of a data file, with which editors complete, explain and underline while one types.
+
+    The first line of a data file says where it is: # yaml-language-server: $schema=relations.schema.json. The exit code
+    is 0 where all is well, 1 where FILE is stale or cannot be written, 2 for a wrong usage of this command.
+    """
+    made = json_schema.text().encode()
+    if str(output) == "-":
+        if check:
+            raise click.UsageError("--check looks at a file, and - is none.")
+        sys.stdout.buffer.write(made)
+        return
+    try:
+        current = output.read_bytes() if output.exists() else None
+        if check:
+            if current != made:
+                which = "" if output == Path(json_schema.FILE) else f" --output {output}"
+                state = "is not there" if current is None else "is stale"
+                raise click.ClickException(f"{output} {state}. This mends it: python -m graph schema{which}")
+        elif current != made:
+            write_atomically(output, made)
+    except OSError as error:
+        raise click.ClickException(f"{output}: {error.strerror or error}") from None
+    click.echo(f"{output} {'is current' if current == made else 'is written'}.", err=True)

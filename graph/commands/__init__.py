@@ -1,1 +1,0 @@
-"""The commands of ``python -m graph``, one module each; ``cli`` registers them."""

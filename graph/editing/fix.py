@@ -1,0 +1,101 @@
+"""The mechanical mends of quotes that do not stand to the letter, and writing changed data so that it stays sound.
+
+Mechanical is: the source's own typography, and a prefix or suffix where only one place can be meant.
+Which of several places is meant, a person decides (``choose``).
+What a verdict is lives in ``verify``; how a change gets into the file's bytes, in ``edit``.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from graph.editing.edit import Steps, change
+from graph.evidence import Finding, Judgement, Mend, Verdict, Verified, search
+from graph.files import write_atomically
+from graph.loading import Loaded, load_marked
+from graph.model import deceptive, fold_space
+from graph.problems import GraphError, InvalidData
+
+Choose = Callable[[Finding, Judgement], Mend | None]
+
+
+class FileChanged(GraphError):
+    """Somebody else wrote the file meanwhile; nothing was written."""
+
+
+def mends(verified: Verified, choose: Choose | None = None) -> dict[Steps, str]:
+    """The new texts by their paths in the Dataset, so that as many quotes as possible stand to the letter."""
+    changes: dict[Steps, str] = {}
+    for finding in verified.findings:
+        for key, words in _mend(finding, choose).items():
+            changes[*finding.path, key] = words
+    return changes
+
+
+def _mend(finding: Finding, choose: Choose | None) -> dict[str, str]:
+    quote, made = finding.quote, dict[str, str]()
+    for _ in range(4):  # typography first; then the words may stand twice
+        if finding.held.state != "good":
+            break
+        judgement = search(quote, finding.held.text, finding.held.title)
+        mend: Mend | None = judgement.mend
+        if not mend and judgement.verdict is Verdict.AMBIGUOUS and choose:
+            mend = choose(replace(finding, quote=quote), judgement)
+        # What cannot be seen is refused by check, even where the source has it: a person must look.
+        if not mend or any(True for words in mend.values() for _ in deceptive(words)):
+            break
+        made |= mend  # guard: typography-is-mended
+        quote = quote.model_copy(update=dict(mend))
+    return made
+
+
+def apply(data: Path, loaded: Loaded, changes: Mapping[Steps, str]) -> None:
+    """Write ``changes`` into the files of ``data``, or raise and write nothing."""
+    by_file: dict[Path, dict[Steps, str]] = {}
+    for path, words in changes.items():
+        by_file.setdefault(Path(loaded.marks.find(path)[0]), {})[tuple(loaded.marks.own(path))] = words
+    files = {file: (old := file.read_bytes(), change(old, own)) for file, own in by_file.items()}
+    write_sound(data, files, lambda new: all(_holds(new, path, words) for path, words in changes.items()))
+
+
+def _holds(loaded: Loaded, path: Steps, words: str) -> bool:
+    part: Any = loaded.dataset
+    for step in path:
+        part = part[step] if isinstance(step, int) else getattr(part, step)
+    return fold_space(part) == fold_space(words)
+
+
+def write_sound(data: Path, files: Mapping[Path, tuple[bytes, bytes]], as_meant: Callable[[Loaded], bool]) -> None:
+    """Write files, each with its bytes before and after, if the data is sound and ``as_meant`` with all of them.
+
+    Raises InvalidData or FileChanged otherwise, and writes nothing.
+    """
+    loaded = loaded_with(data, {file: new for file, (_, new) in files.items()})  # guard: check-when-writing
+    # guard: nobody-else-wrote
+    if not as_meant(loaded) or any(file.read_bytes() != old for file, (old, _) in files.items()):
+        raise FileChanged("the file has changed meanwhile; nothing was written")
+    for file, (_, new) in files.items():
+        write_atomically(file, new)
+
+
+def loaded_with(data: Path, new: Mapping[Path, bytes]) -> Loaded:
+    """The data as it would load with other bytes in some of its files."""
+    with tempfile.TemporaryDirectory() as place:
+        copy = Path(place) / (data.resolve().name or "data")
+        if data.is_dir():
+            copy.mkdir()
+            for file in data.iterdir():
+                if file.suffix in (".yaml", ".yml") and file.is_file():
+                    shutil.copyfile(file, copy / file.name)
+        for file, content in new.items():
+            (copy / file.name if data.is_dir() else copy).write_bytes(content)
+        try:
+            return load_marked(copy)  # guard: mended-copy-is-loaded
+        except InvalidData as error:
+            back = {str(copy / file.name if data.is_dir() else copy): str(file) for file in new}
+            raise InvalidData(tuple(replace(p, file=back.get(p.file, p.file)) for p in error.problems)) from None

@@ -1,0 +1,149 @@
+"""How a verdict is told to a curator: a Problem for each fault, with what the source has and what to do.
+
+What decides a verdict lives in ``verify``.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from graph.evidence.matching import SourceText, Span
+from graph.evidence.nearest import advice, differences, visible
+from graph.evidence.verify import Finding, Mend, Verdict, Verified
+from graph.model import fold_space
+from graph.problems import Problem, Step, problem, spell
+
+Place = tuple[Step, ...]
+Told = tuple[Place, Problem]
+
+
+def told(verified: Verified) -> list[Told]:
+    """Every fault and warning with its path in the data: those of sources first, then those of quotes."""
+    return [*_of_sources(verified), *(problem for finding in verified.findings for problem in _of_quote(finding))]
+
+
+def _told(path: Place, code: str, message: str, found: str | None = None, hint: str | None = None) -> Told:
+    return path, problem(code, message, where=spell(path), found=found, hint=hint)
+
+
+def _of_sources(verified: Verified) -> Iterator[Told]:
+    quotes = Counter(finding.quote.source for finding in verified.findings)
+    for name, held in verified.texts.items():
+        count = f"{quotes[name]} quote{'s' * (quotes[name] != 1)}"
+        if held.state == "no text" and quotes[name]:  # guard: no-text-is-told
+            yield _told(("sources", name), "no-text", f"{held.why}: {count} of {name} unverified")
+        elif held.state == "unreadable":
+            yield _told(("sources", name, "text"), "unreadable-text", f"{held.why}: {count} of {name} unverified")
+        elif held.state == "changed":
+            still = sum(held.text.find(f.quote.exact) != [] for f in verified.findings if f.quote.source == name)
+            # guard: new-hash-is-printed
+            hint = f"the words of {still} of them stand in it; if it is the right text, write sha256: {held.sha256}"
+            yield _told(
+                ("sources", name, "sha256"),
+                "source-changed",
+                f"{held.why}: {count} of {name} unverified",
+                verified.dataset.sources[name].sha256,
+                hint,
+            )
+        elif held.state == "good" and verified.dataset.sources[name].sha256 is None:  # guard: missing-hash-is-told
+            hint = f"add sha256: {held.sha256}"
+            yield _told(("sources", name, "text"), "no-hash", f"nothing pins the text of {name}", hint=hint)
+
+
+def _of_quote(finding: Finding) -> Iterator[Told]:
+    quote, judgement, path = finding.quote, finding.judgement, finding.path
+    words = fold_space(quote.exact)
+    if judgement.headline:  # guard: headline-warning
+        hint = "quote the sentence of the article that says it"
+        yield _told((*path, "exact"), "headline-quoted", "these words stand only in the headline", words, hint)
+    match judgement.verdict:
+        case Verdict.NOT_FOUND:
+            yield _not_found((*path, "exact"), words, finding)
+        case Verdict.TYPOGRAPHY:
+            yield _typography(finding)
+        case Verdict.AMBIGUOUS:
+            number = len(judgement.spans)
+            times = f"these words stand {number} times in {quote.source}, and nothing tells which is meant"
+            yield _told((*path, "exact"), "ambiguous", times, words, _choices(finding))
+        case Verdict.CUT:
+            # guard: cut-word-is-named
+            hint = f"the word is “{visible(judgement.cut or '')}” on line {_line(finding)}: quote whole words"
+            yield _told((*path, "exact"), "cuts-a-word", "these words cut a word of the source", words, hint)
+        case Verdict.CONTEXT:
+            yield _wrong_context(finding)
+
+
+def _line(finding: Finding) -> int:
+    return finding.held.text.line(finding.judgement.spans[0].start)
+
+
+def _not_found(path: Place, words: str, finding: Finding) -> Told:
+    text = finding.held.text
+    code, what_to_do, all_said = advice(text, words) or ("not-found", "", False)
+    if not all_said:
+        near = finding.held.nearest.passage(words)  # guard: nearest-is-shown
+        shown = f"nothing in the text of {finding.quote.source} is like it"
+        if near:
+            shown = f"nearest, on line {text.line(near.start)}: {differences(text.folded[slice(*near)], words)}"
+        what_to_do = "; ".join(filter(None, (what_to_do, shown)))
+    message = {
+        "joined-passages": "these words do not stand in the source, which has no such ellipsis",
+        "inserted-words": "these words do not stand in the source, which has no such brackets",
+        "not-found": f"these words do not stand in {finding.quote.source}",
+    }[code]
+    return _told(path, code, message, words, what_to_do)
+
+
+def _typography(finding: Finding) -> Told:
+    quote, mend = finding.quote, finding.judgement.mend
+    message = "these words stand in the source, but not to the letter"
+    text = finding.held.text
+    for key, own in mend.items():
+        has = fold_space(getattr(quote, key))
+        hint = f"the source, on line {_line(finding)}, has: {visible(own)}"  # guard: the-sources-own-form
+        if len(own) > 20 or visible(has) != has:
+            hint += f"; differing: {differences(own, has)}"
+        if len(mend) > 1:
+            hint += f"; and so its {' and '.join(other for other in mend if other != key)}"
+        return _told((*finding.path, key), "typography", message, has, hint)
+    spans = finding.judgement.spans
+    forms = "; ".join(f"line {text.line(span.start)}: {visible(text.folded[slice(*span)])}" for span in spans)
+    hint = f"the source has it in more than one form: {forms}"
+    return _told((*finding.path, "exact"), "typography", message, fold_space(quote.exact), hint)
+
+
+def _choices(finding: Finding) -> str:
+    text = finding.held.text
+    ways = []
+    for span, choice in zip(finding.judgement.spans, finding.judgement.choices, strict=True):
+        # guard: what-tells-places-apart
+        ways.append(f"on line {text.line(span.start)} ({around(text, span)}) {in_words(choice)}")
+    return "; ".join(ways)
+
+
+def in_words(choice: Mend) -> str:
+    """``prefix: the words``, as one would type it."""
+    if not choice:
+        return "nothing short tells it apart: quote more words"
+    return " and ".join(f"{key}: {words}" for key, words in choice.items())
+
+
+def around(text: SourceText, span: Span, reach: int = 24) -> str:
+    """The words with a little of what stands beside them: ``…met with «Putin» at the…``."""
+    start, end = max(0, span.start - reach), min(len(text.folded), span.end + reach)
+    words = text.folded[span.start : span.end]
+    shown = words if len(words) <= 40 else f"{words[:18]} … {words[-18:]}"
+    return visible(f"…{text.folded[start : span.start]}«{shown}»{text.folded[span.end : end]}…")
+
+
+def _wrong_context(finding: Finding) -> Told:
+    quote, text = finding.quote, finding.held.text
+    for key, look in (("prefix", text.words_before), ("suffix", text.words_after)):
+        words = getattr(quote, key)
+        if words is not None and all(look(span, words) is None for span in finding.judgement.spans):
+            break
+    places = "; ".join(f"line {text.line(s.start)}: {around(text, s)}" for s in finding.judgement.spans[:3])
+    side = "before" if key == "prefix" else "after"
+    message = f"the words of exact stand in {quote.source}, but this {key} does not stand directly {side} them"
+    return _told((*finding.path, key), "wrong-context", message, fold_space(words or ""), places)

@@ -1,0 +1,199 @@
+"""Do the words of each quote stand in the text of its source?
+
+Here live the verdicts, and what decides them. Searching lives in ``passages``, near passages and advice in ``nearest``,
+how a verdict is told in ``findings``, mending the file in ``mend``, the record of what was found in ``record``.
+A near match never passes.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from itertools import islice
+from pathlib import Path
+from types import MappingProxyType
+
+from graph.evidence.matching import SourceText, Span
+from graph.evidence.source_texts import HeldText, hold
+from graph.model import Dataset, Quote, Relation, fold_space
+
+_FURTHEST = 12  # words of prefix or suffix, at most, to tell two places apart
+
+
+class Verdict(StrEnum):
+    EXACT = "exact"
+    TYPOGRAPHY = "typography"
+    AMBIGUOUS = "ambiguous"
+    CUT = "cuts a word"
+    CONTEXT = "wrong prefix or suffix"
+    NOT_FOUND = "not found"
+    CHANGED = "source changed"
+    UNREADABLE = "text unreadable"
+    NO_TEXT = "no text at hand"
+
+
+# What changes in the file so that the quote is to the letter: ``{"exact": "the source's own form"}``.
+Mend = Mapping[str, str]
+_NO_MEND: Mend = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """What the text says of one quote; ``spans`` are where its words stand in the folded text.
+
+    ``mend`` is mechanical; ``choices`` has for each of ``spans`` what would single it out, which a person must decide.
+    """
+
+    verdict: Verdict
+    spans: tuple[Span, ...] = ()
+    mend: Mend = field(default_factory=lambda: _NO_MEND)
+    choices: tuple[Mend, ...] = ()
+    cut: str | None = None
+    headline: bool = False
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One quote, where it stands in the data, what its text says of it, and that text."""
+
+    relation: Relation
+    quote: Quote
+    path: tuple[str | int, ...]
+    held: HeldText
+    judgement: Judgement
+
+    @property
+    def verdict(self) -> Verdict:
+        return self.judgement.verdict
+
+    @property
+    def id(self) -> str:
+        return self.relation.quote_id(self.quote)
+
+
+@dataclass(frozen=True)
+class Verified:
+    """Every quote's finding, in the file's order, and the text of every source."""
+
+    dataset: Dataset
+    findings: tuple[Finding, ...]
+    texts: Mapping[str, HeldText]
+
+    @cached_property
+    def counts(self) -> Counter[Verdict]:
+        return Counter(finding.verdict for finding in self.findings)
+
+    @cached_property
+    def shares(self) -> dict[str, tuple[int, int]]:
+        """For each source with a text: how many characters its exact quotes cover, and of how many."""
+        covered: dict[str, set[Span]] = defaultdict(set)
+        for finding in self.findings:
+            if finding.verdict is Verdict.EXACT:
+                covered[finding.quote.source].update(finding.judgement.spans)
+        return {
+            source: (_union(covered[source]), len(held.text.folded))
+            for source, held in self.texts.items()
+            if held.state == "good"
+        }
+
+
+def verify(dataset: Dataset, folder: Path | None) -> Verified:
+    """Look up every quote of ``dataset`` in the texts of ``folder``."""
+    texts = {name: hold(source, folder) for name, source in dataset.sources.items()}
+    return Verified(dataset, tuple(find(dataset, texts)), texts)
+
+
+def find(dataset: Dataset, texts: Mapping[str, HeldText]) -> Iterator[Finding]:
+    """One finding a quote, in the file's order."""
+    for r, relation in enumerate(dataset.relations):
+        for q, quote in enumerate(relation.quotes):
+            held = texts[quote.source]
+            yield Finding(relation, quote, ("relations", r, "quotes", q), held, judge(quote, held))
+
+
+def judge(quote: Quote, held: HeldText) -> Judgement:
+    """Does ``quote`` stand in the text that is held of its source?"""
+    states = {"no text": Verdict.NO_TEXT, "changed": Verdict.CHANGED, "unreadable": Verdict.UNREADABLE}
+    if held.state != "good":
+        return Judgement(states[held.state])
+    return search(quote, held.text, held.title)
+
+
+def search(quote: Quote, text: SourceText, title: str = "") -> Judgement:
+    """Does ``quote`` stand in ``text``, which is headed ``title``?"""
+    words = fold_space(quote.exact)
+    spans = text.find(words) or text.find_loosely(words)  # guard: found-to-the-letter
+    if not spans:
+        return Judgement(Verdict.NOT_FOUND)  # guard: only-exact-words-pass
+    placed = {span: mend for span in spans if (mend := _mend(quote, text, span)) is not None}
+    if not placed:
+        return Judgement(Verdict.CONTEXT, tuple(spans))
+    placed = {span: mend for span, mend in placed.items() if not mend} or placed
+    whole = [span for span in placed if not text.cut_word(span)]  # guard: whole-words
+    told = [span for span in whole if not (title and text.in_headline(span, title))]
+    if not whole:
+        return Judgement(Verdict.CUT, tuple(placed), cut=text.cut_word(next(iter(placed))))
+    if any(placed.values()):  # guard: typography-does-not-pass
+        forms = {tuple(placed[span].items()) for span in told or whole}
+        return Judgement(Verdict.TYPOGRAPHY, tuple(placed), dict(forms.pop()) if len(forms) == 1 else _NO_MEND)
+    if len(placed) > 1:  # guard: twice-is-ambiguous
+        choices = tuple(telling(text, span, [other for other in placed if other != span]) for span in placed)
+        sensible = told if len(told) == 1 else []  # guard: one-sensible-place
+        mend = next((choice for span, choice in zip(placed, choices, strict=True) if span in sensible), _NO_MEND)
+        return Judgement(Verdict.AMBIGUOUS, tuple(placed), mend, choices, headline=not told)
+    cut = _cut_context(quote, text, whole[0])  # guard: context-cuts-no-word
+    return Judgement(Verdict.CUT if cut else Verdict.EXACT, tuple(whole), cut=cut, headline=not told)
+
+
+def _mend(quote: Quote, text: SourceText, span: Span) -> Mend | None:
+    """What must change for the quote to stand at ``span`` to the letter; None where its prefix or suffix does not."""
+    own: dict[str, str | None] = {"exact": text.folded[span.start : span.end]}
+    if quote.prefix is not None:
+        own["prefix"] = text.words_before(span, quote.prefix)
+    if quote.suffix is not None:
+        own["suffix"] = text.words_after(span, quote.suffix)
+    if None in own.values():
+        return None  # guard: context-must-stand
+    return {key: form for key, form in own.items() if form is not None and form != fold_space(getattr(quote, key))}
+
+
+def telling(text: SourceText, span: Span, others: list[Span]) -> Mend:
+    """The shortest prefix or suffix, in whole words, that ``span`` has and none of ``others``, if there is one."""
+    best: tuple[tuple[bool, int, bool], Mend] | None = None
+    sides = ("prefix", text.before(span), text.words_before), ("suffix", text.after(span), text.words_after)
+    for side, neighbours, look in sides:
+        for count, near in enumerate(islice(neighbours, _FURTHEST)):
+            words = text.folded[slice(*near)]
+            if all(look(other, words) is None for other in others):
+                # Rather within the paragraph, then short, then before.
+                rank = (
+                    text.is_broken(Span(min(near.start, span.start), max(near.end, span.end))),
+                    count,
+                    side == "suffix",
+                )
+                best = min(best or (rank, {side: words}), (rank, {side: words}), key=lambda ranked: ranked[0])
+                break
+    return best[1] if best else _NO_MEND
+
+
+def _cut_context(quote: Quote, text: SourceText, span: Span) -> str | None:
+    """The word inside which the prefix begins or the suffix ends."""
+    if quote.prefix is not None:
+        end = span.start - text.folded.endswith(" ", 0, span.start)
+        if cut := text.cut_word(Span(end - len(fold_space(quote.prefix)), end)):
+            return cut
+    if quote.suffix is not None:
+        start = span.end + text.folded.startswith(" ", span.end)
+        return text.cut_word(Span(start, start + len(fold_space(quote.suffix))))
+    return None
+
+
+def _union(spans: set[Span]) -> int:
+    total, reached = 0, 0
+    for start, end in sorted(spans):
+        total += max(0, end - max(start, reached))
+        reached = max(reached, end)
+    return total

@@ -1,0 +1,57 @@
+"""The quotes in view as a table for spreadsheets (CSV): one row a quote on a relation, the format's own columns.
+
+UTF-8 with a byte order mark, without which a spreadsheet guesses another encoding. A cell that a spreadsheet would run
+as a formula gets an apostrophe before it, as OWASP's "CSV Injection" says; every other cell is to the letter. Whoever
+needs all of them so takes a format that no spreadsheet opens.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+
+from graph.citation import attribution
+from graph.model import FLAGS, Dataset, Quote, Relation
+from graph.view import View
+
+COLUMNS = (
+    "relation", "id", "between", "date", "exact", "prefix", "suffix", "speaker", "role", "country", "voice",
+    "attribution", "event", "mode", "context", "actor", "recipient", *FLAGS, "translation", "translation language",
+    "translation by", "comment", "source", "type", "title", "container-title", "issued", "URL", "language",
+)  # fmt: skip
+# Formulas, and what a spreadsheet takes off before it looks for one; the wide forms count in East Asian ones.
+_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+_BOM = "\ufeff"
+
+
+def sheet(view: View) -> str:
+    """The whole file, with its mark; write it as UTF-8 and leave its line ends (CR and LF) alone."""
+    file = io.StringIO(newline="")
+    writer = csv.writer(file, quoting=csv.QUOTE_ALL)
+    writer.writerow(COLUMNS)
+    for shown in view:
+        writer.writerows(map(defused, row(view.dataset, shown.relation, quote)) for quote in shown.quotes)
+    return _BOM + file.getvalue()
+
+
+def row(dataset: Dataset, relation: Relation, quote: Quote) -> Iterator[str]:
+    """A quote's cells, to the letter; lists are joined by spaces, as codes hold none."""
+    source, speaker, translation = dataset.sources[quote.source], quote.speaker, quote.translation
+    cells = (
+        relation.id, relation.quote_id(quote), " ".join(relation.between), quote.date and quote.date.text,
+        quote.exact, quote.prefix, quote.suffix,
+        speaker and speaker.name, speaker and speaker.role, speaker and speaker.country, speaker and speaker.voice,
+        attribution(quote, source).words,
+        quote.event, quote.mode, " ".join(quote.context), " ".join(quote.actor), " ".join(quote.recipient),
+        *("true" if getattr(quote, flag) else "" for flag in FLAGS),
+        translation and translation.text, translation and translation.language, translation and translation.by,
+        quote.comment, quote.source, source.type, source.title, source.container_title, source.issued.text,
+        source.url, source.language,
+    )  # fmt: skip
+    return (cell or "" for cell in cells)
+
+
+def defused(cell: str) -> str:
+    """``'=1+1``: the apostrophe makes it text."""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell  # guard: cells-are-no-formulas

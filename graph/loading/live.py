@@ -1,0 +1,115 @@
+"""A data file that is edited while people read the page: the last good data, and what is wrong with the newest.
+
+Here lives when a file is read again. Reading it lives in ``load``; asking every second, in ``component/clock.js``.
+Editors save in many ways: in place, half now and half later, by renaming, gone for a moment. Hence the two rules:
+what is read is used only if the files did not change meanwhile, and a file is read when it has been quiet for a
+moment, or has been changing for so long that waiting would keep the reader behind.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from graph.loading.load import Limits, load_marked
+from graph.model import Dataset
+from graph.problems import InvalidData, Problem
+from graph.record import Record, read_record, record_path
+
+QUIET, PATIENCE = 0.3, 1.5  # seconds
+Signature = tuple[tuple[str, int, int, int], ...]
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """What is known of a file: the last data that was good (None before there was any), and today's problems.
+
+    ``generation`` grows whenever anything of it changes. ``own`` is the name of the file that a visitor brought.
+    """
+
+    generation: int = 0
+    dataset: Dataset | None = None
+    record: Record = field(default_factory=Record)
+    problems: tuple[Problem, ...] = ()
+    own: str | None = None
+
+    @cached_property
+    def checked(self) -> int:
+        """How many distinct quotes the record knows to stand in their sources' texts."""
+        if self.dataset is None:
+            return 0
+        return len(
+            {
+                quote.hash
+                for relation in self.dataset.relations
+                for quote in relation.quotes
+                if self.record.status(relation, quote, self.dataset.sources[quote.source]).state == "verified"
+            }
+        )
+
+
+class Live:
+    """One data file, or folder of files, shared by all readers of a server."""
+
+    def __init__(self, path: Path | str, limits: Limits | None = None) -> None:
+        self.path = Path(path)
+        self._limits = limits or Limits()
+        self._lock = threading.Lock()
+        self._snapshot = Snapshot()
+        self._used: Signature | None = None  # the files as they were when they were last read
+        self._changing: tuple[Signature, float, float] | None = None  # as last seen, since when, and since when at all
+
+    def look(self) -> Snapshot:
+        """The state of things, read anew where the files have changed. Cheap enough to ask every second.
+
+        While one caller reads a changed file, the others get what was known before.
+        """
+        if not self._lock.acquire(blocking=self._used is None):  # guard: nobody-waits-for-a-slow-file
+            return self._snapshot
+        try:
+            now = self._signature()
+            if now == self._used:  # guard: unchanged-is-not-read
+                self._changing = None
+            elif self._used is None or self._is_settled(now):
+                self._read(now)
+            return self._snapshot
+        finally:
+            self._lock.release()
+
+    def _is_settled(self, now: Signature) -> bool:
+        clock = time.monotonic()
+        seen, since, first = self._changing or ((), clock, clock)
+        if seen != now:
+            since = clock
+        self._changing = (now, since, first)
+        return clock - since >= QUIET or clock - first >= PATIENCE  # guard: quiet-with-patience
+
+    def _read(self, before: Signature) -> None:
+        problems: tuple[Problem, ...] = ()
+        dataset = self._snapshot.dataset  # guard: last-good-data
+        try:
+            dataset = load_marked(self.path, self._limits).dataset
+        except InvalidData as error:
+            problems = error.problems  # guard: problems-of-the-newest
+        record = read_record(record_path(self.path))
+        if self._signature() != before and self._used is not None:
+            return  # it changed under our eyes: the next look reads it whole
+        self._used, self._changing = before, None
+        found = Snapshot(self._snapshot.generation + 1, dataset, record, problems)
+        if (dataset, record, problems) != (self._snapshot.dataset, self._snapshot.record, self._snapshot.problems):
+            self._snapshot = found
+
+    def _signature(self) -> Signature:
+        """Name, time, size and inode of every file that matters; what is missing is not in it."""
+        paths = sorted(self.path.glob("*.y*ml")) if self.path.is_dir() else [self.path]  # guard: every-file-is-watched
+        found = []
+        for path in [*paths, record_path(self.path)]:  # guard: record-is-watched
+            try:
+                stat = path.stat()
+            except OSError:
+                continue
+            found.append((str(path), stat.st_mtime_ns, stat.st_size, stat.st_ino))  # guard: every-save-differs
+        return tuple(found)

@@ -1,0 +1,180 @@
+"""YAML files → Dataset, or InvalidData with every problem at once, each with its line.
+
+Here lives the way: files → bytes → ``decode`` → ``yaml_events`` → ``pieces`` → ``merge`` → ``rules``.
+The loader is total: bytes in, Dataset or InvalidData out, nothing else.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from graph.loading import rules
+from graph.loading.merge import Merged, merge
+from graph.loading.source_map import Marks, locate, path_at
+from graph.loading.validate import Pieces, pieces
+from graph.loading.yaml import Counts, Hole, Limits, Map, Seq, Stop, decode, scan
+from graph.model import Dataset
+from graph.problems import InvalidData, Problem, Report, nearest, spell
+
+__all__ = ["Limits", "Loaded", "load", "load_marked", "parse"]
+
+_DEFAULT = Limits()
+_ENDINGS = (".yaml", ".yml")  # guard: yaml-endings
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A Dataset, where its parts stand in the files, and what is worth a second look."""
+
+    dataset: Dataset
+    marks: Marks
+    warnings: tuple[Problem, ...] = ()
+
+
+def load(path: Path | str, limits: Limits = _DEFAULT) -> Dataset:
+    """The Dataset of a file, or of all ``*.yaml`` and ``*.yml`` files of a folder.
+
+    Raises InvalidData with every problem.
+    """
+    return load_marked(path, limits).dataset
+
+
+def load_marked(path: Path | str, limits: Limits = _DEFAULT) -> Loaded:
+    """As ``load``, with the places of everything and the warnings."""
+    report, counts = Report(limits.problems), Counts()
+    files = [
+        (data, shown(one)) for one in _files(path, report) if (data := _read(one, report, limits, counts)) is not None
+    ]
+    return _loaded(files, report, limits, counts)
+
+
+def parse(data: bytes, file: str, limits: Limits = _DEFAULT) -> Loaded:
+    """As ``load_marked``, of bytes; ``file`` is the name that problems give them."""
+    report, counts = Report(limits.problems), Counts(size=len(data))
+    if counts.size > limits.size:  # guard: upload-size-limit
+        _too_large(file, report, limits)
+        raise InvalidData(report.sorted())
+    return _loaded([(data, file)], report, limits, counts)
+
+
+def shown(path: Path | str) -> str:
+    """A path as it can be printed anywhere: bytes that are no UTF-8 as escapes."""
+    return os.fsencode(str(path)).decode("utf-8", "backslashreplace")
+
+
+def _loaded(files: Iterable[tuple[bytes, str]], report: Report, limits: Limits, counts: Counts) -> Loaded:
+    found = []
+    complete = not report.failed
+    with _uncollected():
+        for data, file in files:
+            one = _pieces(data, file, report, limits, counts)  # guard: counted-together
+            complete &= one is not None and not one.root.cut
+            found += [one] if one else []
+        merged = merge(found, report) if complete and found else None
+        if merged:
+            _rules(merged, report)
+    if merged and not report.failed:
+        return Loaded(merged.dataset, merged.marks, report.sorted())
+    raise InvalidData(report.sorted())
+
+
+def _rules(merged: Merged, report: Report) -> None:
+    for finding in rules.findings(merged.dataset, merged.gaps):
+        if report.full(finding.code):
+            report.count(finding.code)
+            continue
+        meant = nearest(finding.found, finding.alike) if finding.found else None
+        hint = f"did you mean {meant}?" if meant else finding.hint
+        at = merged.marks.find(finding.path, at_key=finding.at_key)
+        message, own = finding.message, merged.marks.own(finding.path)
+        if finding.first:
+            file, line, _ = merged.marks.find(finding.first)
+            message += f", in line {line}" + (f" of {file}" if file != at[0] else "")
+        report.add(finding.code, message, at, own, found=finding.found, allowed=finding.allowed, hint=hint)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the garbage collector: it would walk all that was read again and again, for half of the time."""
+    on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if on:
+            gc.enable()
+
+
+def _pieces(data: bytes, file: str, report: Report, limits: Limits, counts: Counts) -> Pieces | None:
+    first = len(report.problems)
+    text = decode(data, file, report)
+    if text is None:
+        return None
+    characters = slice(first, len(report.problems))
+    try:
+        root = scan(text, report, limits, counts)  # guard: limits-are-settings
+    except Stop:
+        return None
+    if not isinstance(root, Map):
+        if root is None or root == "":
+            hint = "title: What this data is about"
+            report.add("empty-file", "there is nothing in this file", (file, 1, 1), hint=hint)  # guard: empty-is-told
+        elif not isinstance(root, Hole):  # guard: root-is-a-mapping
+            kind = "a list" if isinstance(root, Seq) else "one text"
+            at = (file, *locate(root, ())) if isinstance(root, Seq) else (file, 1, 1)
+            report.add("root-not-mapping", f"this file is {kind}, not keys and values", at, hint="title: … on a line")
+        return None
+    for number, problem in enumerate(report.problems[characters], start=first):
+        path, _ = path_at(root, problem.line, problem.column)
+        report.problems[number] = replace(problem, where=spell(path))
+    return pieces(root, file, report)
+
+
+def _files(path: Path | str, report: Report) -> list[Path]:
+    """The files that ``path`` stands for: itself, or those in it."""
+    try:
+        path = Path(path)
+        if not path.is_dir():
+            return [path]
+        found = sorted(one for one in path.iterdir() if one.suffix in _ENDINGS and not one.name.startswith("."))
+    except (OSError, ValueError) as error:  # guard: impossible-path-is-a-problem
+        report.add("no-file", _reason(error), (shown(path), 0, 0))
+        return []
+    if not found:  # guard: a-folder-holds-yaml
+        report.add("no-data-files", "this folder holds no .yaml or .yml file", (shown(path), 0, 0))
+    return found
+
+
+def _read(path: Path, report: Report, limits: Limits, counts: Counts) -> bytes | None:
+    at = (shown(path), 0, 0)
+    try:
+        # guard: pipes-are-no-files
+        if path.exists() and not stat.S_ISREG(path.stat().st_mode):  # a pipe would wait, a device would never end
+            report.add("no-file", "this is no regular file", at)
+            return None
+        with path.open("rb") as file:
+            data = file.read(limits.size - counts.size + 1)
+    except (OSError, ValueError) as error:  # guard: unreadable-is-a-problem
+        report.add("no-file", _reason(error), at)
+        return None
+    counts.size += len(data)
+    if counts.size > limits.size:  # guard: file-size-limit
+        _too_large(at[0], report, limits)
+        return None
+    return data
+
+
+def _too_large(file: str, report: Report, limits: Limits) -> None:
+    report.add("too-large", f"this is larger than the limit of {limits.size / 2**20:.3g} MiB", (file, 0, 0))
+
+
+def _reason(error: Exception) -> str:
+    """What the system said, in a sentence: ``no such file or directory``."""
+    said = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return f"this cannot be read: {said[:1].lower()}{said[1:]}"

@@ -1,0 +1,95 @@
+"""The pieces of one or more files → one Dataset, with what the rules must know of what could not be read.
+
+The files of a folder share sources and countries; title, description, version, license and contact come from the first
+file, by name, that has them. What must stand at all, and a source that stands in two files, are seen here; all else, in
+``rules``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from graph.loading.rules import Gaps
+from graph.loading.source_map import Marks, locate
+from graph.loading.validate import FoundRelation, Pieces
+from graph.model import Country, Dataset, Relation, Source
+from graph.problems import Report
+
+_REQUIRED = {
+    "title": "title: What this data is about",
+    "sources": "sources: then, indented, an id with title, container-title and issued",
+    "relations": "relations: then, on lines of their own, - between: [RUS, TUR]",
+}
+
+
+@dataclass(frozen=True)
+class Merged:
+    """All files together. ``dataset`` may be incomplete; it is whole if nothing was reported."""
+
+    dataset: Dataset
+    marks: Marks
+    gaps: Gaps
+
+
+def merge(files: Sequence[Pieces], report: Report) -> Merged:
+    head: dict[str, Any] = {}
+    head_of: dict[str, int] = {}
+    for number, file in enumerate(files):
+        for key in file.keys:
+            head_of.setdefault(key, number)
+        for key, value in file.head.items():
+            head.setdefault(key, value)
+    for key, example in _REQUIRED.items():
+        if key not in head_of:
+            at = (files[0].file, files[0].root.at >> 32, files[0].root.at & 0xFFFFFFFF)
+            report.add("missing-key", f"{key} is missing here", at, (key,), hint=example)
+    countries, countries_of = _shared("countries", files, report)
+    sources, sources_of = _shared("sources", files, report)
+    found = [(number, one) for number, file in enumerate(files) for one in file.relations]
+    marks = Marks(
+        tuple((file.file, file.root) for file in files),
+        head_of,
+        countries_of,
+        sources_of,
+        tuple((number, one.number, tuple(quote.number for quote in one.quotes)) for number, one in found),
+    )
+    relations = tuple(_with_quotes(one) for _, one in found)
+    dataset = Dataset.model_construct(
+        **{"title": "", **head}, countries=countries, sources=sources, relations=relations
+    )
+    return Merged(dataset, marks, _gaps(files, found))
+
+
+def _shared(name: str, files: Sequence[Pieces], report: Report) -> tuple[dict[str, Any], dict[str, int]]:
+    """The sources or countries of all files, and the number of the file where each stands."""
+    together: dict[str, Any] = {}
+    stands: dict[str, int] = {}
+    for number, file in enumerate(files):
+        pieces: Mapping[str, Source | Country] = file.sources if name == "sources" else file.countries
+        for key, piece in pieces.items():
+            if key in stands:
+                at = (file.file, *locate(file.root, (name, key), at_key=True))
+                code = "source-twice" if name == "sources" else "country-twice"
+                report.add(code, f"this stands in {files[stands[key]].file} already", at, (name, key), found=key)
+            else:
+                together[key], stands[key] = piece, number
+    return together, stands
+
+
+def _with_quotes(found: FoundRelation) -> Relation:
+    return found.relation.model_copy(update={"quotes": tuple(quote.quote for quote in found.quotes)})
+
+
+def _gaps(files: Sequence[Pieces], found: Sequence[tuple[int, FoundRelation]]) -> Gaps:
+    return Gaps(
+        declared=frozenset(key for file in files for key in file.declared),
+        unpaired=frozenset(index for index, (_, relation) in enumerate(found) if "between" in relation.lost),
+        lost={
+            (index, number): quote.lost
+            for index, (_, relation) in enumerate(found)
+            for number, quote in enumerate(relation.quotes)
+            if quote.lost
+        },
+    )

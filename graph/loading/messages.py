@@ -1,0 +1,214 @@
+"""pydantic's findings in a curator's words: what stands there, what may, and how it is written.
+
+Which code a value's own check gives lives in ``model``; what the codes mean, in ``codes``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from graph.loading.source_map import locate
+from graph.loading.yaml import HOLE, Map, Seq
+from graph.model import Country, Dataset, Name, Quote, Relation, Source, Speaker, Translation, code_of, names
+from graph.problems import CODES, Report, Step, nearest, shorten
+
+# Where in a piece another model begins, and what is to be written there.
+_PARTS: dict[str, type[BaseModel]] = {
+    "speaker": Speaker, "translation": Translation, "author": Name, "editor": Name, "translator": Name,
+}  # fmt: skip
+_EXAMPLES = {
+    "speaker": "speaker: {name: A. Person, role: foreign minister}",
+    "translation": "translation: {text: the words in English, language: en}",
+    "author": "author: [{family: Doe, given: Jane}]", "editor": "editor: [{family: Doe, given: Jane}]",
+    "translator": "translator: [{family: Doe, given: Jane}]", "between": "between: [RUS, TUR]",
+    "actor": "actor: [RUS]", "recipient": "recipient: [TUR]", "context": "context: [military]",
+    "quotes": "quotes: then, on lines of their own, - exact: the words", "relations": "- between: [RUS, TUR]",
+    "sources": "example-2016: {title: A headline, container-title: The Times, issued: 2016}",
+    "countries": "countries: {USA: {label: US}}",
+}  # fmt: skip
+_SHAPES = {"list": "a list", "keys": "keys and values", "text": "one text"}
+_EXPECTED = {
+    "tuple_type": "list", "model_type": "keys", "model_attributes_type": "keys", "dict_type": "keys",
+    "mapping_type": "keys", "string_type": "text", "bool_type": "text", "wrong-shape": "text",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A piece of a file, and where its problems are told."""
+
+    report: Report
+    file: str
+    root: Map
+    path: tuple[Step, ...]
+
+    def within(self, *steps: Step) -> Place:
+        return Place(self.report, self.file, self.root, (*self.path, *steps))
+
+    def add(
+        self,
+        code: str,
+        message: str,
+        *,
+        found: str | None = None,
+        allowed: tuple[str, ...] = (),
+        hint: str | None = None,
+        at_key: bool = False,
+        at: tuple[Step, ...] | None = None,
+    ) -> None:
+        if self.report.full(code):
+            self.report.count(code)
+            return
+        line, column = locate(self.root, self.path if at is None else at, at_key=at_key)
+        self.report.add(code, message, (self.file, line, column), self.path, found=found, allowed=allowed, hint=hint)
+
+
+def explain(error: Mapping[str, Any], model: object, place: Place, *, at_key: bool = False) -> str | None:
+    """Report one of pydantic's findings; of an unknown key, the one that was perhaps meant is returned."""
+    steps: tuple[Step, ...] = error["loc"]
+    found, kind, context = error["input"], error["type"], error.get("ctx", {})
+    here = place.within(*steps)
+    if kind == "missing":
+        _missing(str(steps[-1]), here, place.within(*steps[:-1]))
+    elif kind == "extra_forbidden":
+        return _unknown_key(str(steps[-1]), known_keys(model, steps[:-1]), here)
+    elif kind in _EXPECTED:
+        wrong_shape(here, found, _EXPECTED[kind])
+    elif kind == "too_short":
+        here.add("empty-list", "this list is empty, and needs an entry or more", hint=_example(here.path))
+    elif kind in CODES and "message" in context:
+        said = found if isinstance(found, str) else None
+        allowed = tuple(context.get("allowed", ()))
+        hint = context.get("hint") or (_hint(kind, said, allowed) if said is not None else None)
+        if said == "" and kind != "speaker-unnamed":
+            kind, context = "empty", {"message": "there is nothing here: write something, or leave the key out"}
+        here.add(kind, context["message"], found=said, allowed=allowed, hint=hint, at_key=at_key)
+    else:
+        here.add("invalid", shorten(str(error["msg"]), 300), found=found if isinstance(found, str) else None)
+    return None
+
+
+def wrong_shape(place: Place, found: object, expected: str) -> None:
+    """Report that a list, keys and values, or a text stands where something else belongs."""
+    if found is HOLE:  # reported where it was refused
+        return
+    if found == "":
+        place.add("empty", "there is nothing here: write something, or leave the key out", hint=_example(place.path))
+        return
+    shape = "list" if isinstance(found, Seq) else "keys" if isinstance(found, Mapping) else "text"
+    what = shorten(found, 60) if isinstance(found, str) else _SHAPES[shape]
+    belong = "belong" if expected == "keys" else "belongs"
+    place.add(
+        "wrong-shape", f"this is {_SHAPES[shape]}, and {_SHAPES[expected]} {belong} here", found=what,
+        hint=_written(place.path, found, expected),
+    )  # fmt: skip
+
+
+def known_keys(model: object, steps: tuple[Step, ...] = ()) -> tuple[str, ...]:
+    """The keys that a piece, or a part inside it, may have, as files spell them."""
+    inner = next((_PARTS[step] for step in steps if isinstance(step, str) and step in _PARTS), model)
+    if not (isinstance(inner, type) and issubclass(inner, BaseModel)):
+        return ()
+    return tuple(field.alias or name for name, field in inner.model_fields.items())
+
+
+_WHAT: dict[type, str] = {Dataset: "file", Country: "country", Source: "source", Relation: "relation", Quote: "quote"}
+
+
+def _missing(key: str, here: Place, owner: Place) -> None:
+    node: Any = owner.root
+    for step in owner.path:
+        node = node[step]
+    if isinstance(node, Map) and node.cut:  # the reading broke off in the middle of it
+        return
+    here.add("missing-key", f"{key} is missing here", hint=_example(here.path), at=owner.path)
+
+
+def _unknown_key(key: str, known: tuple[str, ...], here: Place) -> str | None:
+    meant = nearest(key, known) or _MEANT.get(key.casefold().replace("_", "-"))
+    if meant not in known:
+        meant = None
+    hint = f"did you mean {meant}?" if meant else None
+    here.add("unknown-key", "the format knows no such key here", found=key, allowed=known, hint=hint, at_key=True)
+    return meant
+
+
+# What people write, and what CSL, PLOVER and Web Annotation call it.
+_MEANT = {
+    "outlet": "container-title", "newspaper": "container-title", "publication": "container-title",
+    "headline": "title", "link": "URL", "published": "issued", "quote": "exact", "words": "exact", "note": "comment",
+    "who": "speaker", "lang": "language", "target": "recipient", "pair": "between", "countries": "between",
+    "when": "date", "type": "event", "name": "label",
+}  # fmt: skip
+
+
+def _hint(code: str, found: str, allowed: tuple[str, ...]) -> str | None:
+    if code == "unknown-country":
+        meant = code_of(found)
+        if not meant and len(found) > 3:
+            name = nearest(found, names().values())
+            meant = code_of(name) if name else None
+        elif not meant:
+            meant = nearest(found, names())
+        return f"did you mean {meant} ({names()[meant]})?" if meant else "three capitals, such as RUS"
+    if code == "bad-date":
+        return _date_hint(found)
+    if code == "not-true-or-false":
+        word = {"yes": "true", "on": "true", "true": "true", "1": "true", "y": "true"}.get(found.casefold(), "false")
+        return "write true, or leave the key out" if word == "true" else "leave the key out, or write false"
+    if code == "bad-url" and re.fullmatch(r"[\w.-]+\.[a-z]{2,}(/\S*)?", found):
+        return f"did you mean https://{found}?"
+    if code == "bad-hash" and re.fullmatch(r"[0-9a-fA-F]{64}", found):
+        return f"did you mean {found.lower()}?"
+    if code == "bad-id":
+        meant = re.sub(r"[^a-z0-9._-]+", "-", found.casefold())[:60].strip("-._")
+        return f"did you mean {meant}?" if meant else None
+    meant = nearest(found, allowed)
+    return f"did you mean {meant}?" if meant else None
+
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def _date_hint(found: str) -> str:
+    if match := re.fullmatch(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})", found):
+        year, month, day = match.groups()
+        if int(month) <= 12 and (match[0][4] != "-" or len(month + day) < 4):
+            return f"did you mean {year}-{month:0>2}-{day:0>2}?"
+    if match := re.fullmatch(r"(?:([A-Za-z]{3,9})\.? (\d{1,2}),? |(\d{1,2})\.? ([A-Za-z]{3,9}),? )(\d{4})", found):
+        word, day = (match[1] or match[4])[:3].casefold(), match[2] or match[3]
+        if word in _MONTHS:
+            return f"did you mean {match[5]}-{_MONTHS.index(word) + 1:02}-{day:0>2}?"
+    if match := re.fullmatch(r"(?:ca?\.?|circa|about|~) ?(\d{4}(?:-\d\d)?(?:-\d\d)?)", found):
+        return f"did you mean {match[1]}~?"
+    if match := re.fullmatch(r"(\d{4})s", found):
+        return f"did you mean {match[1][:3]}X?"
+    if match := re.fullmatch(r"(\d{4}) ?(?:-|–|to|bis) ?(\d{4})", found):
+        return f"did you mean {match[1]}/{match[2]}?"
+    return "year, month, day: 2016, 2016-12 or 2016-12-29; ~ is about, / is from … to"
+
+
+def _example(path: tuple[Step, ...]) -> str | None:
+    key = next((step for step in reversed(path) if isinstance(step, str)), "")
+    return _EXAMPLES.get(key)
+
+
+def _written(path: tuple[Step, ...], found: object, expected: str) -> str | None:
+    """The line as it should be, made of what stands there where that is possible."""
+    key = path[-1] if path and isinstance(path[-1], str) else ""
+    if key and expected == "list" and isinstance(found, str) and key != "quotes" and key not in _PARTS:
+        parts = [code_of(part) or part for part in re.split(r"\s*[,;/&–]\s*|\s+and\s+|(?<=\b[A-Z]{3})-", found) if part]
+        if len(found) <= 80:
+            return f"write it as a list: {key}: [{shorten(', '.join(parts))}]"
+    if key and expected == "text" and isinstance(found, Seq) and len(found) == 1 and isinstance(found[0], str):
+        return f"write it without brackets: {key}: {shorten(found[0], 60)}"
+    if key == "speaker" and isinstance(found, str):
+        return f"write it as keys and values: speaker: {{name: {shorten(found, 60)}}}"
+    if example := _example(path):
+        return f"write it as {_SHAPES[expected]}: {example}"
+    return "a text with : or - or [ or { at its start goes in quotes" if expected == "text" else None

@@ -1,0 +1,212 @@
+"""The format's rules that need more than one field: a pair twice, a mode its event does not know, who may be an actor.
+
+``findings`` looks at a Dataset, which may be incomplete: Gaps says what stands in the files but could not be read, so
+that one mistake is not reported as two. What a field can know of itself lives in ``model``; rules on names and wording,
+in ``rules_of_words``; the meaning of each code, in ``codes``.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+from graph.loading.wording import Finding, wording
+from graph.model import EVENTS, Country, Dataset, Quote, former
+
+__all__ = ["Finding", "Gaps", "findings", "party_of"]
+
+
+@dataclass(frozen=True)
+class Gaps:
+    """What stands in the files although the Dataset lacks it."""
+
+    declared: frozenset[str] = frozenset()  # ids of sources
+    unpaired: frozenset[int] = frozenset()  # relations whose ``between`` is wrong
+    lost: Mapping[tuple[int, int], frozenset[str]] = field(default_factory=dict)  # names of a quote's wrong parts
+
+
+_MANY = 100
+_NONE: frozenset[str] = frozenset()
+
+
+def findings(dataset: Dataset, gaps: Gaps = Gaps()) -> Iterator[Finding]:
+    """Everything in ``dataset`` that breaks a rule, with its path."""
+    yield from _countries(dataset)
+    yield from _sources(dataset, gaps)
+    yield from _pairs(dataset, gaps)
+    for index, relation in enumerate(dataset.relations):
+        seen: dict[str, int] = {}
+        for number, quote in enumerate(relation.quotes):
+            lost = gaps.lost.get((index, number), _NONE)
+            pair = () if index in gaps.unpaired else relation.between
+            here = _Here(("relations", index, "quotes", number), dataset, gaps, pair, quote, lost)
+            for rule in _RULES:
+                yield from rule(here)
+            if lost & {"exact", "source", "prefix", "suffix"}:
+                continue
+            if quote.hash in seen:
+                first = ("relations", index, "quotes", seen[quote.hash], "exact")
+                said = "these words of this source stand on this pair already"
+                yield Finding("quote-twice", said, (*here.path, "exact"), quote.exact, first=first)
+            seen.setdefault(quote.hash, number)
+    yield from wording(dataset)
+
+
+def party_of(code: str, countries: Mapping[str, Country]) -> str:
+    """The state on whose pairs ``code`` stands: itself, or the last of its successors."""
+    seen = {code}
+    while (entry := countries.get(code)) and entry.successor and entry.successor not in seen:
+        code = entry.successor
+        seen.add(code)
+    return code
+
+
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """One quote, and all that a rule may ask about it."""
+
+    path: tuple[str | int, ...]
+    dataset: Dataset
+    gaps: Gaps
+    pair: tuple[str, ...]  # empty where it could not be read
+    quote: Quote
+    lost: frozenset[str]
+
+    def finding(
+        self,
+        code: str,
+        message: str,
+        *steps: str | int,
+        found: str | None = None,
+        allowed: Sequence[str] = (),
+        alike: Iterable[str] = (),
+        hint: str | None = None,
+    ) -> Finding:
+        path = (*self.path, *steps)
+        return Finding(code, message, path, found, tuple(allowed), alike, hint, at_key=found is None)
+
+    def parties(self, codes: Sequence[str]) -> list[str]:
+        return [party_of(code, self.dataset.countries) for code in codes]
+
+
+def _countries(dataset: Dataset) -> Iterator[Finding]:
+    for code in dataset.countries:
+        way = [code]
+        while (entry := dataset.countries.get(way[-1])) and entry.successor:
+            way.append(entry.successor)
+            if way[-1] in way[:-1]:
+                if way[-1] == code:  # else the circle is told of those that are in it
+                    said = f"{' → '.join(way)}: no state succeeds itself"
+                    yield Finding("successor-cycle", said, ("countries", code, "successor"), way[1])
+                break
+
+
+def _sources(dataset: Dataset, gaps: Gaps) -> Iterator[Finding]:
+    used = {quote.source for relation in dataset.relations for quote in relation.quotes}
+    sure = used <= dataset.sources.keys() | gaps.declared and not any("source" in lost for lost in gaps.lost.values())
+    for key, source in dataset.sources.items():
+        path = ("sources", key)
+        if sure and key not in used:  # else it is perhaps what a misspelled id was meant to be
+            yield Finding("unused-source", "no quote uses this source", path, key, at_key=True)
+        if source.accessed and source.accessed.last < source.issued.first:
+            issued = f"this is before it was issued ({source.issued})"
+            yield Finding("accessed-before-issued", issued, (*path, "accessed"), str(source.accessed))
+
+
+def _pairs(dataset: Dataset, gaps: Gaps) -> Iterator[Finding]:
+    seen: dict[str, int] = {}
+    for index, relation in enumerate(dataset.relations):
+        path = ("relations", index, "between")
+        if index in gaps.unpaired:
+            continue
+        if relation.id in seen:
+            first = ("relations", seen[relation.id], "between")
+            yield Finding("pair-twice", "this pair stands already", path, ", ".join(relation.between), first=first)
+        seen.setdefault(relation.id, index)
+        for number, code in enumerate(relation.between):
+            if (entry := dataset.countries.get(code)) and entry.successor:
+                said = f"{dataset.name(code)} has a successor here, {entry.successor}, on whose pairs its quotes stand"
+                yield Finding("former-state-in-pair", said, (*path, number), code, hint=f"write {entry.successor}")
+
+
+def _source_is_declared(here: _Here) -> Iterator[Finding]:
+    declared, source = here.dataset.sources, here.quote.source
+    if "source" in here.lost or source in declared or source in here.gaps.declared:
+        return
+    alike: Iterable[str] = declared
+    if len(declared) > _MANY:  # comparing takes time
+        alike = islice((name for name in declared if name[:2] == source[:2]), _MANY)
+    hint = "declare it under sources"
+    yield here.finding("unknown-source", "no source has this id", "source", found=source, alike=alike, hint=hint)
+
+
+def _mode(here: _Here) -> Iterator[Finding]:
+    event, mode = here.quote.event, here.quote.mode
+    if event is None or mode is None:
+        return
+    modes = EVENTS[event].modes
+    if not modes:
+        hint = "leave the key out"
+        yield here.finding("unknown-mode", f"{event} has no modes", "mode", found=mode, hint=hint)
+    elif mode not in modes:
+        said = f"{event} has no such mode"
+        yield here.finding("unknown-mode", said, "mode", found=mode, allowed=modes, alike=modes)
+
+
+def _coding_needs_event(here: _Here) -> Iterator[Finding]:
+    quote = here.quote
+    if quote.event is not None or "event" in here.lost:
+        return
+    for key in ("mode", "actor", "recipient"):
+        if getattr(quote, key):
+            yield here.finding("needs-event", f"{key} says nothing without an event", key)
+    if quote.negation:
+        yield here.finding("negation-without-event", "no event is coded that could be negated", "negation")
+
+
+def _who_acts(here: _Here) -> Iterator[Finding]:
+    quote, lost = here.quote, here.lost
+    actors, recipients = here.parties(quote.actor), here.parties(quote.recipient)
+    for key, codes, parties in (("actor", quote.actor, actors), ("recipient", quote.recipient, recipients)):
+        for number, (code, party) in enumerate(zip(codes, parties, strict=True)):
+            if here.pair and party not in here.pair:
+                a, b = here.pair
+                said = f"this is neither of {a} and {b}, nor a state that one of them succeeded"
+                hint = f"countries: {{{code}: {{successor: …}}}}" if former(code) else None
+                yield here.finding("actor-not-party", said, key, number, found=code, allowed=(a, b), hint=hint)
+            elif code in codes[:number]:
+                yield here.finding("actor-twice", f"this stands among {key} already", key, number, found=code)
+            elif key == "recipient" and party in actors:
+                yield here.finding("actor-is-recipient", "this is an actor as well", key, number, found=code)
+    if quote.event is None or "actor" in lost:
+        return
+    if not actors:
+        yield here.finding("actor-missing", f"{quote.event} has nobody who acts", "event", hint="actor: [RUS]")
+        return
+    other = sorted({*here.pair} - {*actors})
+    if other and not recipients and "recipient" not in lost and EVENTS[quote.event].requires_recipient:
+        said = f"{quote.event} needs a recipient, unless both parties are actors"
+        yield here.finding("recipient-missing", said, "event", hint=f"recipient: [{', '.join(other)}]")
+
+
+def _date_is_told(here: _Here) -> Iterator[Finding]:
+    quote, source = here.quote, here.dataset.sources.get(here.quote.source)
+    if quote.date is None or source is None or quote.future or quote.hypothetical:
+        return
+    if here.lost & {"future", "hypothetical"}:
+        return
+    if quote.date.first > source.issued.last:
+        said = f"this is after its source was issued ({source.issued}), and not marked as future or hypothetical"
+        yield here.finding("date-after-source", said, "date", found=str(quote.date))
+
+
+def _contexts(here: _Here) -> Iterator[Finding]:
+    for context, times in Counter(here.quote.context).items():
+        if times > 1:
+            number = [i for i, one in enumerate(here.quote.context) if one == context][1]
+            yield here.finding("context-twice", "this context stands here already", "context", number, found=context)
+
+
+_RULES = (_source_is_declared, _mode, _coding_needs_event, _who_acts, _date_is_told, _contexts)

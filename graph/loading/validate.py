@@ -1,0 +1,173 @@
+"""A file's tree → the objects of the model, piece by piece.
+
+Each country, source, quote and relation is validated on its own, so that one wrong quote hides nothing in the others;
+and a piece with a wrong part is kept without that part, so that the rules can still look at the rest. How pydantic's
+findings are said lives in ``explain``; what concerns more than one piece, in ``rules``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from graph.loading.messages import Place, explain, wrong_shape
+from graph.loading.yaml import Map, Node, Seq
+from graph.model import Country, CountryCode, Dataset, Quote, Relation, Source, SourceId
+from graph.problems import Report, Step
+
+_M = TypeVar("_M", Country, Source, Relation, Quote, Dataset)
+_COUNTRY: TypeAdapter[str] = TypeAdapter(CountryCode)
+_SOURCE: TypeAdapter[str] = TypeAdapter(SourceId)
+_NO_QUOTE = Quote.model_construct(exact="?", source="?")
+
+
+class FoundQuote(NamedTuple):
+    """A quote, its number in the file's list, and the names of its parts that could not be read."""
+
+    quote: Quote
+    number: int
+    lost: frozenset[str]
+
+
+class FoundRelation(NamedTuple):
+    """A relation without its quotes, and these beside it."""
+
+    relation: Relation
+    number: int
+    quotes: list[FoundQuote]
+    lost: frozenset[str]
+
+
+@dataclass
+class Pieces:
+    """What one file holds. ``declared`` are all ids of sources that stand in it, whatever is wrong with them."""
+
+    file: str
+    root: Map
+    keys: set[str]  # of the file itself, and those that misspelled ones were meant to be
+    head: dict[str, Any] = field(default_factory=dict)
+    countries: dict[str, Country] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
+    relations: list[FoundRelation] = field(default_factory=list)
+    declared: set[str] = field(default_factory=set)
+
+
+def pieces(root: Map, file: str, report: Report) -> Pieces:
+    """Everything in ``root`` that the model accepts; what it does not is reported."""
+    found = Pieces(file, root, set(root))
+    apart = ("countries", "sources", "relations")
+    head = Map(root.at)
+    head.cut, head.marks = root.cut, root.marks
+    head |= {key: value for key, value in root.items() if key not in apart}
+    place = Place(report, file, root, ())
+    # The title is asked for where the files of a folder are put together.
+    stand_ins = {"title": root.get("title", "?"), "sources": {}, "relations": ()}
+    dataset, lost = _fit(Dataset, {**head, **stand_ins}, place, {"title": "?", **stand_ins})
+    found.keys |= lost
+    if dataset:
+        found.head = {name: getattr(dataset, name) for name in _HEAD if name in root and name not in lost}
+    _by_key(root, "countries", Country, _COUNTRY, place, found.countries)
+    found.declared |= _by_key(root, "sources", Source, _SOURCE, place, found.sources)
+    relations = root.get("relations", Seq(root.at))
+    if not isinstance(relations, Seq):
+        wrong_shape(place.within("relations"), relations, "list")
+        relations = ()
+    for index, raw in enumerate(relations):
+        _relation(raw, index, place.within("relations", index), found)
+    return found
+
+
+_HEAD = ("title", "description", "version", "license", "contact")
+
+
+def _by_key(
+    root: Map, name: str, model: type[_M], key_type: TypeAdapter[str], place: Place, into: dict[str, _M]
+) -> set[str]:
+    """Read the mapping ``name`` of ``root`` into ``into``; every key that stands there is returned."""
+    entries: Node = root.get(name, Map(root.at))
+    if not isinstance(entries, Map):
+        wrong_shape(place.within(name), entries, "keys")
+        return set()
+    for key, raw in entries.items():
+        here, good = place.within(name, key), True
+        try:
+            key_type.validate_python(key)
+        except ValidationError as error:
+            good = False
+            for wrong in error.errors(include_url=False):
+                explain(wrong, key_type, here, at_key=True)
+        if not isinstance(raw, Map):
+            wrong_shape(here, raw, "keys")
+            continue
+        piece, _ = _fit(model, raw, here, _STAND_INS.get(model, {}))
+        if piece and good:
+            into[key] = piece
+    return set(entries)
+
+
+def _relation(raw: Node, index: int, place: Place, found: Pieces) -> None:
+    if not isinstance(raw, Map):
+        wrong_shape(place, raw, "keys")
+        return
+    quotes: list[FoundQuote] = []
+    entries = raw.get("quotes")
+    shape: Any = entries
+    if isinstance(entries, Seq) and entries:
+        shape = (_NO_QUOTE,)  # they are validated one by one, below
+    relation, lost = _fit(Relation, {**raw, "quotes": shape} if "quotes" in raw else raw, place, _STAND_INS[Relation])
+    for number, quote in enumerate(entries if isinstance(entries, Seq) else ()):
+        _quote(quote, number, place.within("quotes", number), quotes)
+    if relation:
+        found.relations.append(FoundRelation(relation, index, quotes, lost))
+
+
+def _quote(raw: Node, number: int, place: Place, into: list[FoundQuote]) -> None:
+    if not isinstance(raw, Map):
+        wrong_shape(place, raw, "keys")
+        return
+    quote, lost = _fit(Quote, raw, place, _STAND_INS[Quote])
+    if quote:
+        into.append(FoundQuote(quote, number, lost))
+
+
+_STAND_INS: dict[type, dict[str, Any]] = {
+    Source: {"title": "?", "container-title": "?", "issued": "9999"},
+    Relation: {"between": ("RUS", "USA"), "quotes": (_NO_QUOTE,)},
+    Quote: {"exact": "?", "source": "?"},
+}
+
+
+def _fit(
+    model: type[_M], raw: Mapping[str, Any], place: Place, stand_ins: Mapping[str, Any]
+) -> tuple[_M | None, frozenset[str]]:
+    """``raw`` as the model has it, without the parts that it refuses, and the names of those."""
+    try:
+        return model.model_validate(raw, by_alias=True, by_name=False), frozenset()
+    except ValidationError as error:  # guard: invalid-is-told
+        if place.report.full():
+            place.report.count("invalid", error.error_count())
+            return None, frozenset()
+        errors: list[Any] = error.errors(include_url=False)
+    lost: set[Step] = {one["loc"][0] for one in errors if one["loc"]}
+    meant: set[tuple[Step, ...]] = set()
+    errors.sort(key=_is_missing)  # what is only misspelled is not missing
+    one: Any
+    for one in errors:
+        if _is_missing(one) and one["loc"] in meant:
+            continue
+        if key := explain(one, model, place):
+            meant.add((*one["loc"][:-1], key))
+            lost |= {key} if len(one["loc"]) == 1 else set()
+    rest = {key: value for key, value in raw.items() if key not in lost}
+    try:
+        piece = model.model_validate({**stand_ins, **rest}, by_alias=True, by_name=False)
+    except ValidationError:
+        return None, frozenset()
+    return piece, frozenset(str(name) for name in lost)
+
+
+def _is_missing(error: Mapping[str, Any]) -> bool:
+    return bool(error["type"] == "missing")

@@ -1,0 +1,84 @@
+"""The format's rules on wording: how long a quote is, what was put into it, what names are made of.
+
+Rules on how things hang together live in ``rules``; characters that no text may have are found in ``decode``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from graph.model import Dataset, count_words, mixed_alphabets
+from graph.problems import Step
+
+LONGEST = 40  # words: we quote, we do not republish
+_ELLIPSIS = re.compile(r"…|\.\.\.|\. \. \.")
+_BRACKETED = re.compile(r"\[[^\]]*\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A rule that is broken, and where in the Dataset."""
+
+    code: str
+    message: str
+    path: tuple[Step, ...]
+    found: str | None = None
+    allowed: tuple[str, ...] = ()
+    alike: Iterable[str] = ()  # names among which the one that was meant may be
+    hint: str | None = None  # where none of them is
+    at_key: bool = False
+    first: tuple[Step, ...] = ()  # of what stands twice: where it stands first
+
+
+def wording(dataset: Dataset) -> Iterator[Finding]:
+    """Every finding on the words of quotes, and on names and titles."""
+    for index, relation in enumerate(dataset.relations):
+        for number, quote in enumerate(relation.quotes):
+            yield from _exact(quote.exact, ("relations", index, "quotes", number, "exact"))
+    for path, text in _names(dataset):
+        if mixed := mixed_alphabets(text):  # guard: look-alike-letters
+            word, letters = mixed
+            said = f"the word {word} mixes alphabets that look alike: {', '.join(letters)}"
+            yield Finding("look-alike", said, path, text, hint="type the word anew")
+        if text.startswith(("=", "+", "-", "@")):  # guard: title-like-a-formula
+            yield Finding("formula", "a spreadsheet would take this for a formula", path, text)
+
+
+def _exact(exact: str, path: tuple[Step, ...]) -> Iterator[Finding]:
+    if (words := count_words(exact)) > LONGEST:  # guard: forty-words
+        said = f"this has {words} words; the limit is {LONGEST}"
+        yield Finding("too-many-words", said, path, exact, hint="quote the shortest clause, or make two quotes")
+    if match := _ELLIPSIS.search(exact):
+        yield Finding("ellipsis", f"{match[0]} stands in the words", path, exact, hint="make two quotes")
+    if match := _BRACKETED.search(exact):
+        yield Finding("bracketed", f"{match[0]} stands in the words", path, exact, hint="quote only the source's words")
+
+
+def _names(dataset: Dataset) -> Iterator[tuple[tuple[Step, ...], str]]:
+    """The path and text of every name and title: what stands in tables, and is compared by eye."""
+    yield ("title",), dataset.title
+    for code, country in dataset.countries.items():
+        if country.label:
+            yield ("countries", code, "label"), country.label
+    for key, source in dataset.sources.items():
+        path: tuple[Step, ...] = ("sources", key)
+        yield (*path, "title"), source.title
+        yield (*path, "container-title"), source.container_title
+        if source.publisher:
+            yield (*path, "publisher"), source.publisher
+        for role, people in (("author", source.author), ("editor", source.editor), ("translator", source.translator)):
+            for number, name in enumerate(people):
+                for part, text in (("family", name.family), ("given", name.given), ("literal", name.literal)):
+                    if text:
+                        yield (*path, role, number, part), text
+    for index, relation in enumerate(dataset.relations):
+        for number, quote in enumerate(relation.quotes):
+            path = ("relations", index, "quotes", number)
+            if quote.speaker and quote.speaker.name:
+                yield (*path, "speaker", "name"), quote.speaker.name
+            if quote.speaker and quote.speaker.role:
+                yield (*path, "speaker", "role"), quote.speaker.role
+            if quote.translation and quote.translation.by:
+                yield (*path, "translation", "by"), quote.translation.by

@@ -1,0 +1,154 @@
+"""One value as YAML, in the style of its neighbours: plain, single or double quotes, or a block's lines.
+
+Where in a file it goes lives in ``edit``. Whatever is written here was read back first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from graph.loading.yaml.parser import PARSER
+
+_RESOLVER = yaml.resolver.Resolver()
+_SHORT = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
+
+Hint = tuple[Any, Any]  # the nodes of a key and its value, to be written like
+Value = str | Sequence["Value"] | Mapping[str, "Value"]
+
+
+class Bare(str):
+    """A text that the format writes without quotes though YAML has a type for it: a date, ``true``."""
+
+    __slots__ = ()
+
+
+class CannotWrite(ValueError):
+    """A text that no YAML file can hold: half of a surrogate pair."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """How a scalar that runs over several lines is laid out: where its first line begins, where the others do."""
+
+    first: int
+    others: int
+    width: int
+    end: str
+
+
+def scalar(value: str, style: str = "", flow: bool = False, lines: Lines | None = None) -> str:
+    """``value`` in ``style`` ("", "'" or '"'), or in the nearest style that can hold it."""
+    gentle = "'" if '"' in value or "\\" in value else '"'
+    for candidate in dict.fromkeys((style if style in ("", "'", '"') else "", gentle, '"')):
+        for layout in (lines, None) if lines else (None,):
+            written = _written(value, candidate, layout)
+            if written is not None and _reads_back(written, value, flow):
+                return written
+    raise CannotWrite(f"this text cannot be written in YAML: {value!r}")
+
+
+def block_lines(value: str, indent: int, width: int) -> list[str] | None:
+    """The lines of ``value`` in a block scalar; None where a block cannot hold it in lines of whole words."""
+    if value != " ".join(value.split(" ")).strip() or "  " in value or not value.isprintable() or not value:
+        return None
+    return list(_wrapped(value, indent, indent, width))
+
+
+def flow(value: Value, like: str = "", keys: str = "") -> str:
+    """``value`` on one line: ``{name: A. Person, country: TUR}``; keys stand in ``keys``, texts like ``like``."""
+    if isinstance(value, str):
+        return scalar(value, like, flow=True)
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{keys}{key}{keys}: {flow(part, like, keys)}" for key, part in value.items()) + "}"
+    return "[" + ", ".join(flow(part, like, keys) for part in value) + "]"
+
+
+def hints_of(node: Any, found: dict[str, Hint] | None = None) -> dict[str, Hint]:
+    """For each key of the file its last occurrence, to be written like: the nodes of key and value."""
+    found = {} if found is None else found
+    for part in node.value if isinstance(node, yaml.MappingNode | yaml.SequenceNode) else ():
+        key, value = part if isinstance(part, tuple) else (None, part)
+        if key is not None:
+            found[key.value] = (key, value)
+        hints_of(value, found)
+    return found
+
+
+def block(item: Mapping[str, Value], indent: int, hints: Mapping[str, Hint]) -> list[str]:
+    """The lines of a mapping whose keys begin in column ``indent``."""
+    lines: list[str] = []
+    for name, value in item.items():
+        key, hint = hints.get(name, (None, None))
+        start = " " * indent + f"{name}:"
+        step = (
+            hint.start_mark.column - key.start_mark.column
+            if key is not None and key.end_mark.line < hint.start_mark.line
+            else 2
+        )
+        if isinstance(value, str):
+            lines.append(f"{start} {scalar(value, getattr(hint, 'style', '') or '')}")
+        elif isinstance(value, Mapping) and getattr(hint, "flow_style", True) is False:
+            lines += [start, *block(value, indent + step, hints)]
+        elif isinstance(value, Sequence) and any(isinstance(part, Mapping) for part in value):
+            lines.append(start)
+            for part in value:
+                inner = block(part, indent + step + 2, hints) if isinstance(part, Mapping) else []
+                lines += [" " * (indent + step) + "-" + inner[0][indent + step + 1 :], *inner[1:]]
+        elif isinstance(value, Sequence) and getattr(hint, "flow_style", True) is False:
+            lines += [start, *(" " * (indent + step) + f"- {flow(part)}" for part in value)]
+        else:
+            lines.append(f"{start} {flow(value)}")
+    return lines
+
+
+def _written(value: str, style: str, lines: Lines | None) -> str | None:
+    if style == '"':
+        written = '"' + "".join(_SHORT.get(c) or (c if c.isprintable() else _escape(c)) for c in value) + '"'
+    elif not value.isprintable():
+        return None  # what cannot be seen is written as an escape
+    elif style == "'":
+        written = "'" + value.replace("'", "''") + "'"
+    elif not isinstance(value, Bare) and _is_typed(value):
+        return None  # other programs would read a number, a date or a truth value
+    else:
+        written = value
+    if lines is None or "  " in value or value != value.strip():
+        return written
+    wrapped = list(_wrapped(written, lines.first, lines.others, lines.width))
+    wrapped[0] = wrapped[0].lstrip(" ")
+    return lines.end.join(wrapped)
+
+
+def _is_typed(value: str) -> bool:
+    tag = _RESOLVER.resolve(yaml.ScalarNode, value, (True, False))  # type: ignore[no-untyped-call]
+    return bool(tag != "tag:yaml.org,2002:str")
+
+
+def _wrapped(words: str, first: int, others: int, width: int) -> Iterator[str]:
+    line, begun = " " * first, False
+    for word in words.split(" "):
+        if begun and len(line) + 1 + len(word) > width:
+            yield line
+            line, begun = " " * others, False
+        line += f" {word}" if begun else word
+        begun = True
+    yield line
+
+
+def _escape(character: str) -> str:
+    code = ord(character)
+    return f"\\x{code:02X}" if code < 0x100 else f"\\u{code:04X}" if code < 0x10000 else f"\\U{code:08X}"
+
+
+def _reads_back(written: str, value: str, flow: bool) -> bool:
+    document = f"{{k: {written}, z: z}}\n" if flow else f"k: {written}\nz: z\n"
+    try:
+        # Both of PyYAML's parsers: they do not agree on every question mark, and other machines may have only one.
+        read = [yaml.load(document, Loader=loader) for loader in (PARSER, yaml.BaseLoader)]  # noqa: S506 - texts only
+        return all(found == {"k": value, "z": "z"} for found in read)
+    except (yaml.YAMLError, UnicodeError, ValueError):
+        return False

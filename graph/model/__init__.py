@@ -1,0 +1,59 @@
+"""The data: what a dataset, a relation, a quote and a source are, with dates, countries and PLOVER's tables.
+
+Reading files lives in ``loading``; what can be wrong with one, in ``problems``.
+"""
+
+from graph.model import dates, json_schema
+from graph.model.characters import CONTROL, deceptive, mixed_alphabets
+from graph.model.countries import code_of, former, names
+from graph.model.dataset import (
+    FLAGS,
+    Country,
+    CountryCode,
+    Dataset,
+    Name,
+    Quote,
+    Relation,
+    Source,
+    SourceId,
+    Speaker,
+    Translation,
+    by_date,
+    relation_id,
+)
+from graph.model.dates import Edtf
+from graph.model.plover import ACT_KINDS, CONTEXTS, EVENTS, Kind, context_words, event_words
+from graph.model.text import count_words, fold_space
+
+__all__ = [
+    "ACT_KINDS",
+    "CONTEXTS",
+    "CONTROL",
+    "EVENTS",
+    "FLAGS",
+    "Country",
+    "CountryCode",
+    "Dataset",
+    "Edtf",
+    "Kind",
+    "Name",
+    "Quote",
+    "Relation",
+    "Source",
+    "SourceId",
+    "Speaker",
+    "Translation",
+    "by_date",
+    "code_of",
+    "context_words",
+    "count_words",
+    "dates",
+    "deceptive",
+    "event_words",
+    "fold_space",
+    "former",
+    "json_schema",
+    "mixed_alphabets",
+    "names",
+    "relation_id",
+]

@@ -1,0 +1,350 @@
+"""What the data is: Dataset, Country, Source, Relation, Quote, Speaker, Translation.
+
+Every object is frozen. Here live the fields, their types and what one field can know of itself. What needs the rest of
+the file (a source that nobody declared, a pair that stands twice) lives in ``rules``; reading a file, in ``load``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from types import MappingProxyType
+from typing import Annotated, Self
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from graph.model import dates
+from graph.model.countries import names
+from graph.model.plover import CONTEXTS, EVENTS, Kind
+from graph.model.text import fingerprint
+
+# The types of CSL 1.0.2 that a quoted source can be (https://docs.citationstyles.org/en/stable/specification.html).
+SOURCE_TYPES = (
+    "article-newspaper", "article-magazine", "article-journal", "article", "broadcast", "webpage", "post",
+    "post-weblog", "speech", "interview", "report", "book", "chapter", "motion_picture", "treaty", "legislation",
+    "document",
+)  # fmt: skip
+ID = r"[a-z0-9]+(?:[-_.][a-z0-9]+)*"
+LANGUAGE = r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
+SHA256 = r"[0-9a-f]{64}"
+
+
+def _wrong(code: str, message: str, allowed: Iterable[str] = ()) -> PydanticCustomError:
+    """A finding that ``load`` turns into a Problem: its code, its sentence, and the values allowed."""
+    # ``message_template`` would expand braces in the message, so it travels in the context.
+    return PydanticCustomError(code, "{message}", {"message": message, "allowed": tuple(allowed)})
+
+
+def _one_of(what: str, known: Iterable[str]) -> AfterValidator:
+    allowed = tuple(known)
+
+    def check(value: str) -> str:
+        if value not in allowed:
+            raise _wrong(f"unknown-{what}", f"this is no {what} that we know", allowed)
+        return value
+
+    return AfterValidator(check)
+
+
+def _filled(value: str) -> str:
+    if not value.strip():
+        raise _wrong("empty", "there is nothing here: write something, or leave the key out")
+    return value
+
+
+def _country(value: str) -> str:
+    if value not in names():
+        raise _wrong("unknown-country", "this is no country code of ISO 3166 (three capitals)")
+    return value
+
+
+def _date(value: object) -> object:
+    if isinstance(value, dates.Edtf):
+        return value
+    if not isinstance(value, str):  # else pydantic would build a date from {text: …, first: …, last: …}
+        raise _wrong("wrong-shape", "a date is one text")
+    try:
+        return dates.parse(value)
+    except ValueError as error:
+        raise _wrong("bad-date", f"this {error}", dates.EXAMPLES) from None
+
+
+def _flag(value: object) -> object:
+    if isinstance(value, str):
+        if value not in ("true", "false"):
+            raise _wrong("not-true-or-false", "this is neither true nor false", ("true", "false"))
+        return value == "true"
+    return value
+
+
+def _url(value: str) -> str:
+    try:
+        parts = urlsplit(value)
+        # guard: web-addresses-only
+        good = parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r'[\s<>"\\^`{|}]', value)
+    except ValueError:
+        good = False
+    if not good:  # guard: bad-url-is-refused
+        raise _wrong("bad-url", "this is no web address", ("https://…", "http://…"))
+    return value
+
+
+def _contact(value: str) -> str:
+    mail = len(value) <= 254 and re.fullmatch(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+", value)
+    return value if mail else _url(value)
+
+
+def _file_name(value: str) -> str:
+    if re.search(r"[/\\:\x00]", value) or not value.strip("."):  # guard: no-folder-in-a-file-name
+        raise _wrong("bad-file-name", "this is no plain file name, without folders")
+    return value
+
+
+def _between(value: object) -> object:
+    if isinstance(value, list | tuple):
+        if len(value) != 2:
+            raise _wrong("not-a-pair", f"a pair is two codes, not {len(value)}")
+        if value[0] == value[1] and isinstance(value[0], str):
+            raise _wrong("pair-of-one", "this names one country twice")
+    return value
+
+
+def _matches(code: str, pattern: str, message: str) -> AfterValidator:
+    compiled = re.compile(pattern)
+
+    def check(value: str) -> str:
+        if not compiled.fullmatch(value):
+            raise _wrong(code, message)
+        return value
+
+    return AfterValidator(check)
+
+
+Text = Annotated[str, AfterValidator(_filled)]
+CountryCode = Annotated[str, AfterValidator(_country)]
+Date = Annotated[dates.Edtf, BeforeValidator(_date)]
+Flag = Annotated[bool, BeforeValidator(_flag)]
+Url = Annotated[str, AfterValidator(_url)]
+Contact = Annotated[str, AfterValidator(_contact)]
+Language = Annotated[str, _matches("bad-language", LANGUAGE, "this is no BCP 47 language tag, such as en")]
+Sha256 = Annotated[str, _matches("bad-hash", SHA256, "this is no SHA-256: 64 hexadecimal digits, lower case")]
+FileName = Annotated[str, AfterValidator(_file_name)]
+SourceId = Annotated[str, _matches("bad-id", ID, "this is no id: lower-case letters and digits, joined by - _ or .")]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, arbitrary_types_allowed=True)
+
+
+class Country(_Part):
+    """What the code lists cannot know of a country."""
+
+    label: Text | None = Field(None, description="The name to show instead of the usual English one.")
+    successor: CountryCode | None = Field(
+        None, description="The state on whose pairs this former state stands and may act."
+    )
+
+
+class Name(_Part):
+    """A name as CSL has it: family and given, or literal for a body."""
+
+    family: Text | None = Field(None, description="The family name.")
+    given: Text | None = Field(None, description="The given names.")
+    literal: Text | None = Field(None, description="The whole name, of a body or where it has no such parts.")
+
+    @model_validator(mode="after")
+    def _names_somebody(self) -> Self:
+        if not (self.family or self.literal):
+            raise _wrong("name-empty", "a name needs family, or literal")
+        return self
+
+
+class Source(_Part):
+    """An article, in CSL's terms, and the text that its quotes were checked against."""
+
+    type: Annotated[
+        str, _one_of("source-type", SOURCE_TYPES), Field(json_schema_extra={"enum": list(SOURCE_TYPES)})
+    ] = Field("article", description="What it is, as CSL names it.")
+    title: Text = Field(description="The headline.")
+    container_title: Text = Field(alias="container-title", description="The outlet: newspaper, broadcaster, site.")
+    issued: Date = Field(description="When it was published (EDTF).")
+    author: tuple[Name, ...] = Field((), description="Who wrote it.")
+    editor: tuple[Name, ...] = Field((), description="Who edited it.")
+    translator: tuple[Name, ...] = Field((), description="Who translated it.")
+    accessed: Date | None = Field(None, description="When it was read (EDTF).")
+    url: Url | None = Field(None, alias="URL", description="Its address, http or https.")
+    language: Language | None = Field(None, description="The language of its words (BCP 47).")
+    publisher: Text | None = Field(None, description="Who published it.")
+    publisher_place: Text | None = Field(None, alias="publisher-place", description="Where its publisher sits.")
+    section: Text | None = Field(None, description="The part of the outlet in which it stood.")
+    edition: Text | None = Field(None, description="The edition in which it stood.")
+    volume: Text | None = Field(None, description="The volume in which it stood.")
+    issue: Text | None = Field(None, description="The issue in which it stood.")
+    page: Text | None = Field(None, description="The page or pages on which it stood.")
+    genre: Text | None = Field(None, description="What kind of text it is, in words: editorial, transcript.")
+    medium: Text | None = Field(None, description="What carried it: print, television, a recording.")
+    doi: Text | None = Field(None, alias="DOI", description="Its Digital Object Identifier.")
+    issn: Text | None = Field(None, alias="ISSN", description="The number of its series.")
+    isbn: Text | None = Field(None, alias="ISBN", description="The number of its book.")
+    note: Text | None = Field(None, description="Anything else to know about it.")
+    archive: Url | None = Field(None, description="The address of an archived copy.")
+    text: FileName | None = Field(None, description="The file name of its full text, which is not published.")
+    sha256: Sha256 | None = Field(None, description="The hash of that file: what the quotes were checked against.")
+
+
+class Speaker(_Part):
+    """Who says the words; left out where the article itself speaks."""
+
+    name: Text | None = Field(None, description="The speaker's name; name, role, or both.")
+    role: Text | None = Field(None, description="As what the speaker speaks: foreign minister.")
+    country: CountryCode | None = Field(None, description="Only of a person who speaks for that state.")
+    voice: Annotated[
+        str, _one_of("voice", ("direct", "reported")), Field(json_schema_extra={"enum": ["direct", "reported"]})
+    ] = Field("direct", description="direct, the default: all of exact is the speaker's own words; else reported.")
+
+    @model_validator(mode="after")
+    def _is_somebody(self) -> Self:
+        if not (self.name or self.role):
+            raise _wrong("speaker-unnamed", "a speaker needs a name or a role")
+        return self
+
+
+class Translation(_Part):
+    """The words in another language; only the original counts as verbatim."""
+
+    text: Text = Field(description="The words in that language.")
+    language: Language = Field(description="The language of these words (BCP 47).")
+    by: Text | None = Field(None, description="Who translated them.")
+
+
+class Quote(_Part):
+    """The words of a source on one relation, and how they are coded."""
+
+    exact: Text = Field(description="The source's words, to the letter; at most 40 words.")
+    source: str = Field(description="The id of the source.")
+    prefix: Text | None = Field(None, description="The words just before, where a reader or the search needs them.")
+    suffix: Text | None = Field(None, description="The words just after, where a reader or the search needs them.")
+    date: Date | None = Field(None, description="When what is told took place (EDTF), no more precise than the source.")
+    speaker: Speaker | None = Field(None, description="Who says the words; left out where the article itself speaks.")
+    event: Annotated[str, _one_of("event", EVENTS), Field(json_schema_extra={"enum": list(EVENTS)})] | None = Field(
+        None, description="The act that the words report (PLOVER)."
+    )
+    mode: Text | None = Field(None, description="The event's mode (PLOVER); which ones, depends on the event.")
+    context: tuple[
+        Annotated[str, _one_of("context", CONTEXTS), Field(json_schema_extra={"enum": list(CONTEXTS)})], ...
+    ] = Field((), description="What it is about (PLOVER).")
+    actor: tuple[CountryCode, ...] = Field((), description="Who acts; of a mutual act, both.")
+    recipient: tuple[CountryCode, ...] = Field((), description="Towards whom.")
+    negation: Flag = Field(False, description="It is told that this did not happen.")
+    future: Flag = Field(False, description="Still to come, seen from the report.")
+    hypothetical: Flag = Field(False, description="Only possible, or under a condition.")
+    historical: Flag = Field(False, description="Before the report's own story.")
+    translation: Translation | None = Field(
+        None, description="The words in another language; only the original counts as verbatim."
+    )
+    comment: Text | None = Field(None, description="The curator's note: what a date is inferred from, sic.")
+
+    @cached_property
+    def hash(self) -> str:
+        """The same for the same words of the same source, whatever else changes: a quote's own part of its address."""
+        return fingerprint(self.source, self.prefix or "", self.exact, self.suffix or "")  # guard: hash-of-every-word
+
+    @cached_property
+    def kind(self) -> Kind:
+        """The one heading under which the quote stands, and is counted, filtered and drawn everywhere.
+
+        The event's quad class says *said* or *done*: only an act that took place may bear it.
+        """
+        if self.event is None:
+            return Kind.UNCODED
+        return EVENTS[self.event].kind if self.is_act else Kind.NOT_DONE
+
+    @property
+    def is_act(self) -> bool:
+        """Does it report an act that took place? Only these enter colour, dash and counts of acts."""
+        return self.event is not None and not (self.negation or self.future or self.hypothetical)
+
+
+class Relation(_Part):
+    """What the sources say of one pair of countries."""
+
+    between: Annotated[tuple[CountryCode, CountryCode], BeforeValidator(_between)] = Field(
+        description="The two countries, in either order; a pair stands once."
+    )
+    summary: Text | None = Field(None, description="One or two sentences of our own on where the two stand.")
+    quotes: Annotated[tuple[Quote, ...], Field(min_length=1)] = Field(
+        description="What the sources say, word for word."
+    )
+
+    @cached_property
+    def pair(self) -> tuple[str, str]:
+        """The two codes, sorted."""
+        a, b = sorted(self.between)
+        return a, b
+
+    @cached_property
+    def id(self) -> str:
+        return relation_id(self.between)
+
+    @cached_property
+    def ordered(self) -> tuple[Quote, ...]:
+        """The quotes in order of date: by the earliest day, then the latest; the undated come last."""
+        return tuple(sorted(self.quotes, key=by_date))
+
+    def quote_id(self, quote: Quote) -> str:
+        """The quote's address: ``rus-tur.1f0c9a22b4``."""
+        return f"{self.id}.{quote.hash}"
+
+
+def by_date(quote: Quote) -> tuple[dt.date, dt.date, bool]:
+    """Sort key: earliest day, then latest; undated last."""
+    if quote.date is None:
+        return (dt.date.max, dt.date.max, True)
+    return (quote.date.first, quote.date.last, False)
+
+
+def relation_id(between: Iterable[str]) -> str:
+    """The id of a pair, whatever its order: ``("TUR", "RUS")`` → ``"rus-tur"``. It is an address: it never changes."""
+    return "-".join(sorted(code.lower() for code in between))
+
+
+class Dataset(_Part):
+    """All of a file, or of a folder of files, checked."""
+
+    title: Text = Field(description="What this data is about.")
+    description: Text | None = Field(None, description="The same in a sentence or more.")
+    version: Text | None = Field(None, description="The version of the data.")
+    license: Text | None = Field(None, description="What others may do with it.")
+    contact: Contact | None = Field(None, description="A mail address or web address for corrections.")
+    countries: Mapping[CountryCode, Country] = Field(
+        default_factory=dict, description="By code, what the code lists cannot know: a label, a successor."
+    )
+    sources: Mapping[SourceId, Source] = Field(description="The articles, each by an id of your own.")
+    relations: tuple[Relation, ...] = Field(description="The pairs of countries, each with what is said of the two.")
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Relation]:
+        """The relations by id, in the file's order."""
+        return MappingProxyType({relation.id: relation for relation in self.relations})
+
+    @cached_property
+    def codes(self) -> tuple[str, ...]:
+        """The countries that stand in a pair, by the names that readers see."""
+        found = {code for relation in self.relations for code in relation.pair}
+        return tuple(sorted(found, key=lambda code: self.name(code).casefold()))
+
+    def name(self, code: str) -> str:
+        """The name readers see: the file's label, else the usual English name."""
+        country = self.countries.get(code)
+        return country.label if country and country.label else names().get(code, code)
+
+    def title_of(self, relation: Relation) -> str:
+        """``Japan – Russia``: the two names in order of the alphabet."""
+        return " – ".join(sorted((self.name(code) for code in relation.pair), key=str.casefold))
+
+
+FLAGS = ("negation", "hypothetical", "future", "historical")

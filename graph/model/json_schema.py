@@ -1,0 +1,223 @@
+"""The JSON Schema (draft-07) of a data file, for editors that help while one types: made from the model.
+
+The schema may be looser than the loader, never stricter. Editors give a plain scalar YAML's type where we read text, so
+texts may be numbers and booleans here; only ``null`` may not, since a value that is missing reads the same. What needs
+another part of the file is ``rules``' to find, and a file of a folder may leave any part to the others: nothing is
+required at the top.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, get_args
+
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
+
+from graph.model import dataset
+from graph.model.countries import names
+from graph.model.dates import EXAMPLES
+from graph.model.plover import CONTEXTS, EVENTS, QUAD, context_words, event_words
+
+FILE = "data/relations.schema.json"
+
+_SCALAR = ["string", "number", "boolean"]
+_CODE = {"type": "string", "format": "country-code"}  # while pydantic is at work, which must know every reference
+_CODES = {"$ref": "#/definitions/CountryCode"}  # thereafter
+
+
+def _date_pattern() -> str:
+    """EDTF as ``dates`` reads it, but for leap years and intervals that run backwards."""
+    year = "(?!0000)[0-9]{4}"
+    season = f"{year}-2[1-4]"
+    days = "(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|[12][0-9])"
+    date = f"{year}(?:-(?:0[1-9]|1[0-2]|{days}))?"
+    decade = "(?!0+X)(?:[0-9]{3}X|[0-9]{2}XX|[0-9]XXX)"
+    unknown = f"(?:{decade}|{year}-(?:XX(?:-XX)?|(?:0[1-9]|1[0-2])-XX))"
+    end = f"(?:{date}|{season})[~?%]?"
+    return f"^(?:(?:{date}|{unknown})[~?%]?|{season}|{end}/(?:{end}|(?:[.][.])?)|(?:[.][.])?/{end})$"
+
+
+def _check(alias: Any) -> Callable[..., Any]:
+    """The function behind ``Annotated[…, AfterValidator(function)]``."""
+    found: Callable[..., Any] = get_args(alias)[1].func
+    return found
+
+
+def _like(pattern: str, wrong: str, types: str | list[str]) -> JsonSchemaValue:
+    return {"type": types, "pattern": pattern, "patternErrorMessage": wrong}
+
+
+_ID = _like(f"^(?:{dataset.ID})$", "This is no id: lower-case letters and digits, joined by - _ or .", _SCALAR)
+_WEB = r"""[hH][tT][tT][pP][sS]?://[^\s<>"\\^`{|}/?#][^\s<>"\\^`{|}]*"""
+_MAIL = r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+"
+# What the model's own checks let through, as an editor sees it.
+_VALUES: dict[Callable[..., Any], JsonSchemaValue] = {
+    _check(dataset.Text): _like(r"\S", "There is nothing here: write something, or leave the key out.", _SCALAR),
+    _check(dataset.CountryCode): _CODE,
+    _check(dataset.Date): {
+        **_like(_date_pattern(), f"This is no date of EDTF, such as {', '.join(EXAMPLES)}.", ["string", "integer"]),
+        "minimum": 1,
+        "maximum": 9999,
+        "examples": [int(example) if example.isdecimal() else example for example in EXAMPLES],
+    },
+    _check(dataset.Flag): _like("^(?:true|false)$", "This is neither true nor false.", ["boolean", "string"]),
+    _check(dataset.Url): _like(f"^{_WEB}$", "This is no web address: https://… or http://…", "string"),
+    _check(dataset.Contact): _like(f"^(?:{_WEB}|{_MAIL})$", "This is no mail address and no web address.", "string"),
+    # YAML 1.1 takes Norwegian (no) for false.
+    _check(dataset.Language): _like(
+        f"^(?:{dataset.LANGUAGE})$", "This is no BCP 47 language tag, such as en.", ["string", "boolean"]
+    ),
+    _check(dataset.Sha256): _like(
+        f"^(?:{dataset.SHA256})$", "This is no SHA-256: 64 hexadecimal digits, lower case.", ["string", "number"]
+    ),
+    _check(dataset.FileName): _like(
+        r"^(?![.]*$)[^/\\:\u0000]+$", "This is no plain file name, without folders.", _SCALAR
+    ),
+    _check(dataset.SourceId): _ID,
+}
+
+
+class _Draft07(GenerateJsonSchema):
+    """pydantic's own generator, in the words of draft-07, with a row of ``_VALUES`` where it meets its validator."""
+
+    schema_dialect = "http://json-schema.org/draft-07/schema#"
+
+    def function_after_schema(self, schema: core_schema.AfterValidatorFunctionSchema) -> JsonSchemaValue:
+        return self._value(schema) or super().function_after_schema(schema)
+
+    def function_before_schema(self, schema: core_schema.BeforeValidatorFunctionSchema) -> JsonSchemaValue:
+        return self._value(schema) or super().function_before_schema(schema)
+
+    def _value(self, schema: Any) -> JsonSchemaValue:
+        return dict(_VALUES.get(schema["function"]["function"], {}))
+
+    def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
+        keys, values = self.generate_inner(schema["keys_schema"]), self.generate_inner(schema["values_schema"])
+        return {"type": "object", "propertyNames": keys, "additionalProperties": values}
+
+    def tuple_schema(self, schema: core_schema.TupleSchema) -> JsonSchemaValue:
+        found = super().tuple_schema(schema)
+        if several := found.pop("prefixItems", None):  # a pair: both of one kind
+            found["items"] = several[0]
+        return found
+
+    def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
+        return self.generate_inner(schema["schema"])
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        return self.generate_inner(schema["schema"])  # editors would write out every default
+
+    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002
+        return False
+
+    def sort(self, value: JsonSchemaValue, parent_key: str | None = None) -> JsonSchemaValue:  # noqa: ARG002
+        return value  # keys in the model's order, which is the order in which people write them
+
+
+def schema() -> JsonSchemaValue:
+    """The schema as JSON has it."""
+    made = dataset.Dataset.model_json_schema(ref_template="#/definitions/{model}", schema_generator=_Draft07)
+    parts: dict[str, JsonSchemaValue] = made.pop("$defs")
+    for part in (made, *parts.values()):
+        part.pop("title")  # editors would head every explanation with it
+    made.pop("required")
+    _enrich(parts)
+    known = names()
+    codes = {"type": "string", "errorMessage": "This is no country code of ISO 3166: three capitals."}
+    codes |= _enum(sorted(known), known.__getitem__)
+    whole = _whole(made, parts)
+    used = {name: _whole(part, parts) for name, part in parts.items()}
+    head = {"$schema": _Draft07.schema_dialect, "$comment": "Made from graph/model by python -m graph schema."}
+    asked = set(_references([whole, used]))
+    definitions = {name: part for name, part in used.items() if name in asked} | {"CountryCode": codes}
+    return {**head, **whole, "definitions": definitions}
+
+
+def text() -> str:
+    """The schema as the text of its file."""
+    return json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
+
+
+def _enum(values: Iterable[str], words: Callable[[str], str]) -> JsonSchemaValue:
+    """The values, and what editors show beside each."""
+    values = list(values)
+    return {"enum": values, "enumDescriptions": [words(value) for value in values]}
+
+
+def _told(event: str) -> str:
+    """An event in words: ``Talks: verbal cooperation.``"""
+    words = EVENTS[event].words
+    return f"{words[:1].upper()}{words[1:]}: {QUAD[EVENTS[event].quad].value.replace('-', ' ')}."
+
+
+def _enrich(parts: dict[str, JsonSchemaValue]) -> None:
+    """What the model says in code, or leaves to the rules, and one quote or name can know of itself."""
+    quote, speaker = parts["Quote"], parts["Speaker"]
+    properties = quote["properties"]
+    properties["source"] |= _ID
+    properties["event"] |= _enum(EVENTS, _told)
+    properties["mode"]["type"] = "string"
+    properties["context"]["items"] |= _enum(CONTEXTS, context_words)
+    for key in ("context", "actor", "recipient"):
+        properties[key]["uniqueItems"] = True
+    parts["Relation"]["properties"]["between"]["uniqueItems"] = True
+    speaker["properties"]["voice"]["enumDescriptions"] = [
+        "All of exact is the speaker's own words.",
+        "Some of exact is the article's telling of what was said.",
+    ]
+    speaker["anyOf"] = [{"required": ["name"]}, {"required": ["role"]}]
+    parts["Name"]["anyOf"] = [{"required": ["family"]}, {"required": ["literal"]}]
+    quote["dependencies"] = {"mode": ["event"]}
+    quote["allOf"] = [*_of_coding(), *map(_of_event, EVENTS)]
+
+
+_NAMED: JsonSchemaValue = {"minItems": 1}
+
+
+def _of_coding() -> Iterator[JsonSchemaValue]:
+    """Who acts, and towards whom, says nothing without an event, nor an event without somebody who acts."""
+    for key in ("actor", "recipient"):
+        yield {"if": {"required": [key], "properties": {key: _NAMED}}, "then": {"required": ["event"]}}
+    yield {"if": {"required": ["event"]}, "then": {"required": ["actor"], "properties": {"actor": _NAMED}}}
+
+
+def _of_event(event: str) -> JsonSchemaValue:
+    """With this event, these modes or none; and a recipient where PLOVER demands one and the act is not mutual.
+
+    Each event for itself, by ``const``: of an ``enum`` here, editors would think that it lists what may stand there.
+    """
+    modes = EVENTS[event].modes
+    mode: Any = {"type": "string", **_enum(modes, lambda mode: event_words(event, mode))} if modes else False
+    then: JsonSchemaValue = {"properties": {"mode": mode}}
+    if EVENTS[event].requires_recipient:
+        then["if"] = {"required": ["actor"], "properties": {"actor": {"maxItems": 1}}}
+        then["then"] = {"required": ["recipient"], "properties": {"recipient": _NAMED}}
+    return {"if": {"required": ["event"], "properties": {"event": {"const": event}}}, "then": then}
+
+
+def _whole(node: Any, parts: dict[str, JsonSchemaValue]) -> Any:
+    """``node`` without anything beside a ``$ref``, which draft-07 would not look at."""
+    if isinstance(node, list):
+        return [_whole(one, parts) for one in node]
+    if not isinstance(node, dict):
+        return node
+    if node.get("format") == _CODE["format"]:  # beside words of its own with its type, for editors that complete a key
+        rest = {key: value for key, value in node.items() if key != "format"}
+        return _CODES if node == _CODE else {**rest, "allOf": [_CODES]}
+    rest = {key: _whole(value, parts) for key, value in node.items() if key != "$ref"}
+    if "$ref" not in node:
+        return rest
+    return {**_whole(parts[node["$ref"].rpartition("/")[2]], parts), **rest} if rest else node
+
+
+def _references(node: Any) -> Iterator[str]:
+    """The names of all definitions that are asked for in ``node``."""
+    if isinstance(node, dict):
+        if "$ref" in node:
+            yield node["$ref"].rpartition("/")[2]
+        node = list(node.values())
+    if isinstance(node, list):
+        for one in node:
+            yield from _references(one)

@@ -1,0 +1,21 @@
+"""What can be wrong: problems with their codes, the collector that gathers them, and the exceptions that carry them."""
+
+from graph.problems.codes import CODES, GROUPS, markdown, problem
+from graph.problems.collector import Report, Step, spell
+from graph.problems.problem import GraphError, InvalidData, Problem, Severity, nearest, shorten
+
+__all__ = [
+    "CODES",
+    "GROUPS",
+    "GraphError",
+    "InvalidData",
+    "Problem",
+    "Report",
+    "Severity",
+    "Step",
+    "markdown",
+    "nearest",
+    "problem",
+    "shorten",
+    "spell",
+]

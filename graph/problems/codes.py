@@ -1,0 +1,264 @@
+"""Every problem that the program can report: its severity, what it means, what to do.
+
+One table. ``Problem.severity`` comes from it (``problem``), and so does docs/problems.md (``markdown``). The sentence
+that names the very value at fault is written where the fault is found.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.problems.problem import Problem, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """What one code says: ``meaning`` and ``remedy`` are one sentence each."""
+
+    severity: Severity
+    meaning: str
+    remedy: str
+
+
+def _error(meaning: str, remedy: str) -> Code:
+    return Code("error", meaning, remedy)
+
+
+def _warning(meaning: str, remedy: str) -> Code:
+    return Code("warning", meaning, remedy)
+
+
+GROUPS: dict[str, dict[str, Code]] = {
+    "The file": {
+        "no-file": _error(
+            "There is no such file or folder, or it cannot be read.", "Look at the path and at who may read it."
+        ),
+        "no-data-files": _error("The folder holds no .yaml or .yml file.", "Name another folder, or put a file there."),
+        "too-large": _error(
+            "The file, or the files of a folder together, are larger than the limit.",
+            "Split the data, or raise the limit in the program that loads it.",
+        ),
+        "too-long": _error(
+            "One text is longer than the limit.", "Quote the shortest clause that carries the statement."
+        ),
+        "too-deep": _error("Lists and keys are nested deeper than the limit.", "No part of the format needs that."),
+        "too-many": _error(
+            "There are more relations, quotes, list items or parts of YAML than the limit.",
+            "Split the data, or raise the limit in the program that loads it.",
+        ),
+        "more-problems": _warning(
+            "There are more problems than the program lists.", "Mend those that are listed, and check again."
+        ),
+        "not-utf8": _error("The file is not UTF-8.", "Save it as UTF-8: every editor can."),
+        "control-character": _error(
+            "A character that belongs to no text: NUL and other controls, half a surrogate pair, a line separator.",
+            "Delete it, or write what was meant.",
+        ),
+        "interior-bom": _error(
+            "A byte order mark stands inside the file; files that were joined often have one.", "Delete it."
+        ),
+    },
+    "YAML": {
+        "syntax": _error("This is no YAML.", "Words with `: `, ` #`, or a mark at their start go in quotes."),
+        "empty-file": _error("The file has no content.", "Start with title, sources and relations."),
+        "root-not-mapping": _error(
+            "The file is not keys and values at its top.", "Start with title, sources and relations."
+        ),
+        "several-documents": _error(
+            "The file holds more than one YAML document.", "Make one file of each, or one document of all."
+        ),
+        "duplicate-key": _error(
+            "A key stands twice, and YAML would silently lose one.", "Keep one, or rename the other."
+        ),
+        "alias": _error("An alias (`*name`) stands for something elsewhere.", "Write it out, or quote the words."),
+        "anchor": _error("An anchor (`&name`) is declared.", "Delete it, or quote the words."),
+        "merge-key": _error("A merge key (`<<`) takes its keys from elsewhere.", "Write them out."),
+        "tag": _error("A tag (`!name`) tells YAML to build something.", "Delete it: every value here is text."),
+        "complex-key": _error("A key is a list or a mapping.", "Keys are plain words."),
+    },
+    "Shape": {
+        "unknown-key": _error("The format knows no such key here.", "Take the nearest that it knows, or delete it."),
+        "missing-key": _error("A key that the format requires is missing.", "Write it."),
+        "wrong-shape": _error(
+            "A text stands where a list or keys and values belong, or the reverse.", "Write it as the hint shows."
+        ),
+        "empty": _error("A key has no value.", "Write something, or leave the key out."),
+        "empty-list": _error("A list that needs one or more entries has none.", "Write one, or delete its owner."),
+        "invalid": _error("A value is not what the format allows.", "See the message."),
+    },
+    "Values": {
+        "unknown-country": _error("This is no country code of ISO 3166.", "Three capitals, such as RUS."),
+        "not-a-pair": _error("`between` is not two codes.", "between: [RUS, TUR]"),
+        "pair-of-one": _error("`between` names one country twice.", "A relation is between two."),
+        "bad-date": _error(
+            "This is no date of EDTF, levels 0 and 1, or no day that exists.", "2016, 2016-12, 2016-12-29, 2015-09~ …"
+        ),
+        "not-true-or-false": _error("A flag is neither true nor false.", "Write true, or leave the key out."),
+        "bad-url": _error("This is no web address of http or https.", "Copy it from the browser's address bar."),
+        "bad-language": _error("This is no BCP 47 language tag.", "en, de, pt-BR …"),
+        "bad-hash": _error("This is no SHA-256.", "`sha256sum FILE` prints it."),
+        "bad-file-name": _error("This is no plain file name.", "Leave the folders away."),
+        "bad-id": _error("This is no id of a source.", "Lower-case letters and digits, joined by - _ or ."),
+        "unknown-source-type": _error("CSL knows no such type of source.", "article-newspaper, broadcast …"),
+        "unknown-event": _error("PLOVER knows no such event.", "Take one of its sixteen, or leave the words uncoded."),
+        "unknown-context": _error("PLOVER knows no such context.", "Take one of its list."),
+        "unknown-voice": _error("A voice is neither direct nor reported.", "voice: reported"),
+        "speaker-unnamed": _error(
+            "A speaker has neither name nor role.", "Name one of them; where the article itself speaks, leave it out."
+        ),
+        "name-empty": _error("A name has neither family nor literal.", "{family: Doe, given: Jane} or {literal: NHK}"),
+    },
+    "Rules": {
+        "pair-twice": _error("A pair stands more than once.", "Put all quotes of a pair under one relation."),
+        "quote-twice": _error(
+            "The same words of the same source stand twice on a pair.",
+            "Delete one; where the source has them twice, tell them apart by prefix or suffix.",
+        ),
+        "source-twice": _error("A source is declared in two files of the folder.", "Declare it once; files share it."),
+        "country-twice": _error("A country is declared in two files of the folder.", "Declare it once."),
+        "unknown-source": _error("A quote names a source that nobody declares.", "Declare it, or mend the id."),
+        "unused-source": _warning("A source is declared that no quote uses.", "Quote it, or delete it."),
+        "actor-not-party": _error(
+            "An actor or recipient is neither a party of the pair nor a party's predecessor.",
+            "Code it on the pair it belongs to.",
+        ),
+        "actor-missing": _error("An event has no actor.", "Say who acts; words that report no act have no event."),
+        "actor-twice": _error("A country stands twice among actors or recipients.", "Name it once."),
+        "actor-is-recipient": _error(
+            "A country is actor and recipient at once.", "Of a mutual act, both parties are actors, without recipient."
+        ),
+        "recipient-missing": _error(
+            "PLOVER requires a recipient for the event, and the act is not mutual.",
+            "Say towards whom; of a mutual act, name both parties as actors.",
+        ),
+        "needs-event": _error(
+            "Actor, recipient or mode stand without an event.", "Code the event, or delete them: comment has none."
+        ),
+        "negation-without-event": _warning(
+            "Something is negated, but no event is coded.", "Code the event that is told not to have happened."
+        ),
+        "unknown-mode": _error("The event has no such mode.", "Take one that it has, or leave the key out."),
+        "context-twice": _error("A context stands twice on a quote.", "Name it once."),
+        "successor-cycle": _error("A country is, in the end, its own successor.", "Delete one of the links."),
+        "former-state-in-pair": _error(
+            "A state that has a successor stands in `between`.", "Its quotes stand on its successor's pairs."
+        ),
+        "date-after-source": _error(
+            "A date is later than its source, and the words are neither future nor hypothetical.",
+            "Mend the date, or mark the quote.",
+        ),
+        "accessed-before-issued": _error("A source was read before it was published.", "Mend one of the dates."),
+        "too-many-words": _error("`exact` has more than 40 words.", "Quote the shortest clause, or make two quotes."),
+        "ellipsis": _warning(
+            "`exact` has an ellipsis; an omission makes two quotes.", "Make two, unless the source itself has it."
+        ),
+        "bracketed": _warning(
+            "`exact` has words in square brackets; nothing may be inserted.",
+            "Take them out, unless the source itself has them.",
+        ),
+    },
+    "Characters": {
+        "bidi-character": _error("A character that turns the direction of the text around.", "Delete it."),
+        "invisible-character": _error(
+            "A character that nobody can see: zero-width space, soft hyphen, word joiner …", "Delete it."
+        ),
+        "look-alike": _warning(
+            "One word of a name mixes alphabets, as a Cyrillic а among Latin letters does.", "Type it anew."
+        ),
+        "formula": _warning(
+            "A name or title begins as a spreadsheet's formula does (= + - @).", "Make sure that it is what it is."
+        ),
+        "cut-by-comment": _warning(
+            "A comment begins after words that are not in quotes, and may have been meant as part of them.",
+            "Put the words in quotes, or the comment on a line of its own.",
+        ),
+        "null-word": _warning(
+            "A text is `null` or `~`: here that is a word, not nothing.", "Leave the key out, or the value."
+        ),
+    },
+    "Quotes and their sources": {
+        "typography": _error(
+            "The words stand in the source in another form: quotation marks, dashes, case or unseen characters.",
+            "Take the source's own form, which the message prints; `verify --fix` writes it.",
+        ),
+        "ambiguous": _error(
+            "The words stand in the source more than once, and no prefix or suffix tells which is meant.",
+            "Add the prefix or suffix that the message prints for the place that is meant.",
+        ),
+        "cuts-a-word": _error(
+            "The words, or their prefix or suffix, begin or end inside a word or number of the source.",
+            "Quote whole words.",
+        ),
+        "wrong-context": _error(
+            "The words stand in the source, but not directly after this prefix or before this suffix.",
+            "Take the words directly beside them, or leave the key out.",
+        ),
+        "not-found": _error(
+            "The words do not stand in the source; the nearest passage is shown.", "Quote the source to the letter."
+        ),
+        "joined-passages": _error(
+            "The words leave something out with an ellipsis that the source does not have.",
+            "Make one quote of each passage.",
+        ),
+        "inserted-words": _error(
+            "The words have something in brackets that the source does not have.",
+            "Quote to the letter, and explain in the comment.",
+        ),
+        "source-changed": _error(
+            "The text at hand is not the one that `sha256` names, so its quotes are unverified.",
+            "Look what changed, then write the new hash.",
+        ),
+        "unreadable-text": _error("The text of a source cannot be read, or is not UTF-8.", "Save it as UTF-8."),
+        "no-text": _warning(
+            "The text of a source is not at hand, so its quotes are unverified.",
+            "Put it into the folder that `--sources` names.",
+        ),
+        "no-hash": _warning(
+            "A source has a text but no `sha256`: a changed text would not be noticed.",
+            "Add the line that the message prints.",
+        ),
+        "headline-quoted": _warning(
+            "The words stand only in the headline, which is an editor's and no statement of the article.",
+            "Quote the sentence that says it.",
+        ),
+    },
+}
+
+CODES: dict[str, Code] = {code: entry for group in GROUPS.values() for code, entry in group.items()}
+
+
+def problem(
+    code: str,
+    message: str,
+    *,
+    file: str = "",
+    line: int = 0,
+    column: int = 0,
+    where: str = "",
+    found: str | None = None,
+    allowed: tuple[str, ...] = (),
+    hint: str | None = None,
+) -> Problem:
+    """A Problem whose severity is the table's."""
+    return Problem(code, message, file, line, column, where, found, allowed, hint, CODES[code].severity)
+
+
+def markdown() -> str:
+    """The page docs/problems.md."""
+    lines = [
+        "# Problems, and what to do about them",
+        "",
+        "Generated from `graph/problems/codes.py` by `python -m graph codes --markdown > docs/problems.md`.",
+        "Errors make a file unusable; warnings fail `check` only with `--strict`.",
+    ]
+    for title, group in GROUPS.items():
+        lines += ["", f"## {title}", "", "| code | severity | what it means | what to do |", "|---|---|---|---|"]
+        lines += [
+            "| " + " | ".join((f"`{code}`", entry.severity, _cell(entry.meaning), _cell(entry.remedy))) + " |"
+            for code, entry in group.items()
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("<", "&lt;")

@@ -1,0 +1,90 @@
+"""Where problems are collected while a file is read: one Report for each file or folder.
+
+It knows how a path in the data is spelled and when to stop listing. What a problem is lives in ``errors``, what its
+code means in ``codes``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from graph.problems.codes import CODES, problem
+from graph.problems.problem import Problem, shorten
+
+Step = str | int
+_PLAIN = re.compile(r"[^\W\d][\w-]*")
+
+
+def spell(path: Sequence[Step]) -> str:
+    """A path in the data as messages write it: ``relations[2].quotes[0].date``."""
+    said = ""
+    for step in path:
+        if isinstance(step, int):
+            said += f"[{step}]"
+        elif _PLAIN.fullmatch(step) and len(step) <= 80:
+            said += f".{step}" if said else step
+        else:
+            said += f'["{shorten(step, 80)}"]'
+    return said
+
+
+@dataclass
+class Report:
+    """The problems found so far. Past ``limit`` of a severity they are counted only: no file can fill the memory."""
+
+    limit: int = 1_000
+    problems: list[Problem] = field(default_factory=list)
+    dropped: int = 0
+    failed: bool = False  # is there an error among them?
+    _listed: Counter[str] = field(default_factory=Counter)
+
+    def full(self, code: str = "invalid") -> bool:
+        """Would a problem of this code only be counted?"""
+        return self._listed[CODES[code].severity] >= self.limit  # guard: problem-limit
+
+    def count(self, code: str, number: int = 1) -> None:
+        """Problems past the limit: their words and places need not even be looked for."""
+        self.failed |= CODES[code].severity == "error"
+        self.dropped += number
+
+    def add(
+        self,
+        code: str,
+        message: str,
+        at: tuple[str, int, int],
+        path: Sequence[Step] = (),
+        *,
+        found: str | None = None,
+        allowed: tuple[str, ...] = (),
+        hint: str | None = None,
+    ) -> None:
+        if self.full(code):
+            self.count(code)
+            return
+        self.failed |= CODES[code].severity == "error"
+        self._listed[CODES[code].severity] += 1
+        file, line, column = at
+        found = None if found is None else shorten(found)
+        self.problems.append(
+            problem(
+                code,
+                message,
+                file=file,
+                line=line,
+                column=column,
+                where=spell(path),
+                found=found,
+                allowed=allowed,
+                hint=hint,
+            )
+        )
+
+    def sorted(self) -> tuple[Problem, ...]:
+        """All of them in the files' order, and how many more there are."""
+        ordered = sorted(self.problems, key=lambda found: (found.file, found.line, found.column))
+        if self.dropped:  # guard: the-rest-is-counted
+            ordered.append(problem("more-problems", f"and {self.dropped:,} more, which are not listed"))
+        return tuple(ordered)

@@ -1,0 +1,1 @@
+"""How a view reaches a reader: ``drawing`` as a picture, ``html`` in words."""

@@ -1,0 +1,136 @@
+"""View → what the timeline on the page draws: a mark for each dated quote, in a lane for each kind.
+
+Here lives which quotes are one mark, and what is said of each. Where a mark lies on the screen is for
+``component/chart.js`` to say, since only it knows how much room there is. Dates are never averaged or smoothed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
+
+from graph.model import Edtf, Kind, Quote
+from graph.render.drawing import appearance
+from graph.view import KINDS, View, years
+
+Payload = dict[str, Any]
+
+MOST = 2000  # marks that can still be told apart; of more, only how many there are
+LETTERS = 90  # of a quote's words, to know it by
+SIGNS = {
+    "inferred": "date inferred",
+    "doubt": "date in doubt",
+    "both": "date inferred and in doubt",
+    "hollow": appearance.KIND_WORDS[Kind.NOT_DONE],
+}
+_LANES = {kind: lane for lane, kind in enumerate(KINDS)}
+_EPOCH = dt.date(1970, 1, 1).toordinal()
+
+
+@dataclass(slots=True)
+class _Mark:
+    """The same words, coded and dated alike, on one relation or several."""
+
+    quote: Quote
+    date: Edtf
+    lane: int
+    on: list[str] = field(default_factory=list)
+
+
+def payload(view: View, everything: View, show: str | None) -> Payload:
+    """What the component is sent; days are counted from 1 January 1970, an open end is None.
+
+    ``everything`` is ``view`` without its filter of years: a reader sees what other years would bring. ``show`` is what
+    the dossier shows. Of more than ``MOST`` marks go only those of ``show``, and for the others how many there are of
+    each span, as ``[lane, first, last, told, number]``; told is 0 where the date is inferred or in doubt.
+    """
+    marks, undated = _collect(everything)
+    dated = Counter(mark.lane for mark in marks)
+    chosen = (show or "").partition(".")[0]
+    crowded = len(marks) > MOST
+    drawn = [mark for mark in marks if chosen in mark.on][:MOST] if crowded else marks
+    used = {relation_id for mark in drawn for relation_id in mark.on}
+    return {
+        "lanes": [
+            {
+                "kind": kind.value,
+                "tone": appearance.kind_tone(kind).key,
+                "words": appearance.KIND_WORDS[kind],
+                "dated": dated[lane],
+                "undated": undated[lane],
+            }
+            for lane, kind in enumerate(KINDS)
+        ],
+        "marks": [_told(mark) for mark in drawn],
+        "spans": _spans(marks) if crowded else [],
+        "titles": {
+            shown.relation.id: everything.dataset.title_of(shown.relation)
+            for shown in everything
+            if shown.relation.id in used
+        },
+        "stops": list(years(everything.dataset)),
+        "periods": [list(period) for period in view.filters.periods],
+        "show": show,
+        "signs": SIGNS,
+        "palettes": {"light": appearance.palette(dark=False), "dark": appearance.palette(dark=True)},
+    }
+
+
+def _collect(view: View) -> tuple[list[_Mark], Counter[int]]:
+    """The marks in order of date, and how many distinct quotes of each lane have no date."""
+    marks: dict[tuple[object, ...], _Mark] = {}
+    undated = set()
+    for shown in view:
+        for quote in shown.quotes:
+            lane = _LANES[quote.kind]
+            if quote.date is None:
+                undated.add((lane, quote.hash))
+            else:
+                key = (lane, quote.hash, quote.date.text)
+                marks.setdefault(key, _Mark(quote, quote.date, lane)).on.append(shown.relation.id)
+    order = sorted(marks.values(), key=lambda mark: (mark.date.first, mark.date.last))
+    return order, Counter(lane for lane, _ in undated)
+
+
+def _told(mark: _Mark) -> dict[str, Any]:
+    quote, date = mark.quote, mark.date
+    return {
+        "hash": quote.hash,
+        "on": mark.on,
+        "lane": mark.lane,
+        "first": _day(date.first),
+        "last": _day(date.last),
+        "sure": _sure(date),
+        "hollow": quote.kind is Kind.NOT_DONE,
+        "when": date.words,
+        "flags": [words for flag, (words, _) in appearance.FLAG_LABELS.items() if getattr(quote, flag)],
+        "words": _beginning(quote.exact),
+    }
+
+
+def _spans(marks: list[_Mark]) -> list[list[int | None]]:
+    numbers = Counter(
+        (mark.lane, _day(mark.date.first), _day(mark.date.last), int(_sure(mark.date) == "told")) for mark in marks
+    )
+    return [[*span, number] for span, number in numbers.items()]
+
+
+def _day(day: dt.date) -> int | None:
+    return None if day in (dt.date.min, dt.date.max) else day.toordinal() - _EPOCH
+
+
+def _sure(date: Edtf) -> str:
+    if date.approximate:
+        return "both" if date.uncertain else "inferred"
+    return "doubt" if date.uncertain else "told"
+
+
+def _beginning(text: str) -> str:
+    """The first words; within a word only where there is no space to cut at."""
+    line = " ".join(text.split())
+    if len(line) <= LETTERS:
+        return line
+    cut = line[:LETTERS]
+    return cut[: cut.rfind(" ") if cut.rfind(" ") > LETTERS // 2 else LETTERS].rstrip(" ,;:–-") + "…"

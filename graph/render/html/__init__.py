@@ -1,0 +1,16 @@
+"""A view in words: quote cards, dossiers, tables and documents as HTML, with autoescape on."""
+
+from graph.render.html import changes, dossier, quote_card, readings
+from graph.render.html.preview import Preview, preview
+from graph.render.html.render import STYLES, render
+
+__all__ = [
+    "STYLES",
+    "Preview",
+    "changes",
+    "dossier",
+    "preview",
+    "quote_card",
+    "readings",
+    "render",
+]

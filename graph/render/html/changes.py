@@ -1,0 +1,82 @@
+"""Two periods that are compared, in words: the list of changes, and a table of them. As HTML.
+
+What changed lives in ``compare``, how it is drawn in ``appearance``, how it is laid out in ``templates/``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from operator import itemgetter
+
+from graph.model import Kind
+from graph.render.drawing import appearance
+from graph.render.html.render import address, render
+from graph.view import Column, Compared, Layout, Row, View, apply, arrange, compare, to_address, years_words
+
+
+def panel(view: View, layout: Layout = "network") -> str:
+    """Nothing is selected: what changed from one period to the other, each a link to its quotes."""
+    found = compare(view)
+    groups = []
+    for key in appearance.CHANGES:
+        rows = [_row(view, one, layout) for one in found.values() if one.change == key]
+        if rows:
+            rows.sort(key=lambda row: -row["first"] - row["second"])
+            groups.append((appearance.change_words(key, view.filters.periods), rows))
+    return render(
+        "changes.html",
+        periods=[years_words(period) for period in view.filters.periods],
+        layout=layout,
+        groups=groups,
+        undated=_left_out(view),
+    )
+
+
+_ORDER = list(appearance.CHANGES)
+
+
+def _columns(periods: Sequence[str]) -> dict[str, Column]:
+    return {
+        "name": Column("Relation", lambda row: row["name"].casefold(), falling=False),
+        "change": Column("Change", lambda row: _ORDER.index(row["change"]), falling=False),
+        "before": Column(periods[0], itemgetter("first")),
+        "after": Column(periods[1], itemgetter("second")),
+    }
+
+
+def table(view: View, sort: str, show: str | None, layout: Layout = "table") -> str:
+    """The relations in view, one a row: what changed, and each period's quotes, its acts, and what was not done."""
+    columns = _columns([years_words(period) for period in view.filters.periods])
+    rows, heads = arrange([_row(view, one, layout, sort) for one in compare(view).values()], columns, sort, "change")
+    return render(
+        "changes_table.html",
+        heads=heads,
+        rows=rows,
+        not_done=appearance.KIND_WORDS[Kind.NOT_DONE],
+        chosen=(show or "").partition(".")[0],
+    )
+
+
+def _row(view: View, one: Compared, layout: Layout, sort: str = "") -> Row:
+    look = appearance.change(one.change, len(one.first.quotes) + len(one.second.quotes))
+    before, after = appearance.edge(one.first), appearance.edge(one.second)
+    return {
+        "name": view.dataset.title_of(one.relation),
+        "href": address(to_address(view.filters, one.relation.id, layout, sort)),
+        "show": one.relation.id,
+        "change": one.change,
+        "words": appearance.change_words(one.change, view.filters.periods),
+        "look": look,
+        "first": len(one.first.quotes),
+        "second": len(one.second.quotes),
+        "before": before if one.first.quotes else None,
+        "after": after if one.second.quotes else None,
+        "undone": [part.counts[Kind.NOT_DONE] for part in (one.first, one.second)],
+    }
+
+
+def _left_out(view: View) -> int:
+    """How many quotes without a date the other filters leave: they belong to neither period."""
+    whole = apply(view.dataset, replace(view.filters, years=None, versus=None, undated=True))
+    return len({quote.hash for shown in whole for quote in shown.quotes if quote.date is None})

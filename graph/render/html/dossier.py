@@ -1,0 +1,175 @@
+"""The words behind what was clicked: a relation, a country or nothing, as HTML.
+
+What a reader is told of each quote lives in ``told``; how all of it is laid out, in ``templates/``.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from graph.export import bibtex, csl, ris
+from graph.model import EVENTS, Dataset, Quote, event_words
+from graph.record import Record
+from graph.render.drawing import appearance, looks
+from graph.render.html.quote_card import Badges, day_words, told
+from graph.render.html.render import address, render
+from graph.view import SHOW, InView, Layout, View, describe, to_address
+
+# guard: first-quotes-only
+MOST = 100  # quotes that a dossier, or each of two periods in it, shows at once; more on request
+FORMATS = {"bibtex": bibtex.text, "ris": ris.text, "csl": csl.text}
+
+
+def head(view: View, everything: int, record: Record, checked: int = 0, own: str | None = None) -> str:
+    """The title, and under it what is in view, of ``everything`` that there is, and how much of that was checked.
+
+    ``own`` is the name of the visitor's own file, if that is what is shown.
+    """
+    return render(
+        "head.html",
+        title=view.dataset.title,
+        described=describe(view, everything if view.quotes < everything else None),
+        version=view.dataset.version,
+        everything=everything,
+        checked=checked,
+        day=day_words(record.latest),
+        own=own,
+    )
+
+
+def relation(
+    view: View,
+    relation_id: str,
+    badges: Badges,
+    focus: str | None = None,
+    layout: Layout = "network",
+    whole: bool = False,
+) -> str:
+    """The dossier of one relation in view; ``focus`` is the hash of a quote to point out.
+
+    Of very many quotes the first are shown, up to the one that is pointed out, or the ``whole``.
+    """
+    shown = view[relation_id]
+    parts = [
+        (head, acts, quotes, quotes if whole else _beginning(quotes, focus))
+        for head, acts, quotes in looks.parts(view, relation_id)
+    ]
+    return render(
+        "relation.html",
+        title=view.dataset.title_of(shown.relation),
+        shown=shown,
+        counts=counts(shown),
+        articles=len({quote.source for quote in shown.quotes}),
+        hidden=len(shown.relation.quotes) - len(shown.quotes),
+        parts=[
+            (
+                head,
+                acts,
+                [told(view.dataset, shown.relation, quote, badges, view.filters.words) for quote in some],
+                len(quotes) - len(some),
+            )
+            for head, acts, quotes, some in parts
+        ],
+        back=address(to_address(view.filters, None, layout)),
+        comparing=len(view.filters.periods) > 1,
+        focus=f"{relation_id}.{focus}" if focus else None,
+        address=address({SHOW: [relation_id]}),
+        records=records(view.dataset, (quote.source for quote in shown.quotes)),
+    )
+
+
+def _beginning(quotes: Sequence[Quote], focus: str | None) -> Sequence[Quote]:
+    named = next((number for number, quote in enumerate(quotes, 1) if quote.hash == focus), 0)
+    return quotes[: max(MOST, named)]  # guard: named-quote-is-shown
+
+
+def country(view: View, code: str, layout: Layout = "network") -> str:
+    """A country's relations in view, each one click away; who speaks for it, what it did, and what was done to it."""
+    own = view.of(code)
+    acts = {(q.hash, q.kind): q for shown in own for q in shown.quotes if q.is_act}.values()
+    return render(
+        "country.html",
+        code=code,
+        name=view.dataset.name(code),
+        back=address(to_address(view.filters, None, layout)),
+        comparing=len(view.filters.periods) > 1,
+        relations=[_row(view, shown, _other(view, shown, code), layout) for shown in own],
+        quotes=len({quote.hash for shown in own for quote in shown.quotes}),
+        span=span(own),
+        voices=sorted({_voice(q) for shown in own for q in shown.quotes if q.speaker and q.speaker.country == code}),
+        did=_tally(quote for quote in acts if code in quote.actor),
+        had=_tally(quote for quote in acts if code in quote.recipient),
+    )
+
+
+def _voice(quote: Quote) -> str:
+    speaker = quote.speaker
+    return ", ".join(part for part in (speaker.name, speaker.role) if part) if speaker else ""
+
+
+def _tally(quotes: Iterable[Quote]) -> list[tuple[str, str, int]]:
+    """Tone, words and number of each event, most first."""
+    found = Counter(quote.event for quote in quotes if quote.event)
+    return [
+        (appearance.kind_tone(EVENTS[event].kind).key, event_words(event), number)
+        for event, number in sorted(found.items(), key=lambda item: (-item[1], item[0]))
+    ]
+
+
+def span(shown: Iterable[InView]) -> tuple[int, int] | None:
+    """First and last year in which a dated quote begins or ends; None where there is none."""
+    days = [day for one in shown for q in one.quotes if q.date for day in (q.date.first, q.date.last)]
+    found = [day.year for day in days if 1 < day.year < 9999]
+    return (min(found), max(found)) if found else None
+
+
+def way_in(view: View, layout: Layout = "network", most: int = 5) -> str:
+    """Nothing is selected: how to begin, with the relations that have most to read; a table lists them itself."""
+    fullest = sorted(view, key=lambda shown: -len(shown.quotes))[: most if layout != "table" else 0]
+    return render(
+        "way_in.html",
+        layout=layout,
+        description=view.dataset.description,
+        relations=[_row(view, shown, view.dataset.title_of(shown.relation), layout) for shown in fullest],
+    )
+
+
+def nothing(dataset: Dataset, show: str | None = None) -> str:
+    """The filters leave nothing of the relation or country that is selected, or nothing at all."""
+    relation = dataset.by_id.get(show or "")
+    title = dataset.title_of(relation) if relation else dataset.name(show) if show else None
+    return render("nothing.html", title=title, show=show)
+
+
+def counts(shown: InView) -> list[tuple[str, int, str]]:
+    """The dot, the number and the words of each kind in view."""
+    return [
+        (appearance.dot(kind), number, appearance.KIND_WORDS[kind]) for kind, number in shown.counts.items() if number
+    ]
+
+
+def records(dataset: Dataset, ids: Iterable[str]) -> list[tuple[str, dict[str, str]]]:
+    """Each source's record in every format, and under ``*`` all of them in one: what the share buttons give away."""
+    sources = {key: dataset.sources[key] for key in dict.fromkeys(ids)}
+    each = [(key, {key: source}) for key, source in sources.items()]
+    return [(key, {name: text(some) for name, text in FORMATS.items()}) for key, some in [("*", sources), *each]]
+
+
+def _row(view: View, shown: InView, other: str, layout: Layout) -> dict[str, object]:
+    look = looks.look(view, shown)
+    return {
+        "name": other,
+        "href": address(to_address(view.filters, shown.relation.id, layout)),
+        "show": shown.relation.id,
+        "quotes": len(shown.quotes),
+        "tone": look.tone.key,
+        "line": look.line.key,
+        "words": looks.words(view, shown),
+        "summary": shown.relation.summary,
+    }
+
+
+def _other(view: View, shown: InView, code: str) -> str:
+    a, b = shown.relation.pair
+    return view.dataset.name(b if a == code else a)

@@ -1,0 +1,169 @@
+"""What a reader is told of one quote, in plain words: when, what, who, where, and whether it was checked.
+
+How it is laid out lives in ``templates/quote.html``; what stands round it, in ``dossier``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+from urllib.parse import quote as percent
+
+from graph.citation import Attribution, attribution, cite, direction, note, quotation_marks, text_fragment
+from graph.model import Dataset, Quote, Relation, Translation, context_words, event_words, fold_space
+from graph.record import Record
+from graph.render.drawing import FLAG_LABELS, appearance
+from graph.render.html.render import address
+from graph.view import SHOW, search
+
+_OPENING, _CLOSING = tuple("([“‘«„"), (*")]”’»,.;:!?", "'s")
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """What is known of a quote's check against its source: a word, and its meaning."""
+
+    words: str
+    meaning: str
+    good: bool
+
+
+UNCHECKED = Badge("not checked", "Nobody has checked these words against the text of their source yet.", False)
+Badges = Callable[[Relation, Quote], Badge]
+
+
+def day_words(day: dt.date | None) -> str:
+    """``22 November 2026``; nothing for no day."""
+    return f"{day.day} {day:%B %Y}" if day else ""
+
+
+def badges(dataset: Dataset, record: Record) -> Badges:
+    """What the record of verification says of each quote, in words."""
+
+    def badge(relation: Relation, quote: Quote) -> Badge:
+        status = record.status(relation, quote, dataset.sources[quote.source])
+        day = day_words(status.checked)
+        if status.state == "verified":
+            return Badge("to the letter", f"A program found these very words in the source’s text on {day}.", True)
+        if status.state == "stale":
+            return Badge("check again", f"Found on {day}, but in another text than the one named now.", False)
+        return UNCHECKED
+
+    return badge
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """All that is told of one quote, ready for the template; every field is plain text."""
+
+    id: str
+    exact: str
+    pieces: tuple[tuple[str, bool], ...]  # exact again, in pieces: which of it was searched for
+    prefix: str
+    suffix: str
+    opening: str  # the quotation mark before the words, which is the page's and not the source's
+    closing: str
+    direction: str
+    tone: str
+    when: str
+    sure: str
+    what: str
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    attribution: Attribution
+    outlet: str
+    issued: str
+    title: str  # within its quotation marks
+    link: str | None
+    archive: str | None
+    address: str
+    source: str
+    cite: str
+    about: tuple[str, ...]  # what a mouse is told by resting on the source, the badge and the marks
+    report: str | None
+    language: str | None
+    marks: tuple[tuple[str, str], ...]
+    contexts: tuple[str, ...]
+    comment: str | None
+    badge: Badge
+    translation: Translation | None
+    translated: tuple[tuple[str, bool], ...]  # its text, in pieces too
+    translated_direction: str
+
+
+def told(dataset: Dataset, relation: Relation, quote: Quote, badges: Badges, words: str = "") -> Told:
+    """One quote in a reader's words; ``words`` are what was searched for."""
+    source = dataset.sources[quote.source]
+    translation = quote.translation.text if quote.translation else ""
+    prefix, suffix = _beside(quote.prefix or "", "after"), _beside(quote.suffix or "", "before")
+    opening, closing = quotation_marks(quote.exact, source.language, quote.prefix or "")  # guard: marks-by-language
+    reading_direction = direction(f"{prefix}{quote.exact}{suffix}")  # guard: words-have-a-direction
+    badge, marks = badges(relation, quote), tuple(words for flag, words in FLAG_LABELS.items() if getattr(quote, flag))
+    return Told(
+        id=relation.quote_id(quote),
+        exact=quote.exact,
+        pieces=_pieces(quote.exact, words),
+        prefix=prefix,
+        suffix=suffix,
+        opening=opening,
+        closing=closing,
+        direction=reading_direction,
+        tone=appearance.dot(quote.kind),
+        when=quote.date.words if quote.date else "date not given",
+        sure=_sure(quote),
+        what=event_words(quote.event, quote.mode),
+        actors=tuple(map(dataset.name, quote.actor)),
+        recipients=tuple(map(dataset.name, quote.recipient)),
+        attribution=attribution(quote, source),
+        outlet=source.container_title,
+        issued=source.issued.words,
+        title=source.title.join(quotation_marks(source.title, source.language)),
+        link=text_fragment.passage(source, quote),
+        archive=source.archive,
+        address=address({SHOW: [relation.quote_id(quote)]}),
+        source=quote.source,
+        cite=cite.quote_with_citation(dataset, quote),
+        about=(
+            note(source),
+            *(f"{said.capitalize()}: {meaning}" for said, meaning in (*marks, (badge.words, badge.meaning))),
+        ),
+        report=report(dataset, relation.quote_id(quote)),
+        language=source.language,
+        marks=marks,
+        contexts=tuple(map(context_words, quote.context)),
+        comment=quote.comment,
+        badge=badge,
+        translation=quote.translation,
+        translated=_pieces(translation, words),
+        translated_direction=direction(translation),
+    )
+
+
+def _pieces(text: str, words: str) -> tuple[tuple[str, bool], ...]:
+    return tuple(search.hits(text, search.terms(words))) if words else ((text, False),)  # guard: letter-for-letter
+
+
+def report(dataset: Dataset, about: str) -> str | None:
+    """Where an error is reported: the file's contact, as a mail that names the place, or as its web address."""
+    contact = dataset.contact
+    if contact is None or contact.startswith(("http://", "https://")):
+        return contact
+    return f"mailto:{percent(contact, safe='@')}?subject={percent(f'An error in {about}')}"
+
+
+def _beside(words: str, space: Literal["after", "before"]) -> str:
+    """Words beside a quote, with a space towards it unless an opening mark, or a closing one, touches it."""
+    words = fold_space(words)
+    if space == "after":
+        return words if words.endswith(_OPENING) or not words else f"{words} "
+    return words if words.startswith(_CLOSING) or not words else f" {words}"
+
+
+def _sure(quote: Quote) -> str:
+    if quote.date is None:
+        return ""
+    if quote.date.approximate:
+        return "inferred"
+    return "in doubt" if quote.date.uncertain else ""

@@ -1,0 +1,40 @@
+"""Templates → HTML, with autoescape on: a text of the data reaches the screen letter for letter, never as markup."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from urllib.parse import urlencode
+
+import jinja2
+
+from graph.citation import is_long
+from graph.problems import shorten
+
+# Style sheets, as paths: Streamlit and the document take them from there.
+STYLES = Path(str(files(__package__))) / "styles"
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("graph.render.html"),
+        autoescape=True,  # guard: text-is-text
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(shorten=shorten, is_long=is_long)
+    return environment
+
+
+def render(template: str, **context: object) -> str:
+    """A template of ``templates/`` as HTML."""
+    return _environment().get_template(template).render(**context)
+
+
+def address(parameters: Mapping[str, Sequence[str]]) -> str:
+    """The parameters as a relative address: ``?country=JPN&show=jpn-rus``."""
+    return "?" + urlencode([(name, value) for name, values in parameters.items() for value in values])

@@ -1,0 +1,99 @@
+"""Two periods side by side: which relations are told of in the first only, in the second only, in both, and how.
+
+A quote whose dates reach into both periods counts in both; one without a date, in neither. "Only" says what was
+collected and never that nothing happened.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from graph.model import Dataset, Quote, Relation
+from graph.view.acts import acts
+from graph.view.filters import Filters, InView, View, Years, years, years_words
+
+Change = Literal["changed", "first", "second", "same"]
+
+
+@dataclass(frozen=True)
+class Compared:
+    """One relation with its quotes of each period; one of the two may be empty, never both."""
+
+    first: InView
+    second: InView
+
+    @property
+    def relation(self) -> Relation:
+        return self.first.relation
+
+    @cached_property
+    def change(self) -> Change:
+        """``changed`` is what a reader sees change: what the acts are, or whether any of them is material."""
+        if not self.second.quotes:
+            return "first"
+        if not self.first.quotes:
+            return "second"
+        return "same" if acts(self.first) == acts(self.second) else "changed"
+
+
+def compare(view: View) -> Mapping[str, Compared]:
+    """Every relation in view by its id; nothing where no two periods are compared."""
+    if len(view.filters.periods) < 2:
+        return {}
+    return {shown.relation.id: split(view, shown) for shown in view}
+
+
+def split(view: View, shown: InView) -> Compared:
+    """Return one relation's quotes in view, parted into the two periods of the view's filters."""
+    first, second = (
+        InView(shown.relation, tuple(q for q in shown.quotes if q.date and q.date.touches(*period)))
+        for period in view.filters.periods
+    )
+    return Compared(first, second)
+
+
+def by_period(periods: Sequence[Years], quotes: Sequence[Quote]) -> Sequence[tuple[str, str, tuple[Quote, ...]]]:
+    """Quotes as they are read: head, number in words, quotes. One part without a head, unless two periods are
+    compared: then one for each, and those that reach into both, which count in either, have theirs between them.
+    """
+    if len(periods) < 2:
+        return [("", "", tuple(quotes))]
+    first, second = map(years_words, periods)
+    before, after = ({q.hash for q in quotes if q.date and q.date.touches(*period)} for period in periods)
+    found = [
+        (first, _number(len(before)), before - after),
+        (f"{first} and {second}", "", before & after),
+        (second, _number(len(after)), after - before),
+    ]
+    parts = [(head, number, tuple(q for q in quotes if q.hash in hashes)) for head, number, hashes in found]
+    return [part for part in parts if part[1] or part[2]]
+
+
+def _number(quotes: int) -> str:
+    return f"{quotes:,} quote{'' if quotes == 1 else 's'}" if quotes else "no quote"
+
+
+def halves(dataset: Dataset, filters: Filters) -> tuple[Years, Years] | None:
+    """Two periods to begin with: the years that are chosen and those before, or after; else two halves.
+
+    The halves have as equal numbers of dated quotes as whole years allow. None where there are not two years.
+    """
+    stops = years(dataset)
+    if len(stops) < 2:
+        return None
+    if filters.years:
+        first, last = filters.years
+        before, after = [stop for stop in stops if stop < first], [stop for stop in stops if stop > last]
+        if before:
+            return (before[0], before[-1]), filters.years
+        if after:
+            return filters.years, (after[0], after[-1])
+    dates = [quote.date for relation in dataset.relations for quote in relation.quotes if quote.date]
+    begun = Counter(date.first.year for date in dates)
+    early = [sum(number for year, number in begun.items() if year <= stop) for stop in stops[:-1]]
+    cut = min(range(len(early)), key=lambda place: abs(2 * early[place] - len(dates)))
+    return (stops[0], stops[cut]), (stops[cut + 1], stops[-1])

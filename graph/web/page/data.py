@@ -1,0 +1,77 @@
+"""The page's data: one file for all readers, read anew when it is saved, or a visitor's own."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+import streamlit as st
+
+from graph.loading import Limits, Live, Snapshot, parse
+from graph.problems import InvalidData
+from graph.render.html import render
+
+ROOT = Path(__file__).resolve().parents[3]
+
+REPLACING = 10  # seconds
+
+
+def data_path() -> Path:
+    """``--data`` after ``--`` on the command line, else ``RELATIONS_DATA``, else the project's own data."""
+    parser = argparse.ArgumentParser(add_help=False)
+    parser.add_argument("--data", default=os.environ.get("RELATIONS_DATA"))  # guard: environment-names-the-data
+    named = parser.parse_known_args(sys.argv[1:])[0].data  # guard: option-names-the-data
+    return Path(named) if named else ROOT / "data" / "relations.yaml"  # guard: option-wins
+
+
+@st.cache_resource(show_spinner=False)
+def open_live(path: Path) -> Live:
+    return Live(path)
+
+
+def own_file(shared: Snapshot) -> Snapshot:
+    """What this visitor uploaded, read once and kept for this visitor only; else what all readers share."""
+    state, upload = st.session_state, st.session_state.get("upload")
+    if upload is None:
+        if state.get("own"):
+            state.left = state.own, time.monotonic()
+        state.own = None  # guard: removed-is-gone
+        return shared  # guard: others-see-the-shared
+    if state.get("own") is None or state.own_id != upload.file_id:
+        limits = Limits(size=st.get_option("server.maxUploadSize") * 2**20)
+        state.own_id, state.uploads = upload.file_id, state.get("uploads", 0) + 1
+        try:
+            dataset = parse(upload.getvalue(), upload.name, limits).dataset
+            state.own = Snapshot(-state.uploads, dataset, own=upload.name)
+        except InvalidData as error:
+            before = state.own or _replaced() or shared
+            # guard: wrong-upload-changes-nothing
+            state.own = Snapshot(-state.uploads, before.dataset, before.record, error.problems, before.own)
+    own: Snapshot = state.own  # guard: uploads-are-private
+    return own
+
+
+def _replaced() -> Snapshot | None:
+    """What the visitor's new file is put in place of: Streamlit takes the old one away first, and runs the page."""
+    own, when = st.session_state.get("left") or (None, 0.0)
+    return own if time.monotonic() - when < REPLACING else None
+
+
+def problems(snapshot: Snapshot) -> str:
+    """What is wrong with the newest file, as ``check`` prints it, but for the server's folders."""
+    if snapshot.dataset is None:
+        title, advice = "The data cannot be shown yet", "The page opens by itself when the file is right."
+    elif snapshot.generation < 0:
+        title, advice = "Your file cannot be used", "The page goes on showing what it showed before."
+    else:
+        title, advice = "The newest data cannot be used", "Until it is mended the page shows the last good data."
+    found = [replace(problem, file=Path(problem.file).name) for problem in snapshot.problems]
+    number = Counter(problem.severity for problem in found)
+    told = [f"{number[one]} {one}{'' if number[one] == 1 else 's'}" for one in ("error", "warning") if number[one]]
+    # guard: problems-are-told
+    return render("problems.html", title=title, told=" and ".join(told), advice=advice, problems=found)

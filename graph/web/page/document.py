@@ -1,0 +1,69 @@
+"""The addresses that are ours: the document that a browser asks for, and the data's generation.
+
+The document is Streamlit's, with our style, a skeleton, and what a posted link tells. Streamlit puts a page together
+piece by piece, and each piece moves those that are there. A style that comes as one of the pieces comes too late to
+keep their places; so ours is in the document, and the page is put together out of sight.
+``st.App`` lets routes of an app's own come before Streamlit's (https://docs.streamlit.io, "st.App").
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse
+from starlette.routing import Route
+from streamlit import config, file_util
+
+from graph.render.html import STYLES, Preview, preview, render
+from graph.view import NAMES
+from graph.web.page.data import data_path, open_live
+
+TITLE = "Relations, with their evidence"  # until there is data that has one
+STYLE, SHELL = STYLES / "style.css", STYLES / "shell.css"
+
+
+def routes() -> list[Route]:
+    base = str(config.get_option("server.baseUrlPath")).strip("/")
+    root = f"/{base}/" if base else "/"
+    return [
+        Route(root, document, methods=["GET"]),
+        Route(f"{root}generation", generation, methods=["GET"]),
+    ]
+
+
+def middleware() -> list[Middleware]:
+    """Streamlit sends its own four megabytes uncompressed: on 1.6 Mbit/s the page would stand after 20 s, not 11."""
+    return [Middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)]
+
+
+def document(request: Request) -> HTMLResponse:
+    """Not async: reading the data takes a moment, and a thread of its own."""
+    dataset = open_live(data_path()).look().dataset
+    address = {name: request.query_params.getlist(name) for name in NAMES if name in request.query_params}
+    told = preview(dataset, address) if dataset else Preview(TITLE, "")  # guard: a-document-without-data
+    head, body = _streamlit()
+    style = f"<style>{SHELL.read_text('utf-8')}{STYLE.read_text('utf-8')}</style>"
+    waiting = render("shell.html", told=told, name=dataset.title if dataset else TITLE)
+    page = f"{head}{render('shell_head.html', told=told)}</head>{body}{style}{waiting}</body></html>"
+    return HTMLResponse(page, headers={"Cache-Control": "no-cache"})
+
+
+def generation(_request: Request) -> PlainTextResponse:
+    """Which generation of the data the server has: what every open page asks each second (``component/clock.js``)."""
+    now = open_live(data_path()).look().generation
+    return PlainTextResponse(str(now), headers={"Cache-Control": "no-store"})
+
+
+@cache
+def _streamlit() -> tuple[str, str]:
+    """Streamlit's document to the end of its head, but for its title, and from there to the end of its body.
+
+    At the end of the body a style comes after Streamlit's own, and wins over them.
+    """
+    document = Path(file_util.get_static_dir(), "index.html").read_text(encoding="utf-8")
+    head, _, rest = document.replace("<title>Streamlit</title>", "").partition("</head>")
+    return head, rest.partition("</body>")[0]

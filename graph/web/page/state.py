@@ -1,0 +1,130 @@
+"""The reader's state: filters, selection and view, in the address, in the widgets, in the session.
+
+``graph.address`` owns the names; here lives who follows whom. A callback has run before any of this is asked.
+"""
+
+from __future__ import annotations
+
+import time
+
+import streamlit as st
+
+from graph.model import Dataset
+from graph.render.drawing import network
+from graph.view import KINDS, NAMES, Filters, from_address, halves, lost, query, to_address, years
+
+UNDER_WAY = 3  # seconds that a click may take from the browser to here
+
+
+def read_address(dataset: Dataset, generation: int) -> None:
+    """Take everything from the address where somebody opened or went back to one, or where the data is new.
+
+    A click that is under way wins: the browser sends it with the address of before the click, or of one before that.
+    With an older one it is no click: who goes back twice sends widgets that do not yet know of the first time.
+    """
+    state, now = st.session_state, own_parameters()
+    if "show" in state:
+        if state.generation != generation:
+            # A choice may mean another thing in new data.
+            now = to_address(state.filters, state.show, state.layout, state.sort)  # guard: address-keeps-the-view
+        elif now == state.address or (state.clicked and now in _left_just_now()):
+            return
+        state.clicked = False
+    state.generation = generation
+    opened = from_address(now, dataset)
+    state.show, state.layout, state.sort = opened.show, opened.layout, opened.sort
+    state.lost = lost(now, dataset)  # told until the reader's next click
+    state.setdefault("clicked", False)
+    state.setdefault("address", now)
+    state.setdefault("picks", 0)
+    state.setdefault("whole", "")  # of what all quotes are shown: a relation's id, or "quotes"
+    set_widgets(opened.filters, dataset)
+
+
+def set_widgets(filters: Filters, dataset: Dataset) -> None:
+    """Make the widgets say what the filters are."""
+    state, stops = st.session_state, years(dataset)
+    state.words, state.acts_only = filters.words, filters.acts_only
+    state.countries, state.match, state.undated = list(filters.countries), filters.match, filters.undated
+    state.all_years = (stops[0], stops[-1]) if stops else None
+    state.years = (filters.years or (stops[0], stops[-1])) if stops else None
+    state.comparing = len(filters.periods) > 1
+    state.versus = filters.versus or state.all_years
+    for kind in KINDS:
+        state[f"kind-{kind}"] = kind in filters.kinds
+    for name in ("speakers", "sources", "contexts"):
+        state[name] = list(getattr(filters, name))
+
+
+def write_address(filters: Filters) -> None:
+    """Make the address say what is seen: one new entry of the browser's history, or none where nothing changed."""
+    state = st.session_state
+    wanted = to_address(filters, state.show, state.layout, state.sort)
+    if wanted != own_parameters():
+        others = {name: st.query_params.get_all(name) for name in st.query_params if name not in NAMES}
+        st.query_params.from_dict({**others, **wanted})
+    if wanted != state.get("address", wanted):
+        state.left_addresses = [*state.get("left_addresses", ())[-9:], (state.address, time.monotonic())]
+    state.address, state.clicked = wanted, False
+
+
+def _left_just_now() -> list[dict[str, list[str]]]:
+    return [left for left, when in st.session_state.get("left_addresses", ()) if time.monotonic() - when < UNDER_WAY]
+
+
+def own_parameters() -> dict[str, list[str]]:
+    return {name: st.query_params.get_all(name) for name in NAMES if name in st.query_params}
+
+
+def clicked() -> None:
+    st.session_state.clicked = True
+
+
+def reset(dataset: Dataset) -> None:
+    """Back to everything; what is selected stays selected."""
+    set_widgets(Filters(), dataset)
+    clicked()
+
+
+def compare_periods(dataset: Dataset) -> None:
+    """The switch was turned: two periods to begin with, or all years again."""
+    state = st.session_state
+    years, versus = (halves(dataset, state.filters) if state.comparing else None) or (state.all_years, state.all_years)
+    state.years, state.versus = years, versus
+    state.show = None if state.comparing else state.show  # what changed comes first
+    clicked()
+
+
+def chosen(dataset: Dataset) -> Filters:
+    """What the widgets say, read before they are drawn, so that their counts are of now."""
+    state, stops = st.session_state, years(dataset)
+    span = state.get("years") if len(stops) > 1 else None
+    versus = state.get("versus") if span and state.get("comparing") else None
+    return Filters(
+        tuple(state.countries),
+        state.match if state.countries else "any",
+        None if not span or (span == state.all_years and not versus) else span,
+        versus,
+        frozenset(kind for kind in KINDS if state[f"kind-{kind}"]),
+        state.undated,
+        tuple(state.speakers),
+        tuple(state.sources),
+        tuple(state.contexts),
+        state.acts_only,
+        query(state.words),
+    )
+
+
+def places(dataset: Dataset, generation: int) -> tuple[network.Positions, int]:
+    """Where the countries lie, and the number of the drawing, which changes where nothing of the one before holds.
+
+    A file that was saved anew is still the same drawing, and what was known of it stays; an upload, or the upload
+    taken off, is another file: its countries are not laid out round those of a file that is gone.
+    """
+    state, file = st.session_state, min(generation, 0)
+    # The last good data stays in view while an upload is wrong: that is no other file.
+    if state.get("drawn") is not dataset and state.get("drawn_file") != file:
+        state.places, state.drawing = None, state.get("drawing", 0) + 1
+    state.drawn, state.drawn_file = dataset, file
+    state.places = network.positions(dataset, state.places)  # guard: places-are-kept
+    return state.places, state.drawing

@@ -1,0 +1,342 @@
+"""``add``: a passage is found, its words are filled in to the letter, and only that entry gets into the file."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import click.testing
+import pytest
+
+from graph.cli.main import cli
+from graph.evidence.verify import Verdict, verify
+from graph.loading.load import load
+from graph.model.dataset import Quote
+from tests.support import ROOT
+from tests.support.invented import TEXT, data_file, folder
+from tests.support.terminal import on_a_terminal
+
+no_terminal = pytest.mark.skipif(os.name == "nt", reason="there are no pseudo-terminals")
+
+
+def run(path: Path, texts: Path, *arguments: str, pair: tuple[str, str] = ("RUS", "TUR")) -> click.testing.Result:
+    command = ["add", str(path), "--sources", str(texts), "--source", "alder-2016", "--between", *pair, *arguments]
+    return click.testing.CliRunner().invoke(cli, command)
+
+
+def added(tmp_path: Path, *arguments: str, text: str = TEXT, says: str = "") -> Quote:
+    """The quote that ``add`` appends, which must verify; ``says`` is what it must say on the way."""
+    path, texts = (
+        data_file(tmp_path, "exact: Northland doesn't recognise the treaty", text=text),
+        folder(tmp_path, text),
+    )
+    before = path.read_bytes()
+    result = run(path, texts, *arguments)
+    assert result.exit_code == 0, result.output
+    assert says in result.stderr
+    assert path.read_bytes().startswith(before)
+    dataset = load(path)
+    assert set(verify(dataset, texts).counts) == {Verdict.EXACT}
+    return dataset.relations[0].quotes[-1]
+
+
+def test_words_to_the_letter_are_appended_with_all_that_the_options_say(tmp_path: Path) -> None:
+    options = (
+        "--exact", "The foreign minister of Southland met his counterpart", "--date", "2016-02-29",
+        "--event", "CONSULT", "--mode", "visit", "--actor", "RUS", "--recipient", "TUR",
+        "--context", "military", "--context", "diplomatic",
+        "--speaker-name", "A. Person", "--speaker-role", "minister: foreign", "--speaker-country", "TUR",
+        "--voice", "reported", "--historical", "--comment", "A note.",
+    )  # fmt: skip
+    added(tmp_path, *options)
+    assert (
+        (tmp_path / "relations.yaml")
+        .read_text("utf-8")
+        .endswith(
+            "      - exact: The foreign minister of Southland met his counterpart\n"
+            "        source: alder-2016\n"
+            "        date: 2016-02-29\n"
+            '        speaker: {name: A. Person, role: "minister: foreign", country: TUR, voice: reported}\n'
+            "        event: CONSULT\n"
+            "        mode: visit\n"
+            "        actor: [RUS]\n"
+            "        recipient: [TUR]\n"
+            "        context: [military, diplomatic]\n"
+            "        historical: true\n"
+            "        comment: A note.\n"
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "own"),
+    [
+        ('"We will not give up a single island," he said', "“We will not give up a single island,” he said"),
+        ("THE U.S. WAS NOT THERE", "the U.S. was not there"),
+        ("the naïve fishermen of the co-operative", "the naïve ﬁshermen of the co-operative"),
+        ("chinaware  worth $4.5\nmillion", "Chinaware worth $4.5 million"),
+    ],
+    ids=["quotation marks", "capitals", "ligatures", "spaces"],
+)
+def test_typography_is_taken_from_the_source_and_shown(tmp_path: Path, typed: str, own: str) -> None:
+    assert added(tmp_path, "--exact", typed, "--yes", says=f", has: {own}\nDiffering: ").exact == own
+
+
+def test_without_a_terminal_another_typography_needs_a_yes(tmp_path: Path) -> None:
+    path = data_file(tmp_path, "exact: the treaty")
+    before = path.read_bytes()
+    result = run(path, folder(tmp_path), "--exact", "THE U.S. was not there")
+    assert result.exit_code == 2
+    assert "Differing: [-the-]{+THE+} U.S. was not there" in result.stderr
+    assert path.read_bytes() == before
+
+
+def test_a_prefix_or_suffix_stands_only_where_it_is_needed(tmp_path: Path) -> None:
+    once = added(tmp_path, "--exact", "stop the fighting at midnight")
+    assert (once.prefix, once.suffix) == (None, None)
+    twice = added(tmp_path, "--exact", "sides agreed to stop the fighting", "--suffix", "at midnight")
+    assert (twice.prefix, twice.suffix) == (None, "at midnight")
+
+
+def test_without_a_terminal_words_that_stand_twice_need_a_prefix_or_suffix(tmp_path: Path) -> None:
+    result = run(
+        data_file(tmp_path, "exact: the treaty"), folder(tmp_path), "--exact", "agreed to stop the fighting", "--yes"
+    )
+    assert result.exit_code == 2
+    assert "stand 2 times" in result.stderr
+    assert "suffix: again" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("zq xk vvj", "the source says nothing like it"),
+        ("The foreign minister … left", "make 2 quotes of it"),
+        ("sides agreed to stop the fighting", "--prefix"),
+    ],
+    ids=["other words", "an ellipsis", "twice"],
+)
+def test_words_that_the_source_does_not_have_are_not_added(tmp_path: Path, words: str, why: str) -> None:
+    path = data_file(tmp_path, "exact: the treaty")
+    before = path.read_bytes()
+    result = run(path, folder(tmp_path), "--exact", words, "--yes")
+    assert result.exit_code in (1, 2)
+    assert why in result.stderr
+    assert path.read_bytes() == before
+
+
+def test_an_entry_that_verify_would_refuse_is_not_written(tmp_path: Path) -> None:
+    path = data_file(tmp_path, "exact: the treaty")
+    before = path.read_bytes()
+    result = run(path, folder(tmp_path), "--exact", "agreed to stop the fighting", "--prefix", "ater the two sides")
+    assert result.exit_code == 1
+    assert "verify would say of it: cuts a word" in result.stderr
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("options", "why"),
+    [
+        (("--event", "SANCTION", "--actor", "RUS"), "recipient-missing"),
+        (("--event", "CONSULT", "--mode", "dance", "--actor", "RUS", "--recipient", "TUR"), "unknown-mode"),
+        (("--actor", "RUS"), "needs-event"),
+        (("--date", "2020-01-01"), "date-after-source"),
+        (("--exact", "Northland doesn't recognise the treaty"), "quote-twice"),
+    ],
+)
+def test_an_entry_that_check_would_refuse_is_not_written(tmp_path: Path, options: tuple[str, ...], why: str) -> None:
+    path = data_file(tmp_path, "exact: Northland doesn't recognise the treaty")
+    before = path.read_bytes()
+    options = options if "--exact" in options else ("--exact", "the U.S. was not there", *options)
+    result = run(path, folder(tmp_path), *options)
+    assert result.exit_code == 1
+    assert f"[{why}]" in result.stderr
+    assert f"{path}:" in result.stderr
+    assert "Nothing was written" in result.stderr
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("options", "why"),
+    [
+        (("--between", "RUS", "Turkey"), "do you mean TUR?"),
+        (("--source", "alder-2015"), "do you mean alder-2016?"),
+        (("--event", "AGREEE"), "is not one of"),
+        (("--date", "yesterday"), "is no date"),
+        (("--actor", "RU"), "do you mean RUS?"),
+        (("--between", "RUS", "RUS"), "a pair is two country codes"),
+    ],
+    ids=["between", "source", "event", "date", "actor", "a pair of one"],
+)
+def test_wrong_usage_is_exit_2_and_says_what_was_perhaps_meant(
+    tmp_path: Path, options: tuple[str, ...], why: str
+) -> None:
+    result = run(
+        data_file(tmp_path, "exact: the treaty"), folder(tmp_path), "--exact", "the U.S. was not there", *options
+    )
+    assert result.exit_code == 2
+    assert why in result.stderr
+
+
+def test_without_a_terminal_a_missing_answer_is_exit_2_and_never_a_wait(tmp_path: Path) -> None:
+    path = data_file(tmp_path, "exact: the treaty")
+    command = [sys.executable, "-m", "graph", "add", path, "--sources", folder(tmp_path), "--source", "alder-2016"]
+    for more, missing in (([], "--between"), (["--between", "RUS", "TUR"], "--exact")):
+        done = subprocess.run(
+            [*map(str, command), *more], cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60
+        )
+        assert done.returncode == 2
+        assert f"{missing} is missing" in done.stderr
+
+
+def test_a_dry_run_shows_the_entry_and_writes_nothing(tmp_path: Path) -> None:
+    path = data_file(tmp_path, "exact: the treaty")
+    before = path.read_bytes()
+    result = run(path, folder(tmp_path), "--exact", "the U.S. was not there", "--dry-run")
+    assert result.exit_code == 0
+    assert result.stdout == "      - exact: the U.S. was not there\n        source: alder-2016\n"
+    assert path.read_bytes() == before
+
+
+def test_a_pair_that_is_new_becomes_a_relation_at_the_end(tmp_path: Path) -> None:
+    path = data_file(tmp_path, "exact: Northland doesn't recognise the treaty")
+    before = path.read_bytes()
+    assert run(path, folder(tmp_path), "--exact", "the U.S. was not there", pair=("RUS", "JPN")).exit_code == 0
+    assert path.read_bytes() == before + (
+        b"  - between: [RUS, JPN]\n    quotes:\n      - exact: the U.S. was not there\n        source: alder-2016\n"
+    )
+
+
+def test_the_order_of_the_pair_does_not_matter(tmp_path: Path) -> None:
+    path = data_file(tmp_path, "exact: Northland doesn't recognise the treaty")
+    run(path, folder(tmp_path), "--exact", "the U.S. was not there", pair=("TUR", "RUS"))
+    assert [len(relation.quotes) for relation in load(path).relations] == [2]
+
+
+def test_crlf_and_the_quoting_of_the_neighbours_go_on(tmp_path: Path) -> None:
+    path = data_file(tmp_path, "exact: 'the treaty'")
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    before = path.read_bytes()
+    assert run(path, folder(tmp_path), "--exact", "the U.S. was not there").exit_code == 0
+    assert path.read_bytes() == before + b"      - exact: 'the U.S. was not there'\r\n        source: alder-2016\r\n"
+
+
+def test_in_a_folder_the_file_that_holds_the_pair_gets_the_quote(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    first = data_file(tmp_path, "exact: the treaty").rename(data / "a.yaml")
+    text = first.read_text("utf-8")
+    second = data / "b.yaml"
+    second.write_text(text[text.index("relations:") :].replace("RUS, TUR", "RUS, JPN"), "utf-8")
+    assert run(data, folder(tmp_path), "--exact", "the U.S. was not there", pair=("JPN", "RUS")).exit_code == 0
+    assert "the U.S. was not there" in second.read_text("utf-8")
+    assert first.read_text("utf-8") == text
+    unclear = run(data, folder(tmp_path), "--exact", "the U.S. was not there", pair=("JPN", "TUR"))
+    assert unclear.exit_code == 2
+    assert "a.yaml, b.yaml" in unclear.stderr
+    clear = run(data, folder(tmp_path), "--exact", "the U.S. was not there", "--file", "a.yaml", pair=("JPN", "TUR"))
+    assert clear.exit_code == 0, clear.output
+    assert "[JPN, TUR]" in first.read_text("utf-8")
+
+
+def test_without_the_sources_text_nothing_is_added(tmp_path: Path) -> None:
+    path = data_file(tmp_path, "exact: the treaty")
+    (tmp_path / "empty").mkdir()
+    for texts, why in ((tmp_path / "empty", "there is no alder.txt"), (folder(tmp_path, "x"), "not the text that")):
+        result = run(path, texts, "--exact", "the U.S. was not there")
+        assert result.exit_code == 1
+        assert why in result.stderr
+
+
+def test_a_headline_is_added_with_a_word_of_warning(tmp_path: Path) -> None:
+    result = run(
+        data_file(tmp_path, "exact: the treaty"), folder(tmp_path), "--exact", "Ministers Meet", "--prefix", "News >"
+    )
+    assert result.exit_code == 0
+    assert "stand in the headline" in result.stderr
+
+
+@no_terminal
+def test_on_a_terminal_it_asks_for_everything_and_writes_what_was_answered(tmp_path: Path) -> None:
+    path, texts = data_file(tmp_path, "exact: the treaty"), folder(tmp_path)
+    answers = (
+        "alder-2015", "alder-2016", "RUS Turkey", "RUS TUR", "zq xk vvj", "", "agreed to stop", "the fighting", "", "2",
+        "2016-02", "AGREEE", "AGREE", "RUS TUR", "", "military", "", "a minister", "", "reported", "negation",
+        "Seen.", "y",
+    )  # fmt: skip
+    code, shown = on_a_terminal("add", path, "--sources", texts, answers=answers)
+    assert code == 0, shown
+    assert path.read_text("utf-8").endswith(
+        "      - exact: agreed to stop the fighting\n"
+        "        source: alder-2016\n"
+        "        suffix: again\n"
+        "        date: 2016-02\n"
+        "        speaker: {role: a minister, voice: reported}\n"
+        "        event: AGREE\n"
+        "        actor: [RUS, TUR]\n"
+        "        context: [military]\n"
+        "        negation: true\n"
+        "        comment: Seen.\n"
+    ), shown
+
+
+@no_terminal
+def test_answers_that_do_not_fit_are_asked_for_again_and_not_lost(tmp_path: Path) -> None:
+    path = data_file(tmp_path, "exact: the treaty")
+    first = ("2016-02", "SANCTION", "", "RUS", "", "", "A. Person", "a minister", "", "", "", "")
+    again = ("", "", "", "", "TUR", "", "", "-", "", "", "", "", "y")
+    code, shown = on_a_terminal(
+        "add", path, "--sources", folder(tmp_path), "--source", "alder-2016", "--between", "RUS", "TUR",
+        "--exact", "the U.S. was not there", answers=(*first, *again),
+    )  # fmt: skip
+    assert code == 0, shown
+    assert "[recipient-missing]" in shown
+    quote = load(path).relations[0].quotes[-1]
+    assert (str(quote.date), quote.event, quote.actor, quote.recipient) == ("2016-02", "SANCTION", ("RUS",), ("TUR",))
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.role) == ("A. Person", None)
+
+
+@no_terminal
+def test_a_no_at_the_end_writes_nothing(tmp_path: Path) -> None:
+    path = data_file(tmp_path, "exact: the treaty")
+    before = path.read_bytes()
+    code, shown = on_a_terminal(
+        "add", path, "--sources", folder(tmp_path), "--source", "alder-2016", "--between", "RUS", "TUR",
+        "--exact", "the U.S. was not there", answers=("", "", "", "", "", "", "", "n"),
+    )  # fmt: skip
+    assert code == 1, shown
+    assert path.read_bytes() == before
+
+
+@no_terminal
+def test_an_interrupt_writes_nothing(tmp_path: Path) -> None:
+    import pty
+
+    path = data_file(tmp_path, "exact: the treaty")
+    before = path.read_bytes()
+    ours, theirs = pty.openpty()
+    command = ["add", path, "--sources", folder(tmp_path), "--source", "alder-2016", "--between", "RUS", "TUR"]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "graph", *map(str, command), "--exact", "the U.S. was not there"],
+        cwd=ROOT, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True,
+        # A run in the background of a shell ignores interrupts, and all that it starts inherits that.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )  # fmt: skip
+    os.close(theirs)
+    shown, until = b"", time.monotonic() + 60
+    while b"Date of" not in shown and time.monotonic() < until:
+        shown += os.read(ours, 4096)
+    while process.poll() is None and time.monotonic() < until:  # one that comes just before the reading begins is lost
+        process.send_signal(signal.SIGINT)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(3)
+    assert process.wait(1) != 0
+    os.close(ours)
+    assert path.read_bytes() == before
+    assert [entry.name for entry in tmp_path.iterdir() if entry.name.endswith(".new")] == []

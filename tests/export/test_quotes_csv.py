@@ -1,0 +1,63 @@
+"""The quotes in view as a table, read back as a spreadsheet reads it."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+from hypothesis import given
+
+from graph.export import quotes_csv
+from graph.view.filters import Filters, apply
+from tests.support.data_for_tests import TINY, dataset, quote, relation
+from tests.support.sources_for_tests import WORDS
+
+EVERYTHING = apply(TINY, Filters())
+
+
+def read(text: str) -> list[dict[str, str]]:
+    bom, rest = text[0], text[1:]
+    assert bom == "\ufeff"
+    return list(csv.DictReader(io.StringIO(rest, newline=""), strict=True))
+
+
+def test_there_is_a_row_for_every_quote_on_every_relation() -> None:
+    rows = read(quotes_csv.sheet(EVERYTHING))
+    assert [(row["relation"], row["id"]) for row in rows] == [
+        (shown.relation.id, shown.relation.quote_id(said)) for shown in EVERYTHING for said in shown.quotes
+    ]
+    assert len(rows) == EVERYTHING.quotes + 1  # the same words stand on two pairs
+
+
+def test_a_row_holds_what_the_file_says() -> None:
+    said = quote(
+        "the strait, \"ours\"", date="2015-09~", event="AGREE", actor=["NOR", "ZAF"], context=["military"],
+        speaker={"name": "A. Person", "voice": "reported"}, negation="true",
+    )  # fmt: skip
+    [row] = read(quotes_csv.sheet(apply(dataset(relation("NOR", "ZAF", said)), Filters())))
+    expected = {
+        "exact": 'the strait, "ours"', "date": "2015-09~", "event": "AGREE", "actor": "NOR ZAF", "context": "military",
+        "speaker": "A. Person", "voice": "reported", "role": "", "negation": "true", "future": "",
+        "attribution": "The Invented Courier, on A. Person", "source": "courier-2016",
+        "container-title": "The Invented Courier", "issued": "2016-12-30",
+    }  # fmt: skip
+    assert {key: row[key] for key in expected} == expected
+
+
+@pytest.mark.parametrize("start", [*"=+-@\t\r\n", "＝", "＋", "－", "＠"])
+def test_no_cell_is_run_as_a_formula(start: str) -> None:
+    said = quote(f"{start}1+1", comment=f'{start}HYPERLINK("https://x.example")')
+    [row] = read(quotes_csv.sheet(apply(dataset(relation("NOR", "ZAF", said)), Filters())))
+    assert row["exact"] == f"'{start}1+1"
+    assert row["comment"].startswith(f"'{start}")
+
+
+@given(WORDS)
+def test_every_other_cell_is_to_the_letter(words: str) -> None:
+    [row] = read(quotes_csv.sheet(apply(dataset(relation("NOR", "ZAF", quote(words))), Filters())))
+    assert row["exact"].removeprefix("'") == words.removeprefix("'")
+
+
+def test_an_empty_view_has_its_columns() -> None:
+    assert quotes_csv.sheet(apply(TINY, Filters(kinds=frozenset()))).count("\r\n") == 1

@@ -1,0 +1,524 @@
+"""The words on the screen: letter for letter, never as markup, with all that is known of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from typing import Any
+from urllib.parse import parse_qs
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.loading.live import Snapshot
+from graph.model.dataset import Dataset, Quote, Relation
+from graph.model.plover import Kind
+from graph.model.text import fold_space
+from graph.problems.problem import Problem
+from graph.record import Record
+from graph.render.html import dossier, quote_card
+from graph.render.html.render import render
+from graph.view.filters import Filters, View, apply
+from graph.view.url import from_address
+from tests.support.data_for_tests import SOURCES, TINY, dataset, quote, relation
+
+VOID = {"br", "img", "input", "link", "meta", "hr"}
+CHECKED = quote_card.Badge("found word for word", "These words stand in the source.", True)
+
+
+class Page(HTMLParser):
+    """HTML as a browser reads it: its tags with their attributes, and the text between them."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tags: list[tuple[str, dict[str, str]]] = []
+        self.pieces: list[tuple[str, str]] = []  # the innermost class, and a text
+        self._open: list[str] = []
+        self.feed(html)
+        self.close()
+        assert not self._open, "every tag that opens is closed"
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, {name: value or "" for name, value in attrs}))
+        if tag not in VOID:
+            # What only keeps directions apart (bdi) is no place of its own.
+            self._open.append(dict(attrs).get("class") or (self._open[-1] if tag == "bdi" else tag))
+
+    def handle_endtag(self, tag: str) -> None:
+        self._open.pop()
+
+    def handle_data(self, data: str) -> None:
+        self.pieces.append((self._open[-1] if self._open else "", data))
+
+    def handle_comment(self, data: str) -> None:
+        raise AssertionError(f"a comment came out: {data}")
+
+    @property
+    def text(self) -> str:
+        """What is read, with white space as a browser shows it."""
+        return " ".join("".join(piece for _, piece in self.pieces).split())
+
+    @property
+    def letters(self) -> str:
+        """Everything a reader can get at: the text, and what shows beside a pointer."""
+        return "\n".join([*(piece for _, piece in self.pieces), *(v for _, attrs in self.tags for v in attrs.values())])
+
+    @property
+    def skeleton(self) -> list[tuple[str, list[str]]]:
+        return [(tag, sorted(attrs)) for tag, attrs in self.tags]
+
+    def each(self, css_class: str) -> list[str]:
+        """The texts directly inside elements whose class begins so."""
+        return [piece for inside, piece in self.pieces if inside.split(" ")[0] == css_class]
+
+    def attributes(self, name: str) -> list[str]:
+        return [attrs[name] for _, attrs in self.tags if name in attrs]
+
+
+def checked(_relation: Relation, _quote: Quote) -> quote_card.Badge:
+    return CHECKED
+
+
+def everything(data: Dataset = TINY, filters: Filters = Filters()) -> View:  # noqa: B008 (frozen)
+    return apply(data, filters)
+
+
+def opened(*quotes: Quote, focus: str | None = None, badges: quote_card.Badges = checked, **more: Any) -> Page:
+    """The dossier of one relation with these quotes."""
+    return Page(
+        dossier.relation(everything(dataset(relation("NOR", "ZAF", *quotes), **more)), "nor-zaf", badges, focus)
+    )
+
+
+# ---- letter for letter
+
+HOSTILE = [
+    "</script><script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "<b>bold</b> </section> <!-- gone -->",
+    '" onmouseover="alert(1)',
+    "' autofocus onfocus='alert(1)",
+    "$E = mc^2$ and $4 million",
+    ":red[x] :material/home: :smile:",
+    "[x](javascript:alert(1)) ![y](z)",
+    "_x_ *y* **z** `w` ~~v~~ # u",
+    "&amp; & &lt;b&gt; &nbsp &#60;",
+    "{{ 7 * 7 }} {% raw %} {# n #}",
+    "caf\u00e9 cafe\u0301 ﬁ – “so” 北 🇳🇴",
+]
+
+
+def hostile(words: str) -> Dataset:
+    """Every text of the data that a page shows says ``words``, each with its own name before it."""
+    return dataset(
+        relation(
+            "NOR",
+            "ZAF",
+            quote(
+                f"exact {words}",
+                prefix=f"prefix {words}",
+                suffix=f"suffix {words}",
+                date="2016",
+                event="CONSULT",
+                mode=f"mode {words}",
+                speaker={"name": f"name {words}", "role": f"role {words}", "voice": "reported"},
+                comment=f"comment {words}",
+                translation={"text": f"translation {words}", "language": "en", "by": f"translator {words}"},
+            ),
+            summary=f"summary {words}",
+        ),
+        title=f"title {words}",
+        version=f"version {words}",
+        description=f"description {words}",
+        countries={"NOR": {"label": f"first label {words}"}, "ZAF": {"label": f"second label {words}"}},
+        sources={
+            "courier-2016": {
+                **SOURCES["courier-2016"],
+                "title": f"headline {words}",
+                "container-title": f"outlet {words}",
+            }
+        },
+    )
+
+
+def pages(data: Dataset) -> Iterator[tuple[str, Page, list[str]]]:
+    """Each page of the data, with the fields that it must show."""
+    view = everything(data)
+    fields = ["exact", "prefix", "suffix", "mode", "name", "role", "comment", "translation", "translator", "summary"]
+    labels = ["first label", "second label"]
+    yield "relation", Page(dossier.relation(view, "nor-zaf", checked)), [*fields, *labels, "headline", "outlet"]
+    yield "country", Page(dossier.country(view, "NOR")), labels
+    yield "way in", Page(dossier.way_in(view)), ["description", *labels]
+    yield "nothing", Page(dossier.nothing(data, "nor-zaf")), labels
+    file = data.title.replace("title", "file")
+    yield "head", Page(dossier.head(view, 1, Record(), own=file)), ["title", "version", "file"]
+    yield "counts", Page(render("counts.html", rows=[(data.name("NOR"), 1)])), ["first label"]
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_every_text_of_the_data_is_shown_letter_for_letter_and_never_as_markup(words: str) -> None:
+    for (name, page, fields), (_, harmless, _) in zip(pages(hostile(words)), pages(hostile("words")), strict=True):
+        for field in fields:
+            # A mode is a name in a table: its hyphens are shown as spaces.
+            assert f"{field} {words.replace('-', ' ') if field == 'mode' else words}" in page.letters, (name, field)
+        assert page.skeleton == harmless.skeleton, name
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"])).filter(str.strip))
+def test_any_words_reach_the_screen_as_they_are(words: str) -> None:
+    page = opened(quote(words, prefix=words, suffix=words))
+    assert page.each("rg-exact") == [words]
+    assert [beside.strip() for beside in page.each("rg-beside")] == [fold_space(words)] * 2
+
+
+def test_white_space_inside_the_words_is_the_sources() -> None:
+    assert opened(quote("they\n  met\u00a0there")).each("rg-exact") == ["they\n  met\u00a0there"]
+
+
+@pytest.mark.parametrize(
+    ("prefix", "suffix", "read"),
+    [
+        ("On Monday", "in the port", "On Monday they met in the port"),
+        ("On Monday (", "), he said", "On Monday (they met), he said"),
+        ("He said “", ".”", "He said “they met.”"),
+        ("On\nMonday ", "\u00a0in the port", "On Monday they met in the port"),
+    ],
+)
+def test_the_words_beside_a_quote_join_it_as_in_print(prefix: str, suffix: str, read: str) -> None:
+    page = opened(quote("they met", prefix=prefix, suffix=suffix))
+    assert "".join(text for inside, text in page.pieces if inside in ("rg-beside", "rg-exact")) == read
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_what_is_wrong_with_a_file_is_told_as_plain_text(words: str) -> None:
+    found = [Problem("bad", words, f"{words}.yaml", 1, 2, where=words, found=words, allowed=(words,), hint=words)]
+    page = Page(render("problems.html", title="T", problems=found, told="1 error", advice="Mend it."))
+    assert page.letters.count(words) == 6
+    assert {tag for tag, _ in page.tags} <= {"section", "header", "h2", "p", "article", "strong", "span", "code"}
+
+
+# ---- what is told of a quote
+
+
+def test_quotes_stand_in_order_of_date_and_the_undated_last() -> None:
+    page = opened(
+        quote("never dated"), quote("third", date="2016-02"), quote("first", date="2014"), quote("second", date="2015~")
+    )
+    assert page.each("rg-exact") == ["first", "second", "third", "never dated"]
+
+
+def test_a_speaker_is_named_with_a_role() -> None:
+    assert (
+        "A. Person, foreign minister"
+        in opened(quote("w", speaker={"name": "A. Person", "role": "foreign minister"})).text
+    )
+
+
+def test_a_speaker_without_a_name_is_a_role() -> None:
+    assert opened(quote("w", speaker={"role": "the studio guest"})).each("rg-by")[0].strip() == "the studio guest"
+
+
+def test_a_sentence_that_reports_what_somebody_said_is_its_outlets() -> None:
+    speaker = {"name": "A. Person", "role": "foreign minister"}
+    reported = opened(quote("he left", speaker={**speaker, "voice": "reported"}))
+    assert "The Invented Courier, on A. Person, foreign minister " in reported.text
+    direct = opened(quote("I left", speaker={**speaker, "voice": "direct"}))
+    assert direct.each("rg-by") == ["A. Person"]
+    assert "Courier, on" not in direct.text
+    assert not opened(quote("w")).each("rg-by")  # the article speaks: its name stands under every quote
+
+
+@pytest.mark.parametrize(
+    ("flag", "mark"),
+    [
+        ("negation", "did not happen"),
+        ("hypothetical", "hypothetical"),
+        ("future", "still to come"),
+        ("historical", "earlier history"),
+    ],
+)
+def test_what_did_not_happen_is_marked_and_the_mark_explains_itself(flag: str, mark: str) -> None:
+    page = opened(quote("w", event="AID", **{flag: "true"}))
+    assert page.each("rg-mark") == [mark]
+    [meaning] = [attrs["title"] for _, attrs in page.tags if attrs.get("class") == "rg-mark"]
+    assert ("not counted as an act" in meaning) is (flag != "historical")
+    assert opened(quote("w", event="AID")).each("rg-mark") == []
+
+
+@pytest.mark.parametrize(
+    ("date", "told"),
+    [
+        ("2016-12-29", "29 December 2016 ·"),
+        ("2016-12", "December 2016 ·"),
+        ("2016", "2016 ·"),
+        ("2015-09~", "about September 2015 (inferred) ·"),
+        ("2014?", "possibly 2014 (in doubt) ·"),
+        ("2014/2016", "2014 to 2016 ·"),
+        ("2014/2016~", "2014 to about 2016 (inferred) ·"),
+        ("2014/..", "since 2014 ·"),
+        (None, "date not given ·"),
+    ],
+)
+def test_a_date_says_what_it_is_and_how_sure(date: str | None, told: str) -> None:
+    assert " ".join("".join(opened(quote("w", date=date)).each("rg-when")).split()).startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("coding", "told"),
+    [
+        ({}, "no act"),
+        (
+            {"event": "CONSULT", "mode": "visit", "actor": ["NOR"], "recipient": ["ZAF"]},
+            "talks (visit): Northland → Southland",
+        ),
+        ({"event": "AGREE", "actor": ["NOR", "ZAF"]}, "agreement or promise: Northland and Southland"),
+        ({"event": "SANCTION", "recipient": ["ZAF"]}, "sanctions: → Southland"),
+    ],
+)
+def test_the_event_and_its_parties_stand_in_plain_words(coding: dict[str, Any], told: str) -> None:
+    assert "".join(opened(quote("w", **coding)).each("rg-when")).strip().endswith(f"· {told}")
+
+
+def test_contexts_and_the_curators_note_stand_in_plain_words() -> None:
+    page = opened(quote("w", context=["natural_resource", "military"], comment="Printed so."))
+    assert "About natural resources, military" in page.text
+    assert re.search("Curator’s note *Printed so[.]", page.text)
+    assert "About" not in opened(quote("w")).text
+    assert "Curator" not in opened(quote("w")).text
+
+
+def test_a_translation_stands_beside_the_words_with_its_language_and_translator() -> None:
+    page = opened(quote("les deux", translation={"text": "the two", "language": "en", "by": "B. Person"}))
+    assert page.each("rg-exact") == ["les deux"]
+    assert page.each("rg-translated") == ["the two"]
+    assert "Translation by B. Person, not the words of the source" in page.text
+    assert page.each("rg-badge") == ["original: found word for word"]  # of the translation nothing was found
+    assert "en" in page.attributes("lang")
+    assert "ranslat" not in opened(quote("les deux")).text
+    assert "original" not in opened(quote("les deux")).text
+
+
+def test_the_quotation_marks_are_the_pages_and_those_of_the_quotes_language() -> None:
+    page = opened(quote("les deux"), sources={"courier-2016": {**SOURCES["courier-2016"], "language": "fr"}})
+    assert page.each("rg-around") == ["«\u202f", "\u202f»"]
+    page = opened(quote("they met", prefix="He said “", suffix=".”"))
+    assert page.each("rg-around") == ["‘", "’"]
+
+
+def test_the_source_stands_with_headline_outlet_and_date_and_the_link_lands_on_the_words() -> None:
+    page = opened(quote("they met"))
+    assert "“Ministers meet at the lighthouse”, The Invented Courier, 30 December 2016 · Open at this" in page.text
+    [link] = [attrs for tag, attrs in page.tags if tag == "a" and "target" in attrs]
+    assert link["href"] == f"{SOURCES['courier-2016']['URL']}#:~:text=they%20met"
+    assert (link["target"], link["rel"]) == ("_blank", "noopener noreferrer")
+
+
+def test_what_a_mouse_is_told_by_resting_somewhere_can_be_read_by_everybody() -> None:
+    page = opened(quote("they met", historical=True))
+    title = SOURCES["courier-2016"]["title"]
+    assert page.each("rg-about") == [
+        f"“{title},” The Invented Courier, December 30, 2016, {SOURCES['courier-2016']['URL']}.",
+        "Earlier history: Before the report's own story.",
+        "Found word for word: These words stand in the source.",
+    ]
+
+
+def test_a_source_without_an_address_shows_none() -> None:
+    page = opened(quote("w", source="radio-2014"))
+    assert "Not available online" in page.text
+    assert not [attrs for tag, attrs in page.tags if tag == "a" and "target" in attrs]
+
+
+def test_the_badge_says_whether_the_words_were_found_in_their_source() -> None:
+    assert opened(quote("w")).each("rg-badge") == ["found word for word"]
+    assert "rg-badge rg-good" in opened(quote("w")).attributes("class")
+    unchecked = opened(quote("w"), badges=lambda _relation, _quote: quote_card.UNCHECKED)
+    assert unchecked.each("rg-badge") == ["not checked"]
+    assert quote_card.UNCHECKED.meaning in unchecked.attributes("title")
+    assert "rg-badge rg-good" not in unchecked.attributes("class")
+
+
+def test_a_quote_that_the_record_holds_wears_the_day_on_which_it_was_found() -> None:
+    held, changed = quote("they met", source="radio-2014"), quote("they parted", source="radio-2014")
+    pair, text = relation("NOR", "ZAF", held, changed), "0" * 64
+    entry = {"hash": held.hash, "source": "radio-2014", "verdict": "exact", "checked": "2017-01-06", "sha256": text}
+    record = Record({pair.quote_id(held): entry})
+    for named, good in ((text, True), ("1" * 64, False)):
+        data = dataset(pair, sources={"radio-2014": {**SOURCES["radio-2014"], "sha256": named}})
+        badge = quote_card.badges(data, record)
+        assert badge(pair, held).good is good
+        assert "6 January 2017" in badge(pair, held).meaning
+        assert badge(pair, changed) == quote_card.UNCHECKED
+
+
+def test_each_quote_has_the_badge_of_its_own_words() -> None:
+    page = opened(
+        quote("good", date="2014"), quote("bad", date="2015"), badges=lambda _r, q: quote_card.Badge(q.exact, "", False)
+    )
+    assert page.each("rg-badge") == ["good", "bad"]
+
+
+def test_the_quote_that_an_address_names_is_pointed_out_and_no_other() -> None:
+    one, two = quote("one"), quote("two")
+    focused = opened(one, two, focus=two.hash)
+    assert [attrs["id"] for _, attrs in focused.tags if "rg-focus" in attrs.get("class", "")] == [f"nor-zaf.{two.hash}"]
+    assert "rg-focus" not in " ".join(opened(one, two).attributes("class"))
+
+
+def test_of_very_many_quotes_the_first_are_shown_up_to_the_one_that_an_address_names() -> None:
+    quotes = [quote(f"said on day {day}", date=f"{1500 + day}") for day in range(dossier.MOST + 30)]
+    few, last = opened(*quotes[: dossier.MOST]), quotes[-11]
+    assert (len(few.each("rg-exact")), few.each("rg-link")) == (dossier.MOST, [])
+    many = opened(*quotes)
+    assert many.each("rg-exact") == [one.exact for one in quotes[: dossier.MOST]]
+    assert many.each("rg-link") == ["Show the other 30"]
+    named = opened(*quotes, focus=last.hash)
+    assert named.each("rg-exact")[-1] == last.exact
+    assert named.each("rg-link") == ["Show the other 10"]
+    assert f"no act {len(quotes)}" in many.text  # what is counted is all that is in view
+
+
+# ---- the head of a relation
+
+
+def test_a_relation_has_its_names_summary_and_counts_by_kind() -> None:
+    page = Page(dossier.relation(everything(), "nor-zaf", checked))
+    assert page.each("h2") == ["Northland – Southland"]
+    assert "Friends by treaty, and hard on each other in trade." in page.text
+    for words in (
+        "said, cooperative 1",
+        "done, cooperative 1",
+        "done, in conflict 1",
+        "no act 1",
+        "not, or not yet, done 1",
+    ):
+        assert words in page.text
+    assert "said, in conflict" not in page.text
+    assert "article 1" in page.text
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from([None, "AGREE", "AID", "ACCUSE", "ASSAULT"]), st.booleans()), min_size=1, max_size=8
+    )
+)
+def test_the_counts_of_a_relation_add_up_to_its_quotes(coded: list[tuple[str | None, bool]]) -> None:
+    quotes = [quote(f"w{i}", event=event, negation=negated) for i, (event, negated) in enumerate(coded)]
+    rows = dossier.counts(everything(dataset(relation("NOR", "ZAF", *quotes)))["nor-zaf"])
+    assert sum(number for _, number, _ in rows) == len(quotes)
+    assert all(number for _, number, _ in rows)
+
+
+def test_a_relation_says_how_many_of_its_quotes_the_filters_hide() -> None:
+    narrowed = Page(
+        dossier.relation(everything(filters=Filters(years=(2016, 2016), undated=False)), "nor-zaf", checked)
+    )
+    assert "hidden by the filters 2" in narrowed.text
+    assert len(narrowed.each("rg-exact")) == 3
+    assert "hidden" not in Page(dossier.relation(everything(), "nor-zaf", checked)).text
+
+
+# ---- a country, nothing, and the way in
+
+
+def test_a_country_shows_its_relations_each_one_click_away() -> None:
+    filters = Filters(("NOR",), kinds=frozenset({Kind.VERBAL_COOPERATION, Kind.VERBAL_CONFLICT, Kind.UNCODED}))
+    page = Page(dossier.country(everything(filters=filters), "NOR"))
+    assert page.each("h2") == ["Northland"]
+    assert page.each("rg-name") == ["Southland", "Eastland"]
+    assert page.attributes("data-show") == ["", "nor-zaf", "nor-tls"]  # back to the overview, and each relation
+    for href, show in zip(page.attributes("href"), page.attributes("data-show"), strict=True):
+        assert from_address(parse_qs(href.removeprefix("?")), TINY)[:2] == (filters, show or None)
+
+
+def test_a_country_counts_the_same_words_once() -> None:
+    assert "6 quotes on 2 relations" in Page(dossier.country(everything(), "NOR")).text
+    assert "1 quote on 1 relation in view" in Page(dossier.country(everything(), "ISL")).text
+
+
+def test_a_row_says_in_words_what_its_line_shows() -> None:
+    page = Page(dossier.country(everything(), "TLS"))
+    assert page.attributes("title") == ["conflict, only said", "cooperation, some of it done"]
+    assert {"rg-line rg-conflict rg-dashed", "rg-line rg-cooperation rg-solid"} <= set(page.attributes("class"))
+
+
+def test_where_nothing_is_selected_the_way_in_says_how_to_begin() -> None:
+    page = Page(dossier.way_in(everything(), most=2))
+    assert "What an invented paper and an invented radio say." in page.text
+    assert "Click a line to read its quotes, or a country to see its relations." in page.text
+    assert page.attributes("data-show") == ["nor-zaf", "nor-tls"]  # the fullest
+
+
+def test_the_way_in_of_an_empty_view_promises_nothing() -> None:
+    page = Page(dossier.way_in(everything(filters=Filters(kinds=frozenset()))))
+    assert "Most quotes" not in page.text
+    assert page.attributes("data-show") == []
+
+
+def test_a_selection_that_the_filters_empty_says_so() -> None:
+    page = Page(dossier.nothing(TINY, "nor-zaf"))
+    assert page.each("h2") == ["Northland – Southland"]
+    assert "The filters leave no quote of this." in page.text
+    assert Page(dossier.nothing(TINY, "NOR")).each("h2") == ["Northland"]
+
+
+def test_an_empty_view_says_so_and_what_to_do() -> None:
+    page = Page(dossier.nothing(TINY))
+    assert page.each("h2") == ["Nothing in view"]
+    assert "Take one of them off above, or show everything again." in page.text
+
+
+@pytest.mark.parametrize("name", ["relation.html", "country.html", "way_in.html", "nothing.html"])
+def test_every_page_of_the_dossier_can_be_found_and_is_named_for_screen_readers(name: str) -> None:
+    view = everything()
+    html = {
+        "relation.html": lambda: dossier.relation(view, "nor-zaf", checked),
+        "country.html": lambda: dossier.country(view, "NOR"),
+        "way_in.html": lambda: dossier.way_in(view),
+        "nothing.html": lambda: dossier.nothing(TINY, "NOR"),
+    }[name]()
+    tag, attributes = Page(html).tags[0]
+    assert tag == "section"
+    assert attributes["data-dossier"] == {"relation.html": "nor-zaf", "way_in.html": ""}.get(name, "NOR")
+    assert re.search(r"\w", attributes["aria-label"])
+
+
+# ---- the head of the page
+
+
+def head(dataset: Dataset, *verified: str, shown: Filters = Filters(), **more: Any) -> str:  # noqa: B008
+    entries = {
+        relation.quote_id(q): {
+            "hash": q.hash, "source": q.source, "verdict": "exact", "checked": "2017-02-03", "sha256": "0" * 64,
+        }
+        for relation in dataset.relations
+        for q in relation.quotes
+        if q.exact in verified
+    }  # fmt: skip
+    snapshot = Snapshot(1, dataset, Record(entries), **more)
+    return Page(
+        dossier.head(
+            apply(dataset, shown), apply(dataset, Filters()).quotes, snapshot.record, snapshot.checked, snapshot.own
+        )
+    ).text
+
+
+def test_the_head_says_how_many_of_all_quotes_were_checked_and_when() -> None:
+    words = {q.exact for r in TINY.relations for q in r.quotes}
+    assert "none checked against its source yet" in head(TINY)
+    some = head(TINY, "the south closed its ports", "they rebuilt the dam")
+    assert "2 of all 8 found in their sources to the letter, last on 3 February 2017" in some
+    assert "· all 8 found in their sources to the letter" in head(TINY, *words)
+
+
+def test_the_head_says_what_the_filters_leave_of_all_and_what_of_it_has_no_date() -> None:
+    said = head(TINY, shown=Filters(years=(2015, 2015)))
+    assert "4 of 8 quotes (2 without a date) from 2 articles on 3 relations · 2015" in said
+    assert "without a date" not in head(TINY)
+
+
+def test_the_head_says_whose_file_it_is() -> None:
+    assert "Your own file: mine.yaml." in head(TINY, own="mine.yaml")
+    assert "Your own file" not in head(TINY)

@@ -1,0 +1,183 @@
+"""Two periods side by side: what changed is what a reader sees change, and nothing is said that was not collected."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.model.dataset import Dataset, Quote
+from graph.record import Record
+from graph.render.drawing import appearance, vis_network
+from graph.render.drawing import looks as looks
+from graph.render.drawing.network import positions
+from graph.render.html import changes, dossier, quote_card, readings
+from graph.view import comparison
+from graph.view.comparison import halves
+from graph.view.filters import Filters, View, apply, describe, years
+from tests.support.data_for_tests import TINY, dataset, datasets, quote, relation
+
+BEFORE, AFTER = (2010, 2013), (2014, 2016)
+TALKS = {"event": "CONSULT", "actor": ["NOR", "ZAF"]}
+TRADE = {"event": "COOPERATE", "actor": ["NOR", "ZAF"]}
+SANCTIONS = {"event": "SANCTION", "actor": ["NOR"], "recipient": ["ZAF"]}
+
+
+def compared(*quotes: Quote, first: tuple[int, int] = BEFORE, second: tuple[int, int] = AFTER) -> View:
+    return apply(dataset(relation("NOR", "ZAF", *quotes)), Filters(years=first, versus=second))
+
+
+def change(*quotes: Quote) -> str:
+    return comparison.compare(compared(*quotes))["nor-zaf"].change
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ([("2012", TALKS)], "first"),
+        ([("2015", TALKS)], "second"),
+        ([("2012", TALKS), ("2015", TALKS)], "same"),
+        ([("2012", TALKS), ("2015", SANCTIONS)], "changed"),
+        ([("2012", TALKS), ("2015", TRADE)], "changed"),  # from words to deeds
+        ([("2012", TALKS), ("2015", {})], "changed"),  # an act, and then none
+        ([("2012", {}), ("2015", {})], "same"),
+        ([("2013/2014", TALKS)], "same"),  # reaches into both, and counts in both
+        ([("2013/2014", TALKS), ("2015", SANCTIONS)], "changed"),
+    ],
+)
+def test_a_change_is_what_a_reader_sees_change(told: list[tuple[str, dict[str, object]]], expected: str) -> None:
+    assert change(*(quote(f"words {n}", date=date, **code) for n, (date, code) in enumerate(told))) == expected
+
+
+def test_what_did_not_happen_is_no_change_of_kind() -> None:
+    denied = quote("never any sanctions", date="2015", negation="true", **SANCTIONS)
+    assert change(quote("they talk", date="2012", **TALKS), quote("still", date="2015", **TALKS), denied) == "same"
+
+
+def test_the_table_says_of_each_period_what_was_not_done() -> None:
+    denied = quote("never any sanctions", date="2015", negation="true", **SANCTIONS)
+    html = changes.table(compared(quote("they talk", date="2012", **TALKS), denied), "change", None)
+    cells = [re.sub("<[^>]*>", " ", cell).split() for cell in re.findall(r"<td>(\d.*)</td>", html)]
+    assert [" ".join(cell) for cell in cells] == [
+        "1 · cooperation, only said",
+        "1 · no act that took place not, or not yet, done 1",
+    ]
+
+
+def test_quotes_without_a_date_or_of_other_years_are_in_neither_and_the_undated_are_counted() -> None:
+    view = compared(quote("early", date="2012"), quote("long ago", date="1999"), quote("at some time"))
+    assert [q.exact for shown in view for q in shown.quotes] == ["early"]
+    assert "1 quote without a date is in neither" in changes.panel(view)
+    assert describe(view) == "1 quote from 1 article on 1 relation · 2010–2013 compared with 2014–2016"
+
+
+def test_the_dossier_shows_each_quote_once_under_its_period() -> None:
+    view = compared(
+        quote("early", date="2012", **TALKS), quote("late", date="2016", **SANCTIONS), quote("long", date="2013/2014")
+    )
+    parts = looks.parts(view, "nor-zaf")
+    assert [(head, acts, [q.exact for q in quotes]) for head, acts, quotes in parts] == [
+        ("2010–2013", "2 quotes: cooperation, only said", ["early"]),
+        ("2010–2013 and 2014–2016", "", ["long"]),
+        ("2014–2016", "2 quotes: conflict, some of it done", ["late"]),
+    ]
+    html = dossier.relation(view, "nor-zaf", quote_card.badges(view.dataset, Record()))
+    assert [html.count(f">{words}<") for words in ("early", "long", "late")] == [1, 1, 1]
+    assert html.index("2010–2013 <") < html.index("early") < html.index("long") < html.index("late")
+
+
+def test_the_document_has_both_periods_under_their_heads() -> None:
+    view = compared(
+        quote("late", date="2016"),
+        quote("early", date="2012"),
+        quote("later", date="2016"),
+        quote("long", date="2013/2014"),
+    )
+    html = readings.document(view, quote_card.badges(view.dataset, Record()))
+    seen = re.findall(r'rg-part">(.*?) <span class="rg-soft">(.*?)<|rg-exact">(.*?)<', html)
+    assert ["".join(one) for one in seen] == [
+        "2010–20132 quotes",
+        "early",
+        "2010–2013 and 2014–2016",
+        "long",
+        "2014–20163 quotes",
+        "late",
+        "later",
+    ]
+
+
+def test_a_period_without_a_quote_says_so() -> None:
+    view = compared(quote("late", date="2016"))
+    html = readings.document(view, quote_card.badges(view.dataset, Record()))
+    assert re.findall(r'rg-part">(.*?) <span class="rg-soft">(.*?)<', html) == [
+        ("2010–2013", "no quote"),
+        ("2014–2016", "1 quote"),
+    ]
+    assert [(head, acts) for head, acts, _ in looks.parts(view, "nor-zaf")] == [
+        ("2010–2013", "no quote"),
+        ("2014–2016", "1 quote: no act that took place"),
+    ]
+
+
+def test_without_a_second_period_nothing_is_compared() -> None:
+    view = apply(TINY, Filters(years=AFTER))
+    assert comparison.compare(view) == {}
+    assert [head for head, _, _ in looks.parts(view, "nor-zaf")] == [""]
+    assert all(looks.look(view, shown) == appearance.edge(shown) for shown in view)
+
+
+def test_the_drawing_the_list_the_table_and_the_legend_say_the_same() -> None:
+    view = apply(TINY, Filters(years=(1999, 2014), versus=(2015, 2016)))
+    found = comparison.compare(view)
+    edges = {edge["id"]: edge for edge in vis_network.payload(view, positions(TINY))["edges"]}
+    assert {key: edge["tone"] for key, edge in edges.items()} == {key: one.change for key, one in found.items()}
+    assert len({edge["tone"] for edge in edges.values()}) > 1
+    told = {row.words for row in appearance.legend(view.filters.periods)}
+    for html in (changes.panel(view), changes.table(view, "change", None)):
+        for key, one in found.items():
+            assert f'data-show="{key}"' in html
+            words = appearance.change_words(one.change, view.filters.periods)
+            assert words[1:] in html
+            assert words in told
+    assert edges["esh-tls"]["says"] == "Eastland – Westland, 1 quote, only in 1999–2014: cooperation, some of it done"
+
+
+def test_every_change_has_its_own_hue_and_stroke() -> None:
+    tones, lines = zip(*appearance.CHANGES.values(), strict=True)
+    assert len({line.dashes for line in lines}) == len(lines)
+    assert len({tone.light for tone in tones}) == len({tone.dark for tone in tones}) == len(tones)
+
+
+@given(datasets(), st.data())
+def test_each_relation_is_in_one_period_or_both_and_no_quote_is_lost(data: Dataset, drawn: st.DataObject) -> None:
+    year = st.sampled_from(years(data) or (2000,))
+    (a, b), (c, d) = (sorted(drawn.draw(st.tuples(year, year))) for _ in range(2))
+    first, second = (a, b), (c, d)
+    view = apply(data, Filters(years=first, versus=second))
+    for key, one in comparison.compare(view).items():
+        assert {q.hash for q in view[key].quotes} == {q.hash for q in (*one.first.quotes, *one.second.quotes)}
+        assert one.change in appearance.CHANGES
+        standing = [q.hash for _, _, quotes in looks.parts(view, key) for q in quotes]
+        assert sorted(standing) == sorted({*standing})
+        assert set(standing) == {q.hash for q in view[key].quotes}
+
+
+# ---- two periods to begin with
+
+
+def test_chosen_years_are_compared_with_those_before_or_else_after() -> None:
+    assert years(TINY) == (1999, 2014, 2015, 2016)
+    assert halves(TINY, Filters(years=(2015, 2016))) == ((1999, 2014), (2015, 2016))
+    assert halves(TINY, Filters(years=(1999, 1999))) == ((1999, 1999), (2014, 2016))
+
+
+def test_without_chosen_years_the_halves_have_about_as_many_quotes() -> None:
+    dates = ["2001"] * 5 + ["2002", "2003"]
+    data = dataset(relation("NOR", "ZAF", *(quote(str(n), date=date) for n, date in enumerate(dates))))
+    assert halves(data, Filters()) == ((2001, 2001), (2002, 2003))
+
+
+def test_one_year_cannot_be_halved() -> None:
+    assert halves(dataset(relation("NOR", "ZAF", quote("a", date="2001"))), Filters()) is None

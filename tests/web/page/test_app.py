@@ -1,0 +1,203 @@
+"""The page without a browser: every state is entered by its address."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from graph.loading.load import load
+from graph.view.filters import KINDS, Filters, apply, years
+from tests.support import ROOT
+
+DATA = load(ROOT / "data" / "relations.yaml")
+
+
+def opened(**address: str | list[str]) -> AppTest:
+    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    for name, value in address.items():
+        page.query_params[name] = value
+    return page.run()
+
+
+def html(page: AppTest) -> str:
+    """Everything that the page writes as HTML, without its style sheet."""
+    return "\n".join(body for element in page.get("html") if not (body := element.proto.body).startswith("<style>"))
+
+
+def address(page: AppTest) -> dict[str, list[str]]:
+    return {name: [value] if isinstance(value, str) else list(value) for name, value in page.query_params.items()}
+
+
+def test_the_plain_address_shows_everything() -> None:
+    page = opened()
+    assert not page.exception
+    assert DATA.title in html(page)
+    assert f"on {len(DATA.relations)} relations" in html(page)
+    assert address(page) == {}
+
+
+def test_filters_and_selection_are_entered_by_the_address() -> None:
+    stops = years(DATA)
+    page = opened(country=["JPN", "RUS"], match="only", to=str(stops[-2]), show="jpn-rus", undated="hidden")
+    assert page.multiselect(key="countries").value == ["JPN", "RUS"]
+    assert page.radio(key="match").value == "only"
+    assert page.select_slider(key="years").value == (stops[0], stops[-2])
+    assert page.checkbox(key="undated").value is False
+    assert "<h2>Japan – Russia</h2>" in html(page)
+    assert address(page) == {
+        "country": ["JPN", "RUS"],
+        "match": ["only"],
+        "from": [str(stops[0])],
+        "to": [str(stops[-2])],
+        "undated": ["hidden"],
+        "show": ["jpn-rus"],
+    }
+
+
+def test_every_widgets_choice_is_in_the_address() -> None:
+    words = {"q": "treaty", "country": ["JPN"], "match": "only", "from": "2015", "undated": "hidden", "acts": "only"}
+    words |= {"speaker": "Shinzo Abe", "article": "nhk-2017", "topic": "territory", "kind": "comment", "view": "table"}
+    page = opened(**words)
+    default = {widget.key: widget.value for widget in widgets(opened())}
+    untouched = {widget.key for widget in widgets(page) if widget.value == default[widget.key]}
+    assert untouched == {"kind-comment"}  # naming one kind switches the others off
+    assert set(address(page)) == {*words, "to"}
+
+
+def widgets(page: AppTest) -> list[Any]:
+    names = ("text_input", "multiselect", "radio", "select_slider", "checkbox", "segmented_control")
+    return [widget for name in names for widget in page.get(name)]
+
+
+@pytest.mark.parametrize(("layout", "mark"), [("table", "rg-table"), ("quotes", "rg-document")])
+def test_the_other_views_show_the_same_relations_and_quotes(layout: str, mark: str) -> None:
+    page = opened(view=layout, country="TUR")
+    assert not page.exception
+    said = html(page)
+    assert mark in said
+    for relation in DATA.relations:
+        assert (f'data-show="{relation.id}"' in said) == ("TUR" in relation.pair)
+
+
+def test_a_search_marks_what_was_found_and_leaves_the_words_as_they_are() -> None:
+    said = html(opened(q="CEASEFIRE", show="rus-tur"))
+    assert "brokered a <mark>ceasefire</mark> agreement" in said
+    assert "Take off: search: CEASEFIRE" in said
+
+
+@pytest.mark.parametrize("relation", DATA.relations, ids=lambda relation: relation.id)
+def test_every_relation_opens_by_its_address_with_all_its_words(relation) -> None:
+    page = opened(show=relation.id)
+    assert not page.exception
+    said = html(page)
+    assert said.count('<article class="rg-quote') == len(relation.quotes)
+    assert relation.summary.split(".")[0] in said.replace("&#39;", "'").replace("&amp;", "&")
+
+
+@pytest.mark.parametrize("code", DATA.codes)
+def test_every_country_opens_by_its_address(code: str) -> None:
+    page = opened(show=code.lower())
+    assert f"<h2>{DATA.name(code)}</h2>" in html(page)
+    assert address(page) == {"show": [code]}
+
+
+def test_every_quote_has_an_address_that_points_it_out() -> None:
+    relation = DATA.by_id["rus-tur"]
+    page = opened(show=relation.quote_id(relation.quotes[0]))
+    assert html(page).count(" rg-focus") == 1
+    assert f'rg-focus" id="{relation.quote_id(relation.quotes[0])}"' in html(page)
+
+
+def test_each_kind_says_how_many_quotes_it_leaves_under_the_other_filters() -> None:
+    page = opened(country="TUR")
+    view = apply(DATA, Filters(countries=("TUR",)))
+    distinct = {quote.hash: quote for shown in view for quote in shown.quotes}.values()
+    for kind in KINDS:
+        label = page.checkbox(key=f"kind-{kind}").label
+        assert label.endswith(f"· {sum(quote.kind is kind for quote in distinct)}")
+
+
+def test_no_kind_at_all_leaves_nothing_and_the_page_says_so() -> None:
+    page = opened(kind="none", show="rus-tur")
+    assert not page.exception
+    assert "0 quotes from 0 articles on 0 relations" in html(page)
+    assert "The filters leave no quote of this" in html(page)
+
+
+def test_reset_shows_everything_again_and_keeps_what_is_selected() -> None:
+    page = opened(country="JPN", kind="none", undated="hidden", show="rus-tur", **{"from": "2017"})
+    page.button(key="reset").click().run()
+    assert address(page) == {"show": ["rus-tur"]}
+    assert page.multiselect(key="countries").value == []
+    assert "<h2>Russia – Turkey</h2>" in html(page)
+
+
+@pytest.mark.parametrize(
+    "address_in",
+    [
+        {"country": "<script>alert(1)</script>", "show": "../../etc/passwd"},
+        {"from": "-1", "to": "1e9", "kind": ["", "x" * 5000]},
+        {"from": "2017", "to": "1945"},
+        {"show": "jpn-rusx.0000000000" * 500},
+        {"match": "only", "undated": "maybe", "unknown": "1"},
+    ],
+)
+def test_a_hostile_address_falls_back_to_the_defaults(address_in: dict[str, str | list[str]]) -> None:
+    page = opened(**address_in)
+    assert not page.exception
+    assert f"on {len(DATA.relations)} relations" in html(page)
+    assert set(address(page)) <= {"unknown"}
+
+
+def test_a_quote_that_is_gone_leads_to_its_relation() -> None:
+    page = opened(show="jpn-rus.0000000000")
+    assert address(page) == {"show": ["jpn-rus"]}
+    assert "this data does not have the quote that it opens (its words have changed)." in html(page)
+    page.sidebar.checkbox[0].uncheck().run()
+    assert "this data does not have" not in html(page)  # until the reader's next click
+
+
+def test_a_verified_quote_wears_its_badge() -> None:
+    said = html(opened(show="rus-tur"))
+    assert said.count("rg-good") == len(DATA.by_id["rus-tur"].quotes)
+    assert "to the letter" in said
+
+
+def test_a_file_that_cannot_be_used_gives_a_page_that_says_why(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = tmp_path / "broken.yaml"
+    broken.write_text("title: <b>x</b>\nsources: {}\nrelations:\n  - between: [RUS, TURKY]\n    quotes: []\n")
+    monkeypatch.setenv("RELATIONS_DATA", str(broken))
+    page = opened()
+    assert not page.exception
+    said = html(page)
+    assert "The data cannot be shown yet" in said
+    assert "broken.yaml:4:20" in said
+    assert "TURKY" in said
+
+
+def test_a_file_that_is_not_there_gives_a_page_that_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RELATIONS_DATA", str(tmp_path / "none.yaml"))
+    page = opened()
+    assert not page.exception
+    assert "none.yaml" in html(page)
+
+
+def test_a_click_wins_over_the_address_that_it_comes_with_but_not_over_an_older_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def after_another_click_with_the_first_address() -> dict[str, list[str]]:
+        page = opened(country="JPN")
+        page.sidebar.checkbox(key="kind-verbal-conflict").uncheck().run()
+        page.query_params.clear()
+        page.query_params["country"] = "JPN"
+        page.sidebar.checkbox(key="undated").uncheck().run()
+        return address(page)
+
+    found = after_another_click_with_the_first_address()
+    assert found["undated"] == ["hidden"]  # a second click, sent before the first one's answer had come
+    assert "verbal-conflict" not in found["kind"]
+    monkeypatch.setattr("graph.web.page.state.UNDER_WAY", 0)
+    assert after_another_click_with_the_first_address() == {"country": ["JPN"]}  # back twice, in a hurry
