@@ -11,7 +11,7 @@ def wrong_usage(*of: str) -> tuple[str, ...]:
 
 
 GUARDS = (
-    Guard(  # nothing is written before everything is answered
+    Guard(
         "nothing-written-before-the-end",
         (
             "made, _ = draft(data, loaded, file, between, entry(passage, source, {}), held)\n"
@@ -28,12 +28,8 @@ GUARDS = (
         'click.confirm(f"Append this to {file}?", default=True, err=True)',
         fails=("test_a_no_at_the_end_writes_nothing",),
     ),
-    Guard(  # asked again
-        "ask-again",
-        "if True:",
-        fails=("test_answers_that_do_not_fit_are_asked_for_again_and_not_lost",),
-    ),
-    Guard(  # and not lost
+    Guard("ask-again", "if True:", fails=("test_answers_that_do_not_fit_are_asked_for_again_and_not_lost",)),
+    Guard(
         "answers-are-kept",
         "answers = ask.coding(coding)",
         fails=("test_answers_that_do_not_fit_are_asked_for_again_and_not_lost",),
@@ -44,11 +40,7 @@ GUARDS = (
         fails=("test_without_a_terminal_a_missing_answer_is_exit_2_and_never_a_wait",),
     ),
     # The source's own words
-    Guard(
-        "own-words-are-shown",
-        "pass",
-        fails=("test_typography_is_taken_from_the_source_and_shown[*]",),
-    ),
+    Guard("own-words-are-shown", "pass", fails=("test_typography_is_taken_from_the_source_and_shown[*]",)),
     Guard(
         "other-words-are-refused",
         "if False:",
@@ -73,25 +65,15 @@ GUARDS = (
         fails=("test_letters_that_a_looser_comparison_takes_for_each_other_make_other_words",),
     ),
     Guard(
-        "raised-digits",
-        "pass",
-        fails=("test_letters_that_a_looser_comparison_takes_for_each_other_make_other_words",),
+        "raised-digits", "pass", fails=("test_letters_that_a_looser_comparison_takes_for_each_other_make_other_words",)
     ),
     Guard(
         "two-letters-i",
         "return words",
         fails=("test_letters_that_a_looser_comparison_takes_for_each_other_make_other_words",),
     ),
-    Guard(
-        "like-enough",
-        "_LIKE = 1.0",
-        fails=("test_words_that_are_too_unlike_are_shown_and_cannot_be_taken",),
-    ),
-    Guard(
-        "typography-needs-a-yes",
-        "if False:",
-        fails=("test_without_a_terminal_another_typography_needs_a_yes",),
-    ),
+    Guard("like-enough", "_LIKE = 1.0", fails=("test_words_that_are_too_unlike_are_shown_and_cannot_be_taken",)),
+    Guard("typography-needs-a-yes", "if False:", fails=("test_without_a_terminal_another_typography_needs_a_yes",)),
     Guard(
         "which-place-needs-an-answer",
         "if False:",
@@ -105,48 +87,25 @@ GUARDS = (
         "near = Span(0, len(text.folded))",
         fails=("test_words_that_the_source_does_not_have_are_not_added[other words]",),
     ),
-    Guard(
-        "no-text-no-quote",
-        "if False:",
-        fails=("test_without_the_sources_text_nothing_is_added",),
-    ),
+    Guard("no-text-no-quote", "if False:", fails=("test_without_the_sources_text_nothing_is_added",)),
     # What check and verify would refuse
     Guard(
         "check-before-writing",
         f"{ITSELF}\nreturn Draft(file, old, new), loaded",
         fails=("test_an_entry_that_check_would_refuse_is_not_written[*]",),
         also=(  # looked at again before it is written
-            Change(
-                "check-when-writing",
-                "loaded = load_marked(data)",
-            ),
+            Change("check-when-writing", "loaded = load_marked(data)"),
         ),
     ),
-    Guard(
-        "verify-before-writing",
-        "if False:",
-        fails=("test_an_entry_that_verify_would_refuse_is_not_written",),
-    ),
+    Guard("verify-before-writing", "if False:", fails=("test_an_entry_that_verify_would_refuse_is_not_written",)),
     # What was perhaps meant
-    Guard(
-        "country-perhaps-meant",
-        "meant = None",
-        fails=wrong_usage("between", "actor"),
-    ),
-    Guard(
-        "source-perhaps-meant",
-        "meant = None",
-        fails=wrong_usage("source"),
-    ),
+    Guard("country-perhaps-meant", "meant = None", fails=wrong_usage("between", "actor")),
+    Guard("source-perhaps-meant", "meant = None", fails=wrong_usage("source")),
     Guard(
         "event-perhaps-meant",
         '@click.option("--event", metavar="EVENT", help="PLOVER\'s event, such as AGREE.")',
         fails=wrong_usage("event"),
     ),
     Guard("answered-dates-are-dates", "return value", fails=wrong_usage("date")),
-    Guard(
-        "a-pair-is-of-two",
-        "if len(pair) != 2:",
-        fails=wrong_usage("a pair of one"),
-    ),
+    Guard("a-pair-is-of-two", "if len(pair) != 2:", fails=wrong_usage("a pair of one")),
 )

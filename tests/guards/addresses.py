@@ -6,7 +6,7 @@ from tests.guards.guard import Guard
 from tests.guards.places import ITSELF
 
 GUARDS = (
-    Guard(  # a year is four plain digits
+    Guard(
         "four-plain-digits",
         "return int(value) if value.isdigit() else None",
         fails=("test_whatever_stands_in_an_address_opens_a_view", "test_a_bad_value_by_itself_shows_everything"),
@@ -19,7 +19,7 @@ GUARDS = (
             "test_an_outdated_or_hostile_address_falls_back_part_by_part",
         ),
     ),
-    Guard(  # only what the data has
+    Guard(
         "only-what-the-data-has",
         "return tuple(address.get(name, ()))",
         fails=(
@@ -29,7 +29,7 @@ GUARDS = (
             "test_an_outdated_or_hostile_address_falls_back_part_by_part",
         ),
     ),
-    Guard(  # twice is not at all
+    Guard(
         "twice-is-not-at-all",
         'return values[0] if values else ""',
         fails=("test_one_bad_part_of_an_address_leaves_the_other_parts_as_they_were",),

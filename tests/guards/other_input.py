@@ -34,14 +34,10 @@ GUARDS = (
         fails=("test_a_folders_files_are_counted_together",),
     ),
     Guard(  # of a file
-        "file-size-limit",
-        "if False:",
-        fails=("test_a_file_past_the_limit_is_refused",),
+        "file-size-limit", "if False:", fails=("test_a_file_past_the_limit_is_refused",)
     ),
     Guard(  # of an upload
-        "upload-size-limit",
-        "if False:",
-        fails=("test_a_file_past_the_limit_is_refused",),
+        "upload-size-limit", "if False:", fails=("test_a_file_past_the_limit_is_refused",)
     ),
     # What a message may hold
     Guard(
@@ -52,11 +48,7 @@ GUARDS = (
             "test_nothing_in_a_file_can_write_a_workflow_command",
         ),
     ),
-    Guard(
-        "no-workflow-command",
-        "pass",
-        fails=("test_nothing_in_a_file_can_write_a_workflow_command",),
-    ),
+    Guard("no-workflow-command", "pass", fails=("test_nothing_in_a_file_can_write_a_workflow_command",)),
     # Paths
     Guard(
         "unreadable-is-a-problem",
@@ -79,11 +71,7 @@ GUARDS = (
         seconds=20,
     ),
     Guard("a-folder-holds-yaml", "if False:", fails=("test_a_folder_without_yaml_says_so",)),
-    Guard(
-        "byte-order-mark",
-        "pass",
-        fails=("test_a_byte_order_mark_at_the_start_is_allowed_and_moves_no_column",),
-    ),
+    Guard("byte-order-mark", "pass", fails=("test_a_byte_order_mark_at_the_start_is_allowed_and_moves_no_column",)),
     # Words
     Guard(  # YAML's own idea of what a word means
         "scalars-are-text",
@@ -98,15 +86,9 @@ GUARDS = (
         "if False:",
         fails=("test_a_title_like_a_formula_is_worth_a_warning_and_a_quote_is_left_alone",),
     ),
+    Guard("cells-are-no-formulas", "return cell", fails=("test_no_cell_is_run_as_a_formula[*]",)),
     Guard(
-        "cells-are-no-formulas",
-        "return cell",
-        fails=("test_no_cell_is_run_as_a_formula[*]",),
-    ),
-    Guard(
-        "look-alike-letters",
-        "if mixed := None:",
-        fails=("test_look_alike_letters_in_a_name_are_worth_a_warning[*]",),
+        "look-alike-letters", "if mixed := None:", fails=("test_look_alike_letters_in_a_name_are_worth_a_warning[*]",)
     ),
     # Markup
     Guard(
@@ -120,7 +102,7 @@ GUARDS = (
             "test_markup_in_words_is_text_in_the_document_too",
         ),
     ),
-    Guard(  # Streamlit's Markdown, which the words must not meet
+    Guard(
         "words-meet-no-markdown",
         "st.markdown(lost + panel, unsafe_allow_html=True)",
         fails=("test_markup_in_any_field_is_shown_letter_for_letter_and_nothing_runs",),
@@ -130,12 +112,12 @@ GUARDS = (
         "st.markdown(problems(snapshot), unsafe_allow_html=True)",
         fails=("test_markup_in_an_error_message_is_shown_letter_for_letter",),
     ),
-    Guard(  # the watch of the browser's tests
+    Guard(
         "no-request-leaves",
         "if False:",
         fails=("test_a_request_that_would_leave_the_machine_is_a_fault_and_gets_nowhere",),
     ),
-    Guard(  # and the closed door behind it
+    Guard(
         "no-way-out",
         f'{ITSELF}\nARGUMENTS = tuple(one for one in ARGUMENTS if "proxy" not in one)',
         fails=("test_a_request_that_would_leave_the_machine_is_a_fault_and_gets_nowhere",),

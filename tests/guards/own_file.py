@@ -31,33 +31,21 @@ GUARDS = (
         f'named = os.environ.get("RELATIONS_DATA") or named\n{ITSELF}',
         fails=("test_the_option_wins_over_the_environment",),
     ),
-    Guard(
-        "yaml-endings",
-        '_ENDINGS = (".yaml",)',
-        fails=("test_a_folder_is_shown_as_one",),
-    ),
+    Guard("yaml-endings", '_ENDINGS = (".yaml",)', fails=("test_a_folder_is_shown_as_one",)),
     Guard(
         "option-names-the-data",
         "named = parser.parse_args(sys.argv[1:]).data",
         fails=("test_an_option_that_nobody_knows_is_no_reason_to_fail",),
     ),
     # Uploads
-    Guard(  # whatever its name
-        "any-file-name",
-        'st.file_uploader(asked, key="upload", type=["yaml", "yml"])',
-        fails=(UPLOADED,),
-    ),
-    Guard(  # other visitors do not see it
+    Guard("any-file-name", 'st.file_uploader(asked, key="upload", type=["yaml", "yml"])', fails=(UPLOADED,)),
+    Guard(
         "uploads-are-private",
         f"{ITSELF}\nown_file.last = own",
         fails=(UPLOADED,),
         also=(Change("others-see-the-shared", 'return getattr(own_file, "last", shared)'),),
     ),
-    Guard(  # removed, it is gone
-        "removed-is-gone",
-        'return state.get("own") or shared',
-        fails=(UPLOADED,),
-    ),
+    Guard("removed-is-gone", 'return state.get("own") or shared', fails=(UPLOADED,)),
     Guard(  # its problems
         "wrong-upload-changes-nothing",
         "state.own = Snapshot(-state.uploads, before.dataset, before.record, (), before.own)",

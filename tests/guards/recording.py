@@ -6,12 +6,12 @@ from tests.guards.guard import Guard
 from tests.guards.places import ITSELF
 
 GUARDS = (
-    Guard(  # the scalar's own style
+    Guard(
         "own-scalar-style",
         "return Splice(start, end, scalar(value, '\"', inside, layout))",
         fails=("test_typography_becomes_the_sources_own_in_the_scalars_own_style",),
     ),
-    Guard(  # typography is mended
+    Guard(
         "typography-is-mended",
         "pass",
         fails=(
@@ -59,9 +59,7 @@ GUARDS = (
         ),
     ),
     Guard(
-        "ask-which-place",
-        "changes = mends(verified, None)",
-        fails=("test_on_a_terminal_it_asks_which_place_is_meant",),
+        "ask-which-place", "changes = mends(verified, None)", fails=("test_on_a_terminal_it_asks_which_place_is_meant",)
     ),
     Guard(
         "mended-copy-is-loaded",
@@ -73,16 +71,8 @@ GUARDS = (
         "if not as_meant(loaded):",
         fails=("test_nothing_is_written_where_somebody_else_wrote_meanwhile",),
     ),
-    Guard(
-        "links-stay-links",
-        "target = path",
-        fails=("test_a_link_to_the_data_stays_a_link",),
-    ),
-    Guard(
-        "nothing-else-changes",
-        "if False:",
-        fails=("test_a_change_that_would_touch_something_else_is_refused",),
-    ),
+    Guard("links-stay-links", "target = path", fails=("test_a_link_to_the_data_stays_a_link",)),
+    Guard("nothing-else-changes", "if False:", fails=("test_a_change_that_would_touch_something_else_is_refused",)),
     Guard(
         "scalar-ends-at-its-words",
         "return begin, int(node.end_mark.index)",
@@ -99,17 +89,13 @@ GUARDS = (
             "test_with_a_broken_record_every_word_is_shown_and_none_is_called_checked",
         ),
     ),
-    Guard(
-        "record-is-a-mapping",
-        "if False:",
-        fails=("test_a_broken_record_verifies_nothing_and_stops_nothing",),
-    ),
+    Guard("record-is-a-mapping", "if False:", fails=("test_a_broken_record_verifies_nothing_and_stops_nothing",)),
     Guard(
         "missing-record",
         "except ZeroDivisionError:",
         fails=("test_a_missing_record_or_a_folder_in_its_place_verifies_nothing",),
     ),
-    Guard(  # what shape an entry has
+    Guard(
         "entries-have-a-shape",
         "return Record({key: entry for key, entry in found.items()})",
         fails=(
@@ -120,7 +106,7 @@ GUARDS = (
             "test_an_entry_that_was_tampered_with_verifies_nothing[sha256-x]",
         ),
     ),
-    Guard(  # whose words it is about
+    Guard(
         "entry-is-of-this-quote",
         "if entry is None:",
         fails=(
@@ -128,19 +114,11 @@ GUARDS = (
             "test_an_entry_that_was_tampered_with_verifies_nothing[source-other]",
         ),
     ),
-    Guard(
-        "new-record-is-told",
-        "pass",
-        fails=("test_recording_over_a_broken_record_says_so_and_starts_a_new_one",),
-    ),
+    Guard("new-record-is-told", "pass", fails=("test_recording_over_a_broken_record_says_so_and_starts_a_new_one",)),
     Guard(
         "hash-of-every-word",
         "return fingerprint(self.source)",
         fails=("test_one_changed_word_makes_an_entry_stale_by_itself",),
     ),
-    Guard(
-        "entry-is-of-this-text",
-        "same_text = True",
-        fails=("test_another_text_makes_an_entry_stale",),
-    ),
+    Guard("entry-is-of-this-text", "same_text = True", fails=("test_another_text_makes_an_entry_stale",)),
 )

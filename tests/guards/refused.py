@@ -17,28 +17,12 @@ def rows(*names: str) -> tuple[str, ...]:
 GUARDS = (
     # What YAML can do beyond keys, lists and texts
     Guard("depth-limit", "if False:", fails=rows("30,000*", "depth 21")),
-    Guard(
-        "no-alias",
-        "pass",
-        fails=rows("alias bomb", "a cycle", "a cycle through keys", "an alias as a key"),
-    ),
+    Guard("no-alias", "pass", fails=rows("alias bomb", "a cycle", "a cycle through keys", "an alias as a key")),
     Guard("no-anchor", "if False:", fails=rows("a cycle at the root")),
     Guard("no-merge-key", "if False:", fails=rows("merge-key bomb")),
-    Guard(
-        "keys-are-text",
-        "if False:",
-        fails=rows("a list as a key", "a mapping as a key"),
-    ),
-    Guard(
-        "no-key-twice",
-        "elif False:",
-        fails=rows("a duplicate*"),
-    ),
-    Guard(
-        "one-document",
-        "elif False:",
-        fails=rows("two documents"),
-    ),
+    Guard("keys-are-text", "if False:", fails=rows("a list as a key", "a mapping as a key")),
+    Guard("no-key-twice", "elif False:", fails=rows("a duplicate*")),
+    Guard("one-document", "elif False:", fails=rows("two documents")),
     Guard("no-tag", "if False:", fails=rows("the tag *")),
     Guard(
         "syntax-errors-are-told",
@@ -46,11 +30,7 @@ GUARDS = (
         fails=rows("a lone surrogate by escape", "no character at all", "10 MB of quotes never closed"),
     ),
     # What is no mapping
-    Guard(
-        "empty-is-told",
-        "pass",
-        fails=rows("an empty file", "only*"),
-    ),
+    Guard("empty-is-told", "pass", fails=rows("an empty file", "only*")),
     Guard(
         "root-is-a-mapping",
         "elif False:",
@@ -82,21 +62,12 @@ GUARDS = (
     ),
     # What would cost too much
     Guard("scalar-limit", "if False:", fails=rows("a 10 MB*")),
+    Guard("relation-limit", "if False:", fails=rows("25,001 relations")),
     Guard(
-        "relation-limit",
-        "if False:",
-        fails=rows("25,001 relations"),
-    ),
-    Guard(
-        "quote-limit",
-        "if False:",
-        fails=rows("250,001 quotes"),
-        also=(Change("quote-limit-foreseen", "if False:"),),
+        "quote-limit", "if False:", fails=rows("250,001 quotes"), also=(Change("quote-limit-foreseen", "if False:"),)
     ),
     Guard(  # counted before they are parsed, which would take seconds
-        "count-before-parsing",
-        "pass",
-        fails=rows("250,001 quotes"),
+        "count-before-parsing", "pass", fails=rows("250,001 quotes")
     ),
     Guard("item-limit", "elif False:", fails=rows("a million items")),
     Guard("key-limit", "elif False:", fails=rows("200,000 wrong keys")),
@@ -125,11 +96,7 @@ GUARDS = (
         fails=rows("a day that does not exist", "a month that does not exist"),
     ),
     Guard("dates-run-forwards", "if False:", fails=rows("a date that runs backwards")),
-    Guard(
-        "years-1-to-9999",
-        "return dt.date.min, dt.date.max",
-        fails=rows("a year zero"),
-    ),
+    Guard("years-1-to-9999", "return dt.date.min, dt.date.max", fails=rows("a year zero")),
     # What is no address, and no name of a file
     Guard(
         "web-addresses-only",
@@ -141,14 +108,6 @@ GUARDS = (
         'good = parts.scheme in ("http", "https") and bool(parts.hostname)',
         fails=rows("an address with a line end"),
     ),
-    Guard(
-        "bad-url-is-refused",
-        "if False:",
-        fails=rows("a data: address"),
-    ),
-    Guard(
-        "no-folder-in-a-file-name",
-        'if not value.strip("."):',
-        fails=rows("a file name with folders"),
-    ),
+    Guard("bad-url-is-refused", "if False:", fails=rows("a data: address")),
+    Guard("no-folder-in-a-file-name", 'if not value.strip("."):', fails=rows("a file name with folders")),
 )

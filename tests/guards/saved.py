@@ -6,7 +6,7 @@ from tests.guards.guard import Change, Guard
 from tests.guards.places import ITSELF
 
 GUARDS = (
-    Guard(  # what tells one state of a file from another
+    Guard(
         "every-save-differs",
         "found.append((str(path), 0, 0, 0))",
         fails=(
@@ -15,7 +15,7 @@ GUARDS = (
             "test_a_broken_file_leaves_the_last_good_data_and_tells_its_problems",
         ),
     ),
-    Guard(  # asking every second
+    Guard(
         "only-news-is-told",
         "",
         fails=(
@@ -39,18 +39,18 @@ GUARDS = (
         "const found = await generation(signal);",
         fails=("test_a_page_that_nobody_sees_asks_nothing",),
     ),
-    Guard(  # filters and selection
+    Guard(
         "address-keeps-the-view",
         "now = {}",
         fails=("test_a_saved_file_is_on_the_page_within_three_seconds_and_the_readers_place_is_kept",),
     ),
-    Guard(  # the places of known countries
+    Guard(
         "places-are-kept",
         "state.places = network.positions(dataset)",
         fails=("test_a_saved_file_is_on_the_page_within_three_seconds_and_the_readers_place_is_kept",),
         also=(Change("drawn-places-are-kept", "else if (before.get(item.id) !== text) changed.push(item);"),),
     ),
-    Guard(  # the zoom
+    Guard(
         "zoom-is-kept",
         "this.fit();",
         fails=("test_a_saved_file_is_on_the_page_within_three_seconds_and_the_readers_place_is_kept",),
@@ -74,7 +74,7 @@ GUARDS = (
         fails=("test_while_one_reader_waits_for_a_slow_file_the_others_read_on",),
     ),
     Guard("unchanged-is-not-read", "if False:", fails=("test_a_file_that_did_not_change_is_not_read_again",)),
-    Guard(  # the last good data
+    Guard(
         "last-good-data",
         "dataset = None",
         fails=(
@@ -85,7 +85,7 @@ GUARDS = (
             "test_hostile_files_saved_under_an_open_page_leave_it_alive_with_the_last_good_data",
         ),
     ),
-    Guard(  # the problems of the newest
+    Guard(
         "problems-of-the-newest",
         "pass",
         fails=(
@@ -95,7 +95,7 @@ GUARDS = (
             "test_a_folder_of_files_is_watched_as_one",
         ),
     ),
-    Guard(  # and the page that tells them
+    Guard(
         "problems-are-told",
         'return "<p></p>"',
         fails=(
@@ -106,19 +106,13 @@ GUARDS = (
             "test_hostile_files_saved_under_an_open_page_leave_it_alive_with_the_last_good_data",
         ),
     ),
-    Guard(  # the page that opens by itself
+    Guard(
         "watched-from-the-start",
         f"if snapshot.dataset:\n    {ITSELF}",
         fails=("test_a_file_that_is_broken_at_the_first_start_recovers_by_itself",),
     ),
+    Guard("every-file-is-watched", "paths = [self.path]", fails=("test_a_folder_of_files_is_watched_as_one",)),
     Guard(
-        "every-file-is-watched",
-        "paths = [self.path]",
-        fails=("test_a_folder_of_files_is_watched_as_one",),
-    ),
-    Guard(
-        "record-is-watched",
-        "for path in paths:",
-        fails=("test_a_record_of_verification_that_changes_is_noticed_too",),
+        "record-is-watched", "for path in paths:", fails=("test_a_record_of_verification_that_changes_is_noticed_too",)
     ),
 )

@@ -19,58 +19,30 @@ GUARDS = (
         'import unicodedata\n\nreturn ((unicodedata.normalize("NFC", text), False),)',
         fails=(LETTERS,),
     ),
+    Guard("words-have-a-direction", 'reading_direction = "auto"', fails=(LETTERS,)),
+    Guard("quotes-have-a-language", '<blockquote dir="{{ q.direction }}">', fails=(LETTERS,)),
     Guard(
-        "words-have-a-direction",
-        'reading_direction = "auto"',
-        fails=(LETTERS,),
-    ),
-    Guard(
-        "quotes-have-a-language",
-        '<blockquote dir="{{ q.direction }}">',
-        fails=(LETTERS,),
-    ),
-    Guard(  # names keep their place in a line
         "names-keep-their-place",
         '{% for name in all %}{{ " and " if not loop.first }}{{ name }}{% endfor %}',
         fails=(LETTERS,),
     ),
     # Copied
     Guard("context-is-not-copied", ".rg-beside { color: var(--rg-soft); }", fails=(COPIED,)),
-    Guard(
-        "marks-by-language",
-        "opening, closing = quotation_marks(quote.exact, None)",
-        fails=(COPIED,),
-    ),
+    Guard("marks-by-language", "opening, closing = quotation_marks(quote.exact, None)", fails=(COPIED,)),
     # Searched
-    Guard(  # with or without accents
-        "search-without-accents",
-        "return text",
-        fails=(SEARCHED,),
-    ),
-    Guard(  # no letter is changed
+    Guard("search-without-accents", "return text", fails=(SEARCHED,)),
+    Guard(
         "search-changes-no-letter",
         "yield fold(text[begin:end]) if marked[begin] else text[begin:end], marked[begin]",
         fails=(SEARCHED,),
     ),
     # Very long
-    Guard(
-        "long-words-fold",
-        "",
-        fails=(LONG, NAMED),
-    ),
+    Guard("long-words-fold", "", fails=(LONG, NAMED)),
     Guard("paper-folds-nothing", "@media all {", fails=(LONG,)),
     Guard("folding-keeps-the-place", "", fails=(LONG,)),
     Guard("stage-keeps-the-place", ".stColumn:has(.st-key-stage) { container-type: inline-size; }", fails=(LONG,)),
-    Guard(
-        "found-or-named-unfolds",
-        "{% set unfolded = open %}",
-        fails=(NAMED,),
-    ),
-    Guard(
-        "found-or-named-unfolds",
-        '{% set unfolded = pieces|map("last")|select|list %}',
-        fails=(NAMED,),
-    ),
+    Guard("found-or-named-unfolds", "{% set unfolded = open %}", fails=(NAMED,)),
+    Guard("found-or-named-unfolds", '{% set unfolded = pieces|map("last")|select|list %}', fails=(NAMED,)),
     # Very many
     Guard("first-quotes-only", "MOST = 1000", fails=(MANY,)),
     Guard("named-quote-is-shown", "return quotes[:MOST]", fails=(MANY,)),

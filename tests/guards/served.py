@@ -22,9 +22,7 @@ GUARDS = (
     Guard("no-error-links", "", fails=in_effect("client.showErrorLinks")),
     Guard("no-developer-menu", "", fails=in_effect("client.toolbarMode")),
     Guard(
-        "upload-limit",
-        f"{ITSELF}\n\nport = 8501",
-        fails=("test_every_setting_of_the_server_has_its_reason_above_it",),
+        "upload-limit", f"{ITSELF}\n\nport = 8501", fails=("test_every_setting_of_the_server_has_its_reason_above_it",)
     ),
     # Who may talk to it
     Guard(
@@ -41,7 +39,7 @@ GUARDS = (
         ),
         also=(NO_TOKEN,),
     ),
-    Guard(  # a folder of its own
+    Guard(
         "own-static-folder",
         "target.parent.symlink_to(app_folder)",
         fails=("test_nothing_but_vis_network_is_served_beside_the_page",),
@@ -90,9 +88,7 @@ GUARDS = (
         fails=("test_data_that_cannot_be_read_leaves_a_document_with_a_name",),
     ),
     Guard(
-        "skeleton-goes-away",
-        "",
-        fails=("test_a_page_that_is_not_there_yet_shows_its_name_and_where_things_will_be",),
+        "skeleton-goes-away", "", fails=("test_a_page_that_is_not_there_yet_shows_its_name_and_where_things_will_be",)
     ),
     Guard(
         "page-comes-into-sight",

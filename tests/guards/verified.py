@@ -13,7 +13,7 @@ GUARDS = (
             "test_every_true_quote_of_the_made_up_text_passes",
         ),
     ),
-    Guard(  # what stands to the letter is exact
+    Guard(
         "found-to-the-letter",
         "spans = text.find(words.upper())",
         fails=(
@@ -23,11 +23,9 @@ GUARDS = (
         ),
     ),
     Guard(
-        "summary-counts",
-        "return counts",
-        fails=("test_words_that_stand_in_the_text_pass_and_the_summary_counts_them",),
+        "summary-counts", "return counts", fails=("test_words_that_stand_in_the_text_pass_and_the_summary_counts_them",)
     ),
-    Guard(  # the source's own form
+    Guard(
         "the-sources-own-form",
         'hint = ""',
         fails=("test_another_typography_is_a_fault_that_prints_the_sources_own_form",),
@@ -45,21 +43,13 @@ GUARDS = (
         "if False:",
         fails=("test_words_that_stand_twice_are_told_with_their_lines_and_what_tells_them_apart",),
     ),
-    Guard(  # what tells them apart
+    Guard(
         "what-tells-places-apart",
         'ways.append(f"on line {text.line(span.start)} ({around(text, span)})")',
         fails=("test_words_that_stand_twice_are_told_with_their_lines_and_what_tells_them_apart",),
     ),
-    Guard(
-        "cut-word-is-named",
-        'hint = "quote whole words"',
-        fails=("test_the_word_that_is_cut_is_named",),
-    ),
-    Guard(
-        "context-cuts-no-word",
-        "cut = None",
-        fails=("test_a_prefix_that_cuts_a_word_is_a_fault",),
-    ),
+    Guard("cut-word-is-named", 'hint = "quote whole words"', fails=("test_the_word_that_is_cut_is_named",)),
+    Guard("context-cuts-no-word", "cut = None", fails=("test_a_prefix_that_cuts_a_word_is_a_fault",)),
     Guard(
         "context-must-stand",
         "own = {key: form for key, form in own.items() if form}",
@@ -68,7 +58,7 @@ GUARDS = (
             "test_words_with_a_prefix_or_suffix_that_does_not_stand_beside_them_do_not_pass[*]",
         ),
     ),
-    Guard(  # directly beside them, not somewhere near
+    Guard(
         "directly-beside",
         "own = [near[a:] for a, b in Loose(near).find(loosen(wanted))]",
         fails=("test_a_prefix_that_is_not_directly_before_the_words_is_a_fault_that_shows_what_is",),
@@ -79,25 +69,13 @@ GUARDS = (
         fails=("test_words_that_do_not_stand_show_the_nearest_passage_with_what_differs",),
     ),
     Guard("unlike-is-not-near", "_LEAST = 1.0", fails=("test_words_that_nothing_is_like_say_so",)),
+    Guard("ellipsis-advice", "if False:", fails=("test_an_ellipsis_is_advised_to_become_two_quotes",)),
     Guard(
-        "ellipsis-advice",
-        "if False:",
-        fails=("test_an_ellipsis_is_advised_to_become_two_quotes",),
+        "brackets-advice", "if False:", fails=("test_an_insertion_in_brackets_is_told_apart_from_the_sources_words",)
     ),
+    Guard("headline-warning", "if False:", fails=("test_the_headline_quoted_as_a_statement_is_a_warning",)),
     Guard(
-        "brackets-advice",
-        "if False:",
-        fails=("test_an_insertion_in_brackets_is_told_apart_from_the_sources_words",),
-    ),
-    Guard(
-        "headline-warning",
-        "if False:",
-        fails=("test_the_headline_quoted_as_a_statement_is_a_warning",),
-    ),
-    Guard(
-        "forty-words",
-        "if (words := count_words(exact)) > 400:",
-        fails=("test_a_quote_over_forty_words_is_refused",),
+        "forty-words", "if (words := count_words(exact)) > 400:", fails=("test_a_quote_over_forty_words_is_refused",)
     ),
     Guard(
         "hash-of-the-text",
@@ -112,11 +90,7 @@ GUARDS = (
         'hint = ""',
         fails=("test_a_changed_text_leaves_every_quote_of_it_unverified_and_prints_the_new_hash",),
     ),
-    Guard(
-        "no-text-is-told",
-        "if False:",
-        fails=("test_a_text_that_is_not_at_hand_fails_only_when_strict",),
-    ),
+    Guard("no-text-is-told", "if False:", fails=("test_a_text_that_is_not_at_hand_fails_only_when_strict",)),
     Guard(  # only with --strict
         "warnings-fail-when-strict",
         'failing = {"error", "warning"}',
@@ -132,20 +106,10 @@ GUARDS = (
         fails=("test_a_text_that_is_not_utf_8_names_the_byte",),
     ),
     Guard(
-        "missing-hash-is-told",
-        "elif False:",
-        fails=("test_a_text_without_a_hash_is_a_warning_that_prints_the_hash",),
+        "missing-hash-is-told", "elif False:", fails=("test_a_text_without_a_hash_is_a_warning_that_prints_the_hash",)
     ),
-    Guard(
-        "unsound-data-is-told",
-        "pass",
-        fails=("test_data_that_is_not_sound_is_told_and_not_looked_up",),
-    ),
-    Guard(
-        "unsound-data-is-not-verified",
-        "pass",
-        fails=("test_data_that_is_not_sound_is_told_and_not_looked_up",),
-    ),
+    Guard("unsound-data-is-told", "pass", fails=("test_data_that_is_not_sound_is_told_and_not_looked_up",)),
+    Guard("unsound-data-is-not-verified", "pass", fails=("test_data_that_is_not_sound_is_told_and_not_looked_up",)),
     Guard(  # a text is made ready once, not for every quote
         "text-is-prepared-once",
         "return find_all(SourceText(self.raw).folded, fold_space(words))",
