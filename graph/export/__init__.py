@@ -1,10 +1,7 @@
-"""A view for other programs: one module a format."""
+"""A view for other programs: one module a format, and the registry of them all in ``formats``."""
 
-from graph.export import bibtex, csl, quotes_csv, ris
+from graph.export import formats
 
 __all__ = [
-    "bibtex",
-    "csl",
-    "quotes_csv",
-    "ris",
+    "formats",
 ]

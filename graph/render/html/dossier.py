@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from graph.export import bibtex, csl, ris
+from graph.export import formats
 from graph.model import EVENTS, Dataset, Quote, event_words
 from graph.record import Record
 from graph.render.drawing import appearance, looks
@@ -18,7 +18,6 @@ from graph.view import SHOW, InView, Layout, View, describe, to_address
 
 # guard: first-quotes-only
 MOST = 100  # quotes that a dossier, or each of two periods in it, shows at once; more on request
-FORMATS = {"bibtex": bibtex.text, "ris": ris.text, "csl": csl.text}
 
 
 def head(view: View, everything: int, record: Record, checked: int = 0, own: str | None = None) -> str:
@@ -153,7 +152,10 @@ def records(dataset: Dataset, ids: Iterable[str]) -> list[tuple[str, dict[str, s
     """Each source's record in every format, and under ``*`` all of them in one: what the share buttons give away."""
     sources = {key: dataset.sources[key] for key in dict.fromkeys(ids)}
     each = [(key, {key: source}) for key, source in sources.items()]
-    return [(key, {name: text(some) for name, text in FORMATS.items()}) for key, some in [("*", sources), *each]]
+    return [
+        (key, {entry.key: entry.records(some) for entry in formats.of_sources() if entry.records})
+        for key, some in [("*", sources), *each]
+    ]
 
 
 def _row(view: View, shown: InView, other: str, layout: Layout) -> dict[str, object]:

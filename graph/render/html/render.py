@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 import jinja2
 
 from graph.citation import is_long
+from graph.export import formats
 from graph.problems import shorten
 
 # Style sheets, as paths: Streamlit and the document take them from there.
@@ -26,7 +27,7 @@ def _environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(shorten=shorten, is_long=is_long)
+    environment.globals.update(shorten=shorten, is_long=is_long, formats_of_sources=formats.of_sources)
     return environment
 
 

@@ -50,17 +50,15 @@ function follow(event) {
 async function carry(event) {
   const button = event.composedPath().find((part) => part.dataset?.copy !== undefined || part.dataset?.link !== undefined || part.dataset?.save !== undefined);
   if (!button) return;
-  const { copy, link, save, of } = button.dataset;
+  const { copy, link, save, of, ending } = button.dataset;
   if (save) {
     const record = button.closest("section").querySelector(`[data-source="${CSS.escape(of)}"]`);
-    download(record.dataset[save], `${of === "*" ? "sources" : of}.${ENDINGS[save]}`);
+    download(record.dataset[save], `${of === "*" ? "sources" : of}${ending}`);
     return said(button, "Saved");
   }
   await write([copy, new URL(link, location.href.split("?")[0]).href].filter(Boolean).join("\n"));
   said(button, "Copied");
 }
-
-const ENDINGS = { bibtex: "bib", ris: "ris", csl: "json" };
 
 async function write(text) {
   if (navigator.clipboard) return navigator.clipboard.writeText(text);

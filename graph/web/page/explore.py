@@ -9,8 +9,7 @@ from urllib.parse import parse_qs
 
 import streamlit as st
 
-from graph.citation import cite
-from graph.export import bibtex, csl, quotes_csv, ris
+from graph.export import formats
 from graph.loading import Snapshot
 from graph.render.drawing import appearance, timeline, vis_network
 from graph.render.html import changes, dossier, quote_card, readings, render
@@ -68,22 +67,18 @@ def explore(view: View, snapshot: Snapshot) -> None:
         with right:
             read(view, state.show, badges, lost)
     st.html(readings.coverage(view))
-    carry_away(view)
+    download_buttons(view)
 
 
-def carry_away(view: View) -> None:
-    """The whole view's bibliography and quotes; each made only when somebody asks for it."""
+def download_buttons(view: View) -> None:
+    """One button for each export format; its file is made only when somebody asks for it."""
     today = dt.datetime.now(dt.UTC).date()
     with st.container(key="carry", horizontal=True, gap="small"):
-        for label, file, mime, make in (
-            ("Bibliography", "bibliography.txt", "text/plain", cite.bibliography),
-            ("BibTeX", "bibliography.bib", "application/x-bibtex", bibtex.bibliography),
-            ("RIS", "bibliography.ris", "application/x-research-info-systems", ris.bibliography),
-            ("CSL-JSON", "bibliography.json", "application/vnd.citationstyles.csl+json", csl.bibliography),
-            ("Quotes as CSV", "quotes.csv", "text/csv", lambda view, _: quotes_csv.sheet(view)),
-        ):
-            text = functools.partial(lambda make: make(view, today).encode("utf-8"), make)
-            st.download_button(label, text, file, mime, key=file, on_click="ignore", type="tertiary")
+        for entry in formats.FORMATS:
+            text = functools.partial(lambda write: write(view, today).encode("utf-8"), entry.view)
+            st.download_button(
+                entry.words, text, entry.file, entry.mime, key=entry.key, on_click="ignore", type="tertiary"
+            )
 
 
 def draw(view: View, snapshot: Snapshot) -> None:
