@@ -4,7 +4,7 @@ Reading files lives in ``loading``; what can be wrong with one, in ``problems``.
 """
 
 from graph.model import dates, json_schema
-from graph.model.characters import CONTROL, deceptive, mixed_alphabets
+from graph.model.characters import CONTROL, deceptive, mixed_alphabets, name_of
 from graph.model.countries import code_of, former, names
 from graph.model.dataset import (
     FLAGS,
@@ -22,6 +22,7 @@ from graph.model.dataset import (
     relation_id,
 )
 from graph.model.dates import Edtf
+from graph.model.keys import ENTRY, LIST_OF, LISTS, PROSE, parts_with
 from graph.model.plover import ACT_KINDS, CONTEXTS, EVENTS, Kind, context_words, event_words
 from graph.model.text import count_words, fold_space
 
@@ -29,8 +30,12 @@ __all__ = [
     "ACT_KINDS",
     "CONTEXTS",
     "CONTROL",
+    "ENTRY",
     "EVENTS",
     "FLAGS",
+    "LISTS",
+    "LIST_OF",
+    "PROSE",
     "Country",
     "CountryCode",
     "Dataset",
@@ -54,6 +59,8 @@ __all__ = [
     "former",
     "json_schema",
     "mixed_alphabets",
+    "name_of",
     "names",
+    "parts_with",
     "relation_id",
 ]

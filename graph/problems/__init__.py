@@ -2,6 +2,7 @@
 
 from graph.problems.codes import CODES, GROUPS, markdown, problem
 from graph.problems.collector import Report, Step, spell
+from graph.problems.conflict_markers import conflicts, in_lines
 from graph.problems.problem import GraphError, InvalidData, Problem, Severity, nearest, shorten
 
 __all__ = [
@@ -13,6 +14,8 @@ __all__ = [
     "Report",
     "Severity",
     "Step",
+    "conflicts",
+    "in_lines",
     "markdown",
     "nearest",
     "problem",

@@ -60,6 +60,19 @@ GROUPS: dict[str, dict[str, Code]] = {
     },
     "YAML": {
         "syntax": _error("This is no YAML.", "Words with `: `, ` #`, or a mark at their start go in quotes."),
+        "conflict-marker": _error(
+            "Git's conflict markers stand in the file: two people changed the same lines.",
+            "Keep one version or both, and delete the lines with the markers.",
+        ),
+        "missing-dash": _error("An entry of a list begins without its `- `.", "Begin it with `- `."),
+        "quotation-marks": _error(
+            "Typographic quotation marks stand around a value, where YAML's own are ' and \".",
+            "Write it without them.",
+        ),
+        "no-plain-space": _error(
+            "A no-break or full-width space stands where YAML wants plain ones: before a key, or after its colon.",
+            "Type the spaces anew.",
+        ),
         "empty-file": _error("The file has no content.", "Start with title, sources and relations."),
         "root-not-mapping": _error(
             "The file is not keys and values at its top.", "Start with title, sources and relations."

@@ -92,15 +92,15 @@ HOSTILE: dict[str, Hostile] = {
     "a mapping as a key": Hostile(lambda: "{a: b}: c", "complex-key", 1, 1, "a key is a word"),
     "an alias as a key": Hostile(lambda: "a: &a b\n*a : c", "alias", 2, 1, "*a stands for"),
     "a duplicate key": Hostile(
-        lambda: quoted("date: 2016\ndate: 2015"), "duplicate-key", 13, 9, "this key stands in line 12 already"
+        lambda: quoted("date: 2016\ndate: 2015"), "duplicate-key", 13, 9, "duplicate key (first on line 12)"
     ),
     "a duplicate key written otherwise": Hostile(
-        lambda: quoted('date: 2016\n"d\\x61te": 2015'), "duplicate-key", 13, 9, "stands in line 12 already"
+        lambda: quoted('date: 2016\n"d\\x61te": 2015'), "duplicate-key", 13, 9, "duplicate key (first on line 12)"
     ),
     "a duplicate relation list": Hostile(
-        lambda: WHOLE + "relations: []", "duplicate-key", 12, 1, "stands in line 7 already"
+        lambda: WHOLE + "relations: []", "duplicate-key", 12, 1, "duplicate key (first on line 7)"
     ),
-    "two documents": Hostile(lambda: WHOLE + "---\n" + WHOLE, "several-documents", 12, 1, "a second document begins"),
+    "two documents": Hostile(lambda: WHOLE + "---\n" + WHOLE, "several-documents", 12, 1, "begins a second document"),
     "an empty file": Hostile(lambda: "", "empty-file", 1, 1, "there is nothing in this file"),
     "only white space": Hostile(lambda: " \n\n", "empty-file", 1, 1, "there is nothing in this file"),
     "only a comment": Hostile(lambda: "# nothing\n", "empty-file", 1, 1, "there is nothing in this file"),

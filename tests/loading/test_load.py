@@ -214,7 +214,8 @@ def test_a_null_is_a_word_here_and_the_curator_is_told() -> None:
 def test_words_that_a_comment_cuts_off_are_worth_a_warning() -> None:
     problem = the_problem(WHOLE.replace("the two agreed", "the two # agreed"))
     assert (problem.code, problem.severity, problem.line, problem.found) == ("cut-by-comment", "warning", 10, "the two")
-    assert problem.hint == "words with a # go in quotes"
+    assert problem.message == "everything after # is a comment, and is lost"
+    assert problem.hint == "if it is part of the text, put all of it in quotes: exact: 'the two # agreed'"
     for written in ("'the two # agreed'", "the two#agreed", "'the two'  # sic", "the two\n        # agreed"):
         assert problems(WHOLE.replace("the two agreed", written)) == []
 
@@ -267,22 +268,16 @@ def test_warnings_leave_room_for_errors_and_never_become_one() -> None:
 @pytest.mark.parametrize(
     ("text", "line", "column", "message", "hint"),
     [
-        ("title: a\ndescription: he said: no\n", 2, 21, "`: ` stands where no key can", "put the words in quotes"),
-        ("title: a\n\tsummary: b\n", 2, 1, "a tab stands where YAML wants spaces", "indent with spaces"),
-        ('title: "He said" and left\n', 1, 18, "does not continue what the lines above began", "closing quote"),
+        ("title: a\ndescription: he said: no\n", 2, 21, "`: ` in a text that is not in quotes", "'he said: no'"),
+        ("title: a\n\tsummary: b\n", 2, 1, "a tab in the indentation", "indent with spaces"),
+        ('title: "He said" and left\n', 1, 16, "ends here", "all of the words in single quotes"),
         ("title: 'never closed\nsources: {}\n", 1, 8, "quotes that open here are never closed", "close them"),
         ("title: @home\n", 1, 8, "no value can begin with @", "put the words in quotes"),
         ('title: "C:\\path"\n', 1, 11, "a backslash in double quotes", "single quotes"),
-        (
-            "title: [RUS, TUR\nx: y\n",
-            2,
-            2,
-            "a list in brackets is not closed, or lacks a comma; it begins in line 1",
-            "write [",
-        ),
-        ("title: a\nsources\n", 2, 1, "has no `: `", "key: value"),
+        ("title: [RUS, TUR\nx: y\n", 1, 8, "the list that opens here with [ is not closed", "title: [RUS, TUR]"),
+        ("title: a\nsources\n", 2, 1, "`: ` is missing after `sources`", "write sources:"),
         ("title: *\n", 1, 8, "begin with & or *", "put the words in quotes"),
-        ("title: a\n sources: b\n", 2, 9, "`: ` stands where no key can", "put the words in quotes"),
+        ("title: a\n sources: b\n", 2, 2, "`sources` is indented more", "begin it in column 1"),
     ],
 )
 def test_a_syntax_error_has_its_place_and_a_plain_sentence(

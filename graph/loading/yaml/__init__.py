@@ -1,9 +1,9 @@
 """Bytes → text → nodes with their places, within limits; and nodes → text. The only package that knows YAML."""
 
 from graph.loading.yaml.decoding import decode
-from graph.loading.yaml.limits import Counts, Limits
+from graph.loading.yaml.limits import Counts, Limits, Stop
 from graph.loading.yaml.nodes import HOLE, Hole, Map, Node, Seq, unpack
-from graph.loading.yaml.parser import PARSER, Stop, scan
+from graph.loading.yaml.parser import PARSER, scan
 from graph.loading.yaml.writer import Bare, CannotWrite, Lines, Value, block, block_lines, flow, hints_of, scalar
 
 __all__ = [

@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
+class Stop(Exception):
+    """A limit is reached: nothing more is read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What a file may cost. A folder's files are counted together."""

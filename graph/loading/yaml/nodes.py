@@ -35,6 +35,27 @@ Node = Map | Seq | str | Hole
 HOLE = Hole()
 
 
+def distrust(node: Node | None, since: int) -> None:
+    """Cut the containers in which reading ended, and take out of them what begins at ``since`` or later."""
+    while isinstance(node, Map | Seq):
+        node.cut = True
+        if isinstance(node, Map):
+            while node and node.marks[-2] >= since:
+                node.popitem()
+                del node.marks[-2:]
+            last: Any = next(reversed(node), None)
+        else:
+            while node and node.marks[-1] >= since:
+                node.pop()
+                node.marks.pop()
+            last = len(node) - 1
+        if not node:
+            return
+        if node.marks[-1] >= since:
+            node[last] = HOLE
+        node = node[last]
+
+
 def unpack(mark: int) -> tuple[int, int]:
     """Line and column, from 1."""
     return mark >> 32, mark & 0xFFFFFFFF

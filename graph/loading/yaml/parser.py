@@ -9,23 +9,24 @@ from __future__ import annotations
 
 import re
 import sys
-from itertools import islice
+from dataclasses import replace
 from typing import Any
 
 import yaml
 
 from graph.loading.yaml.decoding import Text
-from graph.loading.yaml.limits import Counts, Limits
-from graph.loading.yaml.nodes import HOLE, Hole, Map, Node, Seq, unpack
-from graph.loading.yaml.syntax_errors import report_syntax
-from graph.model import deceptive
+from graph.loading.yaml.layout import in_quotes
+from graph.loading.yaml.limits import Counts, Limits, Stop
+from graph.loading.yaml.nodes import HOLE, Hole, Map, Node, Seq, distrust, unpack
+from graph.loading.yaml.prescan import foresee, in_conflict, with_plain_spaces
+from graph.loading.yaml.syntax_case import Cause, Reached
+from graph.loading.yaml.syntax_errors import cause
+from graph.loading.yaml.syntax_quotes import swallows, unclosed
+from graph.loading.yaml.syntax_signs import QUOTATION_MARKS
+from graph.model import ENTRY, LIST_OF, PROSE, deceptive
 from graph.problems import Report, Step, shorten
 
 PARSER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # only its parser is used; libyaml's where it is there
-
-
-class Stop(Exception):
-    """A limit is reached: nothing more is read."""
 
 
 class Enough(Exception):
@@ -35,7 +36,7 @@ class Enough(Exception):
 class _Builder:
     """Takes the events in their order; ``nodes`` and ``steps`` are its way down the tree."""
 
-    def __init__(self, text: Text, report: Report, limits: Limits, counts: Counts) -> None:
+    def __init__(self, text: Text, report: Report, limits: Limits, counts: Counts, first: int) -> None:
         self.text, self.report, self.limits, self.counts = text, report, limits, counts
         self.lines, column = text.end
         self.end = self.lines << 32 | column
@@ -44,6 +45,10 @@ class _Builder:
         self.steps: list[Step] = []  # how each of them but the first hangs in the one before
         self.key: str | Hole | None = None  # whose value comes next in the innermost; a Hole's value is dropped
         self.key_at = 0
+        self.reached = Reached()
+        self.first = first  # the number of this file's first problem
+        self._marked: Map | Seq | None = None  # the container in which quotation marks were last reported
+        self.starts: list[tuple[int, str | None]] = []  # of each open container: its offset, its bracket
 
     def take(self, event: Any) -> None:
         kind = type(event)
@@ -53,18 +58,22 @@ class _Builder:
         if kind is yaml.ScalarEvent:
             self._scalar(event)
         elif kind is yaml.MappingStartEvent:
-            self._open(Map(self._mark(event)), event)
+            self._open(Map(self._mark(event)), event, "{")
         elif kind is yaml.SequenceStartEvent:
-            self._open(Seq(self._mark(event)), event)
+            self._open(Seq(self._mark(event)), event, "[")
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             self.nodes.pop()
+            start, bracket = self.starts.pop()
+            if bracket:
+                self.reached = Reached(start, event.end_mark.index, bracket)
             self.key = HOLE if self.steps and self.steps.pop() == _AS_KEY else None
         elif kind is yaml.AliasEvent:
-            # guard: no-alias
-            self._problem("alias", f"*{shorten(event.anchor, 60)} stands for something elsewhere", event, hint=_QUOTE)
+            said = f"*{shorten(event.anchor, 60)} stands for something elsewhere"
+            self._problem("alias", said, event, hint=self._in_quotes(event))  # guard: no-alias
             self._attach(HOLE, event)
         elif kind is yaml.DocumentStartEvent and self.root is not None:  # guard: one-document
-            self._problem("several-documents", "a second document begins here", event)
+            hint = "delete the line, or make a file of each document"
+            self._problem("several-documents", "`---` begins a second document", event, hint=hint)
             raise Enough
 
     def path(self) -> list[Step]:
@@ -76,20 +85,25 @@ class _Builder:
     def _scalar(self, event: Any) -> None:
         value: str = event.value
         refused = False
+        style = event.style or ""
+        self.reached = Reached(event.start_mark.index, event.end_mark.index, style)
         if event.anchor is not None or event.tag is not None:
             self._properties(event)
         if len(value) > self.limits.scalar:  # guard: scalar-limit
             most = f"the limit is {self.limits.scalar:,}"
             self._problem("too-long", f"this text has {len(value):,} characters; {most}", event, found=value[:200])
             refused = True
-        elif event.style == '"':
+        elif style == '"':
             refused |= self._escapes(value, event)
+        if style and style in "'\"" and event.start_mark.line < event.end_mark.line and not refused:
+            refused = self._swallows()
+        if not style and (value[:1] > "\x7f" or value[-1:] > "\x7f"):
+            value = self._without_quotation_marks(value, event)
         if self.key is None and self.nodes and isinstance(self.nodes[-1], Map):
             self._key(value, event, refused)
         else:
-            if event.implicit[0] and self.key in _WORDS and self._comment_follows(event):
-                said = "a comment begins after these words, and what it says is not part of them"
-                self._problem("cut-by-comment", said, event, found=value, hint="words with a # go in quotes")
+            if event.implicit[0] and self.key in PROSE and (comment := self._comment_after(event)):
+                refused |= self._cut_short(value, comment, event)
             if value in _NULLS and event.implicit[0]:
                 said = "this is a word here, and does not mean that there is nothing"
                 self._problem(
@@ -97,29 +111,91 @@ class _Builder:
                 )
             self._attach(HOLE if refused else value, event)  # guard: scalars-are-text
 
-    def _comment_follows(self, event: Any) -> bool:
+    def _comment_after(self, event: Any) -> str:
+        """The comment that follows a value on its line, or nothing."""
         end = event.end_mark.index
-        return self.text.text[end : end + 100].lstrip(" \t").startswith("#")
+        rest = re.split(r"[\r\n]", self.text.text[end : end + 500], maxsplit=1)[0].strip(" \t")
+        return rest if rest.startswith("#") else ""
+
+    def _cut_short(self, value: str, comment: str, event: Any) -> bool:
+        """Report that # makes a comment of words; are there none left?"""
+        words = shorten(f"{value} {comment}".strip(), 90)
+        hint = f"if it is part of the text, put all of it in quotes: {self.key}: {in_quotes(words)}"
+        if value:
+            self._problem(
+                "cut-by-comment", "everything after # is a comment, and is lost", event, found=value, hint=hint
+            )
+        else:
+            self._problem("empty", f"`{self.key}` is empty: everything after # is a comment", event, hint=hint)
+        return not value
+
+    def _swallows(self) -> bool:
+        """Report quotes that were closed some keys too late."""
+        start, end = self.reached.start, self.reached.end
+        if not swallows(self.text.text[start:end]):
+            return False
+        self._syntax(unclosed(self.text.text, start, end))
+        return True
+
+    def _without_quotation_marks(self, value: str, event: Any) -> str:
+        """``value`` without “ ” around it where it is no prose, which may have them: there they are meant as YAML's."""
+        key = next((step for step in reversed(self.path()) if isinstance(step, str)), None)
+        is_key = self.key is None and self.nodes and isinstance(self.nodes[-1], Map)
+        bare = value.strip(_QUOTATION_MARKS).strip()
+        if bare == value or not bare or (key in PROSE and not is_key):
+            return value
+        if not (
+            isinstance(self.nodes[-1], Seq) and any(self._marked is node for node in self.nodes)
+        ):  # of a list: once
+            self._marked = self.nodes[-1]
+            marks = " ".join(dict.fromkeys(c for c in value if c in _QUOTATION_MARKS))
+            said = f"{marks} around a value: YAML's own quotes are ' and \""
+            self._problem("quotation-marks", said, event, found=value, hint=f"take them off: {bare}")
+        return bare
 
     def _key(self, key: str, event: Any, refused: bool) -> None:
         mapping, path = self.nodes[-1], [*self.steps, key]
         self.key, self.key_at = HOLE, self._mark(event)
         if key == "<<":  # guard: no-merge-key
-            self._problem("merge-key", "<< takes its keys from elsewhere", event, path)
+            self._problem(
+                "merge-key", "<< takes its keys from elsewhere", event, path, hint="write the keys themselves"
+            )
         elif key in mapping and self.report.full():
             self.report.count("duplicate-key")
         elif len(mapping) >= self._most_keys():  # guard: key-limit
             self._stop("keys in one mapping", self._most_keys(), event)
+        elif key in mapping and self._begins_an_entry(key):
+            self._next_entry(key, event)
+        elif key in mapping and self.steps and self.steps[-1] in LIST_OF.values():
+            pass  # a list without a single dash, of which ``pieces`` tells
         elif key in mapping:  # guard: no-key-twice
             first = unpack(mapping.marks[2 * list(mapping).index(key)])[0]
-            self._problem("duplicate-key", f"this key stands in line {first} already", event, path, found=key)
+            said = f"duplicate key (first on line {first})"
+            self._problem("duplicate-key", said, event, path, found=key, hint=_twice(key, first))
         elif not refused:
             self.key = sys.intern(key)
+
+    def _begins_an_entry(self, key: str) -> bool:
+        """Is this key, which the mapping has already, the first of another entry that lacks its dash?"""
+        if len(self.nodes) < 2 or not isinstance(self.nodes[-2], Seq) or self.starts[-1][1]:
+            return False
+        return key in LIST_OF or key == next(iter(self.nodes[-1]))
+
+    def _next_entry(self, key: str, event: Any) -> None:
+        said = f"`- ` is missing before `{key}`, where a new {ENTRY.get(str(self.steps[-2]), 'entry')} begins"
+        self._problem("missing-dash", said, event, hint=f"write - {key}: …")
+        self.nodes.pop()
+        self.steps.pop()
+        entry = Map(self._mark(event))
+        self.steps.append(self.path()[-1])
+        self._attach(entry, event)
+        self.nodes.append(entry)
+        self.key = sys.intern(key)
 
     def _most_keys(self) -> int:
         return self.limits.sources if self.steps in (["sources"], ["countries"]) else self.limits.items
 
-    def _open(self, node: Map | Seq, event: Any) -> None:
+    def _open(self, node: Map | Seq, event: Any, bracket: str) -> None:
         self._properties(event)
         if len(self.nodes) >= self.limits.depth:  # guard: depth-limit
             self._problem("too-deep", f"this is nested deeper than {self.limits.depth} levels", event)
@@ -130,6 +206,7 @@ class _Builder:
             self.steps.append(_AS_KEY if as_key else _DROPPED if dropped else self.path()[-1])
         self._attach(node, event)
         self.nodes.append(node)
+        self.starts.append((event.start_mark.index, bracket if event.flow_style else None))
         self.key = None
 
     def _attach(self, node: Node, event: Any) -> None:
@@ -144,7 +221,8 @@ class _Builder:
             self._count(inner, event)
         elif self.key is None:  # a list, a mapping or an alias where a key belongs
             if not isinstance(node, Hole):  # guard: keys-are-text
-                self._problem("complex-key", "a key is a word; this is a list or a mapping", event, hint=_QUOTE)
+                said = "a key is a word, and this is a list or a mapping"
+                self._problem("complex-key", said, event, hint="words that begin with [ or { go in quotes")
             self.key = HOLE
         else:
             if isinstance(self.key, str):
@@ -168,9 +246,18 @@ class _Builder:
 
     def _properties(self, event: Any) -> None:
         if event.anchor is not None:  # guard: no-anchor
-            self._problem("anchor", f"&{shorten(event.anchor, 60)} declares an anchor", event, hint=_QUOTE)
+            said = f"&{shorten(event.anchor, 60)} declares an anchor"
+            self._problem("anchor", said, event, hint=self._in_quotes(event))
         if event.tag is not None:  # guard: no-tag
-            self._problem("tag", f"{shorten(event.tag, 60)} is a tag, and every value here is text", event, hint=_QUOTE)
+            said = f"{shorten(event.tag, 60)} is a tag, and every value here is text"
+            self._problem("tag", said, event, hint=self._in_quotes(event))
+
+    def _in_quotes(self, event: Any) -> str:
+        """The hint for words that begin with a sign of YAML's."""
+        at = event.start_mark.index
+        words = re.split(r"[\r\n]", self.text.text[at : at + 100], maxsplit=1)[0].strip()
+        key = f"{self.key}: " if isinstance(self.key, str) else ""
+        return f"put the words in quotes: {key}{in_quotes(words)}" if len(words) < 90 else "put the words in quotes"
 
     def _escapes(self, value: str, event: Any) -> bool:
         """Report what an escape such as \\0 or \\u202e brings in; is the value no text any more?"""
@@ -182,6 +269,25 @@ class _Builder:
                 )
                 refused |= found.code == "control-character"
         return refused
+
+    def fail(self, error: Exception) -> None:
+        """Report why the parser gave up, and take back what was read of the mistake itself."""
+        open_bracket = next((start for start, bracket in self.starts if bracket), None)
+        self._syntax(cause(error, self.text, replace(self.reached, open_bracket=open_bracket)))
+
+    def _syntax(self, found: Cause) -> None:
+        at = self.text.place(found.at)
+        words = self.text.line_at(found.at).strip()
+        path = [step for step in self.path() if step not in (_AS_KEY, _DROPPED)]
+        if not self._told_in(at[1]):
+            self.report.add("syntax", found.message, at, path, found=words or None, hint=found.hint)
+        since = found.since if self.reached.end <= found.since else min(found.since, self.reached.start)
+        _, line, column = self.text.place(since)
+        distrust(self.root, line << 32 | column)
+
+    def _told_in(self, line: int) -> bool:
+        """Is a mistake of YAML's in this line told already?"""
+        return any(one.line == line and one.code in _YAML_CODES for one in self.report.problems[self.first :])
 
     def _mark(self, event: Any) -> int:
         mark = event.start_mark
@@ -207,12 +313,18 @@ class _Builder:
         self.report.add(code, message, at, [s for s in path if s not in (_AS_KEY, _DROPPED)], found=found, hint=hint)
 
 
+def _twice(key: str, first: int) -> str:
+    if key in ("sources", "countries", "relations", "quotes"):
+        return f"put its entries under the {key}: of line {first}"
+    return "keep one of the two, or give one another name"
+
+
 # Steps into what hangs nowhere: no key of a file can hold the NUL.
 _AS_KEY, _DROPPED = "\0key", "\0dropped"
-# Keys whose words may well have a # in them, which plain YAML takes for the start of a comment.
-_WORDS = frozenset({"exact", "prefix", "suffix", "title", "summary", "description", "comment", "name", "role"})
+_QUOTATION_MARKS = "".join(QUOTATION_MARKS)
+# Mistakes of the writing of YAML: one of them in a line is enough.
+_YAML_CODES = frozenset({"syntax", "alias", "anchor", "tag", "merge-key", "missing-dash", "no-plain-space"})
 _NULLS = frozenset({"null", "Null", "NULL", "~"})
-_QUOTE = "words that begin with & * or ! go in quotes"
 
 
 def scan(text: Text, report: Report, limits: Limits, counts: Counts) -> Node | None:
@@ -220,8 +332,12 @@ def scan(text: Text, report: Report, limits: Limits, counts: Counts) -> Node | N
 
     Raises Stop where a limit was reached: then the tree is not worth a look.
     """
-    _foresee(text, report, limits, counts)  # guard: count-before-parsing
-    builder = _Builder(text, report, limits, counts)
+    if in_conflict(text, report):
+        raise Stop
+    first = len(report.problems)
+    text = with_plain_spaces(text, report)
+    foresee(text, report, limits, counts)  # guard: count-before-parsing
+    builder = _Builder(text, report, limits, counts, first)
     parser = None
     try:
         parser = PARSER(text.text)
@@ -229,7 +345,7 @@ def scan(text: Text, report: Report, limits: Limits, counts: Counts) -> Node | N
             builder.take(event)
     # guard: unparsable-is-told
     except (yaml.YAMLError, ValueError, OverflowError) as error:  # ValueError: \U00110000 where libyaml is missing
-        report_syntax(error, text, report, builder.path())  # guard: syntax-errors-are-told
+        builder.fail(error)  # guard: syntax-errors-are-told
     except Enough:
         pass
     finally:
@@ -238,21 +354,3 @@ def scan(text: Text, report: Report, limits: Limits, counts: Counts) -> Node | N
     for node in builder.nodes:
         node.cut = True
     return builder.root
-
-
-_EXACT = re.compile(r"""(?:^|[-{,?\s])["']?exact["']?\s*:\s""")
-
-
-def _foresee(text: Text, report: Report, limits: Limits, counts: Counts) -> None:
-    """Stop before parsing where there are too many quotes, which would cost seconds only to be refused.
-
-    Each quote has the key ``exact``; that words in quotes hold ``exact: `` so often can be left out of account.
-    """
-    left = limits.quotes - counts.quotes
-    if text.text.count("exact") <= left:
-        return
-    one_too_many = next(islice(_EXACT.finditer(text.text), left, None), None)
-    if one_too_many:  # guard: quote-limit-foreseen
-        at = text.place(one_too_many.start() + 1)
-        report.add("too-many", f"there are more than {limits.quotes:,} quotes", at, ("relations",))
-        raise Stop

@@ -1,0 +1,38 @@
+"""Which keys the parts of a file may have, as files spell them; all of it comes from the model.
+
+For hints: whether a key is allowed where it stands is the model's to say.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pydantic import BaseModel
+
+from graph.model.dataset import Country, Dataset, Name, Quote, Relation, Source, Speaker, Translation
+
+# The parts of a file in the words of messages, from the outside in.
+PARTS: dict[str, type[BaseModel]] = {
+    "file": Dataset, "country": Country, "source": Source, "relation": Relation, "quote": Quote, "speaker": Speaker,
+    "translation": Translation, "name": Name,
+}  # fmt: skip
+# The list that an entry stands in, by the key that entries are written to begin with.
+LIST_OF = {"between": "relations", "exact": "quotes"}
+ENTRY = {"relations": "relation", "quotes": "quote"}
+LISTS = frozenset({*ENTRY, "between", "actor", "recipient", "context", "author", "editor", "translator"})
+# Keys whose values are prose, in which any sign may stand.
+PROSE = frozenset({
+    "exact", "prefix", "suffix", "title", "container-title", "summary", "description", "comment", "text", "name",
+    "role", "note", "genre", "medium", "publisher", "publisher-place", "family", "given", "literal", "label", "by",
+})  # fmt: skip
+
+
+def keys_of(model: type[BaseModel]) -> tuple[str, ...]:
+    """Return the keys of a part, in the model's order."""
+    return tuple(field.alias or name for name, field in model.model_fields.items())
+
+
+@cache
+def parts_with(key: str) -> tuple[str, ...]:
+    """Return the parts that may have ``key``: ``parts_with("date")`` is ``("quote",)``."""
+    return tuple(part for part, model in PARTS.items() if key in keys_of(model))
