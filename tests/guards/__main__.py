@@ -96,7 +96,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error(f"no guard has {options.k!r} in its name, its file or its tests")
     began = time.monotonic()
     wrong = faults(guards, ROOT, where)
-    unfit = [f"{guard}: {fault}" for guard, fault in wrong.items()]
+    unfit = [f"{guard.name}: {fault}" for guard, fault in wrong.items()]
     guards = [guard for guard in guards if guard not in wrong]
     progress(0, len(guards), "guards; first their tests as they are")
     before = untouched(guards)
@@ -105,7 +105,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for number, one in enumerate(seen(guards), 1):
         tell(one, options.why)
         survived += [f"{test} ({how}) without {one.guard}" for test, how in one.survivors]
-        unfit += [f"{one.guard}: {out.why} in {test}" for test, out in one.outcomes.items() if out.result == "broke"]
+        unfit += [
+            f"{one.guard.name}: {out.why} in {test}" for test, out in one.outcomes.items() if out.result == "broke"
+        ]
         failed |= {*one.guard.tests} - {test for test, _ in one.survivors}
         progress(number, len(guards), "guards")
     uncovered = [] if options.k else [test for test in named() if not any(covers(entry, test) for entry in failed)]

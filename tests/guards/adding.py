@@ -91,7 +91,7 @@ GUARDS = (
     # What check and verify would refuse
     Guard(
         "check-before-writing",
-        f"{ITSELF}\nreturn Draft(file, old, new), loaded",
+        f"return Draft(file, old, new), loaded\n{ITSELF}",
         fails=("test_an_entry_that_check_would_refuse_is_not_written[*]",),
         also=(  # looked at again before it is written
             Change("check-when-writing", "loaded = load_marked(data)"),

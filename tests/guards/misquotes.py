@@ -23,7 +23,7 @@ GUARDS = (
     Guard(  # a near match never passes
         "only-exact-words-pass",
         (
-            "from graph.nearest import Nearest\n"
+            "from graph.evidence.nearest import Nearest\n"
             "\n"
             "near = Nearest(text).passage(words)\n"
             "return Judgement(Verdict.EXACT if near else Verdict.NOT_FOUND, (near,) if near else ())"
