@@ -5,6 +5,7 @@ from graph.citation.attribution import Attribution, attribution
 from graph.citation.chicago import note
 from graph.citation.cite import quote_and_source
 from graph.citation.fields import DATA_KEY, data_note, data_title, exact, one_line, parts
+from graph.citation.pages import page_range, with_dashes
 from graph.citation.typography import direction, is_long, quotation_marks
 
 __all__ = [
@@ -19,8 +20,10 @@ __all__ = [
     "is_long",
     "note",
     "one_line",
+    "page_range",
     "parts",
     "quotation_marks",
     "quote_and_source",
     "text_fragment",
+    "with_dashes",
 ]

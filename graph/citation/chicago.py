@@ -1,9 +1,10 @@
 """A source as a note of The Chicago Manual of Style (18th edition, notes and bibliography): plain text, on one line.
 
-The citation processor is citeproc-py, the style is ``templates/chicago-notes.csl``. The processor lays the note out; it
-never sees a word of the data: processors change capitals, read markup in titles and rewrite dates that are not sure.
-It gets a token for each text, and the texts take the tokens' places afterwards, letter for letter. The tests hold what
-Pandoc makes of the same sources with the CSL project's own style, ``chicago-notes-bibliography``.
+The citation processor is citeproc-py, the style is ``chicago-notes.csl``. The processor lays the note out; it never
+sees a word of the data: processors change capitals, read markup in titles and rewrite dates that are not sure. It gets
+a token for each text, and the texts take the tokens' places afterwards, letter for letter. Only a title within
+quotation marks has its own turned into inner ones, as the manual asks. The tests hold what Pandoc makes of the same
+sources with the CSL project's own style, ``chicago-notes-bibliography``.
 """
 
 from __future__ import annotations
@@ -19,11 +20,13 @@ from citeproc import Citation, CitationItem, CitationStylesBibliography, Citatio
 from citeproc.source.json import CiteProcJSON
 
 from graph.citation.fields import Part, one_line, parts
+from graph.citation.pages import with_dashes
+from graph.citation.typography import nested
 from graph.model import Edtf, Name, Source
 
 _SEASONS = ("Spring", "Summer", "Autumn", "Winter")
 # A word that no style, locale or language has; letters only, so that a processor takes it for a name or a title.
-_TOKEN = re.compile("Zq([a-j]+)z")
+_TOKEN = re.compile("(?P<quoted>“)?Zq(?P<number>[a-j]+)z(?(quoted),”)")
 _LETTERS, _DIGITS = str.maketrans("0123456789", "abcdefghij"), str.maketrans("abcdefghij", "0123456789")
 # One style serves all sessions, and a processor at work keeps its state in it.
 _AT_WORK = Lock()
@@ -41,8 +44,17 @@ def note(source: Source, *, places: bool = True) -> str:
         citation = Citation([CitationItem(item["id"])])
         processor.register(citation)
         laid_out = str(processor.cite(citation, lambda _: None))
-    found = _TOKEN.sub(lambda token: texts[int(token[1].translate(_DIGITS))], laid_out)
+    found = _TOKEN.sub(lambda token: _set(texts[int(token["number"].translate(_DIGITS))], token["quoted"]), laid_out)
     return found[:-1] if found.endswith("..") else found  # the last text ended its sentence itself
+
+
+def _set(text: str, quoted: str | None) -> str:
+    """Return a text as it stands in the note: a title with its marks and its comma, any other letter for letter."""
+    if not quoted:
+        return text
+    title, closing = nested(text)
+    comma = "" if title.endswith(",") else ","
+    return f"“{title}{comma}{closing}”"
 
 
 def date_words(when: Edtf) -> str:
@@ -86,7 +98,7 @@ def _item(source: Source, places: bool) -> tuple[dict[str, Any], list[str]]:
     outlet, edition = one_line(source.container_title), one_line(source.edition or "")
     publisher = one_line(source.publisher or "")
     unsure = source.issued.approximate or source.issued.uncertain
-    doi = one_line(source.doi or "").removeprefix("https://doi.org/")
+    doi = one_line(source.doi or "")
     found = {
         "title": one_line(source.title),
         "container-title": outlet,
@@ -94,7 +106,7 @@ def _item(source: Source, places: bool) -> tuple[dict[str, Any], list[str]]:
         "section": one_line(source.section or ""),
         "volume": one_line(source.volume or ""),
         "issue": one_line(source.issue or ""),
-        "page": one_line(source.page or "").replace("-", "–"),
+        "page": with_dashes(one_line(source.page or ""), "–"),
         # Who publishes a paper is not told, nor that an outlet publishes itself.
         "publisher": "" if source.type.startswith("article") or publisher == outlet else publisher,
         "DOI": doi if places else "",

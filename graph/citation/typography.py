@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 
@@ -41,10 +42,11 @@ _MARKS = {
     for language in languages.split()
 } | {"fr": Marks("«\u202f", "\u202f»", "“", "”")}  # with the spaces that no line breaks at; the Swiss have none
 # Signs that readers take for marks of one sort, for each other's ends too. The straight ones belong to no language.
-_SORTS = {sign: sort for sort, signs in enumerate(('“”„‟"＂', "‘’‚‛", "«»", "‹›", "「」", "『』")) for sign in signs}
+_SORTS = {sign: sort for sort, signs in enumerate(('“”„‟"＂', "‘’‚‛'", "«»", "‹›", "「」", "『』")) for sign in signs}
+_ENGLISH = (0, 1)  # double, single
 _APOSTROPHE = re.compile(r"(?<=\w)[’'](?=\w)")
 _MARK = re.compile(f"[{''.join(_SORTS)}]")
-_ENDS = re.compile(r"\s|[.,;:!?)\]…]|$")  # what follows a mark that closes
+_ENDS = re.compile(rf"[{''.join(_SORTS)}]*(?:\s|[.,;:!?)\]…]|$)")  # what follows a mark that closes
 
 # Letters, of which a Chinese or Japanese one takes the room of two: some fourteen lines of a dossier. In the widest
 # column, where a line holds ninety, the rest that folds away (style.css: .rg-fold) is still more than one line.
@@ -59,27 +61,64 @@ def quotation_marks(words: str, language: str | None, before: str = "") -> tuple
     inner marks where the outermost of ``words``, or one that the words ``before`` leave open, are like its outer ones.
     """
     marks = _marks(language)
-    taken = {*_outermost(words)[0], *_outermost(before)[1][-1:]}
+    taken = {*_outermost(words), *_left_open(before)}
     outer, inner = ({_SORTS[sign.strip()] for sign in pair} & taken for pair in (marks[:2], marks[2:]))
     return marks[2:] if outer and not inner else marks[:2]
 
 
-def _outermost(words: str) -> tuple[set[int], list[int]]:
-    """Return the sorts of marks in ``words`` that no others enclose, and of those left open, outermost first."""
-    found: set[int] = set()
-    still_open: list[int] = []
+def nested(words: str) -> tuple[str, str]:
+    """Return ``words`` as they stand within “ and ”, English style, and the closing marks that end them apart.
+
+    ``“No,” says minister`` → ``‘No,’ says minister``: pairs of “” and ‘’, straight ones too, are single and double in
+    turn from the outside inwards. Marks of other sorts, and what has no partner, stay.
+    """
+    pairs, _ = _paired(words)
+    turned = {opening: closing for opening, closing in pairs.items() if _SORTS[words[opening]] in _ENGLISH}
+    letters, end = list(words), len(words)
+    for opening, closing in turned.items():
+        letters[opening], letters[closing] = "“”" if _depth(opening, pairs) % 2 else "‘’"
+    while end - 1 in turned.values():
+        end -= 1
+    return "".join(letters[:end]), "".join(letters[end:])
+
+
+def _outermost(words: str) -> set[int]:
+    """Return the sorts of the marks that no pair of others encloses; a lone ’ is an apostrophe: the ministers’ plan."""
+    pairs, alone = _paired(words)
+    marks = [*(at for at in pairs if words[at] != "'"), *(at for at in alone if words[at] not in "’'")]
+    return {_SORTS[words[at]] for at in marks if not _depth(at, pairs)}
+
+
+def _left_open(words: str) -> set[int]:
+    """Return the sort of the last mark that opens in ``words`` and does not close, if any."""
+    opened = [at for at, opens in _paired(words)[1].items() if opens]
+    return {_SORTS[words[opened[-1]]]} if opened else set()
+
+
+def _depth(at: int, pairs: Mapping[int, int]) -> int:
+    return sum(opening < at < closing for opening, closing in pairs.items())
+
+
+def _paired(words: str) -> tuple[dict[int, int], dict[int, bool]]:
+    """Return where the marks open and close, and those without a partner, with whether they open."""
+    pairs: dict[int, int] = {}
+    alone: dict[int, bool] = {}
+    opened: list[int] = []
     plain = _APOSTROPHE.sub("a", words)
     for match in _MARK.finditer(plain):
-        sign, sort = match[0], _SORTS[match[0]]
-        clings = match.start() > 0 and not plain[match.start() - 1].isspace()
-        ends = bool(_ENDS.match(plain, match.end()))
-        if sort in still_open and (clings or ends):
-            del still_open[still_open.index(sort) :]
-        elif sign != "’":  # alone it is an apostrophe: the ministers’ plan
-            found |= set() if still_open else {sort}
-            if not (clings and ends):
-                still_open.append(sort)
-    return found, still_open
+        at, sort = match.start(), _SORTS[match[0]]
+        clings = at > 0 and not plain[at - 1].isspace()
+        ends = bool(_ENDS.match(plain, at + 1))
+        partner = next((place for place in reversed(opened) if _SORTS[words[place]] == sort), None)
+        if partner is not None and (clings or ends):
+            pairs[partner] = at
+            alone |= {place: True for place in opened if place > partner}
+            opened = [place for place in opened if place < partner]
+        elif (clings and ends) or match[0] == "’":
+            alone[at] = False
+        else:
+            opened.append(at)
+    return pairs, alone | dict.fromkeys(opened, True)
 
 
 def _marks(language: str | None) -> Marks:

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import accumulate
 
-from graph.citation import DATA_KEY, data_note, data_title, exact, one_line
+from graph.citation import DATA_KEY, data_note, data_title, exact, one_line, with_dashes
 from graph.model import Edtf, Name, Source
 from graph.view import View
 
@@ -93,7 +93,7 @@ def _fields(source: Source, outlet: str) -> Iterator[tuple[str, str]]:
     }  # fmt: skip
     yield from ((name, _braced(value)) for name, value in plain.items() if value)
     if source.page:
-        yield "pages", f"{{{re.sub(r'(?:-(?:{})?|–)+', '--', escape(source.page))}}}"
+        yield "pages", f"{{{escape(with_dashes(source.page, '–')).replace('–', '--')}}}"
     if source.doi:
         yield "doi", f"{{{one_line(source.doi).translate(_UNSAFE)}}}"
     if source.url:

@@ -8,10 +8,9 @@ their field or their record. What of a date is not a plain year, month and day s
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from graph.citation import DATA_KEY, data_note, data_title, exact, one_line, parts
+from graph.citation import DATA_KEY, data_note, data_title, exact, one_line, page_range, parts
 from graph.model import Edtf, Name, Source
 from graph.view import View
 
@@ -32,7 +31,6 @@ TYPES: Mapping[str, str] = {
 }
 _OTHER = "GEN"
 _VAGUE = (_OTHER, "ADVS")  # say less than CSL's type, which then stands in M3
-_PAGES = re.compile(r"(\w+)\s*[-–]\s*(\w+)")
 
 Field = tuple[str, str]
 
@@ -83,10 +81,9 @@ def _date(when: Edtf) -> str:
 
 
 def _pages(pages: str) -> Iterator[Field]:
-    ends = _PAGES.fullmatch(one_line(pages))
-    if ends:
-        yield "SP", ends[1]
-        yield "EP", ends[2]
+    if ends := page_range(one_line(pages)):
+        yield "SP", ends[0]
+        yield "EP", ends[1]
     else:
         yield "SP", pages
 

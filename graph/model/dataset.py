@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from types import MappingProxyType
 from typing import Annotated, Self
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -31,6 +31,13 @@ SOURCE_TYPES = (
 ID = r"[a-z0-9]+(?:[-_.][a-z0-9]+)*"
 LANGUAGE = r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
 SHA256 = r"[0-9a-f]{64}"
+
+
+_DOI = re.compile(
+    r"(?:(?P<address>(?:https?://)?[\w.-]+\.[a-z]+/(?:\S+?/)?)|(?:info:|urn:)?doi\s*[:/]?\s*)?"
+    r"(?P<doi>10\.\d{4,9}(?:\.\d+)*(?:/|%2F)\S+)",
+    re.IGNORECASE,
+)
 
 
 def _wrong(code: str, message: str, allowed: Iterable[str] = ()) -> PydanticCustomError:
@@ -91,6 +98,14 @@ def _url(value: str) -> str:
     if not good:  # guard: bad-url-is-refused
         raise _wrong("bad-url", "this is no web address", ("https://…", "http://…"))
     return value
+
+
+def _doi(value: str) -> str:
+    """Return a DOI bare (``10.1234/fish.5``), whatever way it is written: as an address, or with ``doi:`` before it."""
+    match = _DOI.fullmatch(value.strip())
+    if not match:
+        return value
+    return unquote(match["doi"]) if match["address"] else match["doi"]
 
 
 def _contact(value: str) -> str:
@@ -187,7 +202,9 @@ class Source(_Part):
     page: Text | None = Field(None, description="The page or pages on which it stood.")
     genre: Text | None = Field(None, description="What kind of text it is, in words: editorial, transcript.")
     medium: Text | None = Field(None, description="What carried it: print, television, a recording.")
-    doi: Text | None = Field(None, alias="DOI", description="Its Digital Object Identifier.")
+    doi: Annotated[Text, AfterValidator(_doi)] | None = Field(
+        None, alias="DOI", description="Its Digital Object Identifier, bare or as an address."
+    )
     issn: Text | None = Field(None, alias="ISSN", description="The number of its series.")
     isbn: Text | None = Field(None, alias="ISBN", description="The number of its book.")
     note: Text | None = Field(None, description="Anything else to know about it.")
