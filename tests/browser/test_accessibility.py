@@ -62,7 +62,13 @@ def test_a_whole_visit_by_keyboard_alone(page: Page) -> None:
     skip = page.get_by_role("link", name="Skip to the words")
     expect(skip).to_be_focused()
     assert (skip.bounding_box() or {"width": 0})["width"] > 100
-    for stop in ("View", "Zoom out", "Zoom in", "Show all"):  # nothing that a screen reader is not told of
+    for stop in (
+        "View",
+        "Share this view",
+        "Zoom out",
+        "Zoom in",
+        "Show all",
+    ):  # nothing that a screen reader is not told of
         page.keyboard.press("Tab")
         expect(page.get_by_role("radio", name="Network") if stop == "View" else button(page, stop)).to_be_focused()
     assert (skip.bounding_box() or {"width": 0})["width"] <= 1

@@ -211,10 +211,10 @@ def test_a_new_theme_repaints_and_keeps_what_was_dragged(page: Page) -> None:
 
 def test_a_selection_that_the_filters_empty_says_so_and_offers_the_way_back(open_page: OpenPage) -> None:
     page = open_page("?show=jpn-rus&country=TUR")
-    expect(page.locator(".rg-dossier")).to_contain_text("The filters leave no quote of this")
+    expect(page.locator(".rg-dossier")).to_contain_text("No quotes here match the filters")
     expect(dossier(page)).to_have_text("Japan – Russia")
     with rerun(page):
-        page.get_by_role("button", name="Show everything").click()
+        page.get_by_role("button", name="Show it without the filters").click()
     expect(page.locator(".rg-quote").first).to_be_visible()
     assert page.url.endswith("?show=jpn-rus")
 

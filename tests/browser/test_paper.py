@@ -95,7 +95,15 @@ def test_on_paper_are_badges_and_notes_and_neither_sidebar_nor_timeline(open_pag
     ]
     assert page.locator(".rg-badge:visible").count() == len(quotes)
     expect(page.locator(".rg-remark summary").first).to_have_css("text-decoration-line", "none")
-    for gone in (".stSidebar", ".st-key-layout", ".st-key-timeline", ".st-key-carry", ".rg-back", ".rg-share"):
+    for gone in (
+        ".stSidebar",
+        ".st-key-layout",
+        ".st-key-timeline",
+        ".st-key-carry",
+        ".rg-back",
+        ".rg-share",
+        ".rg-share-view",
+    ):
         expect(page.locator(gone).first).to_be_hidden()
     expect(page.get_by_role("link", name="Open at this passage").first).to_be_visible()
 

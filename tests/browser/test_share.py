@@ -10,10 +10,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from graph.loading.load import load
+from graph.render.html.share import PRIVATE
 from tests.browser.conftest import OpenPage
+from tests.browser.test_own_data import SMALL, upload
 from tests.conftest import Serve
-from tests.support import ROOT
-from tests.support.browsing import settled
+from tests.support import ROOT, alike
+from tests.support.browsing import rerun, settled
 
 DATA = load(ROOT / "data" / "relations.yaml")
 
@@ -32,13 +34,116 @@ def copied(page: Page) -> str:
 def test_a_quotes_link_opens_its_dossier_and_points_the_quote_out(dossier: Page) -> None:
     quote = dossier.locator(".rg-quote").nth(30)
     name = quote.get_attribute("id")
-    quote.get_by_role("button", name="Copy link").click()
+    quote.get_by_role("button", name="Copy link without filters").click()
     expect(quote.get_by_role("button", name="Copied")).to_be_visible()
     assert copied(dossier).endswith(f"/?show={name}")
     dossier.goto(copied(dossier))
     settled(dossier)
     expect(dossier.locator(".rg-focus")).to_have_id(str(name))
     expect(dossier.locator(".rg-focus")).to_be_in_viewport()
+
+
+def test_a_quotes_link_with_filters_opens_it_among_the_quotes_that_were_seen(open_page: OpenPage) -> None:
+    page = open_page("?from=2015&to=2015&show=jpn-rus", permissions=["clipboard-read", "clipboard-write"])
+    quotes = page.locator(".rg-quote")
+    seen, name = quotes.count(), quotes.nth(5).get_attribute("id")
+    quotes.nth(5).get_by_text("Cite and share").click()
+    quotes.nth(5).get_by_role("button", name="Copy link with filters").click()
+    expect(quotes.nth(5).get_by_role("button", name="Copied")).to_be_visible()
+    assert copied(page).endswith(f"/?from=2015&to=2015&show={name}")
+    page.goto(copied(page))
+    settled(page)
+    expect(page.locator(".rg-focus")).to_have_id(str(name))
+    expect(page.locator(".rg-focus")).to_be_in_viewport()
+    assert quotes.count() == seen < len(DATA.by_id["jpn-rus"].quotes)
+
+
+def test_without_filters_there_is_one_link(open_page: OpenPage) -> None:
+    page = open_page("?show=rus-tur")
+    page.locator(".rg-dossier header .rg-share summary").click()
+    expect(page.locator("header").get_by_role("button", name="Copy link")).to_have_count(1)
+
+
+@pytest.mark.parametrize(
+    "address",
+    alike(
+        [
+            "?country=JPN&kind=comment&show=jpn-rus",
+            "?country=TUR&country=SYR&match=only&view=table&sort=name",
+            "?q=peace&view=quotes",
+            "?from=2014&to=2015&from2=2016&to2=2017",
+            "",
+        ]
+    ),
+)
+def test_every_view_is_shared_with_all_its_filters_by_one_click(open_page: OpenPage, address: str) -> None:
+    page = open_page(address, permissions=["clipboard-read", "clipboard-write"])
+    head = page.locator(".rg-head .rg-summary").inner_text()
+    page.get_by_role("button", name="Share this view").click()
+    expect(page.locator(".rg-share-view button")).to_have_text("Copied")
+    expect(page.locator(".rg-done")).to_have_text("Copied")  # read out
+    link = copied(page)
+    assert sorted(link.partition("?")[2].split("&")) == sorted(address.removeprefix("?").split("&"))
+    page.goto(link)
+    settled(page)
+    assert page.locator(".rg-head .rg-summary").inner_text() == head
+
+
+def test_of_a_visitors_own_file_the_page_says_that_others_cannot_open_its_links(open_page: OpenPage) -> None:
+    page = open_page("?show=rus-tur", permissions=["clipboard-read", "clipboard-write"])
+    upload(page, "mine.yaml", SMALL.encode())
+    expect(page.locator(".rg-head h1")).to_have_text("Two neighbours")
+    settled(page)
+    page.evaluate("navigator.clipboard.writeText('as before')")
+    page.locator("header .rg-share summary").click()
+    for button in ("Share this view", "Copy link"):
+        page.get_by_role("button", name=button).first.click()
+        note = page.locator(".rg-refusal")
+        expect(note).to_be_in_viewport(ratio=1)
+        expect(note).to_have_text(PRIVATE)
+        page.keyboard.press("Escape")
+        expect(note).to_have_count(0)
+    assert copied(page) == "as before"
+
+
+def test_cite_and_share_opens_and_closes_by_key_and_keeps_the_focus(open_page: OpenPage) -> None:
+    page = open_page("?show=rus-tur")
+    quote = page.locator(".rg-quote").first
+    summary, buttons = quote.locator(".rg-share summary"), quote.locator(".rg-buttons")
+    summary.focus()
+    before = summary.bounding_box()
+    for key, shown in (("Enter", True), ("Space", False), ("Space", True), ("Enter", False)):
+        page.keyboard.press(key)
+        expect(buttons).to_be_visible(visible=shown)
+        expect(summary).to_be_focused()
+        assert summary.bounding_box() == before  # nothing flees the pointer
+
+
+@pytest.mark.parametrize("width", alike([(390, 844), (640, 384)], quick=2))
+def test_a_relations_link_opens_at_its_words_where_they_lie_under_the_drawing(
+    open_page: OpenPage, width: tuple[int, int]
+) -> None:
+    page = open_page("?show=jpn-rus", viewport=width)
+    heading = page.locator(".rg-dossier h2")
+    expect(heading).to_be_in_viewport(ratio=1)
+    top = (heading.bounding_box() or {})["y"]
+    assert 40 < top < width[1] / 3  # below the button of the filters
+
+
+def test_where_a_relations_words_are_in_sight_its_link_scrolls_nowhere(open_page: OpenPage) -> None:
+    page = open_page("?show=jpn-rus")
+    expect(page.locator(".rg-dossier h2")).to_be_in_viewport()
+    assert page.locator(".stMain").evaluate("main => main.scrollTop") == 0
+
+
+def test_a_dossier_that_the_filters_emptied_leads_to_the_overview_with_the_filters_as_they_are(
+    open_page: OpenPage,
+) -> None:
+    page = open_page("?show=jpn-rus&country=TUR")
+    with rerun(page):
+        page.get_by_role("link", name="Overview").click()
+    assert page.url.endswith("/?country=TUR")
+    expect(page.locator(".rg-rows a")).to_have_count(2)
 
 
 def test_a_quote_is_copied_with_who_says_it_when_its_citation_and_its_link(dossier: Page) -> None:

@@ -69,7 +69,7 @@ def test_a_whole_visit_by_touch(open_page: OpenPage) -> None:
     # Carry a quote away.
     first = page.locator(".rg-quote").first
     first.locator(".rg-share summary").tap()
-    first.get_by_role("button", name="Copy link").tap()
+    first.get_by_role("button", name="Copy link without filters").tap()
     expect(first.get_by_role("button", name="Copied")).to_be_visible()
     link = page.evaluate("navigator.clipboard.readText()")
     assert link.endswith(f"?show={first.get_attribute('id')}")

@@ -3,10 +3,12 @@
 from graph.render.html import changes, dossier, quote_card, readings
 from graph.render.html.preview import Preview, preview
 from graph.render.html.render import STYLES, render
+from graph.render.html.share import Share
 
 __all__ = [
     "STYLES",
     "Preview",
+    "Share",
     "changes",
     "dossier",
     "preview",

@@ -14,7 +14,8 @@ from graph.record import Record
 from graph.render.drawing import appearance, looks
 from graph.render.html.quote_card import Badges, day_words, told
 from graph.render.html.render import address, render
-from graph.view import SHOW, InView, Layout, View, describe, to_address
+from graph.render.html.share import Share
+from graph.view import InView, Layout, View, describe, to_address
 
 # guard: first-quotes-only
 MOST = 100  # quotes that a dossier, or each of two periods in it, shows at once; more on request
@@ -44,6 +45,7 @@ def relation(
     focus: str | None = None,
     layout: Layout = "network",
     whole: bool = False,
+    share: Share | None = None,
 ) -> str:
     """The dossier of one relation in view; ``focus`` is the hash of a quote to point out.
 
@@ -73,7 +75,7 @@ def relation(
         back=address(to_address(view.filters, None, layout)),
         comparing=len(view.filters.periods) > 1,
         focus=f"{relation_id}.{focus}" if focus else None,
-        address=address({SHOW: [relation_id]}),
+        sharing=share or Share(view.filters, layout),
         records=records(view.dataset, (quote.source for quote in shown.quotes)),
     )
 
@@ -134,11 +136,14 @@ def way_in(view: View, layout: Layout = "network", most: int = 5) -> str:
     )
 
 
-def nothing(dataset: Dataset, show: str | None = None) -> str:
-    """The filters leave nothing of the relation or country that is selected, or nothing at all."""
+def nothing(dataset: Dataset, show: str | None = None, back: str | None = None) -> str:
+    """Return what stands where the filters leave nothing of the selected relation or country, or nothing at all.
+
+    ``back`` is the address of the overview under the same filters.
+    """
     relation = dataset.by_id.get(show or "")
     title = dataset.title_of(relation) if relation else dataset.name(show) if show else None
-    return render("nothing.html", title=title, show=show)
+    return render("nothing.html", title=title, show=show, back=back)
 
 
 def counts(shown: InView) -> list[tuple[str, int, str]]:

@@ -15,8 +15,7 @@ from graph.citation import Attribution, attribution, cite, direction, note, quot
 from graph.model import Dataset, Quote, Relation, Translation, context_words, event_words, fold_space
 from graph.record import Record
 from graph.render.drawing import FLAG_LABELS, appearance
-from graph.render.html.render import address
-from graph.view import SHOW, search
+from graph.view import search
 
 _OPENING, _CLOSING = tuple("([“‘«„"), (*")]”’»,.;:!?", "'s")
 
@@ -78,7 +77,6 @@ class Told:
     title: str  # within its quotation marks
     link: str | None
     archive: str | None
-    address: str
     source: str
     cite: str
     about: tuple[str, ...]  # what a mouse is told by resting on the source, the badge and the marks
@@ -122,7 +120,6 @@ def told(dataset: Dataset, relation: Relation, quote: Quote, badges: Badges, wor
         title=source.title.join(quotation_marks(source.title, source.language)),
         link=text_fragment.passage(source, quote),
         archive=source.archive,
-        address=address({SHOW: [relation.quote_id(quote)]}),
         source=quote.source,
         cite=cite.quote_with_citation(dataset, quote),
         about=(

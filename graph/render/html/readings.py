@@ -17,6 +17,7 @@ from graph.render.drawing import appearance
 from graph.render.html.dossier import records, span
 from graph.render.html.quote_card import Badges, told
 from graph.render.html.render import address, render
+from graph.render.html.share import Share
 from graph.view import KINDS, Column, Filters, Layout, Row, View, arrange, comparison, describe, to_address, years_words
 
 MOST = 300  # quotes that a document, or each of two periods in it, shows at once; more on request
@@ -60,7 +61,9 @@ def table(view: View, sort: str, show: str | None, layout: Layout = "table") -> 
     return render("table.html", heads=heads, rows=ordered)
 
 
-def document(view: View, badges: Badges, whole: bool = False, show: str | None = None) -> str:
+def document(
+    view: View, badges: Badges, whole: bool = False, show: str | None = None, share: Share | None = None
+) -> str:
     """Every distinct quote in view, in order of date, each with all the pairs that it stands on; then the sources.
 
     Where two periods are compared, each has its head. Of very many quotes the first are shown (of each period), up to
@@ -88,6 +91,7 @@ def document(view: View, badges: Badges, whole: bool = False, show: str | None =
         "document.html",
         parts=parts,
         focus=show,
+        sharing=share or Share(view.filters, "quotes"),
         records=records(view.dataset, view.sources),
         sources=sorted(view.sources.values(), key=lambda source: source.issued.first),
     )

@@ -13,11 +13,13 @@ function selection({ data, parentElement, setTriggerValue }) {
   pick = (id) => setTriggerValue("pick", id);
   const before = shown, mine = (shown = data?.show ?? null);
   graphs.forEach((graph) => graph.redraw());
-  const fresh = (data?.picks ?? 0) > picked;  // a reader has just picked it: a load scrolls nowhere but to a quote
+  const fresh = (data?.picks ?? 0) > picked;  // a reader has just picked it
   picked = data?.picks ?? 0;
   if (fresh || shown !== pointed) pointed = null;
+  const land = !landed;                     // a link that somebody sent leads to the words, wherever they begin
+  landed = true;
   if (shown?.includes(".")) point(shown);
-  else if (fresh && shown) reveal(shown);
+  else if ((fresh || land) && shown) reveal(shown, land);
   if (before && !shown) comeBack(before.split(".")[0]);
   else if (fresh && byKey) arrive(shown ?? "");
   hear(parentElement);
@@ -50,13 +52,14 @@ function follow(event) {
 async function carry(event) {
   const button = event.composedPath().find((part) => part.dataset?.copy !== undefined || part.dataset?.link !== undefined || part.dataset?.save !== undefined);
   if (!button) return;
-  const { copy, link, save, of, ending } = button.dataset;
+  const { copy, link, save, of, ending, refusal } = button.dataset;
+  if (refusal) return refuse(button, refusal);
   if (save) {
     const record = button.closest("section").querySelector(`[data-source="${CSS.escape(of)}"]`);
     download(record.dataset[save], `${of === "*" ? "sources" : of}${ending}`);
     return said(button, "Saved");
   }
-  await write([copy, new URL(link, location.href.split("?")[0]).href].filter(Boolean).join("\n"));
+  await write([copy, link && new URL(link, location.href.split("?")[0]).href].filter(Boolean).join("\n"));
   said(button, "Copied");
 }
 
@@ -77,10 +80,38 @@ function download(text, name) {
   URL.revokeObjectURL(link.href);
 }
 
+// The button says what it has done, at its width: what stands beside it stays in its place.
 function said(button, word) {
-  const before = button.dataset.words ??= button.textContent;
-  button.textContent = word;
-  setTimeout(() => { button.textContent = before; }, 1500);
+  if (button.dataset.said === undefined) {
+    button.dataset.said = word;
+    button.style.minWidth = `${button.getBoundingClientRect().width}px`;
+    const before = [...button.childNodes];
+    button.replaceChildren(word);
+    setTimeout(() => { button.replaceChildren(...before); button.style.minWidth = ""; delete button.dataset.said; }, 1500);
+  }
+  announce(word);
+}
+
+// A change of a button's name is not read out; a status is.
+function announce(words) {
+  const status = document.querySelector(".rg-done") ?? document.body.appendChild(Object.assign(document.createElement("p"), { className: "rg-done", role: "status" }));
+  status.textContent = "";
+  requestAnimationFrame(() => { status.textContent = words; });
+}
+
+// Why a link is not copied, beside the button, until a reader goes on.
+function refuse(button, words) {
+  const note = document.createElement("p"), { left, bottom } = button.getBoundingClientRect();
+  note.className = "rg-refusal";
+  note.popover = "auto";
+  note.textContent = words;
+  document.querySelector(".stApp").appendChild(note);
+  note.showPopover();
+  note.style.left = `${Math.max(8, Math.min(left, innerWidth - note.offsetWidth - 8))}px`;
+  note.style.top = `${Math.min(bottom + 6, innerHeight - note.offsetHeight - 8)}px`;
+  note.addEventListener("toggle", (event) => { if (event.newState === "closed") note.remove(); });
+  document.addEventListener("scroll", () => note.remove(), { capture: true, once: true });
+  announce(words);
 }
 
 let pointed = null;
@@ -90,23 +121,24 @@ function point(id, tries = 120) {
   const quote = document.getElementById(id);
   if (!quote) {
     if (tries) requestAnimationFrame(() => point(id, tries - 1));
+    else reveal(id.split(".")[0], true);    // the filters hide it
     return;
   }
   pointed = id;
   quote.scrollIntoView({ block: quote.offsetHeight > innerHeight ? "start" : "center" });  // a long one has a beginning
 }
 
-let picked = 0;
+let picked = 0, landed = false;
 // A new selection scrolls to its dossier, as soon as that is there, where it lies under the graph or begins above the screen.
-function reveal(id, tries = 120) {
+function reveal(id, atOnce = false, tries = 120) {
   const dossier = document.querySelector(`[data-dossier="${CSS.escape(id)}"]`);
   if (!dossier) {
-    if (tries && id === shown) requestAnimationFrame(() => reveal(id, tries - 1));
+    if (tries && id === shown?.split(".")[0]) requestAnimationFrame(() => reveal(id, atOnce, tries - 1));
     return;
   }
   const top = dossier.getBoundingClientRect().top;
   if (top >= 0 && top < innerHeight * 0.75) return;
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const calm = atOnce || matchMedia("(prefers-reduced-motion: reduce)").matches;
   dossier.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: "start" });
 }
 

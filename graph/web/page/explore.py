@@ -12,7 +12,7 @@ import streamlit as st
 from graph.export import formats
 from graph.loading import Snapshot
 from graph.render.drawing import appearance, timeline, vis_network
-from graph.render.html import changes, dossier, quote_card, readings, render
+from graph.render.html import Share, changes, dossier, quote_card, readings, render
 from graph.view import LAYOUTS, View, apply, from_address, order, selection
 from graph.web import frontend
 from graph.web.page.data import ROOT
@@ -44,12 +44,14 @@ def explore(view: View, snapshot: Snapshot) -> None:
             label_visibility="collapsed",
             on_change=clicked,
         )
+        share = Share(view.filters, state.layout, state.sort, private=snapshot.own is not None)
+        st.html(share.button(state.show))
         st.html(readings.chips(view))
     write_address(view.filters)
     st.html(render("status.html", words=readings.status(view, state.show)))
     badges = quote_card.badges(view.dataset, snapshot.record)
     if state.layout == "quotes":
-        st.html(lost + readings.document(view, badges, state.whole == "quotes", state.show))
+        st.html(lost + readings.document(view, badges, state.whole == "quotes", state.show, share))
     else:
         comparing = len(view.filters.periods) > 1
         left, right = st.columns([5, 4] if state.layout == "network" else [3, 2], gap="medium")
@@ -65,7 +67,7 @@ def explore(view: View, snapshot: Snapshot) -> None:
                 table = changes.table if comparing else readings.table
                 st.html(table(view, state.sort, state.show))
         with right:
-            read(view, state.show, badges, lost)
+            read(view, state.show, badges, lost, share)
     st.html(readings.coverage(view))
     download_buttons(view)
 
@@ -89,7 +91,7 @@ def draw(view: View, snapshot: Snapshot) -> None:
         st.html(render("fault.html", words=str(error)))  # guard: missing-asset-is-told
 
 
-def read(view: View, show: str | None, badges: quote_card.Badges, lost: str) -> None:
+def read(view: View, show: str | None, badges: quote_card.Badges, lost: str, share: Share) -> None:
     """The dossier of what is selected, under what of a kept link is lost: there it moves no graph when it goes."""
     layout, whole = st.session_state.layout, st.session_state.whole
     relation_id, _, quote_hash = (show or "").partition(".")
@@ -99,17 +101,17 @@ def read(view: View, show: str | None, badges: quote_card.Badges, lost: str) -> 
     elif not show:
         st.html(lost + (changes.panel if len(view.filters.periods) > 1 else dossier.way_in)(view, layout))
     elif relation_id in view:
-        panel = dossier.relation(view, relation_id, badges, quote_hash, layout, whole == relation_id)
+        panel = dossier.relation(view, relation_id, badges, quote_hash, layout, whole == relation_id, share)
         st.html(lost + panel)  # guard: words-meet-no-markdown
     elif show in view.countries:
         st.html(lost + dossier.country(view, show, layout))
     else:
-        st.html(lost + dossier.nothing(view.dataset, relation_id or show))
-        widen(view)
+        st.html(lost + dossier.nothing(view.dataset, relation_id or show, share.seen(None)))
+        widen(view, "Show it without the filters")
 
 
-def widen(view: View) -> None:
-    if st.button("Show everything", key="widen", on_click=reset, args=(view.dataset,)):
+def widen(view: View, words: str = "Show everything") -> None:
+    if st.button(words, key="widen", on_click=reset, args=(view.dataset,)):
         st.rerun(scope="app")
 
 

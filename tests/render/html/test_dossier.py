@@ -460,14 +460,14 @@ def test_the_way_in_of_an_empty_view_promises_nothing() -> None:
 def test_a_selection_that_the_filters_empty_says_so() -> None:
     page = Page(dossier.nothing(TINY, "nor-zaf"))
     assert page.each("h2") == ["Northland – Southland"]
-    assert "The filters leave no quote of this." in page.text
+    assert "No quotes here match the filters." in page.text
     assert Page(dossier.nothing(TINY, "NOR")).each("h2") == ["Northland"]
 
 
 def test_an_empty_view_says_so_and_what_to_do() -> None:
     page = Page(dossier.nothing(TINY))
     assert page.each("h2") == ["Nothing in view"]
-    assert "Take one of them off above, or show everything again." in page.text
+    assert "Remove one above, or show everything." in page.text
 
 
 @pytest.mark.parametrize("name", ["relation.html", "country.html", "way_in.html", "nothing.html"])

@@ -124,7 +124,7 @@ def test_no_kind_at_all_leaves_nothing_and_the_page_says_so() -> None:
     page = opened(kind="none", show="rus-tur")
     assert not page.exception
     assert "0 quotes from 0 articles on 0 relations" in html(page)
-    assert "The filters leave no quote of this" in html(page)
+    assert "No quotes here match the filters" in html(page)
 
 
 def test_reset_shows_everything_again_and_keeps_what_is_selected() -> None:

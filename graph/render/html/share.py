@@ -1,0 +1,45 @@
+"""The links that a reader takes away: to a view, to a quote and to a relation, as they are seen or bare.
+
+See `graph.view.url` for what an address says; ``web/frontend/selection.js`` copies it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.render.html.render import address, render
+from graph.view import SHOW, Filters, Layout, to_address
+
+PRIVATE = "Others cannot open this link: it is a view of your own file, which only you can see."
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What a link has to carry to show what a reader sees; ``private`` says that nobody else can."""
+
+    filters: Filters
+    layout: Layout = "network"
+    sort: str = ""
+    private: bool = False
+
+    @property
+    def refusal(self) -> str:
+        return PRIVATE if self.private else ""
+
+    def seen(self, show: str | None) -> str:
+        """Return the address of what is seen: filters, view and order, with ``show`` opened in it."""
+        return address(to_address(self.filters, show, self.layout, self.sort))
+
+    def bare(self, show: str) -> str:
+        """Return the address of a quote or a relation alone."""
+        return address({SHOW: [show]})
+
+    def links(self, show: str) -> tuple[tuple[str, str], ...]:
+        """Return the links to a quote or a relation, each with its name; without filters there is only one."""
+        if self.filters == Filters():
+            return (("Copy link", self.seen(show)),)
+        return ("Copy link with filters", self.seen(show)), ("Copy link without filters", self.bare(show))
+
+    def button(self, show: str | None) -> str:
+        """Return the button that copies the address of the whole view, as HTML."""
+        return render("share_view.html", address=self.seen(show), refusal=self.refusal)
