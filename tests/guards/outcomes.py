@@ -50,8 +50,10 @@ class _Writer:
 
 
 def unfitting(report: pytest.TestReport) -> str | None:
-    """Return the error that shows a replacement that does not fit, from the traceback or from what was printed."""
-    for text in (report.longreprtext, report.capstdout, report.capstderr, report.caplog):
+    """Return the error that shows a replacement that does not fit: from the traceback, from what was printed, or from
+    the log of a server (``tests/conftest.py`` adds it).
+    """
+    for text in (report.longreprtext, *(text for _, text in report.sections)):
         if found := _UNFIT.search(text):
             return found[0].lstrip("E|+ ")
     return None
