@@ -311,6 +311,7 @@ def assert_total(data: bytes) -> None:
 @example(b"{title")
 @example(b"title:\n\n\n")
 @example(b'"\\UFFFFFFFF"')
+@example("« a".encode())
 def test_any_bytes_are_a_dataset_or_invalid(data: bytes) -> None:
     assert_total(data)
 

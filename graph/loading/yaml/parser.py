@@ -142,7 +142,7 @@ class _Builder:
         key = next((step for step in reversed(self.path()) if isinstance(step, str)), None)
         is_key = self.key is None and self.nodes and isinstance(self.nodes[-1], Map)
         bare = value.strip(_QUOTATION_MARKS).strip()
-        if bare == value or not bare or (key in PROSE and not is_key):
+        if bare == value or not bare or not self.nodes or (key in PROSE and not is_key):
             return value
         if not (
             isinstance(self.nodes[-1], Seq) and any(self._marked is node for node in self.nodes)
