@@ -50,11 +50,11 @@ class Attribution:
 
 def attribution(quote: Quote, source: Source) -> Attribution:
     """Return who says the words of ``quote`` and, where its source only reports them, of whom they tell."""
-    outlet, speakers = Voice(source.container_title), _speakers(quote)
+    outlet, speakers = Voice(source.container_title), quote.speakers
     if not speakers:
         return Attribution((outlet,), own=True)
-    voices = tuple(Voice(speaker.name or speaker.role or "", _role(speaker)) for speaker in speakers)
-    if any(speaker.voice == "reported" for speaker in speakers):
+    voices = tuple(Voice(speaker.called, _role(speaker)) for speaker in speakers)
+    if any(speaker.reported for speaker in speakers):
         return Attribution((outlet,), voices)
     return Attribution(voices)
 
@@ -68,10 +68,6 @@ def when_words(quote: Quote, source: Source) -> str:
     if quote.date is None:
         return reported
     return f"{quote.date.words}, {'as reported the same day' if _same_day(quote.date, source.issued) else reported}"
-
-
-def _speakers(quote: Quote) -> Sequence[Speaker]:
-    return (quote.speaker,) if quote.speaker else ()
 
 
 def _role(speaker: Speaker) -> str:

@@ -15,15 +15,15 @@ import click
 from graph.editing import Difference, NoPassage, Passage, passages
 from graph.evidence import HeldText, advice, around, differences, in_words, visible
 from graph.loading import Loaded
-from graph.model import CONTEXTS, EVENTS, FLAGS, code_of, dates, fold_space, names
+from graph.model import CONTEXTS, EVENTS, FLAGS, country_hint, dates, fold_space, known
 from graph.problems import nearest
 
 
 def a_country(_: object, __: object, value: str | None) -> str | None:
-    """``value`` if it is a country code or nothing."""
-    if value and value not in names():
-        meant = code_of(value) or nearest(value, names())  # guard: country-perhaps-meant
-        raise click.BadParameter(f"{value!r} is no country code" + (f"; do you mean {meant}?" if meant else ""))
+    """``value`` if it is a country code or nothing; that one which ISO leaves free has a label, ``rules`` sees."""
+    if value and not known(value):
+        why = country_hint(value)  # guard: country-perhaps-meant
+        raise click.BadParameter(f"{value!r} is not an ISO 3166 country code: {why}")
     return value
 
 

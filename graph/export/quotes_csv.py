@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from graph.citation import attribution
 from graph.model import FLAGS, Dataset, Quote, Relation
@@ -36,12 +36,12 @@ def sheet(view: View) -> str:
 
 
 def row(dataset: Dataset, relation: Relation, quote: Quote) -> Iterator[str]:
-    """A quote's cells, to the letter; lists are joined by spaces, as codes hold none."""
-    source, speaker, translation = dataset.sources[quote.source], quote.speaker, quote.translation
+    """A quote's cells, to the letter; lists are joined by spaces, as codes hold none, speakers by semicolons."""
+    source, translation = dataset.sources[quote.source], quote.translation
     cells = (
         relation.id, relation.quote_id(quote), " ".join(relation.between), quote.date and quote.date.text,
         quote.exact, quote.prefix, quote.suffix,
-        speaker and speaker.name, speaker and speaker.role, speaker and speaker.country, speaker and speaker.voice,
+        *(_joined([getattr(who, part) for who in quote.speakers]) for part in ("name", "role", "country", "voice")),
         attribution(quote, source).words,
         quote.event, quote.mode, " ".join(quote.context), " ".join(quote.actor), " ".join(quote.recipient),
         *("true" if getattr(quote, flag) else "" for flag in FLAGS),
@@ -50,6 +50,11 @@ def row(dataset: Dataset, relation: Relation, quote: Quote) -> Iterator[str]:
         source.url, source.language,
     )  # fmt: skip
     return (cell or "" for cell in cells)
+
+
+def _joined(parts: Sequence[str | None]) -> str:
+    """``A. Person; B. Person``: one part of each speaker, in their order, empty where one has none."""
+    return "; ".join(part or "" for part in parts) if any(parts) else ""
 
 
 def defused(cell: str) -> str:

@@ -7,13 +7,14 @@ file, by name, that has them. What must stand at all, and a source that stands i
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from graph.loading.rules import Gaps
 from graph.loading.source_map import Marks, locate
 from graph.loading.validate import FoundRelation, Pieces
+from graph.loading.yaml import Map
 from graph.model import Country, Dataset, Relation, Source
 from graph.problems import Report
 
@@ -85,6 +86,7 @@ def _with_quotes(found: FoundRelation) -> Relation:
 def _gaps(files: Sequence[Pieces], found: Sequence[tuple[int, FoundRelation]]) -> Gaps:
     return Gaps(
         declared=frozenset(key for file in files for key in file.declared),
+        labelled=frozenset(code for file in files for code in _labelled(file.root)),
         unpaired=frozenset(index for index, (_, relation) in enumerate(found) if "between" in relation.lost),
         lost={
             (index, number): quote.lost
@@ -93,3 +95,11 @@ def _gaps(files: Sequence[Pieces], found: Sequence[tuple[int, FoundRelation]]) -
             if quote.lost
         },
     )
+
+
+def _labelled(root: Map) -> Iterator[str]:
+    """The codes to which a file gives a label, whatever is wrong with it."""
+    entries = root.get("countries")
+    for code, entry in entries.items() if isinstance(entries, Map) else ():
+        if isinstance(entry, Map) and "label" in entry:
+            yield code

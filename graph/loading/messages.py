@@ -14,7 +14,19 @@ from pydantic import BaseModel
 
 from graph.loading.source_map import locate
 from graph.loading.yaml import HOLE, Map, Seq
-from graph.model import Country, Dataset, Name, Quote, Relation, Source, Speaker, Translation, code_of, names
+from graph.model import (
+    Country,
+    Dataset,
+    Name,
+    Quote,
+    Relation,
+    Source,
+    Speaker,
+    Translation,
+    code_of,
+    country_hint,
+    known,
+)
 from graph.problems import CODES, Report, Step, nearest, shorten
 
 # Where in a piece another model begins, and what is to be written there.
@@ -50,6 +62,24 @@ class Place:
     def within(self, *steps: Step) -> Place:
         return Place(self.report, self.file, self.root, (*self.path, *steps))
 
+    @property
+    def pair(self) -> tuple[str, ...]:
+        """The codes of the relation in which the piece stands, as far as they can be read."""
+        match self.path, self.root.get("relations"):
+            case ("relations", int(index), *_), Seq() as relations if index < len(relations):
+                between = relations[index].get("between") if isinstance(relations[index], Map) else None
+                codes = between if isinstance(between, Seq) else ()
+                return tuple(code for code in codes if isinstance(code, str) and known(code))
+        return ()
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """The names that the file gives to countries, by code."""
+        entries = self.root.get("countries")
+        found = entries.items() if isinstance(entries, Map) else ()
+        labels = {code: entry.get("label") for code, entry in found if isinstance(entry, Map) and known(code)}
+        return {code: label for code, label in labels.items() if isinstance(label, str)}
+
     def add(
         self,
         code: str,
@@ -80,11 +110,11 @@ def explain(error: Mapping[str, Any], model: object, place: Place, *, at_key: bo
     elif kind in _EXPECTED:
         wrong_shape(here, found, _EXPECTED[kind])
     elif kind == "too_short":
-        here.add("empty-list", "this list is empty, and needs an entry or more", hint=_example(here.path))
+        here.add("empty-list", "this list is empty, and needs an entry or more", hint=_example(here))
     elif kind in CODES and "message" in context:
         said = found if isinstance(found, str) else None
         allowed = tuple(context.get("allowed", ()))
-        hint = context.get("hint") or (_hint(kind, said, allowed) if said is not None else None)
+        hint = context.get("hint") or (_hint(kind, said, allowed, place.labels) if said is not None else None)
         if said == "" and kind != "speaker-unnamed":
             kind, context = "empty", {"message": "there is nothing here: write something, or leave the key out"}
         here.add(kind, context["message"], found=said, allowed=allowed, hint=hint, at_key=at_key)
@@ -98,14 +128,14 @@ def wrong_shape(place: Place, found: object, expected: str) -> None:
     if found is HOLE:  # reported where it was refused
         return
     if found == "":
-        place.add("empty", "there is nothing here: write something, or leave the key out", hint=_example(place.path))
+        place.add("empty", "there is nothing here: write something, or leave the key out", hint=_example(place))
         return
     shape = "list" if isinstance(found, Seq) else "keys" if isinstance(found, Mapping) else "text"
     what = shorten(found, 60) if isinstance(found, str) else _SHAPES[shape]
     belong = "belong" if expected == "keys" else "belongs"
     place.add(
         "wrong-shape", f"this is {_SHAPES[shape]}, and {_SHAPES[expected]} {belong} here", found=what,
-        hint=_written(place.path, found, expected),
+        hint=_written(place, found, expected),
     )  # fmt: skip
 
 
@@ -126,7 +156,7 @@ def _missing(key: str, here: Place, owner: Place) -> None:
         node = node[step]
     if isinstance(node, Map) and node.cut:  # the reading broke off in the middle of it
         return
-    here.add("missing-key", f"{key} is missing here", hint=_example(here.path), at=owner.path)
+    here.add("missing-key", f"{key} is missing here", hint=_example(here), at=owner.path)
 
 
 def _unknown_key(key: str, known: tuple[str, ...], here: Place) -> str | None:
@@ -147,15 +177,9 @@ _MEANT = {
 }  # fmt: skip
 
 
-def _hint(code: str, found: str, allowed: tuple[str, ...]) -> str | None:
+def _hint(code: str, found: str, allowed: tuple[str, ...], labels: Mapping[str, str] | None = None) -> str | None:
     if code == "unknown-country":
-        meant = code_of(found)
-        if not meant and len(found) > 3:
-            name = nearest(found, names().values())
-            meant = code_of(name) if name else None
-        elif not meant:
-            meant = nearest(found, names())
-        return f"did you mean {meant} ({names()[meant]})?" if meant else "three capitals, such as RUS"
+        return country_hint(found, labels)
     if code == "bad-date":
         return _date_hint(found)
     if code == "not-true-or-false":
@@ -168,8 +192,8 @@ def _hint(code: str, found: str, allowed: tuple[str, ...]) -> str | None:
     if code == "bad-id":
         meant = re.sub(r"[^a-z0-9._-]+", "-", found.casefold())[:60].strip("-._")
         return f"did you mean {meant}?" if meant else None
-    meant = nearest(found, allowed)
-    return f"did you mean {meant}?" if meant else None
+    alike = nearest(found, allowed)
+    return f"did you mean {alike}?" if alike else None
 
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -193,13 +217,16 @@ def _date_hint(found: str) -> str:
     return "year, month, day: 2016, 2016-12 or 2016-12-29; ~ is about, / is from … to"
 
 
-def _example(path: tuple[Step, ...]) -> str | None:
-    key = next((step for step in reversed(path) if isinstance(step, str)), "")
+def _example(place: Place) -> str | None:
+    key = next((step for step in reversed(place.path) if isinstance(step, str)), "")
+    if key in ("actor", "recipient") and len(pair := place.pair) == 2:  # another country would be no party
+        return f"{key}: [{pair[0]}] or [{pair[1]}], as the words say; where they name neither, leave the key out"
     return _EXAMPLES.get(key)
 
 
-def _written(path: tuple[Step, ...], found: object, expected: str) -> str | None:
+def _written(place: Place, found: object, expected: str) -> str | None:
     """The line as it should be, made of what stands there where that is possible."""
+    path = place.path
     key = path[-1] if path and isinstance(path[-1], str) else ""
     if key and expected == "list" and isinstance(found, str) and key != "quotes" and key not in _PARTS:
         parts = [code_of(part) or part for part in re.split(r"\s*[,;/&–]\s*|\s+and\s+|(?<=\b[A-Z]{3})-", found) if part]
@@ -207,8 +234,10 @@ def _written(path: tuple[Step, ...], found: object, expected: str) -> str | None
             return f"write it as a list: {key}: [{shorten(', '.join(parts))}]"
     if key and expected == "text" and isinstance(found, Seq) and len(found) == 1 and isinstance(found[0], str):
         return f"write it without brackets: {key}: {shorten(found[0], 60)}"
+    if path[-2:-1] == ("speaker",) and isinstance(found, str):
+        return f"write it as keys and values: {{name: {shorten(found, 60)}}}"
     if key == "speaker" and isinstance(found, str):
         return f"write it as keys and values: speaker: {{name: {shorten(found, 60)}}}"
-    if example := _example(path):
+    if example := _example(place):
         return f"write it as {_SHAPES[expected]}: {example}"
     return "a text with : or - or [ or { at its start goes in quotes" if expected == "text" else None

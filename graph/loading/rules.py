@@ -12,10 +12,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
+from graph.loading.rules_of_countries import countries, former_in_pair, parties_of
 from graph.loading.wording import Finding, wording
-from graph.model import EVENTS, Country, Dataset, Quote, former
+from graph.model import EVENTS, Dataset, Quote, former
 
-__all__ = ["Finding", "Gaps", "findings", "party_of"]
+__all__ = ["Finding", "Gaps", "findings"]
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,7 @@ class Gaps:
     """What stands in the files although the Dataset lacks it."""
 
     declared: frozenset[str] = frozenset()  # ids of sources
+    labelled: frozenset[str] = frozenset()  # codes of countries
     unpaired: frozenset[int] = frozenset()  # relations whose ``between`` is wrong
     lost: Mapping[tuple[int, int], frozenset[str]] = field(default_factory=dict)  # names of a quote's wrong parts
 
@@ -33,7 +35,7 @@ _NONE: frozenset[str] = frozenset()
 
 def findings(dataset: Dataset, gaps: Gaps = Gaps()) -> Iterator[Finding]:
     """Everything in ``dataset`` that breaks a rule, with its path."""
-    yield from _countries(dataset)
+    yield from countries(dataset, gaps.labelled)
     yield from _sources(dataset, gaps)
     yield from _pairs(dataset, gaps)
     for index, relation in enumerate(dataset.relations):
@@ -52,15 +54,6 @@ def findings(dataset: Dataset, gaps: Gaps = Gaps()) -> Iterator[Finding]:
                 yield Finding("quote-twice", said, (*here.path, "exact"), quote.exact, first=first)
             seen.setdefault(quote.hash, number)
     yield from wording(dataset)
-
-
-def party_of(code: str, countries: Mapping[str, Country]) -> str:
-    """The state on whose pairs ``code`` stands: itself, or the last of its successors."""
-    seen = {code}
-    while (entry := countries.get(code)) and entry.successor and entry.successor not in seen:
-        code = entry.successor
-        seen.add(code)
-    return code
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,20 +80,9 @@ class _Here:
         path = (*self.path, *steps)
         return Finding(code, message, path, found, tuple(allowed), alike, hint, at_key=found is None)
 
-    def parties(self, codes: Sequence[str]) -> list[str]:
-        return [party_of(code, self.dataset.countries) for code in codes]
-
-
-def _countries(dataset: Dataset) -> Iterator[Finding]:
-    for code in dataset.countries:
-        way = [code]
-        while (entry := dataset.countries.get(way[-1])) and entry.successor:
-            way.append(entry.successor)
-            if way[-1] in way[:-1]:
-                if way[-1] == code:  # else the circle is told of those that are in it
-                    said = f"{' → '.join(way)}: no state succeeds itself"
-                    yield Finding("successor-cycle", said, ("countries", code, "successor"), way[1])
-                break
+    def parties(self, codes: Sequence[str]) -> list[frozenset[str]]:
+        """For each code, the parties of the pair that it may stand for: of a predecessor of both, both."""
+        return [parties_of(code, self.dataset.countries) & {*self.pair} for code in codes]
 
 
 def _sources(dataset: Dataset, gaps: Gaps) -> Iterator[Finding]:
@@ -126,9 +108,7 @@ def _pairs(dataset: Dataset, gaps: Gaps) -> Iterator[Finding]:
             yield Finding("pair-twice", "this pair stands already", path, ", ".join(relation.between), first=first)
         seen.setdefault(relation.id, index)
         for number, code in enumerate(relation.between):
-            if (entry := dataset.countries.get(code)) and entry.successor:
-                said = f"{dataset.name(code)} has a successor here, {entry.successor}, on whose pairs its quotes stand"
-                yield Finding("former-state-in-pair", said, (*path, number), code, hint=f"write {entry.successor}")
+            yield from former_in_pair(dataset, code, (*path, number))
 
 
 def _source_is_declared(here: _Here) -> Iterator[Finding]:
@@ -170,25 +150,40 @@ def _who_acts(here: _Here) -> Iterator[Finding]:
     quote, lost = here.quote, here.lost
     actors, recipients = here.parties(quote.actor), here.parties(quote.recipient)
     for key, codes, parties in (("actor", quote.actor, actors), ("recipient", quote.recipient, recipients)):
-        for number, (code, party) in enumerate(zip(codes, parties, strict=True)):
-            if here.pair and party not in here.pair:
+        for number, (code, own) in enumerate(zip(codes, parties, strict=True)):
+            if here.pair and not own:
                 a, b = here.pair
-                said = f"this is neither of {a} and {b}, nor a state that one of them succeeded"
+                said = f"{code} is neither {a} nor {b}, nor a predecessor of either: code it on its own pair"
                 hint = f"countries: {{{code}: {{successor: …}}}}" if former(code) else None
                 yield here.finding("actor-not-party", said, key, number, found=code, allowed=(a, b), hint=hint)
             elif code in codes[:number]:
                 yield here.finding("actor-twice", f"this stands among {key} already", key, number, found=code)
-            elif key == "recipient" and party in actors:
+            elif key == "recipient" and (code in quote.actor or (len(own) == 1 and own in actors)):
                 yield here.finding("actor-is-recipient", "this is an actor as well", key, number, found=code)
     if quote.event is None or "actor" in lost:
         return
-    if not actors:
-        yield here.finding("actor-missing", f"{quote.event} has nobody who acts", "event", hint="actor: [RUS]")
+    if not quote.actor:
+        yield here.finding("actor-missing", f"{quote.event} has no actor", "event", hint=_who_may_act(here))
         return
-    other = sorted({*here.pair} - {*actors})
-    if other and not recipients and "recipient" not in lost and EVENTS[quote.event].requires_recipient:
+    other = sorted({*here.pair}.difference(*actors))
+    if other and not quote.recipient and "recipient" not in lost and EVENTS[quote.event].requires_recipient:
         said = f"{quote.event} needs a recipient, unless both parties are actors"
         yield here.finding("recipient-missing", said, "event", hint=f"recipient: [{', '.join(other)}]")
+
+
+def _who_may_act(here: _Here) -> str:
+    """Who may stand as actor of an event that has none; whether they do, only the words can say."""
+    quote = here.quote
+    taken = frozenset().union(*(own for own in here.parties(quote.recipient) if len(own) == 1))
+    free = [party for party in here.pair if party not in taken]
+    leave = "leave event and recipient out" if quote.recipient or "recipient" in here.lost else "leave event out"
+    leave += ", and mode with it" if quote.mode or "mode" in here.lost else ""
+    if len(free) == 1:
+        return f"actor: [{free[0]}] if the words say so; else {leave}"
+    if free:
+        a, b = free
+        return f"actor: [{a}], [{b}] or both, as the words say; where they name nobody who acts, {leave}"
+    return f"say who acts, if the words name somebody; else {leave}"
 
 
 def _date_is_told(here: _Here) -> Iterator[Finding]:

@@ -76,9 +76,10 @@ def _names(dataset: Dataset) -> Iterator[tuple[tuple[Step, ...], str]]:
     for index, relation in enumerate(dataset.relations):
         for number, quote in enumerate(relation.quotes):
             path = ("relations", index, "quotes", number)
-            if quote.speaker and quote.speaker.name:
-                yield (*path, "speaker", "name"), quote.speaker.name
-            if quote.speaker and quote.speaker.role:
-                yield (*path, "speaker", "role"), quote.speaker.role
+            for steps, speaker in quote.speakers_by_path:
+                if speaker.name:
+                    yield (*path, *steps, "name"), speaker.name
+                if speaker.role:
+                    yield (*path, *steps, "role"), speaker.role
             if quote.translation and quote.translation.by:
                 yield (*path, "translation", "by"), quote.translation.by

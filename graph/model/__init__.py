@@ -5,7 +5,8 @@ Reading files lives in ``loading``; what can be wrong with one, in ``problems``.
 
 from graph.model import dates, json_schema
 from graph.model.characters import CONTROL, deceptive, mixed_alphabets, name_of
-from graph.model.countries import code_of, former, names
+from graph.model.countries import former, known, names, user_assigned
+from graph.model.country_hints import code_of, country_hint
 from graph.model.dataset import (
     FLAGS,
     Country,
@@ -52,15 +53,18 @@ __all__ = [
     "code_of",
     "context_words",
     "count_words",
+    "country_hint",
     "dates",
     "deceptive",
     "event_words",
     "fold_space",
     "former",
     "json_schema",
+    "known",
     "mixed_alphabets",
     "name_of",
     "names",
     "parts_with",
     "relation_id",
+    "user_assigned",
 ]

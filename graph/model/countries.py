@@ -1,11 +1,13 @@
 """Country codes and the names that readers use.
 
-ISO 3166-1 alpha-3, ISO 3166-3 for states that are gone, and the user-assigned codes of the table below. ``pycountry``
-carries the lists; its names are those of the standard ("Russian Federation"), which no newspaper uses, hence our few.
+ISO 3166-1 alpha-3, ISO 3166-3 for states that are gone, and Kosovo's user-assigned code. ``pycountry`` carries the
+lists; its names are those of the standard ("Russian Federation"), which no newspaper uses, hence our few. What is meant
+by another code or name is told in ``country_hints``.
 """
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import pycountry
@@ -55,29 +57,15 @@ def names() -> dict[str, str]:
 
 
 def former(code: str) -> bool:
-    """Is it a state that is gone?"""
+    """Tell whether it is the code of a state that is gone."""
     return bool(pycountry.historic_countries.get(alpha_3=code)) and not pycountry.countries.get(alpha_3=code)
 
 
-# What people write for a country, beside its names and codes; for hints only.
-_ALSO = {
-    "uk": "GBR", "britain": "GBR", "great britain": "GBR", "england": "GBR", "us": "USA", "u.s.": "USA",
-    "america": "USA", "ussr": "SUN", "czech republic": "CZE", "holland": "NLD", "ivory coast": "CIV",
-    "macedonia": "MKD", "swaziland": "SWZ", "congo": "COG", "persia": "IRN", "uae": "ARE", "türkiye": "TUR",
-}  # fmt: skip
+def user_assigned(code: str) -> bool:
+    """Tell whether ISO 3166-1 leaves the code to its users: AAA to AAZ, QMA to QZZ, XAA to XZZ, ZZA to ZZZ."""
+    return bool(re.fullmatch(r"AA[A-Z]|Q[M-Z][A-Z]|X[A-Z][A-Z]|ZZ[A-Z]", code))
 
 
-@cache
-def _codes() -> dict[str, str]:
-    """Every name and code that has a code, case folded."""
-    known = dict(_ALSO)
-    for country in pycountry.countries:
-        known |= {name.casefold(): country.alpha_3 for name in (country.alpha_2, country.name)}
-    for code, usual in names().items():
-        known |= {usual.casefold(): code, code.casefold(): code}
-    return known
-
-
-def code_of(name: str) -> str | None:
-    """The code whose name, alpha-2 or ISO name is ``name`` (``Russia``, ``RU``, ``ru``), for hints; or None."""
-    return _codes().get(name.strip().casefold())
+def known(code: str) -> bool:
+    """Tell whether a file may use the code: ISO has it, or leaves it to its users."""
+    return code in names() or user_assigned(code)

@@ -8,17 +8,26 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import Annotated, Self
+from typing import Annotated, Any, Self, TypeVar
 from urllib.parse import unquote, urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    TypeAdapter,
+    WrapValidator,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from graph.model import dates
-from graph.model.countries import names
+from graph.model.countries import known, names
 from graph.model.plover import CONTEXTS, EVENTS, Kind
 from graph.model.text import fingerprint
 
@@ -28,6 +37,7 @@ SOURCE_TYPES = (
     "post-weblog", "speech", "interview", "report", "book", "chapter", "motion_picture", "treaty", "legislation",
     "document",
 )  # fmt: skip
+_T = TypeVar("_T")
 ID = r"[a-z0-9]+(?:[-_.][a-z0-9]+)*"
 LANGUAGE = r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
 SHA256 = r"[0-9a-f]{64}"
@@ -64,8 +74,8 @@ def _filled(value: str) -> str:
 
 
 def _country(value: str) -> str:
-    if value not in names():
-        raise _wrong("unknown-country", "this is no country code of ISO 3166 (three capitals)")
+    if not known(value):  # of these, ``rules`` asks for a label
+        raise _wrong("unknown-country", "this is not an ISO 3166 country code (three capitals)")
     return value
 
 
@@ -139,8 +149,23 @@ def _matches(code: str, pattern: str, message: str) -> AfterValidator:
     return AfterValidator(check)
 
 
+def _one_or_list(one: Any, several: Any) -> WrapValidator:
+    """Take a value of one type, or a list of such values, and say of each what is wrong as if the other were not."""
+    single, many = TypeAdapter(one), TypeAdapter(several)
+
+    def check(value: object, _: object) -> object:
+        if not isinstance(value, list | tuple):
+            return single.validate_python(value)
+        if not value:
+            raise PydanticKnownError("too_short", {"field_type": "List", "min_length": 1, "actual_length": 0})
+        return many.validate_python(value)
+
+    return WrapValidator(check)
+
+
 Text = Annotated[str, AfterValidator(_filled)]
 CountryCode = Annotated[str, AfterValidator(_country)]
+CountryCodes = Annotated[CountryCode | tuple[CountryCode, ...], _one_or_list(CountryCode, tuple[CountryCode, ...])]
 Date = Annotated[dates.Edtf, BeforeValidator(_date)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Url = Annotated[str, AfterValidator(_url)]
@@ -155,13 +180,28 @@ class _Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, arbitrary_types_allowed=True)
 
 
+def _all(given: _T | tuple[_T, ...] | None) -> tuple[_T, ...]:
+    return () if given is None else given if isinstance(given, tuple) else (given,)
+
+
 class Country(_Part):
     """What the code lists cannot know of a country."""
 
     label: Text | None = Field(None, description="The name to show instead of the usual English one.")
-    successor: CountryCode | None = Field(
-        None, description="The state on whose pairs this former state stands and may act."
+    successor: CountryCodes | None = Field(
+        None, description="The state, or the list of states, on whose pairs this former state may act."
     )
+
+    @property
+    def successors(self) -> tuple[str, ...]:
+        """The successors, whether one or a list stands in the file."""
+        return _all(self.successor)
+
+    @property
+    def successors_by_path(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
+        """Each successor with its path inside the country."""
+        listed = isinstance(self.successor, tuple)
+        return ((("successor", n) if listed else ("successor",), code) for n, code in enumerate(self.successors))
 
 
 class Name(_Part):
@@ -223,11 +263,29 @@ class Speaker(_Part):
         str, _one_of("voice", ("direct", "reported")), Field(json_schema_extra={"enum": ["direct", "reported"]})
     ] = Field("direct", description="direct, the default: all of exact is the speaker's own words; else reported.")
 
+    @property
+    def called(self) -> str:
+        """The name, or the role of somebody who is not named."""
+        return self.name or self.role or ""
+
+    @property
+    def in_full(self) -> str:
+        """``A. Person, foreign minister``."""
+        return ", ".join(part for part in (self.name, self.role) if part)
+
+    @property
+    def reported(self) -> bool:
+        """Are some of the words the article's own?"""
+        return self.voice == "reported"
+
     @model_validator(mode="after")
     def _is_somebody(self) -> Self:
         if not (self.name or self.role):
             raise _wrong("speaker-unnamed", "a speaker needs a name or a role")
         return self
+
+
+Speakers = Annotated[Speaker | tuple[Speaker, ...], _one_or_list(Speaker, tuple[Speaker, ...])]
 
 
 class Translation(_Part):
@@ -246,7 +304,9 @@ class Quote(_Part):
     prefix: Text | None = Field(None, description="The words just before, where a reader or the search needs them.")
     suffix: Text | None = Field(None, description="The words just after, where a reader or the search needs them.")
     date: Date | None = Field(None, description="When what is told took place (EDTF), no more precise than the source.")
-    speaker: Speaker | None = Field(None, description="Who says the words; left out where the article itself speaks.")
+    speaker: Speakers | None = Field(
+        None, description="Who says the words, one or a list; left out where the article itself speaks."
+    )
     event: Annotated[str, _one_of("event", EVENTS), Field(json_schema_extra={"enum": list(EVENTS)})] | None = Field(
         None, description="The act that the words report (PLOVER)."
     )
@@ -264,6 +324,17 @@ class Quote(_Part):
         None, description="The words in another language; only the original counts as verbatim."
     )
     comment: Text | None = Field(None, description="The curator's note: what a date is inferred from, sic.")
+
+    @property
+    def speakers(self) -> tuple[Speaker, ...]:
+        """Who says the words, whether one or a list stands in the file; nobody where the article itself speaks."""
+        return _all(self.speaker)
+
+    @property
+    def speakers_by_path(self) -> Iterator[tuple[tuple[str | int, ...], Speaker]]:
+        """Each speaker with its path inside the quote."""
+        listed = isinstance(self.speaker, tuple)
+        return ((("speaker", number) if listed else ("speaker",), who) for number, who in enumerate(self.speakers))
 
     @cached_property
     def hash(self) -> str:
@@ -355,7 +426,7 @@ class Dataset(_Part):
         return tuple(sorted(found, key=lambda code: self.name(code).casefold()))
 
     def name(self, code: str) -> str:
-        """The name readers see: the file's label, else the usual English name."""
+        """Return the name that readers see: the file's label, else the usual English name."""
         country = self.countries.get(code)
         return country.label if country and country.label else names().get(code, code)
 

@@ -24,6 +24,7 @@ FILE = "data/relations.schema.json"
 
 _SCALAR = ["string", "number", "boolean"]
 _CODE = {"type": "string", "format": "country-code"}  # while pydantic is at work, which must know every reference
+_OWN_CODES = "^(?:AA[A-Z]|Q[M-Z][A-Z]|X[A-Z][A-Z]|ZZ[A-Z])$"  # user-assigned: the file labels them
 _CODES = {"$ref": "#/definitions/CountryCode"}  # thereafter
 
 
@@ -125,8 +126,9 @@ def schema() -> JsonSchemaValue:
     made.pop("required")
     _enrich(parts)
     known = names()
-    codes = {"type": "string", "errorMessage": "This is no country code of ISO 3166: three capitals."}
-    codes |= _enum(sorted(known), known.__getitem__)
+    wrong = "This is not an ISO 3166 country code: three capitals."
+    listed = {**_enum(sorted(known), known.__getitem__), "errorMessage": wrong}
+    codes = {"type": "string", "anyOf": [listed, {"pattern": _OWN_CODES, "patternErrorMessage": wrong}]}
     whole = _whole(made, parts)
     used = {name: _whole(part, parts) for name, part in parts.items()}
     head = {"$schema": _Draft07.schema_dialect, "$comment": "Made from graph/model by python -m graph schema."}
@@ -169,8 +171,18 @@ def _enrich(parts: dict[str, JsonSchemaValue]) -> None:
     ]
     speaker["anyOf"] = [{"required": ["name"]}, {"required": ["role"]}]
     parts["Name"]["anyOf"] = [{"required": ["family"]}, {"required": ["literal"]}]
+    _one_or_list(properties["speaker"], "object", {key: part for key, part in speaker.items() if key != "type"})
+    _one_or_list(parts["Country"]["properties"]["successor"], "string")
     quote["dependencies"] = {"mode": ["event"]}
     quote["allOf"] = [*_of_coding(), *map(_of_event, EVENTS)]
+
+
+def _one_or_list(schema: JsonSchemaValue, kind: str, single: JsonSchemaValue | None = None) -> None:
+    """Ask for the list where one stands, else for the one value: of ``anyOf`` editors would blame the wrong half."""
+    one, several = schema.pop("anyOf")
+    words = {"description": schema["description"]}
+    schema |= {"type": [kind, "array"], "if": {"type": "array"}}
+    schema |= {"then": {**several, **words, "minItems": 1}, "else": {**(single or one), **words}}
 
 
 _NAMED: JsonSchemaValue = {"minItems": 1}

@@ -100,7 +100,10 @@ GROUPS: dict[str, dict[str, Code]] = {
         "invalid": _error("A value is not what the format allows.", "See the message."),
     },
     "Values": {
-        "unknown-country": _error("This is no country code of ISO 3166.", "Three capitals, such as RUS."),
+        "unknown-country": _error(
+            "Not an ISO 3166 country code, or a user-assigned one to which `countries` gives no label.",
+            "Three capitals, such as RUS; an organisation, an armed group and a part of the world are no country.",
+        ),
         "not-a-pair": _error("`between` is not two codes.", "between: [RUS, TUR]"),
         "pair-of-one": _error("`between` names one country twice.", "A relation is between two."),
         "bad-date": _error(
@@ -135,7 +138,7 @@ GROUPS: dict[str, dict[str, Code]] = {
             "An actor or recipient is neither a party of the pair nor a party's predecessor.",
             "Code it on the pair it belongs to.",
         ),
-        "actor-missing": _error("An event has no actor.", "Say who acts; words that report no act have no event."),
+        "actor-missing": _error("An event has no actor.", "Say who acts, if the words do; else leave the event out."),
         "actor-twice": _error("A country stands twice among actors or recipients.", "Name it once."),
         "actor-is-recipient": _error(
             "A country is actor and recipient at once.", "Of a mutual act, both parties are actors, without recipient."
@@ -152,6 +155,7 @@ GROUPS: dict[str, dict[str, Code]] = {
         ),
         "unknown-mode": _error("The event has no such mode.", "Take one that it has, or leave the key out."),
         "context-twice": _error("A context stands twice on a quote.", "Name it once."),
+        "successor-twice": _error("A successor is listed twice.", "List it once."),
         "successor-cycle": _error("A country is, in the end, its own successor.", "Delete one of the links."),
         "former-state-in-pair": _error(
             "A state that has a successor stands in `between`.", "Its quotes stand on its successor's pairs."

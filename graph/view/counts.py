@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from graph.model import Dataset, Kind, Quote
-from graph.view.filters import KINDS, Filters, View, apply, speaker
+from graph.view.filters import KINDS, Filters, View, apply, speakers_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +38,12 @@ def count(dataset: Dataset, filters: Filters) -> Counts:
         kinds[kind] += 1
     with_undated = apply(dataset, replace(filters, undated=True))
     dated, undated = ({q.hash for q in _quotes(with_undated) if (q.date is None) is none} for none in (False, True))
-    speakers = _tally((speaker(q) or "", q.hash) for q in _quotes(apply(dataset, replace(filters, speakers=()))))
+    all_speakers = apply(dataset, replace(filters, speakers=()))
+    speakers = _tally((name, q.hash) for q in _quotes(all_speakers) for name in speakers_of(q))
     sources = _tally((q.source, q.hash) for q in _quotes(apply(dataset, replace(filters, sources=()))))
     others = apply(dataset, replace(filters, contexts=()))
     contexts = _tally((context, q.hash) for q in _quotes(others) for context in q.context)
     acts = apply(dataset, replace(filters, acts_only=True)).quotes
-    speakers.pop("", None)
     return Counts(countries, kinds, speakers, sources, contexts, acts, len(dated), len(undated))
 
 

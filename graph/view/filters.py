@@ -66,7 +66,7 @@ class Filters:
             (len(kinds) < len(KINDS), lambda q: q.kind in kinds),
             (self.acts_only, lambda q: q.is_act),
             (bool(sources), lambda q: q.source in sources),
-            (bool(speakers), lambda q: speaker(q) in speakers),
+            (bool(speakers), lambda q: not speakers.isdisjoint(speakers_of(q))),
             (bool(contexts), lambda q: not contexts.isdisjoint(q.context)),
         )
         return tuple(test for narrows, test in asked if narrows)
@@ -145,9 +145,9 @@ def apply(dataset: Dataset, filters: Filters) -> View:
     return View(dataset, filters, relations)
 
 
-def speaker(quote: Quote) -> str | None:
-    """Who says the words: the name, else the role; None where the article itself speaks."""
-    return (quote.speaker.name or quote.speaker.role) if quote.speaker else None
+def speakers_of(quote: Quote) -> tuple[str, ...]:
+    """Return who says the words, by name, else by role; nobody where the article itself speaks."""
+    return tuple(dict.fromkeys(speaker.called for speaker in quote.speakers))
 
 
 def years(dataset: Dataset) -> tuple[int, ...]:

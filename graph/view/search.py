@@ -105,7 +105,7 @@ def _is_short(term: str) -> bool:
 
 def _words(quote: Quote) -> str:
     said = [quote.exact, quote.translation.text if quote.translation else ""]
-    said += [quote.speaker.name or "", quote.speaker.role or ""] if quote.speaker else []
+    said += [words for speaker in quote.speakers for words in (speaker.name or "", speaker.role or "")]
     return "\n".join(map(fold, said))  # a line each: no phrase runs from one into the next
 
 

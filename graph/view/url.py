@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple, get_args
 
 from graph.model import ACT_KINDS, CONTEXTS, Dataset, Kind
-from graph.view.filters import KINDS, Filters, Match, Years, speaker, years
+from graph.view.filters import KINDS, Filters, Match, Years, speakers_of, years
 from graph.view.search import LONGEST
 from graph.view.sorting import KEYS, TURNED
 
@@ -146,8 +146,8 @@ def lost(address: Address, dataset: Dataset) -> tuple[str, ...]:
 
 def speakers(dataset: Dataset) -> tuple[str, ...]:
     """Everybody who says anything, by the alphabet."""
-    found = {speaker(quote) for relation in dataset.relations for quote in relation.quotes}
-    return tuple(sorted((name for name in found if name), key=str.casefold))
+    found = {name for relation in dataset.relations for quote in relation.quotes for name in speakers_of(quote)}
+    return tuple(sorted(found, key=str.casefold))
 
 
 def query(words: str) -> str:

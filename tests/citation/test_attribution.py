@@ -24,9 +24,11 @@ COURIER = source()
         ({**PERSON, "voice": "reported"}, "The Courier, on A. Person, minister"),
         ({"role": "minister"}, "minister"),
         ({"role": "minister", "voice": "reported"}, "The Courier, on minister"),
+        ([PERSON, {"name": "B. Person"}], "A. Person, minister, and B. Person"),
+        ([PERSON, {"name": "B. Person", "voice": "reported"}], "The Courier, on A. Person, minister, and B. Person"),
     ],
 )
-def test_a_sentence_is_said_by_the_speaker_only_where_it_is_direct(speaker: dict[str, Any] | None, words: str) -> None:
+def test_a_sentence_is_said_by_the_speaker_only_where_it_is_direct(speaker: Any, words: str) -> None:
     assert attribution(quote("w", speaker=speaker), COURIER).words == words
 
 

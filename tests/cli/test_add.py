@@ -164,11 +164,11 @@ def test_an_entry_that_check_would_refuse_is_not_written(tmp_path: Path, options
 @pytest.mark.parametrize(
     ("options", "why"),
     [
-        (("--between", "RUS", "Turkey"), "do you mean TUR?"),
+        (("--between", "RUS", "Turkey"), "did you mean TUR (Turkey)?"),
         (("--source", "alder-2015"), "do you mean alder-2016?"),
         (("--event", "AGREEE"), "is not one of"),
         (("--date", "yesterday"), "is no date"),
-        (("--actor", "RU"), "do you mean RUS?"),
+        (("--actor", "RU"), "did you mean RUS (Russia)?"),
         (("--between", "RUS", "RUS"), "a pair is two country codes"),
     ],
     ids=["between", "source", "event", "date", "actor", "a pair of one"],

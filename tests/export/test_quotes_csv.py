@@ -45,6 +45,14 @@ def test_a_row_holds_what_the_file_says() -> None:
     assert {key: row[key] for key in expected} == expected
 
 
+def test_speakers_of_a_joint_statement_are_joined_part_by_part_in_their_order() -> None:
+    joint = [{"name": "A. Person", "country": "NOR"}, {"role": "minister", "country": "ZAF", "voice": "reported"}]
+    [row] = read(quotes_csv.sheet(apply(dataset(relation("NOR", "ZAF", quote("w", speaker=joint))), Filters())))
+    assert [row[key] for key in ("speaker", "role", "country", "voice")] == [
+        "A. Person; ", "; minister", "NOR; ZAF", "direct; reported",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("start", [*"=+-@\t\r\n", "＝", "＋", "－", "＠"])
 def test_no_cell_is_run_as_a_formula(start: str) -> None:
     said = quote(f"{start}1+1", comment=f'{start}HYPERLINK("https://x.example")')

@@ -99,7 +99,7 @@ GUARDS = (
     ),
     Guard("verify-before-writing", "if False:", fails=("test_an_entry_that_verify_would_refuse_is_not_written",)),
     # What was perhaps meant
-    Guard("country-perhaps-meant", "meant = None", fails=wrong_usage("between", "actor")),
+    Guard("country-perhaps-meant", 'why = ""', fails=wrong_usage("between", "actor")),
     Guard("source-perhaps-meant", "meant = None", fails=wrong_usage("source")),
     Guard(
         "event-perhaps-meant",

@@ -143,6 +143,42 @@ def test_a_wrong_value_is_told_where_it_stands_and_what_was_meant(
     assert (problem.line, problem.column, problem.code, problem.hint) == (12, column, code, hint)
 
 
+def test_a_joint_statement_has_a_list_of_speakers() -> None:
+    both = "[{name: A. Person, country: RUS}, {role: minister, country: TUR, voice: reported}]"
+    quote = loaded(quoted(f"speaker: {both}")).dataset.relations[0].quotes[0]
+    assert [(who.called, who.country, who.voice) for who in quote.speakers] == [
+        ("A. Person", "RUS", "direct"), ("minister", "TUR", "reported"),
+    ]  # fmt: skip
+    assert [who.called for who in loaded(quoted("speaker: {name: A}")).dataset.relations[0].quotes[0].speakers] == ["A"]
+    assert loaded(WHOLE).dataset.relations[0].quotes[0].speakers == ()
+
+
+@pytest.mark.parametrize(
+    ("coding", "column", "where", "code", "hint"),
+    [
+        ("[{name: A}, {name: B, country: Turkey}]", 49, "[1].country", "unknown-country", "did you mean TUR (Turkey)?"),
+        ("[{name: A}, {nme: B, role: c}]", 31, "[1].nme", "unknown-key", "did you mean name?"),
+        ("[{name: A}, {country: TUR}]", 30, "[1]", "speaker-unnamed", None),
+        ("[{name: A}, B. Person]", 30, "[1]", "wrong-shape", "write it as keys and values: {name: B. Person}"),
+        ("[]", 18, "", "empty-list", "speaker: {name: A. Person, role: foreign minister}"),
+    ],
+)
+def test_what_is_wrong_with_one_speaker_of_several_is_told_at_its_place(
+    coding: str, column: int, where: str, code: str, hint: str | None
+) -> None:
+    problem = the_problem(quoted(f"speaker: {coding}"))
+    assert (problem.line, problem.column, problem.where, problem.code, problem.hint) == (
+        12, column, f"relations[0].quotes[0].speaker{where}", code, hint,
+    )  # fmt: skip
+
+
+def test_look_alike_letters_in_the_second_of_two_speakers_are_told_at_their_place() -> None:
+    problem = the_problem(quoted("speaker: [{name: A}, {name: V. Pаvlov}]"))
+    assert (problem.code, problem.column, problem.where) == (
+        "look-alike", 37, "relations[0].quotes[0].speaker[1].name",
+    )  # fmt: skip
+
+
 def test_a_name_is_a_family_or_a_literal() -> None:
     problem = the_problem(WHOLE.replace("    issued:", "    author: [{given: Jane}]\n    issued:"))
     assert (problem.code, problem.line, problem.column) == ("name-empty", 6, 14)

@@ -87,7 +87,7 @@ def test_actors_and_recipients_are_parties_of_the_pair(key: str) -> None:
         "FRA",
         ("RUS", "TUR"),
     )
-    assert problem.message == "this is neither of RUS and TUR, nor a state that one of them succeeded"
+    assert problem.message == "FRA is neither RUS nor TUR, nor a predecessor of either: code it on its own pair"
 
 
 def test_a_predecessor_of_a_party_may_act() -> None:
@@ -107,6 +107,50 @@ def test_the_predecessor_of_a_predecessor_may_act() -> None:
     assert problems(chain + quoted("event: CONSULT\nactor: [CSK]")) == []
 
 
+def test_a_state_may_have_several_successors_and_act_on_the_pairs_of_each() -> None:
+    heirs = "countries:\n  SUN: {successor: [RUS, UKR]}\n"
+    for pair in ("[RUS, TUR]", "[UKR, TUR]"):
+        text = quoted("event: AID\nactor: [SUN]\nrecipient: [TUR]").replace("[RUS, TUR]", pair)
+        assert problems(heirs + text) == []
+    assert codes(heirs + quoted("event: AID\nactor: [SUN]\nrecipient: [TUR]").replace("[RUS, TUR]", "[FRA, TUR]")) == [
+        "actor-not-party"
+    ]
+
+
+def test_the_successors_of_a_successor_count_too_and_each_line_has_its_own_end() -> None:
+    heirs = "countries:\n  YUG: {successor: [SCG, HRV]}\n  SCG: {successor: [SRB, MNE]}\n"
+    for party in ("SRB", "MNE", "HRV"):
+        text = quoted("event: CONSULT\nactor: [YUG]").replace("[RUS, TUR]", f"[{party}, TUR]")
+        assert problems(heirs + text) == []
+
+
+def test_a_predecessor_of_both_parties_is_neither_of_them_for_sure() -> None:
+    heirs = "countries:\n  CSK: {successor: [CZE, SVK]}\n"
+    text = quoted("event: ACCUSE\nactor: [CSK]\nrecipient: [SVK]").replace("[RUS, TUR]", "[CZE, SVK]")
+    assert problems(heirs + text) == []
+    assert codes(heirs + text.replace("[SVK]", "[CSK]")) == ["actor-is-recipient"]
+
+
+def test_a_successor_is_listed_once_and_its_place_in_the_list_is_told() -> None:
+    (problem,) = problems("countries:\n  CSK: {successor: [CZE, CZE]}\n" + WHOLE)
+    assert (problem.code, problem.line, problem.column) == ("successor-twice", 2, 26)
+
+
+def test_a_wrong_successor_in_a_list_is_told_at_its_place() -> None:
+    (problem,) = problems("countries:\n  CSK: {successor: [CZE, Slovakia]}\n" + WHOLE)
+    assert (problem.code, problem.line, problem.column, problem.where, problem.hint) == (
+        "unknown-country", 2, 26, "countries.CSK.successor[1]", "did you mean SVK (Slovakia)?",
+    )  # fmt: skip
+
+
+def test_a_circle_of_successors_is_found_behind_a_list() -> None:
+    circle = "countries:\n  SUN: {successor: [UKR, RUS]}\n  RUS: {successor: SUN}\n"
+    found = [p for p in problems(circle + WHOLE) if p.code == "successor-cycle"]
+    assert [(p.line, p.where) for p in found] == [
+        (2, "countries.SUN.successor[1]"), (3, "countries.RUS.successor"),
+    ]  # fmt: skip
+
+
 def test_a_state_does_not_succeed_itself() -> None:
     circle = "countries:\n  SUN: {successor: RUS}\n  RUS: {successor: SUN}\n"
     found = [p for p in problems(circle + WHOLE) if p.code == "successor-cycle"]
@@ -119,11 +163,72 @@ def test_a_state_that_has_a_successor_stands_on_its_pairs() -> None:
     problem = the_problem(SUN + WHOLE.replace("[RUS, TUR]", "[SUN, TUR]"))
     assert (problem.code, problem.line, problem.column) == ("former-state-in-pair", 10, 15)
     assert problem.hint == "write RUS"
+    several = SUN.replace("RUS", "[RUS, UKR]") + WHOLE.replace("[RUS, TUR]", "[SUN, TUR]")
+    assert the_problem(several).hint == "write RUS or UKR"
+
+
+# Codes that ISO leaves to its users
+
+
+def test_a_user_assigned_code_is_one_of_a_country_where_the_file_gives_it_a_label() -> None:
+    text = quoted("event: AGREE\nactor: [XAB, TUR]\nspeaker: {name: A, country: XAB}").replace(
+        "[RUS, TUR]", "[XAB, TUR]"
+    )
+    assert problems("countries:\n  XAB: {label: Abkhazia}\n" + text) == []
+
+
+def test_a_user_assigned_code_without_a_label_is_told_once_and_where_it_stands_first() -> None:
+    problem = the_problem(quoted("event: AGREE\nactor: [XAB, TUR]").replace("[RUS, TUR]", "[XAB, TUR]"))
+    assert (problem.code, problem.line, problem.column, problem.found) == ("unknown-country", 8, 15, "XAB")
+    assert (
+        problem.message == "XAB is a code that ISO 3166 leaves to its users, and nothing here says what it stands for"
+    )
+    assert problem.hint == "countries: {XAB: {label: …}}"
+
+
+def test_a_user_assigned_code_that_only_has_a_successor_lacks_a_label() -> None:
+    problem = the_problem("countries:\n  XAB: {successor: RUS}\n" + WHOLE)
+    assert (problem.code, problem.line, problem.column) == ("unknown-country", 2, 3)
+
+
+def test_a_label_that_cannot_be_read_is_told_and_not_called_missing() -> None:
+    assert codes("countries:\n  XAB: {label: [Abkhazia]}\n" + WHOLE.replace("[RUS,", "[XAB,")) == ["wrong-shape"]
+
+
+@pytest.mark.parametrize("code", ["XKS", "XKK"])
+def test_other_codes_of_kosovo_are_told_by_the_one_that_has_a_name(code: str) -> None:
+    problem = the_problem(WHOLE.replace("[RUS,", f"[{code},"))
+    assert (problem.code, problem.hint) == ("unknown-country", "did you mean XKX (Kosovo)?")
+    assert problems(f"countries: {{{code}: {{label: Kosovo}}}}\n" + WHOLE.replace("[RUS,", f"[{code},")) == []
+
+
+def test_a_name_that_the_file_gives_a_code_is_told_as_that_code() -> None:
+    text = "countries:\n  XAB: {label: Abkhazia}\n" + WHOLE.replace("[RUS,", "[Abkhazia,")
+    assert the_problem(text).hint == "did you mean XAB (Abkhazia)?"
+
+
+# Events and who acts
 
 
 def test_an_event_has_an_actor() -> None:
     problem = the_problem(quoted("event: CONSULT"))
-    assert (problem.code, problem.line, problem.message) == ("actor-missing", 12, "CONSULT has nobody who acts")
+    assert (problem.code, problem.line, problem.message) == ("actor-missing", 12, "CONSULT has no actor")
+
+
+@pytest.mark.parametrize(
+    ("coding", "hint"),
+    [
+        ("event: ASSAULT\nmode: aerial\nrecipient: [RUS]",
+         "actor: [TUR] if the words say so; else leave event and recipient out, and mode with it"),
+        ("event: ACCUSE\nrecipient: [TUR]", "actor: [RUS] if the words say so; else leave event and recipient out"),
+        ("event: CONSULT",
+         "actor: [RUS], [TUR] or both, as the words say; where they name nobody who acts, leave event out"),
+        ("event: CONSULT\nrecipient: [RUS, TUR]",
+         "say who acts, if the words name somebody; else leave event and recipient out"),
+    ],
+)  # fmt: skip
+def test_who_may_act_is_told_by_the_pair_and_the_recipient(coding: str, hint: str) -> None:
+    assert the_problem(quoted(coding)).hint == hint
 
 
 @pytest.mark.parametrize("key", ["actor: [RUS]", "recipient: [RUS]", "mode: visit"])

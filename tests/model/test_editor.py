@@ -85,7 +85,7 @@ def test_a_wrong_event_is_underlined_at_its_place(editor: Editor) -> None:
         ("event: CONSULT\nactor: [RUS]\nmode: vist", 8, "vist", "Value is not accepted."),
         ("event: AGREE\nactor: [RUS]\nmode: visit", 8, "mode", "Property mode is not allowed."),
         ("context: [legal, militery]", 6, "militery", "Value is not accepted."),
-        ("speaker: {name: A, country: Turkey}", 6, "Turkey", "This is no country code of ISO 3166"),
+        ("speaker: {name: A, country: Turkey}", 6, "Turkey", "This is not an ISO 3166 country code"),
         ("event: CONSULT\nactor: RUS", 7, "RUS", 'Incorrect type. Expected "array".'),
         ("event: CONSULT", 4, "e", 'Missing property "actor".'),
         ("comment: ''", 6, "''", "There is nothing here"),
@@ -125,6 +125,7 @@ def test_mode_completes_with_what_the_event_knows(editor: Editor, event: str) ->
 @pytest.mark.parametrize("coding", ["actor: [|]", "recipient:\n  - |", "speaker: {country: |}"])
 def test_country_codes_complete_with_the_names_that_readers_know(editor: Editor, coding: str) -> None:
     offered = {one["label"]: one["documentation"] for one in editor.completions(quoted(coding))}
+    offered.pop("- (array item) undefined", None)  # the server's own, beside whatever has two forms
     assert offered == names()
 
 

@@ -12,6 +12,7 @@ from graph.model.dataset import Dataset
 from graph.model.plover import Kind
 from graph.view.counts import Counts, count
 from graph.view.filters import KINDS, Filters, View, apply, describe, years
+from graph.view.url import speakers
 from tests.support.data_for_tests import ALLIANCE, TINY, dataset, datasets, quote, relation, wishes
 
 STOPS = years(TINY)
@@ -193,6 +194,17 @@ def test_a_speaker_is_known_by_name_and_where_there_is_none_by_role() -> None:
     assert words(apply(TINY, Filters(speakers=("A. Wave",)))) == {"nobody knows what the fleet is for"}
     assert words(apply(TINY, Filters(speakers=("speaker of the north",)))) == {"the east must answer for it"}
     assert words(apply(TINY, Filters(speakers=("retired admiral",)))) == set()
+
+
+def test_a_joint_statement_is_found_and_counted_under_each_speaker() -> None:
+    joint = quote("nobody drowns because of a border", speaker=[{"name": "A. Wave"}, {"role": "crowd"}])
+    alone = quote("the sea is ours", speaker={"name": "A. Wave"})
+    data = dataset(relation("NOR", "ZAF", joint, alone, quote("nobody said this")))
+    assert speakers(data) == ("A. Wave", "crowd")
+    assert words(apply(data, Filters(speakers=("A. Wave",)))) == {joint.exact, alone.exact}
+    assert words(apply(data, Filters(speakers=("crowd",)))) == {joint.exact}
+    assert words(apply(data, Filters(speakers=("A. Wave", "crowd")))) == {joint.exact, alone.exact}
+    assert count(data, Filters()).speakers == {"A. Wave": 2, "crowd": 1}
 
 
 def test_several_choices_of_one_filter_add_up_and_several_filters_narrow() -> None:

@@ -60,6 +60,12 @@ def test_all_words_must_be_there_and_a_phrase_as_it_stands() -> None:
     assert found("patrolled nothing-like-this") == set()
 
 
+def test_each_speaker_of_a_joint_statement_is_searched() -> None:
+    joint = quote("w", speaker=[{"name": "A. Wave"}, {"name": "B. Gale", "role": "retired admiral"}])
+    data = dataset(relation("NOR", "ZAF", joint))
+    assert all(apply(data, Filters(words=asked)).quotes == 1 for asked in ("wave", "gale", "admiral", "wave admiral"))
+
+
 def test_speakers_sources_and_summaries_are_searched_too() -> None:
     def found(asked: str) -> set[str]:
         return {q.exact for shown in apply(TINY, Filters(words=asked)) for q in shown.quotes}

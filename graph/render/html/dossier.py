@@ -98,15 +98,12 @@ def country(view: View, code: str, layout: Layout = "network") -> str:
         relations=[_row(view, shown, _other(view, shown, code), layout) for shown in own],
         quotes=len({quote.hash for shown in own for quote in shown.quotes}),
         span=span(own),
-        voices=sorted({_voice(q) for shown in own for q in shown.quotes if q.speaker and q.speaker.country == code}),
+        voices=sorted(
+            {who.in_full for shown in own for q in shown.quotes for who in q.speakers if who.country == code}
+        ),
         did=_tally(quote for quote in acts if code in quote.actor),
         had=_tally(quote for quote in acts if code in quote.recipient),
     )
-
-
-def _voice(quote: Quote) -> str:
-    speaker = quote.speaker
-    return ", ".join(part for part in (speaker.name, speaker.role) if part) if speaker else ""
 
 
 def _tally(quotes: Iterable[Quote]) -> list[tuple[str, str, int]]:

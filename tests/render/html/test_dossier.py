@@ -216,6 +216,28 @@ def test_a_speaker_is_named_with_a_role() -> None:
     )
 
 
+JOINT = [
+    {"name": "A. Person", "role": "foreign minister", "country": "NOR"},
+    {"name": "B. Person", "role": "prime minister", "country": "ZAF"},
+]
+
+
+def test_a_joint_statement_names_each_speaker() -> None:
+    said = opened(quote("w", speaker=JOINT)).text
+    assert "“w” A. Person, foreign minister, and B. Person, prime minister" in said
+
+
+def test_where_the_source_tells_of_one_speakers_words_the_sentence_is_its_own() -> None:
+    said = opened(quote("w", speaker=[{**JOINT[0], "voice": "reported"}, JOINT[1]])).text
+    assert "The Invented Courier, on A. Person, foreign minister, and B. Person, prime minister" in said
+
+
+def test_each_speaker_of_a_joint_statement_speaks_for_a_country_of_its_own() -> None:
+    view = everything(dataset(relation("NOR", "ZAF", quote("w", speaker=JOINT))))
+    assert "A. Person" in dossier.country(view, "NOR")
+    assert "B. Person" not in dossier.country(view, "NOR")
+
+
 def test_a_speaker_without_a_name_is_a_role() -> None:
     assert opened(quote("w", speaker={"role": "the studio guest"})).each("rg-by")[0].strip() == "the studio guest"
 

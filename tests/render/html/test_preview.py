@@ -35,6 +35,13 @@ def test_reported_words_are_their_outlets_telling_of_the_speaker() -> None:
     )
 
 
+def test_a_joint_statement_is_told_with_each_speaker() -> None:
+    said = quote("the strait is ours", speaker=[{"name": "A. Person"}, {"role": "minister"}], date="2016")
+    data = dataset(relation("NOR", "ZAF", said))
+    told = preview(data, {"show": [f"nor-zaf.{said.hash}"]}).words
+    assert told.startswith("A. Person and minister: “the strait is ours” (2016, as reported")
+
+
 @pytest.mark.parametrize(
     ("address", "title", "words"),
     [

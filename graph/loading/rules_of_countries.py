@@ -1,0 +1,111 @@
+"""The format's rules on countries: what succeeded what, which pairs a state stands on, and codes that need a label.
+
+Which codes there are lives in ``countries``; rules on a single quote, in ``rules``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import chain
+
+from graph.loading.wording import Finding
+from graph.model import Country, Dataset, country_hint, names, user_assigned
+from graph.problems import Step
+
+Path = tuple[Step, ...]
+
+
+def parties_of(code: str, countries: Mapping[str, Country]) -> frozenset[str]:
+    """Return the states on whose pairs ``code`` stands: itself, or the last of each line of its successors."""
+    found, waiting, seen = set(), [code], {code}
+    while waiting:
+        state = waiting.pop()
+        heirs = _heirs(state, countries)
+        if not heirs:
+            found.add(state)
+        waiting += heirs - seen
+        seen |= heirs
+    return frozenset(found) or frozenset({code})  # in a circle there is no last one
+
+
+def countries(dataset: Dataset, labelled: frozenset[str] = frozenset()) -> Iterator[Finding]:
+    """Yield what is wrong with the countries of ``dataset``.
+
+    ``labelled`` are codes that the files give a label, whether or not it could be read.
+    """
+    yield from _circles(dataset)
+    yield from _unlabelled(dataset, labelled)
+    for code, entry in dataset.countries.items():
+        for number, heir in enumerate(entry.successors):
+            if heir in entry.successors[:number]:
+                path = ("countries", code, "successor", number)
+                yield Finding("successor-twice", "this successor is listed already", path, heir)
+
+
+def former_in_pair(dataset: Dataset, code: str, path: Path) -> Iterator[Finding]:
+    """Yield a finding where ``code``, which stands in a pair at ``path``, has successors."""
+    entry = dataset.countries.get(code)
+    if entry and entry.successors:
+        heirs, several = " or ".join(entry.successors), len(entry.successors) > 1
+        said = (
+            f"{dataset.name(code)} has {'successors' if several else 'a successor'} here, {heirs}, on whose pairs its "
+            "quotes stand"
+        )
+        yield Finding("former-state-in-pair", said, path, code, hint=f"write {heirs}")
+
+
+def _circles(dataset: Dataset) -> Iterator[Finding]:
+    for code, entry in dataset.countries.items():
+        for steps, heir in entry.successors_by_path:
+            if way := _way(heir, code, dataset.countries):
+                said = f"{' → '.join((code, *way))}: no state succeeds itself"
+                yield Finding("successor-cycle", said, ("countries", code, *steps), heir)
+
+
+def _way(start: str, end: str, countries: Mapping[str, Country]) -> tuple[str, ...]:
+    """The successors from ``start`` to ``end``, both included; nothing where no way leads there."""
+    ways: list[tuple[str, ...]] = [(start,)]
+    seen = {start}
+    while ways:
+        way = ways.pop(0)
+        if way[-1] == end:
+            return way
+        heirs = _heirs(way[-1], countries) - seen
+        seen |= heirs
+        ways += [(*way, heir) for heir in sorted(heirs)]
+    return ()
+
+
+def _heirs(code: str, countries: Mapping[str, Country]) -> frozenset[str]:
+    entry = countries.get(code)
+    return frozenset(entry.successors if entry else ())
+
+
+def _unlabelled(dataset: Dataset, labelled: frozenset[str]) -> Iterator[Finding]:
+    """Codes that ISO leaves to its users mean nothing until the file says what: each is told once."""
+    told = set(labelled) | {code for code, entry in dataset.countries.items() if entry.label}
+    declared = ((("countries", code), code) for code in dataset.countries)
+    for path, code in chain(declared, _codes(dataset)):
+        if code in told or code in names() or not user_assigned(code):
+            continue
+        told.add(code)
+        said = f"{code} is a code that ISO 3166 leaves to its users, and nothing here says what it stands for"
+        meant = country_hint(code)
+        hint = meant if meant.startswith("did") else f"countries: {{{code}: {{label: …}}}}"
+        yield Finding("unknown-country", said, path, code, hint=hint, at_key=len(path) == 2)
+
+
+def _codes(dataset: Dataset) -> Iterator[tuple[Path, str]]:
+    """Every code that stands anywhere as a value, with its path."""
+    for code, entry in dataset.countries.items():
+        yield from ((("countries", code, *steps), heir) for steps, heir in entry.successors_by_path)
+    for index, relation in enumerate(dataset.relations):
+        for number, code in enumerate(relation.between):
+            yield ("relations", index, "between", number), code
+        for place, quote in enumerate(relation.quotes):
+            at: Path = ("relations", index, "quotes", place)
+            for key, codes in (("actor", quote.actor), ("recipient", quote.recipient)):
+                yield from (((*at, key, number), code) for number, code in enumerate(codes))
+            for steps, speaker in quote.speakers_by_path:
+                if speaker.country:
+                    yield (*at, *steps, "country"), speaker.country

@@ -1,0 +1,29 @@
+"""Names of states and months in many languages, from Unicode's CLDR: for hints on what a curator wrote.
+
+``scripts/cldr_names.py`` makes the file; a state's name stands in it only where ``pycountry`` has another one.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+Names = Mapping[str, Sequence[str]]
+
+
+def countries() -> Names:
+    """Return the names of states by code."""
+    return _read()["countries"]
+
+
+def months() -> Mapping[str, int]:
+    """Return the number of each month by its names, long and short, in lower case."""
+    return {name: int(month) for month, names in _read()["months"].items() for name in names}
+
+
+@cache
+def _read() -> dict[str, Names]:
+    found: dict[str, Names] = json.loads(Path(__file__).with_name("cldr_names.json").read_text("utf-8"))
+    return found

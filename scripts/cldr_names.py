@@ -1,0 +1,71 @@
+#!/usr/bin/env python3
+"""Make graph/model/cldr_names.json anew: names of states and months in many languages, from Unicode's CLDR by Babel.
+
+Only states whose everyday name ``pycountry`` does not have in that language, and only for hints. Babel is needed here
+and nowhere else: pip install babel, then python scripts/cldr_names.py.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+import babel
+import pycountry
+from babel import Locale
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+from graph.model.country_hints import fold, translations  # noqa: E402
+
+LANGUAGES = """
+af am ar ar_SY az be bg bn bs ca cs cy da de de_AT el en es et eu fa fi fil fr ga gl gu he hi hr hu hy id is it ja ka kk
+km kn ko ky lo lt lv mk ml mn mr ms my nb ne nl nn pa pl ps pt ro ru si sk sl sq sr sr_Latn sv sw ta te tg th tk tr uk
+ur uz vi zh zh_Hant
+"""
+# Dependent territories and the like, which CLDR names at length ("SAR China") and no paper does.
+SKIPPED = """
+ABW AIA ALA ASM ATA ATF BES BLM BMU BVT CCK COK CUW CXR CYM FLK FRO GGY GIB GLP GUF GUM HKG HMD IMN IOT JEY MAC MAF MNP
+MSR MTQ MYT NCL NFK NIU PCN PYF REU SGS SHN SJM SPM SXM TCA TKL UMI VGB VIR WLF
+"""
+
+
+def main() -> None:
+    codes = {country.alpha_2: country.alpha_3 for country in pycountry.countries} | {"XK": "XKX"}
+    countries, months = defaultdict(set), defaultdict(lambda: defaultdict(set))
+    for language in LANGUAGES.split():
+        locale = Locale.parse(language)
+        for two, code in codes.items():
+            said = locale.territories.get(two)
+            if code in SKIPPED.split() or not said or said == two:
+                continue
+            for name in (said, *re.split(r"[()（）]", said)):
+                if (folded := fold(name)) and code not in translations().get(folded, ()) and len(folded) > 1:
+                    countries[code].add(folded)
+        for form in ("format", "stand-alone"):
+            for width in ("wide", "abbreviated"):
+                for month, said in locale.months[form][width].items():
+                    name = said.casefold().strip(" .")
+                    if not any(character.isdigit() for character in name):
+                        months[name][month].add(language)
+    by_month = {
+        month: sorted(name for name, found in months.items() if set(found) == {month}) for month in range(1, 13)
+    }
+    made = {
+        "source": f"Unicode CLDR, by Babel {babel.__version__} and scripts/cldr_names.py",
+        "license": "Unicode-3.0, https://www.unicode.org/license.txt, © 1991-2025 Unicode, Inc.",
+        "countries": {code: sorted(names) for code, names in sorted(countries.items())},
+        "months": {str(month): names for month, names in by_month.items()},
+    }
+    lines = [f'"{key}": {json.dumps(made[key], ensure_ascii=False)}' for key in ("source", "license")]
+    for key in ("countries", "months"):
+        rows = [f'  "{name}": {json.dumps(found, ensure_ascii=False)}' for name, found in made[key].items()]
+        lines.append(f'"{key}": {{\n' + ",\n".join(rows) + "\n}")
+    (ROOT / "graph" / "model" / "cldr_names.json").write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
