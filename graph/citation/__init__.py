@@ -6,6 +6,7 @@ from graph.citation.chicago import note
 from graph.citation.cite import quote_and_source
 from graph.citation.fields import DATA_KEY, data_note, data_title, exact, one_line, parts
 from graph.citation.pages import page_range, with_dashes
+from graph.citation.sentence import sentence
 from graph.citation.typography import direction, is_long, quotation_marks
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "parts",
     "quotation_marks",
     "quote_and_source",
+    "sentence",
     "text_fragment",
     "with_dashes",
 ]

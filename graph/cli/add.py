@@ -1,22 +1,27 @@
 """``python -m graph add``: from words on the clipboard to a sound entry in the file.
 
 Here live the options and what is shown; the questions live in ``questions``, and what they lead to in ``graph.add``.
-Questions go to stderr, the entry to stdout. Nothing is written before everything is answered and checked.
+Questions go to stderr, the entry to stdout, and what it says, as a sentence, to stderr. Nothing is written before
+everything is answered and checked.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
+from graph.citation import sentence
 from graph.cli.prompts import Questions, a_country, a_date, countries
-from graph.editing import NoPassage, draft, entry, files_for, write_sound
+from graph.editing import NEW_ENTRY, Draft, NoPassage, draft, entry, files_for, of_entry, write_sound
 from graph.evidence import HeldText, hold
-from graph.loading import load_marked
+from graph.loading import Loaded, load_marked
 from graph.model import CONTEXTS, EVENTS, Source, relation_id
-from graph.problems import GraphError, InvalidData
+from graph.problems import GraphError, InvalidData, Problem
 
 
 @click.command()
@@ -32,14 +37,23 @@ from graph.problems import GraphError, InvalidData
 @click.option("--suffix", help="Words just after.")
 @click.option("--date", callback=a_date, help="When what is told took place (EDTF).")
 # guard: event-perhaps-meant
-@click.option("--event", type=click.Choice(list(EVENTS)), metavar="EVENT", help="PLOVER's event, such as AGREE.")
+@click.option(
+    "--event",
+    type=click.Choice(list(EVENTS), case_sensitive=False),
+    metavar="EVENT",
+    help="PLOVER's event, such as AGREE.",
+)
 @click.option("--mode", help="The event's mode.")
 @click.option("--actor", multiple=True, callback=countries, metavar="CODE", help="Who acts; may be given twice.")
 @click.option(
     "--recipient", multiple=True, callback=countries, metavar="CODE", help="Towards whom; may be given twice."
 )
 @click.option(
-    "--context", multiple=True, type=click.Choice(CONTEXTS), metavar="CONTEXT", help="May be given more than once."
+    "--context",
+    multiple=True,
+    type=click.Choice(CONTEXTS, case_sensitive=False),
+    metavar="CONTEXT",
+    help="May be given more than once.",
 )
 @click.option("--speaker-name")
 @click.option("--speaker-role")
@@ -67,7 +81,7 @@ def add(
     usage, or something is missing and there is no terminal to ask at.
     """
     ask = Questions(yes, take_source)
-    try:
+    with _nothing_written(data):
         loaded = load_marked(data)
         source = ask.source(loaded, source)
         between = ask.between(between)
@@ -83,29 +97,67 @@ def add(
             except InvalidData as error:  # what was typed is not lost
                 if not ask.asking:  # guard: ask-again
                     raise
-                click.echo(f"{error}\n", err=True)
+                click.echo(f"{_with_options(error)}\n", err=True)
                 answers = ask.coding(coding, answers)  # guard: answers-are-kept
-    except InvalidData as error:
-        click.echo(f"{error}\nNothing was written.", err=True)
-        raise SystemExit(1) from None
-    except (GraphError, OSError) as error:
-        raise click.ClickException(f"{error}. Nothing was written.") from None
-    line, shown = made.lines
-    click.echo(shown)
-    known = {problem.message for problem in loaded.warnings}
-    for problem in after.warnings:
-        if problem.message not in known:
+        line, shown = made.lines
+        click.echo(shown)
+        for problem in _of_entry(after, made, loaded):
             click.echo(problem, err=True)
+        relation = after.dataset.by_id[relation_id(between)]
+        said = f"It says: {sentence(after.dataset, relation, relation.quotes[-1])}"
+        if ask.asking and not dry_run:
+            click.echo(said, err=True)  # guard: what-it-says-before-it-is-written
+            click.confirm(f"Append this to {file}?", default=True, abort=True, err=True)  # guard: a-no-aborts
+        if not dry_run:
+            write_sound(data, {file: (made.old, made.new)}, lambda _: True)
     if dry_run:
         click.echo(f"This would stand in {file}:{line}. Nothing was written.", err=True)
-        return
-    if ask.asking:
-        click.confirm(f"Append this to {file}?", default=True, abort=True, err=True)  # guard: a-no-aborts
+    else:
+        click.echo(f"Added at {file}:{line} ({relation.id}).", err=True)
+    if dry_run or not ask.asking:
+        click.echo(said, err=True)  # guard: what-it-says
+
+
+@contextmanager
+def _nothing_written(data: Path) -> Iterator[None]:
+    """Say of every way in which adding ends early what is wrong, and that nothing was written."""
     try:
-        write_sound(data, {file: (made.old, made.new)}, lambda _: True)
-    except (GraphError, OSError) as error:
-        raise click.ClickException(f"{error}. Nothing was written.") from None
-    click.echo(f"Added at {file}:{line} ({relation_id(between)}).", err=True)
+        yield
+    except InvalidData as error:
+        click.echo(f"{_with_options(error)}\nNothing was written.", err=True)
+    except GraphError as error:
+        click.echo(f"Error: {error}. Nothing was written.", err=True)
+    except OSError as error:  # guard: trouble-is-told-in-words
+        why = (error.strerror or str(error)).lower()
+        click.echo(f"Error: {data} cannot be changed: {why}. Nothing was written.", err=True)
+    except (click.Abort, KeyboardInterrupt):  # guard: an-end-is-told
+        click.echo("\nNothing was written.", err=True)
+    else:
+        return
+    raise SystemExit(1) from None
+
+
+def _with_options(error: InvalidData) -> InvalidData:
+    return InvalidData(tuple(map(_with_option, error.problems)))
+
+
+def _with_option(problem: Problem) -> Problem:
+    """Return a problem of the new entry with the option that its part comes from, in place of the part."""
+    if problem.file != NEW_ENTRY:
+        return problem
+    part = problem.where.partition("[")[0] or "exact"
+    option = {"speaker.voice": "voice", "speaker": "speaker-name"}.get(part, part.replace(".", "-"))
+    return replace(problem, where=f"--{option}")
+
+
+def _of_entry(after: Loaded, made: Draft, before: Loaded) -> Iterator[Problem]:
+    """Yield the warnings that came with the entry."""
+    known = {(problem.code, problem.where) for problem in before.warnings}
+    for problem in after.warnings:
+        if made.holds(problem):
+            yield _with_option(of_entry(problem))
+        elif (problem.code, problem.where) not in known:
+            yield problem
 
 
 def _text(name: str, source: Source, folder: Path | None) -> HeldText:

@@ -6,7 +6,8 @@ Every answer may also come as an option. Questions go to stderr; nothing is gues
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -20,17 +21,18 @@ from graph.problems import nearest
 
 
 def a_country(_: object, __: object, value: str | None) -> str | None:
-    """``value`` if it is a country code or nothing; that one which ISO leaves free has a label, ``rules`` sees."""
-    if value and not known(value):
+    """Return ``value`` as a country code, in capitals, or nothing for nothing.
+
+    One that ISO leaves to its users needs a label, which ``loading.rules`` sees.
+    """
+    if value and not known(value.upper()):
         why = country_hint(value)  # guard: country-perhaps-meant
         raise click.BadParameter(f"{value!r} is not an ISO 3166 country code: {why}")
-    return value
+    return value.upper() if value else value
 
 
 def countries(_: object, __: object, values: tuple[str, ...] | None) -> tuple[str, ...] | None:
-    for value in values or ():
-        a_country(None, None, value)
-    return values
+    return values and tuple(a_country(None, None, value) or "" for value in values)
 
 
 def a_date(_: object, __: object, value: str | None) -> str | None:
@@ -54,15 +56,16 @@ class Questions:
         known = loaded.dataset.sources
 
         def check(name: str) -> str:
+            name = name.lower() if name.lower() in known else name
             if name not in known:
                 meant = nearest(name, known)  # guard: source-perhaps-meant
                 raise click.BadParameter(f"there is no source {name!r}" + (f"; do you mean {meant}?" if meant else ""))
             return name
 
-        return check(given) if given else str(self._need("--source", f"Source ({', '.join(known)})", check))
+        return check(given) if given else str(self._need("--source", f"Source ({_listed(known)})", check))
 
     def between(self, given: tuple[str, str] | None) -> tuple[str, str]:
-        pair = given or self._need("--between", "Between which two countries (RUS TUR)", _codes)
+        pair = given or self._need("--between", "Between which two countries (two codes, such as RUS TUR)", _codes)
         if len(pair) != 2 or pair[0] == pair[1]:  # guard: a-pair-is-of-two
             raise click.BadParameter("a pair is two country codes", param_hint="--between")
         return (pair[0], pair[1])
@@ -179,6 +182,12 @@ class Questions:
         return True
 
 
+def _listed(known: Collection[str], most: int = 12) -> str:
+    """Return the first of ``known`` names, and how many more there are."""
+    more = len(known) - most
+    return ", ".join([*islice(known, most), *([f"and {more:,} more"] if more > 0 else [])])
+
+
 def _split(words: str) -> list[str]:
     return words.replace(",", " ").split()
 
@@ -187,15 +196,19 @@ def _codes(words: str) -> tuple[str, ...]:
     return countries(None, None, tuple(_split(words))) or ()
 
 
-def _some_of(known: Sequence[str]) -> Callable[[str], list[str]]:
+def _some_of(known: Collection[str]) -> Callable[[str], list[str]]:
     return lambda words: [_one_of(known)(one) for one in _split(words)]
 
 
-def _one_of(known: Sequence[str] | dict[str, Any]) -> Callable[[str], str]:
+def _one_of(known: Collection[str]) -> Callable[[str], str]:
+    """Return a check that takes one of ``known``, in capitals or small letters, or nothing."""
+    alike = {name.casefold(): name for name in known}
+
     def check(value: str) -> str:
-        if value and value not in known:
+        if value and value.casefold() not in alike:
             meant = nearest(value, known)
-            raise click.BadParameter(f"{value!r} is none of them" + (f"; do you mean {meant}?" if meant else ""))
-        return value
+            what = f"do you mean {meant}?" if meant else f"known are {', '.join(known)}"
+            raise click.BadParameter(f"{value!r} is none of them; {what}")
+        return alike.get(value.casefold(), value)
 
     return check

@@ -78,7 +78,7 @@ def write_sound(data: Path, files: Mapping[Path, tuple[bytes, bytes]], as_meant:
     loaded = loaded_with(data, {file: new for file, (_, new) in files.items()})  # guard: check-when-writing
     # guard: nobody-else-wrote
     if not as_meant(loaded) or any(file.read_bytes() != old for file, (old, _) in files.items()):
-        raise FileChanged("the file has changed meanwhile; nothing was written")
+        raise FileChanged("somebody else changed the file meanwhile: run the command again")
     for file, (_, new) in files.items():
         write_atomically(file, new)
 

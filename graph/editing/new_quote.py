@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -33,8 +33,9 @@ from graph.evidence import (
 from graph.loading import Loaded
 from graph.loading.yaml import Bare, Value
 from graph.model import Quote, fold_space, relation_id
-from graph.problems import GraphError
+from graph.problems import GraphError, InvalidData, Problem
 
+NEW_ENTRY = "in the new entry"
 # guard: like-enough
 _LIKE = 80.0  # of 100: what somebody may have mistyped; less is another sentence
 _NEAR = 200  # characters on each side of a passage in which the rest of a broken word is looked for
@@ -189,6 +190,11 @@ class Draft:
     old: bytes
     new: bytes
 
+    def holds(self, problem: Problem) -> bool:
+        """Does ``problem`` stand in the entry's lines?"""
+        first, lines = self.lines
+        return problem.file == str(self.file) and first <= problem.line <= first + lines.count("\n")
+
     @property
     def lines(self) -> tuple[int, str]:
         """The first line that is new, from 1, and all that are."""
@@ -212,7 +218,8 @@ def draft(
     """``file`` with the entry at the end of its pair's quotes, or of its relations; and the data with it, sound.
 
     Raises InvalidData with every problem of what would stand there, CannotEdit, and NoPassage where the entry would
-    not pass verify.
+    not pass verify. A problem of the entry itself has no line yet: its file is NEW_ENTRY, and ``where`` says in what
+    part of the entry it is.
     """
     old, wanted = file.read_bytes(), relation_id(between)
     before = loaded.dataset.by_id.get(wanted)
@@ -221,11 +228,24 @@ def draft(
         new = append(old, tuple(path), made)
     else:
         new = append(old, ("relations",), {"between": list(between), "quotes": [made]})
-    after = loaded_with(data, {file: new})  # guard: check-before-writing
+    drafted = Draft(file, old, new)
+    try:
+        after = loaded_with(data, {file: new})  # guard: check-before-writing
+    except InvalidData as error:
+        # guard: entry-has-no-lines-yet
+        raise InvalidData(
+            tuple(of_entry(problem) if drafted.holds(problem) else problem for problem in error.problems)
+        ) from None
     relation = after.dataset.by_id.get(wanted)
     if relation is None or len(relation.quotes) != (len(before.quotes) if before else 0) + 1:
-        raise FileChanged(f"{file} has changed meanwhile")
+        raise FileChanged(f"{file} was changed by somebody else meanwhile: run the command again")
     verdict = search(relation.quotes[-1], held.text, held.title).verdict
     if verdict is not Verdict.EXACT:  # guard: verify-before-writing
         raise NoPassage(f"as it is, verify would say of it: {verdict}; take more words of the sentence")
-    return Draft(file, old, new), after
+    return drafted, after
+
+
+def of_entry(problem: Problem) -> Problem:
+    """Return a problem of the new entry without its line, which the file does not have yet."""
+    part = re.sub(r"relations\[\d+\](?:\.quotes\[\d+\])?\.?", "", problem.where)
+    return replace(problem, file=NEW_ENTRY, line=0, column=0, where=part)

@@ -24,7 +24,7 @@ from graph.model.dataset import (
 )
 from graph.model.dates import Edtf
 from graph.model.keys import ENTRY, LIST_OF, LISTS, PROSE, parts_with
-from graph.model.plover import ACT_KINDS, CONTEXTS, EVENTS, Kind, context_words, event_words
+from graph.model.plover import ACT_KINDS, CONTEXTS, EVENTS, MODE_WORDS, Kind, context_words, event_words
 from graph.model.text import count_words, fold_space
 
 __all__ = [
@@ -36,6 +36,7 @@ __all__ = [
     "FLAGS",
     "LISTS",
     "LIST_OF",
+    "MODE_WORDS",
     "PROSE",
     "Country",
     "CountryCode",

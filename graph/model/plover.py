@@ -46,11 +46,24 @@ ACT_KINDS: tuple[Kind, ...] = tuple(QUAD.values())  # the headings of what took 
 
 
 @dataclass(frozen=True, slots=True)
+class Phrases:
+    """How a sentence tells an act: of one country towards another, of one alone, and of several together.
+
+    ``{to}`` is the recipient; ``{s}`` follows each verb, and is an s where one country does it.
+    """
+
+    towards: str
+    alone: str
+    mutual: str
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
-    """One PLOVER event type: its quad class, the modes that it knows, and the words for it."""
+    """One PLOVER event type: its quad class, the words for it, and the modes that it knows."""
 
     quad: int
     words: str
+    phrases: Phrases
     modes: tuple[str, ...] = ()
     requires_recipient: bool = False
 
@@ -62,23 +75,104 @@ class Event:
 _YIELDING = ("assist", "change", "yield", "meet")
 
 EVENTS: dict[str, Event] = {
-    "AGREE": Event(1, "agreement or promise"),
-    "CONSULT": Event(1, "talks", ("visit", "third-party", "multilateral", "phone")),
-    "SUPPORT": Event(1, "words of support"),
-    "CONCEDE": Event(1, "concession"),
-    "COOPERATE": Event(2, "cooperation", requires_recipient=True),
-    "AID": Event(2, "aid", requires_recipient=True),
-    "RETREAT": Event(2, "retreat", ("withdraw", "release", "disarm", "ceasefire", "access", "resign")),
-    "REQUEST": Event(3, "demand", _YIELDING),
-    "ACCUSE": Event(3, "criticism or accusation", ("disapprove", "investigate", "allege")),
-    "REJECT": Event(3, "refusal", _YIELDING),
-    "THREATEN": Event(3, "threat", ("restrict", "arrest", "relations", "expel", "territory", "violence")),
-    "PROTEST": Event(4, "protest", ("demo", "riot", "strike", "hunger", "boycott", "obstruct", "vandalize")),
-    "SANCTION": Event(4, "sanctions", ("convict", "expel", "withdraw", "discontinue"), requires_recipient=True),
-    "MOBILIZE": Event(4, "show of force", ("troops", "weapons", "police", "militia")),
+    "AGREE": Event(
+        1,
+        "agreement or promise",
+        Phrases(
+            "make{s} an agreement with, or a promise to, {to}",
+            "make{s} an agreement or a promise",
+            "make{s} an agreement",
+        ),
+    ),
+    "CONSULT": Event(
+        1,
+        "talks",
+        Phrases("hold{s} talks with {to}", "hold{s} talks", "hold{s} talks with each other"),
+        ("visit", "third-party", "multilateral", "phone"),
+    ),
+    "SUPPORT": Event(
+        1,
+        "words of support",
+        Phrases("speak{s} in support of {to}", "speak{s} in support", "speak{s} in support of each other"),
+    ),
+    "CONCEDE": Event(
+        1,
+        "concession",
+        Phrases("make{s} a concession to {to}", "make{s} a concession", "make{s} concessions to each other"),
+    ),
+    "COOPERATE": Event(
+        2,
+        "cooperation",
+        Phrases("cooperate{s} with {to}", "cooperate{s}", "cooperate{s} with each other"),
+        requires_recipient=True,
+    ),
+    "AID": Event(
+        2,
+        "aid",
+        Phrases("give{s} aid to {to}", "give{s} aid", "give{s} aid to each other"),
+        requires_recipient=True,
+    ),
+    "RETREAT": Event(
+        2,
+        "retreat",
+        Phrases("give{s} ground to {to}", "give{s} ground", "give{s} ground to each other"),
+        ("withdraw", "release", "disarm", "ceasefire", "access", "resign"),
+    ),
+    "REQUEST": Event(
+        3,
+        "demand",
+        Phrases("make{s} a demand of {to}", "make{s} a demand", "make{s} demands of each other"),
+        _YIELDING,
+    ),
+    "ACCUSE": Event(
+        3,
+        "criticism or accusation",
+        Phrases(
+            "criticise{s} or accuse{s} {to}",
+            "make{s} a criticism or an accusation",
+            "criticise{s} or accuse{s} each other",
+        ),
+        ("disapprove", "investigate", "allege"),
+    ),
+    "REJECT": Event(
+        3,
+        "refusal",
+        Phrases("say{s} no to {to}", "say{s} no", "say{s} no to each other"),
+        _YIELDING,
+    ),
+    "THREATEN": Event(
+        3,
+        "threat",
+        Phrases("threaten{s} {to}", "make{s} a threat", "threaten{s} each other"),
+        ("restrict", "arrest", "relations", "expel", "territory", "violence"),
+    ),
+    "PROTEST": Event(
+        4,
+        "protest",
+        Phrases("protest{s} against {to}", "protest{s}", "protest{s} against each other"),
+        ("demo", "riot", "strike", "hunger", "boycott", "obstruct", "vandalize"),
+    ),
+    "SANCTION": Event(
+        4,
+        "sanctions",
+        Phrases("impose{s} sanctions on {to}", "impose{s} sanctions", "impose{s} sanctions on each other"),
+        ("convict", "expel", "withdraw", "discontinue"),
+        requires_recipient=True,
+    ),
+    "MOBILIZE": Event(
+        4,
+        "show of force",
+        Phrases(
+            "make{s} a show of force against {to}",
+            "make{s} a show of force",
+            "make{s} a show of force against each other",
+        ),
+        ("troops", "weapons", "police", "militia"),
+    ),
     "COERCE": Event(
         4,
         "coercion",
+        Phrases("coerce{s} {to}", "use{s} coercion", "coerce{s} each other"),
         (
             "seize",
             "restrict",
@@ -95,6 +189,7 @@ EVENTS: dict[str, Event] = {
     "ASSAULT": Event(
         4,
         "use of force",
+        Phrases("use{s} force against {to}", "use{s} force", "use{s} force against each other"),
         (
             "abduct",
             "beat",

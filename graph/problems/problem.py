@@ -61,7 +61,7 @@ def shorten(text: str, limit: int = 120) -> str:
 def nearest(found: str, known: Iterable[str]) -> str | None:
     """The known name that is most like ``found``, or None where nothing is like it."""
     names = {name.casefold(): name for name in known}
-    close = difflib.get_close_matches(found.casefold()[:80], names, n=1, cutoff=0.6)
+    close = difflib.get_close_matches(found.casefold()[:80], names, n=1, cutoff=0.65)
     return names[close[0]] if close else None
 
 

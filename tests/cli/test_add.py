@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import click.testing
 import pytest
 
 from graph.cli.main import cli
+from graph.editing.fix import write_sound
 from graph.evidence.verify import Verdict, verify
 from graph.loading.load import load
 from graph.model.dataset import Quote
@@ -140,23 +143,29 @@ def test_an_entry_that_verify_would_refuse_is_not_written(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    ("options", "why"),
+    ("options", "why", "option"),
     [
-        (("--event", "SANCTION", "--actor", "RUS"), "recipient-missing"),
-        (("--event", "CONSULT", "--mode", "dance", "--actor", "RUS", "--recipient", "TUR"), "unknown-mode"),
-        (("--actor", "RUS"), "needs-event"),
-        (("--date", "2020-01-01"), "date-after-source"),
-        (("--exact", "Northland doesn't recognise the treaty"), "quote-twice"),
+        (("--event", "SANCTION", "--actor", "RUS"), "recipient-missing", "--event"),
+        (("--event", "AGREE"), "actor-missing", "--event"),
+        (("--event", "CONSULT", "--mode", "dance", "--actor", "RUS", "--recipient", "TUR"), "unknown-mode", "--mode"),
+        (("--actor", "RUS"), "needs-event", "--actor"),
+        (("--event", "AGREE", "--actor", "JPN", "--actor", "TUR"), "actor-not-party", "--actor"),
+        (("--date", "2020-01-01"), "date-after-source", "--date"),
+        (("--speaker-country", "RUS"), "speaker-unnamed", "--speaker-name"),
+        (("--exact", "Northland doesn't recognise the treaty"), "quote-twice", "--exact"),
     ],
 )
-def test_an_entry_that_check_would_refuse_is_not_written(tmp_path: Path, options: tuple[str, ...], why: str) -> None:
+def test_an_entry_that_check_would_refuse_is_not_written(
+    tmp_path: Path, options: tuple[str, ...], why: str, option: str
+) -> None:
     path = data_file(tmp_path, "exact: Northland doesn't recognise the treaty")
     before = path.read_bytes()
     options = options if "--exact" in options else ("--exact", "the U.S. was not there", *options)
     result = run(path, folder(tmp_path), *options)
     assert result.exit_code == 1
-    assert f"[{why}]" in result.stderr
-    assert f"{path}:" in result.stderr
+    assert f"[{why}]\n  where    {option}\n" in result.stderr
+    assert "in the new entry: error: " in result.stderr  # no line of the file, which does not have it
+    assert f"{path}:" not in result.stderr
     assert "Nothing was written" in result.stderr
     assert path.read_bytes() == before
 
@@ -192,6 +201,61 @@ def test_without_a_terminal_a_missing_answer_is_exit_2_and_never_a_wait(tmp_path
         )
         assert done.returncode == 2
         assert f"{missing} is missing" in done.stderr
+
+
+def test_the_last_line_tells_the_entry_as_a_sentence(tmp_path: Path) -> None:
+    options = ("--exact", "the U.S. was not there", "--event", "THREATEN", "--actor", "TUR", "--recipient", "RUS")
+    path, texts = data_file(tmp_path, "exact: the treaty"), folder(tmp_path)
+    for more in (("--dry-run",), ("--yes",)):
+        said = run(path, texts, *options, *more).stderr.splitlines()
+        assert said[-1] == "It says: Turkey threatens Russia; reported by The Alder Times"
+
+
+def test_codes_events_and_contexts_may_be_typed_in_small_letters(tmp_path: Path) -> None:
+    path = data_file(tmp_path, "exact: the treaty")
+    options = ("--event", "agree", "--actor", "rus", "--actor", "Tur", "--context", "Military")
+    result = run(path, folder(tmp_path), "--exact", "the U.S. was not there", *options, pair=("rus", "tur"))
+    assert result.exit_code == 0, result.output
+    quote = load(path).relations[0].quotes[-1]
+    assert (quote.event, quote.actor, quote.context) == ("AGREE", ("RUS", "TUR"), ("military",))
+
+
+@pytest.mark.parametrize("options", [("--between", "RUS", "AGREEE"), ("--actor", "CONSULT"), ("--context", "maybe")])
+def test_nothing_is_proposed_that_is_merely_as_long(tmp_path: Path, options: tuple[str, ...]) -> None:
+    result = run(data_file(tmp_path, "exact: the treaty"), folder(tmp_path), "--exact", "It never has", *options)
+    assert result.exit_code == 2
+    assert "you mean" not in result.stderr
+
+
+def test_a_file_that_cannot_be_written_is_told_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, texts = data_file(tmp_path, "exact: the treaty"), folder(tmp_path)
+    before = path.read_bytes()
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(tmp_path / ".relations.yaml.new"))
+
+    monkeypatch.setattr("graph.editing.fix.write_atomically", full)
+    result = run(path, texts, "--exact", "the U.S. was not there")
+    assert result.exit_code == 1
+    assert f"Error: {path} cannot be changed: no space left on device. Nothing was written.\n" in result.stderr
+    assert path.read_bytes() == before
+
+
+def test_a_file_that_somebody_else_changes_meanwhile_is_left_to_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, texts = data_file(tmp_path, "exact: the treaty"), folder(tmp_path)
+
+    def elsewhere(*arguments: Any) -> None:
+        path.write_bytes(path.read_bytes() + b"# theirs\n")
+        write_sound(*arguments)
+
+    monkeypatch.setattr("graph.cli.add.write_sound", elsewhere)
+    result = run(path, texts, "--exact", "the U.S. was not there")
+    assert result.exit_code == 1
+    assert result.stderr.count("othing was written") == 1
+    assert "somebody else changed the file" in result.stderr
+    assert path.read_text("utf-8").endswith("        source: alder-2016\n# theirs\n")
 
 
 def test_a_dry_run_shows_the_entry_and_writes_nothing(tmp_path: Path) -> None:
@@ -311,6 +375,9 @@ def test_a_no_at_the_end_writes_nothing(tmp_path: Path) -> None:
         "--exact", "the U.S. was not there", answers=("", "", "", "", "", "", "", "n"),
     )  # fmt: skip
     assert code == 1, shown
+    assert "It says: Comment on Russia and Turkey; reported by The Alder Times" in shown.split("Append this")[0]
+    assert "Nothing was written." in shown
+    assert "Aborted" not in shown
     assert path.read_bytes() == before
 
 
@@ -336,7 +403,11 @@ def test_an_interrupt_writes_nothing(tmp_path: Path) -> None:
         process.send_signal(signal.SIGINT)
         with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(3)
-    assert process.wait(1) != 0
+    assert process.wait(1) == 1
+    with contextlib.suppress(OSError):  # the other end is closed
+        while more := os.read(ours, 4096):
+            shown += more
+    assert b"Nothing was written." in shown
     os.close(ours)
     assert path.read_bytes() == before
     assert [entry.name for entry in tmp_path.iterdir() if entry.name.endswith(".new")] == []

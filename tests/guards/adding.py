@@ -91,13 +91,42 @@ GUARDS = (
     # What check and verify would refuse
     Guard(
         "check-before-writing",
-        f"return Draft(file, old, new), loaded\n{ITSELF}",
+        f"return drafted, loaded\n{ITSELF}",
         fails=("test_an_entry_that_check_would_refuse_is_not_written[*]",),
         also=(  # looked at again before it is written
             Change("check-when-writing", "loaded = load_marked(data)"),
         ),
     ),
-    Guard("verify-before-writing", "if False:", fails=("test_an_entry_that_verify_would_refuse_is_not_written",)),
+    Guard(
+        "verify-before-writing",
+        "if False:",
+        fails=("test_an_entry_that_verify_would_refuse_is_not_written",),
+    ),
+    Guard(
+        "entry-has-no-lines-yet",
+        "raise",
+        fails=("test_an_entry_that_check_would_refuse_is_not_written[*]",),
+    ),
+    Guard(
+        "what-it-says",
+        "pass",
+        fails=("test_the_last_line_tells_the_entry_as_a_sentence",),
+    ),
+    Guard(
+        "what-it-says-before-it-is-written",
+        "",
+        fails=("test_a_no_at_the_end_writes_nothing",),
+    ),
+    Guard(
+        "an-end-is-told",
+        "except click.BadParameter:",
+        fails=("test_an_interrupt_writes_nothing", "test_a_no_at_the_end_writes_nothing"),
+    ),
+    Guard(
+        "trouble-is-told-in-words",
+        "except UnicodeError as error:",
+        fails=("test_a_file_that_cannot_be_written_is_told_in_words",),
+    ),
     # What was perhaps meant
     Guard("country-perhaps-meant", 'why = ""', fails=wrong_usage("between", "actor")),
     Guard("source-perhaps-meant", "meant = None", fails=wrong_usage("source")),

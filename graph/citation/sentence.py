@@ -1,0 +1,58 @@
+"""A quote's coding as a sentence in plain words: ``Tanzania threatens Kenya, January 2025; reported by The Herald``.
+
+It says what the entry says, and not what the words of the source do: whoever reads it sees that actor and recipient
+are swapped, or a flag is missing. Each event's phrases live in ``model.plover``, who says the words in ``attribution``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.citation.attribution import attribution
+from graph.model import EVENTS, MODE_WORDS, Dataset, Quote, Relation
+
+
+def sentence(dataset: Dataset, relation: Relation, quote: Quote) -> str:
+    """Return what ``quote`` is coded to say: who does what to whom, when, and who says so."""
+    if quote.event:
+        told = _act(dataset, quote)
+    else:
+        told = f"Comment on {_together(sorted((dataset.name(code) for code in relation.pair), key=str.casefold))}"
+    background = "Background: " if quote.historical else ""
+    when = f", {quote.date.words}" if quote.date else ""
+    return f"{background}{told}{when}; {_voice(dataset, quote)}"
+
+
+def _act(dataset: Dataset, quote: Quote) -> str:
+    event = EVENTS[quote.event or ""]
+    actors, recipients = ([dataset.name(code) for code in codes] for codes in (quote.actor, quote.recipient))
+    phrases = event.phrases
+    phrase = phrases.towards if recipients else phrases.mutual if len(actors) > 1 else phrases.alone
+    helper = _helper(quote)
+    verb_ends = "s" if len(actors) == 1 and not helper else ""
+    mode = f" ({_mode(quote.mode)})" if quote.mode else ""
+    return f"{_together(actors)} {helper}{phrase.format(s=verb_ends, to=_together(recipients))}{mode}"
+
+
+def _helper(quote: Quote) -> str:
+    """Return the auxiliary verb that the flags ask for, with a space after it: ``will not ``."""
+    if quote.hypothetical:
+        return "might not " if quote.negation else "might "
+    if quote.future:
+        return "will not " if quote.negation else "will "
+    return "did not " if quote.negation else ""
+
+
+def _mode(mode: str) -> str:
+    """Return the mode's words without what joins them to a noun: ``assistance``, not ``of assistance``."""
+    words = MODE_WORDS.get(mode, mode.replace("-", " "))
+    return words.removeprefix("of ").removeprefix("a ")
+
+
+def _voice(dataset: Dataset, quote: Quote) -> str:
+    said = attribution(quote, dataset.sources[quote.source])
+    return f"{'reported' if said.own or said.about else 'said'} by {said.words}"
+
+
+def _together(names: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
