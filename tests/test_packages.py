@@ -42,7 +42,7 @@ ONLY_IN = {
     "networkx": "render.drawing",
     "pycountry": "model",
     "pyvis": "render.drawing",
-    "rapidfuzz": "evidence model",
+    "rapidfuzz": "evidence model view",
     "starlette": "web.page",
     "streamlit": "app web.frontend web.page",
     "yaml": "editing loading loading.yaml",

@@ -25,7 +25,7 @@ from graph.model.dataset import (
 from graph.model.dates import Edtf
 from graph.model.keys import ENTRY, LIST_OF, LISTS, PROSE, parts_with
 from graph.model.plover import ACT_KINDS, CONTEXTS, EVENTS, MODE_WORDS, Kind, context_words, event_words
-from graph.model.text import count_words, fold_space
+from graph.model.text import count_words, fold_space, with_context
 
 __all__ = [
     "ACT_KINDS",
@@ -68,4 +68,5 @@ __all__ = [
     "parts_with",
     "relation_id",
     "user_assigned",
+    "with_context",
 ]

@@ -9,11 +9,25 @@ import hashlib
 import re
 
 _SPACE = re.compile(r"\s+")  # Python's \s knows the no-break spaces: U+00A0, U+2007, U+202F
+_OPENING, _CLOSING = tuple("([“‘«„"), (*")]”’»,.;:!?", "'s")
 
 
 def fold_space(text: str) -> str:
     """``text`` with every run of white space, no-break spaces among it, made one plain space, and none at its ends."""
     return _SPACE.sub(" ", text).strip()  # guard: white-space-may-differ
+
+
+def with_context(prefix: str | None, exact: str, suffix: str | None) -> tuple[str, str, str]:
+    """Return a quote's words with those beside them, as they are printed in one line, one after the other.
+
+    White space of the context is folded, and a space stands between it and the words unless punctuation touches them.
+    """
+    before, after = fold_space(prefix or ""), fold_space(suffix or "")
+    return (
+        before if before.endswith(_OPENING) or not before else f"{before} ",
+        exact,
+        after if after.startswith(_CLOSING) or not after else f" {after}",
+    )
 
 
 def fingerprint(*parts: str, length: int = 10) -> str:

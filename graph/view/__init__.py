@@ -8,8 +8,9 @@ from graph.view.acts import Acts, acts
 from graph.view.comparison import Change, Compared, by_period, compare, halves, split
 from graph.view.counts import Counts, count
 from graph.view.filters import KINDS, Filters, InView, View, Years, apply, describe, years, years_words
-from graph.view.search import LONGEST
+from graph.view.search import LONGEST, Pieces, cut, hits, terms
 from graph.view.sorting import Column, Row, arrange
+from graph.view.suggestions import Found, Suggestions, suggest
 from graph.view.url import (
     LAYOUTS,
     NAMES,
@@ -38,9 +39,12 @@ __all__ = [
     "Compared",
     "Counts",
     "Filters",
+    "Found",
     "InView",
     "Layout",
+    "Pieces",
     "Row",
+    "Suggestions",
     "View",
     "Years",
     "acts",
@@ -50,9 +54,11 @@ __all__ = [
     "compare",
     "comparison",
     "count",
+    "cut",
     "describe",
     "from_address",
     "halves",
+    "hits",
     "lost",
     "order",
     "query",
@@ -60,6 +66,8 @@ __all__ = [
     "selection",
     "speakers",
     "split",
+    "suggest",
+    "terms",
     "to_address",
     "years",
     "years_words",

@@ -1,161 +1,173 @@
-"""Finding words in quotes, speakers, sources and summaries: whatever the case, the accents and the script.
+"""Find words in quotes: in what is printed with each, whatever the case, the accents and the script.
 
-Words are compared after folding: compatibility forms decomposed, accents and other marks dropped, case folded. The
-folded words serve for finding only; what is shown, and where in it a hit is marked, is the original, letter for letter.
+A quote matches by itself or not at all, whatever else is in view. How letters are folded lives in ``folding``; what a
+search leads to besides (relations whose summary has the words, other spellings) in ``suggestions``.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-import weakref
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
-from graph.model import Dataset, Quote, Relation
+from graph.model import Dataset, Quote, Relation, Source, with_context
+from graph.view.folding import fold_with_places, spellings, variants
+from graph.view.per_dataset import per_dataset
 
 LONGEST = 200  # characters of a query that are looked at
-# Signs that people type one way and papers print another; each stands for one, so that places stay.
-_SIGNS = str.maketrans(dict.fromkeys("’‘‚‛ʼ′", "'") | dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‐‑‒–—―−", "-"))
-# Marks that make another letter rather than an accented one: kana with a voiced sound.
-_LETTERS = {"\u3099", "\u309a"}
+_KEPT = 16  # queries whose matches are remembered: to draw a page asks for the same several times
 _PHRASE = re.compile(r'["“”„«»]([^"“”„«»]*)["“”„«»]?|(\S+)')
 
-
-@lru_cache(maxsize=4096)
-def _fold_character(character: str) -> str:
-    """Decomposed, without marks, case folded, plain signs; each character for itself, whatever stands beside it."""
-    character = character.translate(_SIGNS)
-    folded = _without_marks(unicodedata.normalize("NFKD", character)).casefold()
-    # Casefolding can bring marks back (İ); Arabic's tatweel only stretches a word.
-    return _without_marks(unicodedata.normalize("NFKD", folded)).replace("\u0640", "")
+Pieces = tuple[tuple[str, bool], ...]  # a text in pieces, each with whether it is a hit
+Matches = Mapping[str, frozenset[int]]  # by a relation's id, the identities of its quotes that match
 
 
-def _without_marks(text: str) -> str:
-    # guard: search-without-accents
-    return "".join(c for c in text if c in _LETTERS or not unicodedata.category(c).startswith("M"))
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word or phrase that a query asks for: its spellings, folded, any one of which is enough."""
+
+    spellings: tuple[str, ...]
+
+    def stands_in(self, folded: str) -> bool:
+        return any(
+            one in folded and (not _is_short(one) or next(_starts(one, folded), None) is not None)
+            for one in self.spellings
+        )
+
+    def places(self, folded: str) -> Iterator[tuple[int, int]]:
+        """Yield from where to where it stands in a folded text."""
+        for one in self.spellings:
+            for start in _starts(one, folded):
+                yield start, start + len(one)
 
 
-def fold(text: str) -> str:
-    """``text`` as it is searched: ``Café`` → ``cafe``, ``ＡＢＣ`` → ``abc``; runs of white space as one space."""
-    folded = text.casefold() if text.isascii() else "".join(map(_fold_character, text))
-    return " ".join(folded.split())
+def terms(words: str) -> tuple[Term, ...]:
+    """Return what a query asks for: words, and phrases in quotation marks; a quote must have all of them."""
+    parts = (spellings(phrase or word) for phrase, word in _PHRASE.findall(words[:LONGEST]))
+    return tuple(dict.fromkeys(Term(part) for part in parts if part[0]))
 
 
-def terms(words: str) -> tuple[str, ...]:
-    """What a query asks for: words, and phrases in quotation marks; all of them must stand in what is found."""
-    found = (fold(phrase or word) for phrase, word in _PHRASE.findall(words[:LONGEST]))
-    return tuple(dict.fromkeys(term for term in found if term))
+def printed(quote: Quote, source: Source) -> Iterator[str]:
+    """Yield the texts that a search reads, each by itself: no phrase runs from one into the next.
+
+    The words with their context, the translation, who speaks and as what, the outlet and the headline. Not what the
+    curator adds: the kind of act, who acts, topics, the note.
+    """
+    yield "".join(with_context(quote.prefix, quote.exact, quote.suffix))
+    if quote.translation:
+        yield quote.translation.text
+    for speaker in quote.speakers:
+        yield speaker.name or ""
+        yield speaker.role or ""
+    yield source.container_title
+    yield source.title
 
 
 class Index:
-    """The folded words of a dataset, made once."""
+    """The folded words of a dataset."""
 
     def __init__(self, dataset: Dataset) -> None:
-        sources = {key: fold(f"{source.container_title} {source.title}") for key, source in dataset.sources.items()}
-        self._relations = {
-            relation.id: fold(f"{dataset.title_of(relation)} {relation.summary or ''}")
+        sources = dataset.sources
+        self._texts = {
+            relation.id: {id(quote): _folded(*printed(quote, sources[quote.source])) for quote in relation.quotes}
             for relation in dataset.relations
         }
-        self._quotes = {
-            relation.id: {quote.hash: f"{_words(quote)}\n{sources[quote.source]}" for quote in relation.quotes}
+        self._about = {
+            relation.id: (_folded(dataset.title_of(relation)), _folded(relation.summary or ""))
             for relation in dataset.relations
         }
+        self._remembered = lru_cache(maxsize=_KEPT)(self._matches)
+
+    def matches(self, words: str) -> Matches:
+        """Return which quotes have all terms of a query, each by itself."""
+        return self._remembered(terms(words))
 
     def found(self, words: str, relation: Relation, quotes: Sequence[Quote]) -> Sequence[Quote]:
-        """Those of a relation's quotes that have all terms, in their own words, their speaker or their source.
+        """Return those of a relation's quotes that have all terms of a query."""
+        matching = self.matches(words)[relation.id]
+        return [quote for quote in quotes if id(quote) in matching]
 
-        Where none has, and the relation's title and summary help, all that these make complete.
-        """
-        wanted, about = terms(words), self._relations[relation.id]
-        direct = self._with(wanted, relation, quotes)
-        if direct or not any(stands(term, about) for term in wanted):
-            return direct
-        return self._with(tuple(term for term in wanted if not stands(term, about)), relation, quotes)
+    def about(self, words: str, relation_id: str) -> str:
+        """Return where a relation itself has all terms: in its ``"name"``, its ``"summary"``, or nowhere (``""``)."""
+        name, summary = self._about[relation_id]
+        wanted = terms(words)
+        if all(term.stands_in(name) for term in wanted):
+            return "name"
+        return "summary" if all(term.stands_in(f"{name}\n{summary}") for term in wanted) else ""
 
-    def _with(self, wanted: tuple[str, ...], relation: Relation, quotes: Sequence[Quote]) -> Sequence[Quote]:
-        texts = self._quotes[relation.id]
-        for term in wanted:
-            if _is_short(term):
-                quotes = [quote for quote in quotes if stands(term, texts[quote.hash])]
-            else:
-                quotes = [quote for quote in quotes if term in texts[quote.hash]]
-        return quotes
+    def knows(self, words: str) -> bool:
+        """Do the words stand in any quote, all of them in the same?"""
+        return any(self.matches(words).values())
 
+    def texts(self) -> Iterator[str]:
+        """Yield the folded texts of all quotes."""
+        return (text for texts in self._texts.values() for text in texts.values())
 
-def stands(term: str, text: str) -> bool:
-    """Does a folded term stand in a folded text?"""
-    return term in text and (not _is_short(term) or next(places(term, text), None) is not None)
-
-
-def places(term: str, text: str) -> Iterator[int]:
-    """Where it stands. A short word is a whole one: ``US`` is not in Russia."""
-    start = text.find(term)
-    while start >= 0:
-        end = start + len(term)
-        if not _is_short(term) or not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
-            yield start
-        start = text.find(term, start + 1)
+    def _matches(self, wanted: tuple[Term, ...]) -> Matches:
+        return {relation_id: _having(wanted, texts) for relation_id, texts in self._texts.items()}
 
 
-def _is_short(term: str) -> bool:
-    """One or two letters of a script that has capitals, and hence spaces: elsewhere two signs are words enough."""
-    return len(term) <= 2 and term.isalnum() and term.upper() != term
+index = per_dataset(Index)
 
 
-def _words(quote: Quote) -> str:
-    said = [quote.exact, quote.translation.text if quote.translation else ""]
-    said += [words for speaker in quote.speakers for words in (speaker.name or "", speaker.role or "")]
-    return "\n".join(map(fold, said))  # a line each: no phrase runs from one into the next
-
-
-def hits(text: str, wanted: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
-    """``text`` in pieces, each with whether it is a hit; joined, the pieces are ``text`` again, letter for letter."""
-    folded, origins = _folded_with_places(text)
+def hits(text: str, wanted: Sequence[Term]) -> Pieces:
+    """Return ``text`` in pieces, each with whether it is a hit; joined, they are ``text`` again, to the letter."""
+    if not wanted:
+        return ((text, False),) if text else ()  # guard: letter-for-letter
     marked = [False] * len(text)
+    for variant in variants(text):
+        folded, places = fold_with_places(variant)
+        for term in wanted:
+            for start, end in term.places(folded):
+                first, last = places[start][0], places[end - 1][1]
+                marked[first:last] = [True] * (last - first)
+    ends = [end for end in range(1, len(text)) if marked[end] != marked[end - 1]]
+    cuts = zip([0, *ends], [*ends, len(text)], strict=True)
+    return tuple((text[start:end], marked[start]) for start, end in cuts if text)  # guard: search-changes-no-letter
+
+
+def cut(pieces: Pieces, *lengths: int) -> tuple[Pieces, ...]:
+    """Return pieces as several texts, each of its length, though a hit may run from one into the next."""
+    parts: list[Pieces] = []
+    rest = list(pieces)
+    for length in lengths:
+        part: list[tuple[str, bool]] = []
+        while rest and length:
+            text, hit = rest.pop(0)
+            part.append((text[:length], hit))
+            if text[length:]:
+                rest.insert(0, (text[length:], hit))
+            length -= len(part[-1][0])
+        parts.append(tuple(part))
+    return tuple(parts)
+
+
+def _folded(*texts: str) -> str:
+    return "\n".join(one for text in texts for one in spellings(text))
+
+
+def _having(wanted: tuple[Term, ...], texts: Mapping[int, str]) -> frozenset[int]:
+    found = list(texts.items())
     for term in wanted:
-        for start in places(term, folded):
-            for place in range(origins[start], origins[start + len(term)]):
-                marked[place] = True
-    begin = 0
-    for end in range(1, len(text) + 1):
-        if end == len(text) or marked[end] != marked[begin]:
-            yield text[begin:end], marked[begin]  # guard: search-changes-no-letter
-            begin = end
+        plain = term.spellings[0]
+        if len(term.spellings) == 1 and not _is_short(plain):  # most are, and asking no method takes half the time
+            found = [(key, text) for key, text in found if plain in text]
+        else:
+            found = [(key, text) for key, text in found if term.stands_in(text)]
+    return frozenset(key for key, _ in found)
 
 
-def _folded_with_places(text: str) -> tuple[str, list[int]]:
-    """The folded text, and for each of its characters, and its end, the place in ``text`` where it comes from."""
-    folded: list[str] = []
-    places: list[int] = []
-    for start, cluster in _clusters(text):
-        for character in "".join(map(_fold_character, cluster)):
-            if not character.isspace():
-                folded.append(character)
-                places.append(start)
-            elif folded and folded[-1] != " ":
-                folded.append(" ")
-                places.append(start)
-    return "".join(folded), [*places, len(text)]
+def _starts(one: str, text: str) -> Iterator[int]:
+    """Yield where a folded word begins in a folded text. A short word is a whole one: ``US`` is not in Russia."""
+    start = text.find(one)
+    while start >= 0:
+        end = start + len(one)
+        if not _is_short(one) or not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
+            yield start
+        start = text.find(one, start + 1)
 
 
-def _clusters(text: str) -> Iterator[tuple[int, str]]:
-    """Each character with the marks that follow it, and its place."""
-    start = 0
-    for end in range(1, len(text) + 1):
-        if end == len(text) or not unicodedata.category(text[end]).startswith("M"):
-            yield start, text[start:end]
-            start = end
-
-
-def index(dataset: Dataset) -> Index:
-    """The dataset's index, made at the first question and kept for as long as the dataset is."""
-    found = _indexes.get(id(dataset))
-    if found is None or found[0]() is not dataset:
-        for key in [key for key, (of, _) in _indexes.items() if of() is None]:
-            del _indexes[key]
-        found = _indexes[id(dataset)] = weakref.ref(dataset), Index(dataset)
-    return found[1]
-
-
-_indexes: dict[int, tuple[weakref.ref[Dataset], Index]] = {}
+def _is_short(word: str) -> bool:
+    """One or two letters of a script that has capitals, and hence spaces: elsewhere two signs are words enough."""
+    return len(word) <= 2 and word.isalnum() and word.upper() != word

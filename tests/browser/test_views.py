@@ -221,7 +221,7 @@ def test_words_are_searched_as_they_are_typed_and_marked_where_they_stand(page: 
     with rerun(page):
         box.press("Enter")
     with rerun(page):
-        page.locator("a[data-show='rus-tur']").click()
+        page.locator(".rg-rows a[data-show='rus-tur']").click()
     assert set(page.locator("mark").all_inner_texts()) == {"ceasefire"}
     assert "q=CEASEFIRE" in page.url
 

@@ -16,7 +16,7 @@ GUARDS = (
     # Letter for letter, in their direction and language
     Guard(
         "letter-for-letter",
-        'import unicodedata\n\nreturn ((unicodedata.normalize("NFC", text), False),)',
+        'import unicodedata\n\nreturn ((unicodedata.normalize("NFC", text), False),) if text else ()',
         fails=(LETTERS,),
     ),
     Guard("words-have-a-direction", 'reading_direction = "auto"', fails=(LETTERS,)),
@@ -30,10 +30,11 @@ GUARDS = (
     Guard("context-is-not-copied", ".rg-beside { color: var(--rg-soft); }", fails=(COPIED,)),
     Guard("marks-by-language", "opening, closing = quotation_marks(quote.exact, None)", fails=(COPIED,)),
     # Searched
-    Guard("search-without-accents", "return text", fails=(SEARCHED,)),
+    Guard("search-without-accents", "bare = decomposed", fails=(SEARCHED,)),
     Guard(
         "search-changes-no-letter",
-        "yield fold(text[begin:end]) if marked[begin] else text[begin:end], marked[begin]",
+        "return tuple((text[start:end].lower() if marked[start] else text[start:end], marked[start]) "
+        "for start, end in cuts if text)",
         fails=(SEARCHED,),
     ),
     # Very long

@@ -97,7 +97,8 @@ def datasets(draw: st.DrawFn) -> Dataset:
     relations = []
     for a, b in draw(st.lists(st.sampled_from(pairs), min_size=1, max_size=6, unique=True)):
         words = draw(st.lists(st.sampled_from("abcdef"), min_size=1, max_size=4, unique=True))
-        relations.append(relation(a, b, *(draw(_quotes(exact)) for exact in words)))
+        summary = draw(st.sampled_from([None, "about a and b, invented", "a crowd"]))
+        relations.append(relation(a, b, *(draw(_quotes(exact)) for exact in words), summary=summary))
     return dataset(*relations)
 
 
@@ -106,12 +107,18 @@ def _quotes(draw: st.DrawFn, exact: str) -> Quote:
     return quote(
         exact,
         source=draw(st.sampled_from(list(SOURCES))),
+        prefix=draw(st.sampled_from([None, None, "a crowd of"])),
+        translation=draw(st.sampled_from([None, None, {"text": "b, a wave", "language": "en"}])),
         date=draw(st.sampled_from(_DATES)),
         event=draw(st.sampled_from([None, *EVENTS])),
         **dict.fromkeys(draw(st.sets(st.sampled_from(FLAGS), max_size=2)), True),
         speaker=draw(st.sampled_from([None, ADMIRAL, {"role": "crowd", "voice": "reported"}])),
         context=draw(st.sampled_from([[], ["military"], ["military", "economic"]])),
     )
+
+
+# Of what quotes say, of speakers, outlets, names and summaries of relations, and of nothing.
+QUERIES = ("", "a", "crowd", '"crowd of b"', "invented", "a invented", "about", "northland", "bb")
 
 
 @st.composite
@@ -124,7 +131,8 @@ def wishes(draw: st.DrawFn, data: Dataset) -> Filters:
         kinds=frozenset(draw(st.sets(st.sampled_from(KINDS)))),
         undated=draw(st.booleans()),
         speakers=draw(st.sampled_from([(), ("A. Wave",), ("A. Wave", "crowd")])),
+        sources=draw(st.sampled_from([(), ("radio-2014",), tuple(SOURCES)])),
         contexts=draw(st.sampled_from([(), ("economic",)])),
         acts_only=draw(st.booleans()),
-        words=draw(st.sampled_from(["", "a", "invented"])),
+        words=draw(st.sampled_from(QUERIES)),
     )

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.model.dataset import Dataset
 from graph.view.filters import Filters, apply
-from graph.view.search import fold, hits, stands, terms
+from graph.view.folding import fold
+from graph.view.search import cut, hits, terms
 from tests.support.data_for_tests import TINY, dataset, quote, relation
 
 
@@ -26,6 +30,15 @@ from tests.support.data_for_tests import TINY, dataset, quote, relation
         ("İstanbul and ΣΊΣΥΦΟΣ", "istanbul σίσυφος"),
         ("we’ve worked hard", "we've"),
         ("a cease–fire", '"cease-fire"'),
+        ("Binali Yıldırım in Łódź", "YILDIRIM lodz"),
+        ("ساخته می\u200cشوند", "می\u200cشوند"),
+        ("ساخته می\u200cشوند", "میشوند"),
+        ("ساخته می\u200cشوند", '"ساخته می شوند"'),
+        ("ساخته می شوند", "می\u200cشوند"),
+        ("ساخته میشوند", "می\u200cشوند"),
+        ("في سنة ٢٠١٥", "2015"),
+        ("co\u00adoperation", "cooperation"),
+        ("दो देश", '"दो देश"'),
     ],
 )
 def test_words_are_found_in_every_script_case_and_accent(words: str, asked: str) -> None:
@@ -51,9 +64,6 @@ def test_a_word_of_one_or_two_letters_is_a_whole_word(asked: str, expected: list
 
 
 def test_all_words_must_be_there_and_a_phrase_as_it_stands() -> None:
-    def found(asked: str) -> set[str]:
-        return {q.exact for shown in apply(TINY, Filters(words=asked)) for q in shown.quotes}
-
     assert found("patrolled strait") == found("strait patrolled") == {"they have patrolled the strait together"}
     assert found('"strait patrolled"') == set()
     assert found("„patrolled the strait“") == {"they have patrolled the strait together"}
@@ -66,15 +76,45 @@ def test_each_speaker_of_a_joint_statement_is_searched() -> None:
     assert all(apply(data, Filters(words=asked)).quotes == 1 for asked in ("wave", "gale", "admiral", "wave admiral"))
 
 
-def test_speakers_sources_and_summaries_are_searched_too() -> None:
-    def found(asked: str) -> set[str]:
-        return {q.exact for shown in apply(TINY, Filters(words=asked)) for q in shown.quotes}
+def found(asked: str, data: Dataset = TINY) -> set[str]:
+    return {q.exact for shown in apply(data, Filters(words=asked)) for q in shown.quotes}
 
-    assert found("admiral") == {"nobody knows what the fleet is for"}
+
+def test_speakers_roles_outlets_and_headlines_are_searched_too() -> None:
+    assert found("wave") == found("admiral") == {"nobody knows what the fleet is for"}
     assert found("nowhere bulletin") == {"they rebuilt the dam", "the two are far apart"}
-    assert found("friends by treaty") == {q.exact for q in TINY.by_id["nor-zaf"].quotes}
-    assert found("trade grain") == {"no grain was ever sent"}  # one word in the summary, one in the quote
     assert found("bulletin dam") == {"they rebuilt the dam"}  # one word in the source, one in the quote
+
+
+def test_context_and_translation_are_searched_and_a_phrase_runs_through_the_context_as_it_is_printed() -> None:
+    hacked = quote("would not retaliate", prefix="servers were\nhacked, but Moscow", suffix=", he said")
+    told = quote("они построили плотину", translation={"text": "they built the dam", "language": "en"})
+    data = dataset(relation("NOR", "ZAF", hacked, told))
+    assert found("hacked", data) == found('"but Moscow would not retaliate, he said"', data) == {hacked.exact}
+    assert found("built dam", data) == found('"built the dam"', data) == {told.exact}
+    assert found('"плотину they built"', data) == set()  # no phrase runs from one text into another
+
+
+def test_what_the_curator_adds_is_not_searched() -> None:
+    coded = quote("a", comment="noted", event="AID", actor=["NOR"], context=["military"])
+    data = dataset(relation("NOR", "ZAF", coded, summary="summed up"))
+    for words in ("noted", "aid", "military", "northland", "summed"):
+        assert found(words, data) == set()
+
+
+def test_a_quote_is_found_or_not_whatever_else_its_relation_holds() -> None:
+    one, other = quote("a pact of friendship"), quote("a quarrel")
+    summary = "Friends by treaty: pact."
+    alone = dataset(relation("NOR", "ZAF", other, summary=summary))
+    both = dataset(relation("NOR", "ZAF", one, other, summary=summary))
+    assert found("pact", both) == {one.exact}
+    assert found("pact", alone) == set()
+
+
+def test_the_same_words_on_two_pairs_are_found_each_by_their_own_speaker() -> None:
+    said, kept = quote("we agree", speaker={"name": "A. Wave"}), quote("we agree", speaker={"name": "B. Reef"})
+    view = apply(dataset(relation("NOR", "ZAF", said), relation("NOR", "TLS", kept)), Filters(words="reef"))
+    assert list(view.relations) == ["nor-tls"]
 
 
 @given(st.text(), st.text(max_size=5))
@@ -86,11 +126,43 @@ def test_marked_pieces_are_the_words_again_letter_for_letter(words: str, asked: 
 def test_any_stretch_of_the_words_is_found_and_marked(words: str, draw: st.DataObject) -> None:
     start = draw.draw(st.integers(0, len(words) - 1))
     stretch = words[start : draw.draw(st.integers(start + 1, len(words)))]
-    wanted = fold(stretch)
-    if wanted and stands(wanted, fold(words)):
-        marked = "".join(piece for piece, hit in hits(words, (wanted,)) if hit)
-        assert wanted in fold(marked)
+    for term in terms(f'"{stretch}"') if '"' not in fold(stretch) else ():
+        if term.stands_in(fold(words)):
+            marked = "".join(piece for piece, hit in hits(words, (term,)) if hit)
+            assert term.spellings[0] in fold(marked)
+
+
+@given(st.lists(st.tuples(st.text(min_size=1), st.booleans())), st.integers(0, 20), st.integers(0, 20))
+def test_pieces_that_are_cut_are_the_same_letters_and_hits(
+    pieces: list[tuple[str, bool]], first: int, second: int
+) -> None:
+    def letters(some: Iterable[tuple[str, bool]]) -> list[tuple[str, bool]]:
+        return [(letter, hit) for text, hit in some for letter in text]
+
+    parts = cut(tuple(pieces), first, second)
+    assert letters([*parts[0], *parts[1]]) == letters(pieces)[: first + second]
+    assert [len(letters(part)) for part in parts] == [
+        min(first, len(letters(pieces))),
+        min(second, max(0, len(letters(pieces)) - first)),
+    ]
 
 
 def test_marks_are_on_whole_letters_with_their_accents() -> None:
-    assert [piece for piece, hit in hits("une e\u0301tat, l'Étât", ("etat",)) if hit] == ["e\u0301tat", "Étât"]
+    assert [piece for piece, hit in hits("une e\u0301tat, l'Étât", terms("etat")) if hit] == ["e\u0301tat", "Étât"]
+
+
+@pytest.mark.parametrize(
+    ("words", "asked", "marked"),
+    [
+        ("Yıldırım met Erdoğan", "yildirim erdogan", ["Yıldırım", "Erdoğan"]),
+        ("a co\u00adoperation", "cooperation", ["co\u00adoperation"]),
+        ("ساخته می\u200cشوند", '"می شوند"', ["می\u200cشوند"]),
+        ("Ærø", "aero", ["Ærø"]),
+        ("हिंदी में", "हिं", ["हिं"]),
+        ("في ٢٠١٥", "2015", ["٢٠١٥"]),
+        ("한국과", "한국", ["한국"]),
+        ("it is in Russia, us", "us", ["us"]),
+    ],
+)
+def test_the_very_letters_are_marked(words: str, asked: str, marked: list[str]) -> None:
+    assert [piece for piece, hit in hits(words, terms(asked)) if hit] == marked

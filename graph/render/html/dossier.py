@@ -15,7 +15,7 @@ from graph.render.drawing import appearance, looks
 from graph.render.html.quote_card import Badges, day_words, told
 from graph.render.html.render import address, render
 from graph.render.html.share import Share
-from graph.view import InView, Layout, View, describe, to_address
+from graph.view import InView, Layout, View, describe, hits, terms, to_address
 
 # guard: first-quotes-only
 MOST = 100  # quotes that a dossier, or each of two periods in it, shows at once; more on request
@@ -60,6 +60,7 @@ def relation(
         "relation.html",
         title=view.dataset.title_of(shown.relation),
         shown=shown,
+        summary=hits(shown.relation.summary or "", terms(view.filters.words)),
         counts=counts(shown),
         articles=len({quote.source for quote in shown.quotes}),
         hidden=len(shown.relation.quotes) - len(shown.quotes),

@@ -8,16 +8,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
 from urllib.parse import quote as percent
 
-from graph.citation import Attribution, attribution, cite, direction, note, quotation_marks, text_fragment
-from graph.model import Dataset, Quote, Relation, Translation, context_words, event_words, fold_space
+from graph.citation import attribution, cite, direction, note, quotation_marks, text_fragment
+from graph.model import Dataset, Quote, Relation, Translation, context_words, event_words, with_context
 from graph.record import Record
 from graph.render.drawing import FLAG_LABELS, appearance
-from graph.view import search
-
-_OPENING, _CLOSING = tuple("([“‘«„"), (*")]”’»,.;:!?", "'s")
+from graph.view import Pieces, cut, hits, terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +52,14 @@ def badges(dataset: Dataset, record: Record) -> Badges:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """All that is told of one quote, ready for the template; every field is plain text."""
+    """All that is told of one quote, ready for the template; every field is plain text, or such text in pieces, with
+    what was searched for marked."""
 
     id: str
     exact: str
-    pieces: tuple[tuple[str, bool], ...]  # exact again, in pieces: which of it was searched for
-    prefix: str
-    suffix: str
+    pieces: Pieces  # exact again
+    prefix: Pieces
+    suffix: Pieces
     opening: str  # the quotation mark before the words, which is the page's and not the source's
     closing: str
     direction: str
@@ -71,10 +69,10 @@ class Told:
     what: str
     actors: tuple[str, ...]
     recipients: tuple[str, ...]
-    attribution: Attribution
-    outlet: str
+    by: tuple[tuple[Pieces, str], ...]  # names, roles and what joins them; nothing where the article itself speaks
+    outlet: Pieces
     issued: str
-    title: str  # within its quotation marks
+    title: Pieces  # within its quotation marks
     link: str | None
     archive: str | None
     source: str
@@ -87,7 +85,7 @@ class Told:
     comment: str | None
     badge: Badge
     translation: Translation | None
-    translated: tuple[tuple[str, bool], ...]  # its text, in pieces too
+    translated: Pieces  # its text
     translated_direction: str
 
 
@@ -95,14 +93,16 @@ def told(dataset: Dataset, relation: Relation, quote: Quote, badges: Badges, wor
     """One quote in a reader's words; ``words`` are what was searched for."""
     source = dataset.sources[quote.source]
     translation = quote.translation.text if quote.translation else ""
-    prefix, suffix = _beside(quote.prefix or "", "after"), _beside(quote.suffix or "", "before")
+    wanted, voices = terms(words), attribution(quote, source)
+    parts = with_context(quote.prefix, quote.exact, quote.suffix)
+    prefix, exact, suffix = cut(hits("".join(parts), wanted), *map(len, parts))
     opening, closing = quotation_marks(quote.exact, source.language, quote.prefix or "")  # guard: marks-by-language
-    reading_direction = direction(f"{prefix}{quote.exact}{suffix}")  # guard: words-have-a-direction
+    reading_direction = direction("".join(parts))  # guard: words-have-a-direction
     badge, marks = badges(relation, quote), tuple(words for flag, words in FLAG_LABELS.items() if getattr(quote, flag))
     return Told(
         id=relation.quote_id(quote),
         exact=quote.exact,
-        pieces=_pieces(quote.exact, words),
+        pieces=exact,
         prefix=prefix,
         suffix=suffix,
         opening=opening,
@@ -114,10 +114,10 @@ def told(dataset: Dataset, relation: Relation, quote: Quote, badges: Badges, wor
         what=event_words(quote.event, quote.mode),
         actors=tuple(map(dataset.name, quote.actor)),
         recipients=tuple(map(dataset.name, quote.recipient)),
-        attribution=attribution(quote, source),
-        outlet=source.container_title,
+        by=() if voices.own else tuple((hits(piece.text, wanted), piece.what) for piece in voices.pieces),
+        outlet=hits(source.container_title, wanted),
         issued=source.issued.words,
-        title=source.title.join(quotation_marks(source.title, source.language)),
+        title=hits(source.title.join(quotation_marks(source.title, source.language)), wanted),
         link=text_fragment.passage(source, quote),
         archive=source.archive,
         source=quote.source,
@@ -133,13 +133,9 @@ def told(dataset: Dataset, relation: Relation, quote: Quote, badges: Badges, wor
         comment=quote.comment,
         badge=badge,
         translation=quote.translation,
-        translated=_pieces(translation, words),
+        translated=hits(translation, wanted),
         translated_direction=direction(translation),
     )
-
-
-def _pieces(text: str, words: str) -> tuple[tuple[str, bool], ...]:
-    return tuple(search.hits(text, search.terms(words))) if words else ((text, False),)  # guard: letter-for-letter
 
 
 def report(dataset: Dataset, about: str) -> str | None:
@@ -148,14 +144,6 @@ def report(dataset: Dataset, about: str) -> str | None:
     if contact is None or contact.startswith(("http://", "https://")):
         return contact
     return f"mailto:{percent(contact, safe='@')}?subject={percent(f'An error in {about}')}"
-
-
-def _beside(words: str, space: Literal["after", "before"]) -> str:
-    """Words beside a quote, with a space towards it unless an opening mark, or a closing one, touches it."""
-    words = fold_space(words)
-    if space == "after":
-        return words if words.endswith(_OPENING) or not words else f"{words} "
-    return words if words.startswith(_CLOSING) or not words else f" {words}"
 
 
 def _sure(quote: Quote) -> str:

@@ -18,7 +18,24 @@ from graph.render.html.dossier import records, span
 from graph.render.html.quote_card import Badges, told
 from graph.render.html.render import address, render
 from graph.render.html.share import Share
-from graph.view import KINDS, Column, Filters, Layout, Row, View, arrange, comparison, describe, to_address, years_words
+from graph.view import (
+    KINDS,
+    Column,
+    Filters,
+    Found,
+    Layout,
+    Row,
+    Suggestions,
+    View,
+    arrange,
+    comparison,
+    describe,
+    hits,
+    suggest,
+    terms,
+    to_address,
+    years_words,
+)
 
 MOST = 300  # quotes that a document, or each of two periods in it, shows at once; more on request
 NAMED = 8  # relations from a single article that are named; of more, only how many there are
@@ -75,7 +92,7 @@ def document(
         for quote in shown.quotes:
             pairs.setdefault(quote.hash, []).append(shown.relation)
             quotes.setdefault(quote.hash, quote)
-    parts = []
+    parts, wanted = [], terms(view.filters.words)
     for head, number, found in comparison.by_period(view.filters.periods, sorted(quotes.values(), key=by_date)):
         named = next((place for place, quote in enumerate(found, 1) if (show or "").endswith(f".{quote.hash}")), 0)
         some = found if whole else found[: max(MOST, named)]
@@ -93,7 +110,10 @@ def document(
         focus=show,
         sharing=share or Share(view.filters, "quotes"),
         records=records(view.dataset, view.sources),
-        sources=sorted(view.sources.values(), key=lambda source: source.issued.first),
+        sources=[
+            (source, hits(source.container_title, wanted), hits(source.title, wanted))
+            for source in sorted(view.sources.values(), key=lambda source: source.issued.first)
+        ],
     )
 
 
@@ -105,6 +125,31 @@ def _pair(relations: list[Relation], show: str | None) -> Relation:
 def chips(view: View) -> str:
     """The filters in use, each to be taken off by itself: its words, and the address without it."""
     return render("chips.html", chips=[(words, address(to_address(without))) for words, without in _used(view)])
+
+
+def suggestions(view: View, layout: Layout, sort: str) -> str:
+    """What the search leads to besides the quotes in view, each a link; nothing where it leads nowhere else."""
+    found = suggest(view)
+    if found == Suggestions():
+        return ""
+    return render(
+        "suggestions.html",
+        any=bool(view.relations),
+        places=[
+            (place, [_about(view.dataset, one, layout, sort) for one in some[:NAMED]], len(some[NAMED:]))
+            for place, some in (("summary", found.summarised), ("name", found.named))
+            if some
+        ],
+        instead=found.instead and (found.instead.words, address(to_address(found.instead, None, layout, sort))),
+        elsewhere=found.elsewhere,
+        alone=address(to_address(Filters(words=view.filters.words), None, layout, sort)),
+    )
+
+
+def _about(dataset: Dataset, found: Found, layout: Layout, sort: str) -> tuple[str, str, str]:
+    """A relation's title, its address, and its id where the filters stay as they are."""
+    href = address(to_address(found.filters, found.relation.id, layout, sort))
+    return dataset.title_of(found.relation), href, found.relation.id if found.in_view else ""
 
 
 def _used(view: View) -> Iterator[tuple[str, Filters]]:

@@ -51,7 +51,8 @@ def explore(view: View, snapshot: Snapshot) -> None:
     st.html(render("status.html", words=readings.status(view, state.show)))
     badges = quote_card.badges(view.dataset, snapshot.record)
     if state.layout == "quotes":
-        st.html(lost + readings.document(view, badges, state.whole == "quotes", state.show, share))
+        besides = readings.suggestions(view, state.layout, state.sort)
+        st.html(lost + besides + readings.document(view, badges, state.whole == "quotes", state.show, share))
     else:
         comparing = len(view.filters.periods) > 1
         left, right = st.columns([5, 4] if state.layout == "network" else [3, 2], gap="medium")
@@ -95,18 +96,21 @@ def read(view: View, show: str | None, badges: quote_card.Badges, lost: str, sha
     """The dossier of what is selected, under what of a kept link is lost: there it moves no graph when it goes."""
     layout, whole = st.session_state.layout, st.session_state.whole
     relation_id, _, quote_hash = (show or "").partition(".")
+    besides = "" if show else readings.suggestions(view, layout, st.session_state.sort)
     if not show and not view.relations:
-        st.html(lost + dossier.nothing(view.dataset))
+        st.html(lost + dossier.nothing(view.dataset) + besides)
         widen(view)
     elif not show:
-        st.html(lost + (changes.panel if len(view.filters.periods) > 1 else dossier.way_in)(view, layout))
+        overview = changes.panel if len(view.filters.periods) > 1 else dossier.way_in
+        st.html(lost + overview(view, layout) + besides)
     elif relation_id in view:
         panel = dossier.relation(view, relation_id, badges, quote_hash, layout, whole == relation_id, share)
         st.html(lost + panel)  # guard: words-meet-no-markdown
     elif show in view.countries:
         st.html(lost + dossier.country(view, show, layout))
     else:
-        st.html(lost + dossier.nothing(view.dataset, relation_id or show, share.seen(None)))
+        besides = readings.suggestions(view, layout, st.session_state.sort)
+        st.html(lost + dossier.nothing(view.dataset, relation_id or show, share.seen(None)) + besides)
         widen(view, "Show it without the filters")
 
 
@@ -159,8 +163,16 @@ def all_years(view: View) -> View:
 
 
 def drop(view: View) -> None:
-    """Take one filter off: the address without it is what the widgets are to say."""
-    without = parse_qs(str(st.session_state.pop("drop")).removeprefix("?"))
-    set_widgets(from_address(without, view.dataset).filters, view.dataset)
+    """Take one filter off, or do what the search suggests: the widgets are to say what an address says.
+
+    What is selected stays so, unless the address names another.
+    """
+    state = st.session_state
+    opened = from_address(parse_qs(str(state.pop("drop")).removeprefix("?")), view.dataset)
+    set_widgets(opened.filters, view.dataset)
+    if opened.show:
+        state.show = opened.show
+        state.picks += 1
+        state.layout = "network" if state.layout == "quotes" else state.layout
     clicked()
     st.rerun(scope="app")

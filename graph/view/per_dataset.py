@@ -1,0 +1,29 @@
+"""Make something of a dataset once, and keep it for as long as the dataset is."""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Callable
+from typing import TypeVar
+
+from graph.model import Dataset
+
+T = TypeVar("T")
+
+
+def per_dataset(make: Callable[[Dataset], T]) -> Callable[[Dataset], T]:
+    """Return ``make`` with a memory: of each living dataset, known by its identity, it is called once.
+
+    What is made must not hold the dataset itself, or that would never go.
+    """
+    kept: dict[int, tuple[weakref.ref[Dataset], T]] = {}
+
+    def made(dataset: Dataset) -> T:
+        found = kept.get(id(dataset))
+        if found is None or found[0]() is not dataset:
+            for key in [key for key, (of, _) in kept.items() if of() is None]:
+                del kept[key]
+            found = kept[id(dataset)] = weakref.ref(dataset), make(dataset)
+        return found[1]
+
+    return made

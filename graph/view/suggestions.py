@@ -1,0 +1,155 @@
+"""What a search leads to besides the quotes that it finds: relations that are about it, and other spellings.
+
+None of it enters the view: a filter only narrows.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from graph.model import Dataset, Relation
+from graph.view import search
+from graph.view.filters import Filters, View, apply
+from graph.view.folding import fold
+from graph.view.per_dataset import per_dataset
+
+_RUNS = re.compile(r"[^\s\-‐‑–—/…\"“”„«»]+")
+_ALIKE = 5  # nearest words that are tried for one that nobody says
+_UNLIKE = (0, 0, 0, 1, 1, 2, 2, 2)  # letters in which a word of so many may differ; a longer one in three
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A relation that has what was searched for in its own name or summary, and the view in which it can be read."""
+
+    relation: Relation
+    filters: Filters
+    in_view: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    """``named`` and ``summarised`` are relations that have all words in their names, or in their summaries.
+
+    Only where no quote is found: ``instead`` are the filters with the nearest words that some quotes have, and
+    ``elsewhere`` is how many quotes have the words if no other filter is in use.
+    """
+
+    named: tuple[Found, ...] = ()
+    summarised: tuple[Found, ...] = ()
+    instead: Filters | None = None
+    elsewhere: int = 0
+
+
+def suggest(view: View) -> Suggestions:
+    """Return what a view's search leads to besides its quotes; nothing where nothing is searched for."""
+    filters, dataset = view.filters, view.dataset
+    if not search.terms(filters.words):
+        return Suggestions()
+    named, summarised = _about(view)
+    if view.relations:
+        return Suggestions(named, summarised)
+    elsewhere = apply(dataset, Filters(words=filters.words)).quotes
+    spelled = elsewhere or named or summarised
+    return Suggestions(named, summarised, None if spelled else _instead(dataset, filters), elsewhere)
+
+
+def _about(view: View) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
+    """Of the relations that the other filters leave, those that have all words in their names, or in their summaries.
+
+    One with quotes in view is read under the same filters, another without the search.
+    """
+    words, index = view.filters.words, search.index(view.dataset)
+    without = replace(view.filters, words="")
+    found: dict[str, list[Found]] = {"name": [], "summary": []}
+    for shown in apply(view.dataset, without):
+        if where := index.about(words, shown.relation.id):
+            in_view = shown.relation.id in view
+            found[where].append(Found(shown.relation, view.filters if in_view else without, in_view))
+    return tuple(found["name"]), tuple(found["summary"])
+
+
+def _instead(dataset: Dataset, filters: Filters) -> Filters | None:
+    """The filters with the nearest words that find anything; if need be without the other filters."""
+    queries = list(_respelled(dataset, filters.words))
+    for candidate in (filters, Filters()):
+        for words in queries:
+            if apply(dataset, replace(candidate, words=words)).relations:
+                return replace(candidate, words=words)
+    return None
+
+
+def _respelled(dataset: Dataset, query: str) -> Iterator[str]:
+    """Yield the query with every word that stands nowhere replaced by one like it, the likeliest first."""
+    index, known = search.index(dataset), vocabulary(dataset)
+    unknown = [(start, end) for start, end in _words(query) if not index.knows(query[start:end])]
+    if not unknown:
+        return
+    words = [fold(query[start:end]) for start, end in unknown]
+    options = [[*_nearest(word, known)] or [*_stretches(word, index.texts())] for word in words]
+    for choice in itertools.islice(itertools.product(*options), _ALIKE**2):
+        parts, end = [], 0
+        for (start, stop), word in zip(unknown, choice, strict=True):
+            parts += [query[end:start], word]
+            end = stop
+        yield "".join([*parts, query[end:]])
+
+
+def _nearest(word: str, known: Mapping[str, str]) -> Iterator[str]:
+    """Yield the words that readers see which are most like a folded one; of equals, the more frequent first."""
+    most = _UNLIKE[len(word)] if len(word) < len(_UNLIKE) else 3
+    if not most:
+        return
+    found = process.extract(word, known.keys(), scorer=OSA.distance, score_cutoff=most, limit=None)
+    for folded, _, _ in sorted(found, key=lambda one: one[1])[:_ALIKE]:
+        yield known[folded]
+
+
+def _stretches(word: str, texts: Iterable[str]) -> Iterator[str]:
+    """Yield the stretches of folded texts that differ from a word in one letter, the most frequent first.
+
+    For scripts without capitals, of which many write no spaces: there a word of the vocabulary may be a whole clause.
+    """
+    if len(word) < 3 or not all(unicodedata.category(letter) in ("Lo", "Lm") for letter in word):
+        return
+    letters = [*map(re.escape, word)]
+    other = ["".join([*letters[:at], ".", *letters[at + 1 :]]) for at in range(len(word))]
+    missing = ["".join([*letters[:at], ".", *letters[at:]]) for at in range(1, len(word))]
+    further = ["".join([*letters[:at], *letters[at + 1 :]]) for at in range(len(word))]
+    alike = re.compile("|".join([*missing, *other, *further]))
+    found = Counter(match for text in texts for match in alike.findall(text))
+    yield from (stretch for stretch, _ in found.most_common(_ALIKE))
+
+
+@per_dataset
+def vocabulary(dataset: Dataset) -> Mapping[str, str]:
+    """Every word that a search can find, folded, as it is most often printed; the most frequent first."""
+    quotes = (quote for relation in dataset.relations for quote in relation.quotes)
+    texts = (text for quote in quotes for text in search.printed(quote, dataset.sources[quote.source]))
+    runs = Counter(run for text in texts for run in _RUNS.findall(text))
+    printed: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for run, number in runs.items():
+        for start, end in _words(run):
+            printed[fold(run[start:end])][run[start:end]] += number
+    order = sorted(printed, key=lambda folded: -printed[folded].total())
+    return {folded: printed[folded].most_common(1)[0][0] for folded in order if folded}
+
+
+def _words(text: str) -> Iterator[tuple[int, int]]:
+    """Yield from where to where each word stands, without the signs around it."""
+    for run in _RUNS.finditer(text):
+        letters = [place for place, character in enumerate(run[0], run.start()) if _is_letter(character)]
+        if letters:
+            yield letters[0], letters[-1] + 1
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() or unicodedata.category(character).startswith("M")
