@@ -13,7 +13,7 @@ from typing import Any
 
 import click
 
-from graph.editing import Difference, NoPassage, Passage, passages
+from graph.editing import Candidate, Difference, NoPassage, candidates
 from graph.evidence import HeldText, advice, around, differences, in_words, visible
 from graph.loading import Loaded
 from graph.model import CONTEXTS, EVENTS, FLAGS, country_hint, dates, fold_space, known
@@ -81,12 +81,12 @@ class Questions:
         wanted = self._need("--file", f"Which file shall hold it ({listed})", click.Choice([f.name for f in fitting]))
         return next(file for file in fitting if file.name == wanted)
 
-    def passage(self, held: HeldText, words: str | None, prefix: str | None, suffix: str | None) -> Passage:
+    def passage(self, held: HeldText, words: str | None, prefix: str | None, suffix: str | None) -> Candidate:
         """The passage that is meant."""
         while True:
             typed = fold_space(words or self._words())
             try:
-                found = passages(held, typed, prefix, suffix)
+                found = candidates(held, typed, prefix, suffix)
             except NoPassage as error:
                 _, what_to_do, _ = advice(held.text, typed) or ("", "", False)
                 if not self.asking:
@@ -152,7 +152,7 @@ class Questions:
             lines.append(line)
         return " ".join(lines)
 
-    def _which(self, held: HeldText, found: Sequence[Passage]) -> Passage:
+    def _which(self, held: HeldText, found: Sequence[Candidate]) -> Candidate:
         for number, place in enumerate(found, 1):
             line = f"line {held.text.line(place.span.start)}: {around(held.text, place.span)}"
             click.echo(f"  {number}  {line}  → {in_words(place.telling)}", err=True)
@@ -162,7 +162,7 @@ class Questions:
             )
         return found[int(click.prompt("Which is meant", type=click.IntRange(1, len(found)), err=True)) - 1]
 
-    def _takes(self, held: HeldText, chosen: Passage) -> bool:
+    def _takes(self, held: HeldText, chosen: Candidate) -> bool:
         """May the source's own words be taken, which are shown? Other words only if a person says so."""
         other = chosen.differs is Difference.WORDS
         # guard: own-words-are-shown
