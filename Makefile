@@ -60,7 +60,8 @@ check: $(RUN_READY) ## Is the data file sound? (DATA=)
 	@$(BIN)/python -m graph check $(DATA)
 
 .PHONY: verify
-verify: $(RUN_READY) ## Does each quote stand in its source's text? (DATA=, SOURCES=)
+verify: $(RUN_READY) ## Look up each quote in its source's text (DATA=, SOURCES=)
+	@[ -d "$(SOURCES)" ] || { echo "The texts of the sources are not in $(SOURCES). Put them there, or name their folder: make verify SOURCES=path/to/texts" >&2; exit 2; }
 	@$(BIN)/python -m graph verify $(DATA) --sources $(SOURCES)
 
 .PHONY: screenshots

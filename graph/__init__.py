@@ -9,10 +9,14 @@
 Never imports Streamlit. What is not named here may change without notice.
 """
 
-from graph.loading import Limits, Loaded, load, load_marked, parse
-from graph.model import EVENTS, Country, Dataset, Edtf, Kind, Quote, Relation, Source, Speaker, Translation
-from graph.problems import GraphError, InvalidData, Problem
-from graph.view import Filters, InView, View, apply, count, describe, from_address, to_address, years
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from graph.loading import Limits, Loaded, load, load_marked, parse
+    from graph.model import EVENTS, Country, Dataset, Edtf, Kind, Quote, Relation, Source, Speaker, Translation
+    from graph.problems import GraphError, InvalidData, Problem
+    from graph.view import Filters, InView, View, apply, count, describe, from_address, to_address, years
 
 __all__ = [
     "EVENTS",
@@ -43,3 +47,16 @@ __all__ = [
     "to_address",
     "years",
 ]
+
+_HOMES = ("graph.loading", "graph.model", "graph.problems", "graph.view")
+
+
+def __getattr__(name: str) -> Any:
+    """Import a name of the API when it is asked for.
+
+    So that the command line starts without what it does not use, and can say what is missing where it cannot start.
+    """
+    for home in _HOMES if name in __all__ else ():
+        if hasattr(module := import_module(home), name):
+            return getattr(module, name)
+    raise AttributeError(f"module 'graph' has no attribute {name!r}")

@@ -1,6 +1,34 @@
-"""``python -m graph``."""
+"""``python -m graph``: the command line, or one sentence on why it cannot start."""
 
-from graph.cli import main
+import sys
+
+OLDEST = (3, 11)
+
+
+def run() -> None:
+    """Run the command line. Exit 2 where this Python is too old or lacks what the project needs."""
+    if sys.version_info < OLDEST:
+        sys.stderr.write(
+            _cannot(f"it needs Python {OLDEST[0]}.{OLDEST[1]} or newer, and this is {sys.version.split()[0]}")
+        )
+        sys.exit(2)
+    try:
+        from graph.cli import main
+
+        main()
+    except ModuleNotFoundError as error:  # guard: missing-library-is-told
+        if not error.name or error.name.split(".")[0] == "graph":
+            raise
+        sys.stderr.write(_cannot(f"{error.name} is not installed for this Python, {sys.executable}"))
+        sys.exit(2)
+
+
+def _cannot(why: str) -> str:
+    return (
+        f"Error: python -m graph cannot start: {why}.\n"
+        "In the checkout, run `make run` once, then `source .venv/bin/activate`.\n"
+    )
+
 
 if __name__ == "__main__":
-    main()
+    run()

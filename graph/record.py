@@ -15,8 +15,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from graph.files import write_atomically
+from graph.files import reason, write_atomically
 from graph.model import Quote, Relation, Source
+from graph.problems import Problem, conflicts, in_lines, problem
 
 if TYPE_CHECKING:  # whoever only reads the record needs none of what searches texts
     from graph.evidence import Verified
@@ -44,10 +45,13 @@ class Status:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The entries by quote address; ``trouble`` says why a file that is there could not be used."""
+    """The entries by quote address; ``trouble`` says why a file that is there could not be used.
+
+    Such a record verifies nothing, and must not be overwritten: what its file holds may be all there is.
+    """
 
     entries: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    trouble: str | None = None
+    trouble: Problem | None = None
 
     @property
     def latest(self) -> dt.date | None:
@@ -73,15 +77,41 @@ def read_record(path: Path) -> Record:
     """The record at ``path``; one that is missing or broken is an empty one: it verifies nothing and stops nothing."""
     try:
         if path.stat().st_size > _LARGEST:
-            return Record(trouble=f"{path.name} is too large")
-        found = json.loads(path.read_bytes().decode("utf-8"))
+            return _trouble(path, f"this is larger than {_LARGEST // 1_000_000} MB")
+        text = path.read_bytes().decode("utf-8-sig")
+        if marks := conflicts(text):  # guard: record-in-conflict
+            return _in_conflict(path, text, marks[0])
+        found = json.loads(text)
         if not isinstance(found, dict):  # guard: record-is-a-mapping
-            return Record(trouble=f"{path.name} is not a record of quotes")
+            return _trouble(path, "this is not a record of quotes")
         return Record({key: entry for key, entry in found.items() if _is_entry(entry)})  # guard: entries-have-a-shape
     except FileNotFoundError:  # guard: missing-record
         return Record()
     except (OSError, ValueError, RecursionError) as error:  # guard: broken-record
-        return Record(trouble=f"{path.name} cannot be read: {error}")
+        return _unreadable(path, error)
+
+
+def _unreadable(path: Path, error: Exception) -> Record:
+    match error:
+        case json.JSONDecodeError():
+            return _trouble(path, f"this is not valid JSON: {reason(ValueError(error.msg))}", error.lineno, error.colno)
+        case UnicodeDecodeError():
+            return _trouble(path, f"this is not UTF-8: byte 0x{error.object[error.start]:02X}")
+        case OSError():
+            return _trouble(path, f"this cannot be read: {reason(error)}")
+    return _trouble(path, "this is not a record of quotes")
+
+
+def _trouble(path: Path, message: str, line: int = 0, column: int = 0) -> Record:
+    hint = f"restore it (git checkout -- {path.name}), or delete it: verify --record then begins a new one"
+    return Record(trouble=problem("bad-record", message, file=str(path), line=line, column=column, hint=hint))
+
+
+def _in_conflict(path: Path, text: str, marks: tuple[int, ...]) -> Record:
+    lines = [text.count("\n", 0, at) + 1 for at in marks]
+    hint = f"take either version (git checkout --ours {path.name}, or --theirs), then verify --record"
+    told = problem("conflict-marker", in_lines(lines), file=str(path), line=lines[0], column=1, hint=hint)
+    return Record(trouble=told)
 
 
 def make_record(verified: Verified, before: Record, today: dt.date) -> Record:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import json
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import click.testing
 import pytest
 
+from graph.cli.check import check
 from graph.cli.verify import verify as command
 from graph.evidence.verify import verify
 from graph.loading.load import load
@@ -130,6 +133,77 @@ def test_a_broken_record_verifies_nothing_and_stops_nothing(tmp_path: Path, cont
     path, target = data_file(tmp_path, CHEERED), tmp_path / "verification.json"
     target.write_bytes(content.replace(b"QUOTE", f"rus-tur.{load(path).relations[0].quotes[0].hash}".encode()))
     assert states(path, read_record(target)) == [Status("unverified")]
+
+
+CONFLICT = """\
+{
+<<<<<<< HEAD
+  "rus-tur.0000000000": {}
+=======
+  "rus-tur.1111111111": {}
+>>>>>>> theirs
+}
+"""
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "said"),
+    [
+        (CONFLICT, "conflict-marker", ":2:1: error: git's conflict markers, in lines 2, 4 and 6 "),
+        (
+            CONFLICT.replace("=======", "||||||| base\n=======").replace("\n", "\r\n"),
+            "conflict-marker", ":2:1: error: git's conflict markers, in lines 2, 4, 5 and 7 ",
+        ),
+        ("{", "bad-record", ":1:2: error: this is not valid JSON: expecting property name"),
+        ("", "bad-record", ":1:1: error: this is not valid JSON: expecting value"),
+        ("[]", "bad-record", ": error: this is not a record of quotes"),
+    ],
+)  # fmt: skip
+def test_a_record_that_cannot_be_read_is_told_and_never_overwritten(
+    tmp_path: Path, content: str, code: str, said: str
+) -> None:
+    path, target = data_file(tmp_path, ABSENT), tmp_path / "verification.json"
+    target.write_bytes(content.encode())
+    invoke = click.testing.CliRunner().invoke
+    result = invoke(command, [str(path), "--sources", str(folder(tmp_path)), "--record"])
+    assert result.exit_code == 1
+    assert f"{target}{said}" in result.stdout
+    assert f"[{code}]" in result.stdout
+    assert f"Nothing was recorded: {target} is left as it is." in result.stderr
+    assert target.read_bytes() == content.encode()
+    assert f"[{code}]" in invoke(check, [str(path)]).stdout
+
+
+def test_what_is_recorded_says_what_is_new_and_what_no_longer_holds(tmp_path: Path) -> None:
+    def record(*quotes: str) -> str:
+        data = data_file(tmp_path, *quotes)
+        arguments = [str(data), "--sources", str(folder(tmp_path)), "--record"]
+        return click.testing.CliRunner().invoke(command, arguments).stderr.splitlines()[-1].split(": ")[1]
+
+    assert record(CHEERED, ABSENT) == "2 quotes recorded, 2 new"
+    assert record(CHEERED, ABSENT) == "2 quotes recorded, nothing changed"
+    assert record(CHEERED) == "1 quote recorded, 1 no longer in the data"
+    assert record(CHEERED, "exact: the treaty") == "2 quotes recorded, 1 new"
+    text = TEXT.replace("cheered", "wept")
+    data = data_file(tmp_path, CHEERED, "exact: the treaty", text=text)
+    arguments = [str(data), "--sources", str(folder(tmp_path, text)), "--record"]
+    said = click.testing.CliRunner().invoke(command, arguments).stderr
+    assert "1 quote recorded, 1 no longer verified" in said
+
+
+def test_a_record_that_cannot_be_written_is_told_and_loses_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, target = data_file(tmp_path, ABSENT), tmp_path / "verification.json"
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(tempfile, "mkstemp", full)
+    result = click.testing.CliRunner().invoke(command, [str(path), "--sources", str(folder(tmp_path)), "--record"])
+    assert result.exit_code == 1
+    assert result.stderr == f"{target} cannot be written: no space left on device. Nothing was recorded.\n"
+    assert not target.exists()
 
 
 def test_a_missing_record_or_a_folder_in_its_place_verifies_nothing(tmp_path: Path) -> None:

@@ -3,51 +3,79 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable
+from pathlib import Path
 
 import click
 
-from graph.cli.output import format_option, show
+from graph.cli.output import count, counted_quotes, listing_options, show
+from graph.cli.selecting import Selected, selecting_options
 from graph.loading import load_marked
+from graph.model import Dataset, counted
 from graph.problems import InvalidData, Problem
+from graph.record import read_record, record_path
 
 DEFAULT = "data/relations.yaml"
 
 
 @click.command()
-@click.argument("path", metavar="[FILE|DIR]", default=DEFAULT, type=click.Path())
+@click.argument("path", metavar="[FILE|DIR]", default=DEFAULT, type=click.Path(readable=False))
 @click.option("--strict", is_flag=True, help="Warnings fail, too.")
-@format_option
-def check(path: str, strict: bool, form: str) -> None:
+@selecting_options
+@listing_options
+def check(path: str, strict: bool, selected: Selected, quiet: bool, everything: bool, form: str) -> None:
     """Check FILE, or all YAML files of DIR, and print every problem with its place.
 
     Without FILE it is data/relations.yaml. The exit code is 0 where all is well, 1 where there are problems, 2 for a
     wrong usage of this command.
     """
+    dataset: Dataset | None = None
     try:
         loaded = load_marked(path)
+        dataset, every = loaded.dataset, loaded.warnings
+        selected.must_be_in(dataset)
     except InvalidData as error:
-        show(error.problems, form, file=path, clean=False)
-        click.echo(_summary(error.problems), err=True)
-        sys.exit(1)
-    dataset = loaded.dataset
-    quotes = {quote.hash for relation in dataset.relations for quote in relation.quotes}
-    counts = {"relations": len(dataset.relations), "quotes": len(quotes), "sources": len(dataset.sources)}
-    failed = strict and bool(loaded.warnings)
-    show(loaded.warnings, form, file=path, clean=not failed, **counts)
+        every = error.problems
+    every = (*every, *_of_the_record(path))
+    problems = [problem for problem in every if selected.takes(problem)]
+    failing = {"error", "warning"} if strict else {"error"}
+    failed = any(problem.severity in failing for problem in problems)
+    counts = _counts(dataset, selected) if dataset else {}
+    shown = [one for one in problems if not quiet or one.severity in failing]
+    about = {key: number for key, number in counts.items() if key != "entries"}
+    show(problems if form == "json" else shown, form, everything, file=path, clean=not failed, **about)
+    if elsewhere := len(every) - len(problems):
+        click.echo(f"{counted(elsewhere, 'problem')} elsewhere", err=True)
     if failed:
-        click.echo(_summary(loaded.warnings), err=True)
+        click.echo(count(problems), err=True)
         sys.exit(1)
-    if form == "text":
-        click.echo("clean: " + ", ".join(_number(number, what) for what, number in counts.items()))
+    if form == "text" and not quiet:
+        state = f"sound, {count(problems)}" if problems else "clean"  # what has warnings is not called clean
+        click.echo(f"{state}: {_contents(counts) if counts else selected}")
 
 
-def _summary(problems: Sequence[Problem]) -> str:
-    """``2 errors, 1 warning``."""
-    by_severity = Counter(problem.severity for problem in problems)
-    return ", ".join(_number(by_severity[one], one + "s") for one in ("error", "warning") if by_severity[one])
+def _of_the_record(path: str) -> Iterable[Problem]:
+    """What is wrong with the record of verification beside the data."""
+    trouble = read_record(record_path(Path(path))).trouble
+    return [trouble] if trouble else []
 
 
-def _number(number: int, what: str) -> str:
-    return f"{number:,} {what.removesuffix('s') if number == 1 else what}"
+def _counts(dataset: Dataset, selected: Selected) -> dict[str, int]:
+    quotes = [
+        (relation.id, quote)
+        for relation in dataset.relations
+        for quote in relation.quotes
+        if selected.takes_quote(relation, quote)
+    ]
+    return {
+        "relations": len({relation for relation, _ in quotes}),
+        "quotes": len({quote.hash for _, quote in quotes}),
+        "sources": len({quote.source for _, quote in quotes}) if selected else len(dataset.sources),
+        "entries": len(quotes),
+    }
+
+
+def _contents(counts: dict[str, int]) -> str:
+    """``2 relations, 9 quotes, 1 source``."""
+    quotes = counted_quotes(counts["quotes"], counts["entries"])
+    return f"{counted(counts['relations'], 'relation')}, {quotes}, {counted(counts['sources'], 'source')}"

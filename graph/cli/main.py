@@ -7,10 +7,16 @@ Each command is a click command in a module of its own under ``commands/``, impo
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
+from contextlib import suppress
 from importlib import import_module
+from typing import NoReturn
 
 import click
+
+from graph.files import reason
 
 # The command, where it lives (module:attribute), in the order of the help.
 COMMANDS = {
@@ -43,4 +49,24 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # a terminal of another encoding is no reason to fail
-    cli(prog_name="python -m graph")
+    try:
+        cli(prog_name="python -m graph")
+    # guard: unprinted-is-told
+    except OSError as error:  # files are told where they are read and written: this is the output
+        _stop(error)
+    finally:
+        try:
+            if sys.stdout:
+                sys.stdout.flush()
+        except OSError as error:
+            _stop(error)
+
+
+def _stop(error: OSError) -> NoReturn:
+    """End with a sentence, and leave nothing in the buffer for Python to fail on again."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    if error.errno != errno.EPIPE:  # whoever closed a pipe has read enough
+        what = f"{error.filename} cannot be used" if error.filename else "the output cannot be written"
+        click.echo(f"Error: {what}: {reason(error)}.", err=True)
+    sys.exit(1)

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
-from graph.problems import Problem, Severity
+from graph.model import counted
+from graph.problems import MAX_OF_A_CODE, Problem, Severity, capped, grouped
 
 FORMATS = ("text", "json", "github")
 _COLOURS: dict[Severity, str] = {"error": "red", "warning": "yellow", "info": "cyan"}
@@ -21,24 +23,61 @@ _GITHUB: dict[Severity, str] = {"error": "error", "warning": "warning", "info": 
 # A word diff's marks (``nearest.differences``): what the source has, what the quote has.
 _GONE, _NEW = re.compile(r"\[-(.*?)-\]"), re.compile(r"\{\+(.*?)\+\}")
 
-format_option = click.option(
-    "--format",
-    "form",
-    type=click.Choice(FORMATS),
-    default="text",
-    show_default=True,
-    help="How to print what is found.",
-)
+_F = TypeVar("_F", bound=Callable[..., Any])
 
 
-def show(problems: Iterable[Problem], form: str, **more: Any) -> None:
-    """Print ``problems`` to stdout; ``more`` goes into the json beside them."""
+def listing_options(command: _F) -> _F:
+    """Add the options that say how problems are printed: ``quiet``, ``everything``, ``form``."""
+    options = (
+        click.option("--quiet", "-q", is_flag=True, help="Print only what makes the command fail, and no summary."),
+        click.option(
+            "--all", "everything", is_flag=True,
+            help=f"List every problem by itself: not grouped, and not only {MAX_OF_A_CODE} of a code.",
+        ),
+        click.option(
+            "--format", "form", type=click.Choice(FORMATS), default="text", show_default=True,
+            help="How to print what is found; json and github have every problem.",
+        ),
+    )  # fmt: skip
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def show(problems: Iterable[Problem], form: str, everything: bool = False, **more: Any) -> None:
+    """Print ``problems`` to stdout; ``more`` goes into the json beside them.
+
+    As text, the same mistake is printed once with its lines, and of a flood the first ``MAX_OF_A_CODE`` of a code.
+    """
     if form == "json":
-        click.echo(
-            json.dumps({"problems": [asdict(problem) for problem in problems], **more}, indent=2, ensure_ascii=False)
-        )
-    for problem in problems if form != "json" else ():
-        click.echo(github(problem) if form == "github" else coloured(problem))
+        listed = [_as_json(problem) for problem in problems]
+        click.echo(json.dumps({"problems": listed, **more}, indent=2, ensure_ascii=False))
+        return
+    if form == "github":
+        for problem in problems:
+            click.echo(github(problem))
+        return
+    shown, left = ([*problems], Counter[str]()) if everything else capped(grouped(problems))
+    for problem in shown:
+        click.echo(coloured(problem))
+    for code, number in left.items():
+        click.echo(f"and {number:,} more of {code} (--all lists them)")
+
+
+def _as_json(problem: Problem) -> dict[str, Any]:
+    return {key: value for key, value in asdict(problem).items() if key != "lines"}
+
+
+def count(problems: Iterable[Problem]) -> str:
+    """Return ``2 errors, 1 warning``."""
+    by_severity = Counter(problem.severity for problem in problems)
+    return ", ".join(counted(by_severity[one], one) for one in ("error", "warning") if by_severity[one])
+
+
+def counted_quotes(distinct: int, entries: int) -> str:
+    """Return ``95 quotes in 104 entries``: the same words of a source, on two pairs, are one quote in two entries."""
+    quotes = counted(distinct, "quote")
+    return quotes if entries == distinct else f"{quotes} in {counted(entries, 'entry')}"
 
 
 def coloured(problem: Problem) -> str:

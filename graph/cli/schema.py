@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from graph.files import write_atomically
+from graph.files import NotWritten, reason, write_atomically
 from graph.model import json_schema
 
 
@@ -26,7 +26,7 @@ def schema(output: Path, check: bool) -> None:
     made = json_schema.text().encode()
     if str(output) == "-":
         if check:
-            raise click.UsageError("--check looks at a file, and - is none.")
+            raise click.UsageError("--check compares with a file, and - is standard output.")
         sys.stdout.buffer.write(made)
         return
     try:
@@ -35,9 +35,11 @@ def schema(output: Path, check: bool) -> None:
             if current != made:
                 which = "" if output == Path(json_schema.FILE) else f" --output {output}"
                 state = "is not there" if current is None else "is stale"
-                raise click.ClickException(f"{output} {state}. This mends it: python -m graph schema{which}")
+                raise click.ClickException(f"{output} {state}. To write it anew: python -m graph schema{which}")
         elif current != made:
             write_atomically(output, made)
+    except NotWritten as error:
+        raise click.ClickException(f"{error}.") from None
     except OSError as error:
-        raise click.ClickException(f"{output}: {error.strerror or error}") from None
+        raise click.ClickException(f"{output} cannot be read: {reason(error)}.") from None
     click.echo(f"{output} {'is current' if current == made else 'is written'}.", err=True)

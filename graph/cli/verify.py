@@ -1,4 +1,4 @@
-"""``python -m graph verify``: do the words stand in their sources? Also mends, and records what was found.
+"""``python -m graph verify``: do the words stand in their sources? Also fixes typography, and records what was found.
 
 Here live the options and what is printed. What decides lives in ``graph.verify``, the faults' words in ``findings``.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -16,93 +16,124 @@ from typing import Any
 
 import click
 
-from graph.cli.output import format_option, show
+from graph.cli.output import counted_quotes, listing_options, show
+from graph.cli.selecting import Selected, selecting_options
 from graph.editing import apply, mends
 from graph.evidence import Finding, Judgement, Mend, Verdict, Verified, around, find, hold, in_words, told, visible
 from graph.loading import Loaded, load_marked
-from graph.problems import GraphError, InvalidData, Problem, spell
-from graph.record import make_record, read_record, record_path, write_record
+from graph.model import Dataset, counted
+from graph.problems import GraphError, InvalidData, Problem, Step, spell
+from graph.record import Record, make_record, read_record, record_path, write_record
 
 DATA = Path("data/relations.yaml")
+_MAX_SHARES = 20
+
+
+def _folder(_: object, parameter: click.Parameter, value: Path | None) -> Path | None:
+    if value is not None and not value.is_dir():
+        named = f"--sources or in {parameter.envvar}"
+        raise click.UsageError(f"There is no folder {value}. Put the texts there, or name their folder with {named}.")
+    return value
 
 
 @click.command()
-@click.argument("data", type=click.Path(path_type=Path), default=DATA, metavar="[FILE|DIR]")
+@click.argument("data", type=click.Path(path_type=Path, readable=False), default=DATA, metavar="[FILE|DIR]")
 @click.option(
     "--sources",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=click.Path(path_type=Path),
+    callback=_folder,
     envvar="RELATIONS_SOURCES",
     show_envvar=True,
     help="The folder of the sources' full texts.",
 )
 @click.option("--strict", is_flag=True, help="Warnings fail too: a text that is not at hand, a headline quoted.")
 @click.option(
-    "--fix", is_flag=True, help="Write the mechanical mends into the data; on a terminal, ask where two are possible."
+    "--fix", is_flag=True, help="Fix typography in the data; on a terminal, ask which of two places is meant."
 )
 @click.option("--record", is_flag=True, help="Refresh verification.json beside the data.")
-@format_option
-def verify(data: Path, sources: Path | None, strict: bool, fix: bool, record: bool, form: str) -> None:
+@selecting_options
+@listing_options
+def verify(
+    data: Path, sources: Path | None, strict: bool, fix: bool, record: bool, selected: Selected, quiet: bool,
+    everything: bool, form: str,
+) -> None:  # fmt: skip
     """Look up every quote in the text of its source, to the letter.
 
     Exit 0: every quote whose text is at hand stands in it. 1: faults. 2: wrong usage.
     """
+    if record and selected:
+        raise click.UsageError("--record takes every quote: leave --source and --relation out.")
     try:
         loaded = load_marked(data)
     except InvalidData as error:
-        show(error.problems, form)  # guard: unsound-data-is-told
+        # guard: unsound-data-is-told
+        show([problem for problem in error.problems if selected.takes(problem)], form, everything)
+        undone = [word for word, asked in (("fixed", fix), ("recorded", record)) if asked]
+        undone_too = f", and nothing was {' or '.join(undone)}" if undone else ""
         # guard: unsound-data-is-not-verified
-        click.echo("No quote was looked up: the data must be sound first (python -m graph check).", err=True)
+        click.echo(f"No quote was looked up{undone_too}: fix the data first (python -m graph check).", err=True)
         raise SystemExit(1) from None
-    verified = look_up(loaded, sources)
+    selected.must_be_in(loaded.dataset)
+    verified = look_up(loaded, sources, selected)
     if fix and _fix(data, loaded, verified):
         loaded = load_marked(data)
-        verified = look_up(loaded, sources)
+        verified = look_up(loaded, sources, selected)
     problems = placed(loaded, verified)
-    show(problems, form, **_as_json(verified))
-    if form != "json":
-        for line in (*_shares(verified), summary(verified)):
-            click.echo(line)
-    if record:
-        _record(record_path(data), verified)
+    before = read_record(record_path(data)) if record else Record()
+    problems += [before.trouble] if before.trouble else []
     failing = {"error", "warning"} if strict else {"error"}  # guard: warnings-fail-when-strict
-    raise SystemExit(int(any(problem.severity in failing for problem in problems)))
+    shown = [problem for problem in problems if not quiet or problem.severity in failing or form == "json"]
+    show(shown, form, everything, **_as_json(verified))
+    if form != "json" and not quiet:
+        for line in (*_shares(verified, everything), summary(verified)):
+            click.echo(line)
+    failed = any(problem.severity in failing for problem in problems)
+    if record:
+        failed |= not _record(record_path(data), verified, before)
+    raise SystemExit(int(failed))
 
 
 def _fix(data: Path, loaded: Loaded, verified: Verified) -> bool:
-    """Mend what can be mended; tells whether the files changed."""
+    """Fix what can be fixed. Return whether the files changed."""
     asking = sys.stdin.isatty() and sys.stderr.isatty()
     try:
         changes = mends(verified, _choose if asking else None)  # guard: ask-which-place
         if changes:
             apply(data, loaded, changes)
+    except InvalidData as error:
+        click.echo(f"Nothing was fixed: with it, the data would not be sound.\n{error}", err=True)
+        return False
     except (GraphError, OSError) as error:
-        click.echo(f"Nothing was mended.\n{error}", err=True)
+        click.echo(f"Nothing was fixed: {error}.", err=True)
         return False
     for path, words in changes.items():
         file, line, _ = loaded.marks.find(path)
-        click.echo(f"{file}:{line}: mended {path[-1]}: {visible(words)}", err=True)
+        click.echo(f"{file}:{line}: fixed {path[-1]}: {visible(words)}", err=True)
     quotes = len({path[:-1] for path in changes})
-    click.echo(f"{quotes} quote{'s' * (quotes != 1)} mended" if quotes else "nothing that could be mended", err=True)
+    click.echo(f"{counted(quotes, 'quote')} fixed" if quotes else "Nothing could be fixed.", err=True)
     return bool(changes)
 
 
 def _choose(finding: Finding, judgement: Judgement) -> Mend | None:
     """Ask at which of several places the words are meant to stand."""
     text = finding.held.text
-    click.echo(f"\n{finding.relation.id}: “{visible(finding.quote.exact)}” stands more than once:", err=True)
+    click.echo(f"\n{finding.relation.id}: “{visible(finding.quote.exact)}” occurs more than once:", err=True)
     places = [pair for pair in zip(judgement.spans, judgement.choices, strict=True) if pair[1]]
     for number, (span, choice) in enumerate(places, 1):
         click.echo(f"  {number}  line {text.line(span.start)}: {around(text, span)}  → {in_words(choice)}", err=True)
-    chosen = click.prompt("Which is meant? 0 leaves it", type=click.IntRange(0, len(places)), default=0, err=True)
+    question = "Which is meant? 0 leaves the quote as it is"
+    chosen = click.prompt(question, type=click.IntRange(0, len(places)), default=0, err=True)
     return places[chosen - 1][1] if chosen else None
 
 
-def look_up(loaded: Loaded, sources: Path | None) -> Verified:
-    """``verify.verify``, telling on a terminal how far it is."""
+def look_up(loaded: Loaded, sources: Path | None, selected: Selected) -> Verified:
+    """Verify the quotes that are ``selected``, telling on a terminal how far it is."""
     dataset = loaded.dataset
-    texts = {name: hold(source, sources) for name, source in dataset.sources.items()}
-    number = sum(len(relation.quotes) for relation in dataset.relations)
-    return Verified(dataset, tuple(_watched(find(dataset, texts), number)), texts)
+    quotes = [q for relation in dataset.relations for q in relation.quotes if selected.takes_quote(relation, q)]
+    needed = {quote.source for quote in quotes} if selected else dataset.sources.keys()
+    texts = {name: hold(source, sources) for name, source in dataset.sources.items() if name in needed}
+    findings = find(dataset, texts, selected.takes_quote)
+    return Verified(dataset, tuple(_watched(findings, len(quotes))), texts)
 
 
 def placed(loaded: Loaded, verified: Verified) -> list[Problem]:
@@ -110,15 +141,29 @@ def placed(loaded: Loaded, verified: Verified) -> list[Problem]:
     problems = []
     for path, problem in told(verified):
         file, line, column = loaded.marks.find(path)
-        problems.append(replace(problem, file=file, line=line, column=column, where=spell(loaded.marks.own(path))))
+        relation, source = _owners(loaded.dataset, path)
+        where = spell(loaded.marks.own(path))
+        problems.append(
+            replace(problem, file=file, line=line, column=column, where=where, relation=relation, source=source)
+        )
     return sorted(problems, key=lambda problem: (problem.file, problem.line, problem.column))
+
+
+def _owners(dataset: Dataset, path: Sequence[Step]) -> tuple[str, str]:
+    """The ids of the relation and the source that a path belongs to."""
+    match path:
+        case ("relations", int(r), "quotes", int(q), *_):
+            return dataset.relations[r].id, dataset.relations[r].quotes[q].source
+        case ("sources", str(source), *_):
+            return "", source
+    return "", ""
 
 
 def summary(verified: Verified) -> str:
     """One line: ``23 quotes: 21 exact, 1 typography, 1 not found``."""
-    number = len(verified.findings)
+    number = counted_quotes(len({finding.quote.hash for finding in verified.findings}), len(verified.findings))
     counts = ", ".join(f"{verified.counts[verdict]:,} {verdict}" for verdict in Verdict if verified.counts[verdict])
-    return f"{number:,} quote{'s' * (number != 1)}: {counts}"  # guard: summary-counts
+    return f"{number}: {counts}" if counts else number  # guard: summary-counts
 
 
 def _watched(findings: Iterable[Finding], number: int) -> Iterator[Finding]:
@@ -138,10 +183,15 @@ def _watched(findings: Iterable[Finding], number: int) -> Iterator[Finding]:
             yield finding
 
 
-def _shares(verified: Verified) -> Iterator[str]:
-    """How much of each source is quoted, for information."""
-    for source, (quoted, length) in verified.shares.items():
-        yield f"{source}: {quoted / length if length else 0:.1%} quoted ({quoted:,} of {length:,} characters)"
+def _shares(verified: Verified, everything: bool) -> Iterator[str]:
+    """How much of each source is quoted, for information; those of which nothing is are only counted."""
+    quoted = {source: share for source, share in verified.shares.items() if share[0] or everything}
+    for source, (characters, length) in list(quoted.items())[: None if everything else _MAX_SHARES]:
+        yield f"{source}: {characters / max(1, length):.1%} quoted ({characters:,} of {length:,} characters)"
+    if not everything and len(quoted) > _MAX_SHARES:
+        yield f"and {counted(len(quoted) - _MAX_SHARES, 'source')} more (--all lists them)"
+    if nothing := len(verified.shares) - len(quoted):
+        yield f"{counted(nothing, 'text')} without an exact quote"
 
 
 def _as_json(verified: Verified) -> dict[str, Any]:
@@ -152,13 +202,28 @@ def _as_json(verified: Verified) -> dict[str, Any]:
     }
 
 
-def _record(path: Path, verified: Verified) -> None:
-    before = read_record(path)
-    if before.trouble:
-        click.echo(f"{before.trouble}: starting a new one", err=True)  # guard: new-record-is-told
+def _record(path: Path, verified: Verified, before: Record) -> bool:
+    """Write what was found. Return False, and say so, where it was not written."""
+    if before.trouble:  # guard: broken-record-is-kept
+        click.echo(f"Nothing was recorded: {path} is left as it is.", err=True)
+        return False
     record = make_record(verified, before, dt.datetime.now(dt.UTC).date())
-    wrote = write_record(path, record)
-    gone = len(before.entries.keys() - record.entries.keys())
-    new = len(record.entries.keys() - before.entries.keys())
-    changes = f"{new} new, {gone} gone" if wrote else "nothing changed"
-    click.echo(f"{path}: {len(record.entries)} quotes recorded, {changes}", err=True)
+    try:
+        wrote = write_record(path, record)
+    except OSError as error:
+        click.echo(f"{error}. Nothing was recorded.", err=True)
+        return False
+    now, then = record.entries.keys(), before.entries.keys()
+    still_there = {finding.id for finding in verified.findings}
+    changes = [
+        f"{number:,} {what}"
+        for number, what in (
+            (len(now - then), "new"),
+            (len((then - now) & still_there), "no longer verified"),
+            (len(then - now - still_there), "no longer in the data"),
+        )
+        if number
+    ]
+    said = ", ".join(changes) or ("checked anew" if wrote else "nothing changed")
+    click.echo(f"{path}: {counted(len(now), 'quote')} recorded, {said}", err=True)
+    return True

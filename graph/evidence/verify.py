@@ -8,7 +8,7 @@ A near match never passes.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -106,10 +106,16 @@ def verify(dataset: Dataset, folder: Path | None) -> Verified:
     return Verified(dataset, tuple(find(dataset, texts)), texts)
 
 
-def find(dataset: Dataset, texts: Mapping[str, HeldText]) -> Iterator[Finding]:
-    """One finding a quote, in the file's order."""
+def find(
+    dataset: Dataset,
+    texts: Mapping[str, HeldText],
+    wanted: Callable[[Relation, Quote], bool] = lambda _relation, _quote: True,
+) -> Iterator[Finding]:
+    """Yield one finding for each quote that is ``wanted``, in the file's order."""
     for r, relation in enumerate(dataset.relations):
         for q, quote in enumerate(relation.quotes):
+            if not wanted(relation, quote):
+                continue
             held = texts[quote.source]
             yield Finding(relation, quote, ("relations", r, "quotes", q), held, judge(quote, held))
 

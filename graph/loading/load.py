@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from graph.loading import rules
+from graph.loading.belonging import belonging
 from graph.loading.merge import Merged, merge
 from graph.loading.source_map import Marks, locate, path_at
 from graph.loading.validate import Pieces, pieces
@@ -79,9 +80,11 @@ def _loaded(files: Iterable[tuple[bytes, str]], report: Report, limits: Limits, 
         merged = merge(found, report) if complete and found else None
         if merged:
             _rules(merged, report)
+    roots = {one.file: one.root for one in found}
+    problems = tuple(belonging(problem, roots) for problem in report.sorted())
     if merged and not report.failed:
-        return Loaded(merged.dataset, merged.marks, report.sorted())
-    raise InvalidData(report.sorted())
+        return Loaded(merged.dataset, merged.marks, problems)
+    raise InvalidData(problems)
 
 
 def _rules(merged: Merged, report: Report) -> None:
@@ -144,7 +147,7 @@ def _files(path: Path | str, report: Report) -> list[Path]:
             return [path]
         found = sorted(one for one in path.iterdir() if one.suffix in _ENDINGS and not one.name.startswith("."))
     except (OSError, ValueError) as error:  # guard: impossible-path-is-a-problem
-        report.add("no-file", _reason(error), (shown(path), 0, 0))
+        _unreadable(error, Path(path), report)
         return []
     if not found:  # guard: a-folder-holds-yaml
         report.add("no-data-files", "this folder holds no .yaml or .yml file", (shown(path), 0, 0))
@@ -156,12 +159,12 @@ def _read(path: Path, report: Report, limits: Limits, counts: Counts) -> bytes |
     try:
         # guard: pipes-are-no-files
         if path.exists() and not stat.S_ISREG(path.stat().st_mode):  # a pipe would wait, a device would never end
-            report.add("no-file", "this is no regular file", at)
+            report.add("no-file", "this is not a regular file", at)
             return None
         with path.open("rb") as file:
             data = file.read(limits.size - counts.size + 1)
     except (OSError, ValueError) as error:  # guard: unreadable-is-a-problem
-        report.add("no-file", _reason(error), at)
+        _unreadable(error, path, report)
         return None
     counts.size += len(data)
     if counts.size > limits.size:  # guard: file-size-limit
@@ -174,7 +177,10 @@ def _too_large(file: str, report: Report, limits: Limits) -> None:
     report.add("too-large", f"this is larger than the limit of {limits.size / 2**20:.3g} MiB", (file, 0, 0))
 
 
-def _reason(error: Exception) -> str:
-    """What the system said, in a sentence: ``no such file or directory``."""
+def _unreadable(error: Exception, path: Path, report: Report) -> None:
+    """Report what the system said, in a sentence: ``no such file or directory``."""
     said = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return f"this cannot be read: {said[:1].lower()}{said[1:]}"
+    said = f"{said[:1].lower()}{said[1:]}"
+    missing = isinstance(error, FileNotFoundError)
+    hint = f"the current folder is {shown(Path.cwd())}" if missing and not path.is_absolute() else None
+    report.add("no-file", said if missing else f"this cannot be read: {said}", (shown(path), 0, 0), hint=hint)

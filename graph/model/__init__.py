@@ -25,7 +25,7 @@ from graph.model.dataset import (
 from graph.model.dates import Edtf
 from graph.model.keys import ENTRY, LIST_OF, LISTS, PROSE, parts_with
 from graph.model.plover import ACT_KINDS, CONTEXTS, EVENTS, MODE_WORDS, Kind, context_words, event_words
-from graph.model.text import count_words, fold_space, with_context
+from graph.model.text import count_words, counted, fold_space, with_context
 
 __all__ = [
     "ACT_KINDS",
@@ -54,6 +54,7 @@ __all__ = [
     "code_of",
     "context_words",
     "count_words",
+    "counted",
     "country_hint",
     "dates",
     "deceptive",

@@ -35,6 +35,14 @@ def fingerprint(*parts: str, length: int = 10) -> str:
     return hashlib.sha256("\x1f".join(map(fold_space, parts)).encode("utf-8", "surrogatepass")).hexdigest()[:length]
 
 
+def counted(number: int, noun: str) -> str:
+    """Return ``number`` with its noun: ``1 quote``, ``1,204 quotes``, ``2 countries``."""
+    if number == 1:
+        return f"1 {noun}"
+    plural = f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2:-1] not in "aeiou" else f"{noun}s"
+    return f"{number:,} {plural}"
+
+
 def count_words(text: str) -> int:
     """How many words stand in ``text``, as a reader counts: runs between white space that hold a letter or digit."""
     return sum(any(c.isalnum() for c in run) for run in text.split())

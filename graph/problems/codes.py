@@ -61,7 +61,7 @@ GROUPS: dict[str, dict[str, Code]] = {
     "YAML": {
         "syntax": _error("This is no YAML.", "Words with `: `, ` #`, or a mark at their start go in quotes."),
         "conflict-marker": _error(
-            "Git's conflict markers stand in the file: two people changed the same lines.",
+            "Git's conflict markers are in the file, or in `verification.json`: two people changed the same lines.",
             "Keep one version or both, and delete the lines with the markers.",
         ),
         "missing-dash": _error("An entry of a list begins without its `- `.", "Begin it with `- `."),
@@ -233,6 +233,10 @@ GROUPS: dict[str, dict[str, Code]] = {
         "no-hash": _warning(
             "A source has a text but no `sha256`: a changed text would not be noticed.",
             "Add the line that the message prints.",
+        ),
+        "bad-record": _error(
+            "`verification.json` cannot be read, so that no quote counts as verified; `--record` leaves it as it is.",
+            "Restore it, or delete it and record anew.",
         ),
         "headline-quoted": _warning(
             "The words stand only in the headline, which is an editor's and no statement of the article.",

@@ -19,7 +19,8 @@ class Problem:
     """One thing that is wrong, where it stands, and what to do about it.
 
     ``line`` and ``column`` count from 1; 0 means that the problem belongs to no place in the file.
-    ``where`` is the path in the data (``relations[2].quotes[0].date``).
+    ``where`` is the path in the data (``relations[2].quotes[0].date``), ``relation`` and ``source`` are the ids of what
+    it belongs to. ``lines`` are all places of a mistake that was made several times and is told once (``grouping``).
     """
 
     code: str
@@ -32,6 +33,9 @@ class Problem:
     allowed: tuple[str, ...] = ()
     hint: str | None = None
     severity: Severity = "error"
+    relation: str = ""
+    source: str = ""
+    lines: str = ""
 
     @property
     def place(self) -> str:
@@ -44,6 +48,8 @@ class Problem:
             said.append(f"  where    {self.where}")
         if self.found is not None:
             said.append(f"  found    {shorten(self.found)}")
+        if self.lines:
+            said.append(f"  lines    {self.lines}")
         if self.allowed:
             said.append(f"  allowed  {', '.join(self.allowed)}")
         if self.hint:

@@ -3,7 +3,7 @@
 Nothing here knows how it looks.
 """
 
-from graph.view import comparison, search
+from graph.view import comparison
 from graph.view.acts import Acts, acts
 from graph.view.comparison import Change, Compared, by_period, compare, halves, split
 from graph.view.counts import Counts, count
@@ -62,7 +62,6 @@ __all__ = [
     "lost",
     "order",
     "query",
-    "search",
     "selection",
     "speakers",
     "split",

@@ -160,7 +160,7 @@ def test_the_walk_meets_a_typo_a_misquote_and_ends_with_every_quote_verified(wal
     shown = [output for block in blocks(walk[1]) if block.kind == "console" for _, output in commands(block.body)]
     assert "[bad-date]" in shown[0]
     assert any("[typography]" in output for output in shown)
-    assert any("mended exact" in output for output in shown)
+    assert any("fixed exact" in output for output in shown)
     last = walk[0].prints("python -m graph verify mine/relations.yaml --sources ../texts --strict\n")
     assert last.splitlines()[-1] == "2 quotes: 2 exact"
     assert walk[0].prints("python -m graph check mine/relations.yaml --strict\n").startswith("clean: ")

@@ -67,7 +67,7 @@ def test_words_that_two_places_can_mean_are_left_to_a_person(tmp_path: Path) -> 
     result = fix(path, folder(tmp_path))
     assert path.read_bytes() == before
     assert result.exit_code == 1
-    assert "nothing that could be mended" in result.stderr
+    assert "Nothing could be fixed." in result.stderr
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_after_the_mend_every_quote_passes(tmp_path: Path) -> None:
     path = data_file(tmp_path, "exact: THE U.S. was not there", "exact: Who's next?", "exact: café owners")
     result = fix(path, folder(tmp_path))
     assert result.exit_code == 0
-    assert "2 quotes mended" in result.stderr
+    assert "2 quotes fixed" in result.stderr
     assert result.stdout.splitlines()[-1] == "3 quotes: 3 exact"
 
 
@@ -121,7 +121,7 @@ def test_nothing_is_written_where_the_mended_file_would_not_be_sound(tmp_path: P
     before = path.read_bytes()
     result = fix(path, folder(tmp_path))
     assert path.read_bytes() == before
-    assert "Nothing was mended" in result.stderr
+    assert "Nothing was fixed" in result.stderr
     assert "quote-twice" in result.stderr
     assert f"{path}:" in result.stderr
 

@@ -88,7 +88,7 @@ GUARDS = (
         fails=(
             "test_a_broken_record_verifies_nothing_and_stops_nothing",
             "test_a_missing_record_or_a_folder_in_its_place_verifies_nothing",
-            "test_recording_over_a_broken_record_says_so_and_starts_a_new_one",
+            "test_a_record_that_cannot_be_read_is_told_and_never_overwritten",
             "test_with_a_broken_record_every_word_is_shown_and_none_is_called_checked",
         ),
     ),
@@ -121,7 +121,37 @@ GUARDS = (
             "test_an_entry_that_was_tampered_with_verifies_nothing[source-other]",
         ),
     ),
-    Guard("new-record-is-told", "pass", fails=("test_recording_over_a_broken_record_says_so_and_starts_a_new_one",)),
+    Guard(
+        "broken-record-is-kept",
+        "if False:",
+        fails=("test_a_record_that_cannot_be_read_is_told_and_never_overwritten[*]",),
+    ),
+    Guard(
+        "record-in-conflict",
+        "if marks := None:",
+        fails=("test_a_record_that_cannot_be_read_is_told_and_never_overwritten",),
+    ),
+    # What cannot be written, printed or started
+    Guard("read-only-is-refused", "if False:", fails=("test_a_file_that_its_owner_made_read_only_is_not_replaced",)),
+    Guard(
+        "unwritten-is-told",
+        "raise",
+        fails=(
+            "test_a_record_that_cannot_be_written_is_told_and_loses_nothing",
+            "test_a_fix_that_cannot_be_written_is_told_and_changes_nothing",
+        ),
+    ),
+    Guard(
+        "unprinted-is-told", "except ZeroDivisionError as error:", fails=("test_an_output_that_takes_nothing_is_told",)
+    ),
+    Guard(
+        "missing-library-is-told",
+        "except ZeroDivisionError as error:",
+        fails=(
+            "test_without_what_it_needs_it_says_what_to_run",
+            "test_a_library_that_only_one_command_lacks_is_named_too",
+        ),
+    ),
     Guard(
         "hash-of-every-word",
         "return fingerprint(self.source)",

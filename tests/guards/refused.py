@@ -23,6 +23,20 @@ GUARDS = (
     Guard("keys-are-text", "if False:", fails=rows("a list as a key", "a mapping as a key")),
     Guard("no-key-twice", "elif False:", fails=rows("a duplicate*")),
     Guard("one-document", "elif False:", fails=rows("two documents")),
+    Guard(
+        "data-in-conflict",
+        "found: list[tuple[int, ...]] = []",
+        fails=(
+            "test_a_mistake_has_one_message_at_its_place_with_what_to_do[conflict]",
+            "test_a_mistake_has_one_message_at_its_place_with_what_to_do[conflict3]",
+        ),
+    ),
+    Guard(
+        "one-mistake-once",
+        "groups[number].append(problem)",
+        fails=("test_a_renamed_source_is_told_once_with_its_quotes_and_lines",),
+    ),
+    Guard("floods-are-cut", "if False:", fails=("test_of_a_flood_the_first_are_listed_and_the_rest_counted",)),
     Guard("no-tag", "if False:", fails=rows("the tag *")),
     Guard(
         "syntax-errors-are-told",

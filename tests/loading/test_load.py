@@ -443,13 +443,13 @@ def test_a_file_that_is_not_there_is_a_problem_and_no_traceback(tmp_path: Path, 
         load(f"{tmp_path}/{name}")
     (problem,) = caught.value.problems
     assert problem.code == "no-file"
-    assert problem.message.startswith("this cannot be read: ")
+    assert re.match(r"no such file or directory|this cannot be read: ", problem.message)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
 def test_a_pipe_is_no_file_and_nobody_waits_for_it(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.yaml")
-    with pytest.raises(InvalidData, match="this is no regular file"):
+    with pytest.raises(InvalidData, match="this is not a regular file"):
         load(tmp_path / "pipe.yaml")
 
 

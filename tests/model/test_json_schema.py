@@ -52,7 +52,7 @@ def parts(node: Any = SCHEMA) -> Iterator[dict[str, Any]]:
 
 def test_the_committed_schema_is_current() -> None:
     committed = (ROOT / json_schema.FILE).read_text("utf-8")
-    assert committed == json_schema.text(), f"{json_schema.FILE} is stale. This mends it: python -m graph schema"
+    assert committed == json_schema.text(), f"{json_schema.FILE} is stale. To write it anew: python -m graph schema"
 
 
 def test_it_is_a_schema_of_draft_07() -> None:
@@ -418,7 +418,7 @@ def test_the_command_prints_where_output_is_a_dash() -> None:
 
 def test_check_tells_a_stale_file_and_writes_nothing(tmp_path: Path) -> None:
     file = tmp_path / "a.json"
-    mend = f"This mends it: python -m graph schema --output {file}\n"
+    mend = f"To write it anew: python -m graph schema --output {file}\n"
     assert run("--check", "--output", file) == (1, f"Error: {file} is not there. {mend}")
     file.write_text("{}")
     assert run("--check", "--output", file) == (1, f"Error: {file} is stale. {mend}")
@@ -432,4 +432,4 @@ def test_the_command_writes_our_own_file_by_default() -> None:
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     file = tmp_path / "none" / "a.json"
-    assert run("--output", file) == (1, f"Error: {file}: No such file or directory\n")
+    assert run("--output", file) == (1, f"Error: {file} cannot be written: no such file or directory.\n")

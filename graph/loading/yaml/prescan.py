@@ -14,7 +14,7 @@ from graph.problems import Report, conflicts, in_lines
 
 def in_conflict(text: Text, report: Report) -> bool:
     """Report the marks of git, between which two versions of the same lines stand. Reading them would tell nothing."""
-    found = conflicts(text.text)
+    found = conflicts(text.text)  # guard: data-in-conflict
     for marks in found:
         lines = [text.place(at)[1] for at in marks]
         hint = "keep one version or both, and delete the lines with the markers"

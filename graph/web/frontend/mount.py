@@ -16,7 +16,7 @@ from typing import Any
 
 import streamlit as st
 
-from graph.files import write_atomically
+from graph.files import reason, write_atomically
 
 _HERE = importlib.resources.files(__package__)
 # Which files are one module. Network and selection are the same: Streamlit loads equal code once, so that both mounts
@@ -64,7 +64,7 @@ def asset(app_folder: Path) -> str:
             write_atomically(target, code)
         except OSError as error:  # guard: unwritable-is-told
             raise AssetMissing(
-                f"The graph cannot be drawn: vis-network could not be copied to {target.parent} ({error.strerror}). "
+                f"The graph cannot be drawn: vis-network could not be copied to {target.parent} ({reason(error)}). "
                 "Make that folder writable and reload the page."
             ) from error
     return f"app/static/{name}"

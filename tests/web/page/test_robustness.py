@@ -20,14 +20,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from click.testing import CliRunner
 from streamlit.testing.v1 import AppTest
 
-from graph.cli.main import cli
 from graph.loading.load import load
 from graph.web import frontend
 from tests.support import ROOT
-from tests.support.invented import data_file, folder
 from tests.support.server import Server
 from tests.support.yaml_samples import WHOLE
 from tests.web.page.test_app import html, opened
@@ -115,17 +112,6 @@ def test_with_a_broken_record_every_word_is_shown_and_none_is_called_checked(
     assert said.count('<article class="rg-quote') == len(load(tmp_path / "relations.yaml").by_id["rus-tur"].quotes)
     assert "not checked" in said
     assert "to the letter" not in said
-
-
-def test_recording_over_a_broken_record_says_so_and_starts_a_new_one(tmp_path: Path) -> None:
-    path, record = data_file(tmp_path, "exact: the U.S. was not there"), tmp_path / "verification.json"
-    record.write_text("{", "utf-8")
-    command = ["verify", str(path), "--sources", str(folder(tmp_path)), "--record"]
-    result = CliRunner().invoke(cli, command)
-    assert result.exit_code == 0
-    assert "verification.json cannot be read" in result.stderr
-    assert "starting a new one" in result.stderr
-    assert len(json.loads(record.read_text("utf-8"))) == 1
 
 
 @pytest.fixture
