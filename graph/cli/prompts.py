@@ -119,13 +119,13 @@ class Questions:
                 )  # fmt: skip
 
         fill("date", "Date of what is told (EDTF)", lambda answer: a_date(None, None, answer) or "")
-        fill("event", "Event (AGREE, CONSULT …; return: it reports no act)", _one_of(EVENTS))
+        fill("event", "Event (AGREE, CONSULT …; ? lists them; return: it reports no act)", _one_of(EVENTS))
         if made["event"]:
             if modes := EVENTS[made["event"]].modes:
                 fill("mode", f"Mode ({', '.join(modes)})", _one_of(modes))
             fill("actor", "Actor (codes; of a mutual act both)", _codes)
             fill("recipient", "Recipient (codes)", _codes)
-        fill("context", "Context (military, economic …)", _some_of(CONTEXTS))
+        fill("context", "Context (military, economic …; ? lists them)", _some_of(CONTEXTS))
         if not any(given[f"speaker_{key}"] for key in ("name", "role", "country")):
             fill("speaker_name", "Speaker's name (return twice: the article itself speaks)")
             fill("speaker_role", "Speaker's role")
@@ -207,8 +207,8 @@ def _one_of(known: Collection[str]) -> Callable[[str], str]:
     def check(value: str) -> str:
         if value and value.casefold() not in alike:
             meant = nearest(value, known)
-            what = f"do you mean {meant}?" if meant else f"known are {', '.join(known)}"
-            raise click.BadParameter(f"{value!r} is none of them; {what}")
+            why = f"do you mean {meant}?" if meant else f"known are {', '.join(known)}"
+            raise click.BadParameter(why if value == "?" else f"{value!r} is none of them; {why}")
         return alike.get(value.casefold(), value)
 
     return check

@@ -330,7 +330,7 @@ def test_on_a_terminal_it_asks_for_everything_and_writes_what_was_answered(tmp_p
     path, texts = data_file(tmp_path, "exact: the treaty"), folder(tmp_path)
     answers = (
         "alder-2015", "alder-2016", "RUS Turkey", "RUS TUR", "zq xk vvj", "", "agreed to stop", "the fighting", "", "2",
-        "2016-02", "AGREEE", "AGREE", "RUS TUR", "", "military", "", "a minister", "", "reported", "negation",
+        "2016-02", "?", "AGREEE", "agree", "rus TUR", "", "military", "", "a minister", "", "reported", "negation",
         "Seen.", "y",
     )  # fmt: skip
     code, shown = on_a_terminal("add", path, "--sources", texts, answers=answers)
@@ -347,6 +347,8 @@ def test_on_a_terminal_it_asks_for_everything_and_writes_what_was_answered(tmp_p
         "        negation: true\n"
         "        comment: Seen.\n"
     ), shown
+    assert "known are AGREE, CONSULT, SUPPORT" in shown
+    assert "do you mean AGREE?" in shown
 
 
 @no_terminal
