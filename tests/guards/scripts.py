@@ -23,7 +23,8 @@ GUARDS = (
     Guard("quotes-have-a-language", '<blockquote dir="{{ q.direction }}">', fails=(LETTERS,)),
     Guard(
         "names-keep-their-place",
-        '{% for name in all %}{{ " and " if not loop.first }}{{ name }}{% endfor %}',
+        '{% for name in all %}{{ " and " if not loop.first }}'
+        '<bdi style="unicode-bidi: normal">{{ name }}</bdi>{% endfor %}',
         fails=(LETTERS,),
     ),
     # Copied
