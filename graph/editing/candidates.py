@@ -18,6 +18,7 @@ from graph.evidence import (
     SourceText,
     Span,
     Verdict,
+    as_read,
     differences,
     likeness,
     loosen,
@@ -132,7 +133,7 @@ def _candidate(text: SourceText, span: Span, quote: Quote, *, same_words: bool) 
         exact=own,
         span=span,
         given=quote.exact,
-        differs=Difference.NONE if own == quote.exact else differs,
+        differs=Difference.NONE if own == as_read(quote.exact) else differs,
         telling=beside or (telling(text, span, others) if others else {}),
     )
 

@@ -1,6 +1,6 @@
 """Do the words of each quote stand in the text of its source? Verdicts, messages and near passages."""
 
-from graph.evidence.matching import SourceText, Span, loosen
+from graph.evidence.matching import Passage, SourceText, Span, as_read, loosen
 from graph.evidence.messages import around, in_words, told
 from graph.evidence.nearest import advice, differences, likeness, visible
 from graph.evidence.source_texts import HeldText, hold
@@ -11,12 +11,14 @@ __all__ = [
     "HeldText",
     "Judgement",
     "Mend",
+    "Passage",
     "SourceText",
     "Span",
     "Verdict",
     "Verified",
     "advice",
     "around",
+    "as_read",
     "differences",
     "find",
     "hold",

@@ -1,134 +1,44 @@
 """A source's text, and where words stand in it: to the letter, or but for typography.
 
-Here live searching, line numbers and where words begin and end. What a hit or a miss means for a quote lives in
-``verify``; the passage that is merely like a quote, in ``nearest``.
+Here live searching and line numbers. What is folded lives in ``folding``, what is typography in ``loosening``, where
+words begin and end in ``words``. What a hit or a miss means for a quote lives in ``verify``; the passage that is merely
+like a quote, in ``nearest``.
 
-Everything counts in the folded text (``text.fold_space``), in which a search to the letter is a plain search;
-``line`` and ``original`` lead back to the text as it was.
+Everything counts in the folded text; ``line`` and ``original`` lead back to the text as it was.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import cache, cached_property
-from itertools import groupby
+from functools import cached_property
 from typing import NamedTuple
 
+from graph.evidence.elastic import Fit, Index
+from graph.evidence.folding import Folded, fold
+from graph.evidence.joints import Joint
+from graph.evidence.loosening import loose_index, loosen
+from graph.evidence.rewriting import Span
+from graph.evidence.words import REACH, units_after, units_before, word_around
 from graph.model import fold_space
 
-
-class Span(NamedTuple):
-    """A stretch of the folded text: ``folded[start:end]``."""
-
-    start: int
-    end: int
+__all__ = ["Passage", "SourceText", "Span", "as_read", "loosen"]
 
 
-def _ranges(category: str) -> str:
-    """The inside of a regular expression's class: the characters of a Unicode category, named by its first letters."""
-    # Beyond U+1FFFF there are only ideographs, private characters and the tags and selectors that _UNSEEN names.
-    points = [point for point in range(0x20000) if unicodedata.category(chr(point)).startswith(category)]
-    runs = [[point for _, point in run] for _, run in groupby(enumerate(points), lambda pair: pair[1] - pair[0])]
-    return "".join(f"\\U{run[0]:08x}-\\U{run[-1]:08x}" for run in runs)
+class Passage(NamedTuple):
+    """Where words stand, and how the source writes them there; ``own`` is None where a person must say how.
 
-
-_MARKS = _ranges("M")
-# Joiners, the soft hyphen and their like: nobody sees them, so no word ends at one.
-_UNSEEN = _ranges("Cf") + "\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\ufe00-\ufe0f\U000e0001-\U000e01ef"
-# Scripts without spaces between words: there a reader cannot tell where a quote may begin.
-_UNSPACED = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
-    "\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Japanese, Chinese
-)
-_LETTER = f"(?:(?![{_UNSPACED}])[\\w{_MARKS}{_UNSEEN}])"
-# What a quote may not cut: a word with its hyphens and apostrophes, a number with its unit, an abbreviation.
-# guard: compounds-are-words
-_COMPOUND = rf"(?:(?:['’ʼ‐‑-](?=\w)|(?<=\d)[.,:](?=\d)){_LETTER}+)*(?:(?<=\d)[%‰°])?"
-_WORD = re.compile(
-    rf"(?:(?<!\w)[^\W\d_]\.)+[^\W\d_](?!\w)\.?"
-    rf"|(?:[$€£¥₩₹₺₽](?=\d)|(?<![\w.])[-−+](?=\d))?{_LETTER}+{_COMPOUND}"
-)
-_UNIT = re.compile(rf"{_WORD.pattern}|[{_UNSPACED}]")
-# Text goes in stretches of ASCII that are easy, and else in characters with the marks that they carry.
-_PIECE = re.compile(rf"(?P<usual>(?:[!-,.-~]| (?! ))+)(?![{_MARKS}])|(?s:.)[{_MARKS}]*")
-
-_QUOTES = "\"'`´«»‘’‚‛“”„‟‹›′″‴‵‶〝〞〟＂＇ʹʺʻʼʽˈ❛❜❝❞"
-_DASHES = "-‐‑‒–—―−⁃﹘﹣－➖"
-
-
-@cache
-def _plain(cluster: str) -> str:
-    """A character, with the marks that it carries, as typography does not tell it apart from its look-alikes.
-
-    Small letters, not ``casefold``, which makes ``ss`` of ``ß``: "Maße" and "Masse" are two words.
+    A word that a line's end breaks is written as the words have it that were looked up.
     """
-    decomposed = unicodedata.normalize("NFKD", cluster[0].translate(_ALIKE) + cluster[1:])
-    # guard: small-letters-and-no-more
-    folded = unicodedata.normalize("NFKD", decomposed.lower()).replace("ς", "σ")
-    return " " if folded.isspace() else "".join(c for c in folded if not _INVISIBLE.match(c))
+
+    span: Span
+    own: str | None
 
 
-_ALIKE = dict.fromkeys(map(ord, _QUOTES), '"') | dict.fromkeys(map(ord, _DASHES), "-")
-_TWO_I = str.maketrans("Iİ", "ıi")
-_INVISIBLE = re.compile(f"[{_UNSEEN}\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
-
-
-class Loose:
-    """A text without its typography, each character knowing what it was made of."""
-
-    def __init__(self, text: str) -> None:
-        made: list[str] = []
-        self._starts = array("I")
-        self._ends = array("I")
-        last, raised = "", False
-        for match in _PIECE.finditer(text):
-            start, end = match.span()
-            piece = match[0]
-            plain = last + piece[0] != "  " and not (raised and piece[0].isdecimal())
-            if match.lastgroup == "usual" and plain:  # each character stays one
-                made.append(piece.lower().translate(_ALIKE))
-                self._starts.extend(range(start, end))
-                self._ends.extend(range(start + 1, end + 1))
-                last, raised = made[-1][-1], False
-                continue
-            for at, cluster in [(start, piece)] if match.lastgroup is None else enumerate(piece, start):
-                letters = _plain(cluster)
-                was_raised, raised = raised, unicodedata.category(cluster[0]) == "No"
-                if (raised or was_raised) and last.isnumeric() and letters[:1].isnumeric():
-                    # 10² is not 102, and 1½ not 11/2.
-                    letters = "^" + letters  # guard: raised-digits
-                for c in letters:
-                    if c == last and c in " -":  # runs of spaces, and dashes typed as -- or ---
-                        self._ends[-1] = at + len(cluster)
-                        continue
-                    made.append(c)
-                    self._starts.append(at)
-                    self._ends.append(at + len(cluster))
-                    last = c
-        self.text = "".join(made)
-
-    def find(self, words: str) -> list[Span]:
-        """Where the text says ``words`` (a loose text too); every occurrence, overlapping ones as well."""
-        return [Span(self._starts[a], self._ends[b - 1]) for a, b in find_all(self.text, words)]
-
-
-def loosen(words: str) -> str:
-    """``words`` without their typography, for ``Loose.find``."""
-    return Loose(words).text.strip(" ")
-
-
-def find_all(text: str, words: str) -> list[Span]:
-    """Every occurrence of ``words`` in ``text``, overlapping ones too; none of no words."""
-    found: list[Span] = []
-    at = text.find(words) if words else -1
-    while at >= 0:
-        found.append(Span(at, at + len(words)))
-        at = text.find(words, at + 1)
-    return found
+def as_read(words: str) -> str:
+    """Return the words of a quote folded, as they are looked up and compared."""
+    return fold(words, quoted=True).text
 
 
 class SourceText:
@@ -136,84 +46,81 @@ class SourceText:
 
     def __init__(self, raw: str) -> None:
         self.raw = raw
-        self.folded = fold_space(raw)
+        self._source = fold(raw)
+        self.folded = self._source.text
+        self._index = Index.of(self._source.text, self._source.joints)
 
     def find(self, words: str) -> list[Span]:
-        """Where ``words`` stand to the letter, white space folded on both sides."""
-        return find_all(self.folded, fold_space(words))  # guard: text-is-prepared-once
+        """Return where ``words`` stand to the letter, both folded."""
+        return [passage.span for passage in self.passages(words)]
 
     def find_loosely(self, words: str) -> list[Span]:
-        """Where ``words`` stand but for typography: quotation marks, dashes, case, what cannot be seen, ligatures."""
-        wanted = loosen(self._cased(words))
-        spans = dict.fromkeys(self._loose.find(wanted))
-        # A hit may begin or end within a ligature; then more stands there than the words say.
-        return [span for span in spans if loosen(self._cased(self.folded[slice(*span)])) == wanted]
+        """Return where ``words`` stand but for typography."""
+        return [passage.span for passage in self.passages_loosely(words)]
+
+    def passages(self, words: str) -> list[Passage]:
+        """Return where ``words`` stand to the letter: as they are, they are the source's own."""
+        quote = fold(words, quoted=True)
+        wanted = _index(quote)
+        spans = dict.fromkeys(fit.span for fit in self._index.find(wanted))  # guard: text-is-prepared-once
+        if not wanted.text and quote.text:  # nothing but what the search passes over, such as a hyphen
+            spans = dict.fromkeys(Span(*m.span()) for m in re.finditer(re.escape(quote.text), self.folded))
+        return [Passage(span, quote.text) for span in spans]
+
+    def passages_loosely(self, words: str) -> list[Passage]:
+        """Return where ``words`` stand but for typography, with the source's own form at each place."""
+        wanted = self._loosened(fold(words, quoted=True))
+        found: dict[Span, Passage] = {}
+        for fit in self._loose.find(wanted):
+            passage = self._read(fit)
+            found.setdefault(passage.span, passage)
+        return list(found.values())
 
     def words_before(self, span: Span, words: str) -> str | None:
-        """The source's own form of ``words`` where they stand directly before ``span``, or None."""
-        wanted, end = fold_space(words), span.start - self.folded.endswith(" ", 0, span.start)
-        if self.folded.endswith(wanted, 0, end):
-            return wanted
-        near = self.folded[max(0, end - 4 * len(wanted) - 20) : end]
-        own = [near[a:] for a, b in Loose(near).find(loosen(wanted)) if b == len(near)]  # guard: directly-beside
-        return own[0] if own else None
+        """Return the source's own form of ``words`` where they stand directly before ``span``, or None."""
+        return self._beside(span, words, before=True)
 
     def words_after(self, span: Span, words: str) -> str | None:
-        """The source's own form of ``words`` where they stand directly after ``span``, or None."""
-        wanted = fold_space(words)
-        start = span.end + self.folded.startswith(" ", span.end)
-        if self.folded.startswith(wanted, start):
-            return wanted
-        near = self.folded[start : start + 4 * len(wanted) + 20]
-        own = [near[:b] for a, b in Loose(near).find(loosen(wanted)) if a == 0]
-        return own[0] if own else None
+        """Return the source's own form of ``words`` where they stand directly after ``span``, or None."""
+        return self._beside(span, words, before=False)
 
     def before(self, span: Span) -> Iterator[Span]:
-        """The one, two, three … words directly before ``span``."""
-        end = span.start - self.folded.endswith(" ", 0, span.start)
-        for number in range(bisect_right(self._units, (span.start, 0)) - 1, -1, -1):
-            yield Span(self._units[number][0], end)
+        """Yield the one, two, three … words directly before ``span``."""
+        return units_before(self.folded, span.start)
 
     def after(self, span: Span) -> Iterator[Span]:
-        """The one, two, three … words directly after ``span``."""
-        start = span.end + self.folded.startswith(" ", span.end)
-        for number in range(bisect_left(self._units, (span.end, 0)), len(self._units)):
-            yield Span(start, self._units[number][1])
+        """Yield the one, two, three … words directly after ``span``."""
+        return units_after(self.folded, span.end)
 
     def is_broken(self, span: Span) -> bool:
         """Does a new paragraph begin within ``span``?"""
         return re.search(r"\n\s*\n", self.raw[slice(*self.original(span))]) is not None
 
+    def paragraph(self, span: Span) -> tuple[str, str]:
+        """Return what stands before and after ``span`` in its paragraph."""
+        start, end = self.original(span)
+        first = bisect_right(self._blank_lines, (start, start)) - 1
+        begins = self._blank_lines[first][1] if first >= 0 else 0
+        ends = self._blank_lines[first + 1][0] if first + 1 < len(self._blank_lines) else len(self.raw)
+        return fold_space(self.raw[begins:start]), fold_space(self.raw[end : max(end, ends)])
+
     def cut_word(self, span: Span) -> str | None:
-        """The word of the text inside which ``span`` begins or ends, or None where it cuts none."""
-        return next((self.folded[slice(*word)] for at in span if (word := self._word_around(at))), None)
+        """Return the word of the text inside which ``span`` begins or ends, or None where it cuts none."""
+        word = self._word_around(span.start, beginning=True) or self._word_around(span.end)
+        return self.folded[slice(*word)] if word else None
 
     def whole_words(self, span: Span) -> Span:
-        """``span``, grown to the ends of the words that it cuts."""
-        first, last = self._word_around(span.start), self._word_around(span.end)
+        """Return ``span``, grown to the ends of the words that it cuts."""
+        first, last = self._word_around(span.start, beginning=True), self._word_around(span.end)
         return Span(first.start if first else span.start, last.end if last else span.end)
 
-    def _word_around(self, at: int) -> Span | None:
-        """The word that is on both sides of ``at``."""
-        start = self.folded.rfind(" ", 0, at) + 1
-        end = self.folded.find(" ", at)
-        for match in _WORD.finditer(self.folded[start : end if end >= 0 else None]):
-            if start + match.start() < at < start + match.end():
-                return Span(start + match.start(), start + match.end())
-        return None
-
     def line(self, at: int) -> int:
-        """The line, from 1, on which the folded text's character ``at`` stands in the file."""
+        """Return the line, from 1, on which the folded text's character ``at`` stands in the file."""
         return 1 + bisect_right(self._line_ends, self.original(Span(at, at)).start)
 
     def original(self, span: Span) -> Span:
-        """The same stretch in the text as it was."""
-
-        def back(at: int) -> int:
-            run = max(0, bisect_right(self._run_starts, at) - 1)
-            return self._run_origins[run] + at - self._run_starts[run] if self._run_starts else 0
-
-        return Span(back(span.start), back(span.end - 1) + 1 if span.end > span.start else back(span.start))
+        """Return the same stretch in the text as it was."""
+        return self._source.original(span)
 
     def in_headline(self, span: Span, title: str) -> bool:
         """Does ``span`` stand where the text shows its title: on lines of its own, or at the end of a breadcrumb?"""
@@ -227,32 +134,92 @@ class SourceText:
         before, found, after = shown.rpartition(wanted)
         return bool(found) and before.strip()[-1:] in {"", *">»›|/:"} and after.strip()[:1] in {"", *"|<«‹-"}
 
-    @cached_property
-    def _loose(self) -> Loose:
-        return Loose(self._cased(self.folded))
+    def _beside(self, span: Span, words: str, *, before: bool) -> str | None:
+        quote = fold(words, quoted=True)
+        for index, wanted in ((self._index, _index(quote)), (self._loose, self._loosened(quote))):
+            place = index.origins.forward(span.start if before else span.end)
+            # A space may stand between the two, or have gone with the sign beside it.
+            for gap in (1, 0):
+                at = place - gap - len(wanted.text) if before else place + gap
+                fit = index.fit(at, wanted) if at >= 0 and index.text.startswith(wanted.text, at) else None
+                if fit is None:
+                    continue
+                passage = self._read(fit)
+                between = Span(passage.span.end, span.start) if before else Span(span.end, passage.span.start)
+                if self._is_nothing(between):  # guard: directly-beside
+                    return quote.text if index is self._index else passage.own
+        return None
 
-    def _cased(self, words: str) -> str:
-        """``words``, with the small letters of I and İ where the text is of a language that has two of them."""
-        return words.translate(_TWO_I) if self._has_two_i else words  # guard: two-letters-i
+    def _is_nothing(self, between: Span) -> bool:
+        """Is there nothing but white space, and what belongs to no word?"""
+        if between.end < between.start:
+            return False
+        words, reached = "", between.start
+        for joint in self._source.joints[self._joint(between.start) : self._joint(between.end)]:
+            if joint.aside and joint.end <= between.end:
+                words += self.folded[reached : joint.start]
+                reached = joint.end
+        return not (words + self.folded[reached : between.end]).strip()
+
+    def _joint(self, at: int) -> int:
+        """The number of the first joint that begins at or behind ``at``."""
+        return bisect_left(self._joint_starts, at)
+
+    def _read(self, fit: Fit) -> Passage:
+        """The place that was found, without the spaces around it, and the words there as ``fit`` reads them."""
+        start, end = fit.span
+        while start < end and self.folded[start] == " ":
+            start += 1
+        while start < end and self.folded[end - 1] == " ":
+            end -= 1
+        own, reached = "", start
+        for joint, form in fit.readings:
+            own += self.folded[reached : joint.start] + form
+            reached = joint.end
+        return Passage(Span(start, end), own + self.folded[reached:end] if fit.sure else None)
+
+    def _word_around(self, at: int, *, beginning: bool = False) -> Span | None:
+        """The word that is on both sides of ``at``; a note's number is no part of it."""
+        start, end = max(0, at - 2 * REACH), at + 2 * REACH
+        text = self.folded[start:end]
+        for joint in self._asides[bisect_left(self._aside_ends, start) : bisect_left(self._aside_ends, end)]:
+            a, b = max(0, joint.start - start), joint.end - start
+            text = text[:a] + " " * (b - a) + text[b:]
+        word = word_around(text, at - start, beginning=beginning)
+        return Span(word.start + start, word.end + start) if word else None
+
+    def _loosened(self, quote: Folded) -> Index:
+        return loose_index(quote, two_i=self._has_two_i)
+
+    @cached_property
+    def _loose(self) -> Index:
+        return loose_index(self._source, two_i=self._has_two_i)
 
     @cached_property
     def _has_two_i(self) -> bool:
         """Is the text in Turkish or a language like it, in which "ılık" and "ilik" are two words? It has many an ı."""
-        return 3 * self.raw.count("ı") > self.raw.count("i")
+        return 3 * self.raw.count("ı") > self.raw.count("i")  # guard: two-letters-i
 
     @cached_property
-    def _units(self) -> list[tuple[int, int]]:
-        """The words, and the characters of scripts that have no spaces."""
-        return [match.span() for match in _UNIT.finditer(self.folded)]
+    def _joint_starts(self) -> list[int]:
+        return [joint.start for joint in self._source.joints]
+
+    @cached_property
+    def _asides(self) -> list[Joint]:
+        return [joint for joint in self._source.joints if joint.aside]
+
+    @cached_property
+    def _aside_ends(self) -> list[int]:
+        return [joint.end for joint in self._asides]
+
+    @cached_property
+    def _blank_lines(self) -> list[tuple[int, int]]:
+        return [match.span() for match in re.finditer(r"\n\s*\n\s*", self.raw)]
 
     @cached_property
     def _line_ends(self) -> list[int]:
         return [match.start() for match in re.finditer(r"\r\n|\r|\n", self.raw)]
 
-    @cached_property
-    def _run_origins(self) -> list[int]:
-        return [match.start() for match in re.finditer(r"\S+", self.raw)]
 
-    @cached_property
-    def _run_starts(self) -> list[int]:
-        return [match.start() for match in re.finditer(r"\S+", self.folded)]
+def _index(quote: Folded) -> Index:
+    return Index.of(quote.text, quote.joints)

@@ -102,14 +102,20 @@ def _typography(finding: Finding) -> Told:
     for key, own in mend.items():
         has = fold_space(getattr(quote, key))
         hint = f"the source, on line {_line(finding)}, has: {visible(own)}"  # guard: the-sources-own-form
-        if len(own) > 20 or visible(has) != has:
+        if len(own) > 20 or visible(own) != own or visible(has) != has:
             hint += f"; differing: {differences(own, has)}"
         if len(mend) > 1:
             hint += f"; and so its {' and '.join(other for other in mend if other != key)}"
         return _told((*finding.path, key), "typography", message, has, hint)
     spans = finding.judgement.spans
-    forms = "; ".join(f"line {text.line(span.start)}: {visible(text.folded[slice(*span)])}" for span in spans)
-    hint = f"the source has it in more than one form: {forms}"
+    if len({text.folded[slice(*span)] for span in spans}) == 1:
+        hint = (
+            f"on line {text.line(spans[0].start)} a line of the source ends inside a word, and nothing tells whether "
+            f"it has a hyphen: write {visible(text.folded[slice(*spans[0])])}, or the word with its hyphen"
+        )
+    else:
+        forms = "; ".join(f"line {text.line(span.start)}: {visible(text.folded[slice(*span)])}" for span in spans)
+        hint = f"the source has it in more than one form: {forms}"
     return _told((*finding.path, "exact"), "typography", message, fold_space(quote.exact), hint)
 
 

@@ -1,7 +1,7 @@
 """Do the words of each quote stand in the text of its source?
 
-Here live the verdicts, and what decides them. Searching lives in ``passages``, near passages and advice in ``nearest``,
-how a verdict is told in ``findings``, mending the file in ``mend``, the record of what was found in ``record``.
+Here live the verdicts, and what decides them. Searching lives in ``matching``, near passages and advice in ``nearest``,
+how a verdict is told in ``messages``, mending the file in ``editing.fix``, the record of what was found in ``record``.
 A near match never passes.
 """
 
@@ -16,11 +16,12 @@ from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 
-from graph.evidence.matching import SourceText, Span
+from graph.evidence.matching import Passage, SourceText, Span, as_read
 from graph.evidence.source_texts import HeldText, hold
 from graph.model import Dataset, Quote, Relation, fold_space
 
 _FURTHEST = 12  # words of prefix or suffix, at most, to tell two places apart
+_MOST_CHOICES = 20  # places of which it is said what tells them apart
 
 
 class Verdict(StrEnum):
@@ -129,41 +130,65 @@ def judge(quote: Quote, held: HeldText) -> Judgement:
 
 
 def search(quote: Quote, text: SourceText, title: str = "") -> Judgement:
-    """Does ``quote`` stand in ``text``, which is headed ``title``?"""
-    words = fold_space(quote.exact)
-    spans = text.find(words) or text.find_loosely(words)  # guard: found-to-the-letter
-    if not spans:
+    """Judge whether ``quote`` stands in ``text``, which is headed ``title``."""
+    exact = text.passages(quote.exact)  # guard: found-to-the-letter
+    found = exact or text.passages_loosely(quote.exact)
+    if not found:
         return Judgement(Verdict.NOT_FOUND)  # guard: only-exact-words-pass
-    placed = {span: mend for span in spans if (mend := _mend(quote, text, span)) is not None}
+    placed = {passage.span: mend for passage in found if (mend := _mend(quote, text, passage)) is not None}
     if not placed:
-        return Judgement(Verdict.CONTEXT, tuple(spans))
+        return Judgement(Verdict.CONTEXT, tuple(passage.span for passage in found))
     placed = {span: mend for span, mend in placed.items() if not mend} or placed
     whole = [span for span in placed if not text.cut_word(span)]  # guard: whole-words
     told = [span for span in whole if not (title and text.in_headline(span, title))]
     if not whole:
         return Judgement(Verdict.CUT, tuple(placed), cut=text.cut_word(next(iter(placed))))
-    if any(placed.values()):  # guard: typography-does-not-pass
+    if not exact or any(placed.values()):  # guard: typography-does-not-pass
+        unsure = {passage.span for passage in found if passage.own is None}
         forms = {tuple(placed[span].items()) for span in told or whole}
-        return Judgement(Verdict.TYPOGRAPHY, tuple(placed), dict(forms.pop()) if len(forms) == 1 else _NO_MEND)
-    if len(placed) > 1:  # guard: twice-is-ambiguous
-        choices = tuple(telling(text, span, [other for other in placed if other != span]) for span in placed)
+        mend = dict(forms.pop()) if len(forms) == 1 and unsure.isdisjoint(told or whole) else _NO_MEND
+        return Judgement(Verdict.TYPOGRAPHY, tuple(placed), mend)
+    if len(placed) > 1 and not _is_one_passage(text, list(placed)):  # guard: twice-is-ambiguous
+        spans = list(placed)
+        choices = [telling(text, span, [other for other in spans if other != span]) for span in spans[:_MOST_CHOICES]]
+        choices += [_NO_MEND] * (len(spans) - len(choices))
         sensible = told if len(told) == 1 else []  # guard: one-sensible-place
-        mend = next((choice for span, choice in zip(placed, choices, strict=True) if span in sensible), _NO_MEND)
-        return Judgement(Verdict.AMBIGUOUS, tuple(placed), mend, choices, headline=not told)
-    cut = _cut_context(quote, text, whole[0])  # guard: context-cuts-no-word
-    return Judgement(Verdict.CUT if cut else Verdict.EXACT, tuple(whole), cut=cut, headline=not told)
+        mend = next((choice for span, choice in zip(spans, choices, strict=True) if span in sensible), _NO_MEND)
+        return Judgement(Verdict.AMBIGUOUS, tuple(spans), mend, tuple(choices), headline=not told)
+    return Judgement(Verdict.EXACT, tuple(whole), headline=not told)
 
 
-def _mend(quote: Quote, text: SourceText, span: Span) -> Mend | None:
-    """What must change for the quote to stand at ``span`` to the letter; None where its prefix or suffix does not."""
-    own: dict[str, str | None] = {"exact": text.folded[span.start : span.end]}
+def _mend(quote: Quote, text: SourceText, passage: Passage) -> Mend | None:
+    """What must change for the quote to stand at ``passage``; None where its prefix or suffix does not."""
+    own: dict[str, str | None] = {"exact": passage.own or fold_space(quote.exact)}
     if quote.prefix is not None:
-        own["prefix"] = text.words_before(span, quote.prefix)
+        own["prefix"] = text.words_before(passage.span, quote.prefix)
     if quote.suffix is not None:
-        own["suffix"] = text.words_after(span, quote.suffix)
+        own["suffix"] = text.words_after(passage.span, quote.suffix)
     if None in own.values():
         return None  # guard: context-must-stand
-    return {key: form for key, form in own.items() if form is not None and form != fold_space(getattr(quote, key))}
+    return {key: form for key, form in own.items() if form is not None and form != as_read(getattr(quote, key))}
+
+
+def _is_one_passage(text: SourceText, spans: list[Span]) -> bool:
+    """Is it one passage that the text has more than once, word for word, as a printed page's copy has it?
+
+    Where nothing tells two places apart, it makes no difference which of them is meant.
+    """
+    if len(spans) > _MOST_CHOICES:
+        return False
+    paragraphs = [text.paragraph(span) for span in spans]
+    # guard: one-passage-printed-twice
+    if len(set(paragraphs)) == 1 and len(" ".join(paragraphs[0]).split()) >= _FURTHEST:
+        return True
+    return len({_around(text, span) for span in spans}) == 1
+
+
+def _around(text: SourceText, span: Span) -> tuple[str, str]:
+    """The words on both sides of ``span``, as many as a prefix or suffix may take to tell two places apart."""
+    *_, before = (Span(span.start, span.start), *islice(text.before(span), _FURTHEST))
+    *_, after = (Span(span.end, span.end), *islice(text.after(span), _FURTHEST))
+    return text.folded[slice(*before)], text.folded[slice(*after)]
 
 
 def telling(text: SourceText, span: Span, others: list[Span]) -> Mend:
@@ -183,18 +208,6 @@ def telling(text: SourceText, span: Span, others: list[Span]) -> Mend:
                 best = min(best or (rank, {side: words}), (rank, {side: words}), key=lambda ranked: ranked[0])
                 break
     return best[1] if best else _NO_MEND
-
-
-def _cut_context(quote: Quote, text: SourceText, span: Span) -> str | None:
-    """The word inside which the prefix begins or the suffix ends."""
-    if quote.prefix is not None:
-        end = span.start - text.folded.endswith(" ", 0, span.start)
-        if cut := text.cut_word(Span(end - len(fold_space(quote.prefix)), end)):
-            return cut
-    if quote.suffix is not None:
-        start = span.end + text.folded.startswith(" ", span.end)
-        return text.cut_word(Span(start, start + len(fold_space(quote.suffix))))
-    return None
 
 
 def _union(spans: set[Span]) -> int:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from graph.model import Dataset, count_words, mixed_alphabets
+from graph.model import LETTERS_OF_A_WORD, Dataset, count_words, has_unparted, mixed_alphabets
 from graph.problems import Step
 
 LONGEST = 40  # words: we quote, we do not republish
@@ -49,6 +49,8 @@ def wording(dataset: Dataset) -> Iterator[Finding]:
 def _exact(exact: str, path: tuple[Step, ...]) -> Iterator[Finding]:
     if (words := count_words(exact)) > LONGEST:  # guard: forty-words
         said = f"this has {words} words; the limit is {LONGEST}"
+        if has_unparted(exact):
+            said += f" (of scripts without spaces, {LETTERS_OF_A_WORD} letters count as one)"
         yield Finding("too-many-words", said, path, exact, hint="quote the shortest clause, or make two quotes")
     if match := _ELLIPSIS.search(exact):
         yield Finding("ellipsis", f"{match[0]} stands in the words", path, exact, hint="make two quotes")

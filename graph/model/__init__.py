@@ -4,7 +4,7 @@ Reading files lives in ``loading``; what can be wrong with one, in ``problems``.
 """
 
 from graph.model import dates, json_schema
-from graph.model.characters import CONTROL, deceptive, mixed_alphabets, name_of
+from graph.model.characters import CONTROL, deceptive, mixed_alphabets, name_of, unseen
 from graph.model.countries import former, known, names, user_assigned
 from graph.model.country_hints import code_of, country_hint
 from graph.model.dataset import (
@@ -23,9 +23,23 @@ from graph.model.dataset import (
     relation_id,
 )
 from graph.model.dates import Edtf
+from graph.model.hyphens import HYPHENS, is_suspended
 from graph.model.keys import ENTRY, LIST_OF, LISTS, PROSE, parts_with
 from graph.model.plover import ACT_KINDS, CONTEXTS, EVENTS, MODE_WORDS, Kind, context_words, event_words
-from graph.model.text import count_words, counted, fold_space, with_context
+from graph.model.text import (
+    LETTERS_OF_A_WORD,
+    LINE_ENDS,
+    UNSPACED,
+    Wrapped,
+    count_words,
+    counted,
+    fold_space,
+    has_unparted,
+    is_unparted,
+    parts_for_lines,
+    with_context,
+    written,
+)
 
 __all__ = [
     "ACT_KINDS",
@@ -34,10 +48,14 @@ __all__ = [
     "ENTRY",
     "EVENTS",
     "FLAGS",
+    "HYPHENS",
+    "LETTERS_OF_A_WORD",
+    "LINE_ENDS",
     "LISTS",
     "LIST_OF",
     "MODE_WORDS",
     "PROSE",
+    "UNSPACED",
     "Country",
     "CountryCode",
     "Dataset",
@@ -50,6 +68,7 @@ __all__ = [
     "SourceId",
     "Speaker",
     "Translation",
+    "Wrapped",
     "by_date",
     "code_of",
     "context_words",
@@ -61,13 +80,19 @@ __all__ = [
     "event_words",
     "fold_space",
     "former",
+    "has_unparted",
+    "is_suspended",
+    "is_unparted",
     "json_schema",
     "known",
     "mixed_alphabets",
     "name_of",
     "names",
+    "parts_for_lines",
     "parts_with",
     "relation_id",
+    "unseen",
     "user_assigned",
     "with_context",
+    "written",
 ]

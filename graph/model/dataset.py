@@ -21,6 +21,7 @@ from pydantic import (
     ConfigDict,
     Field,
     TypeAdapter,
+    ValidatorFunctionWrapHandler,
     WrapValidator,
     model_validator,
 )
@@ -29,7 +30,7 @@ from pydantic_core import PydanticCustomError, PydanticKnownError
 from graph.model import dates
 from graph.model.countries import known, names
 from graph.model.plover import CONTEXTS, EVENTS, Kind
-from graph.model.text import fingerprint
+from graph.model.text import Wrapped, fingerprint
 
 # The types of CSL 1.0.2 that a quoted source can be (https://docs.citationstyles.org/en/stable/specification.html).
 SOURCE_TYPES = (
@@ -163,7 +164,14 @@ def _one_or_list(one: Any, several: Any) -> WrapValidator:
     return WrapValidator(check)
 
 
+def _as_written(value: Any, validate: ValidatorFunctionWrapHandler) -> Any:
+    """A quote's words with what is known of their lines in the file, which pydantic would forget."""
+    checked = validate(value)
+    return value if isinstance(value, Wrapped) else checked
+
+
 Text = Annotated[str, AfterValidator(_filled)]
+Words = Annotated[str, WrapValidator(_as_written), AfterValidator(_filled)]
 CountryCode = Annotated[str, AfterValidator(_country)]
 CountryCodes = Annotated[CountryCode | tuple[CountryCode, ...], _one_or_list(CountryCode, tuple[CountryCode, ...])]
 Date = Annotated[dates.Edtf, BeforeValidator(_date)]
@@ -299,10 +307,10 @@ class Translation(_Part):
 class Quote(_Part):
     """The words of a source on one relation, and how they are coded."""
 
-    exact: Text = Field(description="The source's words, to the letter; at most 40 words.")
+    exact: Words = Field(description="The source's words, to the letter; at most 40 words.")
     source: str = Field(description="The id of the source.")
-    prefix: Text | None = Field(None, description="The words just before, where a reader or the search needs them.")
-    suffix: Text | None = Field(None, description="The words just after, where a reader or the search needs them.")
+    prefix: Words | None = Field(None, description="The words just before, where a reader or the search needs them.")
+    suffix: Words | None = Field(None, description="The words just after, where a reader or the search needs them.")
     date: Date | None = Field(None, description="When what is told took place (EDTF), no more precise than the source.")
     speaker: Speakers | None = Field(
         None, description="Who says the words, one or a list; left out where the article itself speaks."

@@ -1,20 +1,90 @@
-"""Text is text: how words are compared, and nothing else.
+"""Text is text: white space, scripts that have none between words, how long words are, and the hash of a quote.
 
-Only runs of white space may differ between a quote and its source (docs/format.md); everything else is to the letter.
+Only runs of white space may differ between a quote and its source (docs/format.md). What else is folded when a quote is
+looked up (unseen characters, hyphens at a line's end, normal forms) lives in ``folding``.
 """
 
 from __future__ import annotations
 
 import hashlib
+import math
 import re
+from typing import Self
+
+# Scripts that put no spaces between words: their letters and marks, without their digits, which are digits anywhere.
+UNSPACED = (
+    "\u0e01-\u0e3a\u0e40-\u0e4f\u0e5a\u0e5b\u0e80-\u0ecf\u0edc-\u0edf"  # Thai, Lao
+    "\u0f00-\u0f1f\u0f34-\u0fff"  # Tibetan
+    "\u1000-\u103f\u104a-\u108f\u109a-\u109f\ua9e0-\ua9ef\ua9fa-\ua9fe\uaa60-\uaa7f"  # Burmese and its neighbours
+    "\u1780-\u17df\u19e0-\u19ff"  # Khmer
+    "\u1950-\u19cf\u19da-\u19df\u1a20-\u1a7f\u1aa0-\u1aad\uaa80-\uaadf"  # the scripts of the Tai languages
+    "\u1b00-\u1b4f\ua980-\ua9cf"  # Balinese, Javanese
+    "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3038-\u303c\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"  # Han
+    "\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f\u3100-\u312f\u31a0-\u31bf"  # kana, bopomofo
+    "\ua000-\ua4cf\U00016fe0-\U00018cff\U0001b000-\U0001b2ff\U00020000-\U0003ffff"  # Yi, Tangut, Nüshu, Han
+)
+# The punctuation of Chinese and Japanese, and their wide forms of Latin: no space stands beside these either.
+_WIDE = "\u3001-\u3004\u3008-\u3020\u3030\u3036\u3037\u303d-\u303f\ufe10-\ufe1f\ufe30-\ufe4f\uff01-\uff65\uffe0-\uffe6"
+_UNPARTED = f"{UNSPACED}{_WIDE}"
+_UNPARTED_ONE = re.compile(f"[{_UNPARTED}]")
+_UNSPACED_ONE = re.compile(f"[{UNSPACED}]")
+LINE_ENDS = "\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029"
 
 _SPACE = re.compile(r"\s+")  # Python's \s knows the no-break spaces: U+00A0, U+2007, U+202F
+_LINE_END = re.compile(rf"(?<=[{_UNPARTED}])\s*[{LINE_ENDS}]\s*(?=[{_UNPARTED}])")
+_SAFE_SPACE = re.compile(rf"(?<![{_UNPARTED}]) | (?![{_UNPARTED}])")
+_ANY_LINE_END = re.compile(f"[{LINE_ENDS}]")
+LETTERS_OF_A_WORD = 2.5  # of scripts without spaces
 _OPENING, _CLOSING = tuple("([“‘«„"), (*")]”’»,.;:!?", "'s")
 
 
 def fold_space(text: str) -> str:
-    """``text`` with every run of white space, no-break spaces among it, made one plain space, and none at its ends."""
-    return _SPACE.sub(" ", text).strip()  # guard: white-space-may-differ
+    """Return ``text`` with every run of white space, no-break spaces too, made one plain space, and none at its ends.
+
+    Between letters of scripts that put no spaces between words a line end is nothing: ``日本\\n合意`` → ``日本合意``.
+    """
+    if _ANY_LINE_END.search(text):
+        text = _LINE_END.sub("", text)
+    return _SPACE.sub(" ", text).strip()
+
+
+class Wrapped(str):
+    """A text whose lines end, in the file, where it has nothing: between letters of scripts without spaces.
+
+    ``written`` has those line ends. By it a quote has its address, in which each counts as a space, and by it it is
+    looked up: perhaps there is a space after all.
+    """
+
+    __slots__ = ("written",)
+    written: str
+
+    def __new__(cls, text: str, written: str) -> Self:
+        made = super().__new__(cls, text)
+        made.written = written
+        return made
+
+    def __reduce__(self) -> tuple[type[Self], tuple[str, str]]:
+        return type(self), (str(self), self.written)
+
+
+def written(text: str) -> str:
+    """Return ``text`` with the line ends that it has in its file, so far as they are known."""
+    return text.written if isinstance(text, Wrapped) else text
+
+
+def parts_for_lines(text: str) -> list[str]:
+    """Return ``text`` cut at the spaces at which a line may end in a file, and is read as a space again."""
+    return _SAFE_SPACE.split(text)
+
+
+def is_unparted(character: str) -> bool:
+    """Is this a letter, mark or punctuation of a script that puts no spaces between words?"""
+    return _UNPARTED_ONE.match(character) is not None
+
+
+def has_unparted(text: str) -> bool:
+    """Does ``text`` have letters or punctuation of a script that puts no spaces between words?"""
+    return not text.isascii() and _UNPARTED_ONE.search(text) is not None
 
 
 def with_context(prefix: str | None, exact: str, suffix: str | None) -> tuple[str, str, str]:
@@ -31,8 +101,13 @@ def with_context(prefix: str | None, exact: str, suffix: str | None) -> tuple[st
 
 
 def fingerprint(*parts: str, length: int = 10) -> str:
-    """The first ``length`` hexadecimal digits of the SHA-256 of ``parts``, white space folded."""
-    return hashlib.sha256("\x1f".join(map(fold_space, parts)).encode("utf-8", "surrogatepass")).hexdigest()[:length]
+    """Return the first ``length`` hexadecimal digits of the SHA-256 of ``parts``, each run of white space as one space.
+
+    It is part of addresses, so it never changes: what else is folded when words are compared, a line end between
+    Chinese letters too, counts here as it always did.
+    """
+    folded = (_SPACE.sub(" ", written(part)).strip() for part in parts)
+    return hashlib.sha256("\x1f".join(folded).encode("utf-8", "surrogatepass")).hexdigest()[:length]
 
 
 def counted(number: int, noun: str) -> str:
@@ -44,5 +119,13 @@ def counted(number: int, noun: str) -> str:
 
 
 def count_words(text: str) -> int:
-    """How many words stand in ``text``, as a reader counts: runs between white space that hold a letter or digit."""
-    return sum(any(c.isalnum() for c in run) for run in text.split())
+    """Return how many words stand in ``text``, as a reader counts.
+
+    A word is a run between white space that holds a letter or digit. In scripts without spaces 2.5 letters count as a
+    word; where a text has both, the two add up, and part of a word is one.
+    """
+    letters = 0
+    if not text.isascii():
+        letters = sum(c.isalpha() for c in _UNSPACED_ONE.findall(text))
+        text = _UNSPACED_ONE.sub(" ", text)
+    return sum(any(c.isalnum() for c in run) for run in text.split()) + math.ceil(letters / LETTERS_OF_A_WORD)

@@ -165,7 +165,10 @@ GROUPS: dict[str, dict[str, Code]] = {
             "Mend the date, or mark the quote.",
         ),
         "accessed-before-issued": _error("A source was read before it was published.", "Mend one of the dates."),
-        "too-many-words": _error("`exact` has more than 40 words.", "Quote the shortest clause, or make two quotes."),
+        "too-many-words": _error(
+            "`exact` has more than 40 words; of scripts without spaces, 2.5 letters count as one.",
+            "Quote the shortest clause, or make two quotes.",
+        ),
         "ellipsis": _warning(
             "`exact` has an ellipsis; an omission makes two quotes.", "Make two, unless the source itself has it."
         ),
@@ -175,9 +178,14 @@ GROUPS: dict[str, dict[str, Code]] = {
         ),
     },
     "Characters": {
-        "bidi-character": _error("A character that turns the direction of the text around.", "Delete it."),
+        "bidi-character": _error(
+            "A character that turns the direction of the text around; only marks of direction may stand, and only "
+            "among letters that run from right to left.",
+            "Delete it.",
+        ),
         "invisible-character": _error(
-            "A character that nobody can see: zero-width space, soft hyphen, word joiner …", "Delete it."
+            "A character that nobody can see and that spells nothing: zero-width space, soft hyphen, word joiner …",
+            "Delete it: where the source has it, words are compared without it.",
         ),
         "look-alike": _warning(
             "One word of a name mixes alphabets, as a Cyrillic а among Latin letters does.", "Type it anew."
@@ -189,13 +197,18 @@ GROUPS: dict[str, dict[str, Code]] = {
             "A comment begins after words that are not in quotes, and may have been meant as part of them.",
             "Put the words in quotes, or the comment on a line of its own.",
         ),
+        "hyphen-at-line-end": _warning(
+            "A line of a text ends with a hyphen inside a word; YAML puts a space behind it.",
+            "Write the word on one line.",
+        ),
         "null-word": _warning(
             "A text is `null` or `~`: here that is a word, not nothing.", "Leave the key out, or the value."
         ),
     },
     "Quotes and their sources": {
         "typography": _error(
-            "The words stand in the source in another form: quotation marks, dashes, case or unseen characters.",
+            "The words stand in the source in another form: quotation marks, dashes, case, ligatures, spaces beside "
+            "marks.",
             "Take the source's own form, which the message prints; `verify --fix` writes it.",
         ),
         "ambiguous": _error(
@@ -203,7 +216,7 @@ GROUPS: dict[str, dict[str, Code]] = {
             "Add the prefix or suffix that the message prints for the place that is meant.",
         ),
         "cuts-a-word": _error(
-            "The words, or their prefix or suffix, begin or end inside a word or number of the source.",
+            "The words begin or end inside a word or number of the source, or between a letter and its marks.",
             "Quote whole words.",
         ),
         "wrong-context": _error(

@@ -17,8 +17,10 @@ import pytest
 
 from graph.cli.main import cli
 from graph.editing.fix import write_sound
+from graph.editing.new_quote import NoPassage, draft
+from graph.evidence.source_texts import hold
 from graph.evidence.verify import Verdict, verify
-from graph.loading.load import load
+from graph.loading.load import load, load_marked
 from graph.model.dataset import Quote
 from tests.support import ROOT
 from tests.support.invented import TEXT, data_file, folder
@@ -135,11 +137,10 @@ def test_words_that_the_source_does_not_have_are_not_added(tmp_path: Path, words
 
 def test_an_entry_that_verify_would_refuse_is_not_written(tmp_path: Path) -> None:
     path = data_file(tmp_path, "exact: the treaty")
-    before = path.read_bytes()
-    result = run(path, folder(tmp_path), "--exact", "agreed to stop the fighting", "--prefix", "ater the two sides")
-    assert result.exit_code == 1
-    assert "verify would say of it: cuts a word" in result.stderr
-    assert path.read_bytes() == before
+    loaded, held = load_marked(path), hold(load(path).sources["alder-2016"], folder(tmp_path))
+    made = {"exact": "reed to stop the fighting at midnight", "source": "alder-2016"}
+    with pytest.raises(NoPassage, match="verify would say of it: cuts a word"):
+        draft(path, loaded, path, ("RUS", "TUR"), made, held)
 
 
 @pytest.mark.parametrize(

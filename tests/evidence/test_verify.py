@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import time
+import unicodedata
 from pathlib import Path
 
 import click.testing
@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.cli import verify as command
+from graph.evidence import matching
 from graph.evidence.matching import SourceText, Span
-from graph.evidence.messages import told
 from graph.evidence.nearest import differences
 from graph.evidence.verify import Verdict, search, verify
 from graph.loading.load import load_marked
@@ -79,7 +79,6 @@ def test_the_share_of_a_source_counts_overlapping_quotes_once(tmp_path: Path) ->
         ("he said — and left", "he said – and left"),
         ("he said -- and left", "he said – and left"),
         ("THE TWO SIDES agreed to stop the fighting at", "The two sides agreed to stop the fighting at"),
-        ("cafe\u0301 owners", "café owners"),
         ("the naïve fishermen of", "the naïve ﬁshermen of"),
         ("Who's next?", "Who’s next?"),
     ],
@@ -90,13 +89,11 @@ def test_another_typography_is_a_fault_that_prints_the_sources_own_form(tmp_path
     assert own in printed
 
 
-def test_an_unseen_character_is_named_by_its_code_point(tmp_path: Path) -> None:
-    dataset = load_marked(data_file(tmp_path, "exact: the treaty")).dataset
-    unseen = Quote(exact="café ow\u200bners", source="alder-2016")
-    relation = dataset.relations[0].model_copy(update={"quotes": (unseen,)})
-    verified = verify(dataset.model_copy(update={"relations": (relation,)}), folder(tmp_path))
-    printed = str(next(problem for _, problem in told(verified)))
-    assert "{+ow<U+200B>ners+}" in printed
+def test_an_unseen_character_that_differs_is_named_by_its_code_point(tmp_path: Path) -> None:
+    text = "\u062f\u0648 \u06a9\u0634\u0648\u0631 \u0645\u06cc\u200c\u06af\u0648\u06cc\u0646\u062f."
+    printed = said(tmp_path, f"exact: {text.replace(chr(0x200C), '').rstrip('.')}", text=text)
+    assert "[typography]" in printed
+    assert "[-\u0645\u06cc<U+200C>\u06af\u0648\u06cc\u0646\u062f-]" in printed
 
 
 def test_words_that_stand_twice_are_told_with_their_lines_and_what_tells_them_apart(tmp_path: Path) -> None:
@@ -159,8 +156,10 @@ def test_a_prefix_that_is_not_directly_before_the_words_is_a_fault_that_shows_wh
     assert "stop the fighting «at midnight». A truce" in printed
 
 
-def test_a_prefix_that_cuts_a_word_is_a_fault() -> None:
-    assert verdict("stop the fighting at", prefix="reed to") is Verdict.CUT
+def test_a_hyphen_between_a_prefix_and_the_words_is_part_of_the_prefix() -> None:
+    text = "Sie sahen Vor- und Nachteile."
+    assert verdict("und Nachteile", text, prefix="Vor") is Verdict.CONTEXT
+    assert verdict("und Nachteile", text, prefix="Vor-") is Verdict.EXACT
 
 
 def test_words_that_do_not_stand_show_the_nearest_passage_with_what_differs(tmp_path: Path) -> None:
@@ -305,19 +304,19 @@ def test_a_control_character_of_the_source_never_reaches_the_terminal(tmp_path: 
     assert "\x1b" not in printed
 
 
-def test_twenty_thousand_quotes_take_seconds() -> None:
-    words = [f"word{number % 977}{chr(97 + number % 23)}" for number in range(4000)]
-    texts = {f"s{n}": SourceText(" ".join(f"{word}-{n}" for word in words)) for n in range(100)}
+def test_a_text_is_made_ready_once_for_any_number_of_quotes(monkeypatch: pytest.MonkeyPatch) -> None:
+    folded: list[str] = []
+    fold = matching.fold
+    monkeypatch.setattr(matching, "fold", lambda raw, **how: folded.append(raw) or fold(raw, **how))
+    words = [f"word{number % 977}{chr(97 + number % 23)}" for number in range(2000)]
+    texts = {f"s{n}": SourceText(" ".join(f"{word}-{n}" for word in words)) for n in range(5)}
     quotes = [
         Quote(exact=" ".join(f"{word}-{n}" for word in words[at : at + 12]), source=f"s{n}")
-        for n in range(100)
-        for at in range(0, 4000, 20)
+        for n in range(5)
+        for at in range(0, 2000, 20)
     ]
-    assert len(quotes) == 20_000
-    began = time.perf_counter()
-    verdicts = [search(quote, texts[quote.source]).verdict for quote in quotes]
-    assert set(verdicts) == {Verdict.EXACT}
-    assert time.perf_counter() - began < 10
+    assert {search(quote, texts[quote.source]).verdict for quote in quotes} == {Verdict.EXACT}
+    assert sum(map(len, folded)) < sum(len(text.raw) for text in texts.values()) + 400 * len(quotes)
 
 
 # Places.
@@ -329,10 +328,15 @@ def test_a_span_leads_back_to_the_same_words_in_the_text_as_it_was(text: str, da
     start = data.draw(st.integers(0, len(source.folded)))
     end = data.draw(st.integers(start, len(source.folded)))
     words = source.folded[start:end]
-    assert fold_space(text[slice(*source.original(Span(start, end)))]) == words.strip()
+    assert plain(text[slice(*source.original(Span(start, end)))]) == words.strip()
 
 
 TRICKY = st.text(st.sampled_from('ab -“”"é\u0301ﬁſSsß\u200b İ'), max_size=12)
+
+
+def plain(text: str) -> str:
+    """What a plain search would look for: white space folded, without what nobody sees, canonically composed."""
+    return unicodedata.normalize("NFC", fold_space(text.replace("\u200b", "")))
 
 
 @given(TRICKY, TRICKY)
@@ -340,8 +344,8 @@ def test_nothing_is_exact_but_what_a_plain_search_finds(text: str, words: str) -
     if words.strip():
         found = search(Quote(exact=words, source="a"), SourceText(text))
         if found.verdict is Verdict.EXACT:
-            assert fold_space(words) in fold_space(text)
-        if fold_space(words) and fold_space(words) in fold_space(text):
+            assert plain(words) in plain(text)
+        if plain(words) and plain(words) in plain(text):
             assert found.verdict in (Verdict.EXACT, Verdict.AMBIGUOUS, Verdict.CUT)
 
 

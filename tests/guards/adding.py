@@ -61,15 +61,17 @@ GUARDS = (
     ),
     Guard(
         "small-letters-and-no-more",
-        'folded = unicodedata.normalize("NFKD", decomposed.casefold())',
+        'return unicodedata.normalize("NFKC", composed.casefold())',
         fails=("test_letters_that_a_looser_comparison_takes_for_each_other_make_other_words",),
     ),
     Guard(
-        "raised-digits", "pass", fails=("test_letters_that_a_looser_comparison_takes_for_each_other_make_other_words",)
+        "raised-digits",
+        "return digits",
+        fails=("test_letters_that_a_looser_comparison_takes_for_each_other_make_other_words",),
     ),
     Guard(
         "two-letters-i",
-        "return words",
+        "return False",
         fails=("test_letters_that_a_looser_comparison_takes_for_each_other_make_other_words",),
     ),
     Guard("like-enough", "_LIKE = 1.0", fails=("test_words_that_are_too_unlike_are_shown_and_cannot_be_taken",)),

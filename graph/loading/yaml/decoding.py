@@ -18,7 +18,7 @@ _WIDE = (
     (b"\xff\xfe", "UTF-16"),
     (b"\xfe\xff", "UTF-16"),
 )
-_LINE_END = re.compile(r"\r\n|\r|\n")
+LINE_END = re.compile(r"\r\n|\r|\n")
 _MOST_INVALID = 1_000  # past that it is no text at all
 
 
@@ -52,7 +52,7 @@ class Text:
     def line_at(self, offset: int) -> str:
         """The words of the line in which an offset is, as far as it reaches 500 characters to either side."""
         before, after = self.text[max(0, offset - 500) : offset], self.text[offset : offset + 500]
-        return _LINE_END.split(before)[-1] + _LINE_END.split(after)[0]
+        return LINE_END.split(before)[-1] + LINE_END.split(after)[0]
 
 
 def decode(data: bytes, file: str, report: Report) -> Text | None:
@@ -86,7 +86,7 @@ def decode(data: bytes, file: str, report: Report) -> Text | None:
         if report.full(one.code):
             report.count(one.code)
             return None
-        report.add(one.code, one.message, whole.place(one.at))
+        report.add(one.code, one.message, whole.place(one.at), hint=one.hint)
         unwanted.add(one.character)
     return Text(CONTROL.sub("\ufffd", text), file, frozenset(unwanted))
 

@@ -14,9 +14,10 @@ from typing import Any
 
 import yaml
 
-from graph.loading.yaml.decoding import Text
+from graph.loading.yaml.decoding import LINE_END, Text
 from graph.loading.yaml.layout import in_quotes
 from graph.loading.yaml.limits import Counts, Limits, Stop
+from graph.loading.yaml.line_ends import broken_compounds, unwrapped
 from graph.loading.yaml.nodes import HOLE, Hole, Map, Node, Seq, distrust, unpack
 from graph.loading.yaml.prescan import foresee, in_conflict, with_plain_spaces
 from graph.loading.yaml.syntax_case import Cause, Reached
@@ -109,7 +110,23 @@ class _Builder:
                 self._problem(
                     "null-word", said, event, found=value, hint="leave the key out, or put the word in quotes"
                 )
+            if event.end_mark.line > event.start_mark.line and not refused:
+                value = self._unwrapped(value, event)
             self._attach(HOLE if refused else value, event)  # guard: scalars-are-text
+
+    def _unwrapped(self, value: str, event: Any) -> str:
+        """A text of more than one line without the spaces that are wrong; behind a hyphen a person must say what is."""
+        start, end = event.start_mark, event.end_mark
+        written = self.text.text[start.index : end.index]
+        if event.style in ('"', "'"):
+            written = written[1:-1]
+        lines = LINE_END.split(written)
+        for number, column, words in broken_compounds(lines):
+            at = (self.text.file, start.line + number + 1, column + (0 if number else start.column))
+            said = f"YAML makes a space of this line's end, and reads “{shorten(words, 60)}”"
+            path = [step for step in self.path() if step not in (_AS_KEY, _DROPPED)]
+            self.report.add("hyphen-at-line-end", said, at, path, hint="write the word on one line")
+        return value if event.style == "|" else unwrapped(value, lines)
 
     def _comment_after(self, event: Any) -> str:
         """The comment that follows a value on its line, or nothing."""
@@ -264,9 +281,8 @@ class _Builder:
         refused = False
         for found in deceptive(value):  # guard: nothing-unseen-by-escape
             if found.character not in self.text.deceptive:  # those are reported where they stand
-                self._problem(
-                    found.code, found.message, event, found=value, hint="an escape in double quotes writes it"
-                )
+                hint = f"an escape in double quotes stands for it; {found.hint}"
+                self._problem(found.code, found.message, event, found=value, hint=hint)
                 refused |= found.code == "control-character"
         return refused
 

@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from graph.loading.yaml.parser import PARSER
+from graph.model import parts_for_lines
 
 _RESOLVER = yaml.resolver.Resolver()
 _SHORT = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
@@ -130,7 +131,7 @@ def _is_typed(value: str) -> bool:
 
 def _wrapped(words: str, first: int, others: int, width: int) -> Iterator[str]:
     line, begun = " " * first, False
-    for word in words.split(" "):
+    for word in parts_for_lines(words):
         if begun and len(line) + 1 + len(word) > width:
             yield line
             line, begun = " " * others, False

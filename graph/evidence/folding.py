@@ -1,0 +1,209 @@
+"""A text as it is read: what nobody sees taken out, white space folded, words that a line's end breaks put together.
+
+``fold`` makes of a source's raw text, and of a quote's words, one and the same: the text in which words are looked up
+(``Folded.text``), with the way back to the raw one. Where a text may be written in more than one way without another
+word (a hyphen at a line's end, a note's number behind a word) stands a ``Joint``. Comparing lives in ``elastic``, what
+is mere typography in ``loosening``.
+
+    raw      Ice<U+00AD>land will open a joint rescue sta-⏎tion      café in NFD
+    folded   Iceland will open a joint rescue station                 café in NFC
+
+No rule here may make two words equal: "re-sign" is "resign" only where a line ends after its hyphen.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache, partial
+
+from graph.evidence.glued import glued
+from graph.evidence.joints import Joint
+from graph.evidence.rewriting import Edit, Origins, Span, back, rewrite
+from graph.model import HYPHENS, LINE_ENDS, has_unparted, is_suspended, is_unparted, unseen, written
+
+# What a line may break a word with, besides hyphens: the soft hyphen, the sign of old scans, and what PDF readers give.
+_SOFT = "\u00ad\u00ac\x02\ufffe"
+_BREAKS = HYPHENS + _SOFT
+_RUN = re.compile(rf"[{_BREAKS}\s]\s+")  # what may need more than one space in its place
+_RUN_OR_ONE = re.compile(rf"[{_BREAKS}\s]\s*")
+_LINE_END = re.compile(f"[{LINE_ENDS}]")
+_BEFORE_LINE_END = re.compile(rf"\u00ad[^\S{LINE_ENDS}]*[{LINE_ENDS}]")
+_SPACES = dict.fromkeys((point for point in range(0x3001) if chr(point).isspace()), " ")
+_WORD = re.compile(r"[^\W\d_]+")
+_COMPOUND = re.compile(rf"[^\W\d_]+(?:[{HYPHENS}][^\W\d_]+)*")
+_COMPOUND_BEFORE = re.compile(rf"(?:[^\W\d_]+[{HYPHENS}])*[^\W\d_]+\Z")
+
+
+@dataclass(frozen=True)
+class Folded:
+    """A text as it is read, its joints in their order, and the steps that lead back to the raw text."""
+
+    text: str
+    joints: tuple[Joint, ...]
+    steps: tuple[Origins, ...]
+
+    def original(self, span: Span) -> Span:
+        """Return the same stretch in the raw text."""
+        return back(self.steps, span)
+
+
+def fold(raw: str, *, quoted: bool = False) -> Folded:
+    """Fold a source's ``raw`` text, or the words of a quote.
+
+    A quote is taken at its word: in it no hyphen goes, and no note.
+    """
+    steps: list[Origins] = []
+    text = written(raw)
+    for rule in (partial(_dropped, quoted=quoted), _composed):  # guard: unseen-and-composed
+        if edits := list(rule(text)):
+            text, origins = rewrite(text, edits)
+            steps.append(origins)
+    parts = list(_spaced(text, quoted))
+    text, origins = rewrite(text, [edit for edit, _ in parts])
+    text = text.translate(_SPACES)  # guard: white-space-may-differ
+    if parts:
+        steps.append(origins)
+    joints = [
+        Joint(start, end, forms, sure)
+        for start, end, (_, (forms, sure)) in zip(origins.new_starts, origins.new_ends, parts, strict=True)
+        if forms
+    ]
+    return Folded(text, tuple(_with_glued(text, joints, quoted)), tuple(steps))
+
+
+def _dropped(text: str, quoted: bool) -> Iterator[Edit]:
+    """Without what nobody sees; a soft hyphen that ends a line is kept for ``_spaced``."""
+    for at in unseen(text):
+        if quoted or text[at] != "\u00ad" or not _BEFORE_LINE_END.match(text, at):
+            yield Edit(at, at + 1, "")
+
+
+def _composed(text: str) -> Iterator[Edit]:
+    """In normal form C: canonically equal texts are equal."""
+    if unicodedata.is_normalized("NFC", text):
+        return
+    alone = "".join(c for c in set(text) if not unicodedata.is_normalized("NFC", c))
+    pattern = rf"(?s:.)[{_joining()}]+" + (f"|[{re.escape(alone)}]" if alone else "")
+    for match in re.finditer(pattern, text):
+        composed = unicodedata.normalize("NFC", match[0])
+        if composed != match[0]:
+            yield Edit(*match.span(), composed)
+
+
+@cache
+def _joining() -> str:
+    """The inside of a class: all characters that may join one before them into one character."""
+    found = [chr(point) for point in range(0x300, 0x1F000) if unicodedata.combining(chr(point))]
+    for point in range(0xC0, 0x1F000):
+        parts = unicodedata.decomposition(chr(point)).split()
+        if len(parts) == 2 and not parts[0].startswith("<"):
+            found.append(chr(int(parts[1], 16)))
+    return "".join(sorted(set(found))) + "\u1161-\u1175\u11a8-\u11c2"  # the last are the parts of Korean syllables
+
+
+_Forms = tuple[tuple[str, ...], bool]  # the forms of a joint, and whether the first is certain
+_NO_JOINT: _Forms = ((), True)
+
+
+def _spaced(text: str, quoted: bool) -> Iterator[tuple[Edit, _Forms]]:
+    """White space as one space or none, and words that a line's end breaks in one piece."""
+    inner = text.strip()
+    first = text.index(inner) if inner else len(text)
+    last = first + len(inner)
+    if first:
+        yield Edit(0, first, ""), _NO_JOINT
+    unparted = has_unparted(text)
+    known = _Known(text)
+    for match in (_RUN_OR_ONE if unparted else _RUN).finditer(text, first, last):
+        start, end = match.span()
+        if not text[start].isspace():
+            if end == start + 1:
+                continue
+            if broken := _broken(text, start, end, quoted, known):
+                yield broken
+                continue
+            start += text[start] not in "\u00ad\x02\ufffe"
+        # guard: line-ends-without-spaces
+        if unparted and (is_unparted(text[start - 1]) or is_unparted(text[end])):
+            if not _LINE_END.search(text, start, end):
+                yield Edit(start, end, " "), ((" ",), True)
+            elif is_unparted(text[start - 1]) and is_unparted(text[end]):
+                yield Edit(start, end, ""), (("", " "), True)
+            else:
+                yield Edit(start, end, " "), ((" ", ""), True)
+        elif end > start + 1:
+            yield Edit(start, end, " "), _NO_JOINT
+    if inner and last < len(text):
+        yield Edit(last, len(text), ""), _NO_JOINT
+
+
+def _broken(text: str, start: int, end: int, quoted: bool, known: Callable[[str], bool]) -> tuple[Edit, _Forms] | None:
+    """A hyphen between two parts of a word, with the white space behind it; None where it is no such hyphen."""
+    before, after = text[start - 1 : start], text[end]
+    ends_line = _LINE_END.search(text, start, end) is not None
+    soft = text[start] in _SOFT
+    hyphen = "-" if soft else text[start]
+    twice = ends_line and after in HYPHENS.replace("\\", "") and text[end + 1 : end + 2].isalpha()
+    if not (_is_in_word(before) and (after.isalnum() or twice)) or (soft and not ends_line):
+        return None
+    if quoted or not ends_line:
+        return Edit(start, end, f"{hyphen} "), ((f"{hyphen} ",), is_suspended(text, end))
+    if twice:  # biało-⏎-czerwony: Polish and others repeat the hyphen of a compound
+        return Edit(start, end + 1, hyphen), ((hyphen,), True)
+    forms, sure = _readings(text, start, end, hyphen, known)
+    return Edit(start, end, forms[0]), (forms, sure)
+
+
+def _readings(text: str, start: int, end: int, hyphen: str, known: Callable[[str], bool]) -> _Forms:
+    """How a word broken at a line's end may be written, the likeliest first, and whether that is certain."""
+    before, after = text[start - 1], text[end]
+    forms: tuple[str, ...] = ("", hyphen)  # guard: broken-words-are-whole
+    sure = False
+    if before.isnumeric() or after.isnumeric() or (after.isupper() and not before.isupper()):
+        forms, sure = (hyphen,), True  # 1939-⏎1945, Anglo-⏎American
+    else:
+        first = _COMPOUND_BEFORE.search(text, max(0, start - 60), start)
+        second = _WORD.match(text, end)
+        if first and second:
+            joined = known(first[0] + second[0])
+            parted = known(f"{first[0]}{hyphen}{second[0]}")
+            sure = joined != parted
+            forms = (hyphen, "") if parted and not joined else forms
+    if is_suspended(text, end):
+        return ((*forms, f"{hyphen} ") if sure else (f"{hyphen} ", *forms)), sure
+    return forms, sure
+
+
+class _Known:
+    """The words that a text has elsewhere, so that it tells itself how a broken one is written."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._words: frozenset[str] | None = None
+
+    def __call__(self, word: str) -> bool:
+        if self._words is None:
+            self._words = frozenset(found.casefold() for found in _COMPOUND.findall(self._text))
+        return word.casefold() in self._words
+
+
+def _is_in_word(character: str) -> bool:
+    return character.isalnum() or (character != "" and unicodedata.category(character).startswith("M"))
+
+
+def _with_glued(text: str, joints: list[Joint], quoted: bool) -> Iterator[Joint]:
+    """``joints`` and those that ``glued`` finds, in their order; where two overlap, the former."""
+    number = 0
+    reached = 0
+    for joint in glued(text, quoted=quoted):
+        while number < len(joints) and (joints[number].start, joints[number].end) <= (joint.start, joint.end):
+            yield joints[number]
+            reached = max(reached, joints[number].end)
+            number += 1
+        if joint.start >= reached and (number == len(joints) or joint.end <= joints[number].start):
+            yield joint
+            reached = joint.end
+    yield from joints[number:]

@@ -1,0 +1,83 @@
+"""What is glued to the words of a text and belongs to none of them: marks of notes, and Markdown.
+
+``treaty[3]``, ``treaty¹``, ``treaty†`` and ``*treaty*`` are the word "treaty"; a quote may leave such marks out. What
+belongs to a word stays with it: ``km²``, ``f***``, ``nation[s]``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.evidence.joints import Joint
+from graph.model import HYPHENS, UNSPACED
+
+_RAISED = "⁰¹²³⁴-⁹"
+_CONTROLS = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff"
+_CONTROL = re.compile(f"[{_CONTROLS}]")
+_LABEL = r"(?:(?:note|nb|n|ref|fn|Anm\.|Note|注|註|脚注)\s?)?"
+_NUMBER = rf"[\[［〔]{_LABEL}\d{{1,3}}[\]］〕]"
+# All that the search passes over. Whether it may be left out, the text around it decides.
+_RAISED_RUN = rf"[{_RAISED}]+(?:,[{_RAISED}]+)*"
+_PASSED = re.compile(rf"[{HYPHENS}*_†‡{_CONTROLS}]|{_RAISED_RUN}|{_NUMBER}")
+_BEHIND = r"(?<=[^\W\d_]{3})|(?<=[.,;:!?”’»)\]\"'])"  # a word, or what may end one
+_NOTES = tuple(
+    (sign, re.compile(pattern))
+    for sign, pattern in (
+        ("[［〔", rf"(?<=\S){_NUMBER}"),
+        ("⁰¹²³⁴⁵⁶⁷⁸⁹", rf"(?:{_BEHIND}|(?<=[{UNSPACED}])){_RAISED_RUN}(?![^\W{UNSPACED}])"),
+        ("†‡", r"(?<=\S)[†‡]+(?!\w)"),
+        ("*", rf"(?:{_BEHIND}|(?<=[{UNSPACED}]))\*(?![\w*])"),
+    )
+)
+# Emphasis, opened before a word and closed behind one.
+_EMPHASIS = tuple(
+    (sign, re.compile(rf"(?<![\w\\{s}])({s}{{1,3}})(?![\s{s}])([^{s}]{{1,400}}?)(?<!\s)(\1)(?![\w{s}])"))
+    for sign, s in (("*", r"\*"), ("_", "_"))
+)
+_LINK = re.compile(r"(\[)([^\[\]]{1,400})(\]\((?:https?:|mailto:|[/#.])[^\s()]*(?:\s\"[^\"]*\")?\))")
+
+
+def glued(text: str, *, quoted: bool) -> Iterator[Joint]:
+    """Yield a joint for each hyphen and each sign that the search passes over, in their order.
+
+    In a source those that belong to no word may be left out; the words of a quote are taken as they stand.
+    """
+    free = {} if quoted else _free(text)
+    ends = sorted(free.items())
+    reached = number = 0
+    for match in _PASSED.finditer(text):
+        start, end = match.span()
+        while number < len(ends) and ends[number][0] <= start:
+            if ends[number][0] >= reached:
+                yield _joint(text, *ends[number])
+                reached = ends[number][1]
+            number += 1
+        if start >= reached:
+            written = text[start:end]
+            yield Joint(start, end, ("",) if _CONTROL.match(written) else (written,))
+            reached = end
+    for start, end in ends[number:]:
+        if start >= reached:
+            yield _joint(text, start, end)
+            reached = end
+
+
+def _joint(text: str, start: int, end: int) -> Joint:
+    return Joint(start, end, (text[start:end], ""), aside=True)  # guard: notes-are-no-words
+
+
+def _free(text: str) -> dict[int, int]:
+    """Where what may be left out begins and ends."""
+    found: dict[int, int] = {}
+    for signs, pattern in _NOTES:
+        if any(sign in text for sign in signs):
+            found |= dict(match.span() for match in pattern.finditer(text))
+    for sign, pattern in _EMPHASIS:
+        if sign in text:
+            for match in pattern.finditer(text):
+                found[match.start(1)], found[match.start(3)] = match.end(1), match.end(3)
+    if "](" in text:
+        for match in _LINK.finditer(text):
+            found[match.start(1)], found[match.start(3)] = match.end(1), match.end(3)
+    return found

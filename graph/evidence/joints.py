@@ -1,0 +1,18 @@
+"""Places where a text may be written in more than one way without being another text."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Joint(NamedTuple):
+    """``text[start:end]`` stands for one of ``forms``; its first is the likeliest, and certain if ``sure``.
+
+    ``aside``: it belongs to no word, and may be left out.
+    """
+
+    start: int
+    end: int
+    forms: tuple[str, ...]
+    sure: bool = True
+    aside: bool = False

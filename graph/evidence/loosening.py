@@ -1,0 +1,147 @@
+"""Words without their typography: quotation marks, dashes, case, ligatures, wide forms, spaces beside marks.
+
+Two texts that are equal here have the same words in another typography, which ``verify --fix`` mends; they are never
+called exact. Texts come folded (``folding``). What tells two words apart is kept: ß is not ss, 1½ is not 11/2, and in
+Turkish ı is not i.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from graph.evidence.elastic import Index
+from graph.evidence.folding import Folded, fold
+from graph.evidence.joints import Joint
+from graph.evidence.rewriting import Edit, rewrite
+from graph.evidence.words import MARKS
+from graph.model import has_unparted
+
+_QUOTES = "\"'`´«»‘’‚‛“”„‟‹›′″‴‵‶〝〞〟＂＇ʹʺʻʼʽˈ❛❜❝❞"
+_DASHES = "-‐‑‒–—―−⁃﹘﹣－➖"
+_ALIKE = dict.fromkeys(map(ord, _QUOTES), '"') | dict.fromkeys(map(ord, _DASHES), "-")
+_TWO_I = str.maketrans("Iİ", "ıi")
+_DASH_RUN = re.compile(r" ?-[ -]*")
+# What only stretches, joins or varies letters.
+_DROPPED = "\u0640\u200c\u200d\u180b-\u180f\ufe00-\ufe0f\U000e0020-\U000e01ef"
+# Signs of two characters, as typewriters, wires and corpora have them: ``Nobody'', ,,Niemand'', <<Personne>>.
+_SIGNS = (
+    rf"(?P<quotes>``|''|,,(?=\w)|<<|>>|[{re.escape(_QUOTES)}])|(?P<dash>[{re.escape(_DASHES)}])"
+    rf"|(?P<dropped> (?=[;:!?%‰°])|[{_DROPPED}]+)"
+)
+_CLUSTER = re.compile(rf"(?s:.)[{MARKS}\uff9e\uff9f]+")
+
+
+class _Part(NamedTuple):
+    """``text[start:end]`` becomes ``new``, and takes the spaces beside it along where it is ``wide``."""
+
+    start: int
+    end: int
+    new: str
+    joint: Joint | None = None
+    wide: bool = False
+
+
+def loosen(words: str) -> str:
+    """Return ``words`` without their typography, to be compared with others; hyphens and dashes are ``-``."""
+    index = loose_index(fold(words, quoted=True))
+    parts, reached = list[str](), 0
+    for joint, place in zip(index.joints, index.places, strict=True):
+        parts += [index.text[reached:place], index.key(joint.forms[0])]
+        reached = place
+    return "".join([*parts, index.text[reached:]]).strip()
+
+
+def loose_index(folded: Folded, *, two_i: bool = False) -> Index:
+    """Return the index of ``folded`` in which words are found whatever their typography.
+
+    ``two_i``: the text is of a language, such as Turkish, in which I is the capital of ı.
+    """
+    text = folded.text.translate(_TWO_I) if two_i else folded.text
+    small = {c: letter for c in set(text) if (letter := _small(c)) != c}
+    parts = [*_joints(text, folded.joints), *_signs(text), *_letters(text, small)]
+    parts.sort(key=lambda part: (part.start, part.end > part.start, -part.end))  # of two in one place the longer
+    edits: list[Edit] = []
+    kept: list[Joint | None] = []
+    reached = 0
+    for part in parts:
+        if part.start < reached:
+            continue
+        wide = part.wide
+        start = part.start - (wide and part.start > reached and text[part.start - 1] == " ")
+        end = part.end + (wide and text.startswith(" ", part.end))
+        edits.append(Edit(start, end, part.new))
+        kept.append(part.joint)
+        reached = end
+    made, origins = rewrite(text, edits)
+    made = made.translate({ord(c): letter for c, letter in small.items() if len(letter) == 1})
+    joints = [(place, joint) for place, joint in zip(origins.new_starts, kept, strict=True) if joint]
+    return Index(made, origins, tuple(joint for _, joint in joints), [place for place, _ in joints], _key)
+
+
+def _key(form: str) -> str:
+    """A joint's form without its typography; white space alone is nothing."""
+    return _DASH_RUN.sub("-", form.translate(_ALIKE)).strip().lower()
+
+
+def _joints(text: str, joints: Iterable[Joint]) -> Iterator[_Part]:
+    for joint in joints:
+        start, end, forms, sure, _ = joint
+        written = text[start:end]
+        if all(not form.strip() for form in forms):  # white space beside letters that have none
+            beside = map(_small, (text[start - 1 : start], text[end : end + 1]))
+            space = " " * (not any(map(has_unparted, beside)))  # but wide letters, which are Latin ones
+            if space != written:
+                yield _Part(start, end, space)
+        elif len(forms) == 1 and unicodedata.category(written[:1]) == "No":  # raised, and no note
+            yield _Part(start, end, _apart(text, start, end))
+        elif len(forms) == 1 and not sure:
+            # A hyphen before a space, at which a line of the file may have ended, may be no part of the word.
+            yield _Part(start, end, "", joint._replace(forms=(*forms, "")), wide=True)
+        else:
+            yield _Part(start, end, "", joint, wide="-" in _key(written))
+
+
+def _signs(text: str) -> Iterator[_Part]:
+    for match in re.finditer(_SIGNS, text):
+        start, end = match.span()
+        if match["quotes"]:
+            yield _Part(start, end, '"', wide=True)
+        elif match["dash"]:
+            yield _Part(start, end, "", Joint(start, end, (match[0],)), wide=True)
+        else:
+            yield _Part(start, end, "")
+
+
+def _letters(text: str, small: Mapping[str, str]) -> Iterator[_Part]:
+    """Letters that become more or fewer than one, and marks that join the small letter before them."""
+    longer = "".join(c for c, letter in small.items() if len(letter) != 1 or unicodedata.category(c) == "No")
+    if longer:
+        for match in re.finditer(f"[{re.escape(longer)}]", text):
+            raised = unicodedata.category(match[0]) == "No"
+            yield _Part(*match.span(), _apart(text, *match.span()) if raised else small[match[0]])
+    for match in _CLUSTER.finditer(text) if not text.isascii() else ():
+        letters = _small(match[0])
+        if letters != "".join(small.get(c, c) for c in match[0]):
+            yield _Part(*match.span(), letters)
+
+
+def _apart(text: str, start: int, end: int) -> str:
+    """A number of its own kind as plain digits, parted from digits beside it: 10² is not 102, and 1½ not 11/2."""
+    digits = _small(text[start:end])
+    before, after = text[start - 1 : start].isnumeric(), text[end : end + 1].isnumeric()
+    return "^" * before + digits + "^" * after  # guard: raised-digits
+
+
+@lru_cache(maxsize=2**14)
+def _small(cluster: str) -> str:
+    """A character, with the marks that it carries, as typography does not tell it apart from its look-alikes.
+
+    Small letters, not ``casefold``, which makes ``ss`` of ``ß``: "Maße" and "Masse" are two words.
+    """
+    composed = unicodedata.normalize("NFKC", cluster.translate(_ALIKE))
+    # guard: small-letters-and-no-more
+    return unicodedata.normalize("NFKC", composed.lower()).replace("ς", "σ")
