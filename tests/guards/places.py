@@ -44,9 +44,6 @@ class Place:
     def __str__(self) -> str:
         return f"{self.name} ({self.file})"
 
-    def text(self, root: Path) -> str:
-        return _read(root / self.file)[self.start : self.end]
-
     def replaced(self, text: str, instead: str) -> str:
         """Return the file's ``text`` with ``instead`` in this place, as far indented.
 

@@ -54,7 +54,7 @@ def statements(text: str) -> list[Statement]:
 
     A head is what stands from ``if``, ``except``, ``def`` … to the colon. ``else``, ``try`` and ``finally`` have none.
     """
-    lines = text.splitlines(keepends=True)
+    lines = list(io.StringIO(text))
     begins = [0]
     for line in lines:
         begins.append(begins[-1] + len(line))

@@ -38,6 +38,7 @@ def disabled(root: Path, file: str, text: str, instead: str) -> str:
         ("@cached  # guard: the-rule\ndef f(a):\n    b()\n", "@slow", "@slow  # guard: the-rule\ndef f(a):\n    b()\n"),
         ("@cached\ndef f(\n    a=1,  # guard: the-rule\n): ...\n", "def f(a=2):", "@cached\ndef f(a=2): ...\n"),
         ("é = 'é'; x = f('é')  # guard: the-rule\n", "x = 0", "é = 'é'; x = 0  # guard: the-rule\n"),
+        ("a = '\u2028'\nb = 1  # guard: the-rule\n", "b = 2", "a = '\u2028'\nb = 2  # guard: the-rule\n"),
         ("a = '# guard: other'\nb = 1  # guard: the-rule\n", "b = 2", "a = '# guard: other'\nb = 2"),
     ],
 )  # fmt: skip
