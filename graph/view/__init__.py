@@ -3,26 +3,26 @@
 Nothing here knows how it looks.
 """
 
-from graph.view import comparison
+from graph.view import comparison, registry
 from graph.view.acts import Acts, acts
 from graph.view.comparison import Change, Compared, by_period, compare, halves, split
 from graph.view.counts import Counts, count
 from graph.view.filters import KINDS, Filters, InView, View, Years, apply, describe, years, years_words
+from graph.view.registry import Choice
 from graph.view.search import LONGEST, Pieces, cut, hits, terms
 from graph.view.sorting import Column, Row, arrange
 from graph.view.suggestions import Found, Suggestions, suggest
 from graph.view.url import (
     LAYOUTS,
-    NAMES,
     SHOW,
     Address,
     Layout,
     from_address,
     lost,
+    names,
     order,
     query,
     selection,
-    speakers,
     to_address,
 )
 
@@ -30,11 +30,11 @@ __all__ = [
     "KINDS",
     "LAYOUTS",
     "LONGEST",
-    "NAMES",
     "SHOW",
     "Acts",
     "Address",
     "Change",
+    "Choice",
     "Column",
     "Compared",
     "Counts",
@@ -60,10 +60,11 @@ __all__ = [
     "halves",
     "hits",
     "lost",
+    "names",
     "order",
     "query",
+    "registry",
     "selection",
-    "speakers",
     "split",
     "suggest",
     "terms",

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-from graph.model import Dataset, Kind, Quote
-from graph.view.filters import KINDS, Filters, View, apply, speakers_of
+from graph.model import Dataset, Kind
+from graph.view import registry
+from graph.view.filters import ACTS, KIND, KINDS, UNDATED, Filters, with_words
+from graph.view.index import index
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many quotes each choice of one filter leaves, under all the other filters."""
+    """How many distinct quotes each choice of one filter leaves, under all the other filters.
 
-    countries: Mapping[str, int]
+    ``choices`` has by the name of each entry of the registry its values that any quote has, with their numbers.
+    """
+
+    choices: Mapping[str, Mapping[str, int]]
     kinds: Mapping[Kind, int]
-    speakers: Mapping[str, int]
-    sources: Mapping[str, int]
-    contexts: Mapping[str, int]
     acts: int
     dated: int
     undated: int
@@ -26,31 +27,21 @@ class Counts:
 
 def count(dataset: Dataset, filters: Filters) -> Counts:
     """Count every choice; a country's count is that of its relations, whatever countries are chosen."""
-    hashes: dict[str, set[str]] = {code: set() for code in dataset.codes}
-    for shown in apply(dataset, replace(filters, countries=())):
-        own = {quote.hash for quote in shown.quotes}
-        for code in shown.relation.pair:
-            hashes[code] |= own
-    countries = {code: len(found) for code, found in hashes.items()}
-    kinds = dict.fromkeys(KINDS, 0)
-    # The same words may be coded otherwise on another pair: they are distinct within a kind, not before.
-    for kind, _ in {(q.kind, q.hash) for q in _quotes(apply(dataset, replace(filters, kinds=frozenset(KINDS))))}:
-        kinds[kind] += 1
-    with_undated = apply(dataset, replace(filters, undated=True))
-    dated, undated = ({q.hash for q in _quotes(with_undated) if (q.date is None) is none} for none in (False, True))
-    all_speakers = apply(dataset, replace(filters, speakers=()))
-    speakers = _tally((name, q.hash) for q in _quotes(all_speakers) for name in speakers_of(q))
-    sources = _tally((q.source, q.hash) for q in _quotes(apply(dataset, replace(filters, sources=()))))
-    others = apply(dataset, replace(filters, contexts=()))
-    contexts = _tally((context, q.hash) for q in _quotes(others) for context in q.context)
-    acts = apply(dataset, replace(filters, acts_only=True)).quotes
-    return Counts(countries, kinds, speakers, sources, contexts, acts, len(dated), len(undated))
+    found, words = index(dataset), with_words(dataset, filters)
 
+    def others(name: str) -> int:
+        return filters.keeps(found, without=name) & words
 
-def _tally(choices: Iterable[tuple[str, str]]) -> dict[str, int]:
-    """How many distinct quotes each choice has, most first."""
-    return dict(Counter(choice for choice, _ in set(choices)).most_common())
-
-
-def _quotes(view: View) -> Iterator[Quote]:
-    return (quote for shown in view for quote in shown.quotes)
+    choices = {}
+    for entry in registry.CHOICES:
+        kept = others(entry.name)
+        choices[entry.name] = {value: found.count(quotes & kept) for value, quotes in found.choices[entry.name].items()}
+    kinds = others(KIND)
+    with_undated = others(UNDATED)
+    return Counts(
+        choices,
+        {kind: found.count(found.kinds[kind] & kinds) for kind in KINDS},
+        found.count(found.acts & others(ACTS)),
+        found.count(found.dated & with_undated),
+        found.count(with_undated & ~found.dated),
+    )

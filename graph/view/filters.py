@@ -7,17 +7,21 @@ of a filter leaves in ``counts``, widgets in ``page``.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
 from graph.model import ACT_KINDS, Dataset, Kind, Quote, Relation, Source
-from graph.view import search
+from graph.view import registry, search
+from graph.view.index import Index, Set, index, union
+from graph.view.registry import Choice
 
 Match = Literal["any", "only"]
 Years = tuple[int, int]  # the first and the last, both included
 KINDS: tuple[Kind, ...] = tuple(Kind)
+# Names of the filters that are no choice among values; see ``url`` for those of their parameters.
+YEARS, UNDATED, KIND, ACTS = "years", "undated", "kind", "acts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,7 @@ class Filters:
     periods are compared: the view holds the quotes of both, and those without a date belong to neither.
     ``undated`` says whether quotes without a date are shown: a missing value is an explicit choice.
     ``speakers`` are names, or roles where no name is given; ``sources`` are ids; an empty choice is no restriction.
+    ``more`` has what is chosen of a filter that the registry has and that has no field here.
     """
 
     countries: tuple[str, ...] = ()
@@ -41,6 +46,19 @@ class Filters:
     contexts: tuple[str, ...] = ()
     acts_only: bool = False
     words: str = ""
+    more: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    def chosen(self, entry: Choice) -> tuple[str, ...]:
+        """Return what is chosen of an entry of the registry; nothing is no restriction."""
+        values: tuple[str, ...] = getattr(self, entry.field) if entry.field else dict(self.more).get(entry.name, ())
+        return values
+
+    def choosing(self, entry: Choice, values: Iterable[str]) -> Filters:
+        """Return these filters with other values chosen of an entry."""
+        if entry.field:
+            return _replaced(self, entry.field, tuple(values))
+        others = [(name, chosen) for name, chosen in self.more if name != entry.name]
+        return replace(self, more=(*others, (entry.name, tuple(values))) if values else tuple(others))
 
     @property
     def periods(self) -> tuple[Years, ...]:
@@ -49,27 +67,35 @@ class Filters:
             return ()
         return (self.years, self.versus) if self.versus else (self.years,)
 
-    def has_relation(self, relation: Relation) -> bool:
-        if not self.countries:
-            return True
-        inside = [code in self.countries for code in relation.pair]
-        return all(inside) if self.match == "only" else any(inside)
+    def keeps(self, index: Index, without: str = "") -> Set:
+        """Return the quotes that all filters keep, but for the one named ``without``."""
+        kept = index.everything
+        for name, quotes in self.sets(index):
+            if name != without:
+                kept &= quotes
+        return kept
 
-    def tests(self) -> tuple[Callable[[Quote], bool], ...]:
-        """What a quote must be, but for its words: one test for each filter that leaves anything out."""
-        periods, kinds = self.periods, self.kinds
-        speakers, sources, contexts = map(frozenset, (self.speakers, self.sources, self.contexts))
-        undated = self.undated and len(periods) < 2
-        asked: tuple[tuple[bool, Callable[[Quote], bool]], ...] = (
-            (not undated, lambda q: q.date is not None),
-            (bool(periods), lambda q: q.date is None or any(q.date.touches(*period) for period in periods)),
-            (len(kinds) < len(KINDS), lambda q: q.kind in kinds),
-            (self.acts_only, lambda q: q.is_act),
-            (bool(sources), lambda q: q.source in sources),
-            (bool(speakers), lambda q: not speakers.isdisjoint(speakers_of(q))),
-            (bool(contexts), lambda q: not contexts.isdisjoint(q.context)),
-        )
-        return tuple(test for narrows, test in asked if narrows)
+    def sets(self, index: Index) -> Iterator[tuple[str, Set]]:
+        """Yield each filter that leaves anything out, by its name in the address, with the quotes that it keeps."""
+        for entry in registry.CHOICES:
+            if values := self.chosen(entry):
+                yield entry.name, self._chosen_set(index, entry, values)
+        if self.periods:
+            in_years = union(index.touching(*period) for period in self.periods)
+            # Two periods are compared: what has no date is in neither.
+            yield YEARS, in_years if len(self.periods) > 1 else in_years | (index.everything & ~index.dated)
+        if not self.undated:
+            yield UNDATED, index.dated
+        if len(self.kinds) < len(KINDS):
+            yield KIND, union(index.kinds[kind] for kind in self.kinds)
+        if self.acts_only:
+            yield ACTS, index.acts
+
+    def _chosen_set(self, index: Index, entry: Choice, values: Iterable[str]) -> Set:
+        sets = index.choices[entry.name]
+        if entry is registry.COUNTRIES and self.match == "only":
+            return index.everything & ~union(quotes for code, quotes in sets.items() if code not in self.countries)
+        return union(sets.get(value, 0) for value in values)
 
 
 @dataclass(frozen=True)
@@ -130,24 +156,24 @@ class View:
 
 
 def apply(dataset: Dataset, filters: Filters) -> View:
-    """The relations that the filters leave, each with its quotes in order of date."""
-    relations, tests = {}, filters.tests()
-    index = search.index(dataset) if search.terms(filters.words) else None
-    for relation in dataset.relations:
-        if filters.has_relation(relation):
-            quotes: Sequence[Quote] = relation.ordered
-            for test in tests:
-                quotes = [quote for quote in quotes if test(quote)]
-            if index:
-                quotes = index.found(filters.words, relation, quotes)
-            if quotes:
-                relations[relation.id] = InView(relation, tuple(quotes))
-    return View(dataset, filters, relations)
+    """Return the relations that the filters leave, each with its quotes in order of date."""
+    found = index(dataset)
+    kept = filters.keeps(found) & with_words(dataset, filters)
+    shown = (InView(row.relation, quotes) for row in found.rows if row.all & kept and (quotes := row.kept(kept)))
+    return View(dataset, filters, {one.relation.id: one for one in shown})
 
 
-def speakers_of(quote: Quote) -> tuple[str, ...]:
-    """Return who says the words, by name, else by role; nobody where the article itself speaks."""
-    return tuple(dict.fromkeys(speaker.called for speaker in quote.speakers))
+def with_words(dataset: Dataset, filters: Filters) -> Set:
+    """Return the quotes that have the words which are searched for; all of them where none are."""
+    found = index(dataset)
+    if not search.terms(filters.words):
+        return found.everything
+    matches = search.index(dataset).matches(filters.words)
+    return found.of_identities(identity for some in matches.values() for identity in some)
+
+
+def _replaced(filters: Filters, field: str, value: tuple[str, ...]) -> Filters:
+    return replace(filters, **{field: value})  # type: ignore[arg-type]  # the registry's fields are such tuples
 
 
 def years(dataset: Dataset) -> tuple[int, ...]:

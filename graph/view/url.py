@@ -7,41 +7,31 @@ falls back to the defaults part by part and never raises. What the filters mean 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Literal, NamedTuple, get_args
 
-from graph.model import ACT_KINDS, CONTEXTS, Dataset, Kind
-from graph.view.filters import KINDS, Filters, Match, Years, speakers_of, years
+from graph.model import ACT_KINDS, Dataset, Kind
+from graph.view import registry
+from graph.view.filters import ACTS, KIND, KINDS, UNDATED, Filters, Years, years
 from graph.view.search import LONGEST
 from graph.view.sorting import KEYS, TURNED
 
 Layout = Literal["network", "table", "quotes"]
 LAYOUTS: tuple[Layout, ...] = get_args(Layout)
 # A link that somebody kept must go on working: names are never changed, only added to.
-COUNTRY, MATCH, FROM, TO, KIND, UNDATED = "country", "match", "from", "to", "kind", "undated"
+# Those of choices among values stand in the registry.
+MATCH, FROM, TO, WORDS = "match", "from", "to", "q"
 FROM_2, TO_2 = "from2", "to2"  # the second of two periods that are compared
-SPEAKER, ARTICLE, TOPIC, ACTS, WORDS = "speaker", "article", "topic", "acts", "q"
 SHOW, LAYOUT, SORT = "show", "view", "sort"
-NAMES = (
-    COUNTRY,
-    MATCH,
-    FROM,
-    TO,
-    FROM_2,
-    TO_2,
-    KIND,
-    UNDATED,
-    SPEAKER,
-    ARTICLE,
-    TOPIC,
-    ACTS,
-    WORDS,
-    SHOW,
-    LAYOUT,
-    SORT,
-)
+_OTHERS = (MATCH, FROM, TO, FROM_2, TO_2, KIND, UNDATED, ACTS, WORDS, SHOW, LAYOUT, SORT)
 _NONE, _HIDDEN, _ONLY, _ALL_ACTS = "none", "hidden", "only", "acts"
 
 Address = Mapping[str, Sequence[str]]
+
+
+def names() -> tuple[str, ...]:
+    """Return every parameter that is ours."""
+    return (*(entry.name for entry in registry.CHOICES), *_OTHERS)
 
 
 class Opened(NamedTuple):
@@ -64,14 +54,11 @@ def to_address(
     Both year bounds are written as soon as they narrow anything, so that a kept link survives new data.
     """
     address: dict[str, list[str]] = {
-        COUNTRY: list(filters.countries),
+        **{entry.name: list(filters.chosen(entry)) for entry in registry.CHOICES},
         MATCH: [_ONLY] * (filters.match == "only" and bool(filters.countries)),
         **_bounds(filters),
         KIND: _kinds(filters.kinds),
         UNDATED: [] if filters.undated else [_HIDDEN],
-        SPEAKER: list(filters.speakers),
-        ARTICLE: list(filters.sources),
-        TOPIC: list(filters.contexts),
         ACTS: [_ONLY] * filters.acts_only,
         WORDS: [filters.words] * bool(filters.words),
         SHOW: [show] if show else [],
@@ -95,26 +82,23 @@ def from_address(address: Address, dataset: Dataset) -> Opened:
         # guard: only-what-the-data-has
         return tuple(value for value in known if value.casefold() in named) if named else ()
 
-    countries = among(COUNTRY, dataset.codes)  # guard: part-by-part
-    match: Match = "only" if countries and only(MATCH) == _ONLY else "any"
     kinds = _named(address.get(KIND, ()))
     stops = years(dataset)
     given = all(_year(only(name)) is not None for name in (FROM_2, TO_2))
     second = _years(only(FROM_2), only(TO_2), stops, whole=True) if given else None
     first = _years(only(FROM), only(TO), stops, whole=second is not None)
     filters = Filters(
-        countries=countries,
-        match=match,
         years=first,
         versus=second if first else None,
         kinds=kinds if kinds or only(KIND) == _NONE else frozenset(KINDS),
         undated=only(UNDATED) != _HIDDEN,
-        speakers=among(SPEAKER, speakers(dataset)),
-        sources=among(ARTICLE, dataset.sources),
-        contexts=among(TOPIC, CONTEXTS),
         acts_only=only(ACTS) == _ONLY,
         words=query(only(WORDS)),
     )
+    for entry in registry.CHOICES:
+        filters = filters.choosing(entry, among(entry.name, entry.known(dataset)))  # guard: part-by-part
+    if filters.countries and only(MATCH) == _ONLY:
+        filters = replace(filters, match="only")
     layout: Layout = next((known for known in LAYOUTS if known == only(LAYOUT)), "network")
     shown = address.get(SHOW, ())
     return Opened(filters, selection(shown[0], dataset) if shown else None, layout, order(only(SORT)))
@@ -132,22 +116,11 @@ def lost(address: Address, dataset: Dataset) -> tuple[str, ...]:
         said.append("what it opens")
     elif shown.count(".") > found.count("."):
         said.append("the quote that it opens (its words have changed)")
-    for name, words, known in (
-        (COUNTRY, "a country", dataset.codes),
-        (SPEAKER, "a speaker", speakers(dataset)),
-        (ARTICLE, "an article", tuple(dataset.sources)),
-        (TOPIC, "a topic", CONTEXTS),
-    ):
-        there = {value.casefold() for value in known}
-        if any(value.casefold() not in there for value in address.get(name, ())):
-            said.append(words)
+    for entry in registry.CHOICES:
+        there = {value.casefold() for value in entry.known(dataset)}
+        if any(value.casefold() not in there for value in address.get(entry.name, ())):
+            said.append(entry.noun)
     return tuple(said)
-
-
-def speakers(dataset: Dataset) -> tuple[str, ...]:
-    """Everybody who says anything, by the alphabet."""
-    found = {name for relation in dataset.relations for quote in relation.quotes for name in speakers_of(quote)}
-    return tuple(sorted(found, key=str.casefold))
 
 
 def query(words: str) -> str:

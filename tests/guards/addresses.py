@@ -36,7 +36,8 @@ GUARDS = (
     ),
     Guard(  # all or nothing is not what was meant
         "part-by-part",
-        f"{ITSELF}\nif len(countries) < len(address.get(COUNTRY, ())):\n    address = {{}}\n    countries = ()",
+        f"{ITSELF}\nif len(filters.chosen(entry)) < len(address.get(entry.name, ())):\n"
+        "    return from_address({}, dataset)",
         fails=(
             "test_one_bad_part_of_an_address_leaves_the_other_parts_as_they_were",
             "test_an_outdated_or_hostile_address_falls_back_part_by_part",

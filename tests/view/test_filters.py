@@ -12,7 +12,7 @@ from graph.model.dataset import Dataset
 from graph.model.plover import Kind
 from graph.view.counts import Counts, count
 from graph.view.filters import KINDS, Filters, View, apply, describe, years
-from graph.view.url import speakers
+from graph.view.registry import speakers
 from tests.support.data_for_tests import ALLIANCE, TINY, dataset, datasets, quote, relation, wishes
 
 STOPS = years(TINY)
@@ -136,16 +136,23 @@ def test_each_choice_says_how_many_quotes_it_leaves_under_the_other_filters(data
         found = {one: apply(data, replace(filters, **{name: (one,)})).quotes for one in choices}  # type: ignore[arg-type]
         return {one: number for one, number in found.items() if number}
 
-    assert count(data, filters) == Counts(
-        countries={c: apply(data, replace(filters, countries=(c,), match="any")).quotes for c in data.codes},
+    counts = count(data, filters)
+    assert counts == Counts(
+        choices=counts.choices,
         kinds={kind: apply(data, replace(filters, kinds=frozenset({kind}))).quotes for kind in KINDS},
-        speakers=tally("speakers", ("A. Wave", "crowd")),
-        sources=tally("sources", tuple(data.sources)),
-        contexts=tally("contexts", ("military", "economic")),
         acts=apply(data, replace(filters, acts_only=True)).quotes,
         dated=len({q.hash for shown in apply(data, filters) for q in shown.quotes if q.date}),
         undated=len(set(undated)),
     )
+    some = {name: {one: number for one, number in found.items() if number} for name, found in counts.choices.items()}
+    any_of_them = replace(filters, match="any")
+    countries = {code: apply(data, replace(any_of_them, countries=(code,))).quotes for code in data.codes}
+    assert some == {
+        "country": {code: number for code, number in countries.items() if number},
+        "speaker": tally("speakers", ("A. Wave", "crowd")),
+        "article": tally("sources", tuple(data.sources)),
+        "topic": tally("contexts", ("military", "economic")),
+    }
 
 
 def test_acts_leave_out_comments_and_what_did_not_or_not_yet_happen() -> None:
@@ -204,7 +211,7 @@ def test_a_joint_statement_is_found_and_counted_under_each_speaker() -> None:
     assert words(apply(data, Filters(speakers=("A. Wave",)))) == {joint.exact, alone.exact}
     assert words(apply(data, Filters(speakers=("crowd",)))) == {joint.exact}
     assert words(apply(data, Filters(speakers=("A. Wave", "crowd")))) == {joint.exact, alone.exact}
-    assert count(data, Filters()).speakers == {"A. Wave": 2, "crowd": 1}
+    assert count(data, Filters()).choices["speaker"] == {"A. Wave": 2, "crowd": 1}
 
 
 def test_several_choices_of_one_filter_add_up_and_several_filters_narrow() -> None:

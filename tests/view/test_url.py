@@ -11,14 +11,15 @@ from hypothesis import strategies as st
 from graph.model.plover import ACT_KINDS, Kind
 from graph.render.html.render import address as as_link
 from graph.view.filters import KINDS, Filters, apply, years
+from graph.view.registry import speakers
 from graph.view.sorting import KEYS, TURNED
-from graph.view.url import LAYOUTS, NAMES, WORDS, from_address, lost, order, query, selection, speakers, to_address
+from graph.view.url import LAYOUTS, WORDS, from_address, lost, names, order, query, selection, to_address
 from tests.support.data_for_tests import ALLIANCE, TINY, dataset, quote, relation
 
 STOPS = years(TINY)
 SPEAKERS = speakers(TINY)
 PACT = next(q for q in TINY.by_id["nor-zaf"].quotes if q.exact == ALLIANCE)
-OTHERS = [name for name in NAMES if name != WORDS]  # any words can be searched for: none are wrong
+OTHERS = [name for name in names() if name != WORDS]  # any words can be searched for: none are wrong
 SELECTABLE = [*TINY.codes, *TINY.by_id, *(r.quote_id(q) for r in TINY.relations for q in r.quotes)]
 
 
@@ -125,7 +126,7 @@ HOSTILE = [
 
 @given(
     st.dictionaries(
-        st.sampled_from(NAMES) | st.text(max_size=5),
+        st.sampled_from(names()) | st.text(max_size=5),
         st.lists(
             st.text() | st.integers().map(str) | st.sampled_from([*HOSTILE, *SELECTABLE, "only", "none"]), max_size=4
         ),
@@ -148,7 +149,7 @@ def test_whatever_stands_in_an_address_opens_a_view(address: dict[str, list[str]
 @given(
     wishes(),
     st.sampled_from(["", *SELECTABLE]),
-    st.sampled_from(NAMES),
+    st.sampled_from(names()),
     st.lists(st.sampled_from(HOSTILE), max_size=3).filter(lambda found: len(found) != 1),
 )
 @example(Filters(words="peace"), "nor-zaf", "country", ["XXX", "ALL"])

@@ -10,9 +10,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from operator import itemgetter
-from typing import Any
 
-from graph.model import Dataset, Quote, Relation, by_date, context_words
+from graph.model import Dataset, Quote, Relation, by_date
 from graph.render.drawing import appearance
 from graph.render.html.dossier import records, span
 from graph.render.html.quote_card import Badges, told
@@ -31,6 +30,7 @@ from graph.view import (
     comparison,
     describe,
     hits,
+    registry,
     suggest,
     terms,
     to_address,
@@ -157,15 +157,10 @@ def _used(view: View) -> Iterator[tuple[str, Filters]]:
     filters, dataset = view.filters, view.dataset
     if filters.words:
         yield f"search: {filters.words}", replace(filters, words="")
-    for name, words in (
-        ("countries", dataset.name),
-        ("speakers", str),
-        ("sources", articles(dataset).__getitem__),
-        ("contexts", context_words),
-    ):
-        chosen: tuple[str, ...] = getattr(filters, name)
+    for entry in registry.CHOICES:
+        words, chosen = entry.words(dataset), filters.chosen(entry)
         for one in chosen:
-            yield words(one), _with(filters, name, tuple(other for other in chosen if other != one))
+            yield words(one), filters.choosing(entry, [other for other in chosen if other != one])
     if filters.countries and filters.match == "only":
         yield "only between these", replace(filters, match="any")
     if filters.periods:
@@ -182,10 +177,6 @@ def _used(view: View) -> Iterator[tuple[str, Filters]]:
         yield "no quotes without a date", replace(filters, undated=True)
     if filters.acts_only:
         yield "only acts that took place", replace(filters, acts_only=False)
-
-
-def _with(filters: Filters, name: str, value: Any) -> Filters:
-    return replace(filters, **{name: value})
 
 
 def page_title(view: View, show: str | None) -> str:
@@ -227,13 +218,6 @@ def coverage(view: View) -> str:
         single=single[:NAMED],
         more=len(single[NAMED:]),
     )
-
-
-def articles(dataset: Dataset) -> dict[str, str]:
-    """Each source's outlet and day, no two alike: Streamlit knows a chosen option by its label."""
-    found = {key: f"{source.container_title}, {source.issued.words}" for key, source in dataset.sources.items()}
-    number = Counter(found.values())
-    return {key: words if number[words] == 1 else f"{words} ({key})" for key, words in found.items()}
 
 
 def _tally(words: Iterable[str]) -> list[tuple[str, int]]:

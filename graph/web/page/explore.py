@@ -79,9 +79,8 @@ def download_buttons(view: View) -> None:
     with st.container(key="carry", horizontal=True, gap="small"):
         for entry in formats.FORMATS:
             text = functools.partial(lambda write: write(view, today).encode("utf-8"), entry.view)
-            st.download_button(
-                entry.words, text, entry.file, entry.mime, key=entry.key, on_click="ignore", type="tertiary"
-            )
+            key = f"download-{entry.key}"
+            st.download_button(entry.words, text, entry.file, entry.mime, key, on_click="ignore", type="tertiary")
 
 
 def draw(view: View, snapshot: Snapshot) -> None:

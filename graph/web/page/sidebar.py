@@ -7,11 +7,11 @@ from importlib.resources import files
 
 import streamlit as st
 
-from graph.model import CONTEXTS, Dataset, context_words
+from graph.model import Dataset
 from graph.render.drawing import appearance
-from graph.render.html import readings, render
-from graph.view import KINDS, LONGEST, Counts, Filters, count, speakers, years
-from graph.web.page.state import clicked, compare_periods, reset
+from graph.render.html import render
+from graph.view import KINDS, LONGEST, Choice, Counts, Filters, count, registry, years
+from graph.web.page.state import clicked, compare_periods, reset, widget
 
 STARTER = files(__package__) / "starter.yaml"
 MATCHES = {"any": "any of these", "only": "only between these"}
@@ -22,11 +22,7 @@ def sidebar(dataset: Dataset, filters: Filters) -> None:
     counts, stops = count(dataset, filters), years(dataset)
     with st.sidebar:
         st.text_input("Search", key="words", placeholder="words, or “a phrase”", max_chars=LONGEST, on_change=clicked)
-        # No counts in these labels: Streamlit knows a chosen option by its label and would lose it with the next count.
-        st.multiselect(
-            "Countries", dataset.codes, format_func=dataset.name, key="countries", placeholder="all", on_change=clicked
-        )
-        leaves((dataset.name(code), counts.countries[code]) for code in filters.countries)
+        multiselect(registry.COUNTRIES, dataset, filters, counts)
         st.radio(
             "Relations that have",
             list(MATCHES),
@@ -62,25 +58,25 @@ def sidebar(dataset: Dataset, filters: Filters) -> None:
 
 
 def more_filters(dataset: Dataset, filters: Filters, counts: Counts) -> None:
-    in_use = bool(filters.speakers or filters.sources or filters.contexts)
-    with st.expander("More filters", expanded=in_use):
-        st.multiselect("Speakers", speakers(dataset), key="speakers", placeholder="all", on_change=clicked)
-        leaves((name, counts.speakers.get(name, 0)) for name in filters.speakers)
-        articles = readings.articles(dataset)
-        st.multiselect(
-            "Articles",
-            list(articles),
-            format_func=articles.__getitem__,
-            key="sources",
-            placeholder="all",
-            on_change=clicked,
-        )
-        leaves((articles[key], counts.sources.get(key, 0)) for key in filters.sources)
-        topics = [context for context in CONTEXTS if context in counts.contexts or context in filters.contexts]
-        st.multiselect(
-            "Topics", topics, format_func=context_words, key="contexts", placeholder="all", on_change=clicked
-        )
-        leaves((context_words(context), counts.contexts.get(context, 0)) for context in filters.contexts)
+    entries = [entry for entry in registry.CHOICES if entry is not registry.COUNTRIES]
+    with st.expander("More filters", expanded=any(map(filters.chosen, entries))):
+        for entry in entries:
+            multiselect(entry, dataset, filters, counts)
+
+
+def multiselect(entry: Choice, dataset: Dataset, filters: Filters, counts: Counts) -> None:
+    """The widget of one entry of the registry: the values that any quote has, and how many the chosen ones leave."""
+    chosen, numbers, words = filters.chosen(entry), counts.choices[entry.name], entry.words(dataset)
+    # No counts in these labels: Streamlit knows a chosen option by its label and would lose it with the next count.
+    st.multiselect(
+        entry.label,
+        [value for value in entry.known(dataset) if value in numbers or value in chosen],
+        format_func=words,
+        key=widget(entry),
+        placeholder="all",
+        on_change=clicked,
+    )
+    leaves((words(value), numbers.get(value, 0)) for value in chosen)
 
 
 def leaves(rows: Iterable[tuple[str, int]]) -> None:

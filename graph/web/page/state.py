@@ -11,7 +11,7 @@ import streamlit as st
 
 from graph.model import Dataset
 from graph.render.drawing import network
-from graph.view import KINDS, NAMES, Filters, from_address, halves, lost, query, to_address, years
+from graph.view import KINDS, Choice, Filters, from_address, halves, lost, names, query, registry, to_address, years
 
 UNDER_WAY = 3  # seconds that a click may take from the browser to here
 
@@ -45,15 +45,20 @@ def set_widgets(filters: Filters, dataset: Dataset) -> None:
     """Make the widgets say what the filters are."""
     state, stops = st.session_state, years(dataset)
     state.words, state.acts_only = filters.words, filters.acts_only
-    state.countries, state.match, state.undated = list(filters.countries), filters.match, filters.undated
+    state.match, state.undated = filters.match, filters.undated
     state.all_years = (stops[0], stops[-1]) if stops else None
     state.years = (filters.years or (stops[0], stops[-1])) if stops else None
     state.comparing = len(filters.periods) > 1
     state.versus = filters.versus or state.all_years
     for kind in KINDS:
         state[f"kind-{kind}"] = kind in filters.kinds
-    for name in ("speakers", "sources", "contexts"):
-        state[name] = list(getattr(filters, name))
+    for entry in registry.CHOICES:
+        state[widget(entry)] = list(filters.chosen(entry))
+
+
+def widget(entry: Choice) -> str:
+    """Return the name of an entry's widget, which no other part of the session's state can have."""
+    return f"choice-{entry.name}"
 
 
 def write_address(filters: Filters) -> None:
@@ -61,7 +66,7 @@ def write_address(filters: Filters) -> None:
     state = st.session_state
     wanted = to_address(filters, state.show, state.layout, state.sort)
     if wanted != own_parameters():
-        others = {name: st.query_params.get_all(name) for name in st.query_params if name not in NAMES}
+        others = {name: st.query_params.get_all(name) for name in st.query_params if name not in names()}
         st.query_params.from_dict({**others, **wanted})
     if wanted != state.get("address", wanted):
         state.left_addresses = [*state.get("left_addresses", ())[-9:], (state.address, time.monotonic())]
@@ -73,7 +78,7 @@ def _left_just_now() -> list[dict[str, list[str]]]:
 
 
 def own_parameters() -> dict[str, list[str]]:
-    return {name: st.query_params.get_all(name) for name in NAMES if name in st.query_params}
+    return {name: st.query_params.get_all(name) for name in names() if name in st.query_params}
 
 
 def clicked() -> None:
@@ -100,19 +105,18 @@ def chosen(dataset: Dataset) -> Filters:
     state, stops = st.session_state, years(dataset)
     span = state.get("years") if len(stops) > 1 else None
     versus = state.get("versus") if span and state.get("comparing") else None
-    return Filters(
-        tuple(state.countries),
-        state.match if state.countries else "any",
-        None if not span or (span == state.all_years and not versus) else span,
-        versus,
-        frozenset(kind for kind in KINDS if state[f"kind-{kind}"]),
-        state.undated,
-        tuple(state.speakers),
-        tuple(state.sources),
-        tuple(state.contexts),
-        state.acts_only,
-        query(state.words),
+    filters = Filters(
+        match=state.match if state[widget(registry.COUNTRIES)] else "any",
+        years=None if not span or (span == state.all_years and not versus) else span,
+        versus=versus,
+        kinds=frozenset(kind for kind in KINDS if state[f"kind-{kind}"]),
+        undated=state.undated,
+        acts_only=state.acts_only,
+        words=query(state.words),
     )
+    for entry in registry.CHOICES:
+        filters = filters.choosing(entry, state[widget(entry)])
+    return filters
 
 
 def places(dataset: Dataset, generation: int) -> tuple[network.Positions, int]:

@@ -42,7 +42,7 @@ def test_the_plain_address_shows_everything() -> None:
 def test_filters_and_selection_are_entered_by_the_address() -> None:
     stops = years(DATA)
     page = opened(country=["JPN", "RUS"], match="only", to=str(stops[-2]), show="jpn-rus", undated="hidden")
-    assert page.multiselect(key="countries").value == ["JPN", "RUS"]
+    assert page.multiselect(key="choice-country").value == ["JPN", "RUS"]
     assert page.radio(key="match").value == "only"
     assert page.select_slider(key="years").value == (stops[0], stops[-2])
     assert page.checkbox(key="undated").value is False
@@ -131,7 +131,7 @@ def test_reset_shows_everything_again_and_keeps_what_is_selected() -> None:
     page = opened(country="JPN", kind="none", undated="hidden", show="rus-tur", **{"from": "2017"})
     page.button(key="reset").click().run()
     assert address(page) == {"show": ["rus-tur"]}
-    assert page.multiselect(key="countries").value == []
+    assert page.multiselect(key="choice-country").value == []
     assert "<h2>Russia – Turkey</h2>" in html(page)
 
 

@@ -1,0 +1,71 @@
+"""The registry of filters that choose among values: one entry each, as data.
+
+The address, the widgets, the counts, the chips and the index of quotes read it. To add a filter: an entry here.
+Years, kinds, words and switches are each one of their sort, and live in ``filters``.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from graph.model import CONTEXTS, Dataset, Quote, Relation, Source, context_words
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A filter that keeps the quotes which have one of the chosen values.
+
+    ``name`` is its parameter in the address, ``label`` its widget's, ``noun`` what a link names that is gone.
+    ``known`` are all values that an address may name, in their order; ``words`` gives each a label for readers, no two
+    alike; ``values`` are those that a quote has. ``field`` is where ``Filters`` keeps what is chosen; an entry without
+    one is kept in ``Filters.more``.
+    """
+
+    name: str
+    label: str
+    noun: str
+    known: Callable[[Dataset], Sequence[str]]
+    words: Callable[[Dataset], Callable[[str], str]]
+    values: Callable[[Relation, Quote, Source], Iterable[str]]
+    field: str = ""
+
+
+def speakers(dataset: Dataset) -> tuple[str, ...]:
+    """Return everybody who says anything, in alphabetical order."""
+    found = {name for relation in dataset.relations for quote in relation.quotes for name in speakers_of(quote)}
+    return tuple(sorted(found, key=str.casefold))
+
+
+def speakers_of(quote: Quote) -> tuple[str, ...]:
+    """Return who says the words, by name, else by role; nobody where the article itself speaks."""
+    return tuple(dict.fromkeys(speaker.called for speaker in quote.speakers))
+
+
+def articles(dataset: Dataset) -> Mapping[str, str]:
+    """Return each source's outlet and day, no two alike: Streamlit knows a chosen option by its label."""
+    found = {key: f"{source.container_title}, {source.issued.words}" for key, source in dataset.sources.items()}
+    number = Counter(found.values())
+    return {key: words if number[words] == 1 else f"{words} ({key})" for key, words in found.items()}
+
+
+COUNTRIES = Choice(
+    "country", "Countries", "a country", lambda dataset: dataset.codes, lambda dataset: dataset.name,
+    lambda relation, _quote, _source: relation.pair, field="countries",
+)  # fmt: skip
+SPEAKERS = Choice(
+    "speaker", "Speakers", "a speaker", speakers, lambda _dataset: str,
+    lambda _relation, quote, _source: speakers_of(quote), field="speakers",
+)  # fmt: skip
+ARTICLES = Choice(
+    "article", "Articles", "an article", lambda dataset: tuple(dataset.sources),
+    lambda dataset: articles(dataset).__getitem__, lambda _relation, quote, _source: (quote.source,), field="sources",
+)  # fmt: skip
+TOPICS = Choice(
+    "topic", "Topics", "a topic", lambda _dataset: CONTEXTS, lambda _dataset: context_words,
+    lambda _relation, quote, _source: quote.context, field="contexts",
+)  # fmt: skip
+
+# In the order in which the page shows them. An address keeps a name for ever.
+CHOICES: tuple[Choice, ...] = (COUNTRIES, SPEAKERS, ARTICLES, TOPICS)
