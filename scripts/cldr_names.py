@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Make graph/model/cldr_names.json anew: names of states and months in many languages, from Unicode's CLDR by Babel.
+"""Make graph/model/cldr_names.json anew: names of states, months and days in many languages, from Unicode's CLDR.
 
-Only states whose everyday name ``pycountry`` does not have in that language, and only for hints. Babel is needed here
-and nowhere else: pip install babel, then python scripts/cldr_names.py.
+Only states whose everyday name ``pycountry`` does not have in that language, and only for hints. Babel, which has
+CLDR's names, is needed here and nowhere else: pip install babel, then python scripts/cldr_names.py.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ MSR MTQ MYT NCL NFK NIU PCN PYF REU SGS SHN SJM SPM SXM TCA TKL UMI VGB VIR WLF
 
 def main() -> None:
     codes = {country.alpha_2: country.alpha_3 for country in pycountry.countries} | {"XK": "XKX"}
-    countries, months = defaultdict(set), defaultdict(lambda: defaultdict(set))
+    countries, months, days = defaultdict(set), defaultdict(lambda: defaultdict(set)), defaultdict(set)
     for language in LANGUAGES.split():
         locale = Locale.parse(language)
         for two, code in codes.items():
@@ -51,17 +51,21 @@ def main() -> None:
                     name = said.casefold().strip(" .")
                     if not any(character.isdigit() for character in name):
                         months[name][month].add(language)
+                for day, said in locale.days[form][width].items():
+                    days[day].add(said.casefold().strip(" ."))
     by_month = {
         month: sorted(name for name, found in months.items() if set(found) == {month}) for month in range(1, 13)
     }
+    weekdays = {str(day): sorted(names) for day, names in sorted(days.items())}
     made = {
         "source": f"Unicode CLDR, by Babel {babel.__version__} and scripts/cldr_names.py",
         "license": "Unicode-3.0, https://www.unicode.org/license.txt, © 1991-2025 Unicode, Inc.",
         "countries": {code: sorted(names) for code, names in sorted(countries.items())},
         "months": {str(month): names for month, names in by_month.items()},
+        "weekdays": weekdays,
     }
     lines = [f'"{key}": {json.dumps(made[key], ensure_ascii=False)}' for key in ("source", "license")]
-    for key in ("countries", "months"):
+    for key in ("countries", "months", "weekdays"):
         rows = [f'  "{name}": {json.dumps(found, ensure_ascii=False)}' for name, found in made[key].items()]
         lines.append(f'"{key}": {{\n' + ",\n".join(rows) + "\n}")
     (ROOT / "graph" / "model" / "cldr_names.json").write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")

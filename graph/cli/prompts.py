@@ -16,7 +16,7 @@ import click
 from graph.editing import Candidate, Difference, NoPassage, candidates
 from graph.evidence import HeldText, advice, around, differences, in_words, visible
 from graph.loading import Loaded
-from graph.model import CONTEXTS, EVENTS, FLAGS, country_hint, dates, fold_space, known
+from graph.model import CONTEXTS, EVENTS, FLAGS, country_hint, date_hint, dates, fold_space, known
 from graph.problems import nearest
 
 
@@ -39,7 +39,7 @@ def a_date(_: object, __: object, value: str | None) -> str | None:
     try:
         return value and dates.parse(value).text  # guard: answered-dates-are-dates
     except ValueError as error:
-        raise click.BadParameter(f"{value!r} {error}") from None
+        raise click.BadParameter(f"{value!r} {error}: {date_hint(str(value))}") from None
 
 
 _NONE = "-"  # the answer that takes an earlier one back

@@ -25,6 +25,7 @@ from graph.model import (
     Translation,
     code_of,
     country_hint,
+    date_hint,
     known,
 )
 from graph.problems import CODES, Report, Step, nearest, shorten
@@ -181,7 +182,7 @@ def _hint(code: str, found: str, allowed: tuple[str, ...], labels: Mapping[str, 
     if code == "unknown-country":
         return country_hint(found, labels)
     if code == "bad-date":
-        return _date_hint(found)
+        return date_hint(found)
     if code == "not-true-or-false":
         word = {"yes": "true", "on": "true", "true": "true", "1": "true", "y": "true"}.get(found.casefold(), "false")
         return "write true, or leave the key out" if word == "true" else "leave the key out, or write false"
@@ -194,27 +195,6 @@ def _hint(code: str, found: str, allowed: tuple[str, ...], labels: Mapping[str, 
         return f"did you mean {meant}?" if meant else None
     alike = nearest(found, allowed)
     return f"did you mean {alike}?" if alike else None
-
-
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-
-
-def _date_hint(found: str) -> str:
-    if match := re.fullmatch(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})", found):
-        year, month, day = match.groups()
-        if int(month) <= 12 and (match[0][4] != "-" or len(month + day) < 4):
-            return f"did you mean {year}-{month:0>2}-{day:0>2}?"
-    if match := re.fullmatch(r"(?:([A-Za-z]{3,9})\.? (\d{1,2}),? |(\d{1,2})\.? ([A-Za-z]{3,9}),? )(\d{4})", found):
-        word, day = (match[1] or match[4])[:3].casefold(), match[2] or match[3]
-        if word in _MONTHS:
-            return f"did you mean {match[5]}-{_MONTHS.index(word) + 1:02}-{day:0>2}?"
-    if match := re.fullmatch(r"(?:ca?\.?|circa|about|~) ?(\d{4}(?:-\d\d)?(?:-\d\d)?)", found):
-        return f"did you mean {match[1]}~?"
-    if match := re.fullmatch(r"(\d{4})s", found):
-        return f"did you mean {match[1][:3]}X?"
-    if match := re.fullmatch(r"(\d{4}) ?(?:-|–|to|bis) ?(\d{4})", found):
-        return f"did you mean {match[1]}/{match[2]}?"
-    return "year, month, day: 2016, 2016-12 or 2016-12-29; ~ is about, / is from … to"
 
 
 def _example(place: Place) -> str | None:

@@ -22,6 +22,7 @@ from graph.model.dataset import (
     by_date,
     relation_id,
 )
+from graph.model.date_hints import date_hint
 from graph.model.dates import Edtf
 from graph.model.hyphens import HYPHENS, is_suspended
 from graph.model.keys import ENTRY, LIST_OF, LISTS, PROSE, parts_with
@@ -75,6 +76,7 @@ __all__ = [
     "count_words",
     "counted",
     "country_hint",
+    "date_hint",
     "dates",
     "deceptive",
     "event_words",

@@ -1,4 +1,4 @@
-"""Names of states and months in many languages, from Unicode's CLDR: for hints on what a curator wrote.
+"""Names of states, months and days in many languages, from Unicode's CLDR: for hints on what a curator wrote.
 
 ``scripts/cldr_names.py`` makes the file; a state's name stands in it only where ``pycountry`` has another one.
 """
@@ -18,9 +18,16 @@ def countries() -> Names:
     return _read()["countries"]
 
 
+@cache
 def months() -> Mapping[str, int]:
     """Return the number of each month by its names, long and short, in lower case."""
     return {name: int(month) for month, names in _read()["months"].items() for name in names}
+
+
+@cache
+def weekdays() -> frozenset[str]:
+    """Return the names of the days of the week, long and short, in lower case."""
+    return frozenset(name for names in _read()["weekdays"].values() for name in names)
 
 
 @cache

@@ -1,8 +1,9 @@
 """Dates as sources give them: EDTF (ISO 8601-2:2019), levels 0 and 1.
 
-Here lives which of EDTF we take (real days only, intervals that run forwards), and how a date reads in words.
-Which days a date covers is the ``edtf`` package's to say. Its grammar is not asked: it takes 5 ms for each date, and
-prints; the tests hold ours against it.
+Parse the subset that the format accepts (real days, forward intervals), and say how a date reads in words. Which days
+a date covers is the ``edtf`` package's to say, but for seasons: its winter ends with December. Its grammar is not
+asked: it takes 5 ms for each date, and prints; the tests hold ours against it. What is said of all other dates lives in
+``dates_refused``, and what was meant by them in ``date_hints``.
 """
 
 from __future__ import annotations
@@ -13,14 +14,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from edtf import Date, Season, Unspecified
+from edtf import Date, Unspecified
+
+from graph.model.dates_refused import why_refused
 
 # A year, month or day, in which X is a digit that is not known, and how sure it is.
 _PART = re.compile(r"([0-9][0-9X]{3})(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX))?)?([~?%]?)")
 _OPEN = ("", "..")
-_NO_DATE = "is no date of EDTF, levels 0 and 1"
+_NO_SUCH_DAY = "is no day or month that exists"
 EXAMPLES = ("2016", "2016-12", "2016-12-29", "2015-09~", "2014?", "2014/2015")
-_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}  # of the northern hemisphere
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,47 +74,52 @@ class Edtf:
 def parse(text: str) -> Edtf:
     """Read ``text`` as EDTF.
 
-    Raises ValueError, with a sentence for the curator, where it is no EDTF of levels 0 and 1, no real day, reversed,
-    or outside the years 1 to 9999.
+    Raises ValueError, with the rest of a sentence that begins with *this*, where it is no EDTF of levels 0 and 1, no
+    real day, reversed, or outside the years 1 to 9999.
     """
     start, slash, end = text.partition("/")
     if not slash:
-        return Edtf(text, *_days(text))
+        return Edtf(text, *_days(text, text))
     if start in _OPEN and end in _OPEN:
         raise ValueError("is open at both ends, and says nothing")
-    first = dt.date.min if start in _OPEN else _days(start, of_interval=True)[0]
-    last = dt.date.max if end in _OPEN else _days(end, of_interval=True)[1]
+    first = dt.date.min if start in _OPEN else _days(start, text, of_interval=True)[0]
+    last = dt.date.max if end in _OPEN else _days(end, text, of_interval=True)[1]
     if first > last:  # guard: dates-run-forwards
         raise ValueError("runs backwards: it ends before it begins")
     return Edtf(text, first, last)
 
 
-def _days(text: str, *, of_interval: bool = False) -> tuple[dt.date, dt.date]:
-    """The first and last day of a year, month, day or season."""
+def _days(text: str, whole: str, *, of_interval: bool = False) -> tuple[dt.date, dt.date]:
+    """The first and last day of a year, month, day or season, which stands in ``whole``."""
     match = _PART.fullmatch(text)
     if not match:
-        raise ValueError(_NO_DATE)  # guard: dates-have-a-form
-    year, month, day, sure = match.groups()
-    when: Date | Season | Unspecified
+        raise ValueError(why_refused(whole))  # guard: dates-have-a-form
+    year, month, day, _ = match.groups()
+    if int(year.replace("X", "0")) == 0:
+        raise ValueError(why_refused(whole))  # guard: years-1-to-9999
+    when: Date | Unspecified
     if "X" in text:
         known_year = re.fullmatch(r"[0-9]+X*", year) and not ("X" in year and month)
         if of_interval or not known_year or (month == "XX" and day not in (None, "XX")):
-            raise ValueError("has an X where level 1 of EDTF has none")
+            raise ValueError(why_refused(whole))
         when = Unspecified(year=year, month=month, day=day)  # type: ignore[no-untyped-call]
-    elif month and int(month) in _SEASONS:
-        if day or (sure and not of_interval):
-            raise ValueError(_NO_DATE)
-        when = Season(year=year, season=month)  # type: ignore[no-untyped-call]
+    elif month and int(month) in _SEASONS and not day:
+        return _season(int(year), int(month))
     else:
         when = Date(year=year, month=month, day=day)
-    if int(year.replace("X", "0")) == 0:
-        raise ValueError("has no day in the years 1 to 9999")  # guard: years-1-to-9999
     try:
-        numbers = [int(part) if part and "X" not in part else 1 for part in (year, month, day)]
-        dt.date(numbers[0], 1 if isinstance(when, Season) else numbers[1], numbers[2])
+        dt.date(*(int(part) if part and "X" not in part else 1 for part in (year, month, day)))
     except ValueError:
-        raise ValueError("is no day or month that exists") from None  # guard: days-exist
+        raise ValueError(why_refused(whole, _NO_SUCH_DAY)) from None  # guard: days-exist
     return _day(when.lower_strict()), _day(when.upper_strict())
+
+
+def _season(year: int, season: int) -> tuple[dt.date, dt.date]:
+    """Three whole months each; winter begins in the December of its year and ends with the next year's February."""
+    first = dt.date(year, 3 * (season - 20), 1)
+    if season < 24:
+        return first, dt.date(year, first.month + 3, 1) - dt.timedelta(days=1)
+    return first, dt.date.max if year == dt.MAXYEAR else dt.date(year + 1, 3, 1) - dt.timedelta(days=1)
 
 
 def _day(when: Sequence[int]) -> dt.date:

@@ -37,7 +37,7 @@ def _date_pattern() -> str:
     decade = "(?!0+X)(?:[0-9]{3}X|[0-9]{2}XX|[0-9]XXX)"
     unknown = f"(?:{decade}|{year}-(?:XX(?:-XX)?|(?:0[1-9]|1[0-2])-XX))"
     end = f"(?:{date}|{season})[~?%]?"
-    return f"^(?:(?:{date}|{unknown})[~?%]?|{season}|{end}/(?:{end}|(?:[.][.])?)|(?:[.][.])?/{end})$"
+    return f"^(?:(?:{date}|{season}|{unknown})[~?%]?|{end}/(?:{end}|(?:[.][.])?)|(?:[.][.])?/{end})$"
 
 
 def _check(alias: Any) -> Callable[..., Any]:
@@ -58,7 +58,7 @@ _VALUES: dict[Callable[..., Any], JsonSchemaValue] = {
     _check(dataset.Text): _like(r"\S", "There is nothing here: write something, or leave the key out.", _SCALAR),
     _check(dataset.CountryCode): _CODE,
     _check(dataset.Date): {
-        **_like(_date_pattern(), f"This is no date of EDTF, such as {', '.join(EXAMPLES)}.", ["string", "integer"]),
+        **_like(_date_pattern(), f"This is not a date such as {', '.join(EXAMPLES)}.", ["string", "integer"]),
         "minimum": 1,
         "maximum": 9999,
         "examples": [int(example) if example.isdecimal() else example for example in EXAMPLES],

@@ -107,7 +107,7 @@ GROUPS: dict[str, dict[str, Code]] = {
         "not-a-pair": _error("`between` is not two codes.", "between: [RUS, TUR]"),
         "pair-of-one": _error("`between` names one country twice.", "A relation is between two."),
         "bad-date": _error(
-            "This is no date of EDTF, levels 0 and 1, or no day that exists.", "2016, 2016-12, 2016-12-29, 2015-09~ …"
+            "Not a date of EDTF, levels 0 and 1, or no day that exists.", "2016, 2016-12, 2016-12-29, 2015-09~ …"
         ),
         "not-true-or-false": _error("A flag is neither true nor false.", "Write true, or leave the key out."),
         "bad-url": _error("This is no web address of http or https.", "Copy it from the browser's address bar."),

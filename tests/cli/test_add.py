@@ -177,7 +177,7 @@ def test_an_entry_that_check_would_refuse_is_not_written(
         (("--between", "RUS", "Turkey"), "did you mean TUR (Turkey)?"),
         (("--source", "alder-2015"), "do you mean alder-2016?"),
         (("--event", "AGREEE"), "is not one of"),
-        (("--date", "yesterday"), "is no date"),
+        (("--date", "yesterday"), "is not a date"),
         (("--actor", "RU"), "did you mean RUS (Russia)?"),
         (("--between", "RUS", "RUS"), "a pair is two country codes"),
     ],

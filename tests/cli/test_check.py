@@ -48,7 +48,7 @@ def test_problems_are_printed_to_stdout_and_exit_with_1(file: Path) -> None:
     result = check(file)
     assert result.exit_code == 1
     assert result.stdout.startswith(
-        f"{file}:12:15: error: this is no date of EDTF, levels 0 and 1 [bad-date]\n  where    "
+        f"{file}:12:15: error: this is not a date this format can read (EDTF, such as 2016-12-29) [bad-date]\n  where "
     )
     assert f"{file}:13:16: error: this is no event that we know [unknown-event]\n" in result.stdout
     assert result.stderr == "2 errors\n"

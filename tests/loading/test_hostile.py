@@ -142,14 +142,14 @@ HOSTILE: dict[str, Hostile] = {
         lambda: quoted('comment: "' + "x\n" * 1_000_000), "syntax", 12, 18, "never closed"
     ),
     "a 5,000-digit number as a date": Hostile(
-        lambda: quoted("date: " + "9" * 5_000), "bad-date", 12, 15, "this is no date of EDTF"
+        lambda: quoted("date: " + "9" * 5_000), "bad-date", 12, 15, "this is not a date"
     ),
-    "a 5,000-digit year": Hostile(lambda: quoted("date: Y" + "9" * 5_000), "bad-date", 12, 15, "this is no date"),
-    "= as a date": Hostile(lambda: quoted("date: ="), "bad-date", 12, 15, "this is no date of EDTF"),
+    "a 5,000-digit year": Hostile(lambda: quoted("date: Y" + "9" * 5_000), "bad-date", 12, 15, "this is not a date"),
+    "= as a date": Hostile(lambda: quoted("date: ="), "bad-date", 12, 15, "this is not a date"),
     "a day that does not exist": Hostile(lambda: quoted("date: 2015-02-29"), "bad-date", 12, 15, "no day or month"),
     "a month that does not exist": Hostile(lambda: quoted("date: 2015-13"), "bad-date", 12, 15, "no day or month"),
     "a date that runs backwards": Hostile(lambda: quoted("date: 2016/2015"), "bad-date", 12, 15, "runs backwards"),
-    "a year zero": Hostile(lambda: quoted("date: 0000"), "bad-date", 12, 15, "no day in the years 1 to 9999"),
+    "a year zero": Hostile(lambda: quoted("date: 0000"), "bad-date", 12, 15, "a year before the year 1"),
     "25,001 relations": Hostile(_many_relations, "too-many", 25_008, 5, "more than 25,000 relations"),
     "250,001 quotes": Hostile(_many_quotes, "too-many", 250_010, 8, "more than 250,000 quotes"),
     "a million items": Hostile(

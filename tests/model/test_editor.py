@@ -81,7 +81,7 @@ def test_a_wrong_event_is_underlined_at_its_place(editor: Editor) -> None:
     ("coding", "line", "word", "says"),
     [
         ("contxt: [military]", 6, "contxt", "Property contxt is not allowed."),
-        ("date: 2016-13", 6, "2016-13", "This is no date of EDTF, such as 2016, "),
+        ("date: 2016-13", 6, "2016-13", "This is not a date such as 2016, "),
         ("event: CONSULT\nactor: [RUS]\nmode: vist", 8, "vist", "Value is not accepted."),
         ("event: AGREE\nactor: [RUS]\nmode: visit", 8, "mode", "Property mode is not allowed."),
         ("context: [legal, militery]", 6, "militery", "Value is not accepted."),

@@ -1,0 +1,121 @@
+"""Words and signs of dates as people write them, made plain: digits of every script, months, seasons, *about*.
+
+Which date the plain text is, is read in ``date_hints``.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from graph.model import cldr
+
+_SIGNS = str.maketrans(
+    dict.fromkeys("‐‑‒–—―−﹣", "-") | dict.fromkeys("⁄∕", "/") | dict.fromkeys("。．・·", ".") | {"،": ",", "、": ","}
+)
+_NUMERALS = {numeral: str(value) for value, numeral in enumerate("〇一二三四五六七八九")} | {"零": "0"}
+
+# Years that are counted otherwise, and months that are none of the common calendar: nobody should guess them.
+_OTHER_CALENDAR = re.compile(
+    r"令和|平成|昭和|大正|明治|民[國国]|주체|พ\.? ?ศ|หิจเราะห|هـ|هجري|هجری|شمسی|قمری|ዓ\.? ?ም|"
+    r"^[rhstm] ?\d{1,2}[-./年]|\d ?(?:a\.? ?h\.?|b\.? ?e\.?|b\.? ?s\.?|s\.? ?h\.?|a\.? ?m\.?|vikram samvat)$|"
+    r"\b(?:reiwa|heisei|sh[oō]wa|taish[oō]|minguo|juche|hijri|hegirae?|buddhist|muharram|safar|rabi|jumada|rajab|"
+    r"sha'?ban|ramadh?an|ramazan|shawwal|dhu|farvardin|ordibehesht|khordad|tir|mordad|shahrivar|mehr|aban|azar|dey|"
+    r"bahman|esfand|tishrei|cheshvan|kislev|tevet|shevat|adar|nisan|iyar|sivan|tammuz|av|elul)\b|"
+    r"محرم|صفر|ربيع|جمادى|رجب|شعبان|رمضان|شوال|ذو ال|فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند"
+)
+_SEASONS = {
+    21: "spring frühling frühjahr printemps primavera весна весной vår forår lente wiosna jaro ilkbahar 春 春季 봄",
+    22: "summer sommer été verano estate verão лето летом sommar zomer lato léto yaz 夏 夏季 여름",
+    23: "autumn fall herbst automne otoño autunno outono осень осенью höst efterår herfst jesień podzim 秋 秋季",
+    24: "winter hiver invierno inverno зима зимой vinter zima kış 冬 冬季 겨울",
+}
+_ABOUT = """
+ca c circa cca about around approximately approx roughly some um etwa ungefähr rund gegen vers environ autour hacia
+alrededor aproximadamente cerca около ок примерно приблизительно około ok oko yaklaşık حوالي نحو حدود 約 约 大约 약 ~
+"""
+_DOUBTFUL = """
+? probably possibly perhaps maybe presumably vermutlich wohl vielleicht probablement peut-être quizás forse наверное
+"""
+_SINCE = "since seit depuis desde с sinds sedan od från"
+_UNTIL = "until till bis jusqu'en jusqu'à hasta до até"
+# What says nothing: articles, words for day and year, endings of ordinals. Any other word may mean something.
+_FILLERS = """
+the of on in de del della do da d le la les l el il den der dem die das am im an anno av í i w z u v ve o
+st nd rd th er re ème ª º à g г год года году р рік року r roku rok ročník m gada year month jahr jahre jahres jahren
+année año ano yıl yılı ngày วันที่ เดือน ปี ค.ศ ad a.d ce c.e chr 公元 西元 سنة عام
+"""
+_BETWEEN = ("to", "bis", "à", "a", "al", "do", "по")  # what stands between two dates; some are short days of the week
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_MEANING = {
+    word: sign
+    for words, sign in (
+        *((words, f"<s{season}>") for season, words in _SEASONS.items()),
+        (_ABOUT, "~"), (_DOUBTFUL, "?"), (_SINCE, "since"), (_UNTIL, "until"), (_FILLERS, ""),
+    )
+    for word in words.split()
+}  # fmt: skip
+
+
+def plain(written: str) -> str:
+    """Return ``written`` in small letters, with digits, dashes and dots as ASCII has them and single spaces."""
+    text = unicodedata.normalize("NFKC", written).translate(_SIGNS)
+    text = "".join(_digit(character) for character in text if unicodedata.category(character) != "Cf")
+    text = re.sub(r"[〇零一二三四五六七八九十]+(?=[年月日])", lambda match: _numeral(match[0]), text)
+    text = text.casefold().replace("i̇", "i").replace("(?)", "?")
+    return " ".join(re.sub(r"[()]", " ", text).split()).strip(" \"'“”„‘’«»<>()[],;")
+
+
+def is_of_another_calendar(text: str, written: str) -> bool:
+    """Tell whether the year of ``text`` (``written``, made plain) may be counted from another beginning."""
+    if _OTHER_CALENDAR.search(text):
+        return True
+    years = [int(year) for year in re.findall(r"\d{4}", text)]
+    scripts = {unicodedata.name(character, "?").split()[0] for character in written if not character.isascii()}
+    thai = {"THAI", "KHMER", "LAO", "MYANMAR"} & scripts and any(2400 <= year < 2700 for year in years)
+    arabic = {"ARABIC", "ARABIC-INDIC", "EXTENDED"} & scripts and any(1200 <= year < 1500 for year in years)
+    return bool(thai or arabic)
+
+
+def with_numbers(text: str) -> str:
+    """Return ``text`` with each month as ``<m5>``, each season as ``<s21>``, *about* as ``~`` and without fillers."""
+    text = re.sub(r"(\d{4}) ?年(?:度)?", r"\1 ", text)
+    text = re.sub(r"(\d{1,2}) ?[月월]", r" <m\1> ", re.sub(r"(\d{4}) ?년", r"\1 ", text))
+    text = re.sub(r"(\d{1,2}) ?[日号號일]", r"\1 ", text)
+    text = re.sub(r"tháng (\d{1,2})(?: năm)?", r" <m\1> ", text)
+    text = re.sub(r"(?<=\d)[-./ ]+([ivx]+)[-./ ]+(?=\d{4})", _roman, text)
+    text = text.replace("?", " ? ")
+    text = _months().sub(lambda match: f" <m{cldr.months()[match[0].rstrip('.')]}> ", text)
+    return " ".join(filter(None, map(_word, text.replace(",", " ").split())))
+
+
+def _word(word: str) -> str:
+    """What a word means for a date: a sign, nothing, or itself."""
+    if ordinal := re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th|er|re|º|ª|e|ème|-?го|-?е|:e)", word):
+        return ordinal[1]
+    bare = word.strip(".") or word
+    return "" if bare in cldr.weekdays() and bare not in _BETWEEN else _MEANING.get(bare, word)
+
+
+@cache
+def _months() -> re.Pattern[str]:
+    names = sorted(cldr.months(), key=len, reverse=True)
+    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(map(re.escape, names))})\.?(?![^\W\d_]|\.\w)")
+
+
+def _digit(character: str) -> str:
+    value = unicodedata.decimal(character, None)
+    return character if value is None or character.isascii() else str(value)
+
+
+def _roman(match: re.Match[str]) -> str:
+    return f" <m{_ROMAN.index(match[1]) + 1}> " if match[1] in _ROMAN else match[0]
+
+
+def _numeral(text: str) -> str:
+    """``二〇二三`` → ``2023``, ``二十八`` → ``28``."""
+    if "十" not in text:
+        return "".join(_NUMERALS[numeral] for numeral in text)
+    tens, _, ones = text.partition("十")
+    return str(10 * int(_NUMERALS.get(tens, "1")) + int(_NUMERALS.get(ones, "0")))

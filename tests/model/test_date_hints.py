@@ -1,0 +1,132 @@
+"""What is proposed for a date that is written in another way than the format's."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.model import dates
+from graph.model.date_hints import date_hint
+from tests.support import examples
+
+FORM = "year, month, day: 2016, 2016-12 or 2016-12-29; ~ is about, / is from … to"
+CALENDAR = "write the year of the common era: years of other calendars are not converted"
+SHORT = "write the year with four digits, and year, month, day: 2016-12-29"
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        # The order of the parts, and what stands between them.
+        ("13.2.2025", "2025-02-13"), ("02/13/2025", "2025-02-13"), ("14/02/2025", "2025-02-14"),
+        ("05/05/2025", "2025-05-05"), ("2025–02–13", "2025-02-13"), ("2016/12/9", "2016-12-09"), ("12/2016", "2016-12"),
+        ("2016-2-9", "2016-02-09"), ("2016.05.03.", "2016-05-03"), ("20160503", "2016-05-03"),
+        ("29122016", "2016-12-29"), ("2016 12 29", "2016-12-29"), ("3.V.2016", "2016-05-03"),
+        (" 2016-05-03 ", "2016-05-03"), ("“2016-05-03”", "2016-05-03"), ("2016-W18-3", "2016-05-04"),
+        ("2016-123", "2016-05-02"),
+        # Times of day.
+        ("2025-02-14T06:10:00+03:00", "2025-02-14"), ("2016-05-03T08:15:00Z", "2016-05-03"),
+        ("2016-05-04 09:00", "2016-05-04"), ("20160503T081500Z", "2016-05-03"),
+        ("2016-05-03 8:15 PM EST", "2016-05-03"), ("Tue, 03 May 2016 08:15:00 +0000", "2016-05-03"),
+        ("3. Mai 2016, 08:15 Uhr", "2016-05-03"),
+        ("le 3 mai 2016 à 8h15", "2016-05-03"), ("2025年02月13日 10時30分", "2025-02-13"),
+        # Digits of every script.
+        ("２０２３-05", "2023-05"), ("٢٠١٦-٠٥-٠٣", "2016-05-03"), ("۲۰۱۶/۰۵/۱۳", "2016-05-13"), ("२०१६-०५", "2016-05"),
+        ("๒๐๒๑-๐๒-๐๑", "2021-02-01"), ("২০২১", "2021"), ("二〇二三年十一月二十八日", "2023-11-28"),
+        # Months in words.
+        ("May 3, 2016", "2016-05-03"), ("3rd of May, 2016", "2016-05-03"), ("Tuesday, 3 May 2016", "2016-05-03"),
+        ("Dec. 9, 2016", "2016-12-09"), ("29-Dec-2016", "2016-12-29"), ("Sept 2016", "2016-09"),
+        ("2016 May", "2016-05"), ("3. Juni 2024", "2024-06-03"), ("1er mai 2016", "2016-05-01"),
+        ("el 3 de mayo de 2016", "2016-05-03"),
+        ("3 мая 2016 г.", "2016-05-03"), ("3. května 2016", "2016-05-03"), ("3 maja 2016", "2016-05-03"),
+        ("28 kasım 2023", "2023-11-28"), ("2023. november 28.", "2023-11-28"), ("3 Μαΐου 2016", "2016-05-03"),
+        ("٣ مايو ٢٠١٦", "2016-05-03"), ("३ मई २०१६", "2016-05-03"), ("3 พฤษภาคม 2016", "2016-05-03"),
+        ("2023年11月28日", "2023-11-28"), ("2016년 5월 3일", "2016-05-03"), ("ngày 3 tháng 5 năm 2016", "2016-05-03"),
+        ("2023 m. lapkričio 28 d.", "2023-11-28"), ("2 أيار 2016", "2016-05-02"),
+        # About, in doubt, decades, seasons, quarters.
+        ("ca. 2016", "2016~"), ("circa May 2016", "2016-05~"), ("um 2015", "2015~"), ("около 2015", "2015~"),
+        ("1990s", "199X"), ("1990er", "199X"), ("spring 2016", "2016-21"), ("Frühjahr 2016", "2016-21"),
+        ("autumn of 2011", "2011-23"), ("winter 2015/16", "2015-24"), ("2016-Q1", "2016-01/2016-03"),
+        # From … to.
+        ("2014-2015", "2014/2015"), ("2014 to 2015", "2014/2015"), ("3–5 May 2016", "2016-05-03/2016-05-05"),
+        ("May–June 2016", "2016-05/2016-06"), ("3 May - 5 June 2016", "2016-05-03/2016-06-05"),
+        ("since 2014", "2014/.."), ("bis 2014", "../2014"), ("2016-05-03T08:00Z/2016-5-9", "2016-05-03/2016-05-09"),
+        ("2014/15", "2014/2015"),
+        # EDTF of other kinds.
+        ("2001-34", "2001-04/2001-06"), ("2001-29", "2001-09/2001-11"), ("2001-30", "2001-12/2002-02"),
+        ("2001-26", "2001-22"), ("~2016", "2016~"), ("2004-06~-11", "2004-06-11~"),
+    ],
+)  # fmt: skip
+def test_a_date_that_can_mean_one_day_only_is_proposed(written: str, date: str) -> None:
+    assert date_hint(written) == f"did you mean {date}?"
+
+
+@pytest.mark.parametrize("written", ["2016 (?)", "probably 2016", "2016 ?"])
+def test_a_date_in_doubt_is_set_off_from_the_question(written: str) -> None:
+    assert date_hint(written) == 'did you mean "2016?"?'
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("03/04/2025", "is it 2025-04-03 (3 April 2025) or 2025-03-04 (4 March 2025)?"),
+        ("3.4.2025", "is it 2025-04-03 (3 April 2025) or 2025-03-04 (4 March 2025)?"),
+        ("٣/٤/٢٠٢٥", "is it 2025-04-03 (3 April 2025) or 2025-03-04 (4 March 2025)?"),
+        ("2011/12", "is it 2011-12 (December 2011) or 2011/2012 (2011 to 2012)?"),
+        ("1900s", "is it 190X (1900 to 1909) or 19XX (1900 to 1999)?"),
+        (
+            "winter 2015",
+            "is it 2015-24 (December 2015 to February 2016) or 2014-24 (December 2014 to February 2015)?",
+        ),
+    ],
+)
+def test_of_a_date_that_can_mean_two_both_are_named(written: str, hint: str) -> None:
+    assert date_hint(written) == hint
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["令和5年11月28日", "H28.5.3", "民國110年2月1日", "3 พฤษภาคม 2559", "๒๕๖๔-๐๒-๐๑", "١٤٤٥-٠٣-١٢", "۱۴۰۲/۰۳/۱۲",
+     "1445 AH", "12 Ramadan 1445", "5 Khordad 1402", "พ.ศ. 2564"],
+)  # fmt: skip
+def test_a_year_of_another_calendar_is_not_converted(written: str) -> None:
+    assert date_hint(written) == CALENDAR
+
+
+@pytest.mark.parametrize("written", ["13.2.25", "13/02/25", "3 May '16", "16-05-03", "3-May-16"])
+def test_a_year_of_two_digits_is_not_completed(written: str) -> None:
+    assert date_hint(written) == SHORT
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [("31.4.2016", "April 2016 has no day 31"), ("30 February 2016", "February 2016 has no day 30"),
+     ("2015-02-29", "February 2015 has no day 29")],
+)  # fmt: skip
+def test_a_day_that_its_month_does_not_have_is_named(written: str, hint: str) -> None:
+    assert date_hint(written) == hint
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["soon", "yesterday", "before 2016", "after May 2016", "between 2014 and 2015", "early 2016", "mid-2016", "May",
+     "12 May", "13:30", "2016-13-05", "", "99", "2016 2017", "the third of May 2016"],
+)  # fmt: skip
+def test_what_is_no_date_or_says_less_than_one_is_told_how_a_date_is_written(written: str) -> None:
+    assert date_hint(written) == FORM
+
+
+@examples(300)
+@given(st.dates(min_value=dates.dt.date(1000, 1, 1)), st.sampled_from(["{d}.{m}.{y}", "{m}/{d}/{y}", "{d}-{m}-{y}"]))
+def test_the_day_itself_is_always_among_what_is_proposed(day: dates.dt.date, form: str) -> None:
+    assert day.isoformat() in date_hint(form.format(d=day.day, m=day.month, y=day.year))
+
+
+@examples(300)
+@given(st.text() | st.text(alphabet="0123456789-/.~?XT: May", max_size=25))
+def test_every_text_has_one_hint_of_one_line_that_proposes_only_dates(written: str) -> None:
+    hint = date_hint(written)
+    assert hint.isprintable()
+    if hint.startswith("did you mean"):
+        dates.parse(hint.removeprefix("did you mean ").removesuffix("?").strip('"'))
