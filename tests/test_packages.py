@@ -39,6 +39,7 @@ ONLY_IN = {
     "click": "cli",
     "edtf": "model",
     "jinja2": "render.html",
+    "krippendorff": "evidence",
     "networkx": "render.drawing",
     "pycountry": "model",
     "pyvis": "render.drawing",

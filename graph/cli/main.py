@@ -23,6 +23,7 @@ COMMANDS = {
     "check": "graph.cli.check:check",
     "verify": "graph.cli.verify:verify",
     "add": "graph.cli.add:add",
+    "agree": "graph.cli.agree:agree",
     "schema": "graph.cli.schema:schema",
     "codes": "graph.cli.codes:codes",
 }

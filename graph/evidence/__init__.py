@@ -1,22 +1,28 @@
 """Do the words of each quote stand in the text of its source? Verdicts, messages and near passages."""
 
-from graph.evidence.matching import Passage, SourceText, Span, as_read, loosen
+from graph.evidence.agreement import Agreement, Coded, FieldAgreement, agreement
+from graph.evidence.loosening import loosen
+from graph.evidence.matching import SourceText, as_read
 from graph.evidence.messages import around, in_words, told
 from graph.evidence.nearest import advice, differences, likeness, visible
+from graph.evidence.rewriting import Span
 from graph.evidence.source_texts import HeldText, hold
 from graph.evidence.verify import Finding, Judgement, Mend, Verdict, Verified, find, search, telling
 
 __all__ = [
+    "Agreement",
+    "Coded",
+    "FieldAgreement",
     "Finding",
     "HeldText",
     "Judgement",
     "Mend",
-    "Passage",
     "SourceText",
     "Span",
     "Verdict",
     "Verified",
     "advice",
+    "agreement",
     "around",
     "as_read",
     "differences",
