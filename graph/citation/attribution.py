@@ -50,7 +50,7 @@ class Attribution:
 
 def attribution(quote: Quote, source: Source) -> Attribution:
     """Return who says the words of ``quote`` and, where its source only reports them, of whom they tell."""
-    outlet, speakers = Voice(source.container_title), quote.speakers
+    outlet, speakers = Voice(source.outlet), quote.speakers
     if not speakers:
         return Attribution((outlet,), own=True)
     voices = tuple(Voice(speaker.called, _role(speaker)) for speaker in speakers)

@@ -22,14 +22,15 @@ from citeproc.source.json import CiteProcJSON
 from graph.citation.fields import Part, one_line, parts
 from graph.citation.pages import with_dashes
 from graph.citation.typography import nested
-from graph.model import Edtf, Name, Source
+from graph.model import Edtf, Source
 
 _SEASONS = ("Spring", "Summer", "Autumn", "Winter")
 # A word that no style, locale or language has; letters only, so that a processor takes it for a name or a title.
-_TOKEN = re.compile("(?P<quoted>“)?Zq(?P<number>[a-j]+)z(?(quoted),”)")
+_TOKEN = re.compile("(?P<quoted>“)?Zq(?P<number>[a-j]+)z(?(quoted)(?P<comma>,?)”)")
 _LETTERS, _DIGITS = str.maketrans("0123456789", "abcdefghij"), str.maketrans("abcdefghij", "0123456789")
 # One style serves all sessions, and a processor at work keeps its state in it.
 _AT_WORK = Lock()
+_LEGAL = ("bill", "hearing", "legal_case", "legislation", "patent", "regulation", "treaty")
 
 
 @lru_cache(maxsize=1024)
@@ -43,18 +44,20 @@ def note(source: Source, *, places: bool = True) -> str:
         processor = CitationStylesBibliography(_style(), CiteProcJSON([item]), formatter.plain)
         citation = Citation([CitationItem(item["id"])])
         processor.register(citation)
-        laid_out = str(processor.cite(citation, lambda _: None))
-    found = _TOKEN.sub(lambda token: _set(texts[int(token["number"].translate(_DIGITS))], token["quoted"]), laid_out)
+        laid_out = str(processor.cite(citation, lambda _: None)).replace(", (", " (")  # where nothing stands between
+    found = _TOKEN.sub(lambda token: _set(texts[int(token["number"].translate(_DIGITS))], token["comma"]), laid_out)
     return found[:-1] if found.endswith("..") else found  # the last text ended its sentence itself
 
 
-def _set(text: str, quoted: str | None) -> str:
-    """Return a text as it stands in the note: a title with its marks and its comma, any other letter for letter."""
-    if not quoted:
+def _set(text: str, comma: str | None) -> str:
+    """Return a text as it stands in the note: a title with its marks and its comma, any other letter for letter.
+
+    ``comma`` is what ends a title within quotation marks, and None of a text that stands in none.
+    """
+    if comma is None:
         return text
     title, closing = nested(text)
-    comma = "" if title.endswith(",") else ","
-    return f"“{title}{comma}{closing}”"
+    return f"“{title}{'' if title.endswith(',') else comma}{closing}”"
 
 
 def date_words(when: Edtf) -> str:
@@ -89,32 +92,32 @@ def _item(source: Source, places: bool) -> tuple[dict[str, Any], list[str]]:
         texts.append(text)
         return f"Zq{str(len(texts) - 1).translate(_LETTERS)}z"
 
-    def named(names: tuple[Name, ...]) -> list[dict[str, str]]:
-        return [
-            {part: token(one_line(words)) for part, words in name.model_dump(exclude_none=True).items()}
-            for name in names
-        ]
-
-    outlet, edition = one_line(source.container_title), one_line(source.edition or "")
-    publisher = one_line(source.publisher or "")
+    outlet, publisher = one_line(source.container_title or ""), one_line(source.publisher or "")
+    edition, number = one_line(source.edition or ""), one_line(source.number or "")
+    held = (source.archive_location, source.archive, source.archive_place)
     unsure = source.issued.approximate or source.issued.uncertain
     doi = one_line(source.doi or "")
     found = {
-        "title": one_line(source.title),
+        "title": source.title,
         "container-title": outlet,
-        "genre": one_line(source.genre or ""),
-        "section": one_line(source.section or ""),
-        "volume": one_line(source.volume or ""),
-        "issue": one_line(source.issue or ""),
+        "genre": source.genre,
+        "number": f"no. {number}" if number.isdigit() and source.type not in _LEGAL else number,
+        "authority": source.authority,
+        "event": source.event_title,
+        "event-place": source.event_place,
+        "section": source.section,
+        "volume": source.volume,
+        "issue": source.issue,
         "page": with_dashes(one_line(source.page or ""), "–"),
         # Who publishes a paper is not told, nor that an outlet publishes itself.
         "publisher": "" if source.type.startswith("article") or publisher == outlet else publisher,
+        "archive": "" if source.archived_copy else ", ".join(filter(None, held)),
         "DOI": doi if places else "",
         "URL": source.url if places and not doi else "",
-        "archive_location": source.archive if places else "",
+        "archive_location": source.archived_copy if places else "",
         "edition": "" if edition.isdigit() else edition,
     }
-    item: dict[str, Any] = {name: token(text) for name, text in found.items() if text}
+    item: dict[str, Any] = {name: token(text) for name, raw in found.items() if (text := one_line(raw or ""))}
     item |= {"id": "source", "type": source.type, "issued": {"literal": token(date_words(source.issued))}}
     if edition.isdigit():
         item["edition"] = edition  # the processor makes a "2nd ed." of it
@@ -122,7 +125,7 @@ def _item(source: Source, places: bool) -> tuple[dict[str, Any], list[str]]:
         item["accessed"] = {"literal": token(date_words(source.accessed))}
     for role in ("author", "editor", "translator"):
         if names := getattr(source, role):
-            item[role] = named(names)
+            item[role] = [{"literal": token(one_line(name.display))} for name in names]
     return item, texts
 
 

@@ -29,7 +29,22 @@ TYPES: Mapping[str, tuple[str, str]] = {
     "report": ("report", "institution"),
     "book": ("book", "series"),
     "chapter": ("incollection", "booktitle"),
+    "review": ("article", "journal"),
+    "review-book": ("article", "journal"),
+    "paper-conference": ("inproceedings", "booktitle"),
+    "entry": ("inreference", "booktitle"),
+    "entry-dictionary": ("inreference", "booktitle"),
+    "entry-encyclopedia": ("inreference", "booktitle"),
+    "thesis": ("thesis", "series"),
+    "classic": ("book", "series"),
+    "dataset": ("dataset", "howpublished"),
+    "software": ("software", "howpublished"),
+    "patent": ("patent", "howpublished"),
+    "manuscript": ("unpublished", "howpublished"),
+    "pamphlet": ("booklet", "howpublished"),
+    "periodical": ("periodical", "series"),
 }
+_INSTITUTION = ("report", "thesis")  # where BibLaTeX has it in place of a publisher
 _OTHER = ("misc", "howpublished")
 _SUBTYPES = {"article-newspaper": "newspaper", "article-magazine": "magazine"}
 _ESCAPED = str.maketrans({
@@ -43,6 +58,8 @@ _ODD_BRACES = _ESCAPED | str.maketrans({"{": r"\textbraceleft{}", "}": r"\textbr
 _LIGATURE = re.compile(r"([-`',<>])(?=\1)")
 # A DOI is written as it is, as an address is: LaTeX prints both verbatim. An address holds none of these.
 _UNSAFE = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"})
+# Only of small letters, and of no word that parts names.
+_PARTICLE = re.compile(r"(?!.*\band\b)[^\W\d_A-Z]+(?:[ ’'-]+[^\W\d_A-Z]+)*[’'-]?")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -82,15 +99,24 @@ def _fields(source: Source, outlet: str) -> Iterator[tuple[str, str]]:
         if names := getattr(source, role):
             yield role, f"{{{' and '.join(map(_name, names))}}}"
     yield "title", _title(source.title)
-    yield outlet, _title(source.container_title)
+    if source.title_short:
+        yield "shorttitle", _title(source.title_short)
+    if source.container_title:
+        yield outlet, _title(source.container_title)
     if source.type in _SUBTYPES:
         yield "entrysubtype", _braced(_SUBTYPES[source.type])
     yield from _date(source.issued)
+    held = (source.archive_location, source.archive, source.archive_place)
     plain = {
         "language": source.language, "publisher": source.publisher, "address": source.publisher_place,
-        "edition": source.edition, "volume": source.volume, "number": source.issue, "type": source.genre,
+        "edition": source.edition, "volume": source.volume, "number": source.issue or source.number,
+        "type": source.genre, "version": source.version, "series": source.collection_title,
+        "eventtitle": source.event_title, "venue": source.event_place, "organization": source.authority,
+        "library": "" if source.archived_copy else ", ".join(filter(None, held)),
         "issn": source.issn, "isbn": source.isbn, "note": source.note,
     }  # fmt: skip
+    if source.type in _INSTITUTION:
+        plain["institution"] = source.publisher or source.authority
     yield from ((name, _braced(value)) for name, value in plain.items() if value)
     if source.page:
         yield "pages", f"{{{escape(with_dashes(source.page, '–')).replace('–', '--')}}}"
@@ -100,8 +126,8 @@ def _fields(source: Source, outlet: str) -> Iterator[tuple[str, str]]:
         yield "url", f"{{{source.url}}}"
     if source.accessed:
         yield "urldate", f"{{{source.accessed.text}}}"
-    if source.archive:
-        yield "addendum", _braced(f"Archived at {source.archive}")
+    if source.archived_copy:
+        yield "addendum", _braced(f"Archived at {source.archived_copy}")
 
 
 def _date(when: Edtf) -> Iterator[tuple[str, str]]:
@@ -113,10 +139,20 @@ def _date(when: Edtf) -> Iterator[tuple[str, str]]:
 
 
 def _name(name: Name) -> str:
-    """``{Meier}, {Anna}``; in braces, since a comma or an *and* would part a name."""
+    """``{Meier}, {Anna}``, ``van den {Berg}, {Jr.}, {Anna}``; in braces, since a comma or an *and* would part a name.
+
+    A particle stands before them as it is, where BibTeX can tell it by its small letters.
+    """
     if not name.family:
         return f"{{{escape(name.literal or '')}}}"
-    return f"{{{escape(name.family)}}}" + (f", {{{escape(name.given)}}}" if name.given else "")
+    particle = " ".join(filter(None, (name.dropping_particle, name.non_dropping_particle)))
+    family = f"{{{escape(name.family)}}}"
+    if particle and _PARTICLE.fullmatch(particle):
+        family = f"{particle} {family}"
+    elif particle:
+        family = f"{{{escape(f'{particle} {name.family}')}}}"
+    rest = [f"{{{escape(part)}}}" for part in (name.suffix, name.given) if part]
+    return ", ".join([family, *(rest if name.given or not rest else [*rest, "{}"])])
 
 
 def _title(words: str) -> str:

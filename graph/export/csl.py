@@ -75,7 +75,12 @@ def _value(value: str | Edtf | tuple[Name, ...]) -> Any:
         return date(value)
     if isinstance(value, str):
         return one_line(value)
-    return [{part: one_line(words) for part, words in name.model_dump(exclude_none=True).items()} for name in value]
+    return [_name(name) for name in value]
+
+
+def _name(name: Name) -> Item:
+    parts = name.model_dump(by_alias=True, exclude_defaults=True)
+    return {part: one_line(value) if isinstance(value, str) else value for part, value in parts.items()}
 
 
 def _dump(items: list[Item]) -> str:

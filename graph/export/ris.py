@@ -28,9 +28,29 @@ TYPES: Mapping[str, str] = {
     "chapter": "CHAP",
     "motion_picture": "MPCT",
     "legislation": "STAT",
+    "bill": "BILL",
+    "hearing": "HEAR",
+    "legal_case": "CASE",
+    "patent": "PAT",
+    "standard": "STAND",
+    "thesis": "THES",
+    "paper-conference": "CPAPER",
+    "entry-dictionary": "DICT",
+    "entry-encyclopedia": "ENCYC",
+    "classic": "CLSWK",
+    "manuscript": "MANSCPT",
+    "pamphlet": "PAMP",
+    "personal_communication": "PCOMM",
+    "dataset": "DATA",
+    "software": "COMP",
+    "map": "MAP",
+    "figure": "FIGURE",
+    "graphic": "ART",
+    "song": "SOUND",
+    "musical_score": "MUSIC",
 }
 _OTHER = "GEN"
-_VAGUE = (_OTHER, "ADVS")  # say less than CSL's type, which then stands in M3
+_VAGUE = (_OTHER, "ADVS", "PCOMM")  # say less than CSL's type, which then stands in M3
 
 Field = tuple[str, str]
 
@@ -55,17 +75,22 @@ def _fields(source: Source) -> Iterator[Field]:
     for tag, names in (("AU", source.author), ("ED", source.editor), ("A4", source.translator)):
         yield from ((tag, _name(name)) for name in names)
     yield "TI", source.title
-    yield "T2", source.container_title
+    yield "ST", source.title_short or ""
+    yield "T2", source.container_title or ""
+    yield "T3", source.collection_title or ""
     if known := [end.year for end in parts(source.issued)[:1] if end and end.known_year]:
         yield "PY", known[0]
     yield "DA", _date(source.issued)
     yield from _pages(source.page or "")
+    held = (source.archive_location, source.archive, source.archive_place)
     yield "M3", source.genre or ("" if TYPES.get(source.type, _OTHER) not in _VAGUE else source.type)
     yield "SN", source.isbn or source.issn or ""
     for tag, words in (
-        ("VL", source.volume), ("IS", source.issue), ("ET", source.edition), ("SE", source.section),
-        ("PB", source.publisher), ("CY", source.publisher_place), ("DO", source.doi), ("LA", source.language),
-        ("UR", source.url), ("N1", source.note), ("N1", source.archive and f"Archived at {source.archive}"),
+        ("VL", source.volume), ("IS", source.issue), ("M1", source.number), ("ET", source.edition),
+        ("SE", source.section), ("PB", source.publisher or source.authority), ("CY", source.publisher_place),
+        ("C1", source.event_title), ("DO", source.doi), ("LA", source.language), ("UR", source.url),
+        ("N1", source.note), ("N1", source.archived_copy and f"Archived at {source.archived_copy}"),
+        ("AV", "" if source.archived_copy else ", ".join(filter(None, held))),
     ):  # fmt: skip
         yield tag, words or ""
     if source.accessed:
@@ -89,8 +114,12 @@ def _pages(pages: str) -> Iterator[Field]:
 
 
 def _name(name: Name) -> str:
-    """``Meier, Anna``."""
-    return ", ".join(filter(None, (name.family, name.given))) if name.family else name.literal or ""
+    """``Meier, Anna``; ``van den Berg, Anna, Jr.``; ``Humboldt, Alexander von``."""
+    if not name.family:
+        return name.literal or ""
+    family = " ".join(filter(None, (name.non_dropping_particle, name.family)))
+    given = " ".join(filter(None, (name.given, name.dropping_particle)))
+    return ", ".join(filter(None, (family, given, name.suffix)))
 
 
 def _record(kind: str, key: str, fields: Iterable[Field]) -> str:

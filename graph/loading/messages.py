@@ -15,6 +15,7 @@ from pydantic import BaseModel
 from graph.loading.source_map import locate
 from graph.loading.yaml import HOLE, Map, Seq
 from graph.model import (
+    SOURCE_KEYS,
     Country,
     Dataset,
     Name,
@@ -25,6 +26,7 @@ from graph.model import (
     Translation,
     code_of,
     country_hint,
+    csl,
     date_hint,
     known,
 )
@@ -33,6 +35,7 @@ from graph.problems import CODES, Report, Step, nearest, shorten
 # Where in a piece another model begins, and what is to be written there.
 _PARTS: dict[str, type[BaseModel]] = {
     "speaker": Speaker, "translation": Translation, "author": Name, "editor": Name, "translator": Name,
+    **{name: Name for name in csl.NAMES if name not in Quote.model_fields},
 }  # fmt: skip
 _EXAMPLES = {
     "speaker": "speaker: {name: A. Person, role: foreign minister}",
@@ -41,6 +44,7 @@ _EXAMPLES = {
     "translator": "translator: [{family: Doe, given: Jane}]", "between": "between: [RUS, TUR]",
     "actor": "actor: [RUS]", "recipient": "recipient: [TUR]", "context": "context: [military]",
     "quotes": "quotes: then, on lines of their own, - exact: the words", "relations": "- between: [RUS, TUR]",
+    "container-title": "container-title: The Example Times; a book, law or treaty needs none, but its type",
     "sources": "example-2016: {title: A headline, container-title: The Times, issued: 2016}",
     "countries": "countries: {USA: {label: US}}",
 }  # fmt: skip
@@ -107,13 +111,14 @@ def explain(error: Mapping[str, Any], model: object, place: Place, *, at_key: bo
     if kind == "missing":
         _missing(str(steps[-1]), here, place.within(*steps[:-1]))
     elif kind == "extra_forbidden":
-        return _unknown_key(str(steps[-1]), known_keys(model, steps[:-1]), here)
+        known = known_keys(model, steps[:-1])
+        return _unknown_key(str(steps[-1]), known, here, SOURCE_KEYS if model is Source and len(steps) == 1 else known)
     elif kind in _EXPECTED:
         wrong_shape(here, found, _EXPECTED[kind])
     elif kind == "too_short":
         here.add("empty-list", "this list is empty, and needs an entry or more", hint=_example(here))
     elif kind in CODES and "message" in context:
-        said = found if isinstance(found, str) else None
+        said = found if isinstance(found, str) else context.get("said")
         allowed = tuple(context.get("allowed", ()))
         hint = context.get("hint") or (_hint(kind, said, allowed, place.labels) if said is not None else None)
         if said == "" and kind != "speaker-unnamed":
@@ -160,12 +165,12 @@ def _missing(key: str, here: Place, owner: Place) -> None:
     here.add("missing-key", f"{key} is missing here", hint=_example(here), at=owner.path)
 
 
-def _unknown_key(key: str, known: tuple[str, ...], here: Place) -> str | None:
+def _unknown_key(key: str, known: tuple[str, ...], here: Place, listed: tuple[str, ...]) -> str | None:
     meant = nearest(key, known) or _MEANT.get(key.casefold().replace("_", "-"))
     if meant not in known:
         meant = None
     hint = f"did you mean {meant}?" if meant else None
-    here.add("unknown-key", "the format knows no such key here", found=key, allowed=known, hint=hint, at_key=True)
+    here.add("unknown-key", "the format knows no such key here", found=key, allowed=listed, hint=hint, at_key=True)
     return meant
 
 

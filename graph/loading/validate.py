@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from graph.loading.csl_keys import canonical
 from graph.loading.messages import Place, explain, wrong_shape
 from graph.loading.yaml import Map, Node, Seq
 from graph.model import Country, CountryCode, Dataset, Quote, Relation, Source, SourceId
@@ -102,7 +103,8 @@ def _by_key(
         if not isinstance(raw, Map):
             wrong_shape(here, raw, "keys")
             continue
-        piece, _ = _fit(model, raw, here, _STAND_INS.get(model, {}))
+        entry = canonical(raw, key, here) if name == "sources" else raw
+        piece, _ = _fit(model, entry, here, _STAND_INS.get(model, {}))
         if piece and good:
             into[key] = piece
     return set(entries)
@@ -134,7 +136,7 @@ def _quote(raw: Node, number: int, place: Place, into: list[FoundQuote]) -> None
 
 
 _STAND_INS: dict[type, dict[str, Any]] = {
-    Source: {"title": "?", "container-title": "?", "issued": "9999"},
+    Source: {"type": "document", "title": "?", "container-title": "?", "issued": "9999"},
     Relation: {"between": ("RUS", "USA"), "quotes": (_NO_QUOTE,)},
     Quote: {"exact": "?", "source": "?"},
 }
@@ -150,8 +152,10 @@ def _fit(
         if place.report.full():
             place.report.count("invalid", error.error_count())
             return None, frozenset()
-        errors: list[Any] = error.errors(include_url=False)
+        errors = _errors(error)
     lost: set[Step] = {one["loc"][0] for one in errors if one["loc"]}
+    rest = {key: value for key, value in raw.items() if key not in lost}
+    errors += _of_the_whole(model, {**{key: value for key, value in stand_ins.items() if key in lost}, **rest})
     meant: set[tuple[Step, ...]] = set()
     errors.sort(key=_is_missing)  # what is only misspelled is not missing
     one: Any
@@ -167,6 +171,24 @@ def _fit(
     except ValidationError:
         return None, frozenset()
     return piece, frozenset(str(name) for name in lost)
+
+
+def _of_the_whole(model: type[BaseModel], rest: Mapping[str, Any]) -> list[Any]:
+    """Return what is wrong with a piece as a whole, which pydantic only asks where every part is right."""
+    try:
+        model.model_validate(rest, by_alias=True, by_name=False)
+    except ValidationError as error:
+        return _errors(error)
+    return []
+
+
+def _errors(error: ValidationError) -> list[Any]:
+    """Return pydantic's findings; a key that this very piece needs is missing like any other."""
+    found: list[Any] = [*error.errors(include_url=False)]
+    for one in found:
+        if one["type"] == "missing-key":
+            one |= {"type": "missing", "loc": (*one["loc"], one["ctx"]["key"])}
+    return found
 
 
 def _is_missing(error: Mapping[str, Any]) -> bool:

@@ -67,7 +67,8 @@ def _names(dataset: Dataset) -> Iterator[tuple[tuple[Step, ...], str]]:
     for key, source in dataset.sources.items():
         path: tuple[Step, ...] = ("sources", key)
         yield (*path, "title"), source.title
-        yield (*path, "container-title"), source.container_title
+        if source.container_title:
+            yield (*path, "container-title"), source.container_title
         if source.publisher:
             yield (*path, "publisher"), source.publisher
         for role, people in (("author", source.author), ("editor", source.editor), ("translator", source.translator)):

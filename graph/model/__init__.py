@@ -3,12 +3,13 @@
 Reading files lives in ``loading``; what can be wrong with one, in ``problems``.
 """
 
-from graph.model import dates, json_schema
+from graph.model import csl, dates, json_schema
 from graph.model.characters import CONTROL, deceptive, mixed_alphabets, name_of, unseen
 from graph.model.countries import former, known, names, user_assigned
 from graph.model.country_hints import code_of, country_hint
 from graph.model.dataset import (
     FLAGS,
+    SOURCE_KEYS,
     Country,
     CountryCode,
     Dataset,
@@ -56,6 +57,7 @@ __all__ = [
     "LIST_OF",
     "MODE_WORDS",
     "PROSE",
+    "SOURCE_KEYS",
     "UNSPACED",
     "Country",
     "CountryCode",
@@ -76,6 +78,7 @@ __all__ = [
     "count_words",
     "counted",
     "country_hint",
+    "csl",
     "date_hint",
     "dates",
     "deceptive",

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import Annotated, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Self, TypeVar
 from urllib.parse import unquote, urlsplit
 
 from pydantic import (
@@ -23,21 +23,16 @@ from pydantic import (
     TypeAdapter,
     ValidatorFunctionWrapHandler,
     WrapValidator,
+    create_model,
     model_validator,
 )
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
-from graph.model import dates
+from graph.model import csl, csl_dates, dates, person_names
 from graph.model.countries import known, names
 from graph.model.plover import CONTEXTS, EVENTS, Kind
 from graph.model.text import Wrapped, fingerprint
 
-# The types of CSL 1.0.2 that a quoted source can be (https://docs.citationstyles.org/en/stable/specification.html).
-SOURCE_TYPES = (
-    "article-newspaper", "article-magazine", "article-journal", "article", "broadcast", "webpage", "post",
-    "post-weblog", "speech", "interview", "report", "book", "chapter", "motion_picture", "treaty", "legislation",
-    "document",
-)  # fmt: skip
 _T = TypeVar("_T")
 ID = r"[a-z0-9]+(?:[-_.][a-z0-9]+)*"
 LANGUAGE = r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
@@ -51,10 +46,10 @@ _DOI = re.compile(
 )
 
 
-def _wrong(code: str, message: str, allowed: Iterable[str] = ()) -> PydanticCustomError:
+def _wrong(code: str, message: str, allowed: Iterable[str] = (), **more: str) -> PydanticCustomError:
     """A finding that ``load`` turns into a Problem: its code, its sentence, and the values allowed."""
     # ``message_template`` would expand braces in the message, so it travels in the context.
-    return PydanticCustomError(code, "{message}", {"message": message, "allowed": tuple(allowed)})
+    return PydanticCustomError(code, "{message}", {"message": message, "allowed": tuple(allowed), **more})
 
 
 def _one_of(what: str, known: Iterable[str]) -> AfterValidator:
@@ -89,6 +84,37 @@ def _date(value: object) -> object:
         return dates.parse(value)
     except ValueError as error:
         raise _wrong("bad-date", f"this {error}", dates.EXAMPLES) from None
+
+
+def _source_type(value: str) -> str:
+    if value not in csl.TYPES:
+        meant = csl.type_called(value)
+        hint = {"hint": f"did you mean {meant}?"} if meant else {}
+        raise _wrong("unknown-source-type", "this is not a type of CSL 1.0.2", csl.TYPES, **hint)
+    return value
+
+
+def _csl_date(value: object) -> object:
+    """Read a date that is EDTF, or has one of CSL's own shapes."""
+    if not isinstance(value, Mapping | list | tuple):
+        return _date(value)
+    said = ""
+    try:
+        said = csl_dates.edtf(value)
+        return dates.parse(said)
+    except ValueError as error:
+        more = {"said": said} if said else {"hint": f"write it as 2016-05-03, or as {csl_dates.EXAMPLE}"}
+        raise _wrong("bad-date", f"this {error}", dates.EXAMPLES, **more) from None
+
+
+def _switch(value: object) -> object:
+    """Read a boolean as CSL has it: a text, a number or a boolean."""
+    return value if isinstance(value, bool) else _filled(str(value)).strip().casefold() not in ("false", "0", "no")
+
+
+def archive_name(value: str) -> str:
+    """Take CSL's name of an archive, or our address of a copy, which must then be one."""
+    return _url(value) if "://" in value or value.startswith("www.") else value
 
 
 def _flag(value: object) -> object:
@@ -175,6 +201,9 @@ Words = Annotated[str, WrapValidator(_as_written), AfterValidator(_filled)]
 CountryCode = Annotated[str, AfterValidator(_country)]
 CountryCodes = Annotated[CountryCode | tuple[CountryCode, ...], _one_or_list(CountryCode, tuple[CountryCode, ...])]
 Date = Annotated[dates.Edtf, BeforeValidator(_date)]
+SourceDate = Annotated[dates.Edtf, BeforeValidator(_csl_date)]
+SourceType = Annotated[str, AfterValidator(_source_type)]
+Switch = Annotated[bool, BeforeValidator(_switch)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Url = Annotated[str, AfterValidator(_url)]
 Contact = Annotated[str, AfterValidator(_contact)]
@@ -213,11 +242,23 @@ class Country(_Part):
 
 
 class Name(_Part):
-    """A name as CSL has it: family and given, or literal for a body."""
+    """A name as CSL has it: family and given with what belongs to them, or literal for a body."""
 
     family: Text | None = Field(None, description="The family name.")
     given: Text | None = Field(None, description="The given names.")
     literal: Text | None = Field(None, description="The whole name, of a body or where it has no such parts.")
+    suffix: Text | None = Field(None, description="What follows the name: Jr., III.")
+    dropping_particle: Text | None = Field(
+        None, alias="dropping-particle", description="A particle that goes where only the family name stands: von."
+    )
+    non_dropping_particle: Text | None = Field(
+        None, alias="non-dropping-particle", description="A particle that stays with the family name: van den."
+    )
+    comma_suffix: Switch = Field(False, alias="comma-suffix", description="A comma stands before the suffix.")
+    static_ordering: Switch = Field(False, alias="static-ordering", description="The family name stands first.")
+    parse_names: Switch = Field(
+        False, alias="parse-names", exclude=True, description="Of other programs; not used here."
+    )
 
     @model_validator(mode="after")
     def _names_somebody(self) -> Self:
@@ -225,20 +266,37 @@ class Name(_Part):
             raise _wrong("name-empty", "a name needs family, or literal")
         return self
 
+    @property
+    def display(self) -> str:
+        """The name in running text: ``Anna van den Berg``, ``安倍晋三``, ``Ministry of Ports``."""
+        if not self.family:
+            return self.literal or ""
+        return person_names.display(
+            self.family,
+            self.given or "",
+            dropping=self.dropping_particle or "",
+            non_dropping=self.non_dropping_particle or "",
+            suffix=self.suffix or "",
+            comma_suffix=self.comma_suffix,
+            family_first=self.static_ordering,
+        )
 
-class Source(_Part):
-    """An article, in CSL's terms, and the text that its quotes were checked against."""
 
-    type: Annotated[
-        str, _one_of("source-type", SOURCE_TYPES), Field(json_schema_extra={"enum": list(SOURCE_TYPES)})
-    ] = Field("article", description="What it is, as CSL names it.")
+class _Source(_Part):
+    type: Annotated[SourceType, Field(json_schema_extra={"enum": list(csl.TYPES)})] = Field(
+        "article", description="What it is, as CSL names it."
+    )
     title: Text = Field(description="The headline.")
-    container_title: Text = Field(alias="container-title", description="The outlet: newspaper, broadcaster, site.")
-    issued: Date = Field(description="When it was published (EDTF).")
+    container_title: Text | None = Field(
+        None,
+        alias="container-title",
+        description="The outlet: newspaper, broadcaster, site; a treaty has none.",
+    )
+    issued: SourceDate = Field(description="When it was published (EDTF).")
     author: tuple[Name, ...] = Field((), description="Who wrote it.")
     editor: tuple[Name, ...] = Field((), description="Who edited it.")
     translator: tuple[Name, ...] = Field((), description="Who translated it.")
-    accessed: Date | None = Field(None, description="When it was read (EDTF).")
+    accessed: SourceDate | None = Field(None, description="When it was read (EDTF).")
     url: Url | None = Field(None, alias="URL", description="Its address, http or https.")
     language: Language | None = Field(None, description="The language of its words (BCP 47).")
     publisher: Text | None = Field(None, description="Who published it.")
@@ -248,6 +306,11 @@ class Source(_Part):
     volume: Text | None = Field(None, description="The volume in which it stood.")
     issue: Text | None = Field(None, description="The issue in which it stood.")
     page: Text | None = Field(None, description="The page or pages on which it stood.")
+    number: Text | None = Field(None, description="Its number: of a bill, a report, a resolution.")
+    authority: Text | None = Field(None, description="The court, parliament or body that it comes from.")
+    collection_title: Text | None = Field(None, alias="collection-title", description="The series in which it stood.")
+    event_title: Text | None = Field(None, alias="event-title", description="The meeting at which it was given.")
+    event_place: Text | None = Field(None, alias="event-place", description="Where that meeting was.")
     genre: Text | None = Field(None, description="What kind of text it is, in words: editorial, transcript.")
     medium: Text | None = Field(None, description="What carried it: print, television, a recording.")
     doi: Annotated[Text, AfterValidator(_doi)] | None = Field(
@@ -256,9 +319,59 @@ class Source(_Part):
     issn: Text | None = Field(None, alias="ISSN", description="The number of its series.")
     isbn: Text | None = Field(None, alias="ISBN", description="The number of its book.")
     note: Text | None = Field(None, description="Anything else to know about it.")
-    archive: Url | None = Field(None, description="The address of an archived copy.")
+    archive: Annotated[Text, AfterValidator(archive_name)] | None = Field(
+        None, description="The address of an archived copy, or the name of the archive that holds it."
+    )
+    archive_location: Text | None = Field(None, description="Where in that archive it stands.")
+    archive_place: Text | None = Field(None, alias="archive-place", description="Where that archive is.")
+    title_short: Text | None = Field(None, alias="title-short", description="The headline, shortened.")
+    version: Text | None = Field(None, description="Its version: of a data set, a programme.")
     text: FileName | None = Field(None, description="The file name of its full text, which is not published.")
     sha256: Sha256 | None = Field(None, description="The hash of that file: what the quotes were checked against.")
+
+    @model_validator(mode="after")
+    def _stands_in_something(self) -> Self:
+        if self.container_title is None and self.type in csl.CONTAINED:
+            raise _wrong("missing-key", "container-title is missing", key="container-title")
+        return self
+
+    @property
+    def outlet(self) -> str:
+        """Who brings the words to readers: the paper or broadcaster, else the publisher, the body, the authors."""
+        who = self.container_title or self.publisher or self.authority
+        return who or ", ".join(name.display for name in self.author) or self.title
+
+    @property
+    def archived_copy(self) -> str | None:
+        """The address of an archived copy, if ``archive`` is one and not an archive's name."""
+        return self.archive if self.archive and "://" in self.archive else None
+
+
+if TYPE_CHECKING:
+
+    class _Kept(_Source): ...
+
+else:
+    _KINDS = {csl.TEXTS: (Text | None, None), csl.NAMES: (tuple[Name, ...], ()), csl.DATES: (SourceDate | None, None)}
+    _Kept = create_model(
+        "_Kept",
+        __base__=_Source,
+        **{
+            name.lower().replace("-", "_"): (
+                kind, Field(empty, alias=name, description=f"CSL's {name}: kept, and written to CSL again.")
+            )
+            for names, (kind, empty) in _KINDS.items()
+            for name in names
+        },
+    )  # fmt: skip
+
+
+class Source(_Kept):
+    """An article, in CSL's terms, and the text that its quotes were checked against."""
+
+
+# The keys that the program uses itself; the others of CSL are only kept.
+SOURCE_KEYS = tuple(field.alias or name for name, field in _Source.model_fields.items())
 
 
 class Speaker(_Part):

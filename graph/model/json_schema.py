@@ -1,9 +1,9 @@
 """The JSON Schema (draft-07) of a data file, for editors that help while one types: made from the model.
 
-The schema may be looser than the loader, never stricter. Editors give a plain scalar YAML's type where we read text, so
-texts may be numbers and booleans here; only ``null`` may not, since a value that is missing reads the same. What needs
-another part of the file is ``rules``' to find, and a file of a folder may leave any part to the others: nothing is
-required at the top.
+The schema may be looser than the loader, never stricter, but for the small letters of the keys that it asks for.
+Editors give a plain scalar YAML's type where we read text, so texts may be numbers and booleans here; only ``null``
+may not, since a value that is missing reads the same. What needs another part of the file is ``rules``' to find, and a
+file of a folder may leave any part to the others: nothing is required at the top.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Any, get_args
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from graph.model import dataset
+from graph.model import csl, dataset
 from graph.model.countries import names
 from graph.model.dates import EXAMPLES
 from graph.model.plover import CONTEXTS, EVENTS, QUAD, context_words, event_words
@@ -53,16 +53,22 @@ def _like(pattern: str, wrong: str, types: str | list[str]) -> JsonSchemaValue:
 _ID = _like(f"^(?:{dataset.ID})$", "This is no id: lower-case letters and digits, joined by - _ or .", _SCALAR)
 _WEB = r"""[hH][tT][tT][pP][sS]?://[^\s<>"\\^`{|}/?#][^\s<>"\\^`{|}]*"""
 _MAIL = r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+"
+_DATE: JsonSchemaValue = {
+    **_like(_date_pattern(), f"This is not a date such as {', '.join(EXAMPLES)}.", ["string", "integer"]),
+    "minimum": 1,
+    "maximum": 9999,
+    "examples": [int(example) if example.isdecimal() else example for example in EXAMPLES],
+}
 # What the model's own checks let through, as an editor sees it.
 _VALUES: dict[Callable[..., Any], JsonSchemaValue] = {
     _check(dataset.Text): _like(r"\S", "There is nothing here: write something, or leave the key out.", _SCALAR),
     _check(dataset.CountryCode): _CODE,
-    _check(dataset.Date): {
-        **_like(_date_pattern(), f"This is not a date such as {', '.join(EXAMPLES)}.", ["string", "integer"]),
-        "minimum": 1,
-        "maximum": 9999,
-        "examples": [int(example) if example.isdecimal() else example for example in EXAMPLES],
-    },
+    _check(dataset.Date): _DATE,
+    _check(dataset.SourceDate): {**_DATE, "type": ["string", "integer", "object", "array"]},  # CSL's own shapes, too
+    dataset.archive_name: _like(
+        rf"^(?:{_WEB}|(?!www[.])(?![\s\S]*://)[\s\S]*\S[\s\S]*)$", "This is no web address: https://…", _SCALAR
+    ),
+    _check(dataset.Switch): _like(r"\S", "This is neither true nor false.", _SCALAR),
     _check(dataset.Flag): _like("^(?:true|false)$", "This is neither true nor false.", ["boolean", "string"]),
     _check(dataset.Url): _like(f"^{_WEB}$", "This is no web address: https://… or http://…", "string"),
     _check(dataset.Contact): _like(f"^(?:{_WEB}|{_MAIL})$", "This is no mail address and no web address.", "string"),
@@ -173,6 +179,7 @@ def _enrich(parts: dict[str, JsonSchemaValue]) -> None:
     parts["Name"]["anyOf"] = [{"required": ["family"]}, {"required": ["literal"]}]
     _one_or_list(properties["speaker"], "object", {key: part for key, part in speaker.items() if key != "type"})
     _one_or_list(parts["Country"]["properties"]["successor"], "string")
+    _of_sources(parts["Source"])
     quote["dependencies"] = {"mode": ["event"]}
     quote["allOf"] = [*_of_coding(), *map(_of_event, EVENTS)]
 
@@ -183,6 +190,16 @@ def _one_or_list(schema: JsonSchemaValue, kind: str, single: JsonSchemaValue | N
     words = {"description": schema["description"]}
     schema |= {"type": [kind, "array"], "if": {"type": "array"}}
     schema |= {"then": {**several, **words, "minItems": 1}, "else": {**(single or one), **words}}
+
+
+def _of_sources(source: JsonSchemaValue) -> None:
+    """Take CSL's keys whatever their case, and under their older names; a container only of what stands in one."""
+    keys = (*source["properties"], *csl.ALIASES, *csl.UNUSED)
+    spelled = ("".join(f"[{c.lower()}{c.upper()}]" if c.isalpha() else c for c in key) for key in keys)
+    source["patternProperties"] = {f"^(?:{'|'.join(spelled)})$": {}}
+    alone = [name for name in csl.TYPES if name not in csl.CONTAINED]
+    source["if"] = {"required": ["type"], "properties": {"type": {"enum": alone}}}
+    source["else"] = {"required": ["container-title"]}
 
 
 _NAMED: JsonSchemaValue = {"minItems": 1}

@@ -106,6 +106,9 @@ GROUPS: dict[str, dict[str, Code]] = {
         ),
         "not-a-pair": _error("`between` is not two codes.", "between: [RUS, TUR]"),
         "pair-of-one": _error("`between` names one country twice.", "A relation is between two."),
+        "unused-key": _warning(
+            "A key of CSL that belongs to another program's list of sources, such as id or citation-key.", "Delete it."
+        ),
         "bad-date": _error(
             "Not a date of EDTF, levels 0 and 1, or no day that exists.", "2016, 2016-12, 2016-12-29, 2015-09~ …"
         ),
@@ -115,7 +118,9 @@ GROUPS: dict[str, dict[str, Code]] = {
         "bad-hash": _error("This is no SHA-256.", "`sha256sum FILE` prints it."),
         "bad-file-name": _error("This is no plain file name.", "Leave the folders away."),
         "bad-id": _error("This is no id of a source.", "Lower-case letters and digits, joined by - _ or ."),
-        "unknown-source-type": _error("CSL knows no such type of source.", "article-newspaper, broadcast …"),
+        "unknown-source-type": _error(
+            "This is not one of the 45 types of source of CSL 1.0.2.", "article-newspaper, broadcast, hearing …"
+        ),
         "unknown-event": _error("PLOVER knows no such event.", "Take one of its sixteen, or leave the words uncoded."),
         "unknown-context": _error("PLOVER knows no such context.", "Take one of its list."),
         "unknown-voice": _error("A voice is neither direct nor reported.", "voice: reported"),

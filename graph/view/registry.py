@@ -45,7 +45,7 @@ def speakers_of(quote: Quote) -> tuple[str, ...]:
 
 def articles(dataset: Dataset) -> Mapping[str, str]:
     """Return each source's outlet and day, no two alike: Streamlit knows a chosen option by its label."""
-    found = {key: f"{source.container_title}, {source.issued.words}" for key, source in dataset.sources.items()}
+    found = {key: f"{source.outlet}, {source.issued.words}" for key, source in dataset.sources.items()}
     number = Counter(found.values())
     return {key: words if number[words] == 1 else f"{words} ({key})" for key, words in found.items()}
 

@@ -60,7 +60,7 @@ def printed(quote: Quote, source: Source) -> Iterator[str]:
     for speaker in quote.speakers:
         yield speaker.name or ""
         yield speaker.role or ""
-    yield source.container_title
+    yield source.outlet
     yield source.title
 
 

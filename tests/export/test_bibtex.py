@@ -13,13 +13,19 @@ from pylatexenc.latex2text import LatexNodes2Text
 
 from graph.citation.fields import DATA_KEY, one_line
 from graph.export import bibtex
-from graph.model.dataset import SOURCE_TYPES, Source
+from graph.model import csl as csl_terms
+from graph.model.dataset import Source
 from graph.view.filters import Filters, apply
 from tests.support import examples
 from tests.support.data_for_tests import TINY
 from tests.support.sources_for_tests import DATES, URLS, WORDS, source, sources
 
 ON = dt.date(2026, 11, 22)
+# The types that BibLaTeX defines (manual 3.20, 2.1.1), as far as we write them.
+BIBLATEX = {
+    "article", "online", "report", "book", "incollection", "inproceedings", "inreference", "thesis", "dataset",
+    "software", "patent", "unpublished", "booklet", "periodical", "misc",
+}  # fmt: skip
 AFTER = source(title="After")  # an entry that a record left open would swallow
 COMMANDS = {"textbraceleft": "{", "textbraceright": "}", "textasciitilde": "~", "textasciicircum": "^",
             "textbackslash": "\\"}  # fmt: skip
@@ -95,10 +101,10 @@ def test_the_date_is_edtf_and_year_and_month_claim_no_more(date: str, year: str,
     assert (entry["date"], entry["year"], entry.get("month")) == (date, year, month)
 
 
-@pytest.mark.parametrize("kind", SOURCE_TYPES)
+@pytest.mark.parametrize("kind", csl_terms.TYPES)
 def test_every_type_has_an_entry_with_its_outlet(kind: str) -> None:
     entry = read(bibtex.text({"x": source(type=kind)}))["x"]
-    assert entry["ENTRYTYPE"] in {"article", "online", "report", "book", "incollection", "misc"}
+    assert entry["ENTRYTYPE"] in BIBLATEX
     assert "{The Courier}" in entry.values()
 
 
@@ -138,6 +144,21 @@ def test_a_name_with_a_comma_or_an_and_stays_one_name() -> None:
     names = [{"literal": "Ports and Harbours, Ministry of"}, {"family": "and", "given": "others"}]
     entry = read(bibtex.text({"x": source(author=names)}))["x"]
     assert entry["author"] == "{Ports and Harbours, Ministry of} and {and}, {others}"
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ({"family": "Person", "given": "Ann A.", "suffix": "Jr."}, "{Person}, {Jr.}, {Ann A.}"),
+        ({"family": "Person", "suffix": "III"}, "{Person}, {III}, {}"),
+        ({"family": "Berg", "given": "Anna", "non-dropping-particle": "van den"}, "van den {Berg}, {Anna}"),
+        ({"family": "Humboldt", "given": "Alexander", "dropping-particle": "von"}, "von {Humboldt}, {Alexander}"),
+        ({"family": "Gaulle", "given": "Charles", "non-dropping-particle": "De"}, "{De Gaulle}, {Charles}"),
+        ({"family": "Ports", "non-dropping-particle": "and"}, "{and Ports}"),
+    ],
+)
+def test_a_particle_and_a_suffix_stand_where_bibtex_has_them(name: dict[str, str], written: str) -> None:
+    assert read(bibtex.text({"x": source(author=[name])}))["x"]["author"] == written
 
 
 def test_a_bibliography_has_unique_ascii_keys_and_tells_of_the_data() -> None:

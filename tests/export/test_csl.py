@@ -12,8 +12,9 @@ from hypothesis import given
 
 from graph.citation.fields import DATA_KEY, one_line
 from graph.export import csl
+from graph.model import csl as csl_terms
 from graph.model import dates
-from graph.model.dataset import ID, SOURCE_TYPES, Source
+from graph.model.dataset import ID, Source
 from graph.view.filters import Filters, apply
 from tests.support.data_for_tests import TINY
 from tests.support.sources_for_tests import source, sources
@@ -21,7 +22,9 @@ from tests.support.sources_for_tests import source, sources
 ON = dt.date(2026, 11, 22)
 TEXTS = (
     "title", "container-title", "URL", "language", "publisher", "publisher-place", "section", "genre", "medium", "DOI",
-    "ISSN", "ISBN", "note", "archive", "edition", "volume", "issue", "page", "version",
+    "ISSN", "ISBN", "note", "archive", "edition", "volume", "issue", "page", "version", "number",
+    "authority", "collection-title", "event-title", "event-place", "archive_location", "archive-place", "title-short",
+    *csl_terms.TEXTS,
 )  # fmt: skip
 
 
@@ -38,14 +41,18 @@ DATE = closed(
     literal=TEXT,
     edtf=TEXT,
 )
-NAMES = {"type": "array", "minItems": 1, "items": closed(family=TEXT, given=TEXT, literal=TEXT)}
+NAMES = {"type": "array", "minItems": 1, "items": closed(
+    family=TEXT, given=TEXT, literal=TEXT, suffix=TEXT,
+    **{"dropping-particle": TEXT, "non-dropping-particle": TEXT},
+    **{"comma-suffix": {"type": "boolean"}, "static-ordering": {"type": "boolean"}},
+)}  # fmt: skip
 ITEM = {
     **closed(
         **dict.fromkeys(TEXTS, TEXT),
         id=TEXT,
-        type={"enum": [*SOURCE_TYPES, "dataset"]},
-        **dict.fromkeys(("author", "editor", "translator"), NAMES),
-        **dict.fromkeys(("issued", "accessed"), DATE),
+        type={"enum": [*csl_terms.TYPES, "dataset"]},
+        **dict.fromkeys(("author", "editor", "translator", *csl_terms.NAMES), NAMES),
+        **dict.fromkeys(("issued", "accessed", *csl_terms.DATES), DATE),
     ),
     "required": ["id", "type"],
 }

@@ -12,7 +12,8 @@ from hypothesis import given
 
 from graph.citation.fields import DATA_KEY, one_line
 from graph.export import ris
-from graph.model.dataset import SOURCE_TYPES, Source
+from graph.model import csl as csl_terms
+from graph.model.dataset import Source
 from graph.view.filters import Filters, apply
 from tests.support.data_for_tests import TINY
 from tests.support.sources_for_tests import source, sources
@@ -69,11 +70,25 @@ def test_what_numbers_cannot_say_of_a_date_is_said_in_words(date: str, year: str
     assert (found.get("year"), found["date"]) == (year, written)
 
 
-@pytest.mark.parametrize("kind", SOURCE_TYPES)
+@pytest.mark.parametrize("kind", csl_terms.TYPES)
 def test_every_type_is_one_that_ris_knows_and_a_vague_one_says_which(kind: str) -> None:
     [found] = read(ris.text({"x": source(type=kind)}))
     assert found["type_of_reference"] in rispy.TYPE_OF_REFERENCE_MAPPING
-    assert found.get("type_of_work") == (kind if found["type_of_reference"] in ("GEN", "ADVS") else None)
+    assert found.get("type_of_work") == (kind if found["type_of_reference"] in ("GEN", "ADVS", "PCOMM") else None)
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ({"family": "Person", "given": "Ann A.", "suffix": "Jr."}, "Person, Ann A., Jr."),
+        ({"family": "Berg", "given": "Anna", "non-dropping-particle": "van den"}, "van den Berg, Anna"),
+        ({"family": "Humboldt", "given": "Alexander", "dropping-particle": "von"}, "Humboldt, Alexander von"),
+        ({"family": "安倍", "given": "晋三"}, "安倍, 晋三"),
+    ],
+)
+def test_a_particle_and_a_suffix_stand_where_ris_has_them(name: dict[str, str], written: str) -> None:
+    [found] = read(ris.text({"x": source(author=[name])}))
+    assert found["authors"] == [written]
 
 
 def test_a_control_character_leaves_no_white_space_behind() -> None:
@@ -89,7 +104,7 @@ def test_no_words_end_their_field_or_their_record(any_source: Source) -> None:
     found, after = read(written)
     assert after["title"] == "After"
     assert found["title"] == one_line(any_source.title)
-    assert found["secondary_title"] == one_line(any_source.container_title)
+    assert found.get("secondary_title", "") == one_line(any_source.container_title or "")
     assert len(found.get("authors", [])) == len(any_source.author)
 
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from graph.model.dataset import SOURCE_TYPES, Source
+from graph.model import csl as csl_terms
+from graph.model.dataset import Source
 
 # What breaks a line, a field, a record or a file somewhere, beside any other text.
 NASTY = (
@@ -28,9 +29,16 @@ _NAMES = st.one_of(
     st.builds(lambda family, given: {"family": family, "given": given}, WORDS, WORDS),
     st.builds(lambda family: {"family": family}, WORDS),
     st.builds(lambda literal: {"literal": literal}, WORDS),
+    st.builds(
+        lambda family, parts, switches: {"family": family, **parts, **dict.fromkeys(switches, True)},
+        WORDS,
+        st.dictionaries(st.sampled_from(("given", "suffix", "dropping-particle", "non-dropping-particle")), WORDS),
+        st.sets(st.sampled_from(("comma-suffix", "static-ordering"))),
+    ),
 )
 _TEXTS = ("publisher", "publisher-place", "section", "edition", "volume", "issue", "page", "genre", "medium", "DOI",
-          "ISSN", "ISBN", "note")  # fmt: skip
+          "ISSN", "ISBN", "note", "number", "authority", "collection-title", "event-title", "event-place",
+          "archive_location", "archive-place", "title-short", "version", "abstract", "status")  # fmt: skip
 
 
 def source(**keys: Any) -> Source:
@@ -43,11 +51,12 @@ def source(**keys: Any) -> Source:
 def sources(draw: st.DrawFn) -> Source:
     """Any source that the model takes, with words that try to break out."""
     keys: dict[str, Any] = {
-        "type": draw(st.sampled_from(SOURCE_TYPES)),
+        "type": draw(st.sampled_from(csl_terms.TYPES)),
         "title": draw(WORDS),
-        "container-title": draw(WORDS),
         "issued": draw(st.sampled_from(DATES)),
     }
+    if keys["type"] in csl_terms.CONTAINED or draw(st.booleans()):
+        keys["container-title"] = draw(WORDS)
     for role in draw(st.sets(st.sampled_from(("author", "editor", "translator")))):
         keys[role] = draw(st.lists(_NAMES, min_size=1, max_size=4))
     for key in draw(st.sets(st.sampled_from(_TEXTS))):

@@ -115,7 +115,7 @@ def told(dataset: Dataset, relation: Relation, quote: Quote, badges: Badges, wor
         actors=tuple(map(dataset.name, quote.actor)),
         recipients=tuple(map(dataset.name, quote.recipient)),
         by=() if voices.own else tuple((hits(piece.text, wanted), piece.what) for piece in voices.pieces),
-        outlet=hits(source.container_title, wanted),
+        outlet=hits(source.outlet, wanted),
         issued=source.issued.words,
         title=hits(source.title.join(quotation_marks(source.title, source.language)), wanted),
         link=text_fragment.passage(source, quote),

@@ -111,7 +111,7 @@ def document(
         sharing=share or Share(view.filters, "quotes"),
         records=records(view.dataset, view.sources),
         sources=[
-            (source, hits(source.container_title, wanted), hits(source.title, wanted))
+            (source, hits(source.outlet, wanted), hits(source.title, wanted))
             for source in sorted(view.sources.values(), key=lambda source: source.issued.first)
         ],
     )
@@ -210,10 +210,10 @@ def coverage(view: View) -> str:
             ("relation", len(view.relations)),
             ("distinct quote", view.quotes),
             ("article", len(sources)),
-            ("outlet", len({source.container_title for source in sources})),
+            ("outlet", len({source.outlet for source in sources})),
             ("language", len({source.language for source in sources if source.language})),
         ],
-        outlets=_tally(source.container_title for source in sources),
+        outlets=_tally(source.outlet for source in sources),
         languages=_tally(source.language or "not given" for source in sources),
         single=single[:NAMED],
         more=len(single[NAMED:]),

@@ -1,0 +1,37 @@
+"""The keys of a source as other programs write them: in another case, or under an older name.
+
+``doi`` is DOI, ``journalAbbreviation`` is container-title-short; ``id`` and its like belong to the program that wrote
+the source, and are left out. The tree itself is changed, so that every place in it is still found by its key.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from graph.loading.messages import Place, known_keys
+from graph.loading.yaml import Map
+from graph.model import Source, csl
+
+_KNOWN = {key.casefold(): key for key in (*csl.UNUSED, *known_keys(Source))}
+_KNOWN |= {name.casefold(): key for name, key in csl.ALIASES.items()}
+
+
+def canonical(raw: Map, key: str, place: Place) -> dict[str, Any]:
+    """Return the source ``key`` under the format's keys, without what is of no use here; name what is left out."""
+    named = {name: _KNOWN.get(name.casefold(), name) for name in raw}
+    twice = {name for name, meant in named.items() if meant != name and (meant in raw or _first(meant, named) != name)}
+    for name in twice:
+        there = "duplicate-key", f"this is {named[name]}, which stands here already"
+        place.within(name).add(*there, found=name, at_key=True)
+    entries = [(name if name in twice else named[name], value) for name, value in raw.items()]
+    raw.clear()
+    raw.update(entries)
+    unused = [name for name in raw if name in csl.UNUSED and (name, raw[name]) != ("id", key)]
+    for name in unused:
+        said = "this says nothing about the source, and is left out"
+        place.within(name).add("unused-key", said, found=name, at_key=True)
+    return {name: value for name, value in raw.items() if name not in twice and name not in csl.UNUSED}
+
+
+def _first(meant: str, named: dict[str, str]) -> str:
+    return next(name for name, one in named.items() if one == meant)
