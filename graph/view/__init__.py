@@ -12,19 +12,23 @@ from graph.view.registry import Choice
 from graph.view.search import LONGEST, Pieces, cut, hits, terms
 from graph.view.sorting import Column, Row, arrange
 from graph.view.suggestions import Found, Suggestions, suggest
-from graph.view.url import (
+from graph.view.url import Reading, from_address, lost, read
+from graph.view.url_guesses import resembles
+from graph.view.url_mistakes import Fix, Mistake
+from graph.view.url_parameters import (
     LAYOUTS,
     SHOW,
     Address,
     Layout,
-    from_address,
-    lost,
+    Opened,
     names,
     order,
     query,
     selection,
     to_address,
 )
+from graph.view.url_periods import refuse_overlap
+from graph.view.url_selection import hidden
 
 __all__ = [
     "KINDS",
@@ -39,10 +43,14 @@ __all__ = [
     "Compared",
     "Counts",
     "Filters",
+    "Fix",
     "Found",
     "InView",
     "Layout",
+    "Mistake",
+    "Opened",
     "Pieces",
+    "Reading",
     "Row",
     "Suggestions",
     "View",
@@ -58,12 +66,16 @@ __all__ = [
     "describe",
     "from_address",
     "halves",
+    "hidden",
     "hits",
     "lost",
     "names",
     "order",
     "query",
+    "read",
+    "refuse_overlap",
     "registry",
+    "resembles",
     "selection",
     "split",
     "suggest",

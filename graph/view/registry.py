@@ -17,7 +17,8 @@ from graph.model import CONTEXTS, Dataset, Quote, Relation, Source, context_word
 class Choice:
     """A filter that keeps the quotes which have one of the chosen values.
 
-    ``name`` is its parameter in the address, ``label`` its widget's, ``noun`` what a link names that is gone.
+    ``name`` is its parameter in the address, ``label`` its widget's; ``unknown`` is what a link names that is none of
+    its values: one, and several.
     ``known`` are all values that an address may name, in their order; ``words`` gives each a label for readers, no two
     alike; ``values`` are those that a quote has. ``field`` is where ``Filters`` keeps what is chosen; an entry without
     one is kept in ``Filters.more``.
@@ -25,7 +26,7 @@ class Choice:
 
     name: str
     label: str
-    noun: str
+    unknown: tuple[str, str]
     known: Callable[[Dataset], Sequence[str]]
     words: Callable[[Dataset], Callable[[str], str]]
     values: Callable[[Relation, Quote, Source], Iterable[str]]
@@ -51,19 +52,23 @@ def articles(dataset: Dataset) -> Mapping[str, str]:
 
 
 COUNTRIES = Choice(
-    "country", "Countries", "a country", lambda dataset: dataset.codes, lambda dataset: dataset.name,
+    "country", "Countries", ("a country that this page does not know", "{} countries that this page does not know"),
+    lambda dataset: dataset.codes, lambda dataset: dataset.name,
     lambda relation, _quote, _source: relation.pair, field="countries",
 )  # fmt: skip
 SPEAKERS = Choice(
-    "speaker", "Speakers", "a speaker", speakers, lambda _dataset: str,
+    "speaker", "Speakers", ("a speaker who is not in this data", "{} speakers who are not in this data"), speakers,
+    lambda _dataset: str,
     lambda _relation, quote, _source: speakers_of(quote), field="speakers",
 )  # fmt: skip
 ARTICLES = Choice(
-    "article", "Articles", "an article", lambda dataset: tuple(dataset.sources),
+    "article", "Articles", ("an article that is not in this data", "{} articles that are not in this data"),
+    lambda dataset: tuple(dataset.sources),
     lambda dataset: articles(dataset).__getitem__, lambda _relation, quote, _source: (quote.source,), field="sources",
 )  # fmt: skip
 TOPICS = Choice(
-    "topic", "Topics", "a topic", lambda _dataset: CONTEXTS, lambda _dataset: context_words,
+    "topic", "Topics", ("a topic that does not exist", "{} topics that do not exist"),
+    lambda _dataset: CONTEXTS, lambda _dataset: context_words,
     lambda _relation, quote, _source: quote.context, field="contexts",
 )  # fmt: skip
 

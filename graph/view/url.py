@@ -1,189 +1,215 @@
-"""The page's address: filters, selection and view as parameters, and back.
+"""Read an address: what it opens, and what is wrong with it, in one pass.
 
-The one owner of the parameters' names and of the validation of what somebody put there. A hostile or outdated address
-falls back to the defaults part by part and never raises. What the filters mean lives in ``filters``.
+A hostile or outdated address falls back to the defaults part by part and never raises. See `url_parameters` for the
+names and values, `url_mistakes` for the words, `url_guesses` for what somebody may have meant. The way to an address
+and back is offered here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Literal, NamedTuple, get_args
+from typing import NamedTuple
 
-from graph.model import ACT_KINDS, Dataset, Kind
-from graph.view import registry
-from graph.view.filters import ACTS, KIND, KINDS, UNDATED, Filters, Years, years
+from graph.model import Dataset, Kind
+from graph.view import url_guesses as guess
+from graph.view.filters import ACTS, KIND, KINDS, UNDATED, Filters
+from graph.view.registry import CHOICES, COUNTRIES
 from graph.view.search import LONGEST
-from graph.view.sorting import KEYS, TURNED
+from graph.view.url_mistakes import NOT_OURS, NOT_OURS_BEGIN, OTHER_NAMES, UNKNOWN, Fix, Mistake, in_words, unknown
+from graph.view.url_notes import Notes
+from graph.view.url_parameters import (
+    ALL_ACTS,
+    HIDDEN,
+    LAYOUT,
+    LAYOUTS,
+    MATCH,
+    NONE,
+    ONLY,
+    SORT,
+    WORDS,
+    Address,
+    Layout,
+    Opened,
+    kinds_named,
+    names,
+    order,
+    query,
+    selection,
+    to_address,
+)
+from graph.view.url_periods import periods
+from graph.view.url_selection import shown
 
-Layout = Literal["network", "table", "quotes"]
-LAYOUTS: tuple[Layout, ...] = get_args(Layout)
-# A link that somebody kept must go on working: names are never changed, only added to.
-# Those of choices among values stand in the registry.
-MATCH, FROM, TO, WORDS = "match", "from", "to", "q"
-FROM_2, TO_2 = "from2", "to2"  # the second of two periods that are compared
-SHOW, LAYOUT, SORT = "show", "view", "sort"
-_OTHERS = (MATCH, FROM, TO, FROM_2, TO_2, KIND, UNDATED, ACTS, WORDS, SHOW, LAYOUT, SORT)
-_NONE, _HIDDEN, _ONLY, _ALL_ACTS = "none", "hidden", "only", "acts"
+__all__ = ["Reading", "from_address", "lost", "names", "order", "query", "read", "selection", "to_address"]
 
-Address = Mapping[str, Sequence[str]]
-
-
-def names() -> tuple[str, ...]:
-    """Return every parameter that is ours."""
-    return (*(entry.name for entry in registry.CHOICES), *_OTHERS)
-
-
-class Opened(NamedTuple):
-    """What an address opens: what is filtered, what is selected (an id, or None), and how it is laid out.
-
-    ``sort`` is a key of ``columns``, turned or not; empty for each table's own order.
-    """
-
-    filters: Filters
-    show: str | None
-    layout: Layout
-    sort: str
+MAX_NAMED = 4  # countries, and names of parameters, that are told one by one
 
 
-def to_address(
-    filters: Filters, show: str | None = None, layout: Layout = "network", sort: str = ""
-) -> dict[str, list[str]]:
-    """The parameters that open this again; what is default is left out.
+class Reading(NamedTuple):
+    """What an address opens, and what is wrong with it."""
 
-    Both year bounds are written as soon as they narrow anything, so that a kept link survives new data.
-    """
-    address: dict[str, list[str]] = {
-        **{entry.name: list(filters.chosen(entry)) for entry in registry.CHOICES},
-        MATCH: [_ONLY] * (filters.match == "only" and bool(filters.countries)),
-        **_bounds(filters),
-        KIND: _kinds(filters.kinds),
-        UNDATED: [] if filters.undated else [_HIDDEN],
-        ACTS: [_ONLY] * filters.acts_only,
-        WORDS: [filters.words] * bool(filters.words),
-        SHOW: [show] if show else [],
-        LAYOUT: [layout] * (layout != "network"),
-        SORT: [sort] if sort else [],
-    }
-    return {name: values for name, values in address.items() if values}
+    opened: Opened
+    mistakes: tuple[Mistake, ...]
 
 
 def from_address(address: Address, dataset: Dataset) -> Opened:
-    """What an address opens; every part that means nothing here falls back to its default."""
+    """Return what an address opens; every part that means nothing here falls back to its default."""
+    return _Pass(address, dataset).read()
 
-    def only(name: str) -> str:
-        """The one value of a parameter; nothing where it is given twice or not at all."""
-        values = address.get(name, ())
-        return values[0] if len(values) == 1 else ""  # guard: twice-is-not-at-all
 
-    def among(name: str, known: Iterable[str]) -> tuple[str, ...]:
-        """The known values that the parameter names, in the order in which they are known."""
-        named = {value.casefold() for value in address.get(name, ())}
-        # guard: only-what-the-data-has
-        return tuple(value for value in known if value.casefold() in named) if named else ()
+def read(address: Address, dataset: Dataset) -> Reading:
+    """Return what an address opens, and every mistake in it with the links that mend it.
 
-    kinds = _named(address.get(KIND, ()))
-    stops = years(dataset)
-    given = all(_year(only(name)) is not None for name in (FROM_2, TO_2))
-    second = _years(only(FROM_2), only(TO_2), stops, whole=True) if given else None
-    first = _years(only(FROM), only(TO), stops, whole=second is not None)
-    filters = Filters(
-        years=first,
-        versus=second if first else None,
-        kinds=kinds if kinds or only(KIND) == _NONE else frozenset(KINDS),
-        undated=only(UNDATED) != _HIDDEN,
-        acts_only=only(ACTS) == _ONLY,
-        words=query(only(WORDS)),
-    )
-    for entry in registry.CHOICES:
-        filters = filters.choosing(entry, among(entry.name, entry.known(dataset)))  # guard: part-by-part
-    if filters.countries and only(MATCH) == _ONLY:
-        filters = replace(filters, match="only")
-    layout: Layout = next((known for known in LAYOUTS if known == only(LAYOUT)), "network")
-    shown = address.get(SHOW, ())
-    return Opened(filters, selection(shown[0], dataset) if shown else None, layout, order(only(SORT)))
+    A fix that would open what is open already, or the same as another, is left out.
+    """
+    reader = _Pass(address, dataset)
+    opened = reader.read()
+    mistakes = []
+    for code, words, edits in reader.found:
+        seen = [to_address(*opened)]
+        fixes = []
+        for label, edited in edits:
+            mended = to_address(*from_address(edited, dataset))
+            if mended not in seen:
+                seen.append(mended)
+                fixes.append(Fix(label, mended))
+        mistakes.append(Mistake(code, words, tuple(fixes)))
+    return Reading(opened, tuple(mistakes))
 
 
 def lost(address: Address, dataset: Dataset) -> tuple[str, ...]:
-    """What an address names and this data does not have: whoever follows a kept link must be told.
-
-    In our own words: a page that repeats what somebody wrote into a link says what that somebody wants.
-    """
-    shown = address.get(SHOW, ("",))[0]
-    found = selection(shown, dataset) if shown else shown
-    said = []
-    if found is None:
-        said.append("what it opens")
-    elif shown.count(".") > found.count("."):
-        said.append("the quote that it opens (its words have changed)")
-    for entry in registry.CHOICES:
-        there = {value.casefold() for value in entry.known(dataset)}
-        if any(value.casefold() not in there for value in address.get(entry.name, ())):
-            said.append(entry.noun)
-    return tuple(said)
+    """Return a sentence for everything that is wrong with an address: whoever follows a kept link must be told."""
+    return tuple(mistake.words for mistake in read(address, dataset).mistakes)
 
 
-def query(words: str) -> str:
-    """What somebody searches for, as it stands in the address: one line, not too long."""
-    return " ".join("".join(c if c.isprintable() else " " for c in words[:LONGEST]).split())
+class _Pass(Notes):
+    """One pass over an address: what it opens, and in ``found`` what is wrong."""
+
+    def read(self) -> Opened:
+        """Return what the address opens."""
+        first, second = periods(self)
+        filters = Filters(
+            years=first,
+            versus=second,
+            kinds=self.kinds(),
+            undated=not self.choice(UNDATED, HIDDEN),
+            acts_only=self.choice(ACTS, ONLY),
+            words=self.words(),
+        )
+        for entry in CHOICES:
+            filters = filters.choosing(entry, self.among(entry.name, entry.known(self.dataset)))  # guard: part-by-part
+        if self.among_countries() and filters.countries:
+            filters = replace(filters, match="only")
+        opened = Opened(filters, shown(self), self.layout(), self.sort())
+        self.parameters()
+        return opened
+
+    # ---- Lists and choices
+
+    def choice(self, name: str, allowed: str, default: str = "") -> bool:
+        """Return whether a parameter has the one value that it may have, beside that of its default."""
+        value = self.one(name)
+        if value not in ("", allowed, default):
+            edits = [("Apply it", self.edited({name: [allowed]}))] if value.strip().casefold() == allowed else []
+            self.complain("no-choice", *edits, name=name, allowed=allowed)
+        return value == allowed
+
+    def among(self, name: str, known: Iterable[str]) -> tuple[str, ...]:
+        """Return the known values that the parameter names, in the order in which they are known."""
+        written = [value for value in self.address.get(name, ()) if value]
+        named = {value.casefold() for value in written}
+        # guard: only-what-the-data-has
+        found = tuple(value for value in known if value.casefold() in named) if named else ()
+        there = {value.casefold() for value in found}
+        self.unknown(name, [value for value in written if value.casefold() not in there], found)
+        return found
+
+    def unknown(self, name: str, strangers: Sequence[str], known: Sequence[str]) -> None:
+        """Complain of the values of a list that nobody knows, and by name of countries that this data has not."""
+        candidates = strangers if name == COUNTRIES.name else ()
+        elsewhere = {value: code for value in candidates if (code := guess.elsewhere(value, self.dataset))}
+        if called := sorted({self.dataset.name(code) for code in elsewhere.values()}):
+            some = called if len(called) <= MAX_NAMED else [*called[:MAX_NAMED], f"{len(called) - MAX_NAMED} others"]
+            self.complain("countries-elsewhere", names=in_words(some), are="is" if len(called) == 1 else "are")
+        strangers = [value for value in strangers if value not in elsewhere]
+        if strangers:
+            meant = guess.values(name, strangers, self.dataset)
+            label = f"Show {in_words([guess.called(name, value, self.dataset) for value in meant])}"
+            edits = [(label, self.edited({name: [*known, *meant]}))] if meant else []
+            self.found.append(("unknown", unknown(name, len(strangers)), edits))
+
+    # ---- Filters
+
+    def among_countries(self) -> bool:
+        """Return whether relations are asked for between the chosen countries only."""
+        only = self.choice(MATCH, ONLY, default="any")
+        if only and not any(self.address.get(COUNTRIES.name, ())):
+            self.complain("countries-missing")
+        return only
+
+    def kinds(self) -> frozenset[Kind]:
+        values = [value for value in self.address.get(KIND, ()) if value]
+        known = {*(kind.value for kind in KINDS), ALL_ACTS, NONE}
+        self.unknown(KIND, [value for value in values if value not in known], [one for one in values if one in known])
+        found = kinds_named(values)
+        return found if found or values == [NONE] else frozenset(KINDS)
+
+    def words(self) -> str:
+        value = self.one(WORDS)
+        if len(value) > LONGEST:
+            self.complain("search-long", most=LONGEST)
+        return query(value)
+
+    # ---- How it is laid out
+
+    def layout(self) -> Layout:
+        value = self.one(LAYOUT)
+        found = next((known for known in LAYOUTS if known == value), None)
+        if value and not found:
+            meant = guess.layout(value)
+            others = [meant] if meant else [one for one in LAYOUTS if one != "network"]
+            self.complain("no-view", *((f"Show the {one}", self.edited({LAYOUT: [one]})) for one in others))
+        return found or "network"
+
+    def sort(self) -> str:
+        value = self.one(SORT)
+        if value and not order(value):
+            self.complain("no-order")
+        return order(value)
+
+    # ---- Names that are none of ours
+
+    def parameters(self) -> None:
+        """Complain of parameters that this page does not read, but for those that others add to any address."""
+        strangers = [name for name in self.address if name not in names() and not _added(name)]
+        unlike = 0
+        for number, name in enumerate(strangers):
+            ours = guess.names(name) if number < MAX_NAMED else ()
+            if not ours:
+                unlike += 1
+                continue
+            edits = [("Apply it", edited)] if (edited := self.renamed(name, ours)) else []
+            called = "” and “".join(ours)
+            if name in OTHER_NAMES:  # guard: no-words-of-a-link
+                self.complain("other-name", *edits, found=name, name=called)
+            else:
+                self.complain("similar-name", *edits, name=called)
+        if unlike:
+            self.complain("unknown-name" if unlike == 1 else "unknown-names", number=unlike)
+
+    def renamed(self, name: str, ours: tuple[str, ...]) -> Address | None:
+        """Return the address with the right name for a wrong one, or None where the right one stands there too."""
+        if any(self.address.get(one) for one in ours):
+            return None
+        values = list(self.address[name])
+        if len(ours) == 2:
+            found = guess.span(" ".join(values))
+            return self.edited({name: (), ours[0]: [str(found[0])], ours[1]: [str(found[1])]}) if found else None
+        if ours[0] in UNKNOWN:
+            values = [meant for value in values for meant in guess.values(ours[0], [value], self.dataset) or [value]]
+        return self.edited({name: (), ours[0]: values})
 
 
-def order(value: str) -> str:
-    """``value`` if a table of ours has a column of this key, whichever way round; else nothing."""
-    return value if value.removeprefix(TURNED) in KEYS else ""
-
-
-def selection(value: str, dataset: Dataset) -> str | None:
-    """``value`` if it names a relation, a country or a quote of the dataset, in its own spelling; else None.
-
-    A quote that is gone falls back to its relation, so that a kept link still leads to the place.
-    """
-    pair, _, quote_hash = value.lower().partition(".")
-    relation_id = "-".join(sorted(pair.split("-")))  # a pair has no order
-    relation = dataset.by_id.get(relation_id)
-    if relation is None:
-        return value.upper() if value.upper() in dataset.codes else None  # guard: gone-country-shows-nothing
-    # guard: gone-quote-shows-relation
-    return f"{relation_id}.{quote_hash}" if any(q.hash == quote_hash for q in relation.quotes) else relation_id
-
-
-def _kinds(chosen: frozenset[Kind]) -> list[str]:
-    """The values that name these kinds; none for all of them. All four of what took place are one value."""
-    if chosen == frozenset(KINDS):
-        return []
-    acts = chosen.issuperset(ACT_KINDS)
-    one_by_one = [kind.value for kind in KINDS if kind in chosen and not (acts and kind in ACT_KINDS)]
-    return [_ALL_ACTS] * acts + one_by_one or [_NONE]
-
-
-def _named(values: Sequence[str]) -> frozenset[Kind]:
-    """The kinds that the values name.
-
-    An address that names all four of what took place one by one is of before what was not done had a kind of its own:
-    it stood under these four, and whoever left none of them out meant it to be seen.
-    """
-    kinds = {kind for kind in KINDS if kind.value in values}
-    if kinds.issuperset(ACT_KINDS):
-        kinds.add(Kind.NOT_DONE)
-    return frozenset(kinds.union(ACT_KINDS) if _ALL_ACTS in values else kinds)
-
-
-def _bounds(filters: Filters) -> dict[str, list[str]]:
-    names = ((FROM, TO), (FROM_2, TO_2))
-    return {
-        name: [str(year)]
-        for pair, period in zip(names, filters.periods, strict=False)
-        for name, year in zip(pair, period, strict=True)
-    }
-
-
-def _years(first: str, last: str, stops: tuple[int, ...], whole: bool = False) -> Years | None:
-    """The stops within two bounds; None where that is none of them, or all, unless ``whole``."""
-    inside = [stop for stop in stops if (_year(first) or 0) <= stop <= (_year(last) or 9999)]
-    if not inside or (len(inside) == len(stops) and not whole):
-        return None
-    return inside[0], inside[-1]
-
-
-def _year(value: str) -> int | None:
-    return int(value) if value.isascii() and value.isdigit() and len(value) <= 4 else None  # guard: four-plain-digits
+def _added(name: str) -> bool:
+    return name.casefold() in NOT_OURS or name.casefold().startswith(NOT_OURS_BEGIN)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from graph.loading.load import load
 from graph.render.html.share import PRIVATE
@@ -208,3 +209,74 @@ def test_an_error_is_reported_to_the_files_contact(open_page: OpenPage, serve: S
     link = quote.get_by_role("link", name="Report an error").get_attribute("href") or ""
     assert link.startswith("mailto:desk@example.org?subject=")
     assert str(quote.get_attribute("id")) in link
+
+
+def notice(page: Page) -> Locator:
+    return page.get_by_role("alert", name="About this link")
+
+
+def test_what_is_wrong_with_a_link_is_told_and_mended_by_one_click(open_page: OpenPage) -> None:
+    page = open_page("?from=2017&to=2015&countries=JPN&view=globe")
+    expect(notice(page).get_by_role("listitem")).to_have_count(3)
+    expect(notice(page)).to_contain_text("The years in this link run backwards, from 2017 to 2015")
+    with rerun(page):
+        notice(page).get_by_role("link", name="Show 2015–2017").click()
+    assert page.url.endswith("/?from=2015&to=2017")
+    expect(notice(page)).to_have_count(0)
+    page.go_back()  # to what the page made of the link
+    expect(page).to_have_url(re.compile("/$"))
+
+
+def test_the_notice_is_closed_by_key_and_the_view_stays_as_it_is(open_page: OpenPage) -> None:
+    page = open_page("?q=peace&kind=gossip")
+    page.get_by_role("button", name="Close this notice").focus()
+    with rerun(page):
+        page.keyboard.press("Enter")
+    expect(notice(page)).to_have_count(0)
+    expect(page.get_by_role("radio", name="Network")).to_be_focused()
+    assert page.url.endswith("/?q=peace")
+
+
+def test_a_click_in_the_view_moves_nothing_away_from_the_pointer_by_taking_a_notice_off(open_page: OpenPage) -> None:
+    page = open_page("?from=2017&to=2015")
+    row = page.locator(".rg-rows a").first
+    before = page.locator(".stage").bounding_box()
+    with rerun(page):
+        row.click()
+    expect(page.locator(".rg-quote").first).to_be_visible()
+    assert page.locator(".stage").bounding_box() == before
+    expect(notice(page)).to_be_visible()
+
+
+@pytest.mark.parametrize("how", alike([{}, {"viewport": (390, 844), "touch": True}], quick=2))
+def test_a_quote_that_its_own_filters_hide_is_told_where_the_link_opens(
+    open_page: OpenPage, how: dict[str, object]
+) -> None:
+    hidden = next(quote for quote in DATA.by_id["jpn-rus"].quotes if quote.source == "nhk-2017")
+    address = f"?article=breitbart-2015&show=jpn-rus.{hidden.hash}"
+    page = open_page(address, **how)
+    expect(notice(page)).to_be_in_viewport(ratio=1)
+    expect(notice(page)).to_contain_text("The filters hide the quote that this address opens.")
+    with rerun(page):
+        notice(page).get_by_role("link", name="Show it without the filters").click()
+    expect(page.locator(".rg-focus .rg-exact")).to_have_text(hidden.exact)
+    expect(page.locator(".rg-focus")).to_be_in_viewport()
+    expect(notice(page)).to_have_count(0)
+
+
+def test_a_notice_stays_in_sight_where_a_link_leads_to_a_quote_far_down(open_page: OpenPage) -> None:
+    relation = DATA.by_id["jpn-rus"]
+    page = open_page(f"?kind=gossip&show={relation.quote_id(relation.ordered[-1])}")
+    expect(page.locator(".rg-focus")).to_be_in_viewport()
+    expect(notice(page)).to_be_in_viewport(ratio=1)
+
+
+def test_two_periods_that_are_made_to_overlap_stay_apart_and_the_page_says_so(open_page: OpenPage) -> None:
+    page = open_page("?from=2014&to=2015&from2=2016&to2=2017")
+    with rerun(page):
+        page.get_by_role("slider", name="First period").last.press("ArrowRight")
+    expect(notice(page)).to_contain_text("The two periods overlap, 2014–2016 and 2016–2017, so they stay as they were.")
+    assert page.url.endswith("?from=2014&to=2015&from2=2016&to2=2017")
+    with rerun(page):
+        notice(page).get_by_role("link", name="Compare 2014–2016 with 2017").click()
+    assert page.url.endswith("?from=2014&to=2016&from2=2017&to2=2017")

@@ -21,7 +21,7 @@ GUARDS = (
     ),
     Guard(
         "only-what-the-data-has",
-        "return tuple(address.get(name, ()))",
+        "found = tuple(self.address.get(name, ()))",
         fails=(
             "test_whatever_stands_in_an_address_opens_a_view",
             "test_a_bad_value_by_itself_shows_everything",
@@ -36,12 +36,22 @@ GUARDS = (
     ),
     Guard(  # all or nothing is not what was meant
         "part-by-part",
-        f"{ITSELF}\nif len(filters.chosen(entry)) < len(address.get(entry.name, ())):\n"
-        "    return from_address({}, dataset)",
+        f"{ITSELF}\nif len(filters.chosen(entry)) < len(self.address.get(entry.name, ())):\n"
+        "    return _Pass({}, self.dataset).read()",
         fails=(
             "test_one_bad_part_of_an_address_leaves_the_other_parts_as_they_were",
             "test_an_outdated_or_hostile_address_falls_back_part_by_part",
         ),
+    ),
+    Guard(
+        "mistakes-are-told",
+        "pass",
+        fails=("test_each_kind_of_mistake_is_told_in_one_sentence_with_what_mends_it",),
+    ),
+    Guard(
+        "no-words-of-a-link",
+        "if True:",
+        fails=("test_no_sentence_repeats_what_stands_in_a_link_and_every_fix_leads_to_an_address_without_mistakes",),
     ),
     Guard(
         "gone-quote-shows-relation",

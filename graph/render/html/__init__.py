@@ -1,6 +1,7 @@
 """A view in words: quote cards, dossiers, tables and documents as HTML, with autoescape on."""
 
 from graph.render.html import changes, dossier, quote_card, readings
+from graph.render.html.notices import notices
 from graph.render.html.preview import Preview, preview
 from graph.render.html.render import STYLES, render
 from graph.render.html.share import Share
@@ -11,6 +12,7 @@ __all__ = [
     "Share",
     "changes",
     "dossier",
+    "notices",
     "preview",
     "quote_card",
     "readings",

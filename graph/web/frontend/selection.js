@@ -3,7 +3,7 @@
 
 let shown = null;                           // what the dossier shows: a relation's id, a country's code, or null
 let pick = () => {};                        // tells Python what was picked: {show: id}, or another of PICKS
-const PICKS = ["show", "sort", "whole", "drop"];
+const PICKS = ["show", "sort", "whole", "drop", "open"];
 
 export default function mount(component) {
   return component.name.endsWith("selection") ? selection(component) : network(component);
@@ -18,7 +18,7 @@ function selection({ data, parentElement, setTriggerValue }) {
   if (fresh || shown !== pointed) pointed = null;
   const land = !landed;                     // a link that somebody sent leads to the words, wherever they begin
   landed = true;
-  if (shown?.includes(".")) point(shown);
+  if (shown?.includes(".")) point(shown, land);
   else if ((fresh || land) && shown) reveal(shown, land);
   if (before && !shown) comeBack(before.split(".")[0]);
   else if (fresh && byKey) arrive(shown ?? "");
@@ -44,7 +44,7 @@ function follow(event) {
     const column = CSS.escape(link.dataset.sort.replace(/^-/, ""));  // the head now asks for the other way round
     replace(link, () => document.querySelector(`[data-sort="${column}"], [data-sort="-${column}"]`));
   }
-  if (name === "drop" && byKey) replace(link, () => document.querySelector("[data-drop]") ?? document.querySelector(".st-key-layout [aria-checked='true']"));
+  if (["drop", "open"].includes(name) && byKey) replace(link, () => document.querySelector(`[data-${name}]`) ?? document.querySelector(".st-key-layout [aria-checked='true']"));
   pick({ [name]: link.dataset[name] });
 }
 
@@ -116,12 +116,14 @@ function refuse(button, words) {
 
 let pointed = null;
 // The address of one quote leads to that quote, however long its dossier: once, when it is there.
-function point(id, tries = 120) {
+function point(id, land, tries = 120) {
   if (!id?.includes(".") || id === pointed) return;
   const quote = document.getElementById(id);
   if (!quote) {
-    if (tries) requestAnimationFrame(() => point(id, tries - 1));
-    else reveal(id.split(".")[0], true);    // the filters hide it
+    // Of a link that was opened just now, the dossier stands here whole: what it has not, the filters hide.
+    const relation = id.split(".")[0], hidden = land && document.querySelector(`[data-dossier="${CSS.escape(relation)}"]`);
+    if (hidden || !tries) reveal(relation, true);
+    else requestAnimationFrame(() => point(id, land, tries - 1));
     return;
   }
   pointed = id;
@@ -136,10 +138,11 @@ function reveal(id, atOnce = false, tries = 120) {
     if (tries && id === shown?.split(".")[0]) requestAnimationFrame(() => reveal(id, atOnce, tries - 1));
     return;
   }
-  const top = dossier.getBoundingClientRect().top;
+  const before = dossier.previousElementSibling, part = before?.matches(".rg-notices") ? before : dossier;
+  const top = part.getBoundingClientRect().top;
   if (top >= 0 && top < innerHeight * 0.75) return;
   const calm = atOnce || matchMedia("(prefers-reduced-motion: reduce)").matches;
-  dossier.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: "start" });
+  part.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: "start" });
 }
 
 let byKey = false;                          // was it by key that a reader last opened something?

@@ -12,11 +12,11 @@ import streamlit as st
 from graph.export import formats
 from graph.loading import Snapshot
 from graph.render.drawing import appearance, timeline, vis_network
-from graph.render.html import Share, changes, dossier, quote_card, readings, render
-from graph.view import LAYOUTS, View, apply, from_address, order, selection
+from graph.render.html import Share, changes, dossier, notices, quote_card, readings, render
+from graph.view import LAYOUTS, Opened, View, apply, from_address, hidden, order, selection
 from graph.web import frontend
 from graph.web.page.data import ROOT
-from graph.web.page.state import clicked, places, reset, set_widgets, write_address
+from graph.web.page.state import clicked, keep_apart, picked, places, reset, set_widgets, write_address
 
 
 @st.fragment
@@ -25,11 +25,11 @@ def explore(view: View, snapshot: Snapshot) -> None:
     state = st.session_state
     if state.get("drop"):
         drop(view)
+    if state.get("open"):
+        open_address(view)
     if state.pop("refilter", False):
         st.rerun(scope="app")
     state.show = selection(state.show, view.dataset) if state.show else None
-    state.lost = () if state.clicked else state.lost
-    lost = render("lost.html", lost=state.lost) if state.lost else ""
     st.html(render("skip.html"))
     frontend.select(state.show, state.picks, on_pick)
     st.set_page_config(page_title=readings.page_title(view, state.show))
@@ -48,11 +48,14 @@ def explore(view: View, snapshot: Snapshot) -> None:
         st.html(share.button(state.show))
         st.html(readings.chips(view))
     write_address(view.filters)
+    above, notice = told_of(view, share)
+    if above:
+        st.html(above)
     st.html(render("status.html", words=readings.status(view, state.show)))
     badges = quote_card.badges(view.dataset, snapshot.record)
     if state.layout == "quotes":
         besides = readings.suggestions(view, state.layout, state.sort)
-        st.html(lost + besides + readings.document(view, badges, state.whole == "quotes", state.show, share))
+        st.html(notice + besides + readings.document(view, badges, state.whole == "quotes", state.show, share))
     else:
         comparing = len(view.filters.periods) > 1
         left, right = st.columns([5, 4] if state.layout == "network" else [3, 2], gap="medium")
@@ -68,7 +71,7 @@ def explore(view: View, snapshot: Snapshot) -> None:
                 table = changes.table if comparing else readings.table
                 st.html(table(view, state.sort, state.show))
         with right:
-            read(view, state.show, badges, lost, share)
+            read(view, state.show, badges, notice, share)
     st.html(readings.coverage(view))
     download_buttons(view)
 
@@ -91,25 +94,25 @@ def draw(view: View, snapshot: Snapshot) -> None:
         st.html(render("fault.html", words=str(error)))  # guard: missing-asset-is-told
 
 
-def read(view: View, show: str | None, badges: quote_card.Badges, lost: str, share: Share) -> None:
-    """The dossier of what is selected, under what of a kept link is lost: there it moves no graph when it goes."""
+def read(view: View, show: str | None, badges: quote_card.Badges, notice: str, share: Share) -> None:
+    """The dossier of what is selected, under the notice, if there is one: there it moves no graph when it goes."""
     layout, whole = st.session_state.layout, st.session_state.whole
     relation_id, _, quote_hash = (show or "").partition(".")
     besides = "" if show else readings.suggestions(view, layout, st.session_state.sort)
     if not show and not view.relations:
-        st.html(lost + dossier.nothing(view.dataset) + besides)
+        st.html(notice + dossier.nothing(view.dataset) + besides)
         widen(view)
     elif not show:
         overview = changes.panel if len(view.filters.periods) > 1 else dossier.way_in
-        st.html(lost + overview(view, layout) + besides)
+        st.html(notice + overview(view, layout) + besides)
     elif relation_id in view:
         panel = dossier.relation(view, relation_id, badges, quote_hash, layout, whole == relation_id, share)
-        st.html(lost + panel)  # guard: words-meet-no-markdown
+        st.html(notice + panel)  # guard: words-meet-no-markdown
     elif show in view.countries:
-        st.html(lost + dossier.country(view, show, layout))
+        st.html(notice + dossier.country(view, show, layout))
     else:
         besides = readings.suggestions(view, layout, st.session_state.sort)
-        st.html(lost + dossier.nothing(view.dataset, relation_id or show, share.seen(None)) + besides)
+        st.html(notice + dossier.nothing(view.dataset, relation_id or show, share.seen(None)) + besides)
         widen(view, "Show it without the filters")
 
 
@@ -121,19 +124,21 @@ def widen(view: View, words: str = "Show everything") -> None:
 def on_pick() -> None:
     """A click in the graph, on a link of the dossier, on a table's head or on a chip."""
     state = st.session_state
-    picked: dict[str, str] = state.selection.pick or {}
-    if "show" in picked:
-        state.show = picked["show"] or None
+    picks: dict[str, str] = state.selection.pick or {}
+    if "show" in picks:
+        state.show = picks["show"] or None
         state.picks += 1
         if state.layout == "quotes":
             state.layout = "network"
-    if "sort" in picked:
-        state.sort = order(picked["sort"])
-    if "whole" in picked:
-        state.whole = picked["whole"]
-    if "drop" in picked:
-        state.drop = picked["drop"]
-    clicked()
+    if "sort" in picks:
+        state.sort = order(picks["sort"])
+    if "whole" in picks:
+        state.whole = picks["whole"]
+    if "drop" in picks:
+        state.drop = picks["drop"]
+    if "open" in picks:
+        state.open = picks["open"]
+    picked()
 
 
 def on_mark() -> None:
@@ -141,7 +146,7 @@ def on_mark() -> None:
     state = st.session_state
     state.show = (state.timeline.pick or {}).get("show")
     state.picks += 1
-    clicked()
+    picked()
 
 
 def on_years() -> None:
@@ -153,12 +158,35 @@ def on_years() -> None:
     if state.comparing:
         state.versus = brushed[1]
     state.refilter = True
-    clicked()
+    keep_apart(state.drawn)
 
 
 def all_years(view: View) -> View:
     """The view without its filter of years: what the brush would bring in."""
     return apply(view.dataset, replace(view.filters, years=None, versus=None)) if view.filters.years else view
+
+
+def told_of(view: View, share: Share) -> tuple[str, str]:
+    """Return what is wrong with the address, over the view and at the words."""
+    state = st.session_state
+    opened = Opened(view.filters, state.show, state.layout, state.sort)
+    unseen = hidden(view, opened)
+    beside = [*(state.mistakes if state.beside else ()), *([unseen] if unseen else ())]
+    above = () if state.beside else state.mistakes
+    shown = state.show and state.show.partition(".")[0] if unseen else state.show
+    return notices(above, share.seen(state.show)), notices(beside, share.seen(shown))
+
+
+def open_address(view: View) -> None:
+    """Show what an address says, as if somebody had opened it."""
+    state = st.session_state
+    opened = from_address(parse_qs(str(state.pop("open")).removeprefix("?")), view.dataset)
+    closed = opened.filters == view.filters and (state.show or "").startswith(opened.show or "")
+    state.picks += bool(opened.show) and not closed  # who closes a notice is led nowhere
+    state.show, state.layout, state.sort = opened.show, opened.layout, opened.sort
+    set_widgets(opened.filters, view.dataset)
+    clicked()
+    st.rerun(scope="app")
 
 
 def drop(view: View) -> None:

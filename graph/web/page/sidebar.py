@@ -11,7 +11,7 @@ from graph.model import Dataset
 from graph.render.drawing import appearance
 from graph.render.html import render
 from graph.view import KINDS, LONGEST, Choice, Counts, Filters, count, registry, years
-from graph.web.page.state import clicked, compare_periods, reset, widget
+from graph.web.page.state import clicked, compare_periods, keep_apart, reset, widget
 
 STARTER = files(__package__) / "starter.yaml"
 MATCHES = {"any": "any of these", "only": "only between these"}
@@ -35,9 +35,18 @@ def sidebar(dataset: Dataset, filters: Filters) -> None:
         two = len(filters.periods) > 1
         if len(stops) > 1:
             whole = (stops[0], stops[-1])
-            st.select_slider("First period" if two else "Years", stops, value=whole, key="years", on_change=clicked)
+            st.select_slider(
+                "First period" if two else "Years",
+                stops,
+                value=whole,
+                key="years",
+                on_change=keep_apart,
+                args=(dataset,),
+            )
             if two:
-                st.select_slider("Second period", stops, value=whole, key="versus", on_change=clicked)
+                st.select_slider(
+                    "Second period", stops, value=whole, key="versus", on_change=keep_apart, args=(dataset,)
+                )
             leaves([("quotes with a date", counts.dated)])
             st.toggle("Compare two periods", key="comparing", on_change=compare_periods, args=(dataset,))
         with st.container(key="kinds", gap=None):

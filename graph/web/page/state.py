@@ -6,12 +6,27 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import streamlit as st
 
 from graph.model import Dataset
 from graph.render.drawing import network
-from graph.view import KINDS, Choice, Filters, from_address, halves, lost, names, query, registry, to_address, years
+from graph.view import (
+    KINDS,
+    Choice,
+    Filters,
+    Opened,
+    halves,
+    names,
+    query,
+    read,
+    refuse_overlap,
+    registry,
+    resembles,
+    to_address,
+    years,
+)
 
 UNDER_WAY = 3  # seconds that a click may take from the browser to here
 
@@ -22,20 +37,21 @@ def read_address(dataset: Dataset, generation: int) -> None:
     A click that is under way wins: the browser sends it with the address of before the click, or of one before that.
     With an older one it is no click: who goes back twice sends widgets that do not yet know of the first time.
     """
-    state, now = st.session_state, own_parameters()
+    state, own = st.session_state, own_parameters()
+    now = {name: st.query_params.get_all(name) for name in st.query_params}
     if "show" in state:
         if state.generation != generation:
             # A choice may mean another thing in new data.
             now = to_address(state.filters, state.show, state.layout, state.sort)  # guard: address-keeps-the-view
-        elif now == state.address or (state.clicked and now in _left_just_now()):
+        elif own == state.address or (state.clicked and own in _left_just_now()):
             return
         state.clicked = False
     state.generation = generation
-    opened = from_address(now, dataset)
+    opened, state.mistakes = read(now, dataset)
+    state.beside = bool(opened.show)  # a notice stands where the page opens: at the words, or over the view
     state.show, state.layout, state.sort = opened.show, opened.layout, opened.sort
-    state.lost = lost(now, dataset)  # told until the reader's next click
     state.setdefault("clicked", False)
-    state.setdefault("address", now)
+    state.setdefault("address", own)
     state.setdefault("picks", 0)
     state.setdefault("whole", "")  # of what all quotes are shown: a relation's id, or "quotes"
     set_widgets(opened.filters, dataset)
@@ -65,8 +81,10 @@ def write_address(filters: Filters) -> None:
     """Make the address say what is seen: one new entry of the browser's history, or none where nothing changed."""
     state = st.session_state
     wanted = to_address(filters, state.show, state.layout, state.sort)
-    if wanted != own_parameters():
-        others = {name: st.query_params.get_all(name) for name in st.query_params if name not in names()}
+    if wanted != own_parameters() or any(map(resembles, st.query_params)):
+        # What others put into an address stays; what was meant for us and cannot be read goes.
+        strangers = (name for name in st.query_params if name not in names() and not resembles(name))
+        others = {name: st.query_params.get_all(name) for name in strangers}
         st.query_params.from_dict({**others, **wanted})
     if wanted != state.get("address", wanted):
         state.left_addresses = [*state.get("left_addresses", ())[-9:], (state.address, time.monotonic())]
@@ -82,7 +100,14 @@ def own_parameters() -> dict[str, list[str]]:
 
 
 def clicked() -> None:
-    st.session_state.clicked = True
+    """A widget was changed: what was wrong with an address is told no more."""
+    st.session_state.clicked, st.session_state.mistakes = True, ()
+
+
+def picked() -> None:
+    """Something was picked in the view: a notice at the words goes with these; one over the view moves nothing."""
+    state = st.session_state
+    state.clicked, state.mistakes = True, () if state.beside else state.mistakes
 
 
 def reset(dataset: Dataset) -> None:
@@ -98,6 +123,18 @@ def compare_periods(dataset: Dataset) -> None:
     state.years, state.versus = years, versus
     state.show = None if state.comparing else state.show  # what changed comes first
     clicked()
+
+
+def keep_apart(dataset: Dataset) -> None:
+    """One of two periods was moved: where they overlap now, they stay as they were, and the page says so."""
+    state = st.session_state
+    clicked()
+    if len(state.filters.periods) > 1 and state.comparing:
+        wanted = replace(state.filters, years=state.years, versus=state.versus)
+        refused = refuse_overlap(Opened(wanted, state.show, state.layout, state.sort), dataset)
+        if refused:
+            state.mistakes, state.beside = (refused,), False
+            state.years, state.versus = state.filters.periods
 
 
 def chosen(dataset: Dataset) -> Filters:

@@ -155,9 +155,25 @@ def test_a_hostile_address_falls_back_to_the_defaults(address_in: dict[str, str 
 def test_a_quote_that_is_gone_leads_to_its_relation() -> None:
     page = opened(show="jpn-rus.0000000000")
     assert address(page) == {"show": ["jpn-rus"]}
-    assert "this data does not have the quote that it opens (its words have changed)." in html(page)
+    assert "The quote that this link opens is not in this data any more" in html(page)
     page.sidebar.checkbox[0].uncheck().run()
-    assert "this data does not have" not in html(page)  # until the reader's next click
+    assert "The quote that this link opens" not in html(page)  # until the reader's next click
+
+
+@pytest.mark.parametrize("name", ["years", "countries", "contry"])
+def test_what_was_meant_for_the_page_and_cannot_be_read_is_told_and_leaves_the_address(name: str) -> None:
+    page = opened(**{name: "9999-1", "fbclid": "1"})
+    assert "This link " in html(page)
+    assert address(page) == {"fbclid": ["1"]}
+
+
+def test_a_quote_that_the_filters_hide_is_told_in_every_view() -> None:
+    relation = DATA.by_id["jpn-rus"]
+    hidden = relation.quote_id(next(q for q in relation.quotes if q.source == "nhk-2017"))
+    for layout in ("network", "table", "quotes"):
+        page = opened(show=hidden, article="breitbart-2015", view=layout)
+        assert "The filters hide the quote that this address opens." in html(page)
+        assert f'data-open="?show={hidden}' in html(page)
 
 
 def test_a_verified_quote_wears_its_badge() -> None:

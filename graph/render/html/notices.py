@@ -1,0 +1,28 @@
+"""Tell a reader what is wrong with the address that was opened, with links that mend it.
+
+See `graph.view` for the words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.render.html.render import address, render
+from graph.view import Mistake
+
+MOST = 5  # sentences; more parts that are wrong are counted only
+
+
+def notices(mistakes: Sequence[Mistake], close: str) -> str:
+    """Return the notice, or nothing where nothing is wrong; ``close`` is the address without it."""
+    if not mistakes:
+        return ""
+    return render(
+        "notices.html",
+        mistakes=[
+            (mistake.words, mistake.advice, [(fix.label, address(fix.address)) for fix in mistake.fixes])
+            for mistake in mistakes[:MOST]
+        ],
+        more=len(mistakes[MOST:]),
+        close=close,
+    )

@@ -1,0 +1,126 @@
+"""The page's address: the names of its parameters, what a value of each may be, and a view written as parameters.
+
+See `url` for the way back, and `url_mistakes` for what can be wrong; no other module knows the names, but for those of
+choices among values, which the registry has. What the filters mean lives in `filters`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Literal, NamedTuple, get_args
+
+from graph.model import ACT_KINDS, Dataset, Kind
+from graph.view import registry
+from graph.view.filters import ACTS, KIND, KINDS, UNDATED, Filters
+from graph.view.search import LONGEST
+from graph.view.sorting import KEYS, TURNED
+
+Layout = Literal["network", "table", "quotes"]
+LAYOUTS: tuple[Layout, ...] = get_args(Layout)
+# A link that somebody kept must go on working: names are never changed, only added to.
+# Those of choices among values stand in the registry.
+MATCH, FROM, TO, WORDS = "match", "from", "to", "q"
+FROM_2, TO_2 = "from2", "to2"  # the second of two periods that are compared
+SHOW, LAYOUT, SORT = "show", "view", "sort"
+_OTHERS = (MATCH, FROM, TO, FROM_2, TO_2, KIND, UNDATED, ACTS, WORDS, SHOW, LAYOUT, SORT)
+NONE, HIDDEN, ONLY, ALL_ACTS = "none", "hidden", "only", "acts"
+
+Address = Mapping[str, Sequence[str]]
+
+
+def names() -> tuple[str, ...]:
+    """Return every parameter that is ours."""
+    return (*(entry.name for entry in registry.CHOICES), *_OTHERS)
+
+
+class Opened(NamedTuple):
+    """What an address opens: what is filtered, what is selected (an id, or None), and how it is laid out.
+
+    ``sort`` is a key of ``columns``, turned or not; empty for each table's own order.
+    """
+
+    filters: Filters
+    show: str | None
+    layout: Layout
+    sort: str
+
+
+def to_address(
+    filters: Filters, show: str | None = None, layout: Layout = "network", sort: str = ""
+) -> dict[str, list[str]]:
+    """The parameters that open this again; what is default is left out.
+
+    Both year bounds are written as soon as they narrow anything, so that a kept link survives new data.
+    """
+    address: dict[str, list[str]] = {
+        **{entry.name: list(filters.chosen(entry)) for entry in registry.CHOICES},
+        MATCH: [ONLY] * (filters.match == "only" and bool(filters.countries)),
+        **_bounds(filters),
+        KIND: _kinds(filters.kinds),
+        UNDATED: [] if filters.undated else [HIDDEN],
+        ACTS: [ONLY] * filters.acts_only,
+        WORDS: [filters.words] * bool(filters.words),
+        SHOW: [show] if show else [],
+        LAYOUT: [layout] * (layout != "network"),
+        SORT: [sort] if sort else [],
+    }
+    return {name: values for name, values in address.items() if values}
+
+
+def query(words: str) -> str:
+    """What somebody searches for, as it stands in the address: one line, not too long."""
+    return " ".join("".join(c if c.isprintable() else " " for c in words[:LONGEST]).split())
+
+
+def order(value: str) -> str:
+    """``value`` if a table of ours has a column of this key, whichever way round; else nothing."""
+    return value if value.removeprefix(TURNED) in KEYS else ""
+
+
+def selection(value: str, dataset: Dataset) -> str | None:
+    """``value`` if it names a relation, a country or a quote of the dataset, in its own spelling; else None.
+
+    A quote that is gone falls back to its relation, so that a kept link still leads to the place.
+    """
+    pair, _, quote_hash = value.lower().partition(".")
+    relation_id = "-".join(sorted(pair.split("-")))  # a pair has no order
+    relation = dataset.by_id.get(relation_id)
+    if relation is None:
+        return value.upper() if value.upper() in dataset.codes else None  # guard: gone-country-shows-nothing
+    # guard: gone-quote-shows-relation
+    return f"{relation_id}.{quote_hash}" if any(q.hash == quote_hash for q in relation.quotes) else relation_id
+
+
+def _kinds(chosen: frozenset[Kind]) -> list[str]:
+    """The values that name these kinds; none for all of them. All four of what took place are one value."""
+    if chosen == frozenset(KINDS):
+        return []
+    acts = chosen.issuperset(ACT_KINDS)
+    one_by_one = [kind.value for kind in KINDS if kind in chosen and not (acts and kind in ACT_KINDS)]
+    return [ALL_ACTS] * acts + one_by_one or [NONE]
+
+
+def kinds_named(values: Sequence[str]) -> frozenset[Kind]:
+    """The kinds that the values name.
+
+    An address that names all four of what took place one by one is of before what was not done had a kind of its own:
+    it stood under these four, and whoever left none of them out meant it to be seen.
+    """
+    kinds = {kind for kind in KINDS if kind.value in values}
+    if kinds.issuperset(ACT_KINDS):
+        kinds.add(Kind.NOT_DONE)
+    return frozenset(kinds.union(ACT_KINDS) if ALL_ACTS in values else kinds)
+
+
+def _bounds(filters: Filters) -> dict[str, list[str]]:
+    names = ((FROM, TO), (FROM_2, TO_2))
+    return {
+        name: [str(year)]
+        for pair, period in zip(names, filters.periods, strict=False)
+        for name, year in zip(pair, period, strict=True)
+    }
+
+
+def year_of(value: str) -> int | None:
+    """Return the year that up to four plain digits name, or None."""
+    return int(value) if value.isascii() and value.isdigit() and len(value) <= 4 else None  # guard: four-plain-digits

@@ -1,0 +1,71 @@
+"""Read what an address opens: a relation, a country or a quote; and say what of it is gone or hidden.
+
+See `url`, whose pass over the address this is a part of.
+"""
+
+from __future__ import annotations
+
+from graph.model import names
+from graph.view import url_guesses as guess
+from graph.view.filters import Filters, View
+from graph.view.url_mistakes import Fix, Mistake, sentence
+from graph.view.url_notes import Edit, Notes
+from graph.view.url_parameters import SHOW, Opened, selection, to_address
+
+
+def shown(notes: Notes) -> str | None:
+    """Return the id of what is selected, or None."""
+    values = [value for value in notes.address.get(SHOW, ()) if value]
+    if not values:
+        return None
+    others = [edit for value in values[1:2] if (edit := _opening(notes, selection(value, notes.dataset)))]
+    if len(set(values)) > 1:
+        notes.complain("opened-twice", *others)
+    found = selection(values[0], notes.dataset)
+    if found is None:
+        _gone(notes, values[0])
+    elif values[0].count(".") > found.count("."):
+        notes.complain("quote-gone", *_elsewhere(notes, values[0]))
+    return found
+
+
+def _gone(notes: Notes, value: str) -> None:
+    """Complain of a relation or a country that is not in the data; by name where there are such countries."""
+    codes = value.upper().partition(".")[0].split("-")[:3]
+    if not set(codes) <= names().keys():
+        edit = _opening(notes, guess.shown(value, notes.dataset))
+        notes.complain("nothing-opened", *([edit] if edit else []))
+        return
+    edits = [edit for code in codes if (edit := _opening(notes, selection(code, notes.dataset)))]
+    called = [notes.dataset.name(code) for code in codes]
+    if len(set(codes)) == 2 == len(codes):
+        notes.complain("no-relation", *edits, *_elsewhere(notes, value), first=called[0], second=called[1])
+    elif len(codes) == 1:
+        notes.complain("country-elsewhere", name=called[0])
+    else:
+        notes.complain("nothing-opened", *edits)
+
+
+def _elsewhere(notes: Notes, value: str) -> list[Edit]:
+    """Return the way to the relation on which the words of a quote that is gone stand now."""
+    quote_hash = value.lower().partition(".")[2]
+    found = (one.quote_id(q) for one in notes.dataset.relations for q in one.quotes if q.hash == quote_hash)
+    edit = _opening(notes, next(found, None))
+    return [edit] if edit else []
+
+
+def _opening(notes: Notes, show: str | None) -> Edit | None:
+    if show is None:
+        return None
+    relation = notes.dataset.by_id.get(show.partition(".")[0])
+    title = notes.dataset.title_of(relation) if relation else notes.dataset.name(show)
+    return f"Open {title}", notes.edited({SHOW: [show]})
+
+
+def hidden(view: View, opened: Opened) -> Mistake | None:
+    """Return what to say where the filters hide the quote that is selected, or None."""
+    relation_id, _, quote_hash = (opened.show or "").partition(".")
+    if not quote_hash or (relation_id in view and any(q.hash == quote_hash for q in view[relation_id].quotes)):
+        return None
+    bare = to_address(Filters(), opened.show, opened.layout, opened.sort)
+    return Mistake("quote-hidden", sentence("quote-hidden"), (Fix("Show it without the filters", bare),))
