@@ -16,7 +16,7 @@ import click
 from graph.editing import Candidate, Difference, NoPassage, candidates
 from graph.evidence import HeldText, advice, around, differences, in_words, visible
 from graph.loading import Loaded
-from graph.model import CONTEXTS, EVENTS, FLAGS, country_hint, date_hint, dates, fold_space, known
+from graph.model import CONTEXTS, EVENTS, FLAGS, country_hint, date_hint, dates, known
 from graph.problems import nearest
 
 
@@ -84,7 +84,7 @@ class Questions:
     def passage(self, held: HeldText, words: str | None, prefix: str | None, suffix: str | None) -> Candidate:
         """The passage that is meant."""
         while True:
-            typed = fold_space(words or self._words())
+            typed = words or self._words()
             try:
                 found = candidates(held, typed, prefix, suffix)
             except NoPassage as error:
@@ -150,7 +150,7 @@ class Questions:
         lines = [str(self._need("--exact", "The words (an empty line ends them)", str))]
         while line := click.prompt("", default="", show_default=False, prompt_suffix="", err=True):
             lines.append(line)
-        return " ".join(lines)
+        return "\n".join(lines)  # between Chinese lines there is no space
 
     def _which(self, held: HeldText, found: Sequence[Candidate]) -> Candidate:
         for number, place in enumerate(found, 1):

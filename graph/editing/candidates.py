@@ -7,7 +7,6 @@ Here lives the rule for whatever brings quotes in: the source's typography may b
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,6 +14,7 @@ from enum import StrEnum
 from graph.evidence import (
     HeldText,
     Mend,
+    Passage,
     SourceText,
     Span,
     Verdict,
@@ -31,7 +31,6 @@ from graph.problems import GraphError
 
 # guard: like-enough
 _LIKE = 80.0  # of 100: what somebody may have mistyped; less is another sentence
-_NEAR = 200  # characters on each side of a passage in which the rest of a broken word is looked for
 
 
 class NoPassage(GraphError):
@@ -80,43 +79,51 @@ def candidates(held: HeldText, words: str, prefix: str | None = None, suffix: st
     They are looked up as ``verify`` does, so that only what it would call typography differs; where it does not find
     them, the passage that is most like them has other words (``Difference``). Raises NoPassage.
     """
-    text, typed = held.text, fold_space(words)
-    quote = Quote.model_validate({"exact": typed, "source": "any", "prefix": prefix, "suffix": suffix})
+    text = held.text
+    quote = Quote.model_validate({"exact": words, "source": "any", "prefix": prefix, "suffix": suffix})
     judged = search(quote, text, held.title)
     if judged.verdict is Verdict.CONTEXT:
         raise NoPassage("the words stand in the source, but not beside this prefix or suffix")
-    spans = {whole: whole == span for span in judged.spans for whole in [text.whole_words(span)]}
-    if not spans:
-        spans = {_nearest(held, typed): False}
-    places: list[Candidate] = []
+    same = {passage.span: passage for passage in text.passages(words) or text.passages_loosely(words)}
+    found: dict[Span, Passage] = {}
+    for span in judged.spans or (_nearest(held, words),):
+        whole = text.whole_words(span)
+        found.setdefault(whole, same.get(whole) or Passage(whole, text.own(whole)))  # guard: whole-as-it-was-found
+    if judged.verdict is Verdict.EXACT:  # nothing tells several places apart, and nothing needs to
+        found = dict([*found.items()][:1])
+    made: list[Candidate] = []
     refused: NoPassage | None = None
-    for span, same in spans.items():
+    for span, passage in found.items():
+        others = [other for other in found if other != span] if judged.spans else text.find(passage.own or "")
         try:
-            places.append(_candidate(text, span, quote, same_words=same))
+            made.append(_candidate(text, passage, quote, others, same_words=span in same))
         except NoPassage as error:
             refused = refused or error
-    if refused and not places:
+    if refused and not made:
         raise refused
-    return places
+    return made
 
 
-def _nearest(held: HeldText, typed: str) -> Span:
+def _nearest(held: HeldText, words: str) -> Span:
     """Return the passage that is most like words that the source does not have; raise NoPassage if nothing is."""
-    text, near = held.text, held.nearest.passage(typed)
+    text, near = held.text, held.nearest.passage(words)
     if near is None:
         raise NoPassage("the source says nothing like it")  # guard: nothing-like-it
     own = text.folded[slice(*near)]
-    if likeness(typed, own) < _LIKE:
+    if likeness(words, own) < _LIKE:
         line = text.line(near.start)
-        raise NoPassage(f"the source does not have these words; nearest, on line {line}: {differences(own, typed)}")
-    return text.whole_words(near)
+        raise NoPassage(f"the source does not have these words; nearest, on line {line}: {differences(own, words)}")
+    return near
 
 
-def _candidate(text: SourceText, span: Span, quote: Quote, *, same_words: bool) -> Candidate:
-    """Return what stands at ``span``, or raise NoPassage where it cannot be quoted."""
-    own = text.folded[slice(*span)]
-    if broken := _broken_word(text, span):  # guard: broken-words-are-refused
-        raise NoPassage(f"a line ends inside a word, so that no whole word would be written: {broken}")
+def _candidate(text: SourceText, passage: Passage, quote: Quote, others: list[Span], *, same_words: bool) -> Candidate:
+    """Return what ``passage`` has, which ``others`` may have as well, or raise NoPassage where it cannot be quoted."""
+    span, own = passage
+    if own is None:  # guard: broken-words-are-refused
+        raise NoPassage(
+            "a line ends inside a word, and the source does not tell whether it has a hyphen: "
+            f"{visible(text.folded[slice(*span)])}; give the words as they are to stand"
+        )
     beside: Mend = {}
     for key, given, look in (
         ("prefix", quote.prefix, text.words_before),
@@ -127,28 +134,15 @@ def _candidate(text: SourceText, span: Span, quote: Quote, *, same_words: bool) 
             if words is None:
                 raise NoPassage(f"this {key} does not stand beside the words of the source: {visible(own)}")
             beside = {**beside, key: words}
+    others = [other for other in others if other != span]
     differs = Difference.TYPOGRAPHY if same_words else Difference.WORDS
-    others = [other for other in text.find(own) if other != span]
     return Candidate(
         exact=own,
         span=span,
-        given=quote.exact,
+        given=fold_space(quote.exact),
         differs=Difference.NONE if own == as_read(quote.exact) else differs,
         telling=beside or (telling(text, span, others) if others else {}),
     )
-
-
-# Hyphens at which lines break, some of them seen nowhere else: soft, Armenian, Hebrew, and that of some PDF readers.
-_BROKEN = re.compile("(\\S+)[-\u00ac\u00ad\u058a\u05be\u2010][^\\S\r\n]*[\r\n]\\s*(\\S+)")
-
-
-def _broken_word(text: SourceText, span: Span) -> str | None:
-    """Return the first word broken at a line's end that ``span`` holds or cuts, as it stands there, or None."""
-    start, end = text.original(span)
-    for word in _BROKEN.finditer(text.raw, max(0, start - _NEAR), end + _NEAR):
-        if word.start() < end and word.end() > start:
-            return visible(f"“{word[1]}-” and “{word[2]}”")
-    return None
 
 
 def _bare(words: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from graph.evidence.agreement import Agreement, Coded, FieldAgreement, agreement
 from graph.evidence.loosening import loosen
-from graph.evidence.matching import SourceText, as_read
+from graph.evidence.matching import Passage, SourceText, as_read
 from graph.evidence.messages import around, in_words, told
 from graph.evidence.nearest import advice, differences, likeness, visible
 from graph.evidence.rewriting import Span
@@ -17,6 +17,7 @@ __all__ = [
     "HeldText",
     "Judgement",
     "Mend",
+    "Passage",
     "SourceText",
     "Span",
     "Verdict",

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from graph.evidence.elastic import Index
@@ -25,6 +26,7 @@ _DASHES = "-‐‑‒–—―−⁃﹘﹣－➖"
 _ALIKE = dict.fromkeys(map(ord, _QUOTES), '"') | dict.fromkeys(map(ord, _DASHES), "-")
 _TWO_I = str.maketrans("Iİ", "ıi")
 _DASH_RUN = re.compile(r" ?-[ -]*")
+_PARTING = "\u200c"
 # What only stretches, joins or varies letters.
 _DROPPED = "\u0640\u200c\u200d\u180b-\u180f\ufe00-\ufe0f\U000e0020-\U000e01ef"
 # Signs of two characters, as typewriters, wires and corpora have them: ``Nobody'', ,,Niemand'', <<Personne>>.
@@ -53,6 +55,24 @@ def loosen(words: str) -> str:
         parts += [index.text[reached:place], index.key(joint.forms[0])]
         reached = place
     return "".join([*parts, index.text[reached:]]).strip()
+
+
+def parted_alike(one: str, other: str) -> bool:
+    """Tell whether of two texts that are the same loosely neither parts a word where only the other does not.
+
+    In Persian "نامه‌ای", a letter, and "نام‌های", names, differ only by where U+200C stands. Who has no key for it
+    leaves it out: one of the two may lack what the other has.
+    """
+    mine, theirs = _parted(one), _parted(other)
+    return mine <= theirs or theirs <= mine
+
+
+def _parted(words: str) -> set[int]:
+    """Return behind how many letters and digits each U+200C stands."""
+    if _PARTING not in words:
+        return set()
+    parts = words.split(_PARTING)
+    return set(accumulate(sum(map(str.isalnum, part)) for part in parts[:-1]))
 
 
 def loose_index(folded: Folded, *, two_i: bool = False) -> Index:

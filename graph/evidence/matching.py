@@ -18,7 +18,7 @@ from typing import NamedTuple
 from graph.evidence.elastic import Fit, Index
 from graph.evidence.folding import Folded, fold
 from graph.evidence.joints import Joint
-from graph.evidence.loosening import loose_index, loosen
+from graph.evidence.loosening import loose_index, loosen, parted_alike
 from graph.evidence.rewriting import Span
 from graph.evidence.words import REACH, units_after, units_before, word_around
 from graph.model import fold_space
@@ -69,12 +69,18 @@ class SourceText:
 
     def passages_loosely(self, words: str) -> list[Passage]:
         """Return where ``words`` stand but for typography, with the source's own form at each place."""
-        wanted = self._loosened(fold(words, quoted=True))
+        quote = fold(words, quoted=True)
         found: dict[Span, Passage] = {}
-        for fit in self._loose.find(wanted):
+        for fit in self._loose.find(self._loosened(quote)):
             passage = self._read(fit)
-            found.setdefault(passage.span, passage)
+            if parted_alike(passage.own or self.folded[slice(*passage.span)], quote.text):  # guard: parted-alike
+                found.setdefault(passage.span, passage)
         return list(found.values())
+
+    def own(self, span: Span) -> str | None:
+        """Return the words at ``span`` as the source writes them, or None where a person must say how."""
+        joints = self._source.joints[self._joint(span.start) : self._joint(span.end)]
+        return self.folded[slice(*span)] if all(joint.sure for joint in joints) else None
 
     def words_before(self, span: Span, words: str) -> str | None:
         """Return the source's own form of ``words`` where they stand directly before ``span``, or None."""
