@@ -1,6 +1,7 @@
 """What a link says of its page where it is posted: in a message, a network, a search engine's list.
 
-Such places read the document and run no script of it. An address that names a quote gives its very words.
+Such places read the document and run no script of it. A view is told by its filters and its counts, a quote by its very
+words.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import NamedTuple
 
 from graph.citation import quote_and_source
 from graph.model import Dataset
-from graph.render.html.readings import page_title
+from graph.render.html.readings import filter_words, page_title
 from graph.view import Address, apply, describe, from_address
 
 
@@ -20,7 +21,10 @@ class Preview(NamedTuple):
 
 
 def preview(dataset: Dataset, address: Address) -> Preview:
-    """``Japan – Russia · Russia and its partners``; of a quote its words, who says them, and its source."""
+    """Return the title, and the filters and counts of the view or, of a quote, its words with who says them.
+
+    ``Japan – Russia · Russia and its partners``; ``Filters: Turkey; only: no act. 3 quotes from 1 article …``
+    """
     opened = from_address(address, dataset)
     view, show = apply(dataset, opened.filters), opened.show or ""
     title = page_title(view, opened.show)
@@ -29,4 +33,6 @@ def preview(dataset: Dataset, address: Address) -> Preview:
         quotes = dataset.by_id[relation_id].quotes
         return Preview(title, quote_and_source(dataset, next(quote for quote in quotes if quote.hash == quote_hash)))
     told = [shown for shown in view if not show or relation_id == shown.relation.id or show in shown.relation.pair]
-    return Preview(title, describe(replace(view, relations={shown.relation.id: shown for shown in told})))
+    filters = "; ".join(filter_words(view))
+    counts = describe(replace(view, relations={shown.relation.id: shown for shown in told}))
+    return Preview(title, f"Filters: {filters}. {counts}" if filters else counts)

@@ -179,6 +179,17 @@ def _used(view: View) -> Iterator[tuple[str, Filters]]:
         yield "only acts that took place", replace(filters, acts_only=False)
 
 
+def filter_words(view: View) -> list[str]:
+    """Return the filters in use in words, but for the years, which `describe` tells.
+
+    What is searched for is told only if some quote has it: else a link could say anything in the page's name.
+    """
+    words = view.filters.words if view.relations else ""
+    others = replace(view, filters=replace(view.filters, years=None, versus=None, words=words))
+    nowhere = ["a search that finds nothing"] if view.filters.words and not words else []
+    return nowhere + [words for words, _ in _used(others)]
+
+
 def page_title(view: View, show: str | None) -> str:
     """What the browser's tab, its history and its bookmarks say: what is selected, then the data's title."""
     dataset, relation = view.dataset, view.dataset.by_id.get((show or "").partition(".")[0])

@@ -51,11 +51,19 @@ def test_a_joint_statement_is_told_with_each_speaker() -> None:
             "5 quotes from 1 article on 1 relation · 2014–2016",
         ),
         ({"show": ["NOR"]}, "Northland · Invented", "6 quotes from 1 article on 2 relations · 2014–2016"),
-        ({"show": ["isl-zaf"], "country": ["NOR"]}, "Iceland – Southland · Invented", NOTHING),
-        ({"show": ["ISL"], "country": ["NOR"], "match": ["only"]}, "Iceland · Invented", NOTHING),
+        ({"show": ["isl-zaf"], "country": ["NOR"]}, "Iceland – Southland · Invented", f"Filters: Northland. {NOTHING}"),
+        ({"show": ["ISL"], "country": ["NOR"], "match": ["only"]}, "Iceland · Invented",
+         f"Filters: Northland; only between these. {NOTHING}"),
+        ({"country": ["ZAF"], "kind": ["comment"], "from": ["2014"], "to": ["2016"]}, "Invented",
+         "Filters: Southland; only: no act. 2 quotes (2 without a date) from 2 articles on 2 relations · 2014–2016"),
+        ({"from": ["2014"], "to": ["2014"], "from2": ["2016"], "to2": ["2016"], "view": ["table"]}, "Invented",
+         "4 quotes from 1 article on 2 relations · 2014 compared with 2016"),
+        ({"q": ["grain"]}, "Invented",
+         "Filters: search: grain. 1 quote from 1 article on 1 relation · 2016"),
+        ({"q": ["call this number"]}, "Invented", f"Filters: a search that finds nothing. {NOTHING}"),
     ],
-)
-def test_a_relation_and_a_country_are_told_by_what_is_in_view_of_them(
+)  # fmt: skip
+def test_a_view_a_relation_and_a_country_are_told_by_the_filters_and_what_is_in_view(
     address: dict[str, list[str]], title: str, words: str
 ) -> None:
     assert preview(TINY, address) == (title, words)
