@@ -80,7 +80,10 @@ def candidates(held: HeldText, words: str, prefix: str | None = None, suffix: st
     them, the passage that is most like them has other words (``Difference``). Raises NoPassage.
     """
     text = held.text
-    quote = Quote.model_validate({"exact": words, "source": "any", "prefix": prefix, "suffix": suffix})
+    if not as_read(words):
+        raise NoPassage("there are no words to look up")  # guard: some-words
+    beside = {key: given for key, given in (("prefix", prefix), ("suffix", suffix)) if given and as_read(given)}
+    quote = Quote.model_validate({"exact": words, "source": "any", **beside})
     judged = search(quote, text, held.title)
     if judged.verdict is Verdict.CONTEXT:
         raise NoPassage("the words stand in the source, but not beside this prefix or suffix")
@@ -120,9 +123,10 @@ def _candidate(text: SourceText, passage: Passage, quote: Quote, others: list[Sp
     """Return what ``passage`` has, which ``others`` may have as well, or raise NoPassage where it cannot be quoted."""
     span, own = passage
     if own is None:  # guard: broken-words-are-refused
+        printed = text.folded[slice(*span)]
         raise NoPassage(
-            "a line ends inside a word, and the source does not tell whether it has a hyphen: "
-            f"{visible(text.folded[slice(*span)])}; give the words as they are to stand"
+            "a line of the source ends inside a word, and nothing tells whether it has a hyphen: give the words "
+            f"as they are to stand, like {visible(printed) if same_words else differences(printed, quote.exact)}"
         )
     beside: Mend = {}
     for key, given, look in (

@@ -104,6 +104,8 @@ def test_without_a_terminal_another_typography_needs_a_yes(tmp_path: Path) -> No
 def test_a_prefix_or_suffix_stands_only_where_it_is_needed(tmp_path: Path) -> None:
     once = added(tmp_path, "--exact", "stop the fighting at midnight")
     assert (once.prefix, once.suffix) == (None, None)
+    empty = added(tmp_path, "--exact", "the U.S. was not there", "--prefix", " ", "--suffix", "\u200b")
+    assert (empty.prefix, empty.suffix) == (None, None)
     twice = added(tmp_path, "--exact", "sides agreed to stop the fighting", "--suffix", "at midnight")
     assert (twice.prefix, twice.suffix) == (None, "at midnight")
 
@@ -123,8 +125,9 @@ def test_without_a_terminal_words_that_stand_twice_need_a_prefix_or_suffix(tmp_p
         ("zq xk vvj", "the source says nothing like it"),
         ("The foreign minister … left", "make 2 quotes of it"),
         ("sides agreed to stop the fighting", "--prefix"),
+        (" \n\u200b", "there are no words to look up"),
     ],
-    ids=["other words", "an ellipsis", "twice"],
+    ids=["other words", "an ellipsis", "twice", "none"],
 )
 def test_words_that_the_source_does_not_have_are_not_added(tmp_path: Path, words: str, why: str) -> None:
     path = data_file(tmp_path, "exact: the treaty")

@@ -94,6 +94,7 @@ GUARDS = (
             "test_words_that_the_source_does_not_have_are_not_added[twice]",
         ),
     ),
+    Guard("some-words", "pass", fails=("test_words_that_the_source_does_not_have_are_not_added[none]",)),
     Guard(
         "nothing-like-it",
         "near = Span(0, len(text.folded))",
