@@ -125,13 +125,13 @@ def make_record(verified: Verified, before: Record, today: dt.date) -> Record:
         relation, quote, known = finding.relation, finding.quote, before.entries.get(finding.id)
         source = verified.dataset.sources[quote.source]
         if finding.verdict == "exact":
-            same = known is not None and known["sha256"] == finding.held.sha256
+            same = known is not None and finding.held.is_known_by(known["sha256"])
             entries[finding.id] = {
                 "hash": quote.hash,
                 "source": quote.source,
                 "verdict": "exact",
                 "checked": known["checked"] if known and same else today.isoformat(),
-                "sha256": finding.held.sha256 or "",
+                "sha256": finding.held.pin or finding.held.sha256 or "",
             }
         elif (
             known

@@ -19,7 +19,19 @@ import click
 from graph.cli.output import counted_quotes, listing_options, show
 from graph.cli.selecting import Selected, selecting_options
 from graph.editing import apply, mends
-from graph.evidence import Finding, Judgement, Mend, Verdict, Verified, around, find, hold, in_words, told, visible
+from graph.evidence import (
+    Finding,
+    Judgement,
+    Mend,
+    Verdict,
+    Verified,
+    around,
+    find,
+    held_texts,
+    in_words,
+    told,
+    visible,
+)
 from graph.loading import Loaded, load_marked
 from graph.model import Dataset, counted
 from graph.problems import GraphError, InvalidData, Problem, Step, spell
@@ -131,7 +143,7 @@ def look_up(loaded: Loaded, sources: Path | None, selected: Selected) -> Verifie
     dataset = loaded.dataset
     quotes = [q for relation in dataset.relations for q in relation.quotes if selected.takes_quote(relation, q)]
     needed = {quote.source for quote in quotes} if selected else dataset.sources.keys()
-    texts = {name: hold(source, sources) for name, source in dataset.sources.items() if name in needed}
+    texts = held_texts({name: source for name, source in dataset.sources.items() if name in needed}, sources)
     findings = find(dataset, texts, selected.takes_quote)
     return Verified(dataset, tuple(_watched(findings, len(quotes))), texts)
 

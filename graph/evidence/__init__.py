@@ -1,13 +1,14 @@
 """Do the words of each quote stand in the text of its source? Verdicts, messages and near passages."""
 
 from graph.evidence.agreement import Agreement, Coded, FieldAgreement, agreement
+from graph.evidence.differences import differences, visible
 from graph.evidence.loosening import loosen
 from graph.evidence.matching import Passage, SourceText, as_read
 from graph.evidence.messages import around, in_words, told
-from graph.evidence.nearest import advice, differences, likeness, visible
+from graph.evidence.nearest import advice, likeness
 from graph.evidence.rewriting import Span
 from graph.evidence.source_texts import HeldText, hold
-from graph.evidence.verify import Finding, Judgement, Mend, Verdict, Verified, find, search, telling
+from graph.evidence.verify import Finding, Judgement, Mend, Verdict, Verified, find, held_texts, search, telling
 
 __all__ = [
     "Agreement",
@@ -28,6 +29,7 @@ __all__ = [
     "as_read",
     "differences",
     "find",
+    "held_texts",
     "hold",
     "in_words",
     "likeness",

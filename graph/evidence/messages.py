@@ -1,57 +1,35 @@
 """How a verdict is told to a curator: a Problem for each fault, with what the source has and what to do.
 
-What decides a verdict lives in ``verify``.
+What decides a verdict lives in ``verify``; what is told of a source's text, in ``source_messages``.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
+from graph.evidence.differences import differences, visible
 from graph.evidence.matching import SourceText, Span
-from graph.evidence.nearest import advice, differences, visible
+from graph.evidence.nearest import advice
+from graph.evidence.source_messages import Place, Told, of_sources
 from graph.evidence.verify import Finding, Mend, Verdict, Verified
 from graph.model import fold_space
-from graph.problems import Problem, Step, problem, spell
+from graph.problems import problem, spell
 
-Place = tuple[Step, ...]
-Told = tuple[Place, Problem]
+_MOST_PLACES = 10
+_MOST_SOURCES = 3
 
 
 def told(verified: Verified) -> list[Told]:
-    """Every fault and warning with its path in the data: those of sources first, then those of quotes."""
-    return [*_of_sources(verified), *(problem for finding in verified.findings for problem in _of_quote(finding))]
+    """Return every fault and warning with its path in the data: those of sources first, then those of quotes."""
+    of_quotes = (problem for finding in verified.findings for problem in _of_quote(finding, verified))
+    return [*of_sources(verified), *of_quotes]
 
 
 def _told(path: Place, code: str, message: str, found: str | None = None, hint: str | None = None) -> Told:
     return path, problem(code, message, where=spell(path), found=found, hint=hint)
 
 
-def _of_sources(verified: Verified) -> Iterator[Told]:
-    quotes = Counter(finding.quote.source for finding in verified.findings)
-    for name, held in verified.texts.items():
-        count = f"{quotes[name]} quote{'s' * (quotes[name] != 1)}"
-        if held.state == "no text" and quotes[name]:  # guard: no-text-is-told
-            yield _told(("sources", name), "no-text", f"{held.why}: {count} of {name} unverified")
-        elif held.state == "unreadable":
-            yield _told(("sources", name, "text"), "unreadable-text", f"{held.why}: {count} of {name} unverified")
-        elif held.state == "changed":
-            still = sum(held.text.find(f.quote.exact) != [] for f in verified.findings if f.quote.source == name)
-            # guard: new-hash-is-printed
-            hint = f"the words of {still} of them stand in it; if it is the right text, write sha256: {held.sha256}"
-            yield _told(
-                ("sources", name, "sha256"),
-                "source-changed",
-                f"{held.why}: {count} of {name} unverified",
-                verified.dataset.sources[name].sha256,
-                hint,
-            )
-        elif held.state == "good" and verified.dataset.sources[name].sha256 is None:  # guard: missing-hash-is-told
-            hint = f"add sha256: {held.sha256}"
-            yield _told(("sources", name, "text"), "no-hash", f"nothing pins the text of {name}", hint=hint)
-
-
-def _of_quote(finding: Finding) -> Iterator[Told]:
+def _of_quote(finding: Finding, verified: Verified) -> Iterator[Told]:
     quote, judgement, path = finding.quote, finding.judgement, finding.path
     words = fold_space(quote.exact)
     if judgement.headline:  # guard: headline-warning
@@ -59,7 +37,7 @@ def _of_quote(finding: Finding) -> Iterator[Told]:
         yield _told((*path, "exact"), "headline-quoted", "these words stand only in the headline", words, hint)
     match judgement.verdict:
         case Verdict.NOT_FOUND:
-            yield _not_found((*path, "exact"), words, finding)
+            yield _not_found((*path, "exact"), words, finding, verified)
         case Verdict.TYPOGRAPHY:
             yield _typography(finding)
         case Verdict.AMBIGUOUS:
@@ -78,14 +56,16 @@ def _line(finding: Finding) -> int:
     return finding.held.text.line(finding.judgement.spans[0].start)
 
 
-def _not_found(path: Place, words: str, finding: Finding) -> Told:
+def _not_found(path: Place, words: str, finding: Finding, verified: Verified) -> Told:
     text = finding.held.text
     code, what_to_do, all_said = advice(text, words) or ("not-found", "", False)
     if not all_said:
-        near = finding.held.nearest.passage(words)  # guard: nearest-is-shown
-        shown = f"nothing in the text of {finding.quote.source} is like it"
-        if near:
-            shown = f"nearest, on line {text.line(near.start)}: {differences(text.folded[slice(*near)], words)}"
+        shown = _elsewhere(finding, verified)  # guard: other-texts-are-looked-into
+        if not shown:
+            near = finding.held.nearest.passage(words)  # guard: nearest-is-shown
+            shown = f"nothing in the text of {finding.quote.source} is like it"
+            if near:
+                shown = f"nearest, on line {text.line(near.start)}: {differences(text.folded[slice(*near)], words)}"
         what_to_do = "; ".join(filter(None, (what_to_do, shown)))
     message = {
         "joined-passages": "these words do not stand in the source, which has no such ellipsis",
@@ -95,6 +75,20 @@ def _not_found(path: Place, words: str, finding: Finding) -> Told:
     return _told(path, code, message, words, what_to_do)
 
 
+def _elsewhere(finding: Finding, verified: Verified) -> str:
+    """The other sources in whose texts the words stand, or nothing."""
+    exact = finding.quote.exact
+    longest = max(fold_space(exact).split(" "), key=len)
+    places = []
+    for name, held in verified.texts.items():
+        if held is finding.held or held.state != "good" or longest not in held.text.folded:
+            continue
+        if spans := held.text.find(exact):
+            places.append(f"{name}, on line {held.text.line(spans[0].start)}")
+    listed = " and ".join(places[:_MOST_SOURCES])
+    return f"they stand in {listed}: is that their source?" if places else ""
+
+
 def _typography(finding: Finding) -> Told:
     quote, mend = finding.quote, finding.judgement.mend
     message = "these words stand in the source, but not to the letter"
@@ -102,8 +96,9 @@ def _typography(finding: Finding) -> Told:
     for key, own in mend.items():
         has = fold_space(getattr(quote, key))
         hint = f"the source, on line {_line(finding)}, has: {visible(own)}"  # guard: the-sources-own-form
-        if len(own) > 20 or visible(own) != own or visible(has) != has:
-            hint += f"; differing: {differences(own, has)}"
+        marked = differences(own, has)
+        if len(own) > 20 or "<U+" in marked:
+            hint += f"; differing: {marked}"
         if len(mend) > 1:
             hint += f"; and so its {' and '.join(other for other in mend if other != key)}"
         return _told((*finding.path, key), "typography", message, has, hint)
@@ -120,12 +115,24 @@ def _typography(finding: Finding) -> Told:
 
 
 def _choices(finding: Finding) -> str:
-    text = finding.held.text
+    """What tells each place from the others; of very many places, of the first."""
+    text, spans = finding.held.text, finding.judgement.spans
+    paragraphs = [_paragraph(text, span) for span in spans[:_MOST_PLACES]]
     ways = []
-    for span, choice in zip(finding.judgement.spans, finding.judgement.choices, strict=True):
+    for number, (span, choice) in enumerate(zip(spans[:_MOST_PLACES], finding.judgement.choices, strict=False)):
+        # A pull quote, say: its whole paragraph stands in another one.
+        longer = [other for other in paragraphs if paragraphs[number] in other and other != paragraphs[number]]
+        again = f", repeated from line {text.line(spans[paragraphs.index(longer[0])].start)}" if longer else ""
         # guard: what-tells-places-apart
-        ways.append(f"on line {text.line(span.start)} ({around(text, span)}) {in_words(choice)}")
+        ways.append(f"on line {text.line(span.start)}{again} ({around(text, span)}) {in_words(choice)}")
+    if len(spans) > _MOST_PLACES:
+        ways.append(f"and {len(spans) - _MOST_PLACES:,} places more")
     return "; ".join(ways)
+
+
+def _paragraph(text: SourceText, span: Span) -> str:
+    before, after = text.paragraph(span)
+    return f"{before} {text.folded[slice(*span)]} {after}".strip()
 
 
 def in_words(choice: Mend) -> str:

@@ -1,132 +1,192 @@
-"""The passage of a source that is most like words which do not stand in it, and what the two differ in.
+"""The passage of a source that is most like words which do not stand in it.
 
 For people only: whatever is found here is shown beside the fault and never makes a quote pass. Verdicts live in
-``verify``, searching to the letter in ``passages``.
+``verify``, searching to the letter in ``matching``, how two texts differ in ``differences``.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
-from collections import Counter, defaultdict
-from difflib import SequenceMatcher
-from functools import lru_cache
+from collections import Counter
+from collections.abc import Iterator
+from difflib import Match, SequenceMatcher
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from graph.evidence.differences import tokens
 from graph.evidence.matching import SourceText, Span, loosen
-from graph.model import fold_space
+from graph.model import UNSPACED, fold_space
 
 _OMISSION = re.compile(r"\s*[\[(]?\s*(?:…|\.\s?\.\s?\.(?:\s?\.)*)\s*[\])]?\s*")
 _INSERTION = re.compile(r"\s*\[[^\[\]]*\]")
-_COMMON = 60  # a word that stands more often than this says little about where
+_MARKED = re.compile(r"\A[\"'“”„«»‘’‚‹›「」『』](.*)[\"'“”„«»‘’‚‹›「」『』]\Z", re.DOTALL)
+_COMMON = 60  # what stands more often than this says little about where
 # guard: unlike-is-not-near
 _LEAST = 55.0  # below this likeness, "nearest" would only mislead
+_STEP = 12  # characters by which a word more or less moves the rest of a passage
+_TRIED = 5  # places that are compared letter by letter
+_LONGEST = 100_000  # characters of a text that are compared with words of which it has none
+_SENTENCE_END = re.compile(r"[.!?。！？…।።؟]+[\"'”’»)\]」』]*\Z")
+_PIECE = re.compile(rf"[^\W{UNSPACED}]+|[{UNSPACED}]+")
 
 
 class Nearest:
-    """Finds near passages in one source; builds its index of words once."""
+    """Finds near passages in one source.
+
+    Places are looked for by the words that a quote has in common with the text, and in scripts without spaces by
+    three letters in a row.
+    """
 
     def __init__(self, text: SourceText) -> None:
         self._text = text
-        self._words = [(match.start(), match.end()) for match in re.finditer(r"\S+", text.folded)]
-        self._places: dict[str, list[int]] = defaultdict(list)
-        for number, (start, end) in enumerate(self._words):
-            self._places[_bare(text.folded[start:end])].append(number)
 
     def passage(self, words: str) -> Span | None:
-        """The passage, in whole words, that is most like ``words``, or None where nothing is."""
+        """Return the passage, in whole words, that is most like ``words``, or None where nothing is."""
         wanted = fold_space(words)
-        loose = wanted.casefold()
+        small = _lower(wanted)
         best, found = _LEAST, None
-        count = len(wanted.split())
-        for first in self._anchors(wanted):
-            window = self._words[max(0, first - 4) : first + count + count // 2 + 6]
-            start, end = window[0][0], window[-1][1]
-            near = fuzz.partial_ratio_alignment(loose, self._text.folded[start:end].casefold(), score_cutoff=best)
+        for start in self._starts(small):
+            begin = max(0, start - len(small) // 2 - 20)
+            window = self._small[begin : start + 2 * len(small) + 40]
+            near = fuzz.partial_ratio_alignment(small, window, score_cutoff=best)
             if near and (found is None or near.score > best):
-                best, found = near.score, self._whole_words(wanted, start + near.dest_start, start + near.dest_end)
+                best, found = near.score, Span(begin + near.dest_start, begin + near.dest_end)
+        return self._answering(wanted, found) if found else None
+
+    @cached_property
+    def _small(self) -> str:
+        return _lower(self._text.folded)
+
+    def _starts(self, words: str) -> Iterator[int]:
+        """Where in the text the passage may begin, the likeliest first."""
+        pieces = list(_pieces(words))
+        votes: Counter[int] = Counter()
+        for at, piece in pieces:
+            places = self._places(piece)
+            if places and (len(places) <= _COMMON or len(pieces) <= 2):
+                for place in places:
+                    votes[(place - at) // _STEP] += 60 // len(places) + 1
+        near: Counter[int] = Counter()
+        for step, weight in votes.items():
+            for shift in (-2, -1, 0, 1, 2):
+                near[step + shift] += weight * (3 - abs(shift))
+        chosen: list[int] = []
+        for step, _ in near.most_common(8 * _TRIED):
+            if all(abs(step - other) > 2 for other in chosen):
+                chosen.append(step)
+        if not chosen:  # nothing in common: one look at the whole text
+            hit = fuzz.partial_ratio_alignment(words, self._small[:_LONGEST], score_cutoff=_LEAST)
+            chosen = [hit.dest_start // _STEP] if hit else []
+        return iter([max(0, step * _STEP) for step in chosen[:_TRIED]])
+
+    def _places(self, piece: str) -> list[int]:
+        """Where ``piece`` stands; a little more than the most that are of use."""
+        found: list[int] = []
+        at = self._small.find(piece)
+        while at >= 0 and len(found) <= _COMMON:
+            found.append(at)
+            at = self._small.find(piece, at + 1)
         return found
 
-    def _anchors(self, words: str) -> list[int]:
-        """Word numbers at which the passage may begin: where words of it stand at their distance from each other."""
-        runs = words.split()
-        votes: Counter[int] = Counter()
-        for number, run in enumerate(runs):
-            places = self._places.get(_bare(run), ())
-            if places and (len(places) <= _COMMON or len(runs) <= 2):
-                for place in places:
-                    votes[place - number] += 60 // len(places) + 1
-        near: Counter[int] = Counter()
-        for first, weight in votes.items():  # a word more or less moves the rest by one
-            for step in (-2, -1, 0, 1, 2):
-                near[first + step] += weight * (3 - abs(step))
-        chosen: list[int] = []
-        for first, _ in near.most_common(40):
-            if all(abs(first - other) > 3 for other in chosen):
-                chosen.append(first)
-        if not chosen:  # no word in common: one look at the whole text
-            hit = fuzz.partial_ratio_alignment(words.casefold(), self._text.folded.casefold(), score_cutoff=_LEAST)
-            chosen = [self._text.folded.count(" ", 0, hit.dest_start)] if hit else []
-        return [max(0, min(first, len(self._words) - 1)) for first in chosen[:5]]
-
-    def _whole_words(self, words: str, start: int, end: int) -> Span:
-        """The passage near ``start`` to ``end`` as far as it answers to ``words``, word for word."""
-        first = max(0, bisect_right(self._words, (start, self._words[-1][1])) - 4)
-        window = self._words[first : bisect_right(self._words, (end, self._words[-1][1])) + 4]
-        theirs = [_bare(self._text.folded[slice(*word)]) for word in window]
-        ours = [_bare(run) for run in words.split()]
+    def _answering(self, words: str, near: Span) -> Span:
+        """The passage around ``near`` as far as it answers to ``words``, word for word or letter for letter."""
+        folded = self._text.folded
+        start = max(folded.rfind(" ", 0, max(0, near.start - 20)) + 1, near.start - 60, 0)
+        end = max(near.end, min(folded.find(" ", near.end + 40) % (len(folded) + 1), near.end + 80))
+        window = [
+            _Place(start + token.start, start + token.end, _bare(token.text)) for token in tokens(folded[start:end])
+        ]
+        ours = [_bare(token.text) for token in tokens(words)]
+        theirs = [place.key for place in window]
         blocks = [b for b in SequenceMatcher(None, theirs, ours, autojunk=False).get_matching_blocks() if b.size]
+        blocks = _without_strays(blocks, theirs)
         if not blocks:
-            return Span(window[0][0], window[-1][1])
-        last = blocks[-1]
-        begin = max(0, blocks[0].a - blocks[0].b)
-        stop = min(len(window), last.a + len(ours) - last.b)
-        return self._trimmed(words, window[begin][0], window[stop - 1][1])
+            return self._text.whole_words(near)
+        first, last = blocks[0], blocks[-1]
+        begin = first.a
+        while begin > max(0, first.a - first.b) and not self._ends_sentence(window[begin - 1]):
+            begin -= 1
+        stop = last.a + last.size
+        most = min(len(window), last.a + len(ours) - last.b)
+        while stop < most and not self._ends_sentence(window[stop - 1]):
+            stop += 1
+        return self._trimmed(words, window[begin].start, window[stop - 1].end)
+
+    def _ends_sentence(self, place: _Place) -> bool:
+        return _SENTENCE_END.search(self._text.folded, place.start, place.end) is not None
 
     def _trimmed(self, words: str, start: int, end: int) -> Span:
         """Without the punctuation around the passage where the words have none there."""
         folded = self._text.folded
-        while end - start > 1 and words[-1].isalnum() and not folded[end - 1].isalnum():
+        while end - start > 1 and _is_word(words[-1]) and not _is_word(folded[end - 1]):
             end -= 1
-        while end - start > 1 and words[0].isalnum() and not folded[start].isalnum():
+        while end - start > 1 and _is_word(words[0]) and not _is_word(folded[start]):
             start += 1
         return Span(start, end)
 
 
+class _Place(NamedTuple):
+    """A word of the text, or a letter where it has no words, and what it is compared by."""
+
+    start: int
+    end: int
+    key: str
+
+
+def _pieces(words: str) -> Iterator[tuple[int, str]]:
+    """What a passage is looked for by, each with its place in ``words``."""
+    for match in _PIECE.finditer(words):
+        piece = match[0]
+        if piece.isascii() or not re.match(f"[{UNSPACED}]", piece):
+            yield match.start(), piece
+        else:
+            for at in range(max(1, len(piece) - 2)):
+                yield match.start() + at, piece[at : at + 3]
+
+
+def _without_strays(blocks: list[Match], theirs: list[str]) -> list[Match]:
+    """``blocks`` without single letters at their ends that stand elsewhere by chance."""
+
+    def is_stray(block: Match, other: Match) -> bool:
+        alone = block.size == 1 and len(theirs[block.a]) == 1
+        return alone and abs((block.a - block.b) - (other.a - other.b)) > 2
+
+    while len(blocks) > 1 and is_stray(blocks[0], blocks[1]):
+        blocks = blocks[1:]
+    while len(blocks) > 1 and is_stray(blocks[-1], blocks[-2]):
+        blocks = blocks[:-1]
+    return blocks
+
+
+def _lower(text: str) -> str:
+    """Small letters, as many as ``text`` has."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def _is_word(character: str) -> bool:
+    return character.isalnum() or unicodedata.category(character).startswith("M")
+
+
 @lru_cache(maxsize=2**16)
 def _bare(run: str) -> str:
-    return "".join(c for c in loosen(run) if c.isalnum()) or run
+    """A word by what it is compared: without its punctuation, case and typography."""
+    if run.isascii() and run.isalnum():
+        return run.lower()
+    small = unicodedata.normalize("NFKC", run).casefold()
+    return "".join(c for c in small if _is_word(c)) or run
 
 
 def likeness(words: str, passage: str) -> float:
-    """How like two texts are but for typography: 100 is the same."""
+    """Return how like two texts are but for typography: 100 is the same."""
     return fuzz.ratio(loosen(words), loosen(passage))
 
 
-def differences(source: str, quote: str) -> str:
-    """Both, word for word: ``the two [-leaders-]{+presidents+} agreed``. Square brackets: the source's."""
-    ours, theirs = fold_space(quote).split(" "), fold_space(source).split(" ")
-    parts: list[str] = []
-    for kind, a, b, c, d in SequenceMatcher(None, theirs, ours, autojunk=False).get_opcodes():
-        if kind == "equal":
-            parts.append(" ".join(theirs[a:b]))
-            continue
-        gone, new = " ".join(map(visible, theirs[a:b])), " ".join(map(visible, ours[c:d]))
-        parts.append((f"[-{gone}-]" if gone else "") + (f"{{+{new}+}}" if new else ""))
-    return " ".join(parts)
-
-
-def visible(text: str) -> str:
-    """``text``, each character that a reader cannot see or tell from a plain one as its code point: ``<U+200B>``."""
-    return "".join(
-        c if c == " " or (c.isprintable() and not unicodedata.combining(c)) else f"<U+{ord(c):04X}>" for c in text
-    )  # guard: unseen-by-code-point
-
-
 def advice(text: SourceText, words: str) -> tuple[str, str, bool] | None:
-    """A kind of misquote that has a mend of its own: its code, what to do, and whether that says it all."""
+    """Return a kind of misquote that has a fix of its own: its code, what to do, and whether that says it all."""
     if _OMISSION.search(words):  # guard: ellipsis-advice
         pieces = [piece for piece in map(str.strip, _OMISSION.split(words)) if piece]
         code = "joined-passages"
@@ -142,4 +202,8 @@ def advice(text: SourceText, words: str) -> tuple[str, str, bool] | None:
             if text.find_loosely(bare):
                 return code, f"the source says: “{fold_space(bare)}”; explain in the comment instead", True
         return code, "quote the source to the letter, without brackets, and explain in the comment", False
+    marked = _MARKED.match(words.strip())
+    if marked and text.find_loosely(marked[1]):  # guard: marks-around-advice
+        own = fold_space(marked[1])
+        return "not-found", f"the source has no quotation marks around them: take these off: {own}", True
     return None

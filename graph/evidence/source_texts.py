@@ -1,12 +1,16 @@
-"""The full texts of the sources, as they lie in a folder beside the project: read once, hashed, made searchable.
+"""The full texts of the sources, as they lie in a folder beside the project: found, read once, hashed, made searchable.
 
-The texts are never published. Whether words stand in one is ``verify``'s question.
+The texts are never published. Whether words stand in one is ``verify``'s question; how a state is told, that of
+``source_messages``.
 """
 
 from __future__ import annotations
 
+import difflib
 import hashlib
-from dataclasses import dataclass
+import re
+import unicodedata
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Literal
@@ -16,17 +20,32 @@ from graph.evidence.nearest import Nearest
 from graph.model import Source
 
 State = Literal["good", "no text", "changed", "unreadable"]
+_MAX_LOOKED_AT = 20_000_000  # bytes of a file that may be a text by another name
+_WIDE = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
 
 
 @dataclass(frozen=True)
 class HeldText:
-    """What is at hand of one source: its text, or why there is none to search."""
+    """What is at hand of one source: its text, or why there is none to search, with what to do about it.
+
+    ``sha256`` is the hash that the data should name: of the text without byte order mark and with plain line ends.
+    ``pin`` is the one that it names, if that is a hash of this text. ``named`` is the file's name if it is another one
+    than the data has.
+    """
 
     state: State
     why: str = ""
     sha256: str | None = None
     raw: str | None = None
     title: str = ""
+    hint: str | None = None
+    pin: str | None = None
+    named: str | None = None
+    hashes: tuple[str, ...] = ()
+
+    def is_known_by(self, sha256: str) -> bool:
+        """Is this a hash of the text, whatever its line ends and byte order mark?"""
+        return sha256 in self.hashes
 
     @cached_property
     def text(self) -> SourceText:
@@ -37,26 +56,125 @@ class HeldText:
         return Nearest(self.text)
 
 
-def hold(source: Source, folder: Path | None) -> HeldText:
+class TextFolder:
+    """A folder of texts, listed once however many sources are looked for in it."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def find(self, name: str) -> Path:
+        """Return the path of the file ``name``, whatever the normal form of its letters; it may not be there."""
+        path = self.path / name
+        if name.isascii() or path.exists():
+            return path
+        return self.path / self._by_form.get(unicodedata.normalize("NFC", name), name)  # guard: names-in-any-form
+
+    def like(self, name: str) -> str | None:
+        """Return the name of a file that ``name`` may have been meant for, or None."""
+        small = {_plain(found): found for found in self._names}
+        wanted = _plain(name)
+        if wanted in small:
+            return small[wanted]
+        close = difflib.get_close_matches(wanted, small, n=1, cutoff=0.8)
+        return small[close[0]] if close else None
+
+    def with_hash(self, sha256: str) -> str | None:
+        """Return the name of a file that has this hash, or None."""
+        return self._by_hash.get(sha256)
+
+    @cached_property
+    def _names(self) -> list[str]:
+        try:
+            return sorted(path.name for path in self.path.iterdir() if not path.name.startswith("."))
+        except OSError:
+            return []
+
+    @cached_property
+    def _by_form(self) -> dict[str, str]:
+        return {unicodedata.normalize("NFC", name): name for name in self._names}
+
+    @cached_property
+    def _by_hash(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for name in self._names:
+            path = self.path / name
+            try:
+                if path.is_file() and path.stat().st_size <= _MAX_LOOKED_AT:
+                    found |= dict.fromkeys(hashes(path.read_bytes()), name)
+            except OSError:
+                continue
+        return found
+
+
+def hashes(data: bytes) -> tuple[str, ...]:
+    """Return the hashes by which a text is known, first the one that is written.
+
+    It is the text that counts: a byte order mark, and how lines end, change no word, but may change on their way.
+    """
+    mark = b"\xef\xbb\xbf"
+    plain = data.removeprefix(mark).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    windows = plain.replace(b"\n", b"\r\n")
+    forms = dict.fromkeys((plain, data, windows, mark + plain, mark + windows))  # guard: line-ends-change-no-hash
+    return tuple(hashlib.sha256(form).hexdigest() for form in forms)
+
+
+def hold(source: Source, folder: Path | TextFolder | None) -> HeldText:
     """Read the text of ``source`` from ``folder``; a text that is missing or broken is a state, not an exception."""
     if source.text is None:
         return HeldText("no text", "the source names no text")
     if folder is None:
-        return HeldText("no text", "no folder of texts was given")
+        return HeldText("no text", "no folder of texts was given", hint="give --sources FOLDER")
+    folder = folder if isinstance(folder, TextFolder) else TextFolder(folder)
+    name = source.text
     try:
-        data = (folder / source.text).read_bytes()
+        data = folder.find(name).read_bytes()
     except (FileNotFoundError, NotADirectoryError):
-        return HeldText("no text", f"there is no {source.text} in the folder of texts")
+        return _elsewhere(source, name, folder)
     except (OSError, ValueError) as error:
-        return HeldText("unreadable", f"{source.text} cannot be read: {getattr(error, 'strerror', None) or error}")
-    digest = hashlib.sha256(data).hexdigest()
+        return HeldText("unreadable", f"{name} cannot be read: {getattr(error, 'strerror', None) or error}")
+    return _read(source, name, data)
+
+
+def _elsewhere(source: Source, name: str, folder: TextFolder) -> HeldText:
+    """The text under another name, if its hash says so; else that it is missing, and perhaps what was meant."""
+    found = folder.with_hash(source.sha256) if source.sha256 else None  # guard: renamed-text-is-found
+    if found:
+        held = _read(source, found, (folder.path / found).read_bytes())
+        return replace(held, named=found)
+    meant = folder.like(name)
+    hint = f"did you mean {meant}?" if meant else None  # guard: names-like-it
+    return HeldText("no text", f"there is no {name} in the folder of texts", hint=hint)
+
+
+def _read(source: Source, name: str, data: bytes) -> HeldText:
+    known = hashes(data)
     try:
         raw = data.decode("utf-8-sig")  # guard: texts-are-utf-8
     except UnicodeDecodeError as error:
-        byte = data[error.start]
-        why = f"{source.text} is not UTF-8: byte 0x{byte:02X} at offset {error.start}"
-        return HeldText("unreadable", why, digest)
-    if source.sha256 not in (None, digest):  # guard: hash-of-the-text
-        why = f"{source.text} is not the text that the quotes were checked against"
-        return HeldText("changed", why, digest, raw, source.title)
-    return HeldText("good", "", digest, raw, source.title)
+        return _undecodable(name, data, error.start)
+    if not raw.strip():  # guard: empty-text-is-told
+        return HeldText("unreadable", f"{name} is empty", hint="put the article's words into it")
+    if source.sha256 not in (None, *known):  # guard: hash-of-the-text
+        why = f"{name} is not the text that the quotes were checked against"
+        return HeldText("changed", why, known[0], raw, source.title)
+    return HeldText("good", "", known[0], raw, source.title, pin=source.sha256, hashes=known)
+
+
+def _undecodable(name: str, data: bytes, at: int) -> HeldText:
+    """A text of another encoding, with what it would say as Windows has it, which most often shows what was meant."""
+    if wide := next((encoding for mark, encoding in _WIDE if data.startswith(mark)), None):
+        return HeldText(
+            "unreadable", f"{name} is {wide}, not UTF-8", hint=f"iconv -f {wide} -t UTF-8 {name} > {name}.new"
+        )
+    start, end = data.rfind(b"\n", 0, at) + 1, data.find(b"\n", at)
+    line = data[max(start, at - 20) : min(end if end >= 0 else len(data), at + 20)].decode("cp1252", "replace").strip()
+    number = len(re.findall(rb"\r\n|\r|\n", data[:at])) + 1
+    why = f"{name} is not UTF-8: byte 0x{data[at]:02X} at offset {at}, on line {number}"
+    # guard: windows-text-is-read
+    hint = f"as Windows-1252 it reads “{line}”; if so: iconv -f WINDOWS-1252 -t UTF-8 {name} > {name}.new"
+    return HeldText("unreadable", why, hint=hint)
+
+
+def _plain(name: str) -> str:
+    """A file's name as it is compared with others: without case, normal form and ending."""
+    return unicodedata.normalize("NFKC", name).casefold().removesuffix(".txt").replace(" ", "-").replace("_", "-")

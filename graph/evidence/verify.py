@@ -17,8 +17,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 from graph.evidence.matching import Passage, SourceText, Span, as_read
-from graph.evidence.source_texts import HeldText, hold
-from graph.model import Dataset, Quote, Relation, fold_space
+from graph.evidence.source_texts import HeldText, TextFolder, hold
+from graph.model import Dataset, Quote, Relation, Source, fold_space
 
 _FURTHEST = 12  # words of prefix or suffix, at most, to tell two places apart
 _MOST_CHOICES = 20  # places of which it is said what tells them apart
@@ -103,8 +103,14 @@ class Verified:
 
 def verify(dataset: Dataset, folder: Path | None) -> Verified:
     """Look up every quote of ``dataset`` in the texts of ``folder``."""
-    texts = {name: hold(source, folder) for name, source in dataset.sources.items()}
+    texts = held_texts(dataset.sources, folder)
     return Verified(dataset, tuple(find(dataset, texts)), texts)
+
+
+def held_texts(sources: Mapping[str, Source], folder: Path | None) -> dict[str, HeldText]:
+    """Return what ``folder`` has of each source."""
+    listed = TextFolder(folder) if folder else None
+    return {name: hold(source, listed) for name, source in sources.items()}
 
 
 def find(

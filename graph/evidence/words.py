@@ -24,8 +24,8 @@ def _ranges(category: str) -> str:
 
 
 MARKS = _ranges("M")
-_VARIANTS = "\u200c\u200d\u180b-\u180f\ufe00-\ufe0f\U000e0020-\U000e01ef"  # nobody sees them, so no word ends at one
-_LETTER = f"(?:(?![{UNSPACED}])[\\w{MARKS}{_VARIANTS}])"
+VARIANTS = "\u200c\u200d\u180b-\u180f\ufe00-\ufe0f\U000e0020-\U000e01ef"  # nobody sees them, so no word ends at one
+_LETTER = f"(?:(?![{UNSPACED}])[\\w{MARKS}{VARIANTS}])"
 # What a quote may not cut: a word with its hyphens and apostrophes, a number with its unit, an abbreviation.
 # guard: compounds-are-words
 _COMPOUND = rf"(?:(?:['’ʼ‐‑-](?=\w)|(?<=\d)[.,:](?=\d)|\*+){_LETTER}+)*(?:(?<=\d)[%‰°]|\*+)?"
@@ -33,13 +33,13 @@ _WORD = re.compile(
     rf"(?:(?<!\w)[^\W\d_]\.)+[^\W\d_](?!\w)\.?"
     rf"|(?:[$€£¥₩₹₺₽](?=\d)|(?<![\w.])[-−+](?=\d))?{_LETTER}+{_COMPOUND}"
 )
-_CLUSTER = rf"[{UNSPACED}][{MARKS}{_VARIANTS}]*"
+_CLUSTER = rf"[{UNSPACED}][{MARKS}{VARIANTS}]*"
 _UNIT = re.compile(rf"{_WORD.pattern}|{_CLUSTER}")
 REACH = 200  # characters on either side in which a word's ends are looked for
 
 # Within one letter as readers see it: a mark after its base, a vowel after its consonant, a conjunct, an emoji, a flag.
 _FOLLOWING = re.compile(
-    rf"[{MARKS}{_VARIANTS}\u0e30\u0e32\u0e33\u0e45\u0eb0\u0eb2\u0eb3\uff9e\uff9f\U0001f3fb-\U0001f3ff]"
+    rf"[{MARKS}{VARIANTS}\u0e30\u0e32\u0e33\u0e45\u0eb0\u0eb2\u0eb3\uff9e\uff9f\U0001f3fb-\U0001f3ff]"
 )
 _LEADING = re.compile(
     "[\u0e40-\u0e44\u0ec0-\u0ec4\u200d"  # vowels that are written before their consonant; the joiner of emoji

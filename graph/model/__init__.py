@@ -4,7 +4,7 @@ Reading files lives in ``loading``; what can be wrong with one, in ``problems``.
 """
 
 from graph.model import csl, dates, json_schema
-from graph.model.characters import CONTROL, deceptive, mixed_alphabets, name_of, unseen
+from graph.model.characters import CONTROL, deceptive, is_spelling, mixed_alphabets, name_of, strange_letters, unseen
 from graph.model.countries import former, known, names, user_assigned
 from graph.model.country_hints import code_of, country_hint
 from graph.model.dataset import (
@@ -86,6 +86,7 @@ __all__ = [
     "fold_space",
     "former",
     "has_unparted",
+    "is_spelling",
     "is_suspended",
     "is_unparted",
     "json_schema",
@@ -96,6 +97,7 @@ __all__ = [
     "parts_for_lines",
     "parts_with",
     "relation_id",
+    "strange_letters",
     "unseen",
     "user_assigned",
     "with_context",

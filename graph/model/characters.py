@@ -83,7 +83,7 @@ def deceptive(text: str) -> Iterator[Deceptive]:
             yield Deceptive(at, character, "control-character")
         elif character == "\ufeff":
             yield Deceptive(at, character, "interior-bom")
-        elif not (_is_spelling(text, at) or _directs(text, at)):
+        elif not (is_spelling(text, at) or _directs(text, at)):
             yield Deceptive(at, character, "bidi-character" if _BIDI_ONE.match(character) else "invisible-character")
 
 
@@ -95,24 +95,38 @@ def unseen(text: str) -> Iterator[int]:
     if text.isascii():
         return
     for match in _UNSEEN_ONE.finditer(text):
-        if not _is_spelling(text, match.start()):
+        if not is_spelling(text, match.start()):
             yield match.start()
 
 
 def mixed_alphabets(text: str) -> tuple[str, tuple[str, ...]] | None:
-    """The first word of ``text`` whose letters come from two alphabets that look alike, and those letters by name."""
+    """Return the first word of ``text`` with letters of two alphabets that look alike, and those letters by name."""
     if text.isascii():
         return None
     for word in _WORD.findall(text):
-        scripts = {letter: unicodedata.name(letter, "?").split()[0] for letter in word}
-        mixed = [script for script in scripts.values() if script in _ALIKE]
-        if len(set(mixed)) > 1:
-            rarest = min(sorted(set(mixed)), key=mixed.count)
-            return word, tuple(name_of(letter) for letter, script in scripts.items() if script == rarest)
+        if strange := _strange(word):
+            return word, tuple(map(name_of, strange))
     return None
 
 
-def _is_spelling(text: str, at: int) -> bool:
+def strange_letters(text: str) -> frozenset[str]:
+    """Return the letters of ``text`` that stand in a word among others that look like them, of another alphabet."""
+    if text.isascii():
+        return frozenset()
+    return frozenset(letter for word in _WORD.findall(text) for letter in _strange(word))
+
+
+def _strange(word: str) -> tuple[str, ...]:
+    """The letters of the rarest alphabet in ``word``, if it has more than one of those that look alike."""
+    scripts = {letter: _script(letter) for letter in word}
+    mixed = [script for script in scripts.values() if script in _ALIKE]
+    if len(set(mixed)) < 2:
+        return ()
+    rarest = min(sorted(set(mixed)), key=mixed.count)
+    return tuple(letter for letter, script in scripts.items() if script == rarest)
+
+
+def is_spelling(text: str, at: int) -> bool:
     """Is the unseen character at ``at`` part of how a letter, a word or a sign is spelled?"""
     character, before, after = text[at], text[at - 1 : at] if at else "", text[at + 1 : at + 2]
     if "\u200c" <= character <= "\u200d":  # beside letters of scripts that use them, on either side

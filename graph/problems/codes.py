@@ -243,10 +243,17 @@ GROUPS: dict[str, dict[str, Code]] = {
             "The text at hand is not the one that `sha256` names, so its quotes are unverified.",
             "Look what changed, then write the new hash.",
         ),
-        "unreadable-text": _error("The text of a source cannot be read, or is not UTF-8.", "Save it as UTF-8."),
+        "unreadable-text": _error(
+            "The text of a source cannot be read, is empty, or is not UTF-8.",
+            "Save it as UTF-8, with the article's words.",
+        ),
         "no-text": _warning(
             "The text of a source is not at hand, so its quotes are unverified.",
-            "Put it into the folder that `--sources` names.",
+            "Put it into the folder that `--sources` names, or correct its name.",
+        ),
+        "renamed-text": _warning(
+            "The text of a source has another name than the data says; it was found by its hash.",
+            "Write the file's name into the data.",
         ),
         "no-hash": _warning(
             "A source has a text but no `sha256`: a changed text would not be noticed.",

@@ -10,13 +10,13 @@ from pathlib import Path
 
 import click.testing
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from graph.cli import verify as command
 from graph.evidence import matching
+from graph.evidence.differences import differences
 from graph.evidence.matching import SourceText, Span
-from graph.evidence.nearest import differences
 from graph.evidence.verify import Verdict, search, verify
 from graph.loading.load import load_marked
 from graph.model.dataset import Quote
@@ -212,7 +212,7 @@ def test_a_changed_text_leaves_every_quote_of_it_unverified_and_prints_the_new_h
     assert "[source-changed]" in result.stdout
     assert f"write sha256: {hashlib.sha256(text.encode()).hexdigest()}" in result.stdout
     assert "2 quotes of alder-2016 unverified" in result.stdout
-    assert "the words of 1 of them stand in it" in result.stdout
+    assert "1 of the 2 still stand in it" in result.stdout
     assert result.stdout.splitlines()[-1] == "2 quotes: 2 source changed"
 
 
@@ -328,6 +328,8 @@ def test_a_span_leads_back_to_the_same_words_in_the_text_as_it_was(text: str, da
     start = data.draw(st.integers(0, len(source.folded)))
     end = data.draw(st.integers(start, len(source.folded)))
     words = source.folded[start:end]
+    # A letter and its marks are of one piece.
+    assume(not any(unicodedata.combining(c) for c in (source.folded + " ")[start] + (source.folded + " ")[end]))
     assert plain(text[slice(*source.original(Span(start, end)))]) == words.strip()
 
 
