@@ -29,6 +29,8 @@ from graph.model import (
     csl,
     date_hint,
     known,
+    pair_hint,
+    split_codes,
 )
 from graph.problems import CODES, Report, Step, nearest, shorten
 
@@ -120,6 +122,8 @@ def explain(error: Mapping[str, Any], model: object, place: Place, *, at_key: bo
     elif kind in CODES and "message" in context:
         said = found if isinstance(found, str) else context.get("said")
         allowed = tuple(context.get("allowed", ()))
+        if kind == "not-a-pair" and isinstance(found, Seq):
+            context = {**context, "hint": pair_hint(one for one in found if isinstance(one, str))}
         hint = context.get("hint") or (_hint(kind, said, allowed, place.labels) if said is not None else None)
         if said == "" and kind != "speaker-unnamed":
             kind, context = "empty", {"message": "there is nothing here: write something, or leave the key out"}
@@ -214,7 +218,7 @@ def _written(place: Place, found: object, expected: str) -> str | None:
     path = place.path
     key = path[-1] if path and isinstance(path[-1], str) else ""
     if key and expected == "list" and isinstance(found, str) and key != "quotes" and key not in _PARTS:
-        parts = [code_of(part) or part for part in re.split(r"\s*[,;/&–]\s*|\s+and\s+|(?<=\b[A-Z]{3})-", found) if part]
+        parts = [code_of(part) or part for part in split_codes(found.strip("[]［］【】〔〕 "))]
         if len(found) <= 80:
             return f"write it as a list: {key}: [{shorten(', '.join(parts))}]"
     if key and expected == "text" and isinstance(found, Seq) and len(found) == 1 and isinstance(found[0], str):

@@ -6,7 +6,7 @@ Reading files lives in ``loading``; what can be wrong with one, in ``problems``.
 from graph.model import csl, dates, json_schema
 from graph.model.characters import CONTROL, deceptive, is_spelling, mixed_alphabets, name_of, strange_letters, unseen
 from graph.model.countries import former, known, names, user_assigned
-from graph.model.country_hints import code_of, country_hint
+from graph.model.country_hints import code_of, country_hint, pair_hint, split_codes
 from graph.model.dataset import (
     FLAGS,
     SOURCE_KEYS,
@@ -94,9 +94,11 @@ __all__ = [
     "mixed_alphabets",
     "name_of",
     "names",
+    "pair_hint",
     "parts_for_lines",
     "parts_with",
     "relation_id",
+    "split_codes",
     "strange_letters",
     "unseen",
     "user_assigned",

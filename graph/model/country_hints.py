@@ -26,6 +26,7 @@ _ORGANISATION = "an organisation is no country: code the member that the words n
 _ARMED_GROUP = "an armed group is no country: code a state only where the words name its government"
 _REGION = "a part of the world is no country: code the state that the words name"
 _NOTHING = "three capitals, such as RUS"
+_BETWEEN_CODES = re.compile(r"\s*[,，、،;；/／&–—|]\s*|\s+(?:and|und|et|y|e|и|-)\s+|(?<=\b[A-Z]{3})[ -](?=[A-Z]{3}\b)")
 _MOST = 3  # readings of one word that are listed
 # Words that name a body of states, not a state.
 _BODY = re.compile(
@@ -57,7 +58,20 @@ def country_hint(written: str, labels: Mapping[str, str] | None = None) -> str:
         return f"{meant} If not: {refused}" if refused and not own else meant
     if refused:
         return refused
-    return _place(bare, key) or _look_alike(bare) or _misspelled(key) or _body(key) or _NOTHING
+    return _place(bare, key) or _several_codes(bare) or _look_alike(bare) or _misspelled(key) or _body(key) or _NOTHING
+
+
+def pair_hint(written: Iterable[str]) -> str:
+    """Return what the two countries of a pair may be, of texts of which there are not two."""
+    codes = [code_of(part) for one in written for part in split_codes(one)]
+    if len(codes) == 2 and all(codes):
+        return f"did you mean [{codes[0]}, {codes[1]}]?"
+    return "make a relation of each two" if len(codes) > 2 else "name the other country as well: [RUS, TUR]"
+
+
+def split_codes(written: str) -> list[str]:
+    """Return the parts of a text in which several countries may be named: ``RUS-TUR``, ``Russia and Turkey``."""
+    return [part for part in _BETWEEN_CODES.split(written.strip()) if part]
 
 
 def code_of(written: str) -> str | None:
@@ -106,6 +120,12 @@ def _place(written: str, key: str) -> str | None:
     if len(owners) == 1:
         return f"{_did_you_mean(owners)} {written} has no code of its own"
     return _did_you_mean(owners) if 1 < len(owners) <= _MOST else None
+
+
+def _several_codes(written: str) -> str | None:
+    """Say of a text that names several countries where a list of them belongs that it is a list."""
+    codes = [code_of(part) for part in split_codes(written)]
+    return f"did you mean [{', '.join(map(str, codes))}]?" if len(codes) > 1 and all(codes) else None
 
 
 def _look_alike(written: str) -> str | None:

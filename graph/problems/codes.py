@@ -69,6 +69,10 @@ GROUPS: dict[str, dict[str, Code]] = {
             "Typographic quotation marks stand around a value, where YAML's own are ' and \".",
             "Write it without them.",
         ),
+        "full-width-sign": _error(
+            "A full-width sign (： ， 、 ［ ］ ｛ ｝) stands where YAML wants a plain one.",
+            "Type it anew, with the keyboard set to Latin letters.",
+        ),
         "no-plain-space": _error(
             "A no-break or full-width space stands where YAML wants plain ones: before a key, or after its colon.",
             "Type the spaces anew.",

@@ -190,8 +190,11 @@ def test_a_name_is_a_family_or_a_literal() -> None:
         ("[Rusia, TUR]", "unknown-country", "did you mean RUS (Russia)?"),
         ("RUS-TUR", "wrong-shape", "write it as a list: between: [RUS, TUR]"),
         ("Russia and Turkey", "wrong-shape", "write it as a list: between: [RUS, TUR]"),
-        ("[RUS]", "not-a-pair", None),
-        ("[RUS, TUR, USA]", "not-a-pair", None),
+        ("RUS，TUR", "wrong-shape", "write it as a list: between: [RUS, TUR]"),
+        ("[RUS TUR]", "not-a-pair", "did you mean [RUS, TUR]?"),
+        ("[Russia and Turkey]", "not-a-pair", "did you mean [RUS, TUR]?"),
+        ("[RUS]", "not-a-pair", "name the other country as well: [RUS, TUR]"),
+        ("[RUS, TUR, USA]", "not-a-pair", "make a relation of each two"),
         ("[RUS, RUS]", "pair-of-one", None),
         ("{RUS: TUR}", "wrong-shape", "write it as a list: between: [RUS, TUR]"),
     ],
@@ -199,6 +202,11 @@ def test_a_name_is_a_family_or_a_literal() -> None:
 def test_a_pair_is_two_codes_in_a_list(between: str, code: str, hint: str | None) -> None:
     problem = the_problem(WHOLE.replace("[RUS, TUR]", between))
     assert (problem.line, problem.code, problem.hint) == (8, code, hint)
+
+
+def test_codes_in_one_text_are_a_list_that_lacks_its_commas() -> None:
+    problem = the_problem(quoted("event: AGREE\nactor: [RUS TUR]"))
+    assert (problem.code, problem.hint) == ("unknown-country", "did you mean [RUS, TUR]?")
 
 
 @pytest.mark.parametrize("key", ["container_title", "publisher_place"])

@@ -24,6 +24,7 @@ from graph.loading.yaml.syntax_case import Cause, Reached
 from graph.loading.yaml.syntax_errors import cause
 from graph.loading.yaml.syntax_quotes import swallows, unclosed
 from graph.loading.yaml.syntax_signs import QUOTATION_MARKS
+from graph.loading.yaml.wide_signs import with_plain_signs
 from graph.model import ENTRY, LIST_OF, PROSE, deceptive
 from graph.problems import Report, Step, shorten
 
@@ -339,7 +340,9 @@ def _twice(key: str, first: int) -> str:
 _AS_KEY, _DROPPED = "\0key", "\0dropped"
 _QUOTATION_MARKS = "".join(QUOTATION_MARKS)
 # Mistakes of the writing of YAML: one of them in a line is enough.
-_YAML_CODES = frozenset({"syntax", "alias", "anchor", "tag", "merge-key", "missing-dash", "no-plain-space"})
+_YAML_CODES = frozenset(
+    {"syntax", "alias", "anchor", "tag", "merge-key", "missing-dash", "no-plain-space", "full-width-sign"}
+)
 _NULLS = frozenset({"null", "Null", "NULL", "~"})
 
 
@@ -351,7 +354,7 @@ def scan(text: Text, report: Report, limits: Limits, counts: Counts) -> Node | N
     if in_conflict(text, report):
         raise Stop
     first = len(report.problems)
-    text = with_plain_spaces(text, report)
+    text = with_plain_signs(with_plain_spaces(text, report), report)
     foresee(text, report, limits, counts)  # guard: count-before-parsing
     builder = _Builder(text, report, limits, counts, first)
     parser = None
