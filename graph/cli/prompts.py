@@ -16,7 +16,7 @@ import click
 from graph.editing import Candidate, Difference, NoPassage, candidates
 from graph.evidence import HeldText, advice, around, differences, in_words, visible
 from graph.loading import Loaded
-from graph.model import CONTEXTS, EVENTS, FLAGS, country_hint, date_hint, dates, known
+from graph.model import CONTEXTS, EVENTS, FLAGS, country_hint, date_hint, dates, known, voice_meant
 from graph.problems import nearest
 
 
@@ -131,7 +131,7 @@ class Questions:
             fill("speaker_role", "Speaker's role")
             if made["speaker_name"] or made["speaker_role"]:
                 fill("speaker_country", "Country for which the speaker speaks", lambda answer: a_country(0, 0, answer))
-                fill("voice", "Voice (direct, reported)", _one_of(("direct", "reported")))
+                fill("voice", "Voice (direct, reported)", _one_of(("direct", "reported"), voice_meant))
         if not any(given[flag] for flag in FLAGS):
             fill("marks", f"Marks ({', '.join(FLAGS)})", _some_of(FLAGS))
             made |= {flag: flag in made["marks"] for flag in FLAGS}
@@ -200,13 +200,16 @@ def _some_of(known: Collection[str]) -> Callable[[str], list[str]]:
     return lambda words: [_one_of(known)(one) for one in _split(words)]
 
 
-def _one_of(known: Collection[str]) -> Callable[[str], str]:
-    """Return a check that takes one of ``known``, in capitals or small letters, or nothing."""
+def _one_of(known: Collection[str], word_for: Callable[[str], str | None] = lambda _: None) -> Callable[[str], str]:
+    """Return a check that takes one of ``known``, in capitals or small letters, or nothing.
+
+    ``word_for`` knows which of them is meant by another word.
+    """
     alike = {name.casefold(): name for name in known}
 
     def check(value: str) -> str:
         if value and value.casefold() not in alike:
-            meant = nearest(value, known)
+            meant = word_for(value) or nearest(value, known)
             why = f"do you mean {meant}?" if meant else f"known are {', '.join(known)}"
             raise click.BadParameter(why if value == "?" else f"{value!r} is none of them; {why}")
         return alike.get(value.casefold(), value)

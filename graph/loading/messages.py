@@ -31,6 +31,8 @@ from graph.model import (
     known,
     pair_hint,
     split_codes,
+    truth_meant,
+    voice_meant,
 )
 from graph.problems import CODES, Report, Step, nearest, shorten
 
@@ -193,8 +195,13 @@ def _hint(code: str, found: str, allowed: tuple[str, ...], labels: Mapping[str, 
     if code == "bad-date":
         return date_hint(found)
     if code == "not-true-or-false":
-        word = {"yes": "true", "on": "true", "true": "true", "1": "true", "y": "true"}.get(found.casefold(), "false")
-        return "write true, or leave the key out" if word == "true" else "leave the key out, or write false"
+        truth = truth_meant(found)
+        if truth is None:
+            return "write true if the words say so; else leave the key out"
+        return "write true, or leave the key out" if truth else "leave the key out, or write false"
+    if code == "unknown-voice":
+        voice = voice_meant(found) or nearest(found, allowed)
+        return f"did you mean {voice}?" if voice else None
     if code == "bad-url" and re.fullmatch(r"[\w.-]+\.[a-z]{2,}(/\S*)?", found):
         return f"did you mean https://{found}?"
     if code == "bad-hash" and re.fullmatch(r"[0-9a-fA-F]{64}", found):

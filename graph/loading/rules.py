@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
+from graph.loading import rules_of_dates
 from graph.loading.rules_of_countries import countries, former_in_pair, parties_of
 from graph.loading.wording import Finding, wording
 from graph.model import EVENTS, Dataset, Quote, former
@@ -92,9 +93,7 @@ def _sources(dataset: Dataset, gaps: Gaps) -> Iterator[Finding]:
         path = ("sources", key)
         if sure and key not in used:  # else it is perhaps what a misspelled id was meant to be
             yield Finding("unused-source", "no quote uses this source", path, key, at_key=True)
-        if source.accessed and source.accessed.last < source.issued.first:
-            issued = f"this is before it was issued ({source.issued})"
-            yield Finding("accessed-before-issued", issued, (*path, "accessed"), str(source.accessed))
+        yield from rules_of_dates.of_source(source, path)
 
 
 def _pairs(dataset: Dataset, gaps: Gaps) -> Iterator[Finding]:
@@ -186,15 +185,8 @@ def _who_may_act(here: _Here) -> str:
     return f"say who acts, if the words name somebody; else {leave}"
 
 
-def _date_is_told(here: _Here) -> Iterator[Finding]:
-    quote, source = here.quote, here.dataset.sources.get(here.quote.source)
-    if quote.date is None or source is None or quote.future or quote.hypothetical:
-        return
-    if here.lost & {"future", "hypothetical"}:
-        return
-    if quote.date.first > source.issued.last:
-        said = f"this is after its source was issued ({source.issued}), and not marked as future or hypothetical"
-        yield here.finding("date-after-source", said, "date", found=str(quote.date))
+def _dates(here: _Here) -> Iterator[Finding]:
+    return rules_of_dates.of_quote(here.quote, here.dataset.sources.get(here.quote.source), here.lost, here.path)
 
 
 def _contexts(here: _Here) -> Iterator[Finding]:
@@ -204,4 +196,4 @@ def _contexts(here: _Here) -> Iterator[Finding]:
             yield here.finding("context-twice", "this context stands here already", "context", number, found=context)
 
 
-_RULES = (_source_is_declared, _mode, _coding_needs_event, _who_acts, _date_is_told, _contexts)
+_RULES = (_source_is_declared, _mode, _coding_needs_event, _who_acts, _dates, _contexts)

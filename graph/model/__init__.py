@@ -27,6 +27,7 @@ from graph.model.date_hints import date_hint
 from graph.model.dates import Edtf
 from graph.model.hyphens import HYPHENS, is_suspended
 from graph.model.keys import ENTRY, LIST_OF, LISTS, PROSE, parts_with
+from graph.model.meanings import truth_meant, voice_meant
 from graph.model.plover import ACT_KINDS, CONTEXTS, EVENTS, MODE_WORDS, Kind, context_words, event_words
 from graph.model.text import (
     LETTERS_OF_A_WORD,
@@ -100,8 +101,10 @@ __all__ = [
     "relation_id",
     "split_codes",
     "strange_letters",
+    "truth_meant",
     "unseen",
     "user_assigned",
+    "voice_meant",
     "with_context",
     "written",
 ]

@@ -173,6 +173,11 @@ GROUPS: dict[str, dict[str, Code]] = {
             "A date is later than its source, and the words are neither future nor hypothetical.",
             "Mend the date, or mark the quote.",
         ),
+        "long-before-source": _warning(
+            "A date is more than two years before its source, and the words are not marked as historical.",
+            "Mark them `historical: true` if they tell of the time before the report's own story; else mend the year.",
+        ),
+        "inferred-date": _warning("A date is inferred (`~`), and no comment says from what.", "Write the comment."),
         "accessed-before-issued": _error("A source was read before it was published.", "Mend one of the dates."),
         "too-many-words": _error(
             "`exact` has more than 40 words; of scripts without spaces, 2.5 letters count as one.",

@@ -7,6 +7,7 @@ Here live the problem, its codes and the exceptions that carry problems. What is
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
@@ -65,10 +66,25 @@ def shorten(text: str, limit: int = 120) -> str:
 
 
 def nearest(found: str, known: Iterable[str]) -> str | None:
-    """The known name that is most like ``found``, or None where nothing is like it."""
-    names = {name.casefold(): name for name in known}
-    close = difflib.get_close_matches(found.casefold()[:80], names, n=1, cutoff=0.65)
-    return names[close[0]] if close else None
+    """Return the known name closest to ``found``, or None if nothing is similar enough, or it is the opposite."""
+    names, found = {name.casefold(): name for name in known}, found.casefold()[:80]
+    close = difflib.get_close_matches(found, names, n=5, cutoff=0.65)
+    return next((names[name] for name in close if not _opposed(found, name)), None)
+
+
+_NEGATION = re.compile(r"(?:not|non|no|un|in|im|dis|de|anti|counter|mis)[-_ ]?")
+_PREFIX = re.compile(rf"{_NEGATION.pattern}|pro[-_ ]")
+
+
+def _opposed(one: str, other: str) -> bool:
+    """Are they the same word but for a prefix that denies it, as ``indirect`` and ``direct``?"""
+    if bool(_NEGATION.match(one)) == bool(_NEGATION.match(other)):
+        return False
+    stems = [{word, _PREFIX.sub("", word, count=1) if _PREFIX.match(word) else word} for word in (one, other)]
+    return any(
+        difflib.SequenceMatcher(None, a, b).ratio() > 0.85
+        for a in stems[0] for b in stems[1] if (a, b) != (one, other)
+    )  # fmt: skip
 
 
 class GraphError(Exception):

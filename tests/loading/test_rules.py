@@ -63,8 +63,13 @@ def test_a_source_is_not_called_unused_because_its_id_was_misspelled(source: str
     assert "unused-source" not in codes(HEAD + relation(f"exact: one\n{source}"))
 
 
+@pytest.mark.parametrize("day", ["2016-12-29", "2016-12", "2016", "2017"])
+def test_the_day_before_is_another_time_zones_day_of_publication(day: str) -> None:
+    assert problems(WHOLE.replace("relations:", f"    accessed: {day}\nrelations:")) == []
+
+
 def test_a_source_is_read_after_it_was_published() -> None:
-    problem = the_problem(WHOLE.replace("relations:", "    accessed: 2016-12-29\nrelations:"))
+    problem = the_problem(WHOLE.replace("relations:", "    accessed: 2016-12-28\nrelations:"))
     assert (problem.code, problem.line, problem.where) == (
         "accessed-before-issued",
         7,
@@ -294,12 +299,52 @@ def test_nothing_is_told_as_past_that_came_after_its_source() -> None:
         "date: 2017\nfuture: true",
         "date: 2017\nhypothetical: true",
         "date: 2016-12-30",
+        "date: 2016-12-31",  # where it is a day later
         "date: 2016",
         "date: 2016-12-30/..",
     ],
 )
 def test_what_is_still_to_come_or_not_surely_later_may_be_dated_so(coding: str) -> None:
     assert problems(quoted(coding)) == []
+
+
+@pytest.mark.parametrize("date", ["2017-01-01", "2017"])
+def test_the_grace_for_time_zones_is_one_day(date: str) -> None:
+    assert codes(quoted(f"date: {date}")) == ["date-after-source"]
+
+
+def test_winter_reaches_into_the_next_year() -> None:
+    text = quoted("date: 2016-01-20").replace("issued: 2016-12-30", "issued: 2015-24")
+    assert problems(text) == []
+    assert codes(text.replace("2016-01-20", "2016-03-02")) == ["date-after-source"]
+
+
+@pytest.mark.parametrize(
+    "coding", ["date: 0216-12-29", "date: 2014-12-29", "date: 2013", "date: 2012/2014-06", "date: 2013\nfuture: true"]
+)
+def test_what_is_dated_long_before_its_source_is_history_or_a_wrong_year(coding: str) -> None:
+    problem = the_problem(quoted(coding))
+    assert (problem.code, problem.severity, problem.line, problem.column) == ("long-before-source", "warning", 12, 15)
+    assert problem.message == "this is more than 2 years before its source was issued (2016-12-30)"
+    assert problems(quoted(f"{coding}\nhistorical: true")) == []
+
+
+@pytest.mark.parametrize("date", ["2014-12-30", "2014-12", "2014", "2014/..", "2013/2016", "2015"])
+def test_what_may_be_less_than_two_years_before_its_source_is_fine(date: str) -> None:
+    assert problems(quoted(f"date: {date}")) == []
+
+
+@pytest.mark.parametrize("date", ["2016-05~", "2016%", "2015~/2016"])
+def test_an_inferred_date_has_a_comment(date: str) -> None:
+    problem = the_problem(quoted(f"date: {date}"))
+    assert (problem.code, problem.severity, problem.line, problem.column) == ("inferred-date", "warning", 12, 15)
+    assert problems(quoted(f"date: {date}\ncomment: From the order of the story.")) == []
+    assert problems(quoted("date: 2016-05?")) == []
+
+
+def test_a_comment_or_flag_that_cannot_be_read_is_not_called_missing() -> None:
+    assert codes(quoted("date: 2016~\ncomment: [a]")) == ["wrong-shape"]
+    assert codes(quoted("date: 2013\nhistorical: soon")) == ["not-true-or-false"]
 
 
 # Words

@@ -1,0 +1,60 @@
+"""The format's rules on dates: what comes before what, and which dates need a word more.
+
+A day of grace is given wherever two days are compared: the day on which something happens is another one in other time
+zones. What a date is lives in ``model``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from graph.loading.wording import Finding
+from graph.model import Quote, Source
+from graph.problems import Step
+
+_GRACE = dt.timedelta(days=1)
+_LONG_BEFORE = 2  # years before its source, from which on what is told is history
+
+Path = tuple[Step, ...]
+
+
+def of_source(source: Source, path: Path) -> Iterator[Finding]:
+    """Yield a finding where ``source`` was read before it was published."""
+    if source.accessed and source.accessed.last < _earlier(source.issued.first):
+        said = f"this is before it was issued ({source.issued})"
+        yield Finding("accessed-before-issued", said, (*path, "accessed"), str(source.accessed))
+
+
+def of_quote(quote: Quote, source: Source | None, lost: frozenset[str], path: Path) -> Iterator[Finding]:
+    """Yield what is wrong, or worth a look, with the date of ``quote``; ``lost`` are its parts that were not read."""
+    if quote.date is None:
+        return
+    if quote.date.approximate and not quote.comment and "comment" not in lost:
+        said = "this date is inferred (~), and no comment says from what"
+        yield Finding("inferred-date", said, (*path, "date"), str(quote.date), hint="comment: what it is inferred from")
+    if source is None:
+        return
+    told = quote.future or quote.hypothetical or lost & {"future", "hypothetical"}
+    if quote.date.first > _later(source.issued.last) and not told:
+        said = f"this is after its source was issued ({source.issued}), and not marked as future or hypothetical"
+        yield Finding("date-after-source", said, (*path, "date"), str(quote.date))
+    long_before = quote.date.last < _years_before(source.issued.first, _LONG_BEFORE)
+    if long_before and not quote.historical and "historical" not in lost:
+        said = f"this is more than {_LONG_BEFORE} years before its source was issued ({source.issued})"
+        hint = "historical: true, if it is before the report's own story; else look at the year"
+        yield Finding("long-before-source", said, (*path, "date"), str(quote.date), hint=hint)
+
+
+def _later(day: dt.date) -> dt.date:
+    return day if day == dt.date.max else day + _GRACE
+
+
+def _earlier(day: dt.date) -> dt.date:
+    return day if day == dt.date.min else day - _GRACE
+
+
+def _years_before(day: dt.date, years: int) -> dt.date:
+    if day.year <= years:
+        return dt.date.min
+    return day.replace(year=day.year - years, day=min(day.day, 28) if day.month == 2 else day.day)

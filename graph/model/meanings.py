@@ -1,0 +1,53 @@
+"""What is meant by words that people write for the format's few fixed values: a voice, true and false.
+
+For hints only. A word that is not in the tables is not guessed: likeness of letters makes *indirect* into *direct*.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+_VOICES = {
+    "direct": """
+        directly direct_speech direct_quote direct_quotation quoted quote quotation quoting verbatim own own_words
+        first_person in_quotes said speaks oratio_recta direkt direkte_rede wörtlich zitat zitiert directe
+        discours_direct citation textuel directo cita discurso_directo прямая_речь прямая 直接引语 直接 直接話法
+        """,
+    "reported": """
+        report reporting indirect indirectly indirect_speech indirect_quote reported_speech paraphrase paraphrased
+        paraphrasing paraphrases summarized summarised summary retold told telling hearsay attributed third_person
+        not_direct non_direct undirect oblique oratio_obliqua indirekt indirekte_rede paraphrasiert berichtet
+        indirecte discours_indirect rapporté discours_rapporté indirecto paráfrasis discurso_indirecto косвенная_речь
+        косвенная 间接引语 间接 間接話法 間接
+        """,
+}
+_TRUE = """
+    true yes y on t 1 ok yep yeah si sí oui ja jawohl sim da да так tak evet hai はい 是 对 對 예 네 نعم بله हाँ हां
+    igen ano kyllä joo jes wahr vrai verdadero vero verdade истина истинно prawda doğru 真 صحيح x ✓ ✔ ☑ ✅
+    """
+_FALSE = """
+    false no n off f 0 none nope never not nil non nein nej nee não nao nie нет ні hayır いいえ 否 不 不是 아니요 لا نه
+    नहीं nem ne ei ikke inte falsch faux falso fałsz ложь yanlış 假 خطأ ✗ ✘ ☐ ❌ - – — null n/a
+    """
+
+
+def voice_meant(written: str) -> str | None:
+    """Return ``direct`` or ``reported``, whichever is meant; None where nobody can know.
+
+    >>> voice_meant("paraphrased")
+    'reported'
+    """
+    word = _folded(written).replace(" ", "_").replace("-", "_")
+    return next((voice for voice, words in _VOICES.items() if word in (voice, *words.split())), None)
+
+
+def truth_meant(written: str) -> bool | None:
+    """Return which of true and false is meant; None where nobody can know."""
+    word = _folded(written)
+    if word in _TRUE.split():
+        return True
+    return False if word in _FALSE.split() else None
+
+
+def _folded(written: str) -> str:
+    return unicodedata.normalize("NFKC", written).casefold().strip(" .\"'“”")
