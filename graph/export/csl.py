@@ -18,7 +18,7 @@ from graph.view import View
 
 Item = dict[str, Any]
 
-_OWN = ("text", "sha256")
+_OWN = ("text", "sha256", "formerly")
 
 
 def item(key: str, source: Source) -> Item:

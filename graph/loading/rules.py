@@ -54,7 +54,27 @@ def findings(dataset: Dataset, gaps: Gaps = Gaps()) -> Iterator[Finding]:
                 said = "these words of this source stand on this pair already"
                 yield Finding("quote-twice", said, (*here.path, "exact"), quote.exact, first=first)
             seen.setdefault(quote.hash, number)
+    yield from _former_addresses(dataset)
     yield from wording(dataset)
+
+
+def _former_addresses(dataset: Dataset) -> Iterator[Finding]:
+    """An address opens one quote: none may claim another's, nor one that is in use."""
+    of_quotes = [
+        (("relations", index, "quotes", number), relation, quote)
+        for index, relation in enumerate(dataset.relations)
+        for number, quote in enumerate(relation.quotes)
+    ]
+    taken: dict[str, tuple[str | int, ...]] = {
+        relation.quote_id(quote): (*path, "exact") for path, relation, quote in of_quotes
+    }
+    for path, _, quote in of_quotes:
+        for place, address in enumerate(quote.formerly):
+            if address in taken:
+                own = taken[address][: len(path)] == path
+                said = "this address opens the quote as it is" if own else "this address opens another quote"
+                yield Finding("address-taken", said, (*path, "formerly", place), address, first=taken[address])
+            taken.setdefault(address, (*path, "formerly", place))
 
 
 @dataclass(frozen=True, slots=True)

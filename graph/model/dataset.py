@@ -37,6 +37,7 @@ _T = TypeVar("_T")
 ID = r"[a-z0-9]+(?:[-_.][a-z0-9]+)*"
 LANGUAGE = r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
 SHA256 = r"[0-9a-f]{64}"
+QUOTE_ADDRESS = r"[a-z]{3}-[a-z]{3}\.[0-9a-f]{10}"
 
 
 _DOI = re.compile(
@@ -210,6 +211,9 @@ Contact = Annotated[str, AfterValidator(_contact)]
 Language = Annotated[str, _matches("bad-language", LANGUAGE, "this is no BCP 47 language tag, such as en")]
 Sha256 = Annotated[str, _matches("bad-hash", SHA256, "this is no SHA-256: 64 hexadecimal digits, lower case")]
 FileName = Annotated[str, AfterValidator(_file_name)]
+QuoteAddress = Annotated[
+    str, _matches("bad-address", QUOTE_ADDRESS, "this is not the address of a quote, such as jpn-rus.1f0c9a22b4")
+]
 SourceId = Annotated[str, _matches("bad-id", ID, "this is no id: lower-case letters and digits, joined by - _ or .")]
 
 
@@ -328,6 +332,9 @@ class _Source(_Part):
     version: Text | None = Field(None, description="Its version: of a data set, a programme.")
     text: FileName | None = Field(None, description="The file name of its full text, which is not published.")
     sha256: Sha256 | None = Field(None, description="The hash of that file: what the quotes were checked against.")
+    formerly: tuple[SourceId, ...] = Field(
+        (), description="Ids that this source had before: addresses of its quotes with these go on opening them."
+    )
 
     @model_validator(mode="after")
     def _stands_in_something(self) -> Self:
@@ -457,10 +464,18 @@ class Quote(_Part):
         listed = isinstance(self.speaker, tuple)
         return ((("speaker", number) if listed else ("speaker",), who) for number, who in enumerate(self.speakers))
 
+    formerly: tuple[QuoteAddress, ...] = Field(
+        (), description="Addresses that this quote had before it was moved or cut anew: they go on opening it."
+    )
+
     @cached_property
     def hash(self) -> str:
         """The same for the same words of the same source, whatever else changes: a quote's own part of its address."""
-        return fingerprint(self.source, self.prefix or "", self.exact, self.suffix or "")  # guard: hash-of-every-word
+        return self.hash_under(self.source)
+
+    def hash_under(self, source: str) -> str:
+        """Return the hash that the quote would have if its source had another id."""
+        return fingerprint(source, self.prefix or "", self.exact, self.suffix or "")  # guard: hash-of-every-word
 
     @cached_property
     def kind(self) -> Kind:
@@ -539,6 +554,20 @@ class Dataset(_Part):
     def by_id(self) -> Mapping[str, Relation]:
         """The relations by id, in the file's order."""
         return MappingProxyType({relation.id: relation for relation in self.relations})
+
+    @cached_property
+    def forwards(self) -> Mapping[str, str]:
+        """Return every address that a quote had before, with the one that it has now."""
+        found: dict[str, str] = {}
+        for relation in self.relations:
+            for quote in relation.quotes:
+                now = relation.quote_id(quote)
+                source = self.sources.get(quote.source)
+                for name in source.formerly if source else ():
+                    found.setdefault(f"{relation.id}.{quote.hash_under(name)}", now)
+                for address in quote.formerly:
+                    found.setdefault(address, now)
+        return MappingProxyType(found)
 
     @cached_property
     def codes(self) -> tuple[str, ...]:

@@ -83,6 +83,9 @@ _VALUES: dict[Callable[..., Any], JsonSchemaValue] = {
         r"^(?![.]*$)[^/\\:\u0000]+$", "This is no plain file name, without folders.", _SCALAR
     ),
     _check(dataset.SourceId): _ID,
+    _check(dataset.QuoteAddress): _like(
+        f"^(?:{dataset.QUOTE_ADDRESS})$", "This is not the address of a quote, such as jpn-rus.1f0c9a22b4.", "string"
+    ),
 }
 
 

@@ -121,6 +121,12 @@ GROUPS: dict[str, dict[str, Code]] = {
         "bad-language": _error("This is no BCP 47 language tag.", "en, de, pt-BR …"),
         "bad-hash": _error("This is no SHA-256.", "`sha256sum FILE` prints it."),
         "bad-file-name": _error("This is no plain file name.", "Leave the folders away."),
+        "bad-address": _error(
+            "This is not the address of a quote.", "Copy it from a link: what stands there after `show=`."
+        ),
+        "address-taken": _error(
+            "`formerly` names an address that another quote has, or had.", "Leave it with one of them."
+        ),
         "bad-id": _error("This is no id of a source.", "Lower-case letters and digits, joined by - _ or ."),
         "unknown-source-type": _error(
             "This is not one of the 45 types of source of CSL 1.0.2.", "article-newspaper, broadcast, hearing …"

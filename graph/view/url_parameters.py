@@ -80,10 +80,13 @@ def order(value: str) -> str:
 def selection(value: str, dataset: Dataset) -> str | None:
     """``value`` if it names a relation, a country or a quote of the dataset, in its own spelling; else None.
 
-    A quote that is gone falls back to its relation, so that a kept link still leads to the place.
+    An address that a quote had before opens it where it is now. A quote that is gone falls back to its relation, so
+    that a kept link still leads to the place.
     """
     pair, _, quote_hash = value.lower().partition(".")
     relation_id = "-".join(sorted(pair.split("-")))  # a pair has no order
+    if address := dataset.forwards.get(f"{relation_id}.{quote_hash}"):
+        relation_id, _, quote_hash = address.partition(".")
     relation = dataset.by_id.get(relation_id)
     if relation is None:
         return value.upper() if value.upper() in dataset.codes else None  # guard: gone-country-shows-nothing
