@@ -101,19 +101,26 @@ function announce(words) {
 
 // Why a link is not copied, beside the button, until a reader goes on.
 function refuse(button, words) {
-  const note = document.createElement("p"), { left, bottom } = button.getBoundingClientRect();
+  const note = document.createElement("p"), closed = new AbortController();
+  const place = () => {
+    const { left, bottom } = button.getBoundingClientRect();
+    note.style.left = `${Math.max(8, Math.min(left, innerWidth - note.offsetWidth - 8))}px`;
+    note.style.top = `${Math.min(bottom + 6, innerHeight - note.offsetHeight - 8)}px`;
+  };
   note.className = "rg-refusal";
   note.popover = "auto";
   note.textContent = words;
   document.querySelector(".stApp").appendChild(note);
   note.showPopover();
-  note.style.left = `${Math.max(8, Math.min(left, innerWidth - note.offsetWidth - 8))}px`;
-  note.style.top = `${Math.min(bottom + 6, innerHeight - note.offsetHeight - 8)}px`;
-  note.addEventListener("toggle", (event) => { if (event.newState === "closed") note.remove(); });
-  document.addEventListener("scroll", () => note.remove(), { capture: true, once: true });
+  place();
+  document.addEventListener("scroll", place, { capture: true, signal: closed.signal });
+  note.addEventListener("toggle", (event) => {
+    if (event.newState === "closed") { closed.abort(); note.remove(); }
+  });
   announce(words);
 }
 
+const TOP = 64;                             // what lies under the button of the filters is not in sight
 let pointed = null;
 // The address of one quote leads to that quote, however long its dossier: once, when it is there.
 function point(id, land, tries = 120) {
@@ -127,6 +134,8 @@ function point(id, land, tries = 120) {
     return;
   }
   pointed = id;
+  const { top, bottom } = quote.getBoundingClientRect();
+  if (top >= TOP && bottom <= innerHeight) return;  // nothing jumps that is in sight
   quote.scrollIntoView({ block: quote.offsetHeight > innerHeight ? "start" : "center" });  // a long one has a beginning
 }
 
