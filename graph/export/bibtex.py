@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from itertools import accumulate
 
 from graph.citation import DATA_KEY, data_note, data_title, exact, one_line, with_dashes
+from graph.export.babel import langid
 from graph.model import Edtf, Name, Source
 from graph.view import View
 
@@ -108,10 +109,11 @@ def _fields(source: Source, outlet: str) -> Iterator[tuple[str, str]]:
     yield from _date(source.issued)
     held = (source.archive_location, source.archive, source.archive_place)
     plain = {
-        "language": source.language, "publisher": source.publisher, "address": source.publisher_place,
-        "edition": source.edition, "volume": source.volume, "number": source.issue or source.number,
-        "type": source.genre, "version": source.version, "series": source.collection_title,
-        "eventtitle": source.event_title, "venue": source.event_place, "organization": source.authority,
+        "language": source.language, "langid": langid(source.language or ""), "publisher": source.publisher,
+        "address": source.publisher_place, "edition": source.edition, "volume": source.volume,
+        "number": source.issue or source.number, "type": source.genre, "version": source.version,
+        "series": source.collection_title, "eventtitle": source.event_title, "venue": source.event_place,
+        "organization": source.authority,
         "library": "" if source.archived_copy else ", ".join(filter(None, held)),
         "issn": source.issn, "isbn": source.isbn, "note": source.note,
     }  # fmt: skip

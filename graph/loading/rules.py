@@ -15,7 +15,7 @@ from itertools import islice
 from graph.loading import rules_of_dates
 from graph.loading.rules_of_countries import countries, former_in_pair, parties_of
 from graph.loading.wording import Finding, wording
-from graph.model import EVENTS, Dataset, Quote, former
+from graph.model import EVENTS, Dataset, Quote, former, languages
 
 __all__ = ["Finding", "Gaps", "findings"]
 
@@ -38,6 +38,7 @@ def findings(dataset: Dataset, gaps: Gaps = Gaps()) -> Iterator[Finding]:
     """Everything in ``dataset`` that breaks a rule, with its path."""
     yield from countries(dataset, gaps.labelled)
     yield from _sources(dataset, gaps)
+    yield from _languages(dataset)
     yield from _pairs(dataset, gaps)
     for index, relation in enumerate(dataset.relations):
         seen: dict[str, int] = {}
@@ -114,6 +115,21 @@ def _sources(dataset: Dataset, gaps: Gaps) -> Iterator[Finding]:
         if sure and key not in used:  # else it is perhaps what a misspelled id was meant to be
             yield Finding("unused-source", "no quote uses this source", path, key, at_key=True)
         yield from rules_of_dates.of_source(source, path)
+
+
+def _languages(dataset: Dataset) -> Iterator[Finding]:
+    """Tags that look right, and name no language or no country that BCP 47 has."""
+    places: list[tuple[tuple[str | int, ...], str | None]] = [
+        (("sources", key, "language"), source.language) for key, source in dataset.sources.items()
+    ]
+    for index, relation in enumerate(dataset.relations):
+        for number, quote in enumerate(relation.quotes):
+            if quote.translation:
+                path = ("relations", index, "quotes", number, "translation", "language")
+                places.append((path, quote.translation.language))
+    for place, tag in places:
+        if tag and (said := languages.doubt(tag)):
+            yield Finding("unknown-language", said, place, tag, hint=languages.language_hint(tag))
 
 
 def _pairs(dataset: Dataset, gaps: Gaps) -> Iterator[Finding]:

@@ -28,14 +28,13 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
-from graph.model import csl, csl_dates, dates, person_names
+from graph.model import csl, csl_dates, dates, languages, person_names
 from graph.model.countries import known, names
 from graph.model.plover import CONTEXTS, EVENTS, Kind
 from graph.model.text import Wrapped, fingerprint
 
 _T = TypeVar("_T")
 ID = r"[a-z0-9]+(?:[-_.][a-z0-9]+)*"
-LANGUAGE = r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
 SHA256 = r"[0-9a-f]{64}"
 QUOTE_ADDRESS = r"[a-z]{3}-[a-z]{3}\.[0-9a-f]{10}"
 
@@ -126,6 +125,13 @@ def _flag(value: object) -> object:
     return value
 
 
+def _language(value: str) -> str:
+    if not languages.is_tag(value):
+        hint = languages.language_hint(value) or "a code such as en, de or pt-BR"
+        raise _wrong("bad-language", "this is not a BCP 47 language tag", hint=hint)
+    return value
+
+
 def _url(value: str) -> str:
     try:
         parts = urlsplit(value)
@@ -208,7 +214,7 @@ Switch = Annotated[bool, BeforeValidator(_switch)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Url = Annotated[str, AfterValidator(_url)]
 Contact = Annotated[str, AfterValidator(_contact)]
-Language = Annotated[str, _matches("bad-language", LANGUAGE, "this is no BCP 47 language tag, such as en")]
+Language = Annotated[str, AfterValidator(_language)]
 Sha256 = Annotated[str, _matches("bad-hash", SHA256, "this is no SHA-256: 64 hexadecimal digits, lower case")]
 FileName = Annotated[str, AfterValidator(_file_name)]
 QuoteAddress = Annotated[

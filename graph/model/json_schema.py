@@ -15,7 +15,7 @@ from typing import Any, get_args
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from graph.model import csl, dataset
+from graph.model import csl, dataset, languages
 from graph.model.countries import names
 from graph.model.dates import EXAMPLES
 from graph.model.plover import CONTEXTS, EVENTS, QUAD, context_words, event_words
@@ -74,7 +74,7 @@ _VALUES: dict[Callable[..., Any], JsonSchemaValue] = {
     _check(dataset.Contact): _like(f"^(?:{_WEB}|{_MAIL})$", "This is no mail address and no web address.", "string"),
     # YAML 1.1 takes Norwegian (no) for false.
     _check(dataset.Language): _like(
-        f"^(?:{dataset.LANGUAGE})$", "This is no BCP 47 language tag, such as en.", ["string", "boolean"]
+        f"^(?:{languages.TAG})$", "This is no BCP 47 language tag, such as en.", ["string", "boolean"]
     ),
     _check(dataset.Sha256): _like(
         f"^(?:{dataset.SHA256})$", "This is no SHA-256: 64 hexadecimal digits, lower case.", ["string", "number"]

@@ -148,6 +148,10 @@ GROUPS: dict[str, dict[str, Code]] = {
         "source-twice": _error("A source is declared in two files of the folder.", "Declare it once; files share it."),
         "country-twice": _error("A country is declared in two files of the folder.", "Declare it once."),
         "unknown-source": _error("A quote names a source that nobody declares.", "Declare it, or mend the id."),
+        "unknown-language": _warning(
+            "A language tag has the form of one, but its language or country has another code in BCP 47, or none.",
+            "en for eng, ja for jp, en-GB for en-UK.",
+        ),
         "unused-source": _warning("A source is declared that no quote uses.", "Quote it, or delete it."),
         "actor-not-party": _error(
             "An actor or recipient is neither a party of the pair nor a party's predecessor.",

@@ -3,6 +3,7 @@
 Nothing here knows how it looks.
 """
 
+from graph.model import names
 from graph.view import comparison, registry
 from graph.view.acts import Acts, acts
 from graph.view.comparison import Change, Compared, by_period, compare, halves, split
@@ -12,21 +13,10 @@ from graph.view.registry import Choice
 from graph.view.search import LONGEST, Pieces, cut, hits, terms
 from graph.view.sorting import Column, Row, arrange
 from graph.view.suggestions import Found, Suggestions, suggest
-from graph.view.url import Reading, from_address, lost, read
+from graph.view.url import from_address, read
 from graph.view.url_guesses import resembles
-from graph.view.url_mistakes import Fix, Mistake
-from graph.view.url_parameters import (
-    LAYOUTS,
-    SHOW,
-    Address,
-    Layout,
-    Opened,
-    names,
-    order,
-    query,
-    selection,
-    to_address,
-)
+from graph.view.url_mistakes import Mistake
+from graph.view.url_parameters import LAYOUTS, SHOW, Address, Layout, Opened, order, query, selection, to_address
 from graph.view.url_periods import refuse_overlap
 from graph.view.url_selection import hidden
 
@@ -43,14 +33,12 @@ __all__ = [
     "Compared",
     "Counts",
     "Filters",
-    "Fix",
     "Found",
     "InView",
     "Layout",
     "Mistake",
     "Opened",
     "Pieces",
-    "Reading",
     "Row",
     "Suggestions",
     "View",
@@ -68,7 +56,6 @@ __all__ = [
     "halves",
     "hidden",
     "hits",
-    "lost",
     "names",
     "order",
     "query",

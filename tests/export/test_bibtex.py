@@ -77,6 +77,7 @@ def test_an_article_reads_as_expected_to_the_letter() -> None:
         "  year = {2014},\n"
         "  month = may,\n"
         "  language = {en},\n"
+        "  langid = {english},\n"
         "  pages = {12--14},\n"
         "  url = {https://courier.example/a_b?c=1&d=2%20},\n"
         "  urldate = {2016-02-03},\n"
@@ -138,6 +139,16 @@ def test_no_words_break_out_of_their_field(any_source: Source) -> None:
 @pytest.mark.parametrize("url", URLS)
 def test_an_address_is_written_as_it_is(url: str) -> None:
     assert read(bibtex.text({"x": source(URL=url)}))["x"]["url"] == url
+
+
+@pytest.mark.parametrize(
+    ("tag", "name"),
+    [("de", "german"), ("de-DE-u-co-phonebk", "german"), ("en-GB", "british"), ("zh-Hant-TW", "chinese-hant"),
+     ("pt-PT", "portuguese"), ("EN", "english"), ("tlh", None), ("x-own", None)],
+)  # fmt: skip
+def test_a_language_has_babels_name_beside_its_tag(tag: str, name: str | None) -> None:
+    entry = read(bibtex.text({"x": source(language=tag)}))["x"]
+    assert (entry["language"], entry.get("langid")) == (tag, name)
 
 
 def test_a_name_with_a_comma_or_an_and_stays_one_name() -> None:

@@ -1,0 +1,35 @@
+"""What LaTeX's ``babel`` calls a language, which BibLaTeX wants as ``langid`` to hyphenate and word an entry.
+
+The names are those of babel's own list of locales (its manual, 1.21), with BibLaTeX's for the varieties that it words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+_NAMES: Mapping[str, str] = {
+    "af": "afrikaans", "am": "amharic", "ar": "arabic", "as": "assamese", "az": "azerbaijani", "be": "belarusian",
+    "bg": "bulgarian", "bn": "bengali", "bo": "tibetan", "br": "breton", "bs": "bosnian", "ca": "catalan",
+    "cs": "czech", "cy": "welsh", "da": "danish", "de": "german", "de-at": "austrian", "de-ch": "swissgerman",
+    "el": "greek", "en": "english", "en-au": "australian", "en-ca": "canadian", "en-gb": "british",
+    "en-nz": "newzealand", "en-us": "american", "eo": "esperanto", "es": "spanish", "et": "estonian", "eu": "basque",
+    "fa": "persian", "fi": "finnish", "fr": "french", "ga": "irish", "gl": "galician", "gu": "gujarati",
+    "he": "hebrew", "hi": "hindi", "hr": "croatian", "hu": "hungarian", "hy": "armenian", "id": "indonesian",
+    "is": "icelandic", "it": "italian", "ja": "japanese", "ka": "georgian", "kk": "kazakh", "km": "khmer",
+    "kn": "kannada", "ko": "korean", "la": "latin", "lo": "lao", "lt": "lithuanian", "lv": "latvian",
+    "mk": "macedonian", "ml": "malayalam", "mn": "mongolian", "mr": "marathi", "ms": "malay", "my": "burmese",
+    "nb": "norsk", "ne": "nepali", "nl": "dutch", "nn": "nynorsk", "no": "norsk", "oc": "occitan", "or": "odia",
+    "pa": "punjabi", "pl": "polish", "pt": "portuguese", "pt-br": "brazilian", "ro": "romanian", "ru": "russian",
+    "sa": "sanskrit", "sk": "slovak", "sl": "slovene", "sq": "albanian", "sr": "serbian", "sv": "swedish",
+    "sw": "swahili", "ta": "tamil", "te": "telugu", "th": "thai", "tk": "turkmen", "tr": "turkish", "ug": "uyghur",
+    "uk": "ukrainian", "ur": "urdu", "uz": "uzbek", "vi": "vietnamese", "zh": "chinese", "zh-hans": "chinese-hans",
+    "zh-hant": "chinese-hant",
+}  # fmt: skip
+
+
+def langid(tag: str) -> str | None:
+    """Return babel's name of a BCP 47 tag's language, of its variety where it has one: ``en-GB`` → ``british``."""
+    parts = tag.lower()
+    while parts and parts not in _NAMES:
+        parts = parts.rpartition("-")[0]
+    return _NAMES.get(parts)
