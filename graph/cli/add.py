@@ -16,7 +16,7 @@ from typing import Any
 import click
 
 from graph.citation import sentence
-from graph.cli.prompts import Questions, a_country, a_date, countries
+from graph.cli.prompts import SPEAKER_ANSWERS, Questions, a_date, countries
 from graph.editing import NEW_ENTRY, Draft, NoPassage, draft, entry, files_for, of_entry, write_sound
 from graph.evidence import HeldText, hold
 from graph.loading import Loaded, load_marked
@@ -55,11 +55,18 @@ from graph.problems import GraphError, InvalidData, Problem
     metavar="CONTEXT",
     help="May be given more than once.",
 )
-@click.option("--speaker-name")
-@click.option("--speaker-role")
-@click.option("--speaker-country", callback=a_country, metavar="CODE")
 @click.option(
-    "--voice", type=click.Choice(["direct", "reported"]), help="direct: all of the words are the speaker's own."
+    "--speaker-name",
+    multiple=True,
+    help="Of a joint statement give each of these once for each speaker, '' where one has none.",
+)
+@click.option("--speaker-role", multiple=True)
+@click.option("--speaker-country", multiple=True, callback=countries, metavar="CODE")
+@click.option(
+    "--voice",
+    multiple=True,
+    type=click.Choice(["direct", "reported"]),
+    help="direct: all of the words are the speaker's own. Given once, it is that of all speakers.",
 )
 @click.option("--negation", is_flag=True, help="The words say that it did not happen.")
 @click.option("--future", is_flag=True, help="Still to come, seen from the report.")
@@ -168,6 +175,20 @@ def _text(name: str, source: Source, folder: Path | None) -> HeldText:
 
 
 def _parts(answers: dict[str, Any]) -> dict[str, Any]:
-    """The answers as the entry holds them."""
-    who = {"name": "speaker_name", "role": "speaker_role", "country": "speaker_country", "voice": "voice"}
-    return {**answers, "speaker": {key: answers[name] for key, name in who.items() if answers.get(name)}}
+    """The answers as the entry holds them: one speaker as keys and values, several as a list."""
+    given = {key: tuple(answers.get(name) or ()) for key, name in SPEAKER_ANSWERS.items()}
+    speakers = max(len(given[key]) for key in ("name", "role", "country"))
+    if len(given["voice"]) == 1:
+        given["voice"] *= max(1, speakers)
+    for key, values in given.items():
+        if values and len(values) != speakers and speakers:
+            option = "--" + SPEAKER_ANSWERS[key].replace("_", "-")
+            said = (
+                f"{option} is given for {len(values)} of {speakers} speakers: give it for each, '' where one has none."
+            )
+            raise click.UsageError(said)
+    who = [
+        {key: values[number] for key, values in given.items() if values and values[number]}
+        for number in range(max(speakers, len(given["voice"])))
+    ]
+    return {**answers, "speaker": who[0] if len(who) == 1 else who}

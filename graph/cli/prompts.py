@@ -42,6 +42,8 @@ def a_date(_: object, __: object, value: str | None) -> str | None:
         raise click.BadParameter(f"{value!r} {error}: {date_hint(str(value))}") from None
 
 
+# The parts of a speaker, and the answers that hold them.
+SPEAKER_ANSWERS = {"name": "speaker_name", "role": "speaker_role", "country": "speaker_country", "voice": "voice"}
 _NONE = "-"  # the answer that takes an earlier one back
 
 
@@ -112,7 +114,8 @@ class Questions:
         def fill(key: str, question: str, check: Callable[[str], Any] = str) -> None:
             if not made.get(key):
                 earlier = (before or {}).get(key) or ""
-                said = earlier if isinstance(earlier, str) else " ".join(earlier)
+                joint = "; " if key in SPEAKER_ANSWERS.values() else " "
+                said = earlier if isinstance(earlier, str) else joint.join(earlier)
                 made[key] = click.prompt(
                     question, default=said, show_default=bool(said), err=True,
                     value_proc=lambda answer: check("" if answer == _NONE else answer),
@@ -127,11 +130,12 @@ class Questions:
             fill("recipient", "Recipient (codes)", _codes)
         fill("context", "Context (military, economic …; ? lists them)", _some_of(CONTEXTS))
         if not any(given[f"speaker_{key}"] for key in ("name", "role", "country")):
-            fill("speaker_name", "Speaker's name (return twice: the article itself speaks)")
-            fill("speaker_role", "Speaker's role")
-            if made["speaker_name"] or made["speaker_role"]:
-                fill("speaker_country", "Country for which the speaker speaks", lambda answer: a_country(0, 0, answer))
-                fill("voice", "Voice (direct, reported)", _one_of(("direct", "reported"), voice_meant))
+            fill("speaker_name", "Speaker's name (return twice: the article itself speaks; of several: A; B)", _each())
+            fill("speaker_role", "Speaker's role", _each(len(made["speaker_name"])))
+            if several := len(made["speaker_name"] or made["speaker_role"]):
+                fill("speaker_country", "Country for which the speaker speaks", _each(several, _code))
+                a_voice = _one_of(("direct", "reported"), voice_meant)
+                fill("voice", "Voice (direct, reported)", _each(several, a_voice, or_one=True))
         if not any(given[flag] for flag in FLAGS):
             fill("marks", f"Marks ({', '.join(FLAGS)})", _some_of(FLAGS))
             made |= {flag: flag in made["marks"] for flag in FLAGS}
@@ -186,6 +190,24 @@ def _listed(known: Collection[str], most: int = 12) -> str:
     """Return the first of ``known`` names, and how many more there are."""
     more = len(known) - most
     return ", ".join([*islice(known, most), *([f"and {more:,} more"] if more > 0 else [])])
+
+
+def _each(
+    number: int = 0, check: Callable[[str], str] = str, *, or_one: bool = False
+) -> Callable[[str], tuple[str, ...]]:
+    """Return a check that takes ``A; B``: an answer for each of ``number`` speakers, or of any number."""
+
+    def checked(words: str) -> tuple[str, ...]:
+        parts = tuple(check(part.strip()) for part in words.split(";")) if words.strip() else ()
+        if number and parts and len(parts) != number and not (or_one and len(parts) == 1):
+            raise click.BadParameter(f"there are {number} speakers: one for each, with ; between, as in A; B")
+        return parts
+
+    return checked
+
+
+def _code(answer: str) -> str:
+    return a_country(None, None, answer) or ""
 
 
 def _split(words: str) -> list[str]:

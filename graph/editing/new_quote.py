@@ -40,7 +40,7 @@ def _value(key: str, value: Any) -> Value:
         return {part: str(words) for part, words in value.items()}
     if isinstance(value, str):
         return Bare(value) if key in _BARE else value
-    return Bare("true") if value is True else [str(part) for part in value]
+    return Bare("true") if value is True else [_value("", part) for part in value]
 
 
 @dataclass(frozen=True, slots=True)

@@ -355,6 +355,52 @@ def test_on_a_terminal_it_asks_for_everything_and_writes_what_was_answered(tmp_p
     assert "do you mean AGREE?" in shown
 
 
+MET = ("--exact", "The foreign minister of Southland met his counterpart")
+
+
+def test_a_joint_statement_has_each_option_once_for_each_speaker(tmp_path: Path) -> None:
+    quote = added(
+        tmp_path, *MET, "--speaker-name", "A. Person", "--speaker-name", "", "--speaker-role", "", "--speaker-role",
+        "minister", "--speaker-country", "TUR", "--speaker-country", "RUS", "--voice", "reported",
+    )  # fmt: skip
+    assert [(who.called, who.country, who.voice) for who in quote.speakers] == [
+        ("A. Person", "TUR", "reported"), ("minister", "RUS", "reported"),
+    ]  # fmt: skip
+    assert (
+        "        speaker:\n"
+        "          - name: A. Person\n            country: TUR\n            voice: reported\n"
+        "          - role: minister\n            country: RUS\n            voice: reported\n"
+    ) in (tmp_path / "relations.yaml").read_text("utf-8")
+
+
+def test_an_option_that_is_given_for_some_speakers_only_is_wrong_usage(tmp_path: Path) -> None:
+    path, texts = data_file(tmp_path, "exact: the treaty"), folder(tmp_path)
+    before = path.read_bytes()
+    result = run(path, texts, *MET, "--speaker-name", "A", "--speaker-name", "B", "--speaker-role", "minister", "--yes")
+    assert result.exit_code == 2
+    assert "--speaker-role is given for 1 of 2 speakers: give it for each, '' where one has none." in result.stderr
+    assert path.read_bytes() == before
+
+
+@no_terminal
+def test_on_a_terminal_several_speakers_stand_between_semicolons(tmp_path: Path) -> None:
+    path, texts = data_file(tmp_path, "exact: the treaty"), folder(tmp_path)
+    answers = ("A. Person; B. Person", "minister", "minister; ", "TUR; RUS", "paraphrased", "reported", "", "", "y")
+    code, shown = on_a_terminal(
+        "add", path, "--sources", texts, "--source", "alder-2016", "--between", "RUS", "TUR", *MET,
+        answers=("", "", "", *answers),
+    )  # fmt: skip
+    assert code == 0, shown
+    assert "there are 2 speakers: one for each, with ; between, as in A; B" in shown
+    assert "do you mean reported?" in shown
+    assert (
+        "        speaker:\n"
+        "          - name: A. Person\n            role: minister\n            country: TUR\n"
+        "            voice: reported\n"
+        "          - name: B. Person\n            country: RUS\n            voice: reported\n"
+    ) in path.read_text("utf-8")
+
+
 @no_terminal
 def test_answers_that_do_not_fit_are_asked_for_again_and_not_lost(tmp_path: Path) -> None:
     path = data_file(tmp_path, "exact: the treaty")
