@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from graph.loading.messages import Place, known_keys
+from graph.loading.place import Place
 from graph.loading.yaml import Map
-from graph.model import Source, csl
+from graph.model import Source, csl, keys_of
 
-_KNOWN = {key.casefold(): key for key in (*csl.UNUSED, *known_keys(Source))}
+_KNOWN = {key.casefold(): key for key in (*csl.UNUSED, *keys_of(Source))}
 _KNOWN |= {name.casefold(): key for name, key in csl.ALIASES.items()}
 
 
@@ -21,7 +21,7 @@ def canonical(raw: Map, key: str, place: Place) -> dict[str, Any]:
     named = {name: _KNOWN.get(name.casefold(), name) for name in raw}
     twice = {name for name, meant in named.items() if meant != name and (meant in raw or _first(meant, named) != name)}
     for name in twice:
-        there = "duplicate-key", f"this is {named[name]}, which stands here already"
+        there = "duplicate-key", f"another name for {named[name]}, which is here already"
         place.within(name).add(*there, found=name, at_key=True)
     entries = [(name if name in twice else named[name], value) for name, value in raw.items()]
     raw.clear()

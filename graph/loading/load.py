@@ -98,7 +98,7 @@ def _rules(merged: Merged, report: Report) -> None:
         message, own = finding.message, merged.marks.own(finding.path)
         if finding.first:
             file, line, _ = merged.marks.find(finding.first)
-            message += f", in line {line}" + (f" of {file}" if file != at[0] else "")
+            message += f" in line {line}" + (f" of {file}" if file != at[0] else "")
         report.add(finding.code, message, at, own, found=finding.found, allowed=finding.allowed, hint=hint)
 
 
@@ -126,12 +126,14 @@ def _pieces(data: bytes, file: str, report: Report, limits: Limits, counts: Coun
         return None
     if not isinstance(root, Map):
         if root is None or root == "":
-            hint = "title: What this data is about"
-            report.add("empty-file", "there is nothing in this file", (file, 1, 1), hint=hint)  # guard: empty-is-told
+            hint = "begin with title: What this data is about"
+            report.add("empty-file", "this file is empty", (file, 1, 1), hint=hint)  # guard: empty-is-told
         elif not isinstance(root, Hole):  # guard: root-is-a-mapping
-            kind = "a list" if isinstance(root, Seq) else "one text"
+            kind = "a list" if isinstance(root, Seq) else "a text"
             at = (file, *locate(root, ())) if isinstance(root, Seq) else (file, 1, 1)
-            report.add("root-not-mapping", f"this file is {kind}, not keys and values", at, hint="title: … on a line")
+            report.add(
+                "root-not-mapping", f"this file is {kind}, not keys and values", at, hint="begin with `title: …`"
+            )
         return None
     for number, problem in enumerate(report.problems[characters], start=first):
         path, _ = path_at(root, problem.line, problem.column)
@@ -150,7 +152,7 @@ def _files(path: Path | str, report: Report) -> list[Path]:
         _unreadable(error, Path(path), report)
         return []
     if not found:  # guard: a-folder-holds-yaml
-        report.add("no-data-files", "this folder holds no .yaml or .yml file", (shown(path), 0, 0))
+        report.add("no-data-files", "no .yaml or .yml file in this folder", (shown(path), 0, 0))
     return found
 
 

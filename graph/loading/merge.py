@@ -45,7 +45,7 @@ def merge(files: Sequence[Pieces], report: Report) -> Merged:
     for key, example in _REQUIRED.items():
         if key not in head_of:
             at = (files[0].file, files[0].root.at >> 32, files[0].root.at & 0xFFFFFFFF)
-            report.add("missing-key", f"{key} is missing here", at, (key,), hint=example)
+            report.add("missing-key", f"`{key}` is missing from this file", at, (key,), hint=example)
     countries, countries_of = _shared("countries", files, report)
     sources, sources_of = _shared("sources", files, report)
     found = [(number, one) for number, file in enumerate(files) for one in file.relations]
@@ -73,7 +73,7 @@ def _shared(name: str, files: Sequence[Pieces], report: Report) -> tuple[dict[st
             if key in stands:
                 at = (file.file, *locate(file.root, (name, key), at_key=True))
                 code = "source-twice" if name == "sources" else "country-twice"
-                report.add(code, f"this stands in {files[stands[key]].file} already", at, (name, key), found=key)
+                report.add(code, f"declared in {files[stands[key]].file} already", at, (name, key), found=key)
             else:
                 together[key], stands[key] = piece, number
     return together, stands
@@ -86,6 +86,7 @@ def _with_quotes(found: FoundRelation) -> Relation:
 def _gaps(files: Sequence[Pieces], found: Sequence[tuple[int, FoundRelation]]) -> Gaps:
     return Gaps(
         declared=frozenset(key for file in files for key in file.declared),
+        undated=frozenset(key for file in files for key in file.undated),
         labelled=frozenset(code for file in files for code in _labelled(file.root)),
         unpaired=frozenset(index for index, (_, relation) in enumerate(found) if "between" in relation.lost),
         lost={

@@ -5,36 +5,32 @@ Which code a value's own check gives lives in ``model``; what the codes mean, in
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pydantic import BaseModel
 
+from graph.loading.place import Place
 from graph.loading.source_map import locate
+from graph.loading.value_hints import hint_for, hint_for_part
 from graph.loading.yaml import HOLE, Map, Seq
 from graph.model import (
+    ENTRY,
     SOURCE_KEYS,
-    Country,
-    Dataset,
     Name,
     Quote,
-    Relation,
     Source,
     Speaker,
     Translation,
     code_of,
-    country_hint,
     csl,
-    date_hint,
-    known,
-    pair_hint,
+    is_required,
+    keys_of,
+    part_of,
+    parts_with,
     split_codes,
-    truth_meant,
-    voice_meant,
 )
-from graph.problems import CODES, Report, Step, nearest, shorten
+from graph.problems import CODES, Step, nearest, shorten
 
 # Where in a piece another model begins, and what is to be written there.
 _PARTS: dict[str, type[BaseModel]] = {
@@ -49,62 +45,16 @@ _EXAMPLES = {
     "actor": "actor: [RUS]", "recipient": "recipient: [TUR]", "context": "context: [military]",
     "quotes": "quotes: then, on lines of their own, - exact: the words", "relations": "- between: [RUS, TUR]",
     "container-title": "container-title: The Example Times; a book, law or treaty needs none, but its type",
+    "exact": "exact: the source's words", "source": "source: the id of a source", "issued": "issued: 2016-12-30",
+    "title": "title: the headline",
     "sources": "example-2016: {title: A headline, container-title: The Times, issued: 2016}",
     "countries": "countries: {USA: {label: US}}",
 }  # fmt: skip
-_SHAPES = {"list": "a list", "keys": "keys and values", "text": "one text"}
+_SHAPES = {"list": "a list", "keys": "keys and values", "text": "a text"}
 _EXPECTED = {
     "tuple_type": "list", "model_type": "keys", "model_attributes_type": "keys", "dict_type": "keys",
     "mapping_type": "keys", "string_type": "text", "bool_type": "text", "wrong-shape": "text",
 }  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A piece of a file, and where its problems are told."""
-
-    report: Report
-    file: str
-    root: Map
-    path: tuple[Step, ...]
-
-    def within(self, *steps: Step) -> Place:
-        return Place(self.report, self.file, self.root, (*self.path, *steps))
-
-    @property
-    def pair(self) -> tuple[str, ...]:
-        """The codes of the relation in which the piece stands, as far as they can be read."""
-        match self.path, self.root.get("relations"):
-            case ("relations", int(index), *_), Seq() as relations if index < len(relations):
-                between = relations[index].get("between") if isinstance(relations[index], Map) else None
-                codes = between if isinstance(between, Seq) else ()
-                return tuple(code for code in codes if isinstance(code, str) and known(code))
-        return ()
-
-    @property
-    def labels(self) -> dict[str, str]:
-        """The names that the file gives to countries, by code."""
-        entries = self.root.get("countries")
-        found = entries.items() if isinstance(entries, Map) else ()
-        labels = {code: entry.get("label") for code, entry in found if isinstance(entry, Map) and known(code)}
-        return {code: label for code, label in labels.items() if isinstance(label, str)}
-
-    def add(
-        self,
-        code: str,
-        message: str,
-        *,
-        found: str | None = None,
-        allowed: tuple[str, ...] = (),
-        hint: str | None = None,
-        at_key: bool = False,
-        at: tuple[Step, ...] | None = None,
-    ) -> None:
-        if self.report.full(code):
-            self.report.count(code)
-            return
-        line, column = locate(self.root, self.path if at is None else at, at_key=at_key)
-        self.report.add(code, message, (self.file, line, column), self.path, found=found, allowed=allowed, hint=hint)
 
 
 def explain(error: Mapping[str, Any], model: object, place: Place, *, at_key: bool = False) -> str | None:
@@ -113,22 +63,22 @@ def explain(error: Mapping[str, Any], model: object, place: Place, *, at_key: bo
     found, kind, context = error["input"], error["type"], error.get("ctx", {})
     here = place.within(*steps)
     if kind == "missing":
-        _missing(str(steps[-1]), here, place.within(*steps[:-1]))
+        _missing(str(steps[-1]), here, place.within(*steps[:-1]), _inner(model, steps[:-1]))
     elif kind == "extra_forbidden":
-        known = known_keys(model, steps[:-1])
-        return _unknown_key(str(steps[-1]), known, here, SOURCE_KEYS if model is Source and len(steps) == 1 else known)
+        return _unknown_key(str(steps[-1]), _inner(model, steps[:-1]), here)
+    elif found == "" or kind == "empty":
+        empty(here, is_required(_inner(model, steps[:-1]), str(steps[-1])) if steps else False)
     elif kind in _EXPECTED:
         wrong_shape(here, found, _EXPECTED[kind])
+    elif isinstance(found, Map | Seq) and found.cut:  # the reading broke off in the middle of it
+        return None
     elif kind == "too_short":
-        here.add("empty-list", "this list is empty, and needs an entry or more", hint=_example(here))
+        here.add("empty-list", f"`{_key_of(here.path)}` is an empty list, and needs an entry", hint=_example(here))
     elif kind in CODES and "message" in context:
         said = found if isinstance(found, str) else context.get("said")
         allowed = tuple(context.get("allowed", ()))
-        if kind == "not-a-pair" and isinstance(found, Seq):
-            context = {**context, "hint": pair_hint(one for one in found if isinstance(one, str))}
-        hint = context.get("hint") or (_hint(kind, said, allowed, place.labels) if said is not None else None)
-        if said == "" and kind != "speaker-unnamed":
-            kind, context = "empty", {"message": "there is nothing here: write something, or leave the key out"}
+        hint = context.get("hint")
+        hint = hint or (hint_for(kind, said, allowed, here) if said is not None else hint_for_part(kind, found))
         here.add(kind, context["message"], found=said, allowed=allowed, hint=hint, at_key=at_key)
     else:
         here.add("invalid", shorten(str(error["msg"]), 300), found=found if isinstance(found, str) else None)
@@ -140,44 +90,99 @@ def wrong_shape(place: Place, found: object, expected: str) -> None:
     if found is HOLE:  # reported where it was refused
         return
     if found == "":
-        place.add("empty", "there is nothing here: write something, or leave the key out", hint=_example(place))
+        empty(place, required=_key_of(place.path) in ("sources", "relations"))
         return
     shape = "list" if isinstance(found, Seq) else "keys" if isinstance(found, Mapping) else "text"
     what = shorten(found, 60) if isinstance(found, str) else _SHAPES[shape]
-    belong = "belong" if expected == "keys" else "belongs"
     place.add(
-        "wrong-shape", f"this is {_SHAPES[shape]}, and {_SHAPES[expected]} {belong} here", found=what,
+        "wrong-shape", f"{_subject(place.path)} should be {_SHAPES[expected]}, not {_SHAPES[shape]}", found=what,
         hint=_written(place, found, expected),
     )  # fmt: skip
 
 
-def known_keys(model: object, steps: tuple[Step, ...] = ()) -> tuple[str, ...]:
-    """The keys that a piece, or a part inside it, may have, as files spell them."""
-    inner = next((_PARTS[step] for step in steps if isinstance(step, str) and step in _PARTS), model)
-    if not (isinstance(inner, type) and issubclass(inner, BaseModel)):
-        return ()
-    return tuple(field.alias or name for name, field in inner.model_fields.items())
+def empty(place: Place, required: bool) -> None:
+    """Report a value that is not there."""
+    *above, last = place.path or ("",)
+    entry = isinstance(last, int) or above in (["sources"], ["countries"])
+    said = f"{_subject(place.path)} is empty" + (", and required" if required else "")
+    example = None if entry else _example(place)
+    leave = "fill it in, or delete it" if entry else "fill it in, or delete the line"
+    place.add("empty", said, hint=example if required else f"{leave}: {example}" if example else leave)
 
 
-_WHAT: dict[type, str] = {Dataset: "file", Country: "country", Source: "source", Relation: "relation", Quote: "quote"}
+def belong_inside(keys: Sequence[str], part: str, place: Place) -> None:
+    """Report keys that follow ``part:``, are its own, and are not indented under it."""
+    listed = ", ".join(f"`{key}`" for key in keys)
+    verb = "belongs" if len(keys) == 1 else "belong"
+    it = "it" if len(keys) == 1 else "them"
+    said = f"{listed} {verb} to `{part}`, and {'is' if len(keys) == 1 else 'are'} not indented under it"
+    place.within(keys[0]).add("misplaced-key", said, hint=f"indent {it} by two more spaces than {part}:", at_key=True)
 
 
-def _missing(key: str, here: Place, owner: Place) -> None:
+def no_id(keys: Sequence[str], name: str, place: Place) -> None:
+    """Report an entry of ``sources`` or ``countries`` whose own line is missing, so that its keys are taken for ids."""
+    part = {"sources": "source", "countries": "country"}[name]
+    said = f"`{keys[0]}` belongs to a {part}, and the line with its id is missing"
+    hint = {"sources": "example-2016:", "countries": "USA:"}[name]
+    hint = f"write {hint} above it, and indent the keys of the {part} under that"
+    place.within(name, keys[0]).add("misplaced-key", said, hint=hint, at_key=True)
+
+
+def _key_of(path: tuple[Step, ...]) -> str:
+    return next((step for step in reversed(path) if isinstance(step, str)), "")
+
+
+def _subject(path: tuple[Step, ...]) -> str:
+    """``\\`actor\\```, ``an entry of \\`actor\\```."""
+    return f"an entry of `{_key_of(path)}`" if path and isinstance(path[-1], int) else f"`{_key_of(path)}`"
+
+
+def _inner(model: object, steps: tuple[Step, ...]) -> object:
+    """The model of the part inside a piece to which ``steps`` lead."""
+    return next((_PARTS[step] for step in steps if isinstance(step, str) and step in _PARTS), model)
+
+
+def _missing(key: str, here: Place, owner: Place, part: object) -> None:
     node: Any = owner.root
     for step in owner.path:
         node = node[step]
     if isinstance(node, Map) and node.cut:  # the reading broke off in the middle of it
         return
-    here.add("missing-key", f"{key} is missing here", hint=_example(here), at=owner.path)
+    here.add("missing-key", f"`{key}` is missing from this {part_of(part)}", hint=_example(here), at=owner.path)
 
 
-def _unknown_key(key: str, known: tuple[str, ...], here: Place, listed: tuple[str, ...]) -> str | None:
+def _unknown_key(key: str, part: object, here: Place) -> str | None:
+    known = keys_of(part) if isinstance(part, type) and issubclass(part, BaseModel) else ()
+    listed = SOURCE_KEYS if part is Source else known  # not all that CSL has
     meant = nearest(key, known) or _MEANT.get(key.casefold().replace("_", "-"))
     if meant not in known:
         meant = None
-    hint = f"did you mean {meant}?" if meant else None
-    here.add("unknown-key", "the format knows no such key here", found=key, allowed=listed, hint=hint, at_key=True)
+    hint = f"did you mean {meant}?" if meant else _comma_in_words(key, here) or _belongs_elsewhere(key)
+    said = f"a {part_of(part)} has no such key"
+    here.add("unknown-key", said, found=key, allowed=listed, hint=hint, at_key=True)
     return meant
+
+
+def _belongs_elsewhere(key: str) -> str | None:
+    parts = parts_with(key)
+    if not parts:
+        return None
+    return f"`{key}` belongs to a {' or a '.join(parts)}: look at the indentation"
+
+
+def _comma_in_words(key: str, here: Place) -> str | None:
+    """``{role: minister, of peace}`` is a key without a value to YAML."""
+    owner: Any = here.root
+    for step in here.path[:-1]:
+        owner = owner[step]
+    keys = list(owner) if isinstance(owner, Map) else []
+    before = keys[keys.index(key) - 1] if key in keys[1:] else None
+    if before is None or owner[key] != "" or not isinstance(owner[before], str):
+        return None
+    if locate(owner, (before,))[0] != locate(owner, (key,), at_key=True)[0]:
+        return None
+    words = f"{owner[before]}, {key}".replace("'", "''")
+    return f"a text with a comma goes in quotes: {before}: '{shorten(words, 80)}'"
 
 
 # What people write, and what CSL, PLOVER and Web Annotation call it.
@@ -189,32 +194,13 @@ _MEANT = {
 }  # fmt: skip
 
 
-def _hint(code: str, found: str, allowed: tuple[str, ...], labels: Mapping[str, str] | None = None) -> str | None:
-    if code == "unknown-country":
-        return country_hint(found, labels)
-    if code == "bad-date":
-        return date_hint(found)
-    if code == "not-true-or-false":
-        truth = truth_meant(found)
-        if truth is None:
-            return "write true if the words say so; else leave the key out"
-        return "write true, or leave the key out" if truth else "leave the key out, or write false"
-    if code == "unknown-voice":
-        voice = voice_meant(found) or nearest(found, allowed)
-        return f"did you mean {voice}?" if voice else None
-    if code == "bad-url" and re.fullmatch(r"[\w.-]+\.[a-z]{2,}(/\S*)?", found):
-        return f"did you mean https://{found}?"
-    if code == "bad-hash" and re.fullmatch(r"[0-9a-fA-F]{64}", found):
-        return f"did you mean {found.lower()}?"
-    if code == "bad-id":
-        meant = re.sub(r"[^a-z0-9._-]+", "-", found.casefold())[:60].strip("-._")
-        return f"did you mean {meant}?" if meant else None
-    alike = nearest(found, allowed)
-    return f"did you mean {alike}?" if alike else None
-
-
 def _example(place: Place) -> str | None:
-    key = next((step for step in reversed(place.path) if isinstance(step, str)), "")
+    key = _key_of(place.path)
+    if key == "title" and place.path == ("title",):
+        return "title: What this data is about"
+    declared = place.root.get("sources")
+    if key == "source" and isinstance(declared, Map) and len(declared) == 1:
+        return f"source: {next(iter(declared))}"
     if key in ("actor", "recipient") and len(pair := place.pair) == 2:  # another country would be no party
         return f"{key}: [{pair[0]}] or [{pair[1]}], as the words say; where they name neither, leave the key out"
     return _EXAMPLES.get(key)
@@ -224,6 +210,9 @@ def _written(place: Place, found: object, expected: str) -> str | None:
     """The line as it should be, made of what stands there where that is possible."""
     path = place.path
     key = path[-1] if path and isinstance(path[-1], str) else ""
+    if expected == "list" and isinstance(found, Map) and key in ENTRY:
+        first = next(iter(found), "exact")
+        return f"begin each {ENTRY[key]} with `- `, as in - {first}: …"
     if key and expected == "list" and isinstance(found, str) and key != "quotes" and key not in _PARTS:
         parts = [code_of(part) or part for part in split_codes(found.strip("[]［］【】〔〕 "))]
         if len(found) <= 80:
@@ -234,6 +223,6 @@ def _written(place: Place, found: object, expected: str) -> str | None:
         return f"write it as keys and values: {{name: {shorten(found, 60)}}}"
     if key == "speaker" and isinstance(found, str):
         return f"write it as keys and values: speaker: {{name: {shorten(found, 60)}}}"
-    if example := _example(place):
+    if expected != "text" and (example := _example(place)):
         return f"write it as {_SHAPES[expected]}: {example}"
     return "a text with : or - or [ or { at its start goes in quotes" if expected == "text" else None

@@ -25,6 +25,7 @@ class Gaps:
     """What stands in the files although the Dataset lacks it."""
 
     declared: frozenset[str] = frozenset()  # ids of sources
+    undated: frozenset[str] = frozenset()  # ids of sources whose ``issued`` could not be read
     labelled: frozenset[str] = frozenset()  # codes of countries
     unpaired: frozenset[int] = frozenset()  # relations whose ``between`` is wrong
     lost: Mapping[tuple[int, int], frozenset[str]] = field(default_factory=dict)  # names of a quote's wrong parts
@@ -52,8 +53,9 @@ def findings(dataset: Dataset, gaps: Gaps = Gaps()) -> Iterator[Finding]:
                 continue
             if quote.hash in seen:
                 first = ("relations", index, "quotes", seen[quote.hash], "exact")
-                said = "these words of this source stand on this pair already"
-                yield Finding("quote-twice", said, (*here.path, "exact"), quote.exact, first=first)
+                said = "this pair already has these words,"
+                hint = "delete one of the two; if the source has the words twice, tell them apart by prefix or suffix"
+                yield Finding("quote-twice", said, (*here.path, "exact"), quote.exact, hint=hint, first=first)
             seen.setdefault(quote.hash, number)
     yield from _former_addresses(dataset)
     yield from wording(dataset)
@@ -113,8 +115,10 @@ def _sources(dataset: Dataset, gaps: Gaps) -> Iterator[Finding]:
     for key, source in dataset.sources.items():
         path = ("sources", key)
         if sure and key not in used:  # else it is perhaps what a misspelled id was meant to be
-            yield Finding("unused-source", "no quote uses this source", path, key, at_key=True)
-        yield from rules_of_dates.of_source(source, path)
+            hint = "quote it, or delete it"
+            yield Finding("unused-source", "no quote uses this source", path, key, hint=hint, at_key=True)
+        if key not in gaps.undated:
+            yield from rules_of_dates.of_source(source, path)
 
 
 def _languages(dataset: Dataset) -> Iterator[Finding]:
@@ -140,7 +144,8 @@ def _pairs(dataset: Dataset, gaps: Gaps) -> Iterator[Finding]:
             continue
         if relation.id in seen:
             first = ("relations", seen[relation.id], "between")
-            yield Finding("pair-twice", "this pair stands already", path, ", ".join(relation.between), first=first)
+            said, codes = f"duplicate pair: {'–'.join(relation.pair)} is already", ", ".join(relation.between)
+            yield Finding("pair-twice", said, path, codes, hint="move these quotes there", first=first)
         seen.setdefault(relation.id, index)
         for number, code in enumerate(relation.between):
             yield from former_in_pair(dataset, code, (*path, number))
@@ -154,7 +159,7 @@ def _source_is_declared(here: _Here) -> Iterator[Finding]:
     if len(declared) > _MANY:  # comparing takes time
         alike = islice((name for name in declared if name[:2] == source[:2]), _MANY)
     hint = "declare it under sources"
-    yield here.finding("unknown-source", "no source has this id", "source", found=source, alike=alike, hint=hint)
+    yield here.finding("unknown-source", "`sources` has no such id", "source", found=source, alike=alike, hint=hint)
 
 
 def _mode(here: _Here) -> Iterator[Finding]:
@@ -163,22 +168,31 @@ def _mode(here: _Here) -> Iterator[Finding]:
         return
     modes = EVENTS[event].modes
     if not modes:
-        hint = "leave the key out"
+        hint = "delete the line"
         yield here.finding("unknown-mode", f"{event} has no modes", "mode", found=mode, hint=hint)
     elif mode not in modes:
         said = f"{event} has no such mode"
-        yield here.finding("unknown-mode", said, "mode", found=mode, allowed=modes, alike=modes)
+        hint = "use one of these, or delete the line"
+        yield here.finding("unknown-mode", said, "mode", found=mode, allowed=modes, alike=modes, hint=hint)
 
 
 def _coding_needs_event(here: _Here) -> Iterator[Finding]:
     quote = here.quote
     if quote.event is not None or "event" in here.lost:
         return
-    for key in ("mode", "actor", "recipient"):
-        if getattr(quote, key):
-            yield here.finding("needs-event", f"{key} says nothing without an event", key)
+    coded = [key for key in ("mode", "actor", "recipient") if getattr(quote, key)]
+    if coded:
+        said = f"{_and(coded)} {'need' if len(coded) > 1 else 'needs'} an event"
+        hint = f"code the event; where the words report no act, delete {_and(coded)}"
+        yield here.finding("needs-event", said, coded[0], hint=hint)
     if quote.negation:
-        yield here.finding("negation-without-event", "no event is coded that could be negated", "negation")
+        hint = "code the event that did not happen, or delete the line"
+        yield here.finding("negation-without-event", "negation needs an event", "negation", hint=hint)
+
+
+def _and(words: Sequence[str]) -> str:
+    """``mode, actor and recipient``."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
 def _who_acts(here: _Here) -> Iterator[Finding]:
@@ -188,13 +202,15 @@ def _who_acts(here: _Here) -> Iterator[Finding]:
         for number, (code, own) in enumerate(zip(codes, parties, strict=True)):
             if here.pair and not own:
                 a, b = here.pair
-                said = f"{code} is neither {a} nor {b}, nor a predecessor of either: code it on its own pair"
-                hint = f"countries: {{{code}: {{successor: …}}}}" if former(code) else None
+                said = f"{code} is neither {a} nor {b}, nor a predecessor of either"
+                hint = f"countries: {{{code}: {{successor: …}}}}" if former(code) else "code it on its own pair"
                 yield here.finding("actor-not-party", said, key, number, found=code, allowed=(a, b), hint=hint)
             elif code in codes[:number]:
-                yield here.finding("actor-twice", f"this stands among {key} already", key, number, found=code)
+                said = f"{code} is listed twice in `{key}`"
+                yield here.finding("actor-twice", said, key, number, found=code, hint="list it once")
             elif key == "recipient" and (code in quote.actor or (len(own) == 1 and own in actors)):
-                yield here.finding("actor-is-recipient", "this is an actor as well", key, number, found=code)
+                hint = "of a mutual act, list both as actor and delete recipient; else keep one of the two"
+                yield here.finding("actor-is-recipient", f"{code} is also an actor", key, number, found=code, hint=hint)
     if quote.event is None or "actor" in lost:
         return
     if not quote.actor:
@@ -222,14 +238,16 @@ def _who_may_act(here: _Here) -> str:
 
 
 def _dates(here: _Here) -> Iterator[Finding]:
-    return rules_of_dates.of_quote(here.quote, here.dataset.sources.get(here.quote.source), here.lost, here.path)
+    source = None if here.quote.source in here.gaps.undated else here.dataset.sources.get(here.quote.source)
+    return rules_of_dates.of_quote(here.quote, source, here.lost, here.path)
 
 
 def _contexts(here: _Here) -> Iterator[Finding]:
     for context, times in Counter(here.quote.context).items():
         if times > 1:
             number = [i for i, one in enumerate(here.quote.context) if one == context][1]
-            yield here.finding("context-twice", "this context stands here already", "context", number, found=context)
+            said = f"{context} is listed twice in `context`"
+            yield here.finding("context-twice", said, "context", number, found=context, hint="list it once")
 
 
 _RULES = (_source_is_declared, _mode, _coding_needs_event, _who_acts, _dates, _contexts)

@@ -39,7 +39,7 @@ def countries(dataset: Dataset, labelled: frozenset[str] = frozenset()) -> Itera
         for number, heir in enumerate(entry.successors):
             if heir in entry.successors[:number]:
                 path = ("countries", code, "successor", number)
-                yield Finding("successor-twice", "this successor is listed already", path, heir)
+                yield Finding("successor-twice", f"{heir} is listed twice", path, heir, hint="list it once")
 
 
 def former_in_pair(dataset: Dataset, code: str, path: Path) -> Iterator[Finding]:
@@ -47,10 +47,8 @@ def former_in_pair(dataset: Dataset, code: str, path: Path) -> Iterator[Finding]
     entry = dataset.countries.get(code)
     if entry and entry.successors:
         heirs, several = " or ".join(entry.successors), len(entry.successors) > 1
-        said = (
-            f"{dataset.name(code)} has {'successors' if several else 'a successor'} here, {heirs}, on whose pairs its "
-            "quotes stand"
-        )
+        what, whose = ("successors", "their") if several else ("a successor", "its")
+        said = f"{dataset.name(code)} has {what} here, {heirs}, and its quotes belong on {whose} pairs"
         yield Finding("former-state-in-pair", said, path, code, hint=f"write {heirs}")
 
 
@@ -58,7 +56,7 @@ def _circles(dataset: Dataset) -> Iterator[Finding]:
     for code, entry in dataset.countries.items():
         for steps, heir in entry.successors_by_path:
             if way := _way(heir, code, dataset.countries):
-                said = f"{' → '.join((code, *way))}: no state succeeds itself"
+                said = f"{' → '.join((code, *way))}: no state is its own successor"
                 yield Finding("successor-cycle", said, ("countries", code, *steps), heir)
 
 

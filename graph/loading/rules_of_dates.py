@@ -22,8 +22,8 @@ Path = tuple[Step, ...]
 def of_source(source: Source, path: Path) -> Iterator[Finding]:
     """Yield a finding where ``source`` was read before it was published."""
     if source.accessed and source.accessed.last < _earlier(source.issued.first):
-        said = f"this is before it was issued ({source.issued})"
-        yield Finding("accessed-before-issued", said, (*path, "accessed"), str(source.accessed))
+        said, hint = f"accessed before it was issued ({source.issued})", "correct one of the two dates"
+        yield Finding("accessed-before-issued", said, (*path, "accessed"), str(source.accessed), hint=hint)
 
 
 def of_quote(quote: Quote, source: Source | None, lost: frozenset[str], path: Path) -> Iterator[Finding]:
@@ -31,18 +31,19 @@ def of_quote(quote: Quote, source: Source | None, lost: frozenset[str], path: Pa
     if quote.date is None:
         return
     if quote.date.approximate and not quote.comment and "comment" not in lost:
-        said = "this date is inferred (~), and no comment says from what"
+        said = "inferred (~), and no comment says from what"
         yield Finding("inferred-date", said, (*path, "date"), str(quote.date), hint="comment: what it is inferred from")
     if source is None:
         return
     told = quote.future or quote.hypothetical or lost & {"future", "hypothetical"}
     if quote.date.first > _later(source.issued.last) and not told:
-        said = f"this is after its source was issued ({source.issued}), and not marked as future or hypothetical"
-        yield Finding("date-after-source", said, (*path, "date"), str(quote.date))
+        said = f"later than its source, which was issued on {source.issued}"
+        hint = "correct the date, or mark the quote: future: true or hypothetical: true"
+        yield Finding("date-after-source", said, (*path, "date"), str(quote.date), hint=hint)
     long_before = quote.date.last < _years_before(source.issued.first, _LONG_BEFORE)
     if long_before and not quote.historical and "historical" not in lost:
-        said = f"this is more than {_LONG_BEFORE} years before its source was issued ({source.issued})"
-        hint = "historical: true, if it is before the report's own story; else look at the year"
+        said = f"more than {_LONG_BEFORE} years before its source, which was issued on {source.issued}"
+        hint = "add historical: true if it is before the report's own story; else correct the year"
         yield Finding("long-before-source", said, (*path, "date"), str(quote.date), hint=hint)
 
 

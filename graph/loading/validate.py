@@ -14,14 +14,29 @@ from typing import Any, NamedTuple, TypeVar
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from graph.loading.csl_keys import canonical
-from graph.loading.messages import Place, explain, wrong_shape
+from graph.loading.messages import belong_inside, explain, no_id, wrong_shape
+from graph.loading.place import Place
+from graph.loading.value_hints import id_meant
 from graph.loading.yaml import Map, Node, Seq
-from graph.model import Country, CountryCode, Dataset, Quote, Relation, Source, SourceId
+from graph.model import (
+    PART_MODELS,
+    SOURCE_KEYS,
+    Country,
+    CountryCode,
+    Dataset,
+    Quote,
+    Relation,
+    Source,
+    SourceId,
+    keys_of,
+    parts_with,
+)
 from graph.problems import Report, Step
 
 _M = TypeVar("_M", Country, Source, Relation, Quote, Dataset)
 _COUNTRY: TypeAdapter[str] = TypeAdapter(CountryCode)
 _SOURCE: TypeAdapter[str] = TypeAdapter(SourceId)
+_NO_DATE = "9999"
 _NO_QUOTE = Quote.model_construct(exact="?", source="?")
 
 
@@ -54,6 +69,7 @@ class Pieces:
     sources: dict[str, Source] = field(default_factory=dict)
     relations: list[FoundRelation] = field(default_factory=list)
     declared: set[str] = field(default_factory=set)
+    undated: set[str] = field(default_factory=set)  # ids of sources whose ``issued`` is missing or wrong
 
 
 def pieces(root: Map, file: str, report: Report) -> Pieces:
@@ -64,18 +80,25 @@ def pieces(root: Map, file: str, report: Report) -> Pieces:
     head.cut, head.marks = root.cut, root.marks
     head |= {key: value for key, value in root.items() if key not in apart}
     place = Place(report, file, root, ())
+    if strays := _unindented_entries(root):
+        belong_inside(strays, "sources", place)
+        root.cut = True  # what quotes name is not known
+        for key in strays:
+            del head[key]
     # The title is asked for where the files of a folder are put together.
     stand_ins = {"title": root.get("title", "?"), "sources": {}, "relations": ()}
-    dataset, lost = _fit(Dataset, {**head, **stand_ins}, place, {"title": "?", **stand_ins})
+    dataset, lost = _fit(Dataset, {**head, **stand_ins}, place, {**stand_ins, "title": "?"})
     found.keys |= lost
     if dataset:
         found.head = {name: getattr(dataset, name) for name in _HEAD if name in root and name not in lost}
     _by_key(root, "countries", Country, _COUNTRY, place, found.countries)
-    found.declared |= _by_key(root, "sources", Source, _SOURCE, place, found.sources)
+    if not strays:
+        found.declared |= _by_key(root, "sources", Source, _SOURCE, place, found.sources)
+        found.undated |= {key for key, source in found.sources.items() if source.issued.text == _NO_DATE}
     relations = root.get("relations", Seq(root.at))
     if not isinstance(relations, Seq):
         wrong_shape(place.within("relations"), relations, "list")
-        relations = ()
+        relations, root.cut = (), True
     for index, raw in enumerate(relations):
         _relation(raw, index, place.within("relations", index), found)
     return found
@@ -91,13 +114,23 @@ def _by_key(
     entries: Node = root.get(name, Map(root.at))
     if not isinstance(entries, Map):
         wrong_shape(place.within(name), entries, "keys")
+        root.cut = True  # what quotes name is not known
         return set()
+    part = {"sources": "source", "countries": "country"}[name]
+    strays = [key for key, raw in entries.items() if part in parts_with(key) and isinstance(raw, str)]
+    if strays:
+        no_id(strays, name, place)
+        root.cut = True
+    declared = set(entries)
     for key, raw in entries.items():
         here, good = place.within(name, key), True
+        if key in strays:
+            continue
         try:
             key_type.validate_python(key)
         except ValidationError as error:
             good = False
+            declared.add(id_meant(key))
             for wrong in error.errors(include_url=False):
                 explain(wrong, key_type, here, at_key=True)
         if not isinstance(raw, Map):
@@ -107,7 +140,15 @@ def _by_key(
         piece, _ = _fit(model, entry, here, _STAND_INS.get(model, {}))
         if piece and good:
             into[key] = piece
-    return set(entries)
+    return declared
+
+
+def _unindented_entries(root: Map) -> list[str]:
+    """The sources that follow ``sources:`` and are not indented under it."""
+    if root.get("sources") != "":
+        return []
+    own, known = {*SOURCE_KEYS}, {*keys_of(Dataset)}
+    return [key for key, raw in root.items() if key not in known and isinstance(raw, Map) and own & raw.keys()]
 
 
 def _relation(raw: Node, index: int, place: Place, found: Pieces) -> None:
@@ -136,7 +177,7 @@ def _quote(raw: Node, number: int, place: Place, into: list[FoundQuote]) -> None
 
 
 _STAND_INS: dict[type, dict[str, Any]] = {
-    Source: {"type": "document", "title": "?", "container-title": "?", "issued": "9999"},
+    Source: {"type": "document", "title": "?", "container-title": "?", "issued": _NO_DATE},
     Relation: {"between": ("RUS", "USA"), "quotes": (_NO_QUOTE,)},
     Quote: {"exact": "?", "source": "?"},
 }
@@ -154,8 +195,10 @@ def _fit(
             return None, frozenset()
         errors = _errors(error)
     lost: set[Step] = {one["loc"][0] for one in errors if one["loc"]}
+    errors = _without_strays(errors, model, raw, place)
     rest = {key: value for key, value in raw.items() if key not in lost}
     errors += _of_the_whole(model, {**{key: value for key, value in stand_ins.items() if key in lost}, **rest})
+    lost |= {one["loc"][-1] for one in errors if one["type"] == "extra_forbidden"} & {*keys_of(model)}
     meant: set[tuple[Step, ...]] = set()
     errors.sort(key=_is_missing)  # what is only misspelled is not missing
     one: Any
@@ -189,6 +232,17 @@ def _errors(error: ValidationError) -> list[Any]:
         if one["type"] == "missing-key":
             one |= {"type": "missing", "loc": (*one["loc"], one["ctx"]["key"])}
     return found
+
+
+def _without_strays(errors: list[Any], model: type[_M], raw: Mapping[str, Any], place: Place) -> list[Any]:
+    """Report keys that were meant to be indented under one that is empty, and return the other errors."""
+    for part in ("speaker", "translation"):
+        inner = PART_MODELS[part]
+        strays: list[str] = [str(key) for key in raw if key in keys_of(inner) and key not in keys_of(model)]
+        if raw.get(part) == "" and strays:
+            belong_inside(strays, part, place)
+            errors = [one for one in errors if one["loc"][:1] not in {(part,), *((key,) for key in strays)}]
+    return errors
 
 
 def _is_missing(error: Mapping[str, Any]) -> bool:

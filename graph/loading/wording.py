@@ -41,9 +41,10 @@ def wording(dataset: Dataset) -> Iterator[Finding]:
         if mixed := mixed_alphabets(text):  # guard: look-alike-letters
             word, letters = mixed
             said = f"the word {word} mixes alphabets that look alike: {', '.join(letters)}"
-            yield Finding("look-alike", said, path, text, hint="type the word anew")
+            yield Finding("look-alike", said, path, text, hint="type the word again")
         if text.startswith(("=", "+", "-", "@")):  # guard: title-like-a-formula
-            yield Finding("formula", "a spreadsheet would take this for a formula", path, text)
+            hint = "if it is meant, leave it"
+            yield Finding("formula", "a spreadsheet would take this for a formula", path, text, hint=hint)
 
 
 def _exact(exact: str, path: tuple[Step, ...]) -> Iterator[Finding]:
@@ -53,9 +54,11 @@ def _exact(exact: str, path: tuple[Step, ...]) -> Iterator[Finding]:
             said += f" (of scripts without spaces, {LETTERS_OF_A_WORD} letters count as one)"
         yield Finding("too-many-words", said, path, exact, hint="quote the shortest clause, or make two quotes")
     if match := _ELLIPSIS.search(exact):
-        yield Finding("ellipsis", f"{match[0]} stands in the words", path, exact, hint="make two quotes")
+        hint = "an omission makes two quotes; if the source itself has it, leave it"
+        yield Finding("ellipsis", f"`exact` contains {match[0]}", path, exact, hint=hint)
     if match := _BRACKETED.search(exact):
-        yield Finding("bracketed", f"{match[0]} stands in the words", path, exact, hint="quote only the source's words")
+        hint = "nothing may be put in; if the source itself has the brackets, leave them"
+        yield Finding("bracketed", f"`exact` contains {match[0]}", path, exact, hint=hint)
 
 
 def _names(dataset: Dataset) -> Iterator[tuple[tuple[Step, ...], str]]:

@@ -26,7 +26,7 @@ from graph.model.dataset import (
 from graph.model.date_hints import date_hint
 from graph.model.dates import Edtf
 from graph.model.hyphens import HYPHENS, is_suspended
-from graph.model.keys import ENTRY, LIST_OF, LISTS, PROSE, parts_with
+from graph.model.keys import ENTRY, LIST_OF, LISTS, PART_MODELS, PROSE, is_required, keys_of, part_of, parts_with
 from graph.model.meanings import truth_meant, voice_meant
 from graph.model.plover import ACT_KINDS, CONTEXTS, EVENTS, MODE_WORDS, Kind, context_words, event_words
 from graph.model.text import (
@@ -57,6 +57,7 @@ __all__ = [
     "LISTS",
     "LIST_OF",
     "MODE_WORDS",
+    "PART_MODELS",
     "PROSE",
     "SOURCE_KEYS",
     "UNSPACED",
@@ -87,16 +88,19 @@ __all__ = [
     "fold_space",
     "former",
     "has_unparted",
+    "is_required",
     "is_spelling",
     "is_suspended",
     "is_unparted",
     "json_schema",
+    "keys_of",
     "known",
     "languages",
     "mixed_alphabets",
     "name_of",
     "names",
     "pair_hint",
+    "part_of",
     "parts_for_lines",
     "parts_with",
     "relation_id",

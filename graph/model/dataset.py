@@ -52,12 +52,15 @@ def _wrong(code: str, message: str, allowed: Iterable[str] = (), **more: str) ->
     return PydanticCustomError(code, "{message}", {"message": message, "allowed": tuple(allowed), **more})
 
 
+_WORDS = {"source-type": "type of source"}
+
+
 def _one_of(what: str, known: Iterable[str]) -> AfterValidator:
     allowed = tuple(known)
 
     def check(value: str) -> str:
         if value not in allowed:
-            raise _wrong(f"unknown-{what}", f"this is no {what} that we know", allowed)
+            raise _wrong(f"unknown-{what}", f"unknown {_WORDS.get(what, what)}", allowed)
         return value
 
     return AfterValidator(check)
@@ -65,7 +68,7 @@ def _one_of(what: str, known: Iterable[str]) -> AfterValidator:
 
 def _filled(value: str) -> str:
     if not value.strip():
-        raise _wrong("empty", "there is nothing here: write something, or leave the key out")
+        raise _wrong("empty", "this is empty")
     return value
 
 
@@ -90,7 +93,7 @@ def _source_type(value: str) -> str:
     if value not in csl.TYPES:
         meant = csl.type_called(value)
         hint = {"hint": f"did you mean {meant}?"} if meant else {}
-        raise _wrong("unknown-source-type", "this is not a type of CSL 1.0.2", csl.TYPES, **hint)
+        raise _wrong("unknown-source-type", "not a type of source of CSL 1.0.2", csl.TYPES, **hint)
     return value
 
 
@@ -120,7 +123,7 @@ def archive_name(value: str) -> str:
 def _flag(value: object) -> object:
     if isinstance(value, str):
         if value not in ("true", "false"):
-            raise _wrong("not-true-or-false", "this is neither true nor false", ("true", "false"))
+            raise _wrong("not-true-or-false", "neither true nor false", ("true", "false"))
         return value == "true"
     return value
 
@@ -128,19 +131,22 @@ def _flag(value: object) -> object:
 def _language(value: str) -> str:
     if not languages.is_tag(value):
         hint = languages.language_hint(value) or "a code such as en, de or pt-BR"
-        raise _wrong("bad-language", "this is not a BCP 47 language tag", hint=hint)
+        raise _wrong("bad-language", "not a BCP 47 language tag", hint=hint)
     return value
 
 
-def _url(value: str) -> str:
+def _is_url(value: str) -> bool:
     try:
         parts = urlsplit(value)
         # guard: web-addresses-only
-        good = parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r'[\s<>"\\^`{|}]', value)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r'[\s<>"\\^`{|}]', value)
     except ValueError:
-        good = False
-    if not good:  # guard: bad-url-is-refused
-        raise _wrong("bad-url", "this is no web address", ("https://…", "http://…"))
+        return False
+
+
+def _url(value: str) -> str:
+    if not _is_url(value):  # guard: bad-url-is-refused
+        raise _wrong("bad-url", "not a web address of http or https", ("https://…", "http://…"))
     return value
 
 
@@ -154,12 +160,14 @@ def _doi(value: str) -> str:
 
 def _contact(value: str) -> str:
     mail = len(value) <= 254 and re.fullmatch(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+", value)
-    return value if mail else _url(value)
+    if not (mail or _is_url(value)):
+        raise _wrong("bad-url", "neither a mail address nor a web address")
+    return value
 
 
 def _file_name(value: str) -> str:
     if re.search(r"[/\\:\x00]", value) or not value.strip("."):  # guard: no-folder-in-a-file-name
-        raise _wrong("bad-file-name", "this is no plain file name, without folders")
+        raise _wrong("bad-file-name", "not a plain file name")
     return value
 
 
@@ -168,7 +176,7 @@ def _between(value: object) -> object:
         if len(value) != 2:
             raise _wrong("not-a-pair", f"a pair is two codes, not {len(value)}")
         if value[0] == value[1] and isinstance(value[0], str):
-            raise _wrong("pair-of-one", "this names one country twice")
+            raise _wrong("pair-of-one", "the same country twice")
     return value
 
 
@@ -215,12 +223,12 @@ Flag = Annotated[bool, BeforeValidator(_flag)]
 Url = Annotated[str, AfterValidator(_url)]
 Contact = Annotated[str, AfterValidator(_contact)]
 Language = Annotated[str, AfterValidator(_language)]
-Sha256 = Annotated[str, _matches("bad-hash", SHA256, "this is no SHA-256: 64 hexadecimal digits, lower case")]
+Sha256 = Annotated[str, _matches("bad-hash", SHA256, "not a SHA-256 (64 hexadecimal digits, lower case)")]
 FileName = Annotated[str, AfterValidator(_file_name)]
 QuoteAddress = Annotated[
-    str, _matches("bad-address", QUOTE_ADDRESS, "this is not the address of a quote, such as jpn-rus.1f0c9a22b4")
+    str, _matches("bad-address", QUOTE_ADDRESS, "not the address of a quote, such as jpn-rus.1f0c9a22b4")
 ]
-SourceId = Annotated[str, _matches("bad-id", ID, "this is no id: lower-case letters and digits, joined by - _ or .")]
+SourceId = Annotated[str, _matches("bad-id", ID, "not an id (lower-case letters and digits, joined by - _ or .)")]
 
 
 class _Part(BaseModel):
@@ -273,7 +281,7 @@ class Name(_Part):
     @model_validator(mode="after")
     def _names_somebody(self) -> Self:
         if not (self.family or self.literal):
-            raise _wrong("name-empty", "a name needs family, or literal")
+            raise _wrong("name-empty", "a name needs family or literal")
         return self
 
     @property
@@ -434,7 +442,7 @@ class Quote(_Part):
     """The words of a source on one relation, and how they are coded."""
 
     exact: Words = Field(description="The source's words, to the letter; at most 40 words.")
-    source: str = Field(description="The id of the source.")
+    source: Text = Field(description="The id of the source.")
     prefix: Words | None = Field(None, description="The words just before, where a reader or the search needs them.")
     suffix: Words | None = Field(None, description="The words just after, where a reader or the search needs them.")
     date: Date | None = Field(None, description="When what is told took place (EDTF), no more precise than the source.")

@@ -50,7 +50,7 @@ def _like(pattern: str, wrong: str, types: str | list[str]) -> JsonSchemaValue:
     return {"type": types, "pattern": pattern, "patternErrorMessage": wrong}
 
 
-_ID = _like(f"^(?:{dataset.ID})$", "This is no id: lower-case letters and digits, joined by - _ or .", _SCALAR)
+_ID = _like(f"^(?:{dataset.ID})$", "Not an id: lower-case letters and digits, joined by - _ or .", _SCALAR)
 _WEB = r"""[hH][tT][tT][pP][sS]?://[^\s<>"\\^`{|}/?#][^\s<>"\\^`{|}]*"""
 _MAIL = r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+"
 _DATE: JsonSchemaValue = {
@@ -61,27 +61,25 @@ _DATE: JsonSchemaValue = {
 }
 # What the model's own checks let through, as an editor sees it.
 _VALUES: dict[Callable[..., Any], JsonSchemaValue] = {
-    _check(dataset.Text): _like(r"\S", "There is nothing here: write something, or leave the key out.", _SCALAR),
+    _check(dataset.Text): _like(r"\S", "This is empty.", _SCALAR),
     _check(dataset.CountryCode): _CODE,
     _check(dataset.Date): _DATE,
     _check(dataset.SourceDate): {**_DATE, "type": ["string", "integer", "object", "array"]},  # CSL's own shapes, too
     dataset.archive_name: _like(
-        rf"^(?:{_WEB}|(?!www[.])(?![\s\S]*://)[\s\S]*\S[\s\S]*)$", "This is no web address: https://…", _SCALAR
+        rf"^(?:{_WEB}|(?!www[.])(?![\s\S]*://)[\s\S]*\S[\s\S]*)$", "Not a web address: https://…", _SCALAR
     ),
-    _check(dataset.Switch): _like(r"\S", "This is neither true nor false.", _SCALAR),
-    _check(dataset.Flag): _like("^(?:true|false)$", "This is neither true nor false.", ["boolean", "string"]),
-    _check(dataset.Url): _like(f"^{_WEB}$", "This is no web address: https://… or http://…", "string"),
-    _check(dataset.Contact): _like(f"^(?:{_WEB}|{_MAIL})$", "This is no mail address and no web address.", "string"),
+    _check(dataset.Switch): _like(r"\S", "Neither true nor false.", _SCALAR),
+    _check(dataset.Flag): _like("^(?:true|false)$", "Neither true nor false.", ["boolean", "string"]),
+    _check(dataset.Url): _like(f"^{_WEB}$", "Not a web address: https://… or http://…", "string"),
+    _check(dataset.Contact): _like(f"^(?:{_WEB}|{_MAIL})$", "Neither a mail address nor a web address.", "string"),
     # YAML 1.1 takes Norwegian (no) for false.
     _check(dataset.Language): _like(
-        f"^(?:{languages.TAG})$", "This is no BCP 47 language tag, such as en.", ["string", "boolean"]
+        f"^(?:{languages.TAG})$", "Not a BCP 47 language tag, such as en or pt-BR.", ["string", "boolean"]
     ),
     _check(dataset.Sha256): _like(
-        f"^(?:{dataset.SHA256})$", "This is no SHA-256: 64 hexadecimal digits, lower case.", ["string", "number"]
+        f"^(?:{dataset.SHA256})$", "Not a SHA-256: 64 hexadecimal digits, lower case.", ["string", "number"]
     ),
-    _check(dataset.FileName): _like(
-        r"^(?![.]*$)[^/\\:\u0000]+$", "This is no plain file name, without folders.", _SCALAR
-    ),
+    _check(dataset.FileName): _like(r"^(?![.]*$)[^/\\:\u0000]+$", "Not a plain file name, without folders.", _SCALAR),
     _check(dataset.SourceId): _ID,
     _check(dataset.QuoteAddress): _like(
         f"^(?:{dataset.QUOTE_ADDRESS})$", "This is not the address of a quote, such as jpn-rus.1f0c9a22b4.", "string"

@@ -9,13 +9,13 @@ from functools import cache
 
 from pydantic import BaseModel
 
-from graph.model.dataset import Country, Dataset, Name, Quote, Relation, Source, Speaker, Translation
+from graph.model.dataset import SOURCE_KEYS, Country, Dataset, Name, Quote, Relation, Source, Speaker, Translation
 
 # The parts of a file in the words of messages, from the outside in.
-PARTS: dict[str, type[BaseModel]] = {
-    "file": Dataset, "country": Country, "source": Source, "relation": Relation, "quote": Quote, "speaker": Speaker,
-    "translation": Translation, "name": Name,
-}  # fmt: skip
+PART_MODELS = dict[str, type[BaseModel]](
+    file=Dataset, country=Country, source=Source, relation=Relation, quote=Quote, speaker=Speaker,
+    translation=Translation, name=Name,
+)  # fmt: skip
 # The list that an entry stands in, by the key that entries are written to begin with.
 LIST_OF = {"between": "relations", "exact": "quotes"}
 ENTRY = {"relations": "relation", "quotes": "quote"}
@@ -32,7 +32,21 @@ def keys_of(model: type[BaseModel]) -> tuple[str, ...]:
     return tuple(field.alias or name for name, field in model.model_fields.items())
 
 
+def part_of(model: object) -> str:
+    """Return what messages call a part: ``quote``; nothing of what is no part."""
+    return next((part for part, known in PART_MODELS.items() if known is model), "")
+
+
+def is_required(model: object, key: str) -> bool:
+    """Return whether a part must have ``key``."""
+    if not (isinstance(model, type) and issubclass(model, BaseModel)):
+        return False
+    return any(field.is_required() for name, field in model.model_fields.items() if key == (field.alias or name))
+
+
 @cache
 def parts_with(key: str) -> tuple[str, ...]:
-    """Return the parts that may have ``key``: ``parts_with("date")`` is ``("quote",)``."""
-    return tuple(part for part, model in PARTS.items() if key in keys_of(model))
+    """Return the parts that may have ``key``, but for rare keys of CSL: ``parts_with("date")`` is ``("quote",)``."""
+    return tuple(
+        part for part, model in PART_MODELS.items() if key in (SOURCE_KEYS if model is Source else keys_of(model))
+    )

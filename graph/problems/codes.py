@@ -31,23 +31,21 @@ def _warning(meaning: str, remedy: str) -> Code:
 GROUPS: dict[str, dict[str, Code]] = {
     "The file": {
         "no-file": _error(
-            "There is no such file or folder, or it cannot be read.", "Look at the path and at who may read it."
+            "There is no such file or folder, or it cannot be read.", "Check the path, and who may read it."
         ),
-        "no-data-files": _error("The folder holds no .yaml or .yml file.", "Name another folder, or put a file there."),
+        "no-data-files": _error("The folder has no .yaml or .yml file.", "Name another folder, or put a file there."),
         "too-large": _error(
             "The file, or the files of a folder together, are larger than the limit.",
             "Split the data, or raise the limit in the program that loads it.",
         ),
-        "too-long": _error(
-            "One text is longer than the limit.", "Quote the shortest clause that carries the statement."
-        ),
+        "too-long": _error("A text is longer than the limit.", "Quote the shortest clause that carries the statement."),
         "too-deep": _error("Lists and keys are nested deeper than the limit.", "No part of the format needs that."),
         "too-many": _error(
             "There are more relations, quotes, list items or parts of YAML than the limit.",
             "Split the data, or raise the limit in the program that loads it.",
         ),
         "more-problems": _warning(
-            "There are more problems than the program lists.", "Mend those that are listed, and check again."
+            "There are more problems than the program lists.", "Fix those that are listed, and check again."
         ),
         "not-utf8": _error("The file is not UTF-8.", "Save it as UTF-8: every editor can."),
         "control-character": _error(
@@ -55,37 +53,40 @@ GROUPS: dict[str, dict[str, Code]] = {
             "Delete it, or write what was meant.",
         ),
         "interior-bom": _error(
-            "A byte order mark stands inside the file; files that were joined often have one.", "Delete it."
+            "A byte order mark inside the file; files that were joined often have one.", "Delete it."
         ),
     },
     "YAML": {
-        "syntax": _error("This is no YAML.", "Words with `: `, ` #`, or a mark at their start go in quotes."),
+        "syntax": _error(
+            "Not valid YAML.",
+            "Do as the hint says; text with `: `, with ` #` or with a sign at its start goes in quotes.",
+        ),
         "conflict-marker": _error(
             "Git's conflict markers are in the file, or in `verification.json`: two people changed the same lines.",
             "Keep one version or both, and delete the lines with the markers.",
         ),
         "missing-dash": _error("An entry of a list begins without its `- `.", "Begin it with `- `."),
         "quotation-marks": _error(
-            "Typographic quotation marks stand around a value, where YAML's own are ' and \".",
-            "Write it without them.",
+            "A value is in typographic quotation marks, and YAML's own are ' and \".",
+            "Take them off.",
         ),
         "full-width-sign": _error(
-            "A full-width sign (： ， 、 ［ ］ ｛ ｝) stands where YAML wants a plain one.",
-            "Type it anew, with the keyboard set to Latin letters.",
+            "A full-width sign (： ， 、 ［ ］ ｛ ｝) where YAML wants a plain one.",
+            "Type it again, with the keyboard set to Latin letters.",
         ),
         "no-plain-space": _error(
-            "A no-break or full-width space stands where YAML wants plain ones: before a key, or after its colon.",
-            "Type the spaces anew.",
+            "A no-break or full-width space where YAML wants plain ones: before a key, or after its colon.",
+            "Type the spaces again.",
         ),
-        "empty-file": _error("The file has no content.", "Start with title, sources and relations."),
+        "empty-file": _error("The file is empty.", "Begin with title, sources and relations."),
         "root-not-mapping": _error(
-            "The file is not keys and values at its top.", "Start with title, sources and relations."
+            "The file as a whole is not keys and values.", "Begin with title, sources and relations."
         ),
         "several-documents": _error(
             "The file holds more than one YAML document.", "Make one file of each, or one document of all."
         ),
         "duplicate-key": _error(
-            "A key stands twice, and YAML would silently lose one.", "Keep one, or rename the other."
+            "A key occurs twice, and YAML would silently lose one.", "Keep one, or rename the other."
         ),
         "alias": _error("An alias (`*name`) stands for something elsewhere.", "Write it out, or quote the words."),
         "anchor": _error("An anchor (`&name`) is declared.", "Delete it, or quote the words."),
@@ -94,13 +95,14 @@ GROUPS: dict[str, dict[str, Code]] = {
         "complex-key": _error("A key is a list or a mapping.", "Keys are plain words."),
     },
     "Shape": {
-        "unknown-key": _error("The format knows no such key here.", "Take the nearest that it knows, or delete it."),
-        "missing-key": _error("A key that the format requires is missing.", "Write it."),
+        "misplaced-key": _error("A key is not indented under the part that it belongs to.", "Indent it."),
+        "unknown-key": _error("The part has no such key.", "Use one of its keys, or delete it."),
+        "missing-key": _error("A required key is missing.", "Add it."),
         "wrong-shape": _error(
-            "A text stands where a list or keys and values belong, or the reverse.", "Write it as the hint shows."
+            "A text where a list or keys and values should be, or the reverse.", "Write it as the hint shows."
         ),
-        "empty": _error("A key has no value.", "Write something, or leave the key out."),
-        "empty-list": _error("A list that needs one or more entries has none.", "Write one, or delete its owner."),
+        "empty": _error("A key or an entry has no value.", "Fill it in; if it is not required, you can delete it."),
+        "empty-list": _error("A list that needs an entry has none.", "Add one."),
         "invalid": _error("A value is not what the format allows.", "See the message."),
     },
     "Values": {
@@ -116,85 +118,89 @@ GROUPS: dict[str, dict[str, Code]] = {
         "bad-date": _error(
             "Not a date of EDTF, levels 0 and 1, or no day that exists.", "2016, 2016-12, 2016-12-29, 2015-09~ …"
         ),
-        "not-true-or-false": _error("A flag is neither true nor false.", "Write true, or leave the key out."),
-        "bad-url": _error("This is no web address of http or https.", "Copy it from the browser's address bar."),
-        "bad-language": _error("This is no BCP 47 language tag.", "en, de, pt-BR …"),
-        "bad-hash": _error("This is no SHA-256.", "`sha256sum FILE` prints it."),
-        "bad-file-name": _error("This is no plain file name.", "Leave the folders away."),
-        "bad-address": _error(
-            "This is not the address of a quote.", "Copy it from a link: what stands there after `show=`."
+        "not-true-or-false": _error("A flag is neither true nor false.", "Write true, or delete the line."),
+        "bad-url": _error("Not a web address of http or https.", "Copy it from the browser's address bar."),
+        "bad-language": _error("Not a BCP 47 language tag.", "en, de, pt-BR …"),
+        "bad-hash": _error("Not a SHA-256.", "`sha256sum FILE` prints it."),
+        "bad-file-name": _error(
+            "Not a plain file name.", "Write the name without folders; `--sources` names the folder."
         ),
+        "bad-address": _error("Not the address of a quote.", "Copy it from a link: it is what follows `show=`."),
         "address-taken": _error(
             "`formerly` names an address that another quote has, or had.", "Leave it with one of them."
         ),
-        "bad-id": _error("This is no id of a source.", "Lower-case letters and digits, joined by - _ or ."),
+        "bad-id": _error("Not an id of a source.", "Lower-case letters and digits, joined by - _ or ."),
         "unknown-source-type": _error(
-            "This is not one of the 45 types of source of CSL 1.0.2.", "article-newspaper, broadcast, hearing …"
+            "Not one of the 45 types of source of CSL 1.0.2.", "article-newspaper, broadcast, hearing …"
         ),
-        "unknown-event": _error("PLOVER knows no such event.", "Take one of its sixteen, or leave the words uncoded."),
-        "unknown-context": _error("PLOVER knows no such context.", "Take one of its list."),
-        "unknown-voice": _error("A voice is neither direct nor reported.", "voice: reported"),
+        "unknown-event": _error("PLOVER has no such event.", "Use one of its sixteen, or leave the words uncoded."),
+        "unknown-context": _error("PLOVER has no such context.", "Use one of its list."),
+        "unknown-voice": _error(
+            "A voice that is neither direct nor reported.", "Write voice: reported, or delete the line."
+        ),
         "speaker-unnamed": _error(
             "A speaker has neither name nor role.", "Name one of them; where the article itself speaks, leave it out."
         ),
         "name-empty": _error("A name has neither family nor literal.", "{family: Doe, given: Jane} or {literal: NHK}"),
     },
     "Rules": {
-        "pair-twice": _error("A pair stands more than once.", "Put all quotes of a pair under one relation."),
+        "pair-twice": _error("A pair has more than one relation.", "Put all quotes of a pair under one."),
         "quote-twice": _error(
-            "The same words of the same source stand twice on a pair.",
+            "A pair has the same words of the same source twice.",
             "Delete one; where the source has them twice, tell them apart by prefix or suffix.",
         ),
         "source-twice": _error("A source is declared in two files of the folder.", "Declare it once; files share it."),
         "country-twice": _error("A country is declared in two files of the folder.", "Declare it once."),
-        "unknown-source": _error("A quote names a source that nobody declares.", "Declare it, or mend the id."),
+        "unknown-source": _error("A quote names a source that is not in `sources`.", "Declare it, or correct the id."),
         "unknown-language": _warning(
             "A language tag has the form of one, but its language or country has another code in BCP 47, or none.",
             "en for eng, ja for jp, en-GB for en-UK.",
         ),
-        "unused-source": _warning("A source is declared that no quote uses.", "Quote it, or delete it."),
+        "unused-source": _warning("No quote uses the source.", "Quote it, or delete it."),
         "actor-not-party": _error(
             "An actor or recipient is neither a party of the pair nor a party's predecessor.",
             "Code it on the pair it belongs to.",
         ),
         "actor-missing": _error("An event has no actor.", "Say who acts, if the words do; else leave the event out."),
-        "actor-twice": _error("A country stands twice among actors or recipients.", "Name it once."),
+        "actor-twice": _error("A country is listed twice among actors or recipients.", "List it once."),
         "actor-is-recipient": _error(
-            "A country is actor and recipient at once.", "Of a mutual act, both parties are actors, without recipient."
+            "A country is actor and recipient at once.",
+            "Of a mutual act, list both parties as actors, without recipient.",
         ),
         "recipient-missing": _error(
             "PLOVER requires a recipient for the event, and the act is not mutual.",
-            "Say towards whom; of a mutual act, name both parties as actors.",
+            "Add the recipient; of a mutual act, list both parties as actors.",
         ),
         "needs-event": _error(
-            "Actor, recipient or mode stand without an event.", "Code the event, or delete them: comment has none."
+            "Actor, recipient or mode without an event.", "Code the event, or delete them: comment has none."
         ),
         "negation-without-event": _warning(
-            "Something is negated, but no event is coded.", "Code the event that is told not to have happened."
+            "Something is negated, but no event is coded.", "Code the event that did not happen."
         ),
-        "unknown-mode": _error("The event has no such mode.", "Take one that it has, or leave the key out."),
-        "context-twice": _error("A context stands twice on a quote.", "Name it once."),
+        "unknown-mode": _error("The event has no such mode.", "Use one that it has, or delete the line."),
+        "context-twice": _error("A quote lists a context twice.", "List it once."),
         "successor-twice": _error("A successor is listed twice.", "List it once."),
         "successor-cycle": _error("A country is, in the end, its own successor.", "Delete one of the links."),
         "former-state-in-pair": _error(
-            "A state that has a successor stands in `between`.", "Its quotes stand on its successor's pairs."
+            "`between` names a state that has a successor.", "Its quotes belong on its successor's pairs."
         ),
         "date-after-source": _error(
             "A date is later than its source, and the words are neither future nor hypothetical.",
-            "Mend the date, or mark the quote.",
+            "Correct the date, or mark the quote.",
         ),
         "long-before-source": _warning(
             "A date is more than two years before its source, and the words are not marked as historical.",
-            "Mark them `historical: true` if they tell of the time before the report's own story; else mend the year.",
+            "Add `historical: true` if it is before the report's own story; else correct the year.",
         ),
         "inferred-date": _warning("A date is inferred (`~`), and no comment says from what.", "Write the comment."),
-        "accessed-before-issued": _error("A source was read before it was published.", "Mend one of the dates."),
+        "accessed-before-issued": _error("A source was read before it was published.", "Correct one of the dates."),
         "too-many-words": _error(
             "`exact` has more than 40 words; of scripts without spaces, 2.5 letters count as one.",
             "Quote the shortest clause, or make two quotes.",
         ),
         "ellipsis": _warning(
-            "`exact` has an ellipsis; an omission makes two quotes.", "Make two, unless the source itself has it."
+            "`exact` has an ellipsis; an omission makes two quotes.",
+            "Make two, unless the source itself has the ellipsis.",
         ),
         "bracketed": _warning(
             "`exact` has words in square brackets; nothing may be inserted.",
@@ -212,13 +218,13 @@ GROUPS: dict[str, dict[str, Code]] = {
             "Delete it: where the source has it, words are compared without it.",
         ),
         "look-alike": _warning(
-            "One word of a name mixes alphabets, as a Cyrillic а among Latin letters does.", "Type it anew."
+            "One word of a name mixes alphabets, as a Cyrillic а among Latin letters does.", "Type it again."
         ),
         "formula": _warning(
-            "A name or title begins as a spreadsheet's formula does (= + - @).", "Make sure that it is what it is."
+            "A name or title begins like a spreadsheet's formula (= + - @).", "Make sure that it is meant."
         ),
         "cut-by-comment": _warning(
-            "A comment begins after words that are not in quotes, and may have been meant as part of them.",
+            "A # after words that are not in quotes begins a comment, which may have been meant as part of them.",
             "Put the words in quotes, or the comment on a line of its own.",
         ),
         "hyphen-at-line-end": _warning(
@@ -226,7 +232,8 @@ GROUPS: dict[str, dict[str, Code]] = {
             "Write the word on one line.",
         ),
         "null-word": _warning(
-            "A text is `null` or `~`: here that is a word, not nothing.", "Leave the key out, or the value."
+            "A text is `null` or `~`: here that is a word, not an empty value.",
+            "Delete the line, or put the word in quotes.",
         ),
     },
     "Quotes and their sources": {
@@ -245,10 +252,10 @@ GROUPS: dict[str, dict[str, Code]] = {
         ),
         "wrong-context": _error(
             "The words stand in the source, but not directly after this prefix or before this suffix.",
-            "Take the words directly beside them, or leave the key out.",
+            "Take the words directly beside them, or delete the line.",
         ),
         "not-found": _error(
-            "The words do not stand in the source; the nearest passage is shown.", "Quote the source to the letter."
+            "The words are not in the source; the nearest passage is shown.", "Quote the source to the letter."
         ),
         "joined-passages": _error(
             "The words leave something out with an ellipsis that the source does not have.",
@@ -260,7 +267,7 @@ GROUPS: dict[str, dict[str, Code]] = {
         ),
         "source-changed": _error(
             "The text at hand is not the one that `sha256` names, so its quotes are unverified.",
-            "Look what changed, then write the new hash.",
+            "See what changed, then write the new hash.",
         ),
         "unreadable-text": _error(
             "The text of a source cannot be read, is empty, or is not UTF-8.",
@@ -268,7 +275,7 @@ GROUPS: dict[str, dict[str, Code]] = {
         ),
         "no-text": _warning(
             "The text of a source is not at hand, so its quotes are unverified.",
-            "Put it into the folder that `--sources` names, or correct its name.",
+            "Put it in the folder that `--sources` names, or correct its name.",
         ),
         "renamed-text": _warning(
             "The text of a source has another name than the data says; it was found by its hash.",
@@ -280,10 +287,10 @@ GROUPS: dict[str, dict[str, Code]] = {
         ),
         "bad-record": _error(
             "`verification.json` cannot be read, so that no quote counts as verified; `--record` leaves it as it is.",
-            "Restore it, or delete it and record anew.",
+            "Restore it, or delete it and record again.",
         ),
         "headline-quoted": _warning(
-            "The words stand only in the headline, which is an editor's and no statement of the article.",
+            "The words are only in the headline, which is an editor's and not a statement of the article.",
             "Quote the sentence that says it.",
         ),
     },

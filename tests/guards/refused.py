@@ -114,12 +114,12 @@ GUARDS = (
     # What is no address, and no name of a file
     Guard(
         "web-addresses-only",
-        "good = bool(parts.hostname or parts.path) and not re.search(r'[\\s<>\"\\\\^`{|}]', value)",
+        "return bool(parts.hostname or parts.path) and not re.search(r'[\\s<>\"\\\\^`{|}]', value)",
         fails=rows("a javascript*", "an address of a file", "an address without a host"),
     ),
     Guard(
         "web-addresses-only",
-        'good = parts.scheme in ("http", "https") and bool(parts.hostname)',
+        'return parts.scheme in ("http", "https") and bool(parts.hostname)',
         fails=rows("an address with a line end"),
     ),
     Guard("bad-url-is-refused", "if False:", fails=rows("a data: address")),

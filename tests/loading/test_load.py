@@ -93,7 +93,7 @@ def test_a_wrong_quote_hides_nothing_in_the_others_nor_in_the_rest_of_itself() -
 
 def test_a_problem_is_printed_with_place_path_value_and_hint() -> None:
     assert str(the_problem(quoted("event: AGRE\nactor: [RUS]"))) == (
-        "a.yaml:12:16: error: this is no event that we know [unknown-event]\n"
+        "a.yaml:12:16: error: unknown event [unknown-event]\n"
         "  where    relations[0].quotes[0].event\n"
         "  found    AGRE\n"
         "  allowed  AGREE, CONSULT, SUPPORT, CONCEDE, COOPERATE, AID, RETREAT, REQUEST, ACCUSE, REJECT, THREATEN, "
@@ -112,7 +112,7 @@ def test_a_problem_is_printed_with_place_path_value_and_hint() -> None:
         ("context: military", 18, "wrong-shape", "write it as a list: context: [military]"),
         ("speaker: A. Person", 18, "wrong-shape", "write it as keys and values: speaker: {name: A. Person}"),
         ("comment: [sic]", 18, "wrong-shape", "write it without brackets: comment: sic"),
-        ("comment:", 17, "empty", None),
+        ("comment:", 17, "empty", "fill it in, or delete the line"),
         ("date: soon", 15, "bad-date", "year, month, day: 2016, 2016-12 or 2016-12-29; ~ is about, / is from … to"),
         ("date: 29.12.2016", 15, "bad-date", "did you mean 2016-12-29?"),
         ("date: 2016-05-03T08:15:00Z", 15, "bad-date", "did you mean 2016-05-03?"),
@@ -123,15 +123,25 @@ def test_a_problem_is_printed_with_place_path_value_and_hint() -> None:
         ("date: ca. 2016", 15, "bad-date", "did you mean 2016~?"),
         ("date: 1990s", 15, "bad-date", "did you mean 199X?"),
         ("date: 2014-2015", 15, "bad-date", "did you mean 2014/2015?"),
-        ("future: yes", 17, "not-true-or-false", "write true, or leave the key out"),
-        ("future: no", 17, "not-true-or-false", "leave the key out, or write false"),
-        ("future: ja", 17, "not-true-or-false", "write true, or leave the key out"),
-        ("future: soon", 17, "not-true-or-false", "write true if the words say so; else leave the key out"),
+        ("future: yes", 17, "not-true-or-false", "write true, or delete the line"),
+        ("future: no", 17, "not-true-or-false", "delete the line, or write false"),
+        ("future: ja", 17, "not-true-or-false", "write true, or delete the line"),
+        ("future: soon", 17, "not-true-or-false", "write true if the words say so; else delete the line"),
         ("speaker: {name: A, voice: indirect}", 35, "unknown-voice", "did you mean reported?"),
         ("speaker: {name: A, voice: quoted}", 35, "unknown-voice", "did you mean direct?"),
-        ("speaker: {name: A, voice: loud}", 35, "unknown-voice", None),
+        (
+            "speaker: {name: A, voice: loud}",
+            35,
+            "unknown-voice",
+            "direct: all of exact is the speaker's own words; else reported",
+        ),
         ("speaker: {name: A, voice: reportd}", 35, "unknown-voice", "did you mean reported?"),
-        ("speaker: {country: TUR}", 18, "speaker-unnamed", None),
+        (
+            "speaker: {country: TUR}",
+            18,
+            "speaker-unnamed",
+            "add name or role; where the article itself speaks, delete speaker",
+        ),
         ("speaker: {name: A, country: Turkey}", 37, "unknown-country", "did you mean TUR (Turkey)?"),
         ("speaker: {nme: A, role: b}", 19, "unknown-key", "did you mean name?"),
         ("translation: {text: a, language: english words}", 42, "bad-language", "a code such as en, de or pt-BR"),
@@ -160,7 +170,13 @@ def test_a_joint_statement_has_a_list_of_speakers() -> None:
     [
         ("[{name: A}, {name: B, country: Turkey}]", 49, "[1].country", "unknown-country", "did you mean TUR (Turkey)?"),
         ("[{name: A}, {nme: B, role: c}]", 31, "[1].nme", "unknown-key", "did you mean name?"),
-        ("[{name: A}, {country: TUR}]", 30, "[1]", "speaker-unnamed", None),
+        (
+            "[{name: A}, {country: TUR}]",
+            30,
+            "[1]",
+            "speaker-unnamed",
+            "add name or role; where the article itself speaks, delete speaker",
+        ),
         ("[{name: A}, B. Person]", 30, "[1]", "wrong-shape", "write it as keys and values: {name: B. Person}"),
         ("[]", 18, "", "empty-list", "speaker: {name: A. Person, role: foreign minister}"),
     ],
@@ -196,11 +212,15 @@ def test_a_name_is_a_family_or_a_literal() -> None:
         ("RUS-TUR", "wrong-shape", "write it as a list: between: [RUS, TUR]"),
         ("Russia and Turkey", "wrong-shape", "write it as a list: between: [RUS, TUR]"),
         ("RUS，TUR", "wrong-shape", "write it as a list: between: [RUS, TUR]"),
+        ("[RUS]", "not-a-pair", "name the other country: between: [RUS, …]"),
         ("[RUS TUR]", "not-a-pair", "did you mean [RUS, TUR]?"),
-        ("[Russia and Turkey]", "not-a-pair", "did you mean [RUS, TUR]?"),
-        ("[RUS]", "not-a-pair", "name the other country as well: [RUS, TUR]"),
-        ("[RUS, TUR, USA]", "not-a-pair", "make a relation of each two"),
-        ("[RUS, RUS]", "pair-of-one", None),
+        ("[Russia – Turkey]", "not-a-pair", "did you mean [RUS, TUR]?"),
+        (
+            "[RUS, TUR, USA]",
+            "not-a-pair",
+            "make a relation of each pair that the words are about: RUS–TUR, RUS–USA, TUR–USA",
+        ),
+        ("[RUS, RUS]", "pair-of-one", "name the other country: between: [RUS, …]"),
         ("{RUS: TUR}", "wrong-shape", "write it as a list: between: [RUS, TUR]"),
     ],
 )
@@ -226,7 +246,7 @@ def test_only_the_hyphened_name_of_a_key_is_known(key: str) -> None:
 def test_a_missing_key_is_told_at_the_mapping_that_lacks_it() -> None:
     problem = the_problem(WHOLE.replace("    container-title: The Example Times\n", ""))
     assert (problem.line, problem.column, problem.where) == (4, 5, "sources.times-2016.container-title")
-    assert problem.message == "container-title is missing here"
+    assert problem.message == "`container-title` is missing from this source"
 
 
 @pytest.mark.parametrize("key", ["title", "sources", "relations"])
@@ -239,7 +259,7 @@ def test_a_file_needs_title_sources_and_relations(key: str) -> None:
     found = [
         p for p in problems("".join(text for name, text in whole.items() if name != key)) if p.code == "missing-key"
     ]
-    assert [(p.line, p.column, p.message) for p in found] == [(1, 1, f"{key} is missing here")]
+    assert [(p.line, p.column, p.message) for p in found] == [(1, 1, f"`{key}` is missing from this file")]
 
 
 def test_a_date_is_one_text_and_cannot_be_built_from_its_parts() -> None:
@@ -247,7 +267,7 @@ def test_a_date_is_one_text_and_cannot_be_built_from_its_parts() -> None:
     assert (problem.line, problem.code, problem.message) == (
         12,
         "wrong-shape",
-        "this is keys and values, and one text belongs here",
+        "`date` should be a text, not keys and values",
     )
 
 
@@ -416,7 +436,7 @@ def test_a_pair_stands_once_in_all_files_of_a_folder(tmp_path: Path) -> None:
         3,
         "relations[0].between",
     )
-    assert problem.message == f"this pair stands already, in line 3 of {tmp_path / 'a.yaml'}"
+    assert problem.message == f"duplicate pair: RUS–TUR is already in line 3 of {tmp_path / 'a.yaml'}"
 
 
 def test_a_source_is_declared_in_one_file_of_a_folder(tmp_path: Path) -> None:
@@ -439,7 +459,7 @@ def test_a_folders_problems_are_reported_of_all_its_files(tmp_path: Path) -> Non
 
 
 def test_a_folder_without_yaml_says_so(tmp_path: Path) -> None:
-    with pytest.raises(InvalidData, match="this folder holds no"):
+    with pytest.raises(InvalidData, match=r"no .yaml or .yml file in this folder"):
         load(tmp_path)
 
 

@@ -21,14 +21,14 @@ def test_a_pair_stands_once_whatever_its_order(between: str) -> None:
     one = "exact: one\nsource: times-2016"
     problem = the_problem(HEAD + relation(one) + relation(one, between=between))
     assert (problem.code, problem.line, problem.where) == ("pair-twice", 12, "relations[1].between")
-    assert problem.message == "this pair stands already, in line 8"
+    assert problem.message == "duplicate pair: RUS–TUR is already in line 8"
 
 
 def test_the_same_words_stand_once_on_a_pair() -> None:
     one = "exact: one  two\nsource: times-2016"
     problem = the_problem(HEAD + relation(one, "exact: one two\nsource: times-2016"))
     assert (problem.code, problem.line, problem.where) == ("quote-twice", 12, "relations[0].quotes[1].exact")
-    assert problem.message == "these words of this source stand on this pair already, in line 10"
+    assert problem.message == "this pair already has these words, in line 10"
 
 
 def test_words_that_stand_twice_in_the_source_are_told_apart_by_their_prefix() -> None:
@@ -75,7 +75,7 @@ def test_a_source_is_read_after_it_was_published() -> None:
         7,
         "sources.times-2016.accessed",
     )
-    assert problem.message == "this is before it was issued (2016-12-30)"
+    assert problem.message == "accessed before it was issued (2016-12-30)"
 
 
 # Who acts
@@ -92,7 +92,7 @@ def test_actors_and_recipients_are_parties_of_the_pair(key: str) -> None:
         "FRA",
         ("RUS", "TUR"),
     )
-    assert problem.message == "FRA is neither RUS nor TUR, nor a predecessor of either: code it on its own pair"
+    assert problem.message == "FRA is neither RUS nor TUR, nor a predecessor of either"
 
 
 def test_a_predecessor_of_a_party_may_act() -> None:
@@ -104,7 +104,7 @@ def test_a_predecessor_of_a_party_may_act() -> None:
 def test_how_a_former_state_is_declared_is_shown_where_one_is_missing() -> None:
     coded = quoted("event: AID\nactor: [SUN]\nrecipient: [TUR]")
     assert the_problem(coded).hint == "countries: {SUN: {successor: …}}"
-    assert the_problem(coded.replace("SUN", "FRA")).hint is None
+    assert the_problem(coded.replace("SUN", "FRA")).hint == "code it on its own pair"
 
 
 def test_the_predecessor_of_a_predecessor_may_act() -> None:
@@ -160,7 +160,7 @@ def test_a_state_does_not_succeed_itself() -> None:
     circle = "countries:\n  SUN: {successor: RUS}\n  RUS: {successor: SUN}\n"
     found = [p for p in problems(circle + WHOLE) if p.code == "successor-cycle"]
     assert [(p.line, p.where) for p in found] == [(2, "countries.SUN.successor"), (3, "countries.RUS.successor")]
-    assert found[0].message == "SUN → RUS → SUN: no state succeeds itself"
+    assert found[0].message == "SUN → RUS → SUN: no state is its own successor"
     assert "successor-cycle" in codes("countries:\n  SUN: {successor: SUN}\n" + WHOLE)
 
 
@@ -284,13 +284,13 @@ def test_a_mode_is_one_of_its_events() -> None:
 
 def test_an_event_without_modes_takes_none() -> None:
     problem = the_problem(quoted("event: AGREE\nmode: visit\nactor: [RUS]"))
-    assert (problem.message, problem.hint) == ("AGREE has no modes", "leave the key out")
+    assert (problem.message, problem.hint) == ("AGREE has no modes", "delete the line")
 
 
 def test_nothing_is_told_as_past_that_came_after_its_source() -> None:
     problem = the_problem(quoted("date: 2017-01"))
     assert (problem.code, problem.line, problem.found) == ("date-after-source", 12, "2017-01")
-    assert problem.message.startswith("this is after its source was issued (2016-12-30)")
+    assert problem.message == "later than its source, which was issued on 2016-12-30"
 
 
 @pytest.mark.parametrize(
@@ -325,7 +325,7 @@ def test_winter_reaches_into_the_next_year() -> None:
 def test_what_is_dated_long_before_its_source_is_history_or_a_wrong_year(coding: str) -> None:
     problem = the_problem(quoted(coding))
     assert (problem.code, problem.severity, problem.line, problem.column) == ("long-before-source", "warning", 12, 15)
-    assert problem.message == "this is more than 2 years before its source was issued (2016-12-30)"
+    assert problem.message == "more than 2 years before its source, which was issued on 2016-12-30"
     assert problems(quoted(f"{coding}\nhistorical: true")) == []
 
 
@@ -360,13 +360,17 @@ def test_a_quote_has_at_most_40_words() -> None:
 @pytest.mark.parametrize("words", ["the two … agreed", "the two ... agreed", "the two . . . agreed"])
 def test_an_omission_makes_two_quotes(words: str) -> None:
     problem = the_problem(WHOLE.replace("the two agreed", words))
-    assert (problem.code, problem.severity, problem.hint) == ("ellipsis", "warning", "make two quotes")
+    assert (problem.code, problem.severity, problem.hint) == (
+        "ellipsis",
+        "warning",
+        "an omission makes two quotes; if the source itself has it, leave it",
+    )
 
 
 def test_nothing_is_inserted_into_a_quote() -> None:
     problem = the_problem(WHOLE.replace("the two agreed", "they [the two] agreed"))
     assert (problem.code, problem.severity) == ("bracketed", "warning")
-    assert problem.message == "[the two] stands in the words"
+    assert problem.message == "`exact` contains [the two]"
 
 
 # Characters

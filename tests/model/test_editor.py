@@ -89,7 +89,7 @@ def test_a_wrong_event_is_underlined_at_its_place(editor: Editor) -> None:
         ("event: CONSULT\nactor: RUS", 7, "RUS", 'Incorrect type. Expected "array".'),
         ("event: CONSULT", 4, "e", 'Missing property "actor".'),
         ("comment: ''", 6, "''", "There is nothing here"),
-        ("future: soon", 6, "soon", "This is neither true nor false."),
+        ("future: soon", 6, "soon", "Neither true nor false."),
     ],
 )
 def test_what_is_wrong_is_underlined_with_a_reason(
@@ -105,7 +105,7 @@ def test_what_is_wrong_is_underlined_with_a_reason(
 def test_a_wrong_address_is_underlined(editor: Editor) -> None:
     text = HEAD + "sources:\n  a: {title: b, container-title: c, issued: 2016, URL: javascript:alert(1)}\n"
     (found,) = editor.diagnostics(text)
-    assert (found["range"]["start"]["line"], found["message"][:22]) == (2, "This is no web address")
+    assert (found["range"]["start"]["line"], found["message"][:17]) == (2, "Not a web address")
 
 
 def test_event_completes_with_all_events_each_explained(editor: Editor) -> None:

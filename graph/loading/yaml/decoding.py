@@ -71,10 +71,10 @@ def decode(data: bytes, file: str, report: Report) -> Text | None:
         text = data.decode("utf-8", "replace")
         more = text.count("\ufffd") - data.count(b"\xef\xbf\xbd") - 1
         at = Text(data[: error.start].decode("utf-8") + "?", file).place(len(data[: error.start].decode("utf-8")))
-        others = f", and so are {more:,} more" if more > 0 else ""
+        others = f", nor {'are' if more > 1 else 'is'} {more:,} more" if more > 0 else ""
         report.add(
             "not-utf8",
-            f"the byte 0x{data[error.start]:02X} is not UTF-8{others}",
+            f"byte 0x{data[error.start]:02X} is not UTF-8{others}",
             at,
             found=_latin(data, error.start),
             hint=_SAVE,
@@ -91,7 +91,7 @@ def decode(data: bytes, file: str, report: Report) -> Text | None:
     return Text(CONTROL.sub("\ufffd", text), file, frozenset(unwanted))
 
 
-_SAVE = "save the file as UTF-8; editors call it encoding"
+_SAVE = "save the file as UTF-8 (your editor calls it the encoding)"
 
 
 def _latin(data: bytes, at: int) -> str:

@@ -107,10 +107,8 @@ class _Builder:
             if event.implicit[0] and self.key in PROSE and (comment := self._comment_after(event)):
                 refused |= self._cut_short(value, comment, event)
             if value in _NULLS and event.implicit[0]:
-                said = "this is a word here, and does not mean that there is nothing"
-                self._problem(
-                    "null-word", said, event, found=value, hint="leave the key out, or put the word in quotes"
-                )
+                said = f"{value} is a text here, and not an empty value"
+                self._problem("null-word", said, event, found=value, hint="delete the line, or put the word in quotes")
             if event.end_mark.line > event.start_mark.line and not refused:
                 value = self._unwrapped(value, event)
             self._attach(HOLE if refused else value, event)  # guard: scalars-are-text

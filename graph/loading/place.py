@@ -1,0 +1,58 @@
+"""A piece of a file, and where its problems are told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.loading.source_map import locate
+from graph.loading.yaml import Map, Seq
+from graph.model import known
+from graph.problems import Report, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A piece of a file, and where its problems are told."""
+
+    report: Report
+    file: str
+    root: Map
+    path: tuple[Step, ...]
+
+    def within(self, *steps: Step) -> Place:
+        return Place(self.report, self.file, self.root, (*self.path, *steps))
+
+    @property
+    def pair(self) -> tuple[str, ...]:
+        """The codes of the relation in which the piece stands, as far as they can be read."""
+        match self.path, self.root.get("relations"):
+            case ("relations", int(index), *_), Seq() as relations if index < len(relations):
+                between = relations[index].get("between") if isinstance(relations[index], Map) else None
+                codes = between if isinstance(between, Seq) else ()
+                return tuple(code for code in codes if isinstance(code, str) and known(code))
+        return ()
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """The names that the file gives to countries, by code."""
+        entries = self.root.get("countries")
+        found = entries.items() if isinstance(entries, Map) else ()
+        labels = {code: entry.get("label") for code, entry in found if isinstance(entry, Map) and known(code)}
+        return {code: label for code, label in labels.items() if isinstance(label, str)}
+
+    def add(
+        self,
+        code: str,
+        message: str,
+        *,
+        found: str | None = None,
+        allowed: tuple[str, ...] = (),
+        hint: str | None = None,
+        at_key: bool = False,
+        at: tuple[Step, ...] | None = None,
+    ) -> None:
+        if self.report.full(code):
+            self.report.count(code)
+            return
+        line, column = locate(self.root, self.path if at is None else at, at_key=at_key)
+        self.report.add(code, message, (self.file, line, column), self.path, found=found, allowed=allowed, hint=hint)
