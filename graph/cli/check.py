@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 from graph.cli.output import count, counted_quotes, listing_options, show
 from graph.cli.selecting import Selected, selecting_options
-from graph.loading import load_marked
+from graph.cli.settled import unsettled
+from graph.loading import Loaded, load_marked
 from graph.model import Dataset, counted
-from graph.problems import InvalidData, Problem
+from graph.problems import InvalidData
 from graph.record import read_record, record_path
 
 DEFAULT = "data/relations.yaml"
@@ -30,13 +30,15 @@ def check(path: str, strict: bool, selected: Selected, quiet: bool, everything: 
     wrong usage of this command.
     """
     dataset: Dataset | None = None
+    loaded: Loaded | None
     try:
         loaded = load_marked(path)
-        dataset, every = loaded.dataset, loaded.warnings
+        dataset, found = loaded.dataset, loaded.warnings
         selected.must_be_in(dataset)
     except InvalidData as error:
-        every = error.problems
-    every = (*every, *_of_the_record(path))
+        loaded, found = error.readable(), error.problems
+    record = read_record(record_path(Path(path)))
+    every = [*unsettled(found, loaded, record), *([record.trouble] if record.trouble else [])]
     problems = [problem for problem in every if selected.takes(problem)]
     failing = {"error", "warning"} if strict else {"error"}
     failed = any(problem.severity in failing for problem in problems)
@@ -52,12 +54,6 @@ def check(path: str, strict: bool, selected: Selected, quiet: bool, everything: 
     if form == "text" and not quiet:
         state = f"sound, {count(problems)}" if problems else "clean"  # what has warnings is not called clean
         click.echo(f"{state}: {_contents(counts) if counts else selected}")
-
-
-def _of_the_record(path: str) -> Iterable[Problem]:
-    """What is wrong with the record of verification beside the data."""
-    trouble = read_record(record_path(Path(path))).trouble
-    return [trouble] if trouble else []
 
 
 def _counts(dataset: Dataset, selected: Selected) -> dict[str, int]:

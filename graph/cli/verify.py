@@ -78,12 +78,11 @@ def verify(
     try:
         loaded = load_marked(data)
     except InvalidData as error:
-        # guard: unsound-data-is-told
-        show([problem for problem in error.problems if selected.takes(problem)], form, everything)
-        undone = [word for word, asked in (("fixed", fix), ("recorded", record)) if asked]
-        undone_too = f", and nothing was {' or '.join(undone)}" if undone else ""
-        # guard: unsound-data-is-not-verified
-        click.echo(f"No quote was looked up{undone_too}: fix the data first (python -m graph check).", err=True)
+        _of_unsound(error, sources, selected, everything, form)
+        if fix or record:
+            undone = " or ".join(word for word, asked in (("fixed", fix), ("recorded", record)) if asked)
+            # guard: unsound-data-is-not-changed
+            click.echo(f"Nothing was {undone}: fix the data first (python -m graph check).", err=True)
         raise SystemExit(1) from None
     selected.must_be_in(loaded.dataset)
     verified = look_up(loaded, sources, selected)
@@ -103,6 +102,24 @@ def verify(
     if record:
         failed |= not _record(record_path(data), verified, before)
     raise SystemExit(int(failed))
+
+
+def _of_unsound(error: InvalidData, sources: Path | None, selected: Selected, everything: bool, form: str) -> None:
+    """Print what is wrong with the data, and what the texts say of the quotes that could be read."""
+    problems = [problem for problem in error.problems if selected.takes(problem)]
+    loaded: Loaded | None = error.readable()
+    more: dict[str, Any] = {}
+    if loaded and any(relation.quotes for relation in loaded.dataset.relations):
+        verified = look_up(loaded, sources, selected)
+        hashed = {problem.source for problem in problems if problem.where.endswith(".sha256")}
+        found = [one for one in placed(loaded, verified) if one.code != "no-hash" or one.source not in hashed]
+        problems = sorted((*problems, *found), key=lambda problem: (problem.file, problem.line, problem.column))
+        more = {"counts": _as_json(verified)["counts"]}
+        said = f"{summary(verified)}; the data is not sound (python -m graph check)"
+    else:
+        said = "No quote could be looked up: fix the data first (python -m graph check)."
+    show(problems, form, everything, **more)  # guard: unsound-data-is-told
+    click.echo(said, err=True)
 
 
 def _fix(data: Path, loaded: Loaded, verified: Verified) -> bool:

@@ -17,6 +17,7 @@ from pathlib import Path
 from graph.loading import rules
 from graph.loading.belonging import belonging
 from graph.loading.merge import Merged, merge
+from graph.loading.readable import readable
 from graph.loading.source_map import Marks, locate, path_at
 from graph.loading.validate import Pieces, pieces
 from graph.loading.yaml import Counts, Hole, Limits, Map, Seq, Stop, decode, scan
@@ -41,7 +42,7 @@ class Loaded:
 def load(path: Path | str, limits: Limits = _DEFAULT) -> Dataset:
     """The Dataset of a file, or of all ``*.yaml`` and ``*.yml`` files of a folder.
 
-    Raises InvalidData with every problem.
+    Raises InvalidData with every problem, and with what could be read.
     """
     return load_marked(path, limits).dataset
 
@@ -84,7 +85,7 @@ def _loaded(files: Iterable[tuple[bytes, str]], report: Report, limits: Limits, 
     problems = tuple(belonging(problem, roots) for problem in report.sorted())
     if merged and not report.failed:
         return Loaded(merged.dataset, merged.marks, problems)
-    raise InvalidData(problems)
+    raise InvalidData(problems, lambda: Loaded(*readable(found)) if found else None)
 
 
 def _rules(merged: Merged, report: Report) -> None:

@@ -13,6 +13,7 @@ from graph.model import LETTERS_OF_A_WORD, Dataset, count_words, has_unparted, m
 from graph.problems import Step
 
 LONGEST = 40  # words: we quote, we do not republish
+_ITS_OWN = "; if the source itself has it, verify --record settles it"
 _ELLIPSIS = re.compile(r"…|\.\.\.|\. \. \.")
 _BRACKETED = re.compile(r"\[[^\]]*\]")
 
@@ -54,10 +55,10 @@ def _exact(exact: str, path: tuple[Step, ...]) -> Iterator[Finding]:
             said += f" (of scripts without spaces, {LETTERS_OF_A_WORD} letters count as one)"
         yield Finding("too-many-words", said, path, exact, hint="quote the shortest clause, or make two quotes")
     if match := _ELLIPSIS.search(exact):
-        hint = "an omission makes two quotes; if the source itself has it, leave it"
+        hint = f"an omission makes two quotes{_ITS_OWN}"
         yield Finding("ellipsis", f"`exact` contains {match[0]}", path, exact, hint=hint)
     if match := _BRACKETED.search(exact):
-        hint = "nothing may be put in; if the source itself has the brackets, leave them"
+        hint = f"nothing may be put in{_ITS_OWN}"
         yield Finding("bracketed", f"`exact` contains {match[0]}", path, exact, hint=hint)
 
 

@@ -200,11 +200,11 @@ GROUPS: dict[str, dict[str, Code]] = {
         ),
         "ellipsis": _warning(
             "`exact` has an ellipsis; an omission makes two quotes.",
-            "Make two, unless the source itself has the ellipsis.",
+            "Make two; where the source itself has it, `verify --record` settles it.",
         ),
         "bracketed": _warning(
             "`exact` has words in square brackets; nothing may be inserted.",
-            "Take them out, unless the source itself has them.",
+            "Take them out; where the source itself has them, `verify --record` settles it.",
         ),
     },
     "Characters": {

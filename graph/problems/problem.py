@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 Severity = Literal["error", "warning", "info"]
 
@@ -93,9 +93,14 @@ class GraphError(Exception):
 
 @dataclass
 class InvalidData(GraphError):
-    """The data cannot be used; ``problems`` says all of why, in the file's order."""
+    """The data cannot be used; ``problems`` says all of why, in the file's order.
+
+    ``readable`` returns what could be read of it, as the loader's ``Loaded``, or None: enough to look quotes up, never
+    to be shown or changed.
+    """
 
     problems: tuple[Problem, ...] = field(default_factory=tuple)
+    readable: Callable[[], Any] = lambda: None
 
     def __str__(self) -> str:
         return "\n".join(map(str, self.problems))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import unicodedata
 from pathlib import Path
 
@@ -254,13 +255,75 @@ def test_each_fault_has_its_file_line_and_column(tmp_path: Path) -> None:
     assert result.stdout.startswith(f"{path}:{line}:16: error: ")
 
 
-def test_data_that_is_not_sound_is_told_and_not_looked_up(tmp_path: Path) -> None:
-    path = data_file(tmp_path, "exact: the treaty\nevnt: AGREE")
+def test_of_data_that_is_not_sound_every_quote_that_can_be_read_is_looked_up(tmp_path: Path) -> None:
+    quotes = (
+        "exact: the treaty\nevnt: AGREE",
+        "exact: the U.S. was there\ndate: May",
+        "exact: [China]",
+        "exact: China",
+    )
+    path = data_file(tmp_path, *quotes)
     result = run(path, "--sources", folder(tmp_path))
     assert result.exit_code == 1
-    assert "[unknown-key]" in result.stdout
-    assert "No quote was looked up" in result.stderr
-    assert "1 quote: " not in result.stdout
+    for code in ("unknown-key", "bad-date", "wrong-shape", "not-found", "cuts-a-word"):
+        assert f"[{code}]" in result.stdout
+    lines = [int(line.split(":")[1]) for line in result.stdout.splitlines() if line.startswith(f"{path}:")]
+    assert lines == sorted(lines)
+    assert "3 quotes: 1 exact, 1 cuts a word, 1 not found; the data is not sound" in result.stderr
+
+
+def test_what_stands_before_a_mistake_of_syntax_is_looked_up(tmp_path: Path) -> None:
+    path = data_file(tmp_path, "exact: the treaty", "exact: the U.S. was there", 'exact: "never closed')
+    result = run(path, "--sources", folder(tmp_path))
+    assert result.exit_code == 1
+    assert "[not-found]" in result.stdout
+    assert "2 quotes: 1 exact, 1 not found" in result.stderr
+
+
+def test_data_that_is_not_sound_is_neither_fixed_nor_recorded(tmp_path: Path) -> None:
+    path = data_file(tmp_path, "exact: THE treaty\nevnt: AGREE")
+    before = path.read_bytes()
+    result = run(path, "--sources", folder(tmp_path), "--fix", "--record")
+    assert result.exit_code == 1
+    assert "[typography]" in result.stdout
+    assert "Nothing was fixed or recorded: fix the data first" in result.stderr
+    assert path.read_bytes() == before
+    assert not (tmp_path / "verification.json").exists()
+
+
+def test_of_data_of_which_nothing_can_be_read_that_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "relations.yaml"
+    path.write_text("- a list\n", "utf-8")
+    result = run(path, "--sources", folder(tmp_path))
+    assert result.exit_code == 1
+    assert "[root-not-mapping]" in result.stdout
+    assert "No quote could be looked up" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "text: [alder.txt]",
+        "text: a/b.txt",
+        "sha256: 12",
+        "sha256: [1]",
+        "sources: x",
+        "source: nobody",
+        "prefix: [x]",
+        "suffix: {a: b}",
+    ],
+)
+def test_no_quote_is_looked_up_by_half_of_what_tells_where_it_stands(tmp_path: Path, broken: str) -> None:
+    path = data_file(tmp_path, "exact: agreed to stop the fighting\nprefix: Later the two sides\nsuffix: again")
+    key = broken.split(":")[0]
+    lines = [
+        re.sub(rf"{key}:.*", broken, line) if f"{key}:" in line else line for line in path.read_text().splitlines()
+    ]
+    path.write_text("\n".join(lines), "utf-8")
+    result = run(path, "--sources", folder(tmp_path))
+    assert result.exit_code == 1
+    for code in ("ambiguous", "not-found", "no-hash", "no-text", "wrong-context", "source-changed"):
+        assert f"[{code}]" not in result.stdout
 
 
 def test_wrong_usage_is_exit_2(tmp_path: Path) -> None:

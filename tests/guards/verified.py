@@ -110,8 +110,29 @@ GUARDS = (
     Guard(
         "missing-hash-is-told", "elif False:", fails=("test_a_text_without_a_hash_is_a_warning_that_prints_the_hash",)
     ),
-    Guard("unsound-data-is-told", "pass", fails=("test_data_that_is_not_sound_is_told_and_not_looked_up",)),
-    Guard("unsound-data-is-not-verified", "pass", fails=("test_data_that_is_not_sound_is_told_and_not_looked_up",)),
+    Guard(
+        "unsound-data-is-told",
+        "pass",
+        fails=(
+            "test_of_data_that_is_not_sound_every_quote_that_can_be_read_is_looked_up",
+            "test_what_stands_before_a_mistake_of_syntax_is_looked_up",
+            "test_of_data_of_which_nothing_can_be_read_that_is_said",
+        ),
+    ),
+    Guard("unsound-data-is-not-changed", "pass", fails=("test_data_that_is_not_sound_is_neither_fixed_nor_recorded",)),
+    Guard(
+        "only-whole-quotes",
+        "if True:",
+        fails=("test_no_quote_is_looked_up_by_half_of_what_tells_where_it_stands",),
+    ),
+    Guard(
+        "verified-words-are-settled",
+        "return [*problems]",
+        fails=(
+            "test_brackets_an_ellipsis_and_a_headline_like_a_formula_are_settled_by_the_record",
+            "test_of_data_with_other_mistakes_the_record_settles_the_same",
+        ),
+    ),
     Guard(  # a text is made ready once, not for every quote
         "text-is-prepared-once",
         "spans = dict.fromkeys(fit.span for fit in SourceText(self.raw)._index.find(wanted))",

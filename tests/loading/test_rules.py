@@ -363,7 +363,7 @@ def test_an_omission_makes_two_quotes(words: str) -> None:
     assert (problem.code, problem.severity, problem.hint) == (
         "ellipsis",
         "warning",
-        "an omission makes two quotes; if the source itself has it, leave it",
+        "an omission makes two quotes; if the source itself has it, verify --record settles it",
     )
 
 
