@@ -17,6 +17,8 @@ Path = tuple[Step, ...]
 
 def parties_of(code: str, countries: Mapping[str, Country]) -> frozenset[str]:
     """Return the states on whose pairs ``code`` stands: itself, or the last of each line of its successors."""
+    if code not in countries:  # nearly all
+        return frozenset((code,))
     found, waiting, seen = set(), [code], {code}
     while waiting:
         state = waiting.pop()
@@ -82,6 +84,8 @@ def _heirs(code: str, countries: Mapping[str, Country]) -> frozenset[str]:
 def _unlabelled(dataset: Dataset, labelled: frozenset[str]) -> Iterator[Finding]:
     """Codes that ISO leaves to its users mean nothing until the file says what: each is told once."""
     told = set(labelled) | {code for code, entry in dataset.countries.items() if entry.label}
+    if not any(user_assigned(code) for code in _used(dataset) - names().keys() - told):
+        return
     declared = ((("countries", code), code) for code in dataset.countries)
     for path, code in chain(declared, _codes(dataset)):
         if code in told or code in names() or not user_assigned(code):
@@ -91,6 +95,18 @@ def _unlabelled(dataset: Dataset, labelled: frozenset[str]) -> Iterator[Finding]
         meant = country_hint(code)
         hint = meant if meant.startswith("did") else f"countries: {{{code}: {{label: …}}}}"
         yield Finding("unknown-country", said, path, code, hint=hint, at_key=len(path) == 2)
+
+
+def _used(dataset: Dataset) -> set[str]:
+    """All codes that stand anywhere; without their places, which would cost more than all other rules."""
+    found = {*dataset.countries, *chain.from_iterable(entry.successors for entry in dataset.countries.values())}
+    for relation in dataset.relations:
+        found.update(relation.between)
+        for quote in relation.quotes:
+            found.update(quote.actor, quote.recipient)
+            if quote.speaker:
+                found.update(who.country for who in quote.speakers if who.country)
+    return found
 
 
 def _codes(dataset: Dataset) -> Iterator[tuple[Path, str]]:
