@@ -208,6 +208,7 @@ PHL RP
 PRT P
 QAT Q
 SUR SME
+SMR RSM
 SWE S
 TGO RT
 THA T
@@ -274,7 +275,7 @@ AFG afghan, afghani, afghans, islamic emirate of afghanistan
 AGO angolan, angolans
 ALB albanian, albanians
 AND andorran
-ARE emirates, emirati, emiratis
+ARE trucial states, emirates, emirati, emiratis
 ARG argentine, argentinian, argentines, argentinians
 ARM armenian, armenians
 ATG antiguan, antigua
@@ -305,20 +306,23 @@ CHL chilean, chileans
 CHN people's republic of china, prc china, mainland china, red china, communist china, chinese, china prc
 CIV ivory coast, ivorian, ivorians
 CMR cameroonian, cameroonians
-COD congo kinshasa, dr congo, zaire, congo zaire, democratic republic of congo, democratic republic of the congo,\
- d r congo, belgian congo
-COG congo brazzaville, congo republic, republic of congo, republic of the congo
+COD congo drc, drc congo, congo dr, congo kinshasa, dr congo, zaire, congo zaire, democratic republic of congo,\
+ democratic republic of the congo, d r congo, belgian congo
+COG congo rep, congo brazzaville, congo republic, republic of congo, republic of the congo
 COL colombian, colombians
 COM comorian, comoran
 CPV cape verdean, cabo verde
 CRI costa rican, costa ricans
-CSK czechoslovakia, czechoslovak, czechoslovakian, czecho slovakia
+CSK tschechoslowakei, tchécoslovaquie, checoslovaquia, чехословакия, československo, czechoslovakia,\
+ czechoslovak, czechoslovakian, czecho slovakia
 CUB cuban, cubans
 CYP cypriot, greek cypriot, republic of cyprus
 CZE czech republic, czech, czechs
-DDR east germany, german democratic republic, east german, east germans, gdr germany
-DEU west germany, west german, west germans, federal republic of germany, federal germany, bonn republic, german,\
- germans, german reich, weimar republic, nazi germany, third reich, germany fr
+DDR ostdeutschland, allemagne de l'est, восточная германия, 东德, 東ドイツ, east germany,\
+ german democratic republic, east german, east germans, gdr germany
+DEU westdeutschland, allemagne de l'ouest, западная германия, 西德, 西ドイツ, west germany, west german,\
+ west germans, federal republic of germany, federal germany, bonn republic, german, germans, german reich,\
+ weimar republic, nazi germany, third reich, germany fr
 DJI djiboutian, french somaliland
 DMA commonwealth of dominica
 DNK danish, dane, danes
@@ -364,13 +368,13 @@ ISR israeli, israelis
 ITA italian, italians
 JAM jamaican, jamaicans
 JOR jordanian, jordanians, transjordan
-JPN japanese, nippon
+JPN 日本国, japanese, nippon
 KAZ kazakh, kazakhs, kazakstan, kazakhstani
 KEN kenyan, kenyans
 KGZ kyrgyz, kirghizia, kirghiz, kirgizstan, kyrgyz republic, kirghizstan
 KHM cambodian, cambodians, kampuchea, khmer republic, democratic kampuchea
 KNA saint kitts, saint christopher and nevis
-KOR south korea, south korean, south koreans, republic of korea, korea south, korea republic
+KOR korea rep, south korea, south korean, south koreans, republic of korea, korea south, korea republic
 KWT kuwaiti, kuwaitis
 LAO lao, laotian, lao pdr
 LBN lebanese, the lebanon
@@ -389,7 +393,8 @@ MDA moldovan, moldovans, moldavia, moldavian, bessarabia
 MDG malagasy, malagasy republic
 MDV maldivian, maldives
 MEX mexican, mexicans
-MKD macedonia, macedonian, macedonians, north macedonia, republic of macedonia, former yugoslav republic of macedonia
+MKD macedonia, macedonian, macedonians, north macedonia, republic of macedonia,\
+ former yugoslav republic of macedonia
 MLI malian, malians, french sudan
 MLT maltese
 MMR burma, burmese, myanma, burma myanmar, myanmar burma, union of burma
@@ -419,8 +424,8 @@ PRI puerto rican, porto rico
 PRK north korea, north korean, north koreans, korea north, korea dpr, democratic people's republic of korea
 PRT portuguese
 PRY paraguayan, paraguayans
-PSE palestine, palestinian, palestinians, palestinian authority, palestinian national authority, gaza, gaza strip,\
- west bank, state of palestine, palestinian territories, occupied palestinian territory
+PSE palestine, palestinian, palestinians, palestinian authority, palestinian national authority, gaza,\
+ gaza strip, west bank, state of palestine, palestinian territories, occupied palestinian territory
 QAT qatari, qataris
 ROU romanian, romanians, rumania, roumania
 RUS russia, russian, russians, russian federation, tsarist russia, russian empire, kremlin
@@ -429,6 +434,7 @@ SAU saudi, saudis, saudi arabian, kingdom of saudi arabia, saudi arabia
 SDN sudanese, the sudan, north sudan
 SEN senegalese
 SGP singaporean, singaporeans
+SJM svalbard
 SHN saint helena, saint helena ascension and tristan da cunha
 SLB solomons
 SLE sierra leonean
@@ -438,7 +444,8 @@ SOM somali, somalis, somalian, italian somaliland
 SRB serb, serbian, serbs, serbians
 SSD south sudanese, southern sudan
 STP sao tome, sao tome and principe
-SUN soviet union, soviet, soviets, soviet russia, union of soviet socialist republics, u s s r
+SUN sowjetunion, union soviétique, unión soviética, советский союз, 苏联, 蘇聯, ソ連, 소련, soviet union, soviet,\
+ soviets, soviet russia, union of soviet socialist republics, u s s r
 SUR surinamese, surinam, dutch guiana
 SVK slovak, slovaks, slovakian, slovak republic
 SVN slovene, slovenian, slovenes, slovenians
@@ -460,8 +467,8 @@ TZA tanzanian, tanzanians, tanganyika
 UGA ugandan, ugandans
 UKR ukrainian, ukrainians, the ukraine, ukrainian ssr
 URY uruguayan, uruguayans
-USA america, american, americans, united states of america, the states, us government, usa government, white house,\
- pentagon, washington dc
+USA america, american, americans, united states of america, the states, us government, usa government,\
+ white house, pentagon, washington dc
 UZB uzbek, uzbeks, uzbekistani
 VAT vatican, holy see, vatican city, vatican city state, papal states
 VCT saint vincent, saint vincent grenadines
@@ -473,7 +480,8 @@ WSM samoan, western samoa
 XKX kosovo, kosovar, kosovan, republic of kosovo, kosova, kosovo and metohija
 YEM yemeni, yemenis, north yemen, yemen arab republic
 YMD south yemen, democratic yemen, people's democratic republic of yemen
-YUG yugoslavia, yugoslav, yugoslavian, jugoslavia, serbia montenegro kosovo
+YUG jugoslawien, yougoslavie, югославия, jugosławia, jugoslavija, yugoslavia, yugoslav, yugoslavian, jugoslavia,\
+ serbia montenegro kosovo
 SCG serbia and montenegro, serbia montenegro
 ZAF south african, south africans, republic of south africa, union of south africa
 ZMB zambian, zambians, northern rhodesia
@@ -511,7 +519,7 @@ CAN quebec, ottawa
 CHE bern, berne, geneva
 CHL santiago
 CHN tibet, xinjiang, east turkestan, manchuria, inner mongolia, uyghur region, beijing, peking
-COD kinshasa
+COD kinshasa, katanga
 COG brazzaville
 COL bogota
 CUB havana
@@ -525,8 +533,8 @@ ESP madrid, catalonia, basque country, catalan, catalans, andalusia, canary isla
 ETH tigray, oromia, ogaden, addis ababa
 FIN lapland, helsinki
 FRA corsica, brittany, alsace, paris, elysee
-GBR scotland, scottish, scots, england, english, wales, welsh, northern ireland, northern irish, ulster, cornwall,\
- london, downing street, whitehall
+GBR scotland, scottish, scots, england, english, wales, welsh, northern ireland, northern irish, ulster,\
+ cornwall, london, downing street, whitehall
 GEO adjara, ajaria, tbilisi
 GRC athens
 HUN budapest
@@ -573,7 +581,7 @@ UKR donbas, donbass, donetsk, luhansk, lugansk, zaporizhzhia, kherson, kyiv, kie
 USA hawaii, alaska, texas, california, washington
 UZB karakalpakstan, tashkent
 VEN caracas
-VNM hanoi
+VNM hanoi, saigon
 YEM sanaa
 ZAF pretoria
 ZWE harare
@@ -634,44 +642,46 @@ XSV South Vietnam, south vietnamese, republic of vietnam, south viet nam
 """
 
 ORGANISATIONS = """
-EU, E.U., European Union, European Commission, European Council, European Parliament, EEC, EC, European Community,
-European Communities, Eurozone, euro area, EFTA, EEA, Schengen area, Council of Europe, ECHR, ECB,
-Brussels bureaucracy, UE, ЕС, AB, EÚ, ЄС, 欧盟, 歐盟, 欧州連合, 유럽연합, الاتحاد الأوروبي, Europäische Union,
-Union européenne, Unión Europea, Unione Europea, União Europeia, Unia Europejska, Европейский союз,
-Европейский Союз, Євросоюз, Евросоюз, Avrupa Birliği, اتحادیه اروپا, Europese Unie, Europeiska unionen, NATO,
-N.A.T.O., OTAN, НАТО, North Atlantic Treaty Organization, North Atlantic Treaty Organisation, Atlantic Alliance,
-North Atlantic Alliance, 北约, 北約, 北大西洋条約機構, ناتو, حلف شمال الأطلسي, UN, U.N., UNO, United Nations,
-United Nations Organization, UN Security Council, UN General Assembly, Security Council, UNSC, UNGA, ONU, ООН, ОНН,
-BM, 联合国, 聯合國, 国連, 유엔, الأمم المتحدة, سازمان ملل, VN, ONZ, OSN, Vereinte Nationen, Nations unies,
-Naciones Unidas, Nações Unidas, Nazioni Unite, League of Nations, Birleşmiş Milletler, FN, ENSZ, UNESCO, UNICEF, UNHCR,
-UNRWA, UNDP, UNEP, WHO, ILO, IAEA, ICC, ICJ, ITU, FAO, WFP, WTO, GATT, IMF, World Bank, IBRD, OECD, OSCE, CSCE, OPCW,
-Interpol, Europol, Red Cross, ICRC, IOC, FIFA, UEFA, Amnesty International, OPEC, OPEC+, OPEP, ОПЕК, OAPEC, GECF, IEA,
-BIS, AIIB, ADB, EBRD, EIB, BRICS, BRICS+, BRIC, SCO bloc, Shanghai Cooperation Organisation,
-Shanghai Cooperation Organization, 上海合作组织, ШОС, G7, G-7, G8, G-8, G20, G-20, G77, Group of Seven, Group of Twenty,
-G5 Sahel, Quad, AUKUS, ANZUS, Five Eyes, AU, A.U., African Union, OAU, Organisation of African Unity,
+EU, E.U., European Union, European Commission, European Council, European Parliament, EEC, EC,
+European Community, European Communities, Eurozone, euro area, EFTA, EEA, Schengen area, Council of Europe, ECHR,
+ECB, Brussels bureaucracy, UE, ЕС, AB, EÚ, ЄС, 欧盟, 歐盟, 欧州連合, 유럽연합, الاتحاد الأوروبي,
+Europäische Union, Union européenne, Unión Europea, Unione Europea, União Europeia, Unia Europejska,
+Европейский союз, Европейский Союз, Євросоюз, Евросоюз, Avrupa Birliği, اتحادیه اروپا, Europese Unie,
+Europeiska unionen, NATO, N.A.T.O., OTAN, НАТО, North Atlantic Treaty Organization,
+North Atlantic Treaty Organisation, Atlantic Alliance, North Atlantic Alliance, 北约, 北約, 北大西洋条約機構,
+ناتو, حلف شمال الأطلسي, UN, U.N., UNO, United Nations, United Nations Organization, UN Security Council,
+UN General Assembly, Security Council, UNSC, UNGA, ONU, ООН, ОНН, BM, 联合国, 聯合國, 国連, 유엔, الأمم المتحدة,
+سازمان ملل, VN, ONZ, OSN, Vereinte Nationen, Nations unies, Naciones Unidas, Nações Unidas, Nazioni Unite,
+League of Nations, Birleşmiş Milletler, FN, ENSZ, UNESCO, UNICEF, UNHCR, UNRWA, UNDP, UNEP, WHO, ILO, IAEA, ICC,
+ICJ, ITU, FAO, WFP, WTO, GATT, IMF, World Bank, IBRD, OECD, OSCE, CSCE, OPCW, Interpol, Europol, Red Cross, ICRC,
+IOC, FIFA, UEFA, Amnesty International, OPEC, OPEC+, OPEP, ОПЕК, OAPEC, GECF, IEA, BIS, AIIB, ADB, EBRD, EIB,
+BRICS, BRICS+, BRIC, SCO bloc, Shanghai Cooperation Organisation, Shanghai Cooperation Organization,
+上海合作组织, ШОС, G7, G-7, G8, G-8, G20, G-20, G77, SCO, Visegrád, Group of Seven, Group of Twenty, G5 Sahel,
+Quad, AUKUS, ANZUS, Five Eyes, AU, A.U., African Union, OAU, Organisation of African Unity,
 Organization of African Unity, Union africaine, UA, ECOWAS, CEDEAO, SADC, EAC, East African Community, IGAD,
 COMESA, CEMAC, UEMOA, AES, Alliance of Sahel States, AMU, ASEAN, A.S.E.A.N.,
-Association of Southeast Asian Nations, АСЕАН, 东盟, 東協, アセアン, SEATO, APEC, SAARC, PIF, Pacific Islands Forum,
-RCEP, CPTPP, TPP, BIMSTEC, Arab League, League of Arab States, LAS, GCC, Gulf Cooperation Council, OIC,
-Organisation of Islamic Cooperation, Organization of Islamic Cooperation, OAS, Organization of American States,
-Organisation of American States, Mercosur, Mercosul, Unasur, CELAC, ALBA, CARICOM, NAFTA, USMCA, Andean Community,
-Pacific Alliance, CIS, Commonwealth of Independent States, СНГ, GUS, CSTO, ОДКБ, EAEU, EEU, ЕАЭС,
-Eurasian Economic Union, Eurasian Union, Union State, GUAM Organization, Commonwealth, Commonwealth of Nations,
-British Commonwealth, Francophonie, La Francophonie, Non-Aligned Movement, NAM bloc, Warsaw Pact,
-Warsaw Treaty Organization, Comecon, CMEA, Baghdad Pact, CENTO, Entente, Allied Powers, Axis Powers, Axis, Allies,
-Benelux, Visegrad Group, V4, Nordic Council, Baltic Assembly, Arctic Council, Minsk Group, Normandy Format,
-Quartet, P5+1, E3, E3/EU+3, Contact Group
+Association of Southeast Asian Nations, АСЕАН, 东盟, 東協, アセアン, SEATO, APEC, SAARC, PIF,
+Pacific Islands Forum, RCEP, CPTPP, TPP, BIMSTEC, Arab League, League of Arab States, LAS, GCC,
+Gulf Cooperation Council, OIC, Organisation of Islamic Cooperation, Organization of Islamic Cooperation, OAS,
+Organization of American States, Organisation of American States, Mercosur, Mercosul, Unasur, CELAC, ALBA,
+CARICOM, NAFTA, USMCA, Andean Community, Pacific Alliance, CIS, Commonwealth of Independent States, СНГ, GUS,
+CSTO, ОДКБ, EAEU, EEU, ЕАЭС, Eurasian Economic Union, Eurasian Union, Union State, GUAM Organization,
+Commonwealth, Commonwealth of Nations, British Commonwealth, Francophonie, La Francophonie, Non-Aligned Movement,
+NAM bloc, Warsaw Pact, Warsaw Treaty Organization, Comecon, CMEA, Baghdad Pact, CENTO, Entente, Allied Powers,
+Axis Powers, Axis, Allies, Benelux, Visegrad Group, V4, Nordic Council, Baltic Assembly, Arctic Council,
+Minsk Group, Normandy Format, Quartet, P5+1, E3, E3/EU+3, Contact Group
 """
 
 ARMED_GROUPS = """
-Hamas, Hezbollah, Hizbollah, Hizbullah, Hizballah, Houthis, Houthi, Ansar Allah, ISIS, ISIL, IS, Islamic State,
-Daesh, Islamic State of Iraq and the Levant, Islamic State of Iraq and Syria, Al-Qaeda, Al-Qaida, Al Qaeda, AQAP,
-AQIM, Taliban, Taleban, TTP, Pakistani Taliban, Haqqani network, Boko Haram, ISWAP, Al-Shabaab, Al Shabab, Shabaab,
-PKK, YPG, SDF, Syrian Democratic Forces, Peshmerga, Free Syrian Army, FSA, HTS, Hayat Tahrir al-Sham, Al-Nusra,
-Nusra Front, Jabhat al-Nusra, Islamic Jihad, Palestinian Islamic Jihad, PIJ, FARC, ELN, IRA, Provisional IRA, ETA,
-LTTE, Tamil Tigers, M23, LRA, Lord's Resistance Army, RSF, Rapid Support Forces, Janjaweed, SPLA, Wagner,
-Wagner Group, PMC Wagner, Khmer Rouge, Viet Cong, Vietcong, Contras, Sendero Luminoso, Shining Path, UNITA, RENAMO,
-Mujahideen, MEK, KLA, Abu Sayyaf, MILF, Jemaah Islamiyah, Arakan Army, Karen National Union, Lashkar-e-Taiba,
+Hamas, حماس, حزب الله, داعش, ХАМАС, PLO, Fatah, Hezbollah, Hizbollah, Hizbullah, Hizballah, Houthis, Houthi,
+Ansar Allah, ISIS, ISIL, IS, Islamic State, Daesh, Islamic State of Iraq and the Levant,
+Islamic State of Iraq and Syria, Al-Qaeda, Al-Qaida, Al Qaeda, AQAP, AQIM, Taliban, Taleban, TTP,
+Pakistani Taliban, Haqqani network, Boko Haram, ISWAP, Al-Shabaab, Al Shabab, Shabaab, PKK, YPG, SDF,
+Syrian Democratic Forces, Peshmerga, Free Syrian Army, FSA, HTS, Hayat Tahrir al-Sham, Al-Nusra, Nusra Front,
+Jabhat al-Nusra, Islamic Jihad, Palestinian Islamic Jihad, PIJ, FARC, ELN, IRA, Provisional IRA, ETA, LTTE,
+Tamil Tigers, M23, LRA, Lord's Resistance Army, RSF, Rapid Support Forces, Janjaweed, SPLA, Wagner, Wagner Group,
+PMC Wagner, Khmer Rouge, Viet Cong, Vietcong, Contras, Sendero Luminoso, Shining Path, UNITA, RENAMO, Mujahideen,
+MEK, KLA, Abu Sayyaf, MILF, Jemaah Islamiyah, Arakan Army, Karen National Union, Lashkar-e-Taiba,
 Jaish-e-Mohammed, TPLF, Polisario, Polisario Front, separatists, rebels, insurgents, militants
 """
 

@@ -124,7 +124,8 @@ def _place(written: str, key: str) -> str | None:
 
 def _several_codes(written: str) -> str | None:
     """Say of a text that names several countries where a list of them belongs that it is a list."""
-    codes = [code_of(part) for part in split_codes(written)]
+    parts = split_codes(written)
+    codes = [code_of(part) if len(part) > 1 else None for part in parts]
     return f"did you mean [{', '.join(map(str, codes))}]?" if len(codes) > 1 and all(codes) else None
 
 
@@ -147,7 +148,7 @@ def _misspelled(key: str) -> str | None:
 
     most = 1 if len(key) < 9 else 2
     found: dict[str, int] = {}
-    for table in (_iso(), _english(), _organisations_by_name()):
+    for table in (_iso(), _english(), _parts(), _organisations_by_name()):
         for name, codes in table.items():
             if len(name) > 4 and name[0] == key[0]:
                 distance = OSA.distance(name, key, score_cutoff=most)

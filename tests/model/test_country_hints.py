@@ -40,7 +40,7 @@ def test_what_people_write_for_a_country_has_its_code(written: str, code: str | 
         ("GER", "DEU"), ("SUI", "CHE"), ("GRE", "GRC"), ("CRO", "HRV"), ("POR", "PRT"), ("SPA", "ESP"), ("IRE", "IRL"),
         ("ROK", "KOR"), ("PRC", "CHN"), ("RSA", "ZAF"), ("KSA", "SAU"), ("PAL", "PSE"), ("KOS", "XKX"), ("BUL", "BGR"),
         ("DEN", "DNK"), ("CHI", "CHL"), ("ALG", "DZA"), ("PHI", "PHL"), ("VIE", "VNM"), ("INA", "IDN"), ("GDR", "DDR"),
-        ("SCO", "GBR"), ("ENG", "GBR"), ("TAI", "TWN"), ("ROM", "ROU"), ("DRC", "COD"), ("UAE", "ARE"), ("NED", "NLD"),
+        ("WAL", "GBR"), ("ENG", "GBR"), ("TAI", "TWN"), ("ROM", "ROU"), ("DRC", "COD"), ("UAE", "ARE"), ("NED", "NLD"),
         ("MAS", "MYS"), ("TPE", "TWN"), ("KVX", "XKX"), ("XKS", "XKX"), ("XKK", "XKX"), ("FRG", "DEU"), ("UKG", "GBR"),
         ("643", "RUS"), ("4", "AFG"), ("D", "DEU"), ("CDN", "CAN"),
         # Names.
@@ -52,7 +52,8 @@ def test_what_people_write_for_a_country_has_its_code(written: str, code: str | 
         # Other languages.
         ("Deutschland", "DEU"), ("Russland", "RUS"), ("Россия", "RUS"), ("США", "USA"), ("中国", "CHN"),
         ("日本", "JPN"), ("俄罗斯", "RUS"), ("미국", "USA"), ("روسیه", "RUS"), ("Allemagne", "DEU"),
-        ("Reino Unido", "GBR"), ("ประเทศไทย", "THA"), ("Ελλάδα", "GRC"), ("Turkiye", "TUR"), ("Suomi", "FIN"),
+        ("Reino Unido", "GBR"), ("Sowjetunion", "SUN"),
+        ("ประเทศไทย", "THA"), ("Ελλάδα", "GRC"), ("Turkiye", "TUR"), ("Suomi", "FIN"),
         # A slip of the finger in a longer name.
         ("Rusia", "RUS"), ("Untied States", "USA"), ("Afganistan", "AFG"), ("Phillipines", "PHL"), ("Isreal", "ISR"),
     ],
@@ -93,6 +94,7 @@ def test_an_organisation_is_no_country(name: str) -> None:
 
 def test_letters_that_are_a_code_and_an_organisation_are_told_as_both() -> None:
     assert country_hint("AU") == f"did you mean AUS (Australia)? If not: {ORGANISATION}"
+    assert country_hint("SCO") == f"did you mean GBR (United Kingdom)? If not: {ORGANISATION}"
 
 
 @pytest.mark.parametrize("name", ["Hamas", "Hezbollah", "the Houthis", "Islamic State", "Taliban", "Wagner Group"])
@@ -130,7 +132,8 @@ def test_letters_of_another_alphabet_are_named() -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["Ruritania", "Latveria", "Wakanda", "AGREEE", "CONSULT", "QQ", "ABC", "xx", "...", "", "minister", "[]"]
+    "written",
+    ["Ruritania", "Latveria", "Wakanda", "AGREEE", "CONSULT", "QQ", "ABC", "xx", "n/a", "...", "", "minister", "[]"],
 )
 def test_of_what_is_like_no_country_nothing_is_guessed(written: str) -> None:
     assert country_hint(written) == NOTHING
