@@ -230,3 +230,28 @@ def test_an_expander_is_open_at_once_for_who_wants_no_motion(open_page: OpenPage
     heights = expander.evaluate(HEIGHTS)
     assert (len(heights) > 2) is grows
     assert max(heights) - min(heights) > 100
+
+
+@pytest.mark.parametrize("width", alike([(640, 384), (390, 844)], quick=1))
+def test_what_is_in_the_closed_drawer_of_filters_is_no_stop_and_is_not_read_out(
+    open_page: OpenPage, width: tuple[int, int]
+) -> None:
+    page = open_page(viewport=width)
+    page.get_by_test_id("stMain").focus()
+    sidebar = page.locator("#stSidebar")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        assert not sidebar.evaluate("sidebar => sidebar.contains(document.activeElement)")
+    assert page.get_by_role("textbox", name="Search").count() == 0
+
+
+def test_the_focus_goes_into_the_drawer_of_filters_and_back_by_key(open_page: OpenPage) -> None:
+    page = open_page(viewport=(640, 384))
+    opens = page.get_by_test_id("stExpandSidebarButton")
+    opens.focus()
+    page.keyboard.press("Enter")
+    closes = page.get_by_test_id("stSidebarCollapseButton").get_by_role("button")
+    expect(closes).to_be_focused()
+    expect(page.get_by_role("textbox", name="Search")).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(opens).to_be_focused()

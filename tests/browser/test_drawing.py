@@ -166,6 +166,7 @@ def test_show_all_brings_every_country_into_sight_and_the_zoom_has_bounds(page: 
     assert 0.25 < spread(farthest) / spread(again.dots()) < 0.4
     at = (round(box["x"] + 60), round(box["y"] + 60))
     page.mouse.click(*at)
+    page.keyboard.down("Control")
     for _ in range(5):  # the wheel goes no farther, and nothing creeps
         page.mouse.wheel(0, 100)
         page.evaluate(NEXT_FRAME)
@@ -177,6 +178,7 @@ def test_show_all_brings_every_country_into_sight_and_the_zoom_has_bounds(page: 
         page.mouse.move(*at)
         page.mouse.wheel(0, -100)
         page.evaluate(NEXT_FRAME)
+    page.keyboard.up("Control")
     assert sorted(countries(page, shoot(page)).items()) == pair
     assert pair
 

@@ -256,13 +256,31 @@ def test_a_fingertip_beside_a_line_is_enough_and_the_page_scrolls_to_the_words(o
     assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-def test_the_wheel_scrolls_the_page_until_a_reader_clicks_into_the_graph(open_page: OpenPage) -> None:
+def test_the_wheel_scrolls_the_page_also_after_a_click_into_the_graph_and_zooms_with_ctrl_only(
+    open_page: OpenPage,
+) -> None:
     page = open_page("?show=jpn-rus")
+    scroller = page.locator("[data-testid=stMain]").element_handle()
     before = shoot(page)
-    page.mouse.move(before.left + 60, before.top + 60)
+    at = (before.left + 60, before.top + 60)
+    for clicked in (False, True):
+        if clicked:
+            with rerun(page):
+                page.mouse.click(*at)  # on empty ground, which closes the dossier
+            with rerun(page):
+                page.go_back()
+        scroller.evaluate("box => box.scrollTo(0, 0)")
+        page.mouse.move(*at)
+        page.mouse.wheel(0, 300)
+        page.wait_for_function("box => box.scrollTop > 100", arg=scroller)
+        scroller.evaluate("box => box.scrollTo(0, 0)")
+        assert shoot(page).dots() == before.dots()
+    page.mouse.move(*at)
+    page.keyboard.down("Control")
     page.mouse.wheel(0, 300)
-    scroller = page.locator("[data-testid=stMain]")
-    page.wait_for_function("box => box.scrollTop > 100", arg=scroller.element_handle())
+    page.keyboard.up("Control")
+    assert scroller.evaluate("box => box.scrollTop") == 0
+    assert shoot(page).dots() != before.dots()
 
 
 @pytest.mark.parametrize("width", alike([1280, 390, 820, 1920]))

@@ -22,7 +22,7 @@ _HERE = importlib.resources.files(__package__)
 # Which files are one module. Network and selection are the same: Streamlit loads equal code once, so that both mounts
 # share what is shown and picked.
 _PARTS = {
-    "network": ("selection", "network", "drawing", "labels", "paper", "geometry", "colours"),
+    "network": ("selection", "share", "drawer", "network", "drawing", "labels", "paper", "geometry", "colours"),
     "timeline": ("chart", "axis", "timeline", "colours"),
     "clock": ("clock",),
 }

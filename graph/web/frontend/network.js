@@ -28,7 +28,6 @@ class Graph {
     this.places = kept.places;              // where a reader dragged a country to, kept while it is filtered away
     this.sent = { nodes: new Map(), edges: new Map() };
     this.focused = this.hovered = null;
-    this.active = false;                    // has a reader clicked into the graph?
     this.events = new AbortController();
     this.listen();
   }
@@ -203,13 +202,9 @@ class Graph {
     this.root.querySelector(".zoom").addEventListener("click", (event) => this.zoom(event.target.dataset.zoom), options);
     this.canvas.addEventListener("pointermove", (event) => this.hover(event), options);
     this.canvas.addEventListener("pointerleave", () => this.hover(null), options);
-    this.canvas.addEventListener("pointerdown", () => { this.active = true; }, options);
-    document.addEventListener("pointerdown", (event) => { if (!event.composedPath().includes(this.canvas)) this.active = false; }, options);
     this.root.querySelector(".reach").addEventListener("keydown", (event) => this.step(event), options);
-    // The wheel belongs to the page until a reader clicks into the graph or holds Ctrl.
-    this.canvas.addEventListener("wheel", (event) => {
-      if (!this.active && !event.ctrlKey) event.stopPropagation();
-    }, { ...options, capture: true });
+    // The wheel belongs to the page, whatever a reader has clicked; with Ctrl, or by a pinch, which is the same, it zooms.
+    this.canvas.addEventListener("wheel", (event) => { if (!event.ctrlKey) event.stopPropagation(); }, { ...options, capture: true });
   }
 
   zoom(how) {

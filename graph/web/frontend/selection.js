@@ -1,4 +1,4 @@
-// What is shown, and what a reader picks or carries away: the links and buttons of the page's own HTML.
+// What is shown, and what a reader picks: the links and buttons of the page's own HTML.
 // One module with network.js, mounted for itself: it carries one id to the drawing and back, never the graph.
 
 let shown = null;                           // what the dossier shows: a relation's id, a country's code, or null
@@ -29,7 +29,7 @@ function selection({ data, parentElement, setTriggerValue }) {
 function hear(parentElement) {
   parentElement.links?.abort();             // first: the same listener twice would count as once, and go with the old
   const { signal } = (parentElement.links = new AbortController());
-  for (const listener of [follow, carry, skip]) document.addEventListener("click", listener, { signal });
+  for (const listener of [follow, carry, skip, drawer]) document.addEventListener("click", listener, { signal });
   for (const kind of ["keydown", "pointerdown", "click"]) document.addEventListener(kind, notice, { signal, capture: true });
 }
 
@@ -46,78 +46,6 @@ function follow(event) {
   }
   if (["drop", "open"].includes(name) && byKey) replace(link, () => document.querySelector(`[data-${name}]`) ?? document.querySelector(".st-key-layout [aria-checked='true']"));
   pick({ [name]: link.dataset[name] });
-}
-
-// What a reader carries away from a dossier: a link, a citation, a record of a source.
-async function carry(event) {
-  const button = event.composedPath().find((part) => part.dataset?.copy !== undefined || part.dataset?.link !== undefined || part.dataset?.save !== undefined);
-  if (!button) return;
-  const { copy, link, save, of, ending, refusal } = button.dataset;
-  if (refusal) return refuse(button, refusal);
-  if (save) {
-    const record = button.closest("section").querySelector(`[data-source="${CSS.escape(of)}"]`);
-    download(record.dataset[save], `${of === "*" ? "sources" : of}${ending}`);
-    return said(button, "Saved");
-  }
-  await write([copy, link && new URL(link, location.href.split("?")[0]).href].filter(Boolean).join("\n"));
-  said(button, "Copied");
-}
-
-async function write(text) {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text);
-  const field = document.body.appendChild(document.createElement("textarea"));  // a page that is not served by https
-  field.value = text;
-  field.select();
-  document.execCommand("copy");
-  field.remove();
-}
-
-function download(text, name) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
-
-// The button says what it has done, at its width: what stands beside it stays in its place.
-function said(button, word) {
-  if (button.dataset.said === undefined) {
-    button.dataset.said = word;
-    button.style.minWidth = `${button.getBoundingClientRect().width}px`;
-    const before = [...button.childNodes];
-    button.replaceChildren(word);
-    setTimeout(() => { button.replaceChildren(...before); button.style.minWidth = ""; delete button.dataset.said; }, 1500);
-  }
-  announce(word);
-}
-
-// A change of a button's name is not read out; a status is.
-function announce(words) {
-  const status = document.querySelector(".rg-done") ?? document.body.appendChild(Object.assign(document.createElement("p"), { className: "rg-done", role: "status" }));
-  status.textContent = "";
-  requestAnimationFrame(() => { status.textContent = words; });
-}
-
-// Why a link is not copied, beside the button, until a reader goes on.
-function refuse(button, words) {
-  const note = document.createElement("p"), closed = new AbortController();
-  const place = () => {
-    const { left, bottom } = button.getBoundingClientRect();
-    note.style.left = `${Math.max(8, Math.min(left, innerWidth - note.offsetWidth - 8))}px`;
-    note.style.top = `${Math.min(bottom + 6, innerHeight - note.offsetHeight - 8)}px`;
-  };
-  note.className = "rg-refusal";
-  note.popover = "auto";
-  note.textContent = words;
-  document.querySelector(".stApp").appendChild(note);
-  note.showPopover();
-  place();
-  document.addEventListener("scroll", place, { capture: true, signal: closed.signal });
-  note.addEventListener("toggle", (event) => {
-    if (event.newState === "closed") { closed.abort(); note.remove(); }
-  });
-  announce(words);
 }
 
 const TOP = 64;                             // what lies under the button of the filters is not in sight

@@ -1,0 +1,72 @@
+// What a reader carries away: links, citations and records. selection.js listens.
+
+async function carry(event) {
+  const button = event.composedPath().find((part) => part.dataset?.copy !== undefined || part.dataset?.link !== undefined || part.dataset?.save !== undefined);
+  if (!button) return;
+  const { copy, link, save, of, ending, refusal } = button.dataset;
+  if (refusal) return refuse(button, refusal);
+  if (save) {
+    const record = button.closest("section").querySelector(`[data-source="${CSS.escape(of)}"]`);
+    download(record.dataset[save], `${of === "*" ? "sources" : of}${ending}`);
+    return said(button, "Saved");
+  }
+  await write([copy, link && new URL(link, location.href.split("?")[0]).href].filter(Boolean).join("\n"));
+  said(button, "Copied");
+}
+
+async function write(text) {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const field = document.body.appendChild(document.createElement("textarea"));  // a page that is not served by https
+  field.value = text;
+  field.select();
+  document.execCommand("copy");
+  field.remove();
+}
+
+function download(text, name) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+// The button says what it has done, at its width: what stands beside it stays in its place.
+function said(button, word) {
+  if (button.dataset.said === undefined) {
+    button.dataset.said = word;
+    button.style.minWidth = `${button.getBoundingClientRect().width}px`;
+    const before = [...button.childNodes];
+    button.replaceChildren(word);
+    setTimeout(() => { button.replaceChildren(...before); button.style.minWidth = ""; delete button.dataset.said; }, 1500);
+  }
+  announce(word);
+}
+
+// A change of a button's name is not read out; a status is.
+function announce(words) {
+  const status = document.querySelector(".rg-done") ?? document.body.appendChild(Object.assign(document.createElement("p"), { className: "rg-done", role: "status" }));
+  status.textContent = "";
+  requestAnimationFrame(() => { status.textContent = words; });
+}
+
+// Why a link is not copied, beside the button, until a reader goes on.
+function refuse(button, words) {
+  const note = document.createElement("p"), closed = new AbortController();
+  const place = () => {
+    const { left, bottom } = button.getBoundingClientRect();
+    note.style.left = `${Math.max(8, Math.min(left, innerWidth - note.offsetWidth - 8))}px`;
+    note.style.top = `${Math.min(bottom + 6, innerHeight - note.offsetHeight - 8)}px`;
+  };
+  note.className = "rg-refusal";
+  note.popover = "auto";
+  note.textContent = words;
+  document.querySelector(".stApp").appendChild(note);
+  note.showPopover();
+  place();
+  document.addEventListener("scroll", place, { capture: true, signal: closed.signal });
+  note.addEventListener("toggle", (event) => {
+    if (event.newState === "closed") { closed.abort(); note.remove(); }
+  });
+  announce(words);
+}
