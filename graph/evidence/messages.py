@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from graph.evidence import speech
 from graph.evidence.differences import differences, visible
 from graph.evidence.matching import SourceText, Span
 from graph.evidence.nearest import advice
@@ -21,7 +22,12 @@ _MOST_SOURCES = 3
 
 def told(verified: Verified) -> list[Told]:
     """Return every fault and warning with its path in the data: those of sources first, then those of quotes."""
-    of_quotes = (problem for finding in verified.findings for problem in _of_quote(finding, verified))
+    languages = {name: source.language for name, source in verified.dataset.sources.items()}
+    of_quotes = (
+        problem
+        for finding in verified.findings
+        for problem in (*_of_quote(finding, verified), *speech.of_quote(finding, languages[finding.quote.source]))
+    )
     return [*of_sources(verified), *of_quotes]
 
 

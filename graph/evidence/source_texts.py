@@ -17,6 +17,7 @@ from typing import Literal
 
 from graph.evidence.matching import SourceText
 from graph.evidence.nearest import Nearest
+from graph.evidence.quotations import Quotations
 from graph.model import Source
 
 State = Literal["good", "no text", "changed", "unreadable"]
@@ -50,6 +51,10 @@ class HeldText:
     @cached_property
     def text(self) -> SourceText:
         return SourceText(self.raw or "")
+
+    @cached_property
+    def quotations(self) -> Quotations:
+        return Quotations(self.raw or "")
 
     @cached_property
     def nearest(self) -> Nearest:

@@ -289,6 +289,14 @@ GROUPS: dict[str, dict[str, Code]] = {
             "`verification.json` cannot be read, so that no quote counts as verified; `--record` leaves it as it is.",
             "Restore it, or delete it and record again.",
         ),
+        "quotation-without-speaker": _warning(
+            "The words are in quotation marks in the source, and the quote has no speaker.",
+            "Add the speaker; a title, or a term that nobody says, needs none.",
+        ),
+        "reporting-verb": _warning(
+            "The voice is direct, but `exact` has a verb of saying that is the article's, outside quotation marks.",
+            "Quote only the speaker's own words, or write voice: reported.",
+        ),
         "headline-quoted": _warning(
             "The words are only in the headline, which is an editor's and not a statement of the article.",
             "Quote the sentence that says it.",

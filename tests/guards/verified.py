@@ -72,6 +72,26 @@ GUARDS = (
     Guard(
         "brackets-advice", "if False:", fails=("test_an_insertion_in_brackets_is_told_apart_from_the_sources_words",)
     ),
+    Guard(
+        "quoted-words-have-a-speaker",
+        "if False:",
+        fails=("test_words_in_the_sources_quotation_marks_need_a_speaker[*]",),
+    ),
+    Guard(
+        "quotations-are-found",
+        "if True:",
+        fails=("test_words_of_the_article_need_none",),
+    ),
+    Guard(
+        "direct-is-direct",
+        "if False:",
+        fails=("test_a_verb_of_saying_outside_the_marks_is_not_the_speakers[*]",),
+    ),
+    Guard(
+        "only-verbs-outside",
+        "parts = [place, place]",
+        fails=("test_a_verb_of_saying_of_the_speaker_is_nothing_to_warn_of",),
+    ),
     Guard("headline-warning", "if False:", fails=("test_the_headline_quoted_as_a_statement_is_a_warning",)),
     Guard(
         "forty-words", "if (words := count_words(exact)) > 400:", fails=("test_a_quote_over_forty_words_is_refused",)
