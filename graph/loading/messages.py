@@ -23,9 +23,11 @@ from graph.model import (
     Speaker,
     Translation,
     code_of,
+    country_hint,
     csl,
     is_required,
     keys_of,
+    known,
     part_of,
     parts_with,
     split_codes,
@@ -50,6 +52,7 @@ _EXAMPLES = {
     "sources": "example-2016: {title: A headline, container-title: The Times, issued: 2016}",
     "countries": "countries: {USA: {label: US}}",
 }  # fmt: skip
+_OF_CODES = ("between", "actor", "recipient", "successor")
 _SHAPES = {"list": "a list", "keys": "keys and values", "text": "a text"}
 _EXPECTED = {
     "tuple_type": "list", "model_type": "keys", "model_attributes_type": "keys", "dict_type": "keys",
@@ -214,9 +217,12 @@ def _written(place: Place, found: object, expected: str) -> str | None:
         first = next(iter(found), "exact")
         return f"begin each {ENTRY[key]} with `- `, as in - {first}: …"
     if key and expected == "list" and isinstance(found, str) and key != "quotes" and key not in _PARTS:
-        parts = [code_of(part) or part for part in split_codes(found.strip("[]［］【】〔〕 "))]
+        parts = split_codes(found.strip("[]［］【】〔〕 "))
+        codes = [code_of(part) or part if key in _OF_CODES else part for part in parts]
         if len(found) <= 80:
-            return f"write it as a list: {key}: [{shorten(', '.join(parts))}]"
+            others = [code for code in codes if key in _OF_CODES and not known(code)]
+            why = f"; {others[0]}: {country_hint(others[0], place.labels)}" if others else ""
+            return f"write it as a list: {key}: [{shorten(', '.join(codes))}]{why}"
     if key and expected == "text" and isinstance(found, Seq) and len(found) == 1 and isinstance(found[0], str):
         return f"write it without brackets: {key}: {shorten(found[0], 60)}"
     if path[-2:-1] == ("speaker",) and isinstance(found, str):

@@ -250,4 +250,14 @@ def _contexts(here: _Here) -> Iterator[Finding]:
             yield here.finding("context-twice", said, "context", number, found=context, hint="list it once")
 
 
-_RULES = (_source_is_declared, _mode, _coding_needs_event, _who_acts, _dates, _contexts)
+def _speakers(here: _Here) -> Iterator[Finding]:
+    speakers = here.quote.speakers
+    for number, who in enumerate(speakers):
+        if who in speakers[:number]:
+            said = f"{who.called} is listed twice in `speaker`"
+            yield here.finding(
+                "speaker-twice", said, "speaker", number, found=who.called, hint="list each speaker once"
+            )
+
+
+_RULES = (_source_is_declared, _mode, _coding_needs_event, _who_acts, _dates, _contexts, _speakers)

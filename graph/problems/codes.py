@@ -178,6 +178,9 @@ GROUPS: dict[str, dict[str, Code]] = {
             "Something is negated, but no event is coded.", "Code the event that did not happen."
         ),
         "unknown-mode": _error("The event has no such mode.", "Use one that it has, or delete the line."),
+        "speaker-twice": _error(
+            "A speaker is listed twice on a quote.", "List each speaker of a joint statement once."
+        ),
         "context-twice": _error("A quote lists a context twice.", "List it once."),
         "successor-twice": _error("A successor is listed twice.", "List it once."),
         "successor-cycle": _error("A country is, in the end, its own successor.", "Delete one of the links."),

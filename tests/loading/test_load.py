@@ -211,6 +211,12 @@ def test_a_name_is_a_family_or_a_literal() -> None:
         ("[Rusia, TUR]", "unknown-country", "did you mean RUS (Russia)?"),
         ("RUS-TUR", "wrong-shape", "write it as a list: between: [RUS, TUR]"),
         ("Russia and Turkey", "wrong-shape", "write it as a list: between: [RUS, TUR]"),
+        (
+            "RUS, NATO",
+            "wrong-shape",
+            "write it as a list: between: [RUS, NATO]; "
+            "NATO: an organisation is no country: code the member that the words name",
+        ),
         ("RUS，TUR", "wrong-shape", "write it as a list: between: [RUS, TUR]"),
         ("[RUS]", "not-a-pair", "name the other country: between: [RUS, …]"),
         ("[RUS TUR]", "not-a-pair", "did you mean [RUS, TUR]?"),

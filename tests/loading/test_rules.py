@@ -267,6 +267,12 @@ def test_nobody_is_actor_and_recipient_at_once(actor: str) -> None:
     )
 
 
+def test_a_speaker_of_a_joint_statement_is_listed_once() -> None:
+    problem = the_problem(quoted("speaker: [{name: A}, {name: B}, {name: A}]"))
+    assert (problem.code, problem.line, problem.column, problem.found) == ("speaker-twice", 12, 41, "A")
+    assert problems(quoted("speaker: [{name: A, country: RUS}, {name: A, country: TUR}]")) == []
+
+
 def test_a_country_or_context_is_named_once() -> None:
     assert codes(quoted("event: CONSULT\nactor: [RUS, RUS]")) == ["actor-twice"]
     problem = the_problem(quoted("context: [legal, military, legal]"))
