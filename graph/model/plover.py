@@ -258,9 +258,9 @@ _CONTEXT_WORDS = {
 
 
 def event_words(event: str | None, mode: str | None = None) -> str:
-    """An event, with its mode, in a reader's words: ``talks (visit)``; ``no act`` where none is coded."""
+    """An event, with its mode, in a reader's words: ``talks (visit)``; ``comment or question`` where none is coded."""
     if event is None:
-        return "no act"
+        return "comment or question"
     words = EVENTS[event].words
     return f"{words} ({MODE_WORDS.get(mode, mode.replace('-', ' '))})" if mode else words
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from graph.model import Dataset, Quote, Relation
+from graph.model import Dataset, Quote, Relation, counted
 from graph.view.acts import acts
 from graph.view.filters import Filters, InView, View, Years, years, years_words
 
@@ -74,7 +74,7 @@ def by_period(periods: Sequence[Years], quotes: Sequence[Quote]) -> Sequence[tup
 
 
 def _number(quotes: int) -> str:
-    return f"{quotes:,} quote{'' if quotes == 1 else 's'}" if quotes else "no quote"
+    return counted(quotes, "quote") if quotes else "no quotes"
 
 
 def halves(dataset: Dataset, filters: Filters) -> tuple[Years, Years] | None:

@@ -59,7 +59,7 @@ def test_a_whole_visit_by_keyboard_alone(page: Page) -> None:
     """Find a relation in the graph, open it, read it, go back to the words, narrow the view: no mouse."""
     page.get_by_test_id("stMain").focus()
     page.keyboard.press("Tab")
-    skip = page.get_by_role("link", name="Skip to the words")
+    skip = page.get_by_role("link", name="Skip to the quotes")
     expect(skip).to_be_focused()
     assert (skip.bounding_box() or {"width": 0})["width"] > 100
     for stop in (
@@ -94,7 +94,7 @@ def test_a_whole_visit_by_keyboard_alone(page: Page) -> None:
     skip.focus()
     page.keyboard.press("Enter")
     expect(heading).to_be_focused()
-    page.get_by_role("checkbox", name=re.compile("^no act")).focus()
+    page.get_by_role("checkbox", name=re.compile("^Comment or question")).focus()
     with rerun(page):
         page.keyboard.press("Space")
     assert "kind=" in page.url
@@ -138,11 +138,11 @@ def test_the_arrow_keys_lead_through_the_graph_and_filters_leave_one_stop_in_it(
         expect(stop).to_be_focused()
     reach.get_by_text("China – Russia").focus()
     with rerun(page):
-        page.get_by_role("checkbox", name=re.compile("^no act")).uncheck(force=True)
+        page.get_by_role("checkbox", name=re.compile("^Comment or question")).uncheck(force=True)
     expect(reach.get_by_text("China – Russia")).to_have_count(0)
     expect(stop).to_have_count(1)
     with rerun(page):
-        page.get_by_role("checkbox", name=re.compile("^no act")).check(force=True)
+        page.get_by_role("checkbox", name=re.compile("^Comment or question")).check(force=True)
     expect(reach).to_have_count(len(names))
     assert reach.all_inner_texts() == names
     expect(stop).to_have_count(1)
@@ -186,10 +186,10 @@ def test_a_head_that_is_sorted_by_and_a_chip_that_is_taken_off_leave_the_focus_w
         page.locator("[aria-sort='ascending'] button").press("Enter")
     expect(page.locator("[aria-sort='descending'] [data-sort='name']")).to_be_focused()
     with rerun(page):
-        button(page, "Take off: Russia").press("Enter")
-    expect(button(page, "Take off: economy")).to_be_focused()
+        button(page, "Remove filter: Russia").press("Enter")
+    expect(button(page, "Remove filter: economy")).to_be_focused()
     with rerun(page):
-        button(page, "Take off: economy").press("Enter")
+        button(page, "Remove filter: economy").press("Enter")
     expect(page.get_by_role("radio", name="Table")).to_be_focused()
 
 
@@ -205,7 +205,7 @@ def test_every_relation_and_country_has_a_name_in_words_in_the_graph(page: Page)
 def test_a_change_of_view_is_announced(page: Page) -> None:
     status = page.get_by_role("status")
     with rerun(page):
-        page.get_by_text("no act ·").click()
+        page.get_by_text("Comment or question ·").click()
     expect(status).to_contain_text(re.compile(r"\d+ quotes from \d+ articles on \d+ relations"))
 
 
@@ -226,7 +226,7 @@ HEIGHTS = """element => new Promise(done => {
 
 @pytest.mark.parametrize(("motion", "grows"), [("reduce", False), ("no-preference", True)])
 def test_an_expander_is_open_at_once_for_who_wants_no_motion(open_page: OpenPage, motion: str, grows: bool) -> None:
-    expander = open_page(reduced_motion=motion).locator("details").filter(has_text="A file to start from")
+    expander = open_page(reduced_motion=motion).locator("details").filter(has_text="Download a template")
     heights = expander.evaluate(HEIGHTS)
     assert (len(heights) > 2) is grows
     assert max(heights) - min(heights) > 100

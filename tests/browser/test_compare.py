@@ -83,7 +83,7 @@ def test_two_periods_are_compared_read_moved_shared_and_left_again(page: Page, o
     }
     assert rows == {key: appearance.change_words(one.change, moved) for key, one in found(*moved).items()}
     with rerun(again):
-        again.get_by_role("button", name=re.compile("^Take off: ")).click()
+        again.get_by_role("button", name=re.compile("^Remove filter: ")).click()
     expect(again.locator(".rg-table").get_by_role("columnheader", name="Articles")).to_be_visible()
     assert "from2" not in again.url
 

@@ -102,7 +102,7 @@ def test_on_a_telephone_the_way_back_is_clear_of_the_button_of_the_filters(open_
     assert not overlap(box(button), box(back))
     with rerun(phone):
         back.tap()
-    expect(phone.locator(".rg-dossier h2")).to_have_text("Read the words behind a line")
+    expect(phone.locator(".rg-dossier h2")).to_have_text("Read the quotes behind a line")
 
 
 def test_what_the_filters_say_under_the_title_moves_no_graph(page: Page) -> None:

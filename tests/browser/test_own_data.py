@@ -260,7 +260,7 @@ def test_an_upload_that_is_no_text_at_all_is_told_and_the_page_lives(open_page: 
 def test_the_file_to_start_from_is_itself_clean(page: Page) -> None:
     page.get_by_text("Your own file").click()
     with page.expect_download() as waiting:
-        page.get_by_role("button", name="A file to start from").click()
+        page.get_by_role("button", name="Download a template").click()
     loaded = parse(Path(waiting.value.path()).read_bytes(), "relations.yaml")
     assert loaded.warnings == ()
     assert waiting.value.suggested_filename == "relations.yaml"

@@ -88,7 +88,7 @@ def test_hovering_says_what_a_line_is_in_words(open_page: OpenPage) -> None:
 
 
 def test_nothing_is_selected_at_first_and_the_page_says_how_to_begin(page: Page) -> None:
-    expect(dossier(page)).to_have_text("Read the words behind a line")
+    expect(dossier(page)).to_have_text("Read the quotes behind a line")
     assert page.locator(".rg-rows a").count() == 5
 
 
@@ -98,7 +98,7 @@ def test_a_click_on_empty_paper_closes_the_dossier_and_back_opens_it_again(open_
     shot = shoot(page)
     with rerun(page):
         page.mouse.click(shot.left + 8, shot.top + 8)
-    expect(dossier(page)).to_have_text("Read the words behind a line")
+    expect(dossier(page)).to_have_text("Read the quotes behind a line")
     assert "show" not in page.url
     page.go_back()
     expect(page.locator(".rg-dossier h2")).to_have_text("Russia – Turkey")
@@ -106,15 +106,15 @@ def test_a_click_on_empty_paper_closes_the_dossier_and_back_opens_it_again(open_
 
 def test_the_back_button_undoes_a_selection_and_then_a_filter(page: Page) -> None:
     with rerun(page):
-        page.get_by_text("no act ·").click()
+        page.get_by_text("Comment or question ·").click()
     with rerun(page):
         page.locator("a[data-show='jpn-rus']").click()
     page.go_back()
-    expect(page.locator(".rg-dossier h2")).to_have_text("Read the words behind a line")
+    expect(page.locator(".rg-dossier h2")).to_have_text("Read the quotes behind a line")
     settled(page)
-    expect(page.get_by_role("checkbox", name=re.compile("^no act"))).not_to_be_checked()
+    expect(page.get_by_role("checkbox", name=re.compile("^Comment or question"))).not_to_be_checked()
     page.go_back()
-    expect(page.get_by_role("checkbox", name=re.compile("^no act"))).to_be_checked()
+    expect(page.get_by_role("checkbox", name=re.compile("^Comment or question"))).to_be_checked()
     assert page.url.endswith("/")
 
 
@@ -158,9 +158,9 @@ def test_years_narrow_the_graph_and_both_bounds_stand_in_the_address(page: Page)
 def test_filters_that_are_changed_in_one_breath_all_hold(page: Page) -> None:
     """A second change is sent with the address of before the first: it must not undo it."""
     with rerun(page):
-        for name in ("said, in conflict", "done, in conflict", "no act"):
+        for name in ("Conflict, said", "Conflict, done", "Comment or question"):
             page.get_by_text(f"{name} ·").click()
-    for name in ("said, in conflict", "done, in conflict", "no act"):
+    for name in ("Conflict, said", "Conflict, done", "Comment or question"):
         expect(page.get_by_role("checkbox", name=re.compile(f"^{name}"))).not_to_be_checked()
     expect(page).to_have_url(re.compile(r"\?kind=verbal-cooperation&kind=material-cooperation&kind=not-done$"))
 
@@ -186,7 +186,7 @@ def test_a_dragged_country_and_the_zoom_stay_where_a_reader_put_them(page: Page)
     assert any(math.dist(goal, dot) <= 3 for dot in before)
     assert all(math.dist(japan, dot) > 20 for dot in before)
     with rerun(page):
-        page.get_by_text("no act ·").click()
+        page.get_by_text("Comment or question ·").click()
     after = shoot(page).dots()
     assert any(math.dist(goal, dot) <= 3 for dot in after)
     assert all(any(math.dist(dot, known) <= 2 for known in before) for dot in after)

@@ -105,10 +105,10 @@ def test_words_of_every_script_stand_letter_for_letter_in_their_direction_and_la
         expect(words).to_have_css("direction", "rtl" if language in RIGHT_TO_LEFT else "ltr")
         badge = shown.locator(".rg-badge")
         if quote.source == "radio":  # it has no text that the words could be found in
-            expect(badge).to_have_text("not checked")
+            expect(badge).to_have_text("not verified yet")
         elif quote.translation:
             expect(badge).to_have_text("original: to the letter")
-            expect(shown).to_contain_text("Translation by B. Person, not the words of the source")
+            expect(shown).to_contain_text("Translation by B. Person (not the source’s wording)")
             translation = shown.locator(".rg-translated")
             assert translation.inner_text() == quote.translation.text
             assert translation.get_attribute("lang") == "en"
@@ -154,7 +154,7 @@ def test_a_very_long_quote_shows_its_beginning_and_unfolds_by_mouse_and_by_keybo
     fold.click()
     assert whole(words)
     assert top(words) == beginning
-    expect(fold).to_have_text("Fold the quote", use_inner_text=True)
+    expect(fold).to_have_text("Show less", use_inner_text=True)
     fold.scroll_into_view_if_needed()
     fold.press("Enter")
     assert not whole(words)
@@ -189,7 +189,7 @@ def test_of_very_many_quotes_the_first_are_shown_and_the_others_on_request_or_by
     page = open_page(f"?show={MANY}", server=scripts)
     quotes, more = page.locator(".rg-quote"), page.get_by_role("button", name="Show the other 300")
     expect(quotes).to_have_count(100)
-    expect(page.locator(".rg-dossier header")).to_contain_text("no act 400")
+    expect(page.locator(".rg-dossier header")).to_contain_text("Comment or question 400")
     more.scroll_into_view_if_needed()
     before = top(quotes.last)
     with rerun(page):

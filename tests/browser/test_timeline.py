@@ -234,7 +234,7 @@ def test_a_click_on_a_mark_picks_its_quote(opened: Page) -> None:
 def test_a_mark_says_in_words_what_it_is_and_its_words_are_no_markup(opened: Page) -> None:
     mark(opened, "agreed").hover()
     expect(opened.locator(".pointed")).to_have_text(
-        "Norway – South Africa · 1 May 2014 · said, cooperative · “<b>they</b> agreed”"
+        "Norway – South Africa · 1 May 2014 · Cooperation, said · “<b>they</b> agreed”"
     )
     assert opened.locator(".pointed b").count() == 0
     mark(opened, "must answer").hover()
@@ -243,7 +243,7 @@ def test_a_mark_says_in_words_what_it_is_and_its_words_are_no_markup(opened: Pag
 
 def test_each_lane_is_one_tab_stop_whose_arrows_walk_in_order_of_date(opened: Page) -> None:
     assert opened.locator(".mark[tabindex='0']").count() == opened.locator(".lane:has(.mark)").count() == 6
-    lane = opened.get_by_role("group", name="said, in conflict")
+    lane = opened.get_by_role("group", name="Conflict, said")
     lane.locator(".mark[tabindex='0']").focus()
     expect(opened.locator(".pointed")).to_contain_text("possibly 2015")
     opened.keyboard.press("ArrowRight")
@@ -270,7 +270,7 @@ def test_inferred_dates_are_hatched_doubtful_ones_dotted_and_what_did_not_happen
         "each mark opens its quote",
         "date inferred",
         "date in doubt",
-        "not, or not yet, done",
+        "Did not happen, or not yet",
     ]
 
 
@@ -386,9 +386,9 @@ def test_thousands_of_quotes_become_bars_that_are_counted_and_choose_a_year(
     page = ready(open_page(server=serve(tmp_path / "many.yaml", app=tmp_path / "app.py")))
     assert page.locator(".mark").count() == 0
     assert page.locator(".bar").count() == 12
-    cell = page.get_by_role("group", name="done, in conflict").locator(".cell").nth(3)
+    cell = page.get_by_role("group", name="Conflict, done").locator(".cell").nth(3)
     cell.hover()
-    expect(page.locator(".pointed")).to_contain_text("quotes in 2013 · done, in conflict")
+    expect(page.locator(".pointed")).to_contain_text("quotes in 2013 · Conflict, done")
     with rerun(page):
         cell.click()
     assert sent(page) == [["years", [[2013, 2013]]]]

@@ -78,7 +78,7 @@ def test_a_whole_visit_by_touch(open_page: OpenPage) -> None:
     # Back to the overview, then the same as a table, and a relation from there.
     with rerun(page):
         page.locator(".rg-back a").tap()
-    expect(heading(page)).to_have_text("Read the words behind a line")
+    expect(heading(page)).to_have_text("Read the quotes behind a line")
     with rerun(page):
         page.get_by_role("radio", name="Table").tap()
     fits(page)
@@ -93,7 +93,7 @@ def test_a_whole_visit_by_touch(open_page: OpenPage) -> None:
     fits(page)
     expect(page.locator(".rg-quote")).to_have_count(left.quotes)
     with rerun(page):
-        page.get_by_role("button", name=re.compile("^Take off: no quotes without")).tap()
+        page.get_by_role("button", name=re.compile("^Remove filter: no quotes without")).tap()
     expect(page.locator(".rg-quote")).to_have_count(apply(DATA, Filters()).quotes)
     with rerun(page):
         page.get_by_role("radio", name="Network").tap()

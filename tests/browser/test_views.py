@@ -48,7 +48,7 @@ def test_a_click_on_a_head_sorts_the_table_and_the_order_outlives_a_filter(open_
     assert names(page) == sorted(names(page), key=str.casefold)
     expect(page.get_by_role("columnheader", name="Relation")).to_have_attribute("aria-sort", "ascending")
     with rerun(page):
-        page.get_by_text("no act ·").click()
+        page.get_by_text("Comment or question ·").click()
     assert names(page) == sorted(names(page), key=str.casefold)
     with rerun(page):
         page.get_by_role("columnheader").get_by_role("button", name="Done, in conflict").click()
@@ -63,12 +63,12 @@ def test_what_was_not_done_is_a_choice_of_its_own_and_stands_under_no_act(open_p
     expect(row.nth(6)).to_have_text("6")
     before = row.all_inner_texts()[1:6]
     with rerun(page):
-        page.get_by_text("not, or not yet, done ·").click()
+        page.get_by_text("Did not happen, or not yet ·").click()
     expect(page).to_have_url(re.compile(r"\?kind=acts&kind=comment&show=rus-usa&view=table$"))
     expect(row.nth(6)).to_have_text("0")
     assert row.all_inner_texts()[1:6] == before
     with rerun(page):
-        page.get_by_role("button", name="Take off: without: not, or not yet, done").click()
+        page.get_by_role("button", name="Remove filter: excluding Did not happen, or not yet").click()
     expect(row.nth(6)).to_have_text("6")
 
 
@@ -206,10 +206,10 @@ def test_the_document_has_every_quote_once_in_order_of_date_and_its_sources(open
 def test_a_filter_in_use_is_a_chip_that_can_be_taken_off(open_page: OpenPage) -> None:
     page = open_page("?country=JPN&country=TUR&topic=economic&q=russia")
     expect(page.get_by_role("list", name="Filters in use").get_by_role("button")).to_have_count(4)
-    page.get_by_role("button", name="Take off: Turkey").click()
+    page.get_by_role("button", name="Remove filter: Turkey").click()
     expect(page).to_have_url(re.compile(r"\?country=JPN&topic=economic&q=russia$"))
     settled(page)
-    page.get_by_role("button", name="Take off: search: russia").click()
+    page.get_by_role("button", name="Remove filter: search: russia").click()
     expect(page.get_by_role("textbox", name="Search")).to_have_value("")
     page.go_back()
     expect(page.get_by_role("textbox", name="Search")).to_have_value("russia")

@@ -62,7 +62,7 @@ def test_the_table_says_of_each_period_what_was_not_done() -> None:
     cells = [re.sub("<[^>]*>", " ", cell).split() for cell in re.findall(r"<td>(\d.*)</td>", html)]
     assert [" ".join(cell) for cell in cells] == [
         "1 · cooperation, only said",
-        "1 · no act that took place not, or not yet, done 1",
+        "1 · comments only Did not happen, or not yet 1",
     ]
 
 
@@ -81,7 +81,7 @@ def test_the_dossier_shows_each_quote_once_under_its_period() -> None:
     assert [(head, acts, [q.exact for q in quotes]) for head, acts, quotes in parts] == [
         ("2010–2013", "2 quotes: cooperation, only said", ["early"]),
         ("2010–2013 and 2014–2016", "", ["long"]),
-        ("2014–2016", "2 quotes: conflict, some of it done", ["late"]),
+        ("2014–2016", "2 quotes: conflict, includes acts done", ["late"]),
     ]
     html = dossier.relation(view, "nor-zaf", quote_card.badges(view.dataset, Record()))
     assert [html.count(f">{words}<") for words in ("early", "long", "late")] == [1, 1, 1]
@@ -117,7 +117,7 @@ def test_a_period_without_a_quote_says_so() -> None:
     ]
     assert [(head, acts) for head, acts, _ in looks.parts(view, "nor-zaf")] == [
         ("2010–2013", "no quote"),
-        ("2014–2016", "1 quote: no act that took place"),
+        ("2014–2016", "1 quote: comments only"),
     ]
 
 
@@ -141,7 +141,9 @@ def test_the_drawing_the_list_the_table_and_the_legend_say_the_same() -> None:
             words = appearance.change_words(one.change, view.filters.periods)
             assert words[1:] in html
             assert words in told
-    assert edges["esh-tls"]["says"] == "Eastland – Westland, 1 quote, only in 1999–2014: cooperation, some of it done"
+    assert (
+        edges["esh-tls"]["says"] == "Eastland – Westland, 1 quote, only in 1999–2014: cooperation, includes acts done"
+    )
 
 
 def test_every_change_has_its_own_hue_and_stroke() -> None:

@@ -28,7 +28,7 @@ class Tone:
 COOPERATION = Tone("cooperation", "cooperation", "#0a6aa8", "#5cb3ea")
 CONFLICT = Tone("conflict", "conflict", "#c8500a", "#f2945a")
 BOTH = Tone("both", "both", "#7b4fa0", "#bd97e0")
-NO_ACT = Tone("comment", "no act that took place", "#7d828a", "#868c95")
+NO_ACT = Tone("comment", "comments only", "#7d828a", "#868c95")
 TONES = (COOPERATION, CONFLICT, BOTH, NO_ACT)
 
 # The page's own colours, for the canvas, which knows no style sheet. The style sheet's are the same: a test holds it.
@@ -40,12 +40,12 @@ PAPER = {
 }
 
 KIND_WORDS: dict[Kind, str] = {
-    Kind.VERBAL_COOPERATION: "said, cooperative",
-    Kind.MATERIAL_COOPERATION: "done, cooperative",
-    Kind.VERBAL_CONFLICT: "said, in conflict",
-    Kind.MATERIAL_CONFLICT: "done, in conflict",
-    Kind.UNCODED: "no act",
-    Kind.NOT_DONE: "not, or not yet, done",
+    Kind.VERBAL_COOPERATION: "Cooperation, said",
+    Kind.MATERIAL_COOPERATION: "Cooperation, done",
+    Kind.VERBAL_CONFLICT: "Conflict, said",
+    Kind.MATERIAL_CONFLICT: "Conflict, done",
+    Kind.UNCODED: "Comment or question",
+    Kind.NOT_DONE: "Did not happen, or not yet",
 }
 
 # Flags in a reader's words: the mark, and what it means.
@@ -53,7 +53,7 @@ FLAG_LABELS = {
     "negation": ("did not happen", "The words say that this did not take place. It is not counted as an act."),
     "hypothetical": ("hypothetical", "A possibility or a condition, not a fact. It is not counted as an act."),
     "future": ("still to come", "Not yet done when the report was made. It is not counted as an act."),
-    "historical": ("earlier history", "Before the report's own story."),
+    "historical": ("background", "Happened before the events the article reports."),
 }
 
 # The least number of quotes of each of five steps, with the edge's width in canvas units.
@@ -77,19 +77,19 @@ class Line:
     dashes: tuple[float, ...] = ()
 
 
-SOLID = Line("solid", "some of it done")
+SOLID = Line("solid", "includes acts done")
 DASHED = Line("dashed", "only said", (2.0, 1.4))
-DOTTED = Line("dotted", "no act that took place", (0.0, 2.1))
+DOTTED = Line("dotted", "comments only", (0.0, 2.1))
 DASH_DOT = Line("dashdot", "", (3.2, 1.2, 0.9, 1.2))
 LINES = (SOLID, DASHED)
 _LEAST_DASHED = 3.5  # a thinner line has the dashes of a line so wide: shorter ones would run together
 
 # Where two periods are compared, a line says what changed and nothing else; hues and strokes are none of the others'.
 CHANGES: Mapping[Change, tuple[Tone, Line]] = {
-    "changed": (Tone("changed", "another kind in {second}", "#b3246d", "#f284b6"), DASH_DOT),
+    "changed": (Tone("changed", "different in {second}", "#b3246d", "#f284b6"), DASH_DOT),
     "first": (Tone("first", "only in {first}", "#8f6a00", "#d8b04a"), DASHED),
     "second": (Tone("second", "only in {second}", "#00776d", "#4cc4b6"), SOLID),
-    "same": (Tone("same", "the same kind in both", "#7d828a", "#868c95"), DOTTED),
+    "same": (Tone("same", "unchanged", "#7d828a", "#868c95"), DOTTED),
 }
 
 
@@ -106,7 +106,7 @@ class EdgeLook:
 
     @property
     def words(self) -> str:
-        """The same in words, for those who see no colour: ``cooperation and conflict, some of it done``."""
+        """The same in words, for those who see no colour: ``cooperation and conflict, includes acts done``."""
         if self.tone is NO_ACT:
             return NO_ACT.words
         told = "cooperation and conflict" if self.tone is BOTH else self.tone.words
@@ -121,7 +121,7 @@ def kind_tone(kind: Kind) -> Tone:
 
 
 def dot(kind: Kind) -> str:
-    """The style sheet's class of a kind's dot: its hue, or a hollow one for what was not, or not yet, done."""
+    """The style sheet's class of a kind's dot: its hue, or a hollow one for what was Did not happen, or not yet."""
     return "none" if kind is Kind.NOT_DONE else kind_tone(kind).key
 
 
@@ -191,8 +191,8 @@ def legend(periods: Sequence[Years] = ()) -> tuple[LegendRow, ...]:
     ]
     return (
         *(changes or kinds),
-        LegendRow(f"width: quotes in view ({', '.join(map(str, steps))} or more)", line="wide"),
-        LegendRow("no line: not collected"),
+        LegendRow(f"Width: number of quotes ({', '.join(map(str, steps))}+)", line="wide"),
+        LegendRow("No line: nothing collected"),
     )
 
 

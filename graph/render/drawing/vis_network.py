@@ -11,6 +11,7 @@ from typing import Any
 
 from pyvis.network import Network
 
+from graph.model import counted
 from graph.render.drawing import appearance, looks, network
 from graph.view import InView, View
 
@@ -46,7 +47,7 @@ def payload(view: View, places: network.Positions) -> Payload:
             x=x,
             y=y,
             size=round(appearance.radius(data["quotes"]) * fine, 2),
-            says=f"{view.dataset.name(code)}, {_quotes(data['quotes'])} on {_relations(graph.degree(code))}",
+            says=_says_of_country(view.dataset.name(code), data["quotes"], graph.degree(code)),
         )
     for a, b, data in graph.edges(data=True):
         shown = view[data["id"]]
@@ -75,16 +76,12 @@ def payload(view: View, places: network.Positions) -> Payload:
 
 
 def says(view: View, shown: InView) -> str:
-    """A relation in one line: ``Japan – Russia, 21 quotes, cooperation and conflict, some of it done``."""
-    return f"{view.dataset.title_of(shown.relation)}, {_quotes(len(shown.quotes))}, {looks.words(view, shown)}"
+    """A relation in one line: ``Japan – Russia, 21 quotes, cooperation and conflict, includes acts done``."""
+    return f"{view.dataset.title_of(shown.relation)}, {counted(len(shown.quotes), 'quote')}, {looks.words(view, shown)}"
 
 
-def _quotes(number: int) -> str:
-    return f"{number:,} quote{'' if number == 1 else 's'}"
-
-
-def _relations(number: int) -> str:
-    return f"{number:,} relation{'' if number == 1 else 's'}"
+def _says_of_country(name: str, quotes: int, relations: int) -> str:
+    return f"{name}, {counted(quotes, 'quote')} about {counted(relations, 'relation')}"
 
 
 def _frame(places: network.Positions) -> dict[str, float]:

@@ -23,7 +23,7 @@ class Preview(NamedTuple):
 def preview(dataset: Dataset, address: Address) -> Preview:
     """Return the title, and the filters and counts of the view or, of a quote, its words with who says them.
 
-    ``Japan – Russia · Russia and its partners``; ``Filters: Turkey; only: no act. 3 quotes from 1 article …``
+    ``Japan – Russia · Russia and its partners``; ``Filters: Turkey; Acts only. 3 quotes from 1 article …``
     """
     opened = from_address(address, dataset)
     view, show = apply(dataset, opened.filters), opened.show or ""

@@ -26,7 +26,7 @@ class Badge:
     good: bool
 
 
-UNCHECKED = Badge("not checked", "Nobody has checked these words against the text of their source yet.", False)
+UNCHECKED = Badge("not verified yet", "Nobody has checked these words against the text of their source yet.", False)
 Badges = Callable[[Relation, Quote], Badge]
 
 
@@ -42,9 +42,11 @@ def badges(dataset: Dataset, record: Record) -> Badges:
         status = record.status(relation, quote, dataset.sources[quote.source])
         day = day_words(status.checked)
         if status.state == "verified":
-            return Badge("to the letter", f"A program found these very words in the source’s text on {day}.", True)
+            return Badge(
+                "verified to the letter", f"A program found these very words in the source’s text on {day}.", True
+            )
         if status.state == "stale":
-            return Badge("check again", f"Found on {day}, but in another text than the one named now.", False)
+            return Badge("verify again", f"Found on {day}, but in another text than the one named now.", False)
         return UNCHECKED
 
     return badge

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from operator import itemgetter
 
-from graph.model import Dataset, Quote, Relation, by_date
+from graph.model import Dataset, Quote, Relation, by_date, counted
 from graph.render.drawing import appearance
 from graph.render.html.dossier import records, span
 from graph.render.html.quote_card import Badges, told
@@ -162,21 +162,21 @@ def _used(view: View) -> Iterator[tuple[str, Filters]]:
         for one in chosen:
             yield words(one), filters.choosing(entry, [other for other in chosen if other != one])
     if filters.countries and filters.match == "only":
-        yield "only between these", replace(filters, match="any")
+        yield "only among these", replace(filters, match="any")
     if filters.periods:
         yield " vs. ".join(map(years_words, filters.periods)), replace(filters, years=None, versus=None)
     hidden = [kind for kind in KINDS if kind not in filters.kinds]
     if len(hidden) <= len(KINDS) // 2:
         for kind in hidden:
-            yield f"without: {appearance.KIND_WORDS[kind]}", replace(filters, kinds=filters.kinds | {kind})
+            yield f"excluding {appearance.KIND_WORDS[kind]}", replace(filters, kinds=filters.kinds | {kind})
     else:
         shown = [appearance.KIND_WORDS[kind] for kind in KINDS if kind in filters.kinds]
         # Some of these words have commas of their own.
-        yield f"only: {'; '.join(shown)}" if shown else "no kind at all", replace(filters, kinds=frozenset(KINDS))
+        yield f"only: {'; '.join(shown)}" if shown else "nothing selected", replace(filters, kinds=frozenset(KINDS))
     if not filters.undated:
-        yield "no quotes without a date", replace(filters, undated=True)
+        yield "undated hidden", replace(filters, undated=True)
     if filters.acts_only:
-        yield "only acts that took place", replace(filters, acts_only=False)
+        yield "Acts only", replace(filters, acts_only=False)
 
 
 def filter_words(view: View) -> list[str]:
@@ -206,7 +206,7 @@ def status(view: View, show: str | None) -> str:
         return describe(view)
     shown = view.relations.get(relation_id)
     title = view.dataset.title_of(view.dataset.by_id[relation_id])
-    return f"{title}, {len(shown.quotes) if shown else 0} quotes. {describe(view)}"
+    return f"{title}, {counted(len(shown.quotes) if shown else 0, 'quote')}. In all: {describe(view)}"
 
 
 def coverage(view: View) -> str:

@@ -12,6 +12,7 @@ import jinja2
 
 from graph.citation import is_long
 from graph.export import formats
+from graph.model import counted
 from graph.problems import shorten
 
 # Style sheets, as paths: Streamlit and the document take them from there.
@@ -27,7 +28,7 @@ def _environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(shorten=shorten, is_long=is_long, formats_of_sources=formats.of_sources)
+    environment.globals.update(shorten=shorten, is_long=is_long, counted=counted, formats_of_sources=formats.of_sources)
     return environment
 
 

@@ -232,7 +232,7 @@ class Graph {
   tell() {
     const id = this.focused ?? this.hovered;
     const item = id && (this.edges.get(id) ?? this.nodes.get(id));
-    this.says.textContent = item ? `${item.says}${this.focused ? " · ↑ ↓ for the others" : ""}` : "";
+    this.says.textContent = item ? `${item.says}${this.focused ? " · ↑ ↓ to move" : ""}` : "";
   }
 
   hit(at, event) {

@@ -13,6 +13,7 @@ from pathlib import Path
 import streamlit as st
 
 from graph.loading import Limits, Live, Snapshot, parse
+from graph.model import counted
 from graph.problems import InvalidData
 from graph.render.html import render
 
@@ -65,13 +66,13 @@ def _replaced() -> Snapshot | None:
 def problems(snapshot: Snapshot) -> str:
     """What is wrong with the newest file, as ``check`` prints it, but for the server's folders."""
     if snapshot.dataset is None:
-        title, advice = "The data cannot be shown yet", "The page opens by itself when the file is right."
+        title, advice = "The data cannot be shown yet", "The page loads once the file is fixed."
     elif snapshot.generation < 0:
-        title, advice = "Your file cannot be used", "The page goes on showing what it showed before."
+        title, advice = "Your file cannot be used", "Still showing the previous data."
     else:
-        title, advice = "The newest data cannot be used", "Until it is mended the page shows the last good data."
+        title, advice = "The newest data cannot be used", "Showing the last valid version until then."
     found = [replace(problem, file=Path(problem.file).name) for problem in snapshot.problems]
     number = Counter(problem.severity for problem in found)
-    told = [f"{number[one]} {one}{'' if number[one] == 1 else 's'}" for one in ("error", "warning") if number[one]]
+    told = [counted(number[one], one) for one in ("error", "warning") if number[one]]
     # guard: problems-are-told
     return render("problems.html", title=title, told=" and ".join(told), advice=advice, problems=found)

@@ -63,7 +63,7 @@ def explore(view: View, snapshot: Snapshot) -> None:
             if state.layout == "network":
                 with st.container(key="stage"):
                     if not view.relations:
-                        st.html("<p class='rg-empty'>The filters leave nothing to draw.</p>")
+                        st.html("<p class='rg-empty'>No relations match these filters.</p>")
                     draw(view, snapshot)
                     st.html(render("legend.html", legend=appearance.legend(view.filters.periods)))
                 frontend.timeline(timeline.payload(view, all_years(view), state.show), on_years, on_mark)

@@ -14,7 +14,7 @@ from graph.view import KINDS, LONGEST, Choice, Counts, Filters, count, registry,
 from graph.web.page.state import clicked, compare_periods, keep_apart, reset, widget
 
 STARTER = files(__package__) / "starter.yaml"
-MATCHES = {"any": "any of these", "only": "only between these"}
+MATCHES = {"any": "involving any of these", "only": "only among these"}
 
 
 def sidebar(dataset: Dataset, filters: Filters) -> None:
@@ -47,23 +47,23 @@ def sidebar(dataset: Dataset, filters: Filters) -> None:
                 st.select_slider(
                     "Second period", stops, value=whole, key="versus", on_change=keep_apart, args=(dataset,)
                 )
-            leaves([("quotes with a date", counts.dated)])
+            leaves([("dated quotes", counts.dated)])
             st.toggle("Compare two periods", key="comparing", on_change=compare_periods, args=(dataset,))
         with st.container(key="kinds", gap=None):
-            st.html("<p class='rg-label'>What is reported</p>")
+            st.html("<p class='rg-label'>Kind</p>")
             for kind in KINDS:
                 label = f"{appearance.KIND_WORDS[kind]} · {counts.kinds[kind]:,}"
                 st.checkbox(label, key=f"kind-{kind}", on_change=clicked)
-            st.checkbox(f"only acts that took place · {counts.acts:,}", key="acts_only", on_change=clicked)
-        undated = "quotes without a date" + (" (in neither period)" if two else f" · {counts.undated:,}")
+            st.checkbox(f"Acts only · {counts.acts:,}", key="acts_only", on_change=clicked)
+        undated = "undated quotes" + (" (in neither period)" if two else f" · {counts.undated:,}")
         st.checkbox(undated, key="undated", disabled=two, on_change=clicked)
         more_filters(dataset, filters, counts)
         st.button("Reset filters", on_click=reset, args=(dataset,), type="tertiary", key="reset")
         with st.expander("Your own file", expanded=st.session_state.get("upload") is not None):
-            asked = "A YAML file in this format; nobody else sees it, and it is gone when you close the page."
+            asked = "Use your own YAML file. Only you can see it; it is discarded when you close the page."
             st.file_uploader(asked, key="upload")  # guard: any-file-name
             starter = STARTER.read_bytes()  # guard: starter-is-clean
-            st.download_button("A file to start from", starter, "relations.yaml", on_click="ignore", type="tertiary")
+            st.download_button("Download a template", starter, "relations.yaml", on_click="ignore", type="tertiary")
 
 
 def more_filters(dataset: Dataset, filters: Filters, counts: Counts) -> None:

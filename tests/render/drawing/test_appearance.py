@@ -122,11 +122,11 @@ def test_the_legend_names_every_colour_line_and_width_and_what_a_missing_line_me
     said = re.sub(r"<[^>]*>", "", html)
     for tone in appearance.TONES:
         assert f' rg-{tone.key}"></span>{tone.words}' in html
-    assert 'rg-dotted rg-comment"></span>no act that took place' in html
-    assert 'rg-solid"></span>some of it done' in html
+    assert 'rg-dotted rg-comment"></span>comments only' in html
+    assert 'rg-solid"></span>includes acts done' in html
     assert 'rg-dashed"></span>only said' in html
     assert re.search(r"width: quotes in view .*" + ".*".join(str(least) for least, _ in appearance.WIDTHS), said)
-    assert "no line: not collected" in said
+    assert "No line: nothing collected" in said
 
 
 def test_the_widths_of_the_legend_are_those_at_which_lines_grow() -> None:

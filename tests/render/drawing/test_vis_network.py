@@ -81,9 +81,9 @@ def test_the_payload_is_json() -> None:
 
 def test_a_relation_and_a_country_say_in_words_what_they_show() -> None:
     said = {part["id"]: part["says"] for part in EVERYTHING["nodes"] + EVERYTHING["edges"]}
-    assert said["nor-zaf"] == "Northland – Southland, 5 quotes, cooperation and conflict, some of it done"
+    assert said["nor-zaf"] == "Northland – Southland, 5 quotes, cooperation and conflict, includes acts done"
     assert said["nor-tls"] == "Eastland – Northland, 2 quotes, conflict, only said"
-    assert said["isl-zaf"] == "Iceland – Southland, 1 quote, no act that took place"
+    assert said["isl-zaf"] == "Iceland – Southland, 1 quote, comments only"
     assert said["NOR"] == "Northland, 6 quotes on 2 relations"  # the same words on both count once
 
 

@@ -258,7 +258,7 @@ def test_a_sentence_that_reports_what_somebody_said_is_its_outlets() -> None:
         ("negation", "did not happen"),
         ("hypothetical", "hypothetical"),
         ("future", "still to come"),
-        ("historical", "earlier history"),
+        ("historical", "background"),
     ],
 )
 def test_what_did_not_happen_is_marked_and_the_mark_explains_itself(flag: str, mark: str) -> None:
@@ -290,7 +290,7 @@ def test_a_date_says_what_it_is_and_how_sure(date: str | None, told: str) -> Non
 @pytest.mark.parametrize(
     ("coding", "told"),
     [
-        ({}, "no act"),
+        ({}, "Comment or question"),
         (
             {"event": "CONSULT", "mode": "visit", "actor": ["NOR"], "recipient": ["ZAF"]},
             "talks (visit): Northland → Southland",
@@ -315,7 +315,7 @@ def test_a_translation_stands_beside_the_words_with_its_language_and_translator(
     page = opened(quote("les deux", translation={"text": "the two", "language": "en", "by": "B. Person"}))
     assert page.each("rg-exact") == ["les deux"]
     assert page.each("rg-translated") == ["the two"]
-    assert "Translation by B. Person, not the words of the source" in page.text
+    assert "Translation by B. Person (not the source’s wording)" in page.text
     assert page.each("rg-badge") == ["original: found word for word"]  # of the translation nothing was found
     assert "en" in page.attributes("lang")
     assert "ranslat" not in opened(quote("les deux")).text
@@ -357,7 +357,7 @@ def test_the_badge_says_whether_the_words_were_found_in_their_source() -> None:
     assert opened(quote("w")).each("rg-badge") == ["found word for word"]
     assert "rg-badge rg-good" in opened(quote("w")).attributes("class")
     unchecked = opened(quote("w"), badges=lambda _relation, _quote: quote_card.UNCHECKED)
-    assert unchecked.each("rg-badge") == ["not checked"]
+    assert unchecked.each("rg-badge") == ["not verified yet"]
     assert quote_card.UNCHECKED.meaning in unchecked.attributes("title")
     assert "rg-badge rg-good" not in unchecked.attributes("class")
 
@@ -399,7 +399,7 @@ def test_of_very_many_quotes_the_first_are_shown_up_to_the_one_that_an_address_n
     named = opened(*quotes, focus=last.hash)
     assert named.each("rg-exact")[-1] == last.exact
     assert named.each("rg-link") == ["Show the other 10"]
-    assert f"no act {len(quotes)}" in many.text  # what is counted is all that is in view
+    assert f"Comment or question {len(quotes)}" in many.text  # what is counted is all that is in view
 
 
 # ---- the head of a relation
@@ -410,14 +410,14 @@ def test_a_relation_has_its_names_summary_and_counts_by_kind() -> None:
     assert page.each("h2") == ["Northland – Southland"]
     assert "Friends by treaty, and hard on each other in trade." in page.text
     for words in (
-        "said, cooperative 1",
-        "done, cooperative 1",
-        "done, in conflict 1",
-        "no act 1",
-        "not, or not yet, done 1",
+        "Cooperation, said 1",
+        "Cooperation, done 1",
+        "Conflict, done 1",
+        "Comment or question 1",
+        "Did not happen, or not yet 1",
     ):
         assert words in page.text
-    assert "said, in conflict" not in page.text
+    assert "Conflict, said" not in page.text
     assert "article 1" in page.text
 
 
@@ -462,7 +462,7 @@ def test_a_country_counts_the_same_words_once() -> None:
 
 def test_a_row_says_in_words_what_its_line_shows() -> None:
     page = Page(dossier.country(everything(), "TLS"))
-    assert page.attributes("title") == ["conflict, only said", "cooperation, some of it done"]
+    assert page.attributes("title") == ["conflict, only said", "cooperation, includes acts done"]
     assert {"rg-line rg-conflict rg-dashed", "rg-line rg-cooperation rg-solid"} <= set(page.attributes("class"))
 
 

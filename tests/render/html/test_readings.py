@@ -22,7 +22,7 @@ ALL = frozenset(Kind)
 
 def chips(filters: Filters) -> dict[str, Filters]:
     """Each chip's words, and the filters that it leaves."""
-    found = re.findall(r'data-drop="([^"]*)" aria-label="Take off: ([^"]*)"', readings.chips(apply(TINY, filters)))
+    found = re.findall(r'data-drop="([^"]*)" aria-label="Remove filter: ([^"]*)"', readings.chips(apply(TINY, filters)))
     return {
         html.unescape(words): from_address(parse_qs(html.unescape(address).removeprefix("?")), TINY).filters
         for address, words in found
@@ -39,18 +39,21 @@ def test_without_filters_there_are_no_chips() -> None:
         (Filters(("NOR", "ZAF"), "only"), {
             "Northland": Filters(("ZAF",), "only"),
             "Southland": Filters(("NOR",), "only"),
-            "only between these": Filters(("NOR", "ZAF")),
+            "only among these": Filters(("NOR", "ZAF")),
         }),
         (Filters(years=(2014, 2015)), {"2014–2015": Filters()}),
         (Filters(years=(1999, 2014), versus=(2015, 2016)), {"1999–2014 vs. 2015–2016": Filters()}),
-        (Filters(kinds=ALL - {Kind.UNCODED}), {"without: no act": Filters()}),
-        (Filters(kinds=frozenset({Kind.UNCODED})), {"only: no act": Filters()}),
-        (Filters(kinds=ALL - {Kind.NOT_DONE}), {"without: not, or not yet, done": Filters()}),
-        (Filters(kinds=frozenset({Kind.UNCODED, Kind.NOT_DONE})), {"only: no act; not, or not yet, done": Filters()}),
-        (Filters(kinds=frozenset()), {"no kind at all": Filters()}),
+        (Filters(kinds=ALL - {Kind.UNCODED}), {"excluding Comment or question": Filters()}),
+        (Filters(kinds=frozenset({Kind.UNCODED})), {"only: Comment or question": Filters()}),
+        (Filters(kinds=ALL - {Kind.NOT_DONE}), {"excluding Did not happen, or not yet": Filters()}),
+        (
+            Filters(kinds=frozenset({Kind.UNCODED, Kind.NOT_DONE})),
+            {"only: Comment or question; Did not happen, or not yet": Filters()},
+        ),
+        (Filters(kinds=frozenset()), {"nothing selected": Filters()}),
         (Filters(undated=False, acts_only=True), {
-            "no quotes without a date": Filters(acts_only=True),
-            "only acts that took place": Filters(undated=False),
+            "undated hidden": Filters(acts_only=True),
+            "Acts only": Filters(undated=False),
         }),
         (Filters(words='"a & b"'), {'search: "a & b"': Filters()}),
         (Filters(speakers=("A. Wave",), contexts=("military",), sources=("radio-2014",)), {
@@ -186,7 +189,7 @@ def test_of_relations_from_a_single_article_eight_are_named_and_the_others_count
 
     def said(number: int) -> str:
         made = dataset(*(relation(a, b, quote("one of one")) for a, b in pairs[:number]))
-        (words,) = re.findall("From a single article each: (.*)", readings.coverage(apply(made, Filters())))
+        (words,) = re.findall("Based on a single article: (.*)", readings.coverage(apply(made, Filters())))
         return str(words)
 
     assert said(8).count("<bdi>") == 8

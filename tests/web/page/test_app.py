@@ -85,7 +85,7 @@ def test_the_other_views_show_the_same_relations_and_quotes(layout: str, mark: s
 def test_a_search_marks_what_was_found_and_leaves_the_words_as_they_are() -> None:
     said = html(opened(q="CEASEFIRE", show="rus-tur"))
     assert "brokered a <mark>ceasefire</mark> agreement" in said
-    assert "Take off: search: CEASEFIRE" in said
+    assert "Remove filter: search: CEASEFIRE" in said
 
 
 @pytest.mark.parametrize("relation", DATA.relations, ids=lambda relation: relation.id)

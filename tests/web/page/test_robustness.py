@@ -110,7 +110,7 @@ def test_with_a_broken_record_every_word_is_shown_and_none_is_called_checked(
     assert not page.exception
     said = html(page)
     assert said.count('<article class="rg-quote') == len(load(tmp_path / "relations.yaml").by_id["rus-tur"].quotes)
-    assert "not checked" in said
+    assert "not verified yet" in said
     assert "to the letter" not in said
 
 
