@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
-from graph.model import ACT_KINDS, Dataset, Kind, Quote, Relation, Source, counted
+from graph.model import ACT_KINDS, Dataset, Kind, Quote, Relation, Source
 from graph.view import registry, search
 from graph.view.index import Index, Set, index, union
 from graph.view.registry import Choice
@@ -187,15 +187,15 @@ def years(dataset: Dataset) -> tuple[int, ...]:
 
 
 def describe(view: View, of: int | None = None) -> str:
-    """The view in one line: ``62 of 95 quotes (10 undated) from 2 articles about 10 relations · 2014–2017``.
+    """The view in one line: ``62 of 95 quotes (10 without a date) from 2 articles on 10 relations · 2014–2017``.
 
     ``of`` are all quotes there are. Those without a date are told only where years are chosen: they may be of others.
     """
-    number = f"{view.quotes:,} of {counted(of, 'quote')}" if of else counted(view.quotes, "quote")
+    number = f"{view.quotes:,} of {_plural(of, 'quote')}" if of else _plural(view.quotes, "quote")
     undated = len({quote.hash for shown in view for quote in shown.quotes if quote.date is None})
     if undated and view.filters.periods:
-        number += f" ({undated:,} undated)"
-    said = f"{number} from {counted(len(view.sources), 'article')} about {counted(len(view.relations), 'relation')}"
+        number += f" ({undated:,} without a date)"
+    said = f"{number} from {_plural(len(view.sources), 'article')} on {_plural(len(view.relations), 'relation')}"
     span = _span(view)
     periods = view.filters.periods or ((span,) if span else ())
     return " · ".join([said, " compared with ".join(map(years_words, periods))] if periods else [said])
@@ -210,3 +210,7 @@ def _span(view: View) -> Years | None:
     dated = [quote.date for shown in view for quote in shown.quotes if quote.date]
     found = [day.year for date in dated for day in (date.first, date.last) if 1 < day.year < 9999]
     return (min(found), max(found)) if found else None
+
+
+def _plural(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

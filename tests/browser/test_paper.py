@@ -181,6 +181,6 @@ def test_what_paper_lacks_it_says(open_page: OpenPage, serve: Serve, tmp_path: P
         said = page.locator(".rg-on-paper")
         expect(said).to_be_hidden()
         on_paper(page)
-        expect(said).to_contain_text(f"{lacks} not on this paper.")
+        expect(said).to_contain_text(f"{lacks} not printed.")
         expect(said).to_be_visible()
         expect(page.locator(".rg-link")).to_be_hidden()

@@ -139,6 +139,6 @@ def test_the_walk_of_docs_curating_ends_on_the_page_that_it_describes(
     expect(quotes.nth(0).locator(".rg-exact")).to_have_text("Norway’s government turned the plan down that year")
     expect(quotes.nth(1)).to_contain_text("still to come")
     badges = quotes.locator(".rg-badge")
-    expect(badges).to_have_text(["to the letter", "to the letter"])
+    expect(badges).to_have_text(["verified to the letter", "verified to the letter"])
     for badge in badges.all():
         expect(badge).to_have_attribute("title", re.compile(r"on \d+ \w+ \d{4}"))

@@ -107,14 +107,14 @@ def test_words_of_every_script_stand_letter_for_letter_in_their_direction_and_la
         if quote.source == "radio":  # it has no text that the words could be found in
             expect(badge).to_have_text("not verified yet")
         elif quote.translation:
-            expect(badge).to_have_text("original: to the letter")
+            expect(badge).to_have_text("original: verified to the letter")
             expect(shown).to_contain_text("Translation by B. Person (not the source’s wording)")
             translation = shown.locator(".rg-translated")
             assert translation.inner_text() == quote.translation.text
             assert translation.get_attribute("lang") == "en"
             expect(translation).to_have_css("direction", "ltr")
         else:
-            expect(badge).to_have_text("to the letter")
+            expect(badge).to_have_text("verified to the letter")
     arabic = page.locator(".rg-quote").first
     assert in_order(arabic, [f".rg-by bdi:nth-of-type({number})" for number in (1, 2, 3)])
     assert in_order(arabic, ["cite", ".rg-source > bdi"])
@@ -187,7 +187,7 @@ def test_of_very_many_quotes_the_first_are_shown_and_the_others_on_request_or_by
     open_page: OpenPage, scripts: Server, data: Dataset
 ) -> None:
     page = open_page(f"?show={MANY}", server=scripts)
-    quotes, more = page.locator(".rg-quote"), page.get_by_role("button", name="Show the other 300")
+    quotes, more = page.locator(".rg-quote"), page.get_by_role("button", name="Show 300 more")
     expect(quotes).to_have_count(100)
     expect(page.locator(".rg-dossier header")).to_contain_text("Comment or question 400")
     more.scroll_into_view_if_needed()
@@ -198,7 +198,7 @@ def test_of_very_many_quotes_the_first_are_shown_and_the_others_on_request_or_by
     assert top(quotes.nth(99)) == before  # what was read stays where it was
     page = open_page(f"?show={MANY}", server=scripts)
     with rerun(page):
-        page.get_by_role("button", name="Show the other 300").press("Enter")
+        page.get_by_role("button", name="Show 300 more").press("Enter")
     expect(page.locator(".rg-quote").nth(100)).to_be_focused()  # the keyboard goes on where the button was
     last = data.by_id[MANY].quotes[-1]  # without a date, so that it stands at the end
     page = open_page(f"?show={address(data, last.exact, MANY)}", server=scripts)

@@ -112,11 +112,11 @@ def test_a_period_without_a_quote_says_so() -> None:
     view = compared(quote("late", date="2016"))
     html = readings.document(view, quote_card.badges(view.dataset, Record()))
     assert re.findall(r'rg-part">(.*?) <span class="rg-soft">(.*?)<', html) == [
-        ("2010–2013", "no quote"),
+        ("2010–2013", "no quotes"),
         ("2014–2016", "1 quote"),
     ]
     assert [(head, acts) for head, acts, _ in looks.parts(view, "nor-zaf")] == [
-        ("2010–2013", "no quote"),
+        ("2010–2013", "no quotes"),
         ("2014–2016", "1 quote: comments only"),
     ]
 

@@ -33,7 +33,7 @@ def in_sidebar(view: View, relation_id: str) -> Counted:
 def in_table(view: View, relation_id: str) -> Counted:
     page = readings.table(view, "quotes", None)
     found = re.findall(r"data-sort=[^>]*>(.*?)</button>", page, re.DOTALL)
-    heads = [html.unescape(re.sub("<[^>]*>", "", words)).strip().casefold() for words in found]
+    heads = [html.unescape(re.sub("<[^>]*>", "", words)).strip() for words in found]
     [row] = [row for row in page.split("<tr")[2:] if f'data-show="{relation_id}"' in row]
     numbers = re.findall(r"<td[^>]*>(\d+|–)", row)
     cells = dict(zip(heads[1:], numbers, strict=True))

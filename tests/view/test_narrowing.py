@@ -104,10 +104,10 @@ def in_dossiers(view: View) -> Numbers:
         counted = re.sub("<[^>]*>", "", page.split('class="rg-counts"')[1].split("</p>")[0])
         numbers = [re.fullmatch(r"(.*\S)\s+(\d+)", line.strip()) for line in counted.split("\n")[1:] if line.strip()]
         found |= {
-            f"{relation_id} {one[1].rstrip('s')}": int(one[2]) for one in numbers if one and "hidden" not in one[1]
+            f"{relation_id} {one[1].rstrip('s')}": int(one[2]) for one in numbers if one and "Hidden" not in one[1]
         }
     for code in view.countries:
-        of = re.search(r"(\d+) quotes? on (\d+) relation", dossier.country(view, code))
+        of = re.search(r"(\d+) quotes? about (\d+) relation", dossier.country(view, code))
         assert of
         found |= {f"{code} quotes": int(of[1]), f"{code} relations": int(of[2])}
     return found

@@ -48,10 +48,7 @@ def _counted(number: int) -> Callable[[Row], int]:
 COLUMNS: Mapping[str, Column] = {
     "name": Column("Relation", lambda row: row["name"].casefold(), falling=False),
     "quotes": Column("Quotes", itemgetter("quotes")),
-    **{
-        kind.value: Column(appearance.KIND_WORDS[kind].capitalize(), _counted(number))
-        for number, kind in enumerate(KINDS)
-    },
+    **{kind.value: Column(appearance.KIND_WORDS[kind], _counted(number)) for number, kind in enumerate(KINDS)},
     "articles": Column("Articles", itemgetter("articles")),
     "first": Column("First", lambda row: row["span"] and row["span"][0], falling=False),
     "last": Column("Last", lambda row: row["span"] and row["span"][1]),
@@ -174,7 +171,7 @@ def _used(view: View) -> Iterator[tuple[str, Filters]]:
         # Some of these words have commas of their own.
         yield f"only: {'; '.join(shown)}" if shown else "nothing selected", replace(filters, kinds=frozenset(KINDS))
     if not filters.undated:
-        yield "undated hidden", replace(filters, undated=True)
+        yield "no quotes without a date", replace(filters, undated=True)
     if filters.acts_only:
         yield "Acts only", replace(filters, acts_only=False)
 

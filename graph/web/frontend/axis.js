@@ -17,7 +17,7 @@ function axis(stops, left, right) {
   const bends = [], cuts = [];              // [day, x] where the scale changes
   let x = left;
   runs.forEach((run, number) => {
-    if (number) cuts.push({ words: omitted(runs[number - 1].last + 1, run.first - 1), from: x, to: (x += gap) });
+    if (number) cuts.push({ words: `${runs[number - 1].last + 1} to ${run.first - 1} left out: nothing is dated then`, from: x, to: (x += gap) });
     bends.push([newYear(run.first), x], [newYear(run.last + 1), (x += (newYear(run.last + 1) - newYear(run.first)) * scale)]);
   });
   const place = (at) => {
@@ -75,6 +75,5 @@ function day(year, month) { return new Date(0).setUTCFullYear(year, month, 1) / 
 function yearOf(at) { return new Date(at * 864e5).getUTCFullYear(); }
 function newYear(year) { return day(year, 0); }
 function sum(numbers) { return numbers.reduce((total, number) => total + number, 0); }
-function omitted(first, last) { return `${first === last ? first : `${first}–${last}`} omitted (no dated quotes)`; }
 function plural(number, noun) { return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`; }
 function closest(stops, far) { return stops.reduce((best, stop) => (far(stop) < far(best) ? stop : best)); }

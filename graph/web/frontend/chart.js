@@ -213,7 +213,7 @@ class Chart {
 
   explain() {
     const text = (words) => document.createTextNode(words);
-    const rows = this.items.length ? [[text(this.dense ? "height: number of quotes; click a year to choose it" : "click a mark to open its quote")]] : [];
+    const rows = this.items.length ? [[text(this.dense ? "height: number of quotes; click a year to choose it" : "each mark opens its quote")]] : [];
     const found = new Set(this.lanes.flatMap(({ boxes }) => boxes).flatMap(({ mark }) => [mark.sure, mark.hollow ? "hollow" : ""]));
     if (this.dense && this.spans().some((span) => !span[3])) found.add("inferred");
     for (const [sign, words] of Object.entries(this.data.signs).filter(([name]) => found.has(name))) {

@@ -125,7 +125,7 @@ def test_the_legend_names_every_colour_line_and_width_and_what_a_missing_line_me
     assert 'rg-dotted rg-comment"></span>comments only' in html
     assert 'rg-solid"></span>includes acts done' in html
     assert 'rg-dashed"></span>only said' in html
-    assert re.search(r"width: quotes in view .*" + ".*".join(str(least) for least, _ in appearance.WIDTHS), said)
+    assert re.search(r"Width: number of quotes .*" + ".*".join(str(least) for least, _ in appearance.WIDTHS), said)
     assert "No line: nothing collected" in said
 
 

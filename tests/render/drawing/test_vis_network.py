@@ -70,7 +70,7 @@ def test_names_come_through_letter_for_letter(label: str) -> None:
     [node] = [node for node in sent["nodes"] if node["id"] == "NOR"]
     [edge] = sent["edges"]
     assert node["name"] == label
-    assert node["says"] == f"{label}, 1 quote on 1 relation"
+    assert node["says"] == f"{label}, 1 quote about 1 relation"
     assert label in edge["says"]
     assert json.loads(json.dumps(sent)) == sent
 
@@ -84,7 +84,7 @@ def test_a_relation_and_a_country_say_in_words_what_they_show() -> None:
     assert said["nor-zaf"] == "Northland – Southland, 5 quotes, cooperation and conflict, includes acts done"
     assert said["nor-tls"] == "Eastland – Northland, 2 quotes, conflict, only said"
     assert said["isl-zaf"] == "Iceland – Southland, 1 quote, comments only"
-    assert said["NOR"] == "Northland, 6 quotes on 2 relations"  # the same words on both count once
+    assert said["NOR"] == "Northland, 6 quotes about 2 relations"  # the same words on both count once
 
 
 def test_everything_that_can_be_pointed_at_says_how_many_quotes_it_has() -> None:
@@ -99,7 +99,7 @@ def test_everything_that_can_be_pointed_at_says_how_many_quotes_it_has() -> None
     for node in sent["nodes"]:
         relations = [shown for shown in view if node["id"] in shown.relation.pair]
         number = len({quote.hash for shown in relations for quote in shown.quotes})
-        words = f"{number} quote{'s' * (number != 1)} on {len(relations)} relation{'s' * (len(relations) != 1)}"
+        words = f"{number} quote{'s' * (number != 1)} about {len(relations)} relation{'s' * (len(relations) != 1)}"
         assert node["says"] == f"{view.dataset.name(node['id'])}, {words}"
 
 

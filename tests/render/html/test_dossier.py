@@ -290,7 +290,7 @@ def test_a_date_says_what_it_is_and_how_sure(date: str | None, told: str) -> Non
 @pytest.mark.parametrize(
     ("coding", "told"),
     [
-        ({}, "Comment or question"),
+        ({}, "comment or question"),
         (
             {"event": "CONSULT", "mode": "visit", "actor": ["NOR"], "recipient": ["ZAF"]},
             "talks (visit): Northland → Southland",
@@ -305,7 +305,7 @@ def test_the_event_and_its_parties_stand_in_plain_words(coding: dict[str, Any], 
 
 def test_contexts_and_the_curators_note_stand_in_plain_words() -> None:
     page = opened(quote("w", context=["natural_resource", "military"], comment="Printed so."))
-    assert "About natural resources, military" in page.text
+    assert "Topics: natural resources, military" in page.text
     assert re.search("Curator’s note *Printed so[.]", page.text)
     assert "About" not in opened(quote("w")).text
     assert "Curator" not in opened(quote("w")).text
@@ -342,7 +342,7 @@ def test_what_a_mouse_is_told_by_resting_somewhere_can_be_read_by_everybody() ->
     title = SOURCES["courier-2016"]["title"]
     assert page.each("rg-about") == [
         f"“{title},” The Invented Courier, December 30, 2016, {SOURCES['courier-2016']['URL']}.",
-        "Earlier history: Before the report's own story.",
+        "Background: Happened before the events the article reports.",
         "Found word for word: These words stand in the source.",
     ]
 
@@ -395,10 +395,10 @@ def test_of_very_many_quotes_the_first_are_shown_up_to_the_one_that_an_address_n
     assert (len(few.each("rg-exact")), few.each("rg-link")) == (dossier.MOST, [])
     many = opened(*quotes)
     assert many.each("rg-exact") == [one.exact for one in quotes[: dossier.MOST]]
-    assert many.each("rg-link") == ["Show the other 30"]
+    assert many.each("rg-link") == ["Show 30 more"]
     named = opened(*quotes, focus=last.hash)
     assert named.each("rg-exact")[-1] == last.exact
-    assert named.each("rg-link") == ["Show the other 10"]
+    assert named.each("rg-link") == ["Show 10 more"]
     assert f"Comment or question {len(quotes)}" in many.text  # what is counted is all that is in view
 
 
@@ -418,7 +418,7 @@ def test_a_relation_has_its_names_summary_and_counts_by_kind() -> None:
     ):
         assert words in page.text
     assert "Conflict, said" not in page.text
-    assert "article 1" in page.text
+    assert "Article 1" in page.text
 
 
 @given(
@@ -437,7 +437,7 @@ def test_a_relation_says_how_many_of_its_quotes_the_filters_hide() -> None:
     narrowed = Page(
         dossier.relation(everything(filters=Filters(years=(2016, 2016), undated=False)), "nor-zaf", checked)
     )
-    assert "hidden by the filters 2" in narrowed.text
+    assert "Hidden by the filters 2" in narrowed.text
     assert len(narrowed.each("rg-exact")) == 3
     assert "hidden" not in Page(dossier.relation(everything(), "nor-zaf", checked)).text
 
@@ -456,8 +456,8 @@ def test_a_country_shows_its_relations_each_one_click_away() -> None:
 
 
 def test_a_country_counts_the_same_words_once() -> None:
-    assert "6 quotes on 2 relations" in Page(dossier.country(everything(), "NOR")).text
-    assert "1 quote on 1 relation in view" in Page(dossier.country(everything(), "ISL")).text
+    assert "6 quotes about 2 relations" in Page(dossier.country(everything(), "NOR")).text
+    assert "1 quote about 1 relation in view" in Page(dossier.country(everything(), "ISL")).text
 
 
 def test_a_row_says_in_words_what_its_line_shows() -> None:
@@ -529,10 +529,10 @@ def head(dataset: Dataset, *verified: str, shown: Filters = Filters(), **more: A
 
 def test_the_head_says_how_many_of_all_quotes_were_checked_and_when() -> None:
     words = {q.exact for r in TINY.relations for q in r.quotes}
-    assert "none checked against its source yet" in head(TINY)
+    assert "Not yet checked against the sources" in head(TINY)
     some = head(TINY, "the south closed its ports", "they rebuilt the dam")
-    assert "2 of all 8 found in their sources to the letter, last on 3 February 2017" in some
-    assert "· all 8 found in their sources to the letter" in head(TINY, *words)
+    assert "2 of 8 quotes verified to the letter, last on 3 February 2017" in some
+    assert "· All 8 quotes verified to the letter" in head(TINY, *words)
 
 
 def test_the_head_says_what_the_filters_leave_of_all_and_what_of_it_has_no_date() -> None:

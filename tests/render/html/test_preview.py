@@ -56,7 +56,7 @@ def test_a_joint_statement_is_told_with_each_speaker() -> None:
          f"Filters: Northland; only among these. {NOTHING}"),
         ({"country": ["ZAF"], "kind": ["comment"], "from": ["2014"], "to": ["2016"]}, "Invented",
          "Filters: Southland; only: Comment or question. "
-         "2 quotes (2 undated) from 2 articles about 2 relations · 2014–2016"),
+         "2 quotes (2 without a date) from 2 articles on 2 relations · 2014–2016"),
         ({"from": ["2014"], "to": ["2014"], "from2": ["2016"], "to2": ["2016"], "view": ["table"]}, "Invented",
          "4 quotes from 1 article on 2 relations · 2014 compared with 2016"),
         ({"q": ["grain"]}, "Invented",

@@ -52,7 +52,7 @@ def test_without_filters_there_are_no_chips() -> None:
         ),
         (Filters(kinds=frozenset()), {"nothing selected": Filters()}),
         (Filters(undated=False, acts_only=True), {
-            "undated hidden": Filters(acts_only=True),
+            "no quotes without a date": Filters(acts_only=True),
             "Acts only": Filters(undated=False),
         }),
         (Filters(words='"a & b"'), {'search: "a & b"': Filters()}),
@@ -125,12 +125,12 @@ def test_a_head_asks_for_its_column_and_once_that_sorts_for_the_other_way_round(
     assert list(asked) == [
         "Relation",
         "Quotes",
-        "Said, cooperative",
-        "Done, cooperative",
-        "Said, in conflict",
-        "Done, in conflict",
-        "No act",
-        "Not, or not yet, done",
+        "Cooperation, said",
+        "Cooperation, done",
+        "Conflict, said",
+        "Conflict, done",
+        "Comment or question",
+        "Did not happen, or not yet",
         "Articles",
         "First",
         "Last",
@@ -200,7 +200,7 @@ def test_of_relations_from_a_single_article_eight_are_named_and_the_others_count
 
 def test_paper_says_how_many_quotes_of_a_view_or_of_a_relation_it_lacks() -> None:
     def lacks(html: str) -> list[str]:
-        return re.findall(r'"rg-on-paper">(.*?) not on this paper', html)
+        return re.findall(r'"rg-on-paper">(.*?) not printed', html)
 
     def view(number: int, filters: Filters) -> View:
         return apply(dataset(relation("NOR", "ZAF", *(quote(f"no {n}", date="2016") for n in range(number)))), filters)
