@@ -59,7 +59,7 @@ def main() -> None:
     weekdays = {str(day): sorted(names) for day, names in sorted(days.items())}
     made = {
         "source": f"Unicode CLDR, by Babel {babel.__version__} and scripts/cldr_names.py",
-        "license": "Unicode-3.0, https://www.unicode.org/license.txt, © 1991-2025 Unicode, Inc.",
+        "license": "Unicode-3.0: see LICENSE-UNICODE.txt",
         "countries": {code: sorted(names) for code, names in sorted(countries.items())},
         "months": {str(month): names for month, names in by_month.items()},
         "weekdays": weekdays,
