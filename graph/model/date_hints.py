@@ -26,7 +26,7 @@ _TIME = re.compile(
     r"(?<=\d{8})t\d{4,6}(?:z|[+-]\d{2}:?\d{2})?$| ?\d{1,2} ?[時时시](?: ?\d{1,2} ?[分분])?(?: ?\d{1,2} ?[秒초])?$"
 )
 _TIME_FIRST = re.compile(r"^\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: ?(?:z|utc|gmt))?[, ]+(?=\S*\d)")
-_RANGE = re.compile(r" ?(?:-| to | bis | à | until | through | al? | по | do ) ?")
+_RANGE = re.compile(r" ?(?:\.\.|-| to | bis | à | until | through | al? | по | do ) ?")
 _QUARTERS = {33: ("01", "03"), 34: ("04", "06"), 35: ("07", "09"), 36: ("10", "12")}
 _SOUTHERN = {29: ("{0}-09", "{0}-11"), 30: ("{0}-12", "{1}-02"), 31: ("{0}-03", "{0}-05"), 32: ("{0}-06", "{0}-08")}
 
@@ -45,6 +45,8 @@ def date_hint(written: str) -> str:
         return f"did you mean {found[0]}?" if found[0][-1] != "?" else f'did you mean "{found[0]}"?'
     if found:
         return f"is it {' or '.join(f'{date} ({_explained(date)})' for date in found[:3])}?"
+    if re.search(r"(?<!\d)'\d{2}(?!\d)", text):
+        return _SHORT_YEAR
     if ":" not in text and not re.search(r"\d{3}", text) and len(re.findall(r"\d{1,2}", text)) > 1:
         return _SHORT_YEAR
     return _no_such_day(text) or _FORM
@@ -71,6 +73,7 @@ def _explained(date: str) -> str:
 
 def readings(text: str) -> Iterator[str]:
     """Yield every date that ``text``, made plain, may be: none, one, or two where day and month may change places."""
+    text = re.sub(r"(?<=^\d{4}-\d\d-\d\d) ?(?:z|[+-]\d\d:\d\d)$", "", text)
     bare = _TIME_FIRST.sub("", _TIME.sub("", text)).strip(" .,")
     for candidate in (bare, bare.upper()):
         if _is_date(candidate):
@@ -118,8 +121,15 @@ def _single(said: str) -> Iterator[str]:
         yield from _day_of_year(*map(int, match.groups()))
     elif re.fullmatch(r"\d{8}", said):
         yield from _eight_digits(said)
-    elif re.fullmatch(r"\d{4}/\d{2}", said) and int(said[5:]) == (int(said[:4]) + 1) % 100:
-        yield from filter(_is_date, (said.replace("/", "-"), f"{said[:4]}/{int(said[:4]) + 1}"))
+    elif re.fullmatch(r"\d{4}/\d{2}", said) and int(said[5:]) > int(said[2:4]):  # 2011/12: a month, or the next year
+        month = said.replace("/", "-")
+        yield from filter(_is_date, (month,) if int(said[5:]) <= 12 else ())
+        if not _is_date(month) or int(said[5:]) == int(said[2:4]) + 1:
+            yield from filter(_is_date, (f"{said[:4]}/{said[:2]}{said[5:]}",))
+    elif match := re.fullmatch(r"(\d{4}-\d{2})/(\d{2})", said):  # a day, or the month after
+        yield from filter(_is_date, (f"{match[1]}-{match[2]}", f"{match[1]}/{match[1][:5]}{match[2]}"))
+    elif match := re.fullmatch(r"(\d{4}-\d{2}-)(\d{2})/(\d{2})", said):
+        yield from filter(_is_date, (f"{match[1]}{match[2]}/{match[1]}{match[3]}",))
     elif len(parts) <= 3:
         yield from _of_parts(parts)
 
