@@ -18,7 +18,7 @@ import click
 
 from graph.cli.output import counted_quotes, listing_options, show
 from graph.cli.selecting import Selected, selecting_options
-from graph.editing import apply, mends
+from graph.editing import apply, mends, without_unseen, write_sound
 from graph.evidence import (
     Finding,
     Judgement,
@@ -62,12 +62,13 @@ def _folder(_: object, parameter: click.Parameter, value: Path | None) -> Path |
 @click.option(
     "--fix", is_flag=True, help="Fix typography in the data; on a terminal, ask which of two places is meant."
 )
+@click.option("--pin", is_flag=True, help="Write the sha256 of each text that has none into the data.")
 @click.option("--record", is_flag=True, help="Refresh verification.json beside the data.")
 @selecting_options
 @listing_options
 def verify(
-    data: Path, sources: Path | None, strict: bool, fix: bool, record: bool, selected: Selected, quiet: bool,
-    everything: bool, form: str,
+    data: Path, sources: Path | None, strict: bool, fix: bool, pin: bool, record: bool, selected: Selected,
+    quiet: bool, everything: bool, form: str,
 ) -> None:  # fmt: skip
     """Look up every quote in the text of its source, to the letter.
 
@@ -76,17 +77,18 @@ def verify(
     if record and selected:
         raise click.UsageError("--record takes every quote: leave --source and --relation out.")
     try:
-        loaded = load_marked(data)
+        loaded = _loaded(data, fix)
     except InvalidData as error:
         _of_unsound(error, sources, selected, everything, form)
-        if fix or record:
-            undone = " or ".join(word for word, asked in (("fixed", fix), ("recorded", record)) if asked)
+        if fix or pin or record:
+            asked = (("fixed", fix), ("pinned", pin), ("recorded", record))
+            undone = " or ".join(word for word, wanted in asked if wanted)
             # guard: unsound-data-is-not-changed
             click.echo(f"Nothing was {undone}: fix the data first (python -m graph check).", err=True)
         raise SystemExit(1) from None
     selected.must_be_in(loaded.dataset)
     verified = look_up(loaded, sources, selected)
-    if fix and _fix(data, loaded, verified):
+    if any([fix and _fix(data, loaded, verified), pin and _pin(data, loaded, verified)]):
         loaded = load_marked(data)
         verified = look_up(loaded, sources, selected)
     problems = placed(loaded, verified)
@@ -102,6 +104,23 @@ def verify(
     if record:
         failed |= not _record(record_path(data), verified, before)
     raise SystemExit(int(failed))
+
+
+def _loaded(data: Path, fix: bool) -> Loaded:
+    """Load ``data``; to fix it, without the characters that nobody sees, if it is sound then. Raise InvalidData."""
+    try:
+        return load_marked(data)
+    except InvalidData as error:
+        files = without_unseen(error) if fix else {}
+        if not files:
+            raise
+        try:
+            write_sound(data, files, lambda _: True)  # guard: unseen-is-deleted
+        except (GraphError, OSError):
+            raise error from None
+    for path in files:
+        click.echo(f"{path}: deleted the characters that nobody sees", err=True)
+    return load_marked(data)
 
 
 def _of_unsound(error: InvalidData, sources: Path | None, selected: Selected, everything: bool, form: str) -> None:
@@ -140,6 +159,24 @@ def _fix(data: Path, loaded: Loaded, verified: Verified) -> bool:
         click.echo(f"{file}:{line}: fixed {path[-1]}: {visible(words)}", err=True)
     quotes = len({path[:-1] for path in changes})
     click.echo(f"{counted(quotes, 'quote')} fixed" if quotes else "Nothing could be fixed.", err=True)
+    return bool(changes)
+
+
+def _pin(data: Path, loaded: Loaded, verified: Verified) -> bool:
+    """Write the hash of each text whose source has none. Return whether the files changed."""
+    sources = loaded.dataset.sources
+    changes: dict[tuple[Step, ...], str] = {
+        ("sources", name, "sha256"): held.sha256
+        for name, held in verified.texts.items()
+        if held.state == "good" and held.sha256 and sources[name].sha256 is None
+    }
+    try:
+        if changes:
+            apply(data, loaded, changes)  # guard: hashes-are-written
+    except (GraphError, OSError) as error:
+        click.echo(f"Nothing was pinned: {error}.", err=True)
+        return False
+    click.echo(f"{counted(len(changes), 'text')} pinned" if changes else "Every text at hand is pinned.", err=True)
     return bool(changes)
 
 

@@ -3,6 +3,7 @@
 from graph.editing.candidates import Candidate, Difference, NoPassage, candidates
 from graph.editing.fix import apply, mends, write_sound
 from graph.editing.new_quote import NEW_ENTRY, Draft, draft, entry, files_for, of_entry
+from graph.editing.unseen import without_unseen
 
 __all__ = [
     "NEW_ENTRY",
@@ -17,5 +18,6 @@ __all__ = [
     "files_for",
     "mends",
     "of_entry",
+    "without_unseen",
     "write_sound",
 ]

@@ -21,6 +21,7 @@ from graph.problems import GraphError, Step
 
 Steps = tuple[Step, ...]
 _NARROWEST = 60
+_BESIDE = {"sha256": "text"}  # a key that is added stands after this one, if the mapping has it
 
 
 class CannotEdit(GraphError):
@@ -148,8 +149,9 @@ class _File:
     # What is added.
 
     def with_keys(self, mapping: Any, inside: bool, pairs: Sequence[tuple[str, str]]) -> Splice:
-        """``mapping`` with more keys after its first, written as that is."""
-        key, value = mapping.value[0]
+        """``mapping`` with more keys after the one that they belong to, or its first, written as that is."""
+        beside = (pair for pair in mapping.value if pair[0].value == _BESIDE.get(pairs[0][0]))
+        key, value = next(beside, mapping.value[0])
         style = value.style if isinstance(value, yaml.ScalarNode) else ""
         quote = key.style or ""
         inside |= bool(mapping.flow_style)

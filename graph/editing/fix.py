@@ -66,7 +66,7 @@ def apply(data: Path, loaded: Loaded, changes: Mapping[Steps, str]) -> None:
 def _holds(loaded: Loaded, path: Steps, words: str) -> bool:
     part: Any = loaded.dataset
     for step in path:
-        part = part[step] if isinstance(step, int) else getattr(part, step)
+        part = part[step] if isinstance(step, int) or isinstance(part, Mapping) else getattr(part, step)
     return fold_space(part) == fold_space(words)
 
 

@@ -29,6 +29,7 @@ _SOFT = "\u00ad\u00ac\x02\ufffe"
 _BREAKS = HYPHENS + _SOFT
 _RUN = re.compile(rf"[{_BREAKS}\s]\s+")  # what may need more than one space in its place
 _RUN_OR_ONE = re.compile(rf"[{_BREAKS}\s]\s*")
+_DASHES = HYPHENS.replace("\\", "") + "–—―"
 _LINE_END = re.compile(f"[{LINE_ENDS}]")
 _BEFORE_LINE_END = re.compile(rf"\u00ad[^\S{LINE_ENDS}]*[{LINE_ENDS}]")
 _SPACES = dict.fromkeys((point for point in range(0x3001) if chr(point).isspace()), " ")
@@ -146,8 +147,9 @@ def _broken(text: str, start: int, end: int, quoted: bool, known: Callable[[str]
     ends_line = _LINE_END.search(text, start, end) is not None
     soft = text[start] in _SOFT
     hyphen = "-" if soft else text[start]
-    twice = ends_line and after in HYPHENS.replace("\\", "") and text[end + 1 : end + 2].isalpha()
-    if not (_is_in_word(before) and (after.isalnum() or twice)) or (soft and not ends_line):
+    glued = before != "" and not before.isspace() and before not in _DASHES  # "U.S.-⏎led", "Madrid.-⏎El"
+    twice = ends_line and after in _DASHES and text[end + 1 : end + 2].isalpha()
+    if not (glued and (after.isalnum() or twice)) or (soft and not (ends_line and _is_in_word(before))):
         return None
     if quoted or not ends_line:
         return Edit(start, end, f"{hyphen} "), ((f"{hyphen} ",), is_suspended(text, end))
@@ -162,6 +164,8 @@ def _readings(text: str, start: int, end: int, hyphen: str, known: Callable[[str
     before, after = text[start - 1], text[end]
     forms: tuple[str, ...] = ("", hyphen)  # guard: broken-words-are-whole
     sure = False
+    if not _is_in_word(before):
+        return (hyphen, f"{hyphen} "), False
     if before.isnumeric() or after.isnumeric() or (after.isupper() and not before.isupper()):
         forms, sure = (hyphen,), True  # 1939-⏎1945, Anglo-⏎American
     else:

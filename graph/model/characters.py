@@ -64,7 +64,7 @@ class Deceptive(NamedTuple):
         if self.code == "bidi-character" and self.character in _MARKS_OF_DIRECTION:
             return "delete it: a direction mark may stand only among letters that run from right to left"
         if self.code == "invisible-character":
-            return "delete it: words are compared without it"
+            return "delete it, as verify --fix does: words are compared without it"
         return "delete it"
 
 

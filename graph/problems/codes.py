@@ -218,7 +218,7 @@ GROUPS: dict[str, dict[str, Code]] = {
         ),
         "invisible-character": _error(
             "A character that nobody can see and that spells nothing: zero-width space, soft hyphen, word joiner …",
-            "Delete it: where the source has it, words are compared without it.",
+            "Delete it, as `verify --fix` does: where the source has it, words are compared without it.",
         ),
         "look-alike": _warning(
             "One word of a name mixes alphabets, as a Cyrillic а among Latin letters does.", "Type it again."

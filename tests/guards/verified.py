@@ -257,4 +257,11 @@ GUARDS = (
         'for match in re.finditer(r"\\S+", text):',
         fails=("test_the_nearest_passage_is_the_clause_on_its_line_word_for_word_or_letter_for_letter",),
     ),
+    Guard("unseen-is-deleted", "pass", fails=("test_what_nobody_sees_is_deleted_and_no_other_byte_changes",)),
+    Guard(
+        "turning-is-left-to-a-person",
+        '_TURNING = re.compile("(?!)")',
+        fails=("test_what_turns_text_around_and_other_mistakes_are_left_to_a_person",),
+    ),
+    Guard("hashes-are-written", "pass", fails=("test_the_hash_of_each_text_is_written_beside_its_name",)),
 )
