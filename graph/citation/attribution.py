@@ -64,10 +64,10 @@ def when_words(quote: Quote, source: Source) -> str:
 
     ``December 2016, as reported on 6 January 2017``; ``as reported on 6 January 2017`` where the quote has no date.
     """
-    reported = f"as reported {_on(source.issued)}"
     if quote.date is None:
-        return reported
-    return f"{quote.date.words}, {'as reported the same day' if _same_day(quote.date, source.issued) else reported}"
+        return source.reported
+    reported = "as reported the same day" if _same_day(quote.date, source.issued) else source.reported
+    return f"{quote.date.words}, {reported}"
 
 
 def _role(speaker: Speaker) -> str:
@@ -88,13 +88,6 @@ def _listed(voices: Sequence[Voice]) -> tuple[Piece, ...]:
         if voice.role:
             found += [Piece(", ", "joint"), Piece(voice.role, "role")]
     return tuple(found)
-
-
-def _on(when: Edtf) -> str:
-    """``on 6 January 2017``, ``in January 2017``; an interval bears no such word: ``2014 to 2016``."""
-    if when.interval:
-        return when.words
-    return f"{'on' if when.first == when.last else 'in'} {when.words}"
 
 
 def _same_day(date: Edtf, issued: Edtf) -> bool:

@@ -61,7 +61,7 @@ def data_title(view: View) -> str:
 
 
 def data_note(view: View) -> str:
-    """What of the data these are the sources of: ``Sources of 62 quotes from 2 articles on 10 relations``."""
+    """What of the data these are the sources of: ``Sources of 62 quotes from 2 articles about 10 relations``."""
     return one_line(f"Sources of {describe(view)}")
 
 

@@ -16,9 +16,10 @@ from graph.model import FLAGS, Dataset, Quote, Relation
 from graph.view import View
 
 COLUMNS = (
-    "relation", "id", "between", "date", "exact", "prefix", "suffix", "speaker", "role", "country", "voice",
-    "attribution", "event", "mode", "context", "actor", "recipient", *FLAGS, "translation", "translation language",
-    "translation by", "comment", "source", "type", "title", "container-title", "issued", "URL", "language",
+    "relation", "id", "between", "date", "placed at", "placed by", "exact", "prefix", "suffix", "speaker", "role",
+    "country", "voice", "attribution", "event", "mode", "context", "actor", "recipient", *FLAGS, "translation",
+    "translation language", "translation by", "comment", "source", "type", "title", "container-title", "issued",
+    "URL", "language",
 )  # fmt: skip
 # Formulas, and what a spreadsheet takes off before it looks for one; the wide forms count in East Asian ones.
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
@@ -40,6 +41,7 @@ def row(dataset: Dataset, relation: Relation, quote: Quote) -> Iterator[str]:
     source, translation = dataset.sources[quote.source], quote.translation
     cells = (
         relation.id, relation.quote_id(quote), " ".join(relation.between), quote.date and quote.date.text,
+        dataset.when(quote).text, "date" if quote.date else "report",
         quote.exact, quote.prefix, quote.suffix,
         *(_joined([getattr(who, part) for who in quote.speakers]) for part in ("name", "role", "country", "voice")),
         attribution(quote, source).words,

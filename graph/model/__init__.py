@@ -20,7 +20,6 @@ from graph.model.dataset import (
     SourceId,
     Speaker,
     Translation,
-    by_date,
     relation_id,
 )
 from graph.model.date_hints import date_hint
@@ -74,7 +73,6 @@ __all__ = [
     "Speaker",
     "Translation",
     "Wrapped",
-    "by_date",
     "code_of",
     "context_words",
     "count_words",

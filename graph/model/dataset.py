@@ -265,7 +265,7 @@ class Name(_Part):
     family: Text | None = Field(None, description="The family name.")
     given: Text | None = Field(None, description="The given names.")
     literal: Text | None = Field(None, description="The whole name, of a body or where it has no such parts.")
-    suffix: Text | None = Field(None, description="What follows the name: Jr., III.")
+    suffix: Words | None = Field(None, description="What follows the name: Jr., III.")
     dropping_particle: Text | None = Field(
         None, alias="dropping-particle", description="A particle that goes where only the family name stands: von."
     )
@@ -363,6 +363,11 @@ class _Source(_Part):
         return who or ", ".join(name.display for name in self.author) or self.title
 
     @property
+    def reported(self) -> str:
+        """``as reported on 1 October 2015``: all that dates a quote of it that has no date of its own."""
+        return f"as reported {self.issued.on}"
+
+    @property
     def archived_copy(self) -> str | None:
         """The address of an archived copy, if ``archive`` is one and not an archive's name."""
         return self.archive if self.archive and "://" in self.archive else None
@@ -445,7 +450,11 @@ class Quote(_Part):
     source: Text = Field(description="The id of the source.")
     prefix: Words | None = Field(None, description="The words just before, where a reader or the search needs them.")
     suffix: Words | None = Field(None, description="The words just after, where a reader or the search needs them.")
-    date: Date | None = Field(None, description="When what is told took place (EDTF), no more precise than the source.")
+    date: Date | None = Field(
+        None,
+        description="When what is told took place (EDTF), no more precise than the source; "
+        "left out where the words date nothing: then the day of the report places them in time.",
+    )
     speaker: Speakers | None = Field(
         None, description="Who says the words, one or a list; left out where the article itself speaks."
     )
@@ -528,21 +537,9 @@ class Relation(_Part):
     def id(self) -> str:
         return relation_id(self.between)
 
-    @cached_property
-    def ordered(self) -> tuple[Quote, ...]:
-        """The quotes in order of date: by the earliest day, then the latest; the undated come last."""
-        return tuple(sorted(self.quotes, key=by_date))
-
     def quote_id(self, quote: Quote) -> str:
         """The quote's address: ``rus-tur.1f0c9a22b4``."""
         return f"{self.id}.{quote.hash}"
-
-
-def by_date(quote: Quote) -> tuple[dt.date, dt.date, bool]:
-    """Sort key: earliest day, then latest; undated last."""
-    if quote.date is None:
-        return (dt.date.max, dt.date.max, True)
-    return (quote.date.first, quote.date.last, False)
 
 
 def relation_id(between: Iterable[str]) -> str:
@@ -568,6 +565,24 @@ class Dataset(_Part):
     def by_id(self) -> Mapping[str, Relation]:
         """The relations by id, in the file's order."""
         return MappingProxyType({relation.id: relation for relation in self.relations})
+
+    def when(self, quote: Quote) -> dates.Edtf:
+        """Return the date that places a quote in time: its own or, where it has none, that of its source's issue.
+
+        It says nothing of when the latter's event took place: ``quote.date is None`` tells them apart.
+        """
+        return quote.date or self.sources[quote.source].issued
+
+    def by_date(self, quote: Quote) -> tuple[dt.date, dt.date, bool]:
+        """Sort key: earliest day, then latest; of the same days, those that only their report dates come last."""
+        when = self.when(quote)
+        return when.first, when.last, quote.date is None
+
+    @cached_property
+    def in_order(self) -> Mapping[str, tuple[Quote, ...]]:
+        """By a relation's id, its quotes in order of time."""
+        found = {relation.id: tuple(sorted(relation.quotes, key=self.by_date)) for relation in self.relations}
+        return MappingProxyType(found)
 
     @cached_property
     def forwards(self) -> Mapping[str, str]:

@@ -55,6 +55,11 @@ class Edtf:
     def interval(self) -> bool:
         return "/" in self.text
 
+    @property
+    def on(self) -> str:
+        """The date as it stands after a verb: ``on 6 January 2017``, ``in January 2017``, ``2014 to 2016``."""
+        return self.words if self.interval else f"{'on' if self.first == self.last else 'in'} {self.words}"
+
     def touches(self, first: int, last: int) -> bool:
         """Does any day of it fall in the years ``first`` to ``last``, both included?"""
         return self.first.year <= last and self.last.year >= first

@@ -7,7 +7,7 @@ from graph.view import comparison, registry
 from graph.view.acts import Acts, acts
 from graph.view.comparison import Change, Compared, by_period, compare, halves, split
 from graph.view.counts import Counts, count
-from graph.view.filters import KINDS, Filters, InView, View, Years, apply, describe, years, years_words
+from graph.view.filters import KINDS, Filters, InView, View, Years, apply, describe, span, years, years_words
 from graph.view.registry import Choice
 from graph.view.search import LONGEST, Pieces, cut, hits, terms
 from graph.view.sorting import Column, Row, arrange
@@ -63,6 +63,7 @@ __all__ = [
     "registry",
     "resembles",
     "selection",
+    "span",
     "split",
     "suggest",
     "terms",

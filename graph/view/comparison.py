@@ -1,7 +1,7 @@
 """Two periods side by side: which relations are told of in the first only, in the second only, in both, and how.
 
-A quote whose dates reach into both periods counts in both; one without a date, in neither. "Only" says what was
-collected and never that nothing happened.
+A quote whose time reaches into both periods counts in both. "Only" says what was collected and never that nothing
+happened.
 """
 
 from __future__ import annotations
@@ -49,21 +49,23 @@ def compare(view: View) -> Mapping[str, Compared]:
 
 def split(view: View, shown: InView) -> Compared:
     """Return one relation's quotes in view, parted into the two periods of the view's filters."""
+    when = view.dataset.when
     first, second = (
-        InView(shown.relation, tuple(q for q in shown.quotes if q.date and q.date.touches(*period)))
+        InView(shown.relation, tuple(q for q in shown.quotes if when(q).touches(*period)))
         for period in view.filters.periods
     )
     return Compared(first, second)
 
 
-def by_period(periods: Sequence[Years], quotes: Sequence[Quote]) -> Sequence[tuple[str, str, tuple[Quote, ...]]]:
+def by_period(view: View, quotes: Sequence[Quote]) -> Sequence[tuple[str, str, tuple[Quote, ...]]]:
     """Quotes as they are read: head, number in words, quotes. One part without a head, unless two periods are
     compared: then one for each, and those that reach into both, which count in either, have theirs between them.
     """
+    periods, when = view.filters.periods, view.dataset.when
     if len(periods) < 2:
         return [("", "", tuple(quotes))]
     first, second = map(years_words, periods)
-    before, after = ({q.hash for q in quotes if q.date and q.date.touches(*period)} for period in periods)
+    before, after = ({q.hash for q in quotes if when(q).touches(*period)} for period in periods)
     found = [
         (first, _number(len(before)), before - after),
         (f"{first} and {second}", "", before & after),
@@ -80,7 +82,8 @@ def _number(quotes: int) -> str:
 def halves(dataset: Dataset, filters: Filters) -> tuple[Years, Years] | None:
     """Two periods to begin with: the years that are chosen and those before, or after; else two halves.
 
-    The halves have as equal numbers of dated quotes as whole years allow. None where there are not two years.
+    The halves have as equal numbers of quotes as whole years allow, of those that have a date: a report's own day is
+    no turn of what it tells. None where there are not two years.
     """
     stops = years(dataset)
     if len(stops) < 2:
@@ -92,7 +95,8 @@ def halves(dataset: Dataset, filters: Filters) -> tuple[Years, Years] | None:
             return (before[0], before[-1]), filters.years
         if after:
             return filters.years, (after[0], after[-1])
-    dates = [quote.date for relation in dataset.relations for quote in relation.quotes if quote.date]
+    quotes = [quote for relation in dataset.relations for quote in relation.quotes]
+    dates = [quote.date for quote in quotes if quote.date] or [dataset.when(quote) for quote in quotes]
     begun = Counter(date.first.year for date in dates)
     early = [sum(number for year, number in begun.items() if year <= stop) for stop in stops[:-1]]
     cut = min(range(len(early)), key=lambda place: abs(2 * early[place] - len(dates)))

@@ -21,8 +21,7 @@ class Counts:
     choices: Mapping[str, Mapping[str, int]]
     kinds: Mapping[Kind, int]
     acts: int
-    dated: int
-    undated: int
+    report_dated: int
 
 
 def count(dataset: Dataset, filters: Filters) -> Counts:
@@ -37,11 +36,9 @@ def count(dataset: Dataset, filters: Filters) -> Counts:
         kept = others(entry.name)
         choices[entry.name] = {value: found.count(quotes & kept) for value, quotes in found.choices[entry.name].items()}
     kinds = others(KIND)
-    with_undated = others(UNDATED)
     return Counts(
         choices,
         {kind: found.count(found.kinds[kind] & kinds) for kind in KINDS},
         found.count(found.acts & others(ACTS)),
-        found.count(found.dated & with_undated),
-        found.count(with_undated & ~found.dated),
+        found.count(others(UNDATED) & ~found.dated),
     )

@@ -29,8 +29,8 @@ class Filters:
     """What a reader wants to see. The defaults show everything.
 
     ``years`` are the first and last year, both included, or None for all; with ``versus``, a second such span, two
-    periods are compared: the view holds the quotes of both, and those without a date belong to neither.
-    ``undated`` says whether quotes without a date are shown: a missing value is an explicit choice.
+    periods are compared: the view holds the quotes of both. A quote without a date is of the years of its report, and
+    ``report_dated`` says whether such quotes are shown.
     ``speakers`` are names, or roles where no name is given; ``sources`` are ids; an empty choice is no restriction.
     ``more`` has what is chosen of a filter that the registry has and that has no field here.
     """
@@ -40,7 +40,7 @@ class Filters:
     years: Years | None = None
     versus: Years | None = None
     kinds: frozenset[Kind] = frozenset(KINDS)
-    undated: bool = True
+    report_dated: bool = True
     speakers: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     contexts: tuple[str, ...] = ()
@@ -81,10 +81,8 @@ class Filters:
             if values := self.chosen(entry):
                 yield entry.name, self._chosen_set(index, entry, values)
         if self.periods:
-            in_years = union(index.touching(*period) for period in self.periods)
-            # Two periods are compared: what has no date is in neither.
-            yield YEARS, in_years if len(self.periods) > 1 else in_years | (index.everything & ~index.dated)
-        if not self.undated:
+            yield YEARS, union(index.touching(*period) for period in self.periods)
+        if not self.report_dated:
             yield UNDATED, index.dated
         if len(self.kinds) < len(KINDS):
             yield KIND, union(index.kinds[kind] for kind in self.kinds)
@@ -100,7 +98,7 @@ class Filters:
 
 @dataclass(frozen=True)
 class InView:
-    """A relation and those of its quotes that are in view, in order of date; the undated come last."""
+    """A relation and those of its quotes that are in view, in order of time."""
 
     relation: Relation
     quotes: tuple[Quote, ...]
@@ -156,7 +154,7 @@ class View:
 
 
 def apply(dataset: Dataset, filters: Filters) -> View:
-    """Return the relations that the filters leave, each with its quotes in order of date."""
+    """Return the relations that the filters leave, each with its quotes in order of time."""
     found = index(dataset)
     kept = filters.keeps(found) & with_words(dataset, filters)
     shown = (InView(row.relation, quotes) for row in found.rows if row.all & kept and (quotes := row.kept(kept)))
@@ -177,27 +175,22 @@ def _replaced(filters: Filters, field: str, value: tuple[str, ...]) -> Filters:
 
 
 def years(dataset: Dataset) -> tuple[int, ...]:
-    """The years that have data, ascending: the years in which a dated quote begins or ends."""
-    found = set()
-    for relation in dataset.relations:
-        for quote in relation.quotes:
-            if quote.date:
-                found |= {day.year for day in (quote.date.first, quote.date.last) if 1 < day.year < 9999}
-    return tuple(sorted(found))
+    """The years that have data, ascending: those in which a quote's time begins or ends."""
+    return tuple(sorted(set(_ends(dataset, (quote for relation in dataset.relations for quote in relation.quotes)))))
 
 
 def describe(view: View, of: int | None = None) -> str:
-    """The view in one line: ``62 of 95 quotes (10 without a date) from 2 articles on 10 relations · 2014–2017``.
+    """The view in one line: ``62 of 95 quotes (9 dated by their report only) from 2 articles about 1 relation · 2014``.
 
-    ``of`` are all quotes there are. Those without a date are told only where years are chosen: they may be of others.
+    ``of`` are all quotes there are. Which only their report dates is told where years are chosen.
     """
     number = f"{view.quotes:,} of {_plural(of, 'quote')}" if of else _plural(view.quotes, "quote")
-    undated = len({quote.hash for shown in view for quote in shown.quotes if quote.date is None})
-    if undated and view.filters.periods:
-        number += f" ({undated:,} without a date)"
-    said = f"{number} from {_plural(len(view.sources), 'article')} on {_plural(len(view.relations), 'relation')}"
-    span = _span(view)
-    periods = view.filters.periods or ((span,) if span else ())
+    by_report = len({quote.hash for shown in view for quote in shown.quotes if quote.date is None})
+    if by_report and view.filters.periods:
+        number += f" ({by_report:,} dated by their report only)"
+    said = f"{number} from {_plural(len(view.sources), 'article')} about {_plural(len(view.relations), 'relation')}"
+    reach = span(view.dataset, view)
+    periods = view.filters.periods or ((reach,) if reach else ())
     return " · ".join([said, " compared with ".join(map(years_words, periods))] if periods else [said])
 
 
@@ -206,10 +199,16 @@ def years_words(years: Years) -> str:
     return str(years[0]) if years[0] == years[1] else f"{years[0]}–{years[1]}"
 
 
-def _span(view: View) -> Years | None:
-    dated = [quote.date for shown in view for quote in shown.quotes if quote.date]
-    found = [day.year for date in dated for day in (date.first, date.last) if 1 < day.year < 9999]
+def span(dataset: Dataset, shown: Iterable[InView]) -> Years | None:
+    """The first and last year in which a quote's time begins or ends; None where there is none."""
+    found = set(_ends(dataset, (quote for one in shown for quote in one.quotes)))
     return (min(found), max(found)) if found else None
+
+
+def _ends(dataset: Dataset, quotes: Iterable[Quote]) -> Iterator[int]:
+    """The first and last year of each quote's time, but for open ends."""
+    dates = {dataset.when(quote) for quote in quotes}
+    return (day.year for date in dates for day in (date.first, date.last) if 1 < day.year < 9999)
 
 
 def _plural(number: int, noun: str) -> str:

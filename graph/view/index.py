@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from operator import or_
@@ -50,7 +50,7 @@ class Index:
     def __init__(self, dataset: Dataset) -> None:
         self.bits = _number(dataset)
         self.distinct = len({quote.hash for relation in dataset.relations for quote in relation.quotes})
-        self.rows = tuple(self._row(relation) for relation in dataset.relations)
+        self.rows = tuple(self._row(relation, dataset.in_order[relation.id]) for relation in dataset.relations)
         self.everything = union(row.all for row in self.rows)
         self.choices: dict[str, dict[str, Set]] = {
             entry.name: self._sets(
@@ -62,8 +62,8 @@ class Index:
         self.kinds = {kind: kinds.get(kind, 0) for kind in Kind}
         self.acts = self._where(lambda quote: quote.is_act)
         self.dated = self._where(lambda quote: quote.date is not None)
-        self._begun = self._by_year(lambda quote: quote.date.first.year if quote.date else None)
-        self._ended = self._by_year(lambda quote: quote.date.last.year if quote.date else None)
+        self._begun = self._by_year(lambda quote: dataset.when(quote).first.year)
+        self._ended = self._by_year(lambda quote: dataset.when(quote).last.year)
 
     def count(self, quotes: Set) -> int:
         """Return how many distinct quotes are in a set."""
@@ -74,7 +74,7 @@ class Index:
         return found.bit_count()
 
     def touching(self, first: int, last: int) -> Set:
-        """Return the dated quotes that have a day in the years from ``first`` to ``last``."""
+        """Return the quotes whose time has a day in the years from ``first`` to ``last``."""
         begun_years, begun = self._begun
         ended_years, ended = self._ended
         until, before = bisect_right(begun_years, last), bisect_left(ended_years, first)
@@ -88,13 +88,13 @@ class Index:
         """Return as a set the quotes that have these identities (``id``)."""
         return _set(self.bits[identity] for identity in identities)
 
-    def _row(self, relation: Relation) -> RelationSet:
-        bits = [self.bits[id(quote)] for quote in relation.ordered]
+    def _row(self, relation: Relation, ordered: Sequence[Quote]) -> RelationSet:
+        bits = [self.bits[id(quote)] for quote in ordered]
         near = sorted(bit for bit in bits if bit < self.distinct)
         others = tuple(bit for bit in bits if bit >= self.distinct)
         first = near[0] if near else 0
         places = {bit: bit - first for bit in near} | {bit: len(near) + n for n, bit in enumerate(others)}
-        quotes = tuple((quote, places[bit]) for quote, bit in zip(relation.ordered, bits, strict=True))
+        quotes = tuple((quote, places[bit]) for quote, bit in zip(ordered, bits, strict=True))
         return RelationSet(relation, _set(bits), first, len(near), others, quotes)
 
     def _sets(self, values: Callable[[Relation, Quote], Iterable[str]]) -> dict[str, Set]:
@@ -108,13 +108,12 @@ class Index:
     def _where(self, test: Callable[[Quote], bool]) -> Set:
         return self.of(quote for row in self.rows for quote, _ in row.quotes if test(quote))
 
-    def _by_year(self, year: Callable[[Quote], int | None]) -> tuple[list[int], list[Set]]:
+    def _by_year(self, year: Callable[[Quote], int]) -> tuple[list[int], list[Set]]:
         """Return years, ascending, and with each all quotes of it and of those before."""
         found: dict[int, list[int]] = defaultdict(list)
         for row in self.rows:
             for quote, _ in row.quotes:
-                if own := year(quote):
-                    found[own].append(self.bits[id(quote)])
+                found[year(quote)].append(self.bits[id(quote)])
         years = sorted(found)
         return years, list(accumulate((_set(found[one]) for one in years), or_))
 
@@ -123,12 +122,12 @@ def _number(dataset: Dataset) -> Mapping[int, int]:
     """Number every quote, known by its identity: see the module's docstring."""
     distinct: dict[str, int] = {}
     for relation in dataset.relations:
-        for quote in relation.ordered:
+        for quote in dataset.in_order[relation.id]:
             distinct.setdefault(quote.hash, len(distinct))
     seen: Counter[str] = Counter()
     bits = {}
     for relation in dataset.relations:
-        for quote in relation.ordered:
+        for quote in dataset.in_order[relation.id]:
             bits[id(quote)] = seen[quote.hash] * len(distinct) + distinct[quote.hash]
             seen[quote.hash] += 1
     return bits

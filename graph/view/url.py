@@ -93,7 +93,7 @@ class _Pass(Notes):
             years=first,
             versus=second,
             kinds=self.kinds(),
-            undated=not self.choice(UNDATED, HIDDEN),
+            report_dated=not self.choice(UNDATED, HIDDEN),
             acts_only=self.choice(ACTS, ONLY),
             words=self.words(),
         )

@@ -73,7 +73,7 @@ ONCE: Mapping[str, str] = {
     FROM_2: "the first year of the second period",
     TO_2: "the last year of the second period",
     MATCH: "the way in which countries are combined",
-    UNDATED: "the choice of undated quotes",
+    UNDATED: "the choice of quotes dated by their report only",
     ACTS: "the choice of acts",
     WORDS: "the search",
     LAYOUT: "the view",

@@ -57,7 +57,7 @@ def to_address(
         MATCH: [ONLY] * (filters.match == "only" and bool(filters.countries)),
         **_bounds(filters),
         KIND: _kinds(filters.kinds),
-        UNDATED: [] if filters.undated else [HIDDEN],
+        UNDATED: [] if filters.report_dated else [HIDDEN],
         ACTS: [ONLY] * filters.acts_only,
         WORDS: [filters.words] * bool(filters.words),
         SHOW: [show] if show else [],

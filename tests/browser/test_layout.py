@@ -110,7 +110,7 @@ def test_what_the_filters_say_under_the_title_moves_no_graph(page: Page) -> None
     before = box(stage)["y"]
     with rerun(page):
         page.get_by_role("slider", name="First year").press("ArrowRight")
-    expect(page.locator(".rg-head")).to_contain_text("without a date")
+    expect(page.locator(".rg-head")).to_contain_text("dated by their report only")
     assert box(stage)["y"] == before
     with rerun(page):
         page.locator("label").filter(has_text="Compare two periods").click()

@@ -65,11 +65,11 @@ def test_a_file_that_is_put_into_the_folder_of_data_is_on_the_page_too(
 ) -> None:
     (tmp_path / "a.yaml").write_text(WHOLE, "utf-8")
     page = open_page(server=serve(args=["--data", str(tmp_path)]))
-    expect(page.locator(".rg-head")).to_contain_text("on 1 relation")
+    expect(page.locator(".rg-head")).to_contain_text("about 1 relation")
     more = WHOLE[WHOLE.index("relations:") :].replace("TUR", "JPN")
     (tmp_path / "b.yaml").write_text(more, "utf-8")
     with within(page, seconds=3):
-        expect(page.locator(".rg-head")).to_contain_text("on 2 relations")
+        expect(page.locator(".rg-head")).to_contain_text("about 2 relations")
 
 
 def test_a_file_over_2_mb_is_refused_before_it_is_read(open_page: OpenPage) -> None:

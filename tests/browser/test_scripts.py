@@ -200,7 +200,7 @@ def test_of_very_many_quotes_the_first_are_shown_and_the_others_on_request_or_by
     with rerun(page):
         page.get_by_role("button", name="Show 300 more").press("Enter")
     expect(page.locator(".rg-quote").nth(100)).to_be_focused()  # the keyboard goes on where the button was
-    last = data.by_id[MANY].quotes[-1]  # without a date, so that it stands at the end
+    last = data.by_id[MANY].quotes[-1]  # of the latest report, so that it stands at the end
     page = open_page(f"?show={address(data, last.exact, MANY)}", server=scripts)
     expect(page.locator(".rg-focus .rg-exact")).to_have_text(last.exact)
     expect(page.locator(".rg-focus")).to_be_in_viewport()

@@ -267,7 +267,7 @@ def test_a_quote_that_its_own_filters_hide_is_told_where_the_link_opens(
 
 def test_a_notice_stays_in_sight_where_a_link_leads_to_a_quote_far_down(open_page: OpenPage) -> None:
     relation = DATA.by_id["jpn-rus"]
-    page = open_page(f"?kind=gossip&show={relation.quote_id(relation.ordered[-1])}")
+    page = open_page(f"?kind=gossip&show={relation.quote_id(DATA.in_order[relation.id][-1])}")
     expect(page.locator(".rg-focus")).to_be_in_viewport()
     expect(notice(page)).to_be_in_viewport(ratio=1)
 

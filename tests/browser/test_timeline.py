@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -11,7 +12,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from graph.render.drawing import appearance
+from graph.loading import load
+from graph.render.drawing import appearance, timeline
+from graph.view import Filters, apply
 from tests.browser.conftest import OpenPage
 from tests.conftest import Serve
 from tests.support import ROOT
@@ -25,9 +28,10 @@ sys.path.insert(0, {str(ROOT)!r})
 from dataclasses import replace
 import json
 import streamlit as st
-from graph import component, timeline
-from graph.filters import Filters, apply
-from graph.load import load
+from graph.loading import load
+from graph.render.drawing import timeline
+from graph.view import Filters, apply
+from graph.web import frontend
 
 @st.cache_resource
 def dataset():
@@ -51,7 +55,7 @@ def on_pick():
 filters = Filters(**dict(zip(("years", "versus"), state.chosen)))
 whole = replace(filters, years=None, versus=None)
 sent = timeline.payload(apply(dataset(), filters), apply(dataset(), whole), state.show)
-component.timeline(sent, on_years, on_pick)
+frontend.timeline(sent, on_years, on_pick)
 st.html(f"<p id='sent'>{{json.dumps(state.sent)}}</p><p id='left'>{{apply(dataset(), filters).quotes}}</p>")
 """
 
@@ -134,19 +138,19 @@ def test_dragging_over_the_plot_chooses_whole_years(opened: Page) -> None:
 
 def test_the_years_are_said_while_dragging_and_sent_only_on_release(opened: Page) -> None:
     drag(opened, middle(opened, 2014), middle(opened, 2015), drop=False)
-    expect(opened.locator(".span")).to_have_text("2014–2015 · 4 dated quotes")
+    expect(opened.locator(".span")).to_have_text("2014–2015 · 4 quotes")
     assert sent(opened) == []
     with rerun(opened):
         opened.mouse.up()
     assert sent(opened) == [["years", [[2014, 2015]]]]
 
 
-def test_the_number_that_is_said_is_that_of_the_dated_quotes_in_view(opened: Page) -> None:
-    with rerun(opened):
-        drag(opened, middle(opened, 2015) - 9, middle(opened, 2015) + 9)
-    undated = 1
-    left = int(opened.locator("#left").inner_text())
-    expect(opened.locator(".span")).to_have_text(f"2015 · {left - undated} dated quotes")
+def test_the_number_that_is_said_is_that_of_the_quotes_in_view(opened: Page) -> None:
+    for year in (2015, 2017):
+        with rerun(opened):
+            drag(opened, middle(opened, year) - 9, middle(opened, year) + 9)
+        left = int(opened.locator("#left").inner_text())
+        expect(opened.locator(".span")).to_have_text(f"{year} · {left} quotes")
 
 
 @pytest.mark.parametrize("way", ["button", "double click"])
@@ -228,7 +232,7 @@ def test_a_click_on_a_mark_picks_its_quote(opened: Page) -> None:
     assert name == "pick"
     assert value["show"].startswith("nor-zaf.")
     expect(mark(opened, "they patrolled together").locator(".ring")).to_have_count(1)
-    assert opened.locator(".halo").count() == 4  # the relation's other dated quotes are marked more faintly
+    assert opened.locator(".halo").count() == 5  # the relation's other quotes are marked more faintly
 
 
 def test_a_mark_says_in_words_what_it_is_and_its_words_are_no_markup(opened: Page) -> None:
@@ -270,21 +274,47 @@ def test_inferred_dates_are_hatched_doubtful_ones_dotted_and_what_did_not_happen
         "each mark opens its quote",
         "date inferred",
         "date in doubt",
+        "dated by its report only",
         "Did not happen, or not yet",
     ]
 
 
-def test_no_mark_hides_another_and_undated_quotes_are_counted_in_words(opened: Page) -> None:
+def test_no_mark_hides_another(opened: Page) -> None:
     boxes = opened.locator(".mark").evaluate_all(
         "marks => marks.map(mark => mark.querySelector('.body').getBBox()).map(b => [b.x, b.y, b.width, b.height])"
     )
-    assert len(boxes) == 7
+    assert len(boxes) == 8
     for number, (x, y, w, h) in enumerate(boxes):
-        assert w >= 4
+        assert w >= 3
         assert h >= 2.5
         for x2, y2, w2, h2 in boxes[number + 1 :]:
             assert x + w <= x2 or x2 + w2 <= x or y + h <= y2 or y2 + h2 <= y
-    expect(opened.locator(".undated")).to_have_text("+1 undated")
+
+
+def test_what_only_its_report_dates_is_an_open_tick_on_the_reports_day_and_says_so(opened: Page) -> None:
+    tick = opened.get_by_role("button", name="as reported on 31 December 2017")
+    expect(tick.locator("path.report")).to_have_css("fill", "none")
+    assert opened.locator(".hollow.report, .told.report").count() == 0
+    box, end = tick.bounding_box(), opened.locator(".chart line.tick").last.bounding_box()
+    assert box
+    assert end
+    assert box["x"] + box["width"] == pytest.approx(end["x"], abs=2)  # the last day of the last year
+    expect(opened.get_by_role("group", name="Comment or question")).to_have_attribute(
+        "aria-label", re.compile("1 of them dated by their report only$")
+    )
+    with rerun(opened):
+        tick.click()
+    assert sent(opened)[-1][0] == "pick"
+
+
+def test_many_of_one_reports_day_stand_beside_each_other_and_leave_room_for_the_other_lanes(page: Page) -> None:
+    everything = apply(load(ROOT / "data" / "relations.yaml"), Filters())
+    marks = timeline.payload(everything, everything, None)["marks"]
+    assert ready(page).locator(".time").get_attribute("data-drawn") == f"{len(marks)} marks"
+    ticks = page.locator(".mark .report").evaluate_all(
+        "ticks => ticks.map((tick) => tick.getBBox()).map((box) => [box.x, box.y])"
+    )
+    assert len({tuple(map(round, tick)) for tick in ticks}) == len(ticks)  # none hides another
 
 
 def test_empty_decades_are_cut_and_years_with_data_have_equal_room(opened: Page) -> None:
@@ -296,7 +326,7 @@ def test_empty_decades_are_cut_and_years_with_data_have_equal_room(opened: Page)
     cut = opened.locator(".cut rect").bounding_box()
     assert cut
     opened.mouse.move(cut["x"] + cut["width"] / 2, cut["y"] + 5)
-    expect(opened.locator(".pointed")).to_have_text("1946 to 2013 left out: nothing is dated then")
+    expect(opened.locator(".pointed")).to_have_text("1946–2013 omitted (no quotes)")
 
 
 def test_an_open_end_comes_to_a_point_at_the_edge(opened: Page) -> None:

@@ -51,10 +51,10 @@ def test_a_whole_visit_by_touch(open_page: OpenPage) -> None:
     page.get_by_test_id("stExpandSidebarButton").tap()
     expect(page.get_by_role("heading", name="Filters")).to_be_in_viewport()
     with rerun(page):
-        page.get_by_text("quotes without a date").tap()
+        page.get_by_text("quotes dated by their report only").tap()
     page.get_by_test_id("stSidebarCollapseButton").get_by_role("button").tap()
     expect(page.get_by_role("heading", name="Filters")).not_to_be_in_viewport()
-    left = apply(DATA, Filters(undated=False))
+    left = apply(DATA, Filters(report_dated=False))
     expect(page.locator(".rg-head")).to_contain_text(f"{left.quotes} of ")
 
     # A line, under a fingertip: the page goes to its words.
@@ -93,7 +93,7 @@ def test_a_whole_visit_by_touch(open_page: OpenPage) -> None:
     fits(page)
     expect(page.locator(".rg-quote")).to_have_count(left.quotes)
     with rerun(page):
-        page.get_by_role("button", name=re.compile("^Remove filter: no quotes without")).tap()
+        page.get_by_role("button", name=re.compile("^Remove filter: excluding quotes dated")).tap()
     expect(page.locator(".rg-quote")).to_have_count(apply(DATA, Filters()).quotes)
     with rerun(page):
         page.get_by_role("radio", name="Network").tap()

@@ -195,7 +195,7 @@ def test_going_away_and_back_finds_zoom_and_places_as_they_were(page: Page) -> N
 
 def test_the_document_has_every_quote_once_in_order_of_date_and_its_sources(open_page: OpenPage) -> None:
     page = open_page("?view=quotes&country=TUR&undated=hidden")
-    view = apply(DATA, Filters(countries=("TUR",), undated=False))
+    view = apply(DATA, Filters(countries=("TUR",), report_dated=False))
     assert page.locator(".rg-quote").count() == view.quotes
     assert page.locator(".rg-sources li").count() == len(view.sources)
     with rerun(page):

@@ -180,7 +180,7 @@ def test_a_bibliography_has_unique_ascii_keys_and_tells_of_the_data() -> None:
     assert entries[DATA_KEY] == {
         "ENTRYTYPE": "dataset",
         "title": "{Invented}",
-        "note": "Sources of 8 quotes from 2 articles on 4 relations · 1999–2016",
+        "note": "Sources of 8 quotes from 2 articles about 4 relations · 1999–2016",
         "urldate": "2026-11-22",
         "version": "2017-01-06",
     }

@@ -118,7 +118,7 @@ def test_a_bibliography_has_each_source_once_and_tells_of_the_data() -> None:
         "type": "dataset",
         "title": "Invented",
         "version": "2017-01-06",
-        "note": "Sources of 8 quotes from 2 articles on 4 relations · 1999–2016",
+        "note": "Sources of 8 quotes from 2 articles about 4 relations · 1999–2016",
         "accessed": {"date-parts": [[2026, 11, 22]]},
     }
 

@@ -116,7 +116,7 @@ def test_a_bibliography_has_each_source_once_and_tells_of_the_data() -> None:
         "id": DATA_KEY,
         "title": "Invented",
         "edition": "2017-01-06",
-        "notes": ["Sources of 8 quotes from 2 articles on 4 relations · 1999–2016"],
+        "notes": ["Sources of 8 quotes from 2 articles about 4 relations · 1999–2016"],
         "access_date": "2026/11/22/",
     }
 

@@ -127,9 +127,10 @@ def wishes(draw: st.DrawFn, data: Dataset) -> Filters:
     return Filters(
         countries=tuple(draw(st.sets(st.sampled_from(data.codes)))),
         match=draw(st.sampled_from(["any", "only"])),
-        years=draw(st.sampled_from([None, (2014, 2014), (2015, 2016)])),
+        years=(periods := draw(st.sampled_from([(None, None), ((2014, 2014), None), ((2015, 2016), (2014, 2015))])))[0],
+        versus=periods[1],
         kinds=frozenset(draw(st.sets(st.sampled_from(KINDS)))),
-        undated=draw(st.booleans()),
+        report_dated=draw(st.booleans()),
         speakers=draw(st.sampled_from([(), ("A. Wave",), ("A. Wave", "crowd")])),
         sources=draw(st.sampled_from([(), ("radio-2014",), tuple(SOURCES)])),
         contexts=draw(st.sampled_from([(), ("economic",)])),

@@ -66,11 +66,33 @@ def test_the_table_says_of_each_period_what_was_not_done() -> None:
     ]
 
 
-def test_quotes_without_a_date_or_of_other_years_are_in_neither_and_the_undated_are_counted() -> None:
+def test_quotes_of_other_years_are_in_neither_and_one_without_a_date_is_in_the_period_of_its_report() -> None:
     view = compared(quote("early", date="2012"), quote("long ago", date="1999"), quote("at some time"))
+    assert [q.exact for shown in view for q in shown.quotes] == ["early", "at some time"]
+    parts = looks.parts(view, "nor-zaf")
+    assert [[q.exact for q in quotes] for _, _, quotes in parts] == [["early"], ["at some time"]]
+    assert "1 quote is dated by its report only, and stands in its period." in changes.panel(view)
+    assert describe(view) == (
+        "2 quotes (1 dated by their report only) from 1 article about 1 relation · 2010–2013 compared with 2014–2016"
+    )
+
+
+def test_the_switch_leaves_out_what_only_its_report_dates_in_a_comparison_too() -> None:
+    filters = Filters(years=(2010, 2013), versus=(2014, 2016), report_dated=False)
+    view = apply(dataset(relation("NOR", "ZAF", quote("early", date="2012"), quote("at some time"))), filters)
     assert [q.exact for shown in view for q in shown.quotes] == ["early"]
-    assert "1 quote without a date is in neither" in changes.panel(view)
-    assert describe(view) == "1 quote from 1 article on 1 relation · 2010–2013 compared with 2014–2016"
+    assert "report only" not in changes.panel(view)
+
+
+def test_the_first_split_is_by_dates_of_what_is_told_and_not_by_the_days_of_reports() -> None:
+    told = [quote("one", date="1999"), quote("other", date="2014")]
+    reported = [quote(f"comment {number}") for number in range(20)]  # of 2016
+    data = dataset(relation("NOR", "ZAF", *told, *reported))
+    assert halves(data, Filters()) == ((1999, 1999), (2014, 2016))
+    assert halves(dataset(relation("NOR", "ZAF", *reported, quote("a", source="radio-2014"))), Filters()) == (
+        (2014, 2014),
+        (2016, 2016),
+    )
 
 
 def test_the_dossier_shows_each_quote_once_under_its_period() -> None:

@@ -16,15 +16,15 @@ from tests.support.data_for_tests import TINY, dataset, datasets, quote, relatio
 
 
 def looked_at(data: Dataset, filters: Filters) -> dict[str, list[str]]:
-    """What the filters keep, found without the index: each relation's words, in order of date."""
+    """What the filters keep, found without the index: each relation's words, in order of time."""
 
     def has(relation: Relation, quote: Quote) -> bool:
         inside = [code in filters.countries for code in relation.pair]
-        touches = [quote.date is not None and quote.date.touches(*period) for period in filters.periods]
+        touches = [data.when(quote).touches(*period) for period in filters.periods]
         return (
             (not filters.countries or (all(inside) if filters.match == "only" else any(inside)))
-            and (not touches or any(touches) or (quote.date is None and len(touches) == 1))
-            and (filters.undated or quote.date is not None)
+            and (not touches or any(touches))
+            and (filters.report_dated or quote.date is not None)
             and quote.kind in filters.kinds
             and (not filters.acts_only or quote.is_act)
             and (not filters.sources or quote.source in filters.sources)
@@ -32,7 +32,7 @@ def looked_at(data: Dataset, filters: Filters) -> dict[str, list[str]]:
             and (not filters.contexts or bool({*filters.contexts} & {*quote.context}))
         )
 
-    found = {one.id: [quote.exact for quote in one.ordered if has(one, quote)] for one in data.relations}
+    found = {one.id: [quote.exact for quote in data.in_order[one.id] if has(one, quote)] for one in data.relations}
     return {key: words for key, words in found.items() if words}
 
 
@@ -58,7 +58,7 @@ def test_the_same_words_on_three_relations_count_once_in_every_set() -> None:
     assert found.count(found.everything) == 3
     assert found.everything.bit_count() == 5
     assert found.count(found.choices["country"]["TLS"]) == 2
-    assert [row.kept(found.everything) for row in found.rows] == [one.ordered for one in data.relations]
+    assert [row.kept(found.everything) for row in found.rows] == [data.in_order[one.id] for one in data.relations]
     assert sum(found.count(quotes) for quotes in found.kinds.values()) == 4  # one of them is coded in one place only
 
 

@@ -50,7 +50,7 @@ def in_dossier(view: View, relation_id: str) -> Counted:
 def in_timeline(view: View, relation_id: str) -> Counted:
     one = replace(view, relations={relation_id: view[relation_id]})
     lanes = timeline.payload(one, one, None)["lanes"]
-    found = {BY_WORDS[lane["words"]]: lane["dated"] + lane["undated"] for lane in lanes}
+    found = {BY_WORDS[lane["words"]]: lane["quotes"] for lane in lanes}
     return {kind: number for kind, number in found.items() if number}
 
 

@@ -52,11 +52,14 @@ def steps(filters: Filters, data: Dataset) -> Iterator[Filters]:
         yield replace(filters, match="only")
     for kind in filters.kinds:
         yield replace(filters, kinds=filters.kinds - {kind})
+    if filters.versus:
+        yield replace(filters, versus=None)
+        yield replace(filters, years=filters.versus, versus=None)
     if not filters.years:
         yield replace(filters, years=(2014, 2015))
         yield replace(filters, years=(2014, 2014), versus=(2016, 2016))
-    if filters.undated:
-        yield replace(filters, undated=False)
+    if filters.report_dated:
+        yield replace(filters, report_dated=False)
     if not filters.acts_only:
         yield replace(filters, acts_only=True)
     if not filters.words:
@@ -139,7 +142,7 @@ def in_timeline(view: View) -> Numbers:
     every = apply(view.dataset, replace(view.filters, years=None, versus=None))
     payload = timeline.payload(view, every, None)
     marks = {f"{mark['lane']} {mark['hash']} {mark['when']}": 1 for mark in payload["marks"]}
-    return marks | {f"{lane['kind']} {key}": lane[key] for lane in payload["lanes"] for key in ("dated", "undated")}
+    return marks | {f"{lane['kind']} {key}": lane[key] for lane in payload["lanes"] for key in ("quotes", "by_report")}
 
 
 def badge(*_: object) -> quote_card.Badge:
@@ -159,7 +162,7 @@ def labels(counts: Counts) -> Numbers:
     found: Numbers = {f"kinds {kind}": number for kind, number in counts.kinds.items()}
     for name, rows in counts.choices.items():
         found |= {f"{name} {choice}": number for choice, number in rows.items()}
-    return found | {name: getattr(counts, name) for name in ("acts", "dated", "undated")}
+    return found | {name: getattr(counts, name) for name in ("acts", "report_dated")}
 
 
 def grown(before: Numbers, after: Numbers) -> Numbers:
@@ -194,8 +197,7 @@ def test_no_label_is_more_than_the_view_holds_without_its_filter(data: Dataset, 
         **{entry.name: filters.choosing(entry, ()) for entry in CHOICES},
         "kinds": replace(filters, kinds=frozenset(KINDS)),
         "acts": replace(filters, acts_only=False),
-        "dated": replace(filters, undated=True),
-        "undated": replace(filters, undated=True),
+        "report_dated": replace(filters, report_dated=True),
     }
     for name, number in labels(count(data, filters)).items():
         assert number <= apply(data, without[name.split(" ")[0]]).quotes, name
@@ -225,5 +227,5 @@ def parts(filters: Filters) -> Iterator[dict[str, object]]:
     yield {"years": filters.years, "versus": filters.versus}
     yield from (
         {name: getattr(filters, name)}
-        for name in ("kinds", "undated", "speakers", "sources", "contexts", "acts_only", "words")
+        for name in ("kinds", "report_dated", "speakers", "sources", "contexts", "acts_only", "words")
     )

@@ -38,7 +38,7 @@ def wishes(draw: st.DrawFn) -> Filters:
         years=None if first == (STOPS[0], STOPS[-1]) and not versus else first,
         versus=versus,
         kinds=frozenset(draw(st.sets(st.sampled_from(KINDS)))),
-        undated=draw(st.booleans()),
+        report_dated=draw(st.booleans()),
         speakers=tuple(name for name in SPEAKERS if draw(st.booleans())),
         sources=tuple(key for key in TINY.sources if draw(st.booleans())),
         contexts=tuple(context for context in ("military", "economic") if draw(st.booleans())),
@@ -178,7 +178,7 @@ def test_only_between_no_countries_means_nothing() -> None:
 
 def test_a_parameter_given_twice_where_one_is_meant_falls_back() -> None:
     assert from_address({"from": ["2014", "2015"]}, TINY)[0].years is None
-    assert from_address({"undated": ["hidden", "shown"]}, TINY)[0].undated
+    assert from_address({"undated": ["hidden", "shown"]}, TINY)[0].report_dated
     assert from_address({"country": ["NOR"], "match": ["only", "any"]}, TINY)[0].match == "any"
 
 

@@ -14,7 +14,7 @@ from graph.view.url_mistakes import NOT_OURS, OTHER_NAMES, SENTENCES
 from graph.view.url_parameters import Address, Opened, names, to_address
 from graph.view.url_periods import refuse_overlap
 from graph.view.url_selection import hidden
-from tests.support.data_for_tests import ALLIANCE, TINY, dataset, quote, relation
+from tests.support.data_for_tests import ALLIANCE, TINY, dataset
 from tests.view.test_url import HOSTILE, SELECTABLE, wishes
 
 PACT = next(q for q in TINY.by_id["nor-zaf"].quotes if q.exact == ALLIANCE)
@@ -125,8 +125,7 @@ def test_the_table_has_no_sentence_without_an_example() -> None:
 
 
 def test_data_without_a_year_says_so() -> None:
-    timeless = dataset(relation("NOR", "ZAF", quote("at some time")))
-    assert lost({"from": ["2015"]}, timeless) == ("This data has no years to choose from; all quotes are shown.",)
+    assert lost({"from": ["2015"]}, dataset()) == ("This data has no years to choose from; all quotes are shown.",)
 
 
 @given(wishes(), st.sampled_from([None, *SELECTABLE]))

@@ -37,7 +37,7 @@ def words(view: View, shown: InView) -> str:
 def parts(view: View, relation_id: str) -> Sequence[tuple[str, str, tuple[Quote, ...]]]:
     """A relation's quotes in view as they are read: head, number and acts in words, quotes."""
     shown = view[relation_id]
-    found = by_period(view.filters.periods, shown.quotes)
+    found = by_period(view, shown.quotes)
     if len(found) < 2:
         return found
     compared = split(view, shown)

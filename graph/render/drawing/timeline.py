@@ -1,4 +1,4 @@
-"""View → what the timeline on the page draws: a mark for each dated quote, in a lane for each kind.
+"""View → what the timeline on the page draws: a mark for each quote, in a lane for each kind.
 
 Here lives which quotes are one mark, and what is said of each. Where a mark lies on the screen is for
 ``component/chart.js`` to say, since only it knows how much room there is. Dates are never averaged or smoothed.
@@ -23,6 +23,8 @@ SIGNS = {
     "inferred": "date inferred",
     "doubt": "date in doubt",
     "both": "date inferred and in doubt",
+    "report": "dated by its report only",
+    "loose": "date inferred, in doubt, or of the report only",
     "hollow": appearance.KIND_WORDS[Kind.NOT_DONE],
 }
 _LANES = {kind: lane for lane, kind in enumerate(KINDS)}
@@ -35,6 +37,7 @@ class _Mark:
 
     quote: Quote
     date: Edtf
+    when: str  # in words
     lane: int
     on: list[str] = field(default_factory=list)
 
@@ -44,10 +47,11 @@ def payload(view: View, everything: View, show: str | None) -> Payload:
 
     ``everything`` is ``view`` without its filter of years: a reader sees what other years would bring. ``show`` is what
     the dossier shows. Of more than ``MOST`` marks go only those of ``show``, and for the others how many there are of
-    each span, as ``[lane, first, last, told, number]``; told is 0 where the date is inferred or in doubt.
+    each span, as ``[lane, first, last, told, number]``; told is 0 where the date is inferred, in doubt or the report's.
     """
-    marks, undated = _collect(everything)
-    dated = Counter(mark.lane for mark in marks)
+    marks = _collect(everything)
+    lanes = Counter(lane for lane, _ in {(mark.lane, mark.quote.hash) for mark in marks})
+    by_report = Counter(lane for lane, _ in {(mark.lane, mark.quote.hash) for mark in marks if not mark.quote.date})
     chosen = (show or "").partition(".")[0]
     crowded = len(marks) > MOST
     drawn = [mark for mark in marks if chosen in mark.on][:MOST] if crowded else marks
@@ -58,8 +62,8 @@ def payload(view: View, everything: View, show: str | None) -> Payload:
                 "kind": kind.value,
                 "tone": appearance.kind_tone(kind).key,
                 "words": appearance.KIND_WORDS[kind],
-                "dated": dated[lane],
-                "undated": undated[lane],
+                "quotes": lanes[lane],
+                "by_report": by_report[lane],
             }
             for lane, kind in enumerate(KINDS)
         ],
@@ -78,20 +82,15 @@ def payload(view: View, everything: View, show: str | None) -> Payload:
     }
 
 
-def _collect(view: View) -> tuple[list[_Mark], Counter[int]]:
-    """The marks in order of date, and how many distinct quotes of each lane have no date."""
+def _collect(view: View) -> list[_Mark]:
+    """The marks in order of time."""
     marks: dict[tuple[object, ...], _Mark] = {}
-    undated = set()
     for shown in view:
         for quote in shown.quotes:
-            lane = _LANES[quote.kind]
-            if quote.date is None:
-                undated.add((lane, quote.hash))
-            else:
-                key = (lane, quote.hash, quote.date.text)
-                marks.setdefault(key, _Mark(quote, quote.date, lane)).on.append(shown.relation.id)
-    order = sorted(marks.values(), key=lambda mark: (mark.date.first, mark.date.last))
-    return order, Counter(lane for lane, _ in undated)
+            lane, date = _LANES[quote.kind], view.dataset.when(quote)
+            when = date.words if quote.date else view.dataset.sources[quote.source].reported
+            marks.setdefault((lane, quote.hash, when), _Mark(quote, date, when, lane)).on.append(shown.relation.id)
+    return sorted(marks.values(), key=lambda mark: view.dataset.by_date(mark.quote))
 
 
 def _told(mark: _Mark) -> dict[str, Any]:
@@ -102,9 +101,9 @@ def _told(mark: _Mark) -> dict[str, Any]:
         "lane": mark.lane,
         "first": _day(date.first),
         "last": _day(date.last),
-        "sure": _sure(date),
+        "sure": _sure(mark),
         "hollow": quote.kind is Kind.NOT_DONE,
-        "when": date.words,
+        "when": mark.when,
         "flags": [words for flag, (words, _) in appearance.FLAG_LABELS.items() if getattr(quote, flag)],
         "words": _beginning(quote.exact),
     }
@@ -112,7 +111,7 @@ def _told(mark: _Mark) -> dict[str, Any]:
 
 def _spans(marks: list[_Mark]) -> list[list[int | None]]:
     numbers = Counter(
-        (mark.lane, _day(mark.date.first), _day(mark.date.last), int(_sure(mark.date) == "told")) for mark in marks
+        (mark.lane, _day(mark.date.first), _day(mark.date.last), int(_sure(mark) == "told")) for mark in marks
     )
     return [[*span, number] for span, number in numbers.items()]
 
@@ -121,10 +120,13 @@ def _day(day: dt.date) -> int | None:
     return None if day in (dt.date.min, dt.date.max) else day.toordinal() - _EPOCH
 
 
-def _sure(date: Edtf) -> str:
-    if date.approximate:
-        return "both" if date.uncertain else "inferred"
-    return "doubt" if date.uncertain else "told"
+def _sure(mark: _Mark) -> str:
+    """How the date is known: one of ``SIGNS``, or ``told``."""
+    if mark.quote.date is None:
+        return "report"
+    if mark.date.approximate:
+        return "both" if mark.date.uncertain else "inferred"
+    return "doubt" if mark.date.uncertain else "told"
 
 
 def _beginning(text: str) -> str:

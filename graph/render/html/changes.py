@@ -6,13 +6,12 @@ What changed lives in ``compare``, how it is drawn in ``appearance``, how it is 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from operator import itemgetter
 
 from graph.model import Kind
 from graph.render.drawing import appearance
 from graph.render.html.render import address, render
-from graph.view import Column, Compared, Layout, Row, View, apply, arrange, compare, to_address, years_words
+from graph.view import Column, Compared, Layout, Row, View, arrange, compare, to_address, years_words
 
 
 def panel(view: View, layout: Layout = "network") -> str:
@@ -29,7 +28,7 @@ def panel(view: View, layout: Layout = "network") -> str:
         periods=[years_words(period) for period in view.filters.periods],
         layout=layout,
         groups=groups,
-        undated=_left_out(view),
+        by_report=len({quote.hash for shown in view for quote in shown.quotes if quote.date is None}),
     )
 
 
@@ -74,9 +73,3 @@ def _row(view: View, one: Compared, layout: Layout, sort: str = "") -> Row:
         "after": after if one.second.quotes else None,
         "undone": [part.counts[Kind.NOT_DONE] for part in (one.first, one.second)],
     }
-
-
-def _left_out(view: View) -> int:
-    """How many quotes without a date the other filters leave: they belong to neither period."""
-    whole = apply(view.dataset, replace(view.filters, years=None, versus=None, undated=True))
-    return len({quote.hash for shown in whole for quote in shown.quotes if quote.date is None})

@@ -15,7 +15,7 @@ from graph.render.drawing import appearance, looks
 from graph.render.html.quote_card import Badges, day_words, told
 from graph.render.html.render import address, render
 from graph.render.html.share import Share
-from graph.view import InView, Layout, View, describe, hits, terms, to_address
+from graph.view import InView, Layout, View, describe, hits, span, terms, to_address
 
 # guard: first-quotes-only
 MOST = 100  # quotes that a dossier, or each of two periods in it, shows at once; more on request
@@ -98,7 +98,7 @@ def country(view: View, code: str, layout: Layout = "network") -> str:
         comparing=len(view.filters.periods) > 1,
         relations=[_row(view, shown, _other(view, shown, code), layout) for shown in own],
         quotes=len({quote.hash for shown in own for quote in shown.quotes}),
-        span=span(own),
+        span=span(view.dataset, own),
         voices=sorted(
             {who.in_full for shown in own for q in shown.quotes for who in q.speakers if who.country == code}
         ),
@@ -114,13 +114,6 @@ def _tally(quotes: Iterable[Quote]) -> list[tuple[str, str, int]]:
         (appearance.kind_tone(EVENTS[event].kind).key, event_words(event), number)
         for event, number in sorted(found.items(), key=lambda item: (-item[1], item[0]))
     ]
-
-
-def span(shown: Iterable[InView]) -> tuple[int, int] | None:
-    """First and last year in which a dated quote begins or ends; None where there is none."""
-    days = [day for one in shown for q in one.quotes if q.date for day in (q.date.first, q.date.last)]
-    found = [day.year for day in days if 1 < day.year < 9999]
-    return (min(found), max(found)) if found else None
 
 
 def way_in(view: View, layout: Layout = "network", most: int = 5) -> str:

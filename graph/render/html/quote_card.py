@@ -111,7 +111,7 @@ def told(dataset: Dataset, relation: Relation, quote: Quote, badges: Badges, wor
         closing=closing,
         direction=reading_direction,
         tone=appearance.dot(quote.kind),
-        when=quote.date.words if quote.date else "date not given",
+        when=quote.date.words if quote.date else source.reported,
         sure=_sure(quote),
         what=event_words(quote.event, quote.mode),
         actors=tuple(map(dataset.name, quote.actor)),

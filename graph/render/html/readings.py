@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from operator import itemgetter
 
-from graph.model import Dataset, Quote, Relation, by_date, counted
+from graph.model import Dataset, Quote, Relation, counted
 from graph.render.drawing import appearance
-from graph.render.html.dossier import records, span
+from graph.render.html.dossier import records
 from graph.render.html.quote_card import Badges, told
 from graph.render.html.render import address, render
 from graph.render.html.share import Share
@@ -31,6 +31,7 @@ from graph.view import (
     describe,
     hits,
     registry,
+    span,
     suggest,
     terms,
     to_address,
@@ -67,7 +68,7 @@ def table(view: View, sort: str, show: str | None, layout: Layout = "table") -> 
             "quotes": len(shown.quotes),
             "kinds": list(shown.counts.values()),
             "articles": len({quote.source for quote in shown.quotes}),
-            "span": span([shown]),
+            "span": span(view.dataset, [shown]),
         }
         for shown in view
     ]
@@ -78,7 +79,7 @@ def table(view: View, sort: str, show: str | None, layout: Layout = "table") -> 
 def document(
     view: View, badges: Badges, whole: bool = False, show: str | None = None, share: Share | None = None
 ) -> str:
-    """Every distinct quote in view, in order of date, each with all the pairs that it stands on; then the sources.
+    """Every distinct quote in view, in order of time, each with all the pairs that it stands on; then the sources.
 
     Where two periods are compared, each has its head. Of very many quotes the first are shown (of each period), up to
     the one that ``show`` points out.
@@ -90,7 +91,7 @@ def document(
             pairs.setdefault(quote.hash, []).append(shown.relation)
             quotes.setdefault(quote.hash, quote)
     parts, wanted = [], terms(view.filters.words)
-    for head, number, found in comparison.by_period(view.filters.periods, sorted(quotes.values(), key=by_date)):
+    for head, number, found in comparison.by_period(view, sorted(quotes.values(), key=view.dataset.by_date)):
         named = next((place for place, quote in enumerate(found, 1) if (show or "").endswith(f".{quote.hash}")), 0)
         some = found if whole else found[: max(MOST, named)]
         entries = [
@@ -170,8 +171,8 @@ def _used(view: View) -> Iterator[tuple[str, Filters]]:
         shown = [appearance.KIND_WORDS[kind] for kind in KINDS if kind in filters.kinds]
         # Some of these words have commas of their own.
         yield f"only: {'; '.join(shown)}" if shown else "nothing selected", replace(filters, kinds=frozenset(KINDS))
-    if not filters.undated:
-        yield "no quotes without a date", replace(filters, undated=True)
+    if not filters.report_dated:
+        yield "excluding quotes dated by their report only", replace(filters, report_dated=True)
     if filters.acts_only:
         yield "Acts only", replace(filters, acts_only=False)
 

@@ -17,7 +17,7 @@ function axis(stops, left, right) {
   const bends = [], cuts = [];              // [day, x] where the scale changes
   let x = left;
   runs.forEach((run, number) => {
-    if (number) cuts.push({ words: `${runs[number - 1].last + 1} to ${run.first - 1} left out: nothing is dated then`, from: x, to: (x += gap) });
+    if (number) cuts.push({ words: `${runs[number - 1].last + 1}–${run.first - 1} omitted (no quotes)`, from: x, to: (x += gap) });
     bends.push([newYear(run.first), x], [newYear(run.last + 1), (x += (newYear(run.last + 1) - newYear(run.first)) * scale)]);
   });
   const place = (at) => {
@@ -41,21 +41,41 @@ function share(wanted, room) {
   return given.map((height) => height + left / given.length);
 }
 
-// The row of each box: the lowest in which it touches none before it. Gives the number of rows.
+// The row of each box: the lowest in which it touches none before it; of its places, the one with the lowest row, the
+// nearest first. Gives the number of rows.
 function stack(boxes) {
-  const ends = [];
-  for (const box of [...boxes].sort((a, b) => a.x - b.x || b.w - a.w)) {
-    const free = ends.findIndex((end) => end <= box.x + 0.01);
-    box.row = free < 0 ? ends.length : free;
-    ends[box.row] = box.x + box.w + 1;
+  const rows = [];
+  const free = (x, w) => {
+    const row = rows.findIndex((others) => others.every((other) => x > other.x + other.w || other.x > x + w));
+    return row < 0 ? rows.length : row;
+  };
+  const fixed = (box) => (box.places ? 1 : 0);
+  for (const box of [...boxes].sort((a, b) => fixed(a) - fixed(b) || a.x - b.x || b.w - a.w)) {
+    box.row = Infinity;
+    for (const x of box.places ?? [box.x]) {
+      const row = free(x, box.w);
+      if (row < box.row) [box.x, box.row] = [x, row];
+      if (!row) break;
+    }
+    (rows[box.row] ??= []).push(box);
   }
-  return ends.length;
+  return rows.length;
+}
+
+// The places to both sides of an open tick's own, the nearest first.
+function beside(x) {
+  return [x, ...Array.from({ length: BESIDE }, (_, number) => [x - (number + 1) * TICK, x + (number + 1) * TICK]).flat()];
 }
 
 // The outline of a box whose open ends come to a point.
 function pointed({ x, y, w, h }, left, right) {
   const tip = Math.min(w / 2, 5), from = x + (left ? tip : 0), to = x + w - (right ? tip : 0), half = h / 2;
   return `M${from} ${y}H${to}${right ? `l${tip} ${half}l${-tip} ${half}` : `v${h}`}H${from}${left ? `l${-tip} ${-half}` : ""}z`;
+}
+
+// What only its report dates: the day's end, open towards the time before it.
+function openTick({ x, y, w, h }) {
+  return `M${x} ${y + 0.5}H${x + w - 0.5}V${y + h - 0.5}H${x}`;
 }
 
 function make(name, attributes = {}, inside = []) {

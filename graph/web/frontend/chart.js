@@ -2,6 +2,7 @@
 
 const LEAST = 6;                            // the least width of a mark, with the gap behind it
 const PITCH = { most: 10, least: 4, dense: 8 };     // the height of a row of marks, and of those upon bars
+const TICK = 5, BESIDE = 4;                 // the width of an open tick, with the gap; how many may stand to each side of its day
 const PAD = 6;                              // the room of a lane that no mark takes
 const RAIL = 28, AXIS = 20;                 // the room above and below the lanes
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -14,9 +15,8 @@ class Chart {
     if (!this.data || !width) return;
     const focused = this.root.getRootNode().activeElement?.dataset?.key;
     const narrow = getComputedStyle(this.plot).getPropertyValue("--narrow").trim() === "1";
-    const most = Math.max(...this.data.lanes.map((lane) => lane.undated));
     this.left = narrow ? 12 : 118;
-    this.right = width - (narrow || !most ? 12 : 74 + 7 * String(most).length);
+    this.right = width - 12;
     this.bottom = height - AXIS;
     this.axis = axis(this.data.stops, this.left, this.right);
     this.arrange(narrow ? 18 : 0, narrow ? 8 : 18);
@@ -68,17 +68,20 @@ class Chart {
     if (this.dense) this.bars = this.columns();
   }
 
-  // A mark is wide enough to be seen, and never leaves the room of its years for that.
+  // A mark is wide enough to be seen, and never leaves the room of its years for that. What only its report dates is
+  // often much and all of one day: such ticks may stand beside each other.
   box(mark) {
+    const tick = mark.sure === "report", least = tick ? TICK : LEAST;
     let x = mark.first === null ? this.left : this.axis.x(mark.first);
-    let end = mark.last === null ? this.right : this.axis.x(mark.last + 1);
-    if (end - x < LEAST) {
+    let end = mark.last === null ? this.right : this.axis.x(mark.last + 1), places;
+    if (end - x < least) {
       const low = this.axis.x(newYear(yearOf(mark.first ?? mark.last))), high = this.axis.x(newYear(yearOf(mark.last ?? mark.first) + 1));
-      x = Math.max(Math.min((x + end - LEAST) / 2, high - LEAST), Math.min(low, this.right - LEAST));
-      end = x + LEAST;
+      x = Math.max(Math.min((x + end - least) / 2, high - least), Math.min(low, this.right - least));
+      end = x + least;
+      if (tick) places = beside(Math.round(x)).filter((at, number) => !number || (at >= low && at + least <= high));
     }
     x = Math.round(x);
-    return { mark, x, w: Math.round(end) - x - 1 };
+    return { mark, x, w: Math.round(end) - x - 1, places };
   }
 
   // How many quotes of each lane touch each column of pixels: those whose date is told, and all of them.
@@ -149,12 +152,11 @@ class Chart {
 
   lane(lane, number, narrow) {
     const { top, head, base, boxes } = this.lanes[number], middle = narrow ? top + 13 : (head + base) / 2 + 4;
-    const name = `${lane.words}: ${lane.dated} dated, ${lane.undated} undated`;
+    const name = `${lane.words}: ${plural(lane.quotes, "quote")}${lane.by_report ? `, ${lane.by_report.toLocaleString("en")} of them dated by their report only` : ""}`;
     const group = make("g", { class: `lane ${lane.tone}`, role: "group", "aria-label": name });
     group.append(make("line", { class: "base", x1: narrow ? 0 : this.left, x2: this.right, y1: base, y2: base }));
     const word = (x, anchor, kind, text) => this.words.push(make("text", { x, y: middle, class: kind, "text-anchor": anchor, "aria-hidden": "true" }, text));
     word(narrow ? this.left : 0, "start", "title", lane.words);
-    if (lane.undated) word(narrow ? this.right : this.right + 12, narrow ? "end" : "start", "undated", `+${lane.undated.toLocaleString("en")} undated`);
     const own = this.dense ? this.crowd(group, number, lane) : [];
     for (const box of boxes) own.push(this.mark(group, box));
     if (!own.some((item) => item.key === this.roving[number])) this.roving[number] = own[0]?.key;
@@ -169,10 +171,10 @@ class Chart {
 
   mark(group, box) {
     const { mark, x, y, w, h } = box, lane = this.data.lanes[mark.lane], thin = h < 5, strong = this.emphasis(mark);
-    const shape = { class: `body ${mark.sure}${mark.hollow ? " hollow" : ""}${thin ? " thin" : ""}` };
-    if (mark.sure !== "told" && !mark.hollow) shape.fill = `url(#${thin && mark.sure !== "doubt" ? "thin" : mark.sure}-${lane.tone})`;
+    const tick = mark.sure === "report", shape = { class: `body ${mark.sure}${mark.hollow && !tick ? " hollow" : ""}${thin ? " thin" : ""}` };
+    if (mark.sure !== "told" && !mark.hollow && !tick) shape.fill = `url(#${thin && mark.sure !== "doubt" ? "thin" : mark.sure}-${lane.tone})`;
     const inset = thin && !mark.hollow ? 0 : 0.5;       // half the outline, so that it covers whole pixels
-    const body = mark.first === null || mark.last === null
+    const body = tick ? make("path", { ...shape, d: openTick(box) }) : mark.first === null || mark.last === null
       ? make("path", { ...shape, d: pointed(box, mark.first === null, mark.last === null) })
       : make("rect", { ...shape, x: x + inset, y: y + inset, width: w - 2 * inset, height: h - 2 * inset, rx: thin ? 0.5 : 2 });
     const round = (name, wide) => make("rect", { class: name, x: x - wide, y: y - wide, width: w + 2 * wide, height: h + 2 * wide, rx: 3 });
@@ -214,11 +216,12 @@ class Chart {
   explain() {
     const text = (words) => document.createTextNode(words);
     const rows = this.items.length ? [[text(this.dense ? "height: number of quotes; click a year to choose it" : "each mark opens its quote")]] : [];
-    const found = new Set(this.lanes.flatMap(({ boxes }) => boxes).flatMap(({ mark }) => [mark.sure, mark.hollow ? "hollow" : ""]));
-    if (this.dense && this.spans().some((span) => !span[3])) found.add("inferred");
+    const found = new Set(this.lanes.flatMap(({ boxes }) => boxes).flatMap(({ mark }) => [mark.sure, mark.hollow && mark.sure !== "report" ? "hollow" : ""]));
+    if (this.dense && this.spans().some((span) => !span[3])) found.add("loose");
     for (const [sign, words] of Object.entries(this.data.signs).filter(([name]) => found.has(name))) {
-      const body = make("rect", { class: `body ${sign}`, x: 1, y: 1, width: 20, height: 7, rx: 2 });
-      if (sign !== "hollow") body.setAttribute("fill", `url(#${sign}-comment)`);
+      const body = sign === "report" ? make("path", { class: "body report", d: openTick({ x: 7, y: 0, w: 8, h: 9 }) })
+        : make("rect", { class: `body ${sign}`, x: 1, y: 1, width: 20, height: 7, rx: 2 });
+      if (sign !== "hollow" && sign !== "report") body.setAttribute("fill", `url(#${sign === "loose" ? "inferred" : sign}-comment)`);
       rows.push([make("svg", { width: 22, height: 9, class: "comment", "aria-hidden": "true" }, [body]), text(words)]);
     }
     this.signs.replaceChildren(...rows.map((inside) => {

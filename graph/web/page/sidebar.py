@@ -47,7 +47,6 @@ def sidebar(dataset: Dataset, filters: Filters) -> None:
                 st.select_slider(
                     "Second period", stops, value=whole, key="versus", on_change=keep_apart, args=(dataset,)
                 )
-            leaves([("quotes with a date", counts.dated)])
             st.toggle("Compare two periods", key="comparing", on_change=compare_periods, args=(dataset,))
         with st.container(key="kinds", gap=None):
             st.html("<p class='rg-label'>Kind</p>")
@@ -55,8 +54,8 @@ def sidebar(dataset: Dataset, filters: Filters) -> None:
                 label = f"{appearance.KIND_WORDS[kind]} · {counts.kinds[kind]:,}"
                 st.checkbox(label, key=f"kind-{kind}", on_change=clicked)
             st.checkbox(f"Acts only · {counts.acts:,}", key="acts_only", on_change=clicked)
-        undated = "quotes without a date" + (" (in neither period)" if two else f" · {counts.undated:,}")
-        st.checkbox(undated, key="undated", disabled=two, on_change=clicked)
+        by_report = f"quotes dated by their report only · {counts.report_dated:,}"
+        st.checkbox(by_report, key="report_dated", on_change=clicked)
         more_filters(dataset, filters, counts)
         st.button("Reset filters", on_click=reset, args=(dataset,), type="tertiary", key="reset")
         with st.expander("Your own file", expanded=st.session_state.get("upload") is not None):

@@ -61,7 +61,7 @@ def set_widgets(filters: Filters, dataset: Dataset) -> None:
     """Make the widgets say what the filters are."""
     state, stops = st.session_state, years(dataset)
     state.words, state.acts_only = filters.words, filters.acts_only
-    state.match, state.undated = filters.match, filters.undated
+    state.match, state.report_dated = filters.match, filters.report_dated
     state.all_years = (stops[0], stops[-1]) if stops else None
     state.years = (filters.years or (stops[0], stops[-1])) if stops else None
     state.comparing = len(filters.periods) > 1
@@ -147,7 +147,7 @@ def chosen(dataset: Dataset) -> Filters:
         years=None if not span or (span == state.all_years and not versus) else span,
         versus=versus,
         kinds=frozenset(kind for kind in KINDS if state[f"kind-{kind}"]),
-        undated=state.undated,
+        report_dated=state.report_dated,
         acts_only=state.acts_only,
         words=query(state.words),
     )

@@ -15,6 +15,7 @@ from graph.loading.load import load
 from graph.model.dataset import Dataset, Quote
 from graph.model.plover import Kind
 from graph.render.drawing import appearance, timeline
+from graph.view.counts import count
 from graph.view.filters import KINDS, Filters, View, apply, years
 from tests.support import ROOT
 from tests.support.data_for_tests import ALLIANCE, TINY, dataset, datasets, quote, relation
@@ -122,13 +123,14 @@ def test_every_mark_can_be_opened_on_every_relation_that_it_names() -> None:
 
 
 @given(datasets())
-def test_each_dated_quote_has_a_mark_and_each_undated_one_is_counted(data: Dataset) -> None:
+def test_each_quote_has_a_mark_and_each_lane_counts_what_its_filter_counts(data: Dataset) -> None:
     made, view = sent(data), apply(data, Filters())
     shown = {(mark["lane"], mark["hash"]) for mark in made["marks"]}
-    assert shown == {(KINDS.index(q.kind), q.hash) for q in quotes(view) if q.date}
-    without = {(q.kind, q.hash) for q in quotes(view) if not q.date}
-    assert sum(lane["undated"] for lane in made["lanes"]) == len(without)
-    assert sum(lane["dated"] for lane in made["lanes"]) == len(made["marks"])
+    assert shown == {(KINDS.index(q.kind), q.hash) for q in quotes(view)}
+    assert [lane["quotes"] for lane in made["lanes"]] == list(count(data, Filters()).kinds.values())
+    by_report = {(mark["lane"], mark["hash"]) for mark in made["marks"] if mark["sure"] == "report"}
+    assert by_report == {(KINDS.index(q.kind), q.hash) for q in quotes(view) if not q.date}
+    assert sum(lane["by_report"] for lane in made["lanes"]) == len(by_report)
 
 
 @given(datasets())
@@ -148,9 +150,9 @@ def test_a_filter_of_years_hides_no_mark_and_is_said() -> None:
 
 
 def test_other_filters_do_hide_marks_and_leave_the_stops_where_they_are() -> None:
-    narrowed = sent(TINY, Filters(("NOR",), undated=False))
+    narrowed = sent(TINY, Filters(("NOR",), report_dated=False))
     assert 0 < len(narrowed["marks"]) < len(sent(TINY)["marks"])
-    assert sum(lane["undated"] for lane in narrowed["lanes"]) == 0
+    assert sum(lane["by_report"] for lane in narrowed["lanes"]) == 0
     assert narrowed["stops"] == sent(TINY)["stops"] == list(years(TINY)) == [1999, 2014, 2015, 2016]
 
 
@@ -189,7 +191,22 @@ def test_of_too_many_go_only_their_number_and_the_marks_of_what_is_shown(monkeyp
     assert all("rus-tur" in mark["on"] for mark in shown)
 
 
-def test_nothing_dated_makes_an_empty_timeline() -> None:
-    nothing = sent(dataset(relation("NOR", "ZAF", quote("words"))))
-    assert nothing["marks"] == nothing["stops"] == nothing["spans"] == []
-    assert nothing["lanes"][4]["undated"] == 1
+def test_what_only_its_report_dates_lies_on_the_reports_day_and_is_said_to() -> None:
+    mark = one()
+    assert (mark["first"], mark["last"], mark["sure"]) == (day("2016-12-30"), day("2016-12-30"), "report")
+    assert mark["when"] == "as reported on 30 December 2016"
+    assert "report" in timeline.SIGNS
+    denied = one(event="AID", negation="true")
+    assert (KINDS[denied["lane"]], denied["sure"]) == (Kind.NOT_DONE, "report")
+
+
+def test_a_quote_that_is_dated_so_and_one_that_only_the_same_day_reports_are_two_marks() -> None:
+    words = quote(ALLIANCE), quote(ALLIANCE, date="2016-12-30")
+    marks = sent(dataset(relation("NOR", "ZAF", words[0]), relation("NOR", "TLS", words[1])))["marks"]
+    assert sorted(mark["sure"] for mark in marks) == ["report", "told"]
+
+
+def test_nothing_in_view_makes_an_empty_timeline() -> None:
+    nothing = sent(TINY, Filters(kinds=frozenset()))
+    assert nothing["marks"] == nothing["spans"] == []
+    assert all(lane["quotes"] == 0 for lane in nothing["lanes"])

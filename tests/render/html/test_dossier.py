@@ -202,11 +202,12 @@ def test_what_is_wrong_with_a_file_is_told_as_plain_text(words: str) -> None:
 # ---- what is told of a quote
 
 
-def test_quotes_stand_in_order_of_date_and_the_undated_last() -> None:
+def test_quotes_stand_in_order_of_time_by_their_date_or_else_their_report() -> None:
     page = opened(
-        quote("never dated"), quote("third", date="2016-02"), quote("first", date="2014"), quote("second", date="2015~")
-    )
-    assert page.each("rg-exact") == ["first", "second", "third", "never dated"]
+        quote("reported in December 2016"), quote("last", date="2017"), quote("third", date="2016-02"),
+        quote("first", date="2014"), quote("second", date="2015~"),
+    )  # fmt: skip
+    assert page.each("rg-exact") == ["first", "second", "third", "reported in December 2016", "last"]
 
 
 def test_a_speaker_is_named_with_a_role() -> None:
@@ -280,7 +281,7 @@ def test_what_did_not_happen_is_marked_and_the_mark_explains_itself(flag: str, m
         ("2014/2016", "2014 to 2016 ·"),
         ("2014/2016~", "2014 to about 2016 (inferred) ·"),
         ("2014/..", "since 2014 ·"),
-        (None, "date not given ·"),
+        (None, "as reported on 30 December 2016 ·"),
     ],
 )
 def test_a_date_says_what_it_is_and_how_sure(date: str | None, told: str) -> None:
@@ -435,7 +436,7 @@ def test_the_counts_of_a_relation_add_up_to_its_quotes(coded: list[tuple[str | N
 
 def test_a_relation_says_how_many_of_its_quotes_the_filters_hide() -> None:
     narrowed = Page(
-        dossier.relation(everything(filters=Filters(years=(2016, 2016), undated=False)), "nor-zaf", checked)
+        dossier.relation(everything(filters=Filters(years=(2016, 2016), report_dated=False)), "nor-zaf", checked)
     )
     assert "Hidden by the filters 2" in narrowed.text
     assert len(narrowed.each("rg-exact")) == 3
@@ -535,10 +536,10 @@ def test_the_head_says_how_many_of_all_quotes_were_checked_and_when() -> None:
     assert "· All 8 quotes verified to the letter" in head(TINY, *words)
 
 
-def test_the_head_says_what_the_filters_leave_of_all_and_what_of_it_has_no_date() -> None:
-    said = head(TINY, shown=Filters(years=(2015, 2015)))
-    assert "4 of 8 quotes (2 without a date) from 2 articles on 3 relations · 2015" in said
-    assert "without a date" not in head(TINY)
+def test_the_head_says_what_the_filters_leave_of_all_and_what_of_it_only_its_report_dates() -> None:
+    said = head(TINY, shown=Filters(years=(2014, 2014)))
+    assert "3 of 8 quotes (1 dated by their report only) from 2 articles about 3 relations · 2014" in said
+    assert "report only" not in head(TINY)
 
 
 def test_the_head_says_whose_file_it_is() -> None:

@@ -7,11 +7,11 @@ import pytest
 from graph.render.html.preview import preview
 from tests.support.data_for_tests import TINY, dataset, quote, relation
 
-NOTHING = "0 quotes from 0 articles on 0 relations"
+NOTHING = "0 quotes from 0 articles about 0 relations"
 
 
 def test_the_plain_address_and_one_that_means_nothing_tell_the_data() -> None:
-    assert preview(TINY, {}) == (TINY.title, "8 quotes from 2 articles on 4 relations · 1999–2016")
+    assert preview(TINY, {}) == (TINY.title, "8 quotes from 2 articles about 4 relations · 1999–2016")
     assert preview(TINY, {"show": ["isl-nor"], "from": ["<b>"], "x": ["y"]}) == preview(TINY, {})
 
 
@@ -48,19 +48,19 @@ def test_a_joint_statement_is_told_with_each_speaker() -> None:
         (
             {"show": ["nor-zaf"]},
             "Northland – Southland · Invented",
-            "5 quotes from 1 article on 1 relation · 2014–2016",
+            "5 quotes from 1 article about 1 relation · 2014–2016",
         ),
-        ({"show": ["NOR"]}, "Northland · Invented", "6 quotes from 1 article on 2 relations · 2014–2016"),
+        ({"show": ["NOR"]}, "Northland · Invented", "6 quotes from 1 article about 2 relations · 2014–2016"),
         ({"show": ["isl-zaf"], "country": ["NOR"]}, "Iceland – Southland · Invented", f"Filters: Northland. {NOTHING}"),
         ({"show": ["ISL"], "country": ["NOR"], "match": ["only"]}, "Iceland · Invented",
          f"Filters: Northland; only among these. {NOTHING}"),
         ({"country": ["ZAF"], "kind": ["comment"], "from": ["2014"], "to": ["2016"]}, "Invented",
          "Filters: Southland; only: Comment or question. "
-         "2 quotes (2 without a date) from 2 articles on 2 relations · 2014–2016"),
+         "2 quotes (2 dated by their report only) from 2 articles about 2 relations · 2014–2016"),
         ({"from": ["2014"], "to": ["2014"], "from2": ["2016"], "to2": ["2016"], "view": ["table"]}, "Invented",
-         "4 quotes from 1 article on 2 relations · 2014 compared with 2016"),
+         "6 quotes (2 dated by their report only) from 2 articles about 3 relations · 2014 compared with 2016"),
         ({"q": ["grain"]}, "Invented",
-         "Filters: search: grain. 1 quote from 1 article on 1 relation · 2016"),
+         "Filters: search: grain. 1 quote from 1 article about 1 relation · 2016"),
         ({"q": ["call this number"]}, "Invented", f"Filters: a search that finds nothing. {NOTHING}"),
     ],
 )  # fmt: skip

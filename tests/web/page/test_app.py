@@ -35,7 +35,7 @@ def test_the_plain_address_shows_everything() -> None:
     page = opened()
     assert not page.exception
     assert DATA.title in html(page)
-    assert f"on {len(DATA.relations)} relations" in html(page)
+    assert f"about {len(DATA.relations)} relations" in html(page)
     assert address(page) == {}
 
 
@@ -45,7 +45,7 @@ def test_filters_and_selection_are_entered_by_the_address() -> None:
     assert page.multiselect(key="choice-country").value == ["JPN", "RUS"]
     assert page.radio(key="match").value == "only"
     assert page.select_slider(key="years").value == (stops[0], stops[-2])
-    assert page.checkbox(key="undated").value is False
+    assert page.checkbox(key="report_dated").value is False
     assert "<h2>Japan – Russia</h2>" in html(page)
     assert address(page) == {
         "country": ["JPN", "RUS"],
@@ -123,7 +123,7 @@ def test_each_kind_says_how_many_quotes_it_leaves_under_the_other_filters() -> N
 def test_no_kind_at_all_leaves_nothing_and_the_page_says_so() -> None:
     page = opened(kind="none", show="rus-tur")
     assert not page.exception
-    assert "0 quotes from 0 articles on 0 relations" in html(page)
+    assert "0 quotes from 0 articles about 0 relations" in html(page)
     assert "No quotes here match the filters" in html(page)
 
 
@@ -148,7 +148,7 @@ def test_reset_shows_everything_again_and_keeps_what_is_selected() -> None:
 def test_a_hostile_address_falls_back_to_the_defaults(address_in: dict[str, str | list[str]]) -> None:
     page = opened(**address_in)
     assert not page.exception
-    assert f"on {len(DATA.relations)} relations" in html(page)
+    assert f"about {len(DATA.relations)} relations" in html(page)
     assert set(address(page)) <= {"unknown"}
 
 
@@ -209,7 +209,7 @@ def test_a_click_wins_over_the_address_that_it_comes_with_but_not_over_an_older_
         page.sidebar.checkbox(key="kind-verbal-conflict").uncheck().run()
         page.query_params.clear()
         page.query_params["country"] = "JPN"
-        page.sidebar.checkbox(key="undated").uncheck().run()
+        page.sidebar.checkbox(key="report_dated").uncheck().run()
         return address(page)
 
     found = after_another_click_with_the_first_address()

@@ -78,7 +78,7 @@ def test_data_is_named_by_option_or_environment(form: str, tmp_path: Path, monke
 def test_a_folder_is_shown_as_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     at(tmp_path, "a.yaml", "b.yml")
     (tmp_path / "notes.txt").write_text("no data", "utf-8")
-    assert "on 2 relations" in html(shown(monkeypatch, "--data", tmp_path))
+    assert "about 2 relations" in html(shown(monkeypatch, "--data", tmp_path))
 
 
 def test_the_option_wins_over_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
