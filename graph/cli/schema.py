@@ -35,7 +35,7 @@ def schema(output: Path, check: bool) -> None:
             if current != made:
                 which = "" if output == Path(json_schema.FILE) else f" --output {output}"
                 state = "is not there" if current is None else "is stale"
-                raise click.ClickException(f"{output} {state}. To write it anew: python -m graph schema{which}")
+                raise click.ClickException(f"{output} {state}. To write it again: python -m graph schema{which}")
         elif current != made:
             write_atomically(output, made)
     except NotWritten as error:

@@ -290,6 +290,6 @@ def _record(path: Path, verified: Verified, before: Record) -> bool:
         )
         if number
     ]
-    said = ", ".join(changes) or ("checked anew" if wrote else "nothing changed")
+    said = ", ".join(changes) or ("checked again" if wrote else "nothing changed")
     click.echo(f"{path}: {counted(len(now), 'quote')} recorded, {said}", err=True)
     return True

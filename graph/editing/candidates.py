@@ -86,7 +86,7 @@ def candidates(held: HeldText, words: str, prefix: str | None = None, suffix: st
     quote = Quote.model_validate({"exact": words, "source": "any", **beside})
     judged = search(quote, text, held.title)
     if judged.verdict is Verdict.CONTEXT:
-        raise NoPassage("the words stand in the source, but not beside this prefix or suffix")
+        raise NoPassage("the words are in the source, but not beside this prefix or suffix")
     same = {passage.span: passage for passage in text.passages(words) or text.passages_loosely(words)}
     found: dict[Span, Passage] = {}
     for span in judged.spans or (_nearest(held, words),):
@@ -126,7 +126,7 @@ def _candidate(text: SourceText, passage: Passage, quote: Quote, others: list[Sp
         printed = text.folded[slice(*span)]
         raise NoPassage(
             "a line of the source ends inside a word, and nothing tells whether it has a hyphen: give the words "
-            f"as they are to stand, like {visible(printed) if same_words else differences(printed, quote.exact)}"
+            f"as they should be, like {visible(printed) if same_words else differences(printed, quote.exact)}"
         )
     beside: Mend = {}
     for key, given, look in (
@@ -136,7 +136,7 @@ def _candidate(text: SourceText, passage: Passage, quote: Quote, others: list[Sp
         if given:
             words = look(span, given)
             if words is None:
-                raise NoPassage(f"this {key} does not stand beside the words of the source: {visible(own)}")
+                raise NoPassage(f"this {key} is not beside the words in the source: {visible(own)}")
             beside = {**beside, key: words}
     others = [other for other in others if other != span]
     differs = Difference.TYPOGRAPHY if same_words else Difference.WORDS

@@ -83,7 +83,7 @@ class _File:
             text = data[len(mark) :].decode("utf-8")
             return cls(mark, text, yaml.compose(text, Loader=PARSER))
         except (UnicodeError, yaml.YAMLError) as error:
-            raise CannotEdit(f"this is no YAML: {error}") from None
+            raise CannotEdit(f"not valid YAML: {error}") from None
 
     def find(self, path: Steps) -> tuple[Any, bool]:
         """The node at ``path``, or None, and whether it stands inside braces or brackets."""
@@ -185,7 +185,7 @@ class _File:
         dash, at = sequence.start_mark.column, last.start_mark.index
         inner = last.start_mark.column
         if not re.fullmatch(r" *- *", self.text[self._line_start(at) : at]):
-            raise CannotEdit("the dashes of this list stand alone on their lines; give it one entry in the usual form")
+            raise CannotEdit("the dashes of this list are alone on their lines; give it one entry in the usual form")
         return dash, inner
 
     def _blank_between(self, sequence: Any) -> bool:

@@ -40,7 +40,7 @@ def _of_quote(finding: Finding, verified: Verified) -> Iterator[Told]:
     words = fold_space(quote.exact)
     if judgement.headline:  # guard: headline-warning
         hint = "quote the sentence of the article that says it"
-        yield _told((*path, "exact"), "headline-quoted", "these words stand only in the headline", words, hint)
+        yield _told((*path, "exact"), "headline-quoted", "these words are only in the headline", words, hint)
     match judgement.verdict:
         case Verdict.NOT_FOUND:
             yield _not_found((*path, "exact"), words, finding, verified)
@@ -48,12 +48,14 @@ def _of_quote(finding: Finding, verified: Verified) -> Iterator[Told]:
             yield _typography(finding)
         case Verdict.AMBIGUOUS:
             number = len(judgement.spans)
-            times = f"these words stand {number} times in {quote.source}, and nothing tells which is meant"
+            times = f"these words occur {number} times in {quote.source}: say which is meant"
             yield _told((*path, "exact"), "ambiguous", times, words, _choices(finding))
         case Verdict.CUT:
             # guard: cut-word-is-named
             hint = f"the word is “{visible(judgement.cut or '')}” on line {_line(finding)}: quote whole words"
-            yield _told((*path, "exact"), "cuts-a-word", "these words cut a word of the source", words, hint)
+            yield _told(
+                (*path, "exact"), "cuts-a-word", "these words begin or end inside a word of the source", words, hint
+            )
         case Verdict.CONTEXT:
             yield _wrong_context(finding)
 
@@ -69,14 +71,14 @@ def _not_found(path: Place, words: str, finding: Finding, verified: Verified) ->
         shown = _elsewhere(finding, verified)  # guard: other-texts-are-looked-into
         if not shown:
             near = finding.held.nearest.passage(words)  # guard: nearest-is-shown
-            shown = f"nothing in the text of {finding.quote.source} is like it"
+            shown = f"nothing in the text of {finding.quote.source} is close to it"
             if near:
                 shown = f"nearest, on line {text.line(near.start)}: {differences(text.folded[slice(*near)], words)}"
         what_to_do = "; ".join(filter(None, (what_to_do, shown)))
     message = {
-        "joined-passages": "these words do not stand in the source, which has no such ellipsis",
-        "inserted-words": "these words do not stand in the source, which has no such brackets",
-        "not-found": f"these words do not stand in {finding.quote.source}",
+        "joined-passages": "not in the source, which has no such ellipsis",
+        "inserted-words": "not in the source, which has no such brackets",
+        "not-found": f"these words are not in {finding.quote.source}",
     }[code]
     return _told(path, code, message, words, what_to_do)
 
@@ -92,12 +94,12 @@ def _elsewhere(finding: Finding, verified: Verified) -> str:
         if spans := held.text.find(exact):
             places.append(f"{name}, on line {held.text.line(spans[0].start)}")
     listed = " and ".join(places[:_MOST_SOURCES])
-    return f"they stand in {listed}: is that their source?" if places else ""
+    return f"they are in {listed}: is that their source?" if places else ""
 
 
 def _typography(finding: Finding) -> Told:
     quote, mend = finding.quote, finding.judgement.mend
-    message = "these words stand in the source, but not to the letter"
+    message = "found, but not letter for letter (marks, dashes, case or spaces differ)"
     text = finding.held.text
     for key, own in mend.items():
         has = fold_space(getattr(quote, key))
@@ -106,7 +108,7 @@ def _typography(finding: Finding) -> Told:
         if len(own) > 20 or "<U+" in marked:
             hint += f"; differing: {marked}"
         if len(mend) > 1:
-            hint += f"; and so its {' and '.join(other for other in mend if other != key)}"
+            hint += f"; the same goes for its {' and '.join(other for other in mend if other != key)}"
         return _told((*finding.path, key), "typography", message, has, hint)
     spans = finding.judgement.spans
     if len({text.folded[slice(*span)] for span in spans}) == 1:
@@ -164,5 +166,5 @@ def _wrong_context(finding: Finding) -> Told:
             break
     places = "; ".join(f"line {text.line(s.start)}: {around(text, s)}" for s in finding.judgement.spans[:3])
     side = "before" if key == "prefix" else "after"
-    message = f"the words of exact stand in {quote.source}, but this {key} does not stand directly {side} them"
+    message = f"the words of exact are in {quote.source}, but this {key} is not directly {side} them"
     return _told((*finding.path, key), "wrong-context", message, fold_space(words or ""), places)

@@ -194,7 +194,7 @@ def advice(text: SourceText, words: str) -> tuple[str, str, bool] | None:
             if len(pieces) == 1:
                 return code, "leave the ellipsis out: a quote may begin and end within a sentence", True
             made = " and ".join(f"“{piece}”" for piece in pieces)
-            return code, f"each part stands in the source: make {len(pieces)} quotes of it, {made}", True
+            return code, f"each part is in the source: make {len(pieces)} quotes of it, {made}", True
         return code, "an omission makes two quotes: quote each passage to the letter, without an ellipsis", False
     if _INSERTION.search(words):  # guard: brackets-advice
         code = "inserted-words"

@@ -49,12 +49,13 @@ def _still(held: HeldText, quotes: Sequence[Quote]) -> str:
     gone = [quote for quote in quotes if not held.text.find(quote.exact)]
     write = f"if it is the right text, write sha256: {held.sha256}"
     if quotes and len(gone) == len(quotes):
-        return f"none of them stands in it: it may be another article; {write}"
+        return f"none of them is in it: it may be another article; {write}"
     if not gone:
-        return f"all {len(quotes)} still stand in it; {write}" if len(quotes) > 1 else f"it still stands in it; {write}"
+        return f"all {len(quotes)} are still in it; {write}" if len(quotes) > 1 else f"it is still in it; {write}"
     named = ", ".join(f"“{_beginning(quote)}”" for quote in gone[:_MOST_NAMED])
     more = f" and {len(gone) - _MOST_NAMED} more" if len(gone) > _MOST_NAMED else ""
-    return f"{len(quotes) - len(gone)} of the {len(quotes)} still stand in it, but not {named}{more}; {write}"
+    left = len(quotes) - len(gone)
+    return f"{left} of the {len(quotes)} {'is' if left == 1 else 'are'} still in it, but not {named}{more}; {write}"
 
 
 def _beginning(quote: Quote) -> str:

@@ -158,7 +158,7 @@ def _read(source: Source, name: str, data: bytes) -> HeldText:
     except UnicodeDecodeError as error:
         return _undecodable(name, data, error.start)
     if not raw.strip():  # guard: empty-text-is-told
-        return HeldText("unreadable", f"{name} is empty", hint="put the article's words into it")
+        return HeldText("unreadable", f"{name} is empty", hint="put the article's words in it")
     if source.sha256 not in (None, *known):  # guard: hash-of-the-text
         why = f"{name} is not the text that the quotes were checked against"
         return HeldText("changed", why, known[0], raw, source.title)

@@ -205,7 +205,7 @@ def _example(place: Place) -> str | None:
     if key == "source" and isinstance(declared, Map) and len(declared) == 1:
         return f"source: {next(iter(declared))}"
     if key in ("actor", "recipient") and len(pair := place.pair) == 2:  # another country would be no party
-        return f"{key}: [{pair[0]}] or [{pair[1]}], as the words say; where they name neither, leave the key out"
+        return f"{key}: [{pair[0]}] or [{pair[1]}], as the words say; where they name neither, delete the line"
     return _EXAMPLES.get(key)
 
 

@@ -54,7 +54,7 @@ class Deceptive(NamedTuple):
         name = name_of(self.character)
         return {
             "bidi-character": f"{name} turns the direction of the text around, and cannot be seen",
-            "interior-bom": f"{name} stands inside the file; it is allowed only as its very first character",
+            "interior-bom": f"{name} inside the file; it is allowed only as its very first character",
             "control-character": f"{name} belongs to no text",
         }.get(self.code, f"{name} cannot be seen")
 
@@ -62,7 +62,7 @@ class Deceptive(NamedTuple):
     def hint(self) -> str:
         """What to do about it."""
         if self.code == "bidi-character" and self.character in _MARKS_OF_DIRECTION:
-            return "delete it: a direction mark may stand only among letters that run from right to left"
+            return "delete it: a direction mark is allowed only among letters that run from right to left"
         if self.code == "invisible-character":
             return "delete it, as verify --fix does: words are compared without it"
         return "delete it"

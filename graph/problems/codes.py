@@ -212,7 +212,7 @@ GROUPS: dict[str, dict[str, Code]] = {
     },
     "Characters": {
         "bidi-character": _error(
-            "A character that turns the direction of the text around; only marks of direction may stand, and only "
+            "A character that turns the direction of the text around; only marks of direction are allowed, and only "
             "among letters that run from right to left.",
             "Delete it.",
         ),
@@ -241,12 +241,12 @@ GROUPS: dict[str, dict[str, Code]] = {
     },
     "Quotes and their sources": {
         "typography": _error(
-            "The words stand in the source in another form: quotation marks, dashes, case, ligatures, spaces beside "
+            "The words are in the source in another form: quotation marks, dashes, case, ligatures, spaces beside "
             "marks.",
             "Take the source's own form, which the message prints; `verify --fix` writes it.",
         ),
         "ambiguous": _error(
-            "The words stand in the source more than once, and no prefix or suffix tells which is meant.",
+            "The words occur in the source more than once, and no prefix or suffix tells which is meant.",
             "Add the prefix or suffix that the message prints for the place that is meant.",
         ),
         "cuts-a-word": _error(
@@ -254,7 +254,7 @@ GROUPS: dict[str, dict[str, Code]] = {
             "Quote whole words.",
         ),
         "wrong-context": _error(
-            "The words stand in the source, but not directly after this prefix or before this suffix.",
+            "The words are in the source, but not directly after this prefix or before this suffix.",
             "Take the words directly beside them, or delete the line.",
         ),
         "not-found": _error(

@@ -110,7 +110,7 @@ def test_words_of_another_text_at_hand_are_told_with_its_name_and_line(tmp_path:
     ))  # fmt: skip
     path.write_text(lines, "utf-8")
     printed = click.testing.CliRunner().invoke(command.verify, [str(path), "--sources", str(texts)]).stdout
-    assert "they stand in gazette-2016, on line 3: is that their source?" in printed
+    assert "they are in gazette-2016, on line 3: is that their source?" in printed
 
 
 def test_quotation_marks_around_words_that_have_none_in_the_source_are_to_be_taken_off(tmp_path: Path) -> None:
@@ -128,7 +128,7 @@ def test_a_pull_quote_says_which_line_it_repeats(tmp_path: Path) -> None:
 
 def test_of_very_many_places_the_first_are_listed(tmp_path: Path) -> None:
     printed = said(tmp_path, "word", text=" ".join(f"word {number}" for number in range(500)))
-    assert "these words stand 500 times" in printed
+    assert "these words occur 500 times" in printed
     assert "and 490 places more" in printed
     assert len(printed) < 3000
 

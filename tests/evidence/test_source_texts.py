@@ -139,9 +139,9 @@ def test_a_text_of_windows_is_told_with_its_line_and_how_it_would_read(tmp_path:
 @pytest.mark.parametrize(
     ("change", "told"),
     [
-        (lambda text: f"{text}\nMore.", "all 2 still stand in it"),
-        (lambda text: text.replace("cheered", "wept"), "1 of the 2 still stand in it, but not “café owners in the"),
-        (lambda _: "Of something else.", "none of them stands in it: it may be another article"),
+        (lambda text: f"{text}\nMore.", "all 2 are still in it"),
+        (lambda text: text.replace("cheered", "wept"), "1 of the 2 is still in it, but not “café owners in the"),
+        (lambda _: "Of something else.", "none of them is in it: it may be another article"),
     ],
 )  # fmt: skip
 def test_of_a_text_that_has_changed_it_is_told_which_quotes_still_stand_in_it(

@@ -52,7 +52,7 @@ def parts(node: Any = SCHEMA) -> Iterator[dict[str, Any]]:
 
 def test_the_committed_schema_is_current() -> None:
     committed = (ROOT / json_schema.FILE).read_text("utf-8")
-    assert committed == json_schema.text(), f"{json_schema.FILE} is stale. To write it anew: python -m graph schema"
+    assert committed == json_schema.text(), f"{json_schema.FILE} is stale. To write it again: python -m graph schema"
 
 
 def test_it_is_a_schema_of_draft_07() -> None:
@@ -432,7 +432,7 @@ def test_the_command_prints_where_output_is_a_dash() -> None:
 
 def test_check_tells_a_stale_file_and_writes_nothing(tmp_path: Path) -> None:
     file = tmp_path / "a.json"
-    mend = f"To write it anew: python -m graph schema --output {file}\n"
+    mend = f"To write it again: python -m graph schema --output {file}\n"
     assert run("--check", "--output", file) == (1, f"Error: {file} is not there. {mend}")
     file.write_text("{}")
     assert run("--check", "--output", file) == (1, f"Error: {file} is stale. {mend}")

@@ -43,7 +43,7 @@ def with_plain_spaces(text: Text, report: Report) -> Text:
         if spans:
             at = next(_OTHER_SPACE.finditer(text.text, spans[0][0]))
             said = f"{name_of(at[0])} where YAML wants plain spaces"
-            report.add("no-plain-space", said, text.place(at.start()), hint="type the spaces of this line anew")
+            report.add("no-plain-space", said, text.place(at.start()), hint="type the spaces of this line again")
     return replace(text, text="".join([*made, text.text[read:]]))
 
 
