@@ -12,6 +12,7 @@ from graph.export import formats
 from graph.model import EVENTS, Dataset, Quote, event_words
 from graph.record import Record
 from graph.render.drawing import appearance, looks
+from graph.render.html import about
 from graph.render.html.quote_card import Badges, day_words, told
 from graph.render.html.render import address, render
 from graph.render.html.share import Share
@@ -28,6 +29,7 @@ def head(view: View, everything: int, record: Record, checked: int = 0, own: str
     """
     return render(
         "head.html",
+        about=about.about(view.dataset),
         title=view.dataset.title,
         described=describe(view, everything if view.quotes < everything else None),
         version=view.dataset.version,
@@ -116,14 +118,18 @@ def _tally(quotes: Iterable[Quote]) -> list[tuple[str, str, int]]:
     ]
 
 
-def way_in(view: View, layout: Layout = "network", most: int = 5) -> str:
-    """Nothing is selected: how to begin, with the relations that have most to read; a table lists them itself."""
-    fullest = sorted(view, key=lambda shown: -len(shown.quotes))[: most if layout != "table" else 0]
+def way_in(view: View, layout: Layout = "network", most: int = 12) -> str:
+    """Nothing is selected: how to begin, with every relation, most quotes first; a table lists them itself.
+
+    Beyond ``most`` they stand behind a click.
+    """
+    fullest = sorted(view, key=lambda shown: -len(shown.quotes)) if layout != "table" else []
+    rows = [_row(view, shown, view.dataset.title_of(shown.relation), layout) for shown in fullest]
     return render(
         "way_in.html",
         layout=layout,
-        description=view.dataset.description,
-        relations=[_row(view, shown, view.dataset.title_of(shown.relation), layout) for shown in fullest],
+        relations=rows[:most],
+        others=rows[most:],
     )
 
 
@@ -164,7 +170,7 @@ def _row(view: View, shown: InView, other: str, layout: Layout) -> dict[str, obj
         "tone": look.tone.key,
         "line": look.line.key,
         "words": looks.words(view, shown),
-        "summary": shown.relation.summary,
+        "summary": about.first_sentence(shown.relation.summary),
     }
 
 

@@ -150,10 +150,14 @@ def pages(data: Dataset) -> Iterator[tuple[str, Page, list[str]]]:
     labels = ["first label", "second label"]
     yield "relation", Page(dossier.relation(view, "nor-zaf", checked)), [*fields, *labels, "headline", "outlet"]
     yield "country", Page(dossier.country(view, "NOR")), labels
-    yield "way in", Page(dossier.way_in(view)), ["description", *labels]
+    yield "way in", Page(dossier.way_in(view)), ["summary", *labels]
     yield "nothing", Page(dossier.nothing(data, "nor-zaf")), labels
     file = data.title.replace("title", "file")
-    yield "head", Page(dossier.head(view, 1, Record(), own=file)), ["title", "version", "file"]
+    yield (
+        "head",
+        Page(dossier.head(view, 1, Record(), own=file)),
+        ["title", "version", "file", "description", "headline", "outlet"],
+    )
     yield "counts", Page(render("counts.html", rows=[(data.name("NOR"), 1)])), ["first label"]
 
 
@@ -469,14 +473,19 @@ def test_a_row_says_in_words_what_its_line_shows() -> None:
 
 def test_where_nothing_is_selected_the_way_in_says_how_to_begin() -> None:
     page = Page(dossier.way_in(everything(), most=2))
-    assert "What an invented paper and an invented radio say." in page.text
     assert "Click a line to read its quotes, or a country to see its relations." in page.text
-    assert page.attributes("data-show") == ["nor-zaf", "nor-tls"]  # the fullest
+    assert page.attributes("data-show") == ["nor-zaf", "nor-tls", "esh-tls", "isl-zaf"]  # all, the fullest first
+    assert page.each("rg-others") != []  # beyond the first two, behind a click
+    assert "Friends by treaty, and hard on each other in trade." in page.text
+
+
+def test_the_way_in_hides_no_relation_where_there_are_few() -> None:
+    assert Page(dossier.way_in(everything())).each("rg-others") == []
 
 
 def test_the_way_in_of_an_empty_view_promises_nothing() -> None:
     page = Page(dossier.way_in(everything(filters=Filters(kinds=frozenset()))))
-    assert "Most quotes" not in page.text
+    assert "most quotes first" not in page.text
     assert page.attributes("data-show") == []
 
 

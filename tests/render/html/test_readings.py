@@ -175,7 +175,7 @@ def test_beside_the_table_that_lists_them_no_relation_is_listed_again() -> None:
     view = apply(TINY, Filters())
     assert order(dossier.way_in(view, "network")) != []
     assert order(dossier.way_in(view, "table")) == []
-    assert "Most quotes" not in dossier.way_in(view, "table")
+    assert "most quotes first" not in dossier.way_in(view, "table")
 
 
 def test_of_relations_from_a_single_article_eight_are_named_and_the_others_counted() -> None:

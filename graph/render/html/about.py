@@ -1,0 +1,89 @@
+"""Say what this page is: from which articles, how it was made, what its words mean, and how to cite it.
+
+The method and the glossary are the page's own; licence, version and contact come from the data. See ``about.html``.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from graph.citation import quotation_marks
+from graph.model import Dataset, Source
+
+NAMED = 2  # articles that are named above the controls; of more, only how many there are
+
+
+class Article(NamedTuple):
+    """An article as a reader knows it: its headline within the marks of its language, its outlet, its day."""
+
+    headline: str
+    outlet: str
+    issued: str
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the templates tell of a whole collection, whatever the filters."""
+
+    title: str
+    description: str | None
+    articles: tuple[Article, ...]  # those that are named
+    more: int  # the others
+    quotes: int
+    version: str | None
+    license: str | None
+    contact: str | None
+
+    @property
+    def number(self) -> int:
+        return len(self.articles) + self.more
+
+    @property
+    def mail(self) -> bool:
+        """Is the contact a mail address, and no web address?"""
+        return self.contact is not None and not self.contact.startswith(("http://", "https://"))
+
+
+def about(dataset: Dataset) -> About:
+    """Return what is told of a dataset; the articles with most quotes are named."""
+    quotes = {quote.hash: quote for relation in dataset.relations for quote in relation.quotes}
+    sources = [dataset.sources[key] for key, _ in Counter(quote.source for quote in quotes.values()).most_common()]
+    return About(
+        dataset.title,
+        dataset.description,
+        tuple(map(_article, sources[:NAMED])),
+        len(sources[NAMED:]),
+        len(quotes),
+        dataset.version,
+        dataset.license,
+        dataset.contact,
+    )
+
+
+def first_sentence(text: str | None) -> str:
+    """Return the first sentence of ``text``: ``The U.S. left.`` of ``The U.S. left. It came back.``
+
+    A full stop after a single letter or a short title ends none, and neither does one without a space after it.
+    """
+    words = (text or "").split()
+    for place, word in enumerate(words, 1):
+        bare = word.rstrip("\"'”’»)]")
+        if bare.endswith(("!", "?", "…", "؟", "।")) or (bare.endswith(".") and not _is_short(bare)):
+            return " ".join(words[:place])
+        if "。" in word:
+            return " ".join([*words[: place - 1], word[: word.index("。") + 1]])
+    return " ".join(words)
+
+
+def _is_short(word: str) -> bool:
+    """Is this a word whose full stop ends no sentence: ``U.S.``, ``V.``, ``Mr.``?"""
+    stem = word[:-1].lstrip("\"'“‘«([")
+    return len(stem) == 1 or "." in stem or stem in ("Mr", "Mrs", "Ms", "Dr", "St", "Gen", "Col", "Sen", "vs", "No")
+
+
+def _article(source: Source) -> Article:
+    headline = source.title.join(quotation_marks(source.title, source.language))
+    return Article(headline, source.outlet, source.issued.words, source.language)
