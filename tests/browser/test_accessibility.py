@@ -198,7 +198,7 @@ def test_every_relation_and_country_has_a_name_in_words_in_the_graph(page: Page)
     assert len(names) == len(DATA.relations) + len(DATA.codes)
     for relation in DATA.relations:
         quotes = len(relation.quotes)
-        told = rf"^{DATA.title_of(relation)}, {quotes} quotes?, (cooperation|conflict|no act)"
+        told = rf"^{DATA.title_of(relation)}, {quotes} quotes?, (cooperation|conflict|comments only)"
         assert any(re.match(told, name) for name in names)
 
 
