@@ -19,7 +19,7 @@ from babel import Locale
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
-from graph.model.country_hints import fold, translations  # noqa: E402
+from graph.model.country_lookup import fold, translations  # noqa: E402
 
 LANGUAGES = """
 af am ar ar_SY az be bg bn bs ca cs cy da de de_AT el en es et eu fa fi fil fr ga gl gu he hi hr hu hy id is it ja ka kk

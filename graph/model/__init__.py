@@ -6,7 +6,8 @@ Reading files lives in ``loading``; what can be wrong with one, in ``problems``.
 from graph.model import csl, dates, json_schema, languages
 from graph.model.characters import CONTROL, deceptive, is_spelling, mixed_alphabets, name_of, strange_letters, unseen
 from graph.model.countries import former, known, names, user_assigned
-from graph.model.country_hints import code_of, country_hint, pair_hint, split_codes
+from graph.model.country_hints import country_hint, pair_hint, split_codes
+from graph.model.country_lookup import code_of
 from graph.model.dataset import (
     FLAGS,
     SOURCE_KEYS,

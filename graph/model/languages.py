@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pycountry
 
-from graph.model.country_hints import code_of, fold
+from graph.model.country_lookup import code_of, fold
 
 # RFC 5646, looser in one point: subtags of letters and digits may stand in any order before the extensions.
 TAG = (

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from graph.model import country_aliases
 from graph.model.countries import names
-from graph.model.country_hints import code_of, country_hint
+from graph.model.country_hints import country_hint
+from graph.model.country_lookup import code_of
 from tests.support import examples
 
 NOTHING = "three capitals, such as RUS"
