@@ -88,7 +88,7 @@ def test_a_wrong_event_is_underlined_at_its_place(editor: Editor) -> None:
         ("speaker: {name: A, country: Turkey}", 6, "Turkey", "This is not an ISO 3166 country code"),
         ("event: CONSULT\nactor: RUS", 7, "RUS", 'Incorrect type. Expected "array".'),
         ("event: CONSULT", 4, "e", 'Missing property "actor".'),
-        ("comment: ''", 6, "''", "There is nothing here"),
+        ("comment: ''", 6, "''", "This is empty."),
         ("future: soon", 6, "soon", "Neither true nor false."),
     ],
 )
