@@ -131,7 +131,7 @@ def test_a_relations_link_opens_at_its_words_where_they_lie_under_the_drawing(
     assert 40 < top < width[1] / 3  # below the button of the filters
 
 
-@pytest.mark.parametrize("of", alike(["", f".{DATA.by_id['jpn-rus'].ordered[0].hash}"], quick=2))
+@pytest.mark.parametrize("of", alike(["", f".{DATA.by_id['jpn-rus'].quotes[0].hash}"], quick=2))
 def test_where_the_words_of_a_link_are_in_sight_nothing_scrolls(open_page: OpenPage, of: str) -> None:
     page = open_page(f"?show=jpn-rus{of}")
     expect(page.locator(".rg-focus" if of else ".rg-dossier h2")).to_be_in_viewport(ratio=1)
