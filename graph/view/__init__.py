@@ -3,7 +3,6 @@
 Nothing here knows how it looks.
 """
 
-from graph.model import names
 from graph.view import comparison, registry
 from graph.view.acts import Acts, acts
 from graph.view.comparison import Change, Compared, by_period, compare, halves, split
@@ -16,7 +15,18 @@ from graph.view.suggestions import Found, Suggestions, suggest
 from graph.view.url import from_address, read
 from graph.view.url_guesses import resembles
 from graph.view.url_mistakes import Mistake
-from graph.view.url_parameters import LAYOUTS, SHOW, Address, Layout, Opened, order, query, selection, to_address
+from graph.view.url_parameters import (
+    LAYOUTS,
+    SHOW,
+    Address,
+    Layout,
+    Opened,
+    order,
+    parameter_names,
+    query,
+    selection,
+    to_address,
+)
 from graph.view.url_periods import refuse_overlap
 from graph.view.url_selection import hidden
 
@@ -56,8 +66,8 @@ __all__ = [
     "halves",
     "hidden",
     "hits",
-    "names",
     "order",
+    "parameter_names",
     "query",
     "read",
     "refuse_overlap",

@@ -32,8 +32,8 @@ from graph.view.url_parameters import (
     Layout,
     Opened,
     kinds_named,
-    names,
     order,
+    parameter_names,
     query,
     selection,
     to_address,
@@ -41,7 +41,7 @@ from graph.view.url_parameters import (
 from graph.view.url_periods import periods
 from graph.view.url_selection import shown
 
-__all__ = ["Reading", "from_address", "lost", "names", "order", "query", "read", "selection", "to_address"]
+__all__ = ["Reading", "from_address", "lost", "order", "parameter_names", "query", "read", "selection", "to_address"]
 
 MAX_NAMED = 4  # countries, and names of parameters, that are told one by one
 
@@ -182,7 +182,7 @@ class _Pass(Notes):
 
     def parameters(self) -> None:
         """Complain of parameters that this page does not read, but for those that others add to any address."""
-        strangers = [name for name in self.address if name not in names() and not _added(name)]
+        strangers = [name for name in self.address if name not in parameter_names() and not _added(name)]
         unlike = 0
         for number, name in enumerate(strangers):
             ours = guess.names(name) if number < MAX_NAMED else ()

@@ -111,10 +111,10 @@ def names(name: str) -> tuple[str, ...]:
     folded = name[:MAX_LENGTH].casefold()
     if folded in OTHER_NAMES:
         return OTHER_NAMES[folded]
-    near = get_close_matches(folded, [*parameters.names(), *OTHER_NAMES], 1, LIKE_ENOUGH)
+    near = get_close_matches(folded, [*parameters.parameter_names(), *OTHER_NAMES], 1, LIKE_ENOUGH)
     return OTHER_NAMES.get(near[0], (near[0],)) if near else ()
 
 
 def resembles(name: str) -> bool:
     """Return whether a parameter that this page does not read is plainly meant for it."""
-    return name not in parameters.names() and bool(names(name))
+    return name not in parameters.parameter_names() and bool(names(name))

@@ -28,7 +28,7 @@ NONE, HIDDEN, ONLY, ALL_ACTS = "none", "hidden", "only", "acts"
 Address = Mapping[str, Sequence[str]]
 
 
-def names() -> tuple[str, ...]:
+def parameter_names() -> tuple[str, ...]:
     """Return every parameter that is ours."""
     return (*(entry.name for entry in registry.CHOICES), *_OTHERS)
 

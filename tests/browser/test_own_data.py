@@ -217,6 +217,7 @@ def test_an_uploaded_file_is_checked_by_its_content_and_seen_by_its_visitor_only
     expect(page.locator(".rg-head h1")).to_have_text("Two neighbours")
     settled(page)
     assert page.url.endswith("?show=rus-tur")  # Japan is not in this file
+    expect(page.locator(".rg-notices")).to_have_count(0)  # and nobody followed a link that names it
     expect(page.locator(".rg-exact")).to_have_text(["one of two", "two of two"])
     # Laid out for itself, not round the places of the file before.
     own = sorted(network.positions(parse(SMALL.encode(), "small.yaml").dataset).values())

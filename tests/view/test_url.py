@@ -14,13 +14,13 @@ from graph.view.filters import KINDS, Filters, apply, years
 from graph.view.registry import speakers
 from graph.view.sorting import KEYS, TURNED
 from graph.view.url import from_address, lost
-from graph.view.url_parameters import LAYOUTS, WORDS, names, order, query, selection, to_address
+from graph.view.url_parameters import LAYOUTS, WORDS, order, parameter_names, query, selection, to_address
 from tests.support.data_for_tests import ALLIANCE, TINY, dataset, quote, relation
 
 STOPS = years(TINY)
 SPEAKERS = speakers(TINY)
 PACT = next(q for q in TINY.by_id["nor-zaf"].quotes if q.exact == ALLIANCE)
-OTHERS = [name for name in names() if name != WORDS]  # any words can be searched for: none are wrong
+OTHERS = [name for name in parameter_names() if name != WORDS]  # any words can be searched for: none are wrong
 SELECTABLE = [*TINY.codes, *TINY.by_id, *(r.quote_id(q) for r in TINY.relations for q in r.quotes)]
 
 
@@ -129,7 +129,7 @@ HOSTILE = [
 
 @given(
     st.dictionaries(
-        st.sampled_from(names()) | st.text(max_size=5),
+        st.sampled_from(parameter_names()) | st.text(max_size=5),
         st.lists(
             st.text() | st.integers().map(str) | st.sampled_from([*HOSTILE, *SELECTABLE, "only", "none"]), max_size=4
         ),
@@ -152,7 +152,7 @@ def test_whatever_stands_in_an_address_opens_a_view(address: dict[str, list[str]
 @given(
     wishes(),
     st.sampled_from(["", *SELECTABLE]),
-    st.sampled_from(names()),
+    st.sampled_from(parameter_names()),
     st.lists(st.sampled_from(HOSTILE), max_size=3).filter(lambda found: len(found) != 1),
 )
 @example(Filters(words="peace"), "nor-zaf", "country", ["XXX", "ALL"])

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from graph.view.filters import Filters, apply
 from graph.view.url import from_address, lost, read
 from graph.view.url_mistakes import NOT_OURS, OTHER_NAMES, SENTENCES
-from graph.view.url_parameters import Address, Opened, names, to_address
+from graph.view.url_parameters import Address, Opened, parameter_names, to_address
 from graph.view.url_periods import refuse_overlap
 from graph.view.url_selection import hidden
 from tests.support.data_for_tests import ALLIANCE, TINY, dataset
@@ -140,6 +140,7 @@ def test_what_others_add_to_an_address_and_empty_fields_are_no_mistakes(query: s
 
 
 MARK = "☠"
+WORDS = [*parameter_names(), *OTHER_NAMES, *NOT_OURS]
 NEAR = ["nor-zaf", "Northland", "2015", "comment", "A. Wave", "table", "only", "courier-2016", "military", "NOR,ZAF"]
 WRITTEN = st.one_of(
     st.sampled_from([*HOSTILE, *SELECTABLE, *NEAR]),
@@ -150,7 +151,7 @@ WRITTEN = st.one_of(
 
 @given(
     st.dictionaries(
-        st.sampled_from([*names(), *OTHER_NAMES, *NOT_OURS]) | st.text(max_size=5).map(lambda text: text + MARK),
+        st.sampled_from(WORDS) | st.text(max_size=5).map(lambda text: text + MARK),
         st.lists(WRITTEN, max_size=3),
         max_size=6,
     )
@@ -175,7 +176,7 @@ def test_a_flood_of_countries_or_names_is_counted() -> None:
         "This link names France, Germany, Italy, Poland and 2 others, which are not in this data; "
         "that part is ignored.",
     )
-    assert len(lost({f"{name}s": ["1"] for name in names()}, TINY)) <= 5
+    assert len(lost({f"{name}s": ["1"] for name in parameter_names()}, TINY)) <= 5
 
 
 # ---- What is seen

@@ -19,7 +19,7 @@ from starlette.routing import Route
 from streamlit import config, file_util
 
 from graph.render.html import STYLES, Preview, preview, render
-from graph.view import names
+from graph.view import parameter_names
 from graph.web.page.data import data_path, open_live
 
 TITLE = "Relations, with their evidence"  # until there is data that has one
@@ -43,7 +43,7 @@ def middleware() -> list[Middleware]:
 def document(request: Request) -> HTMLResponse:
     """Not async: reading the data takes a moment, and a thread of its own."""
     dataset = open_live(data_path()).look().dataset
-    address = {name: request.query_params.getlist(name) for name in names() if name in request.query_params}
+    address = {name: request.query_params.getlist(name) for name in parameter_names() if name in request.query_params}
     told = preview(dataset, address) if dataset else Preview(TITLE, "")  # guard: a-document-without-data
     head, body = _streamlit()
     style = f"<style>{SHELL.read_text('utf-8')}{STYLE.read_text('utf-8')}</style>"

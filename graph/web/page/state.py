@@ -1,6 +1,6 @@
 """The reader's state: filters, selection and view, in the address, in the widgets, in the session.
 
-``graph.address`` owns the names; here lives who follows whom. A callback has run before any of this is asked.
+`graph.view` owns the names; here lives who follows whom. A callback has run before any of this is asked.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from graph.view import (
     Filters,
     Opened,
     halves,
-    names,
+    parameter_names,
     query,
     read,
     refuse_overlap,
@@ -46,8 +46,11 @@ def read_address(dataset: Dataset, generation: int) -> None:
         elif own == state.address or (state.clicked and own in _left_just_now()):
             return
         state.clicked = False
+    # Who puts another file in place of the one that is shown follows no link.
+    replaced = min(state.get("generation", generation), 0) != min(generation, 0)
     state.generation = generation
-    opened, state.mistakes = read(now, dataset)
+    opened, mistakes = read(now, dataset)
+    state.mistakes = () if replaced else mistakes
     state.beside = bool(opened.show)  # a notice stands where the page opens: at the words, or over the view
     state.show, state.layout, state.sort = opened.show, opened.layout, opened.sort
     state.setdefault("clicked", False)
@@ -83,7 +86,7 @@ def write_address(filters: Filters) -> None:
     wanted = to_address(filters, state.show, state.layout, state.sort)
     if wanted != own_parameters() or any(map(resembles, st.query_params)):
         # What others put into an address stays; what was meant for us and cannot be read goes.
-        strangers = (name for name in st.query_params if name not in names() and not resembles(name))
+        strangers = (name for name in st.query_params if name not in parameter_names() and not resembles(name))
         others = {name: st.query_params.get_all(name) for name in strangers}
         st.query_params.from_dict({**others, **wanted})
     if wanted != state.get("address", wanted):
@@ -96,7 +99,7 @@ def _left_just_now() -> list[dict[str, list[str]]]:
 
 
 def own_parameters() -> dict[str, list[str]]:
-    return {name: st.query_params.get_all(name) for name in names() if name in st.query_params}
+    return {name: st.query_params.get_all(name) for name in parameter_names() if name in st.query_params}
 
 
 def clicked() -> None:

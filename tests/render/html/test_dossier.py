@@ -22,7 +22,7 @@ from graph.render.html import dossier, quote_card
 from graph.render.html.render import render
 from graph.view.filters import Filters, View, apply
 from graph.view.url import from_address
-from tests.support.data_for_tests import SOURCES, TINY, dataset, quote, relation
+from tests.support.data_for_tests import ALLIANCE, SOURCES, TINY, dataset, quote, relation
 
 VOID = {"br", "img", "input", "link", "meta", "hr"}
 CHECKED = quote_card.Badge("found word for word", "These words stand in the source.", True)
@@ -408,6 +408,15 @@ def test_of_very_many_quotes_the_first_are_shown_up_to_the_one_that_an_address_n
 
 
 # ---- the head of a relation
+
+
+def test_no_two_disclosures_of_a_dossier_are_called_the_same() -> None:
+    page = Page(dossier.relation(everything(), "nor-zaf", checked))
+    called = [
+        attributes["aria-label"] for tag, attributes in page.tags if tag == "summary" and "aria-label" in attributes
+    ]
+    assert {"Cite and share: Northland – Southland", f"Cite and share: {ALLIANCE}"} <= set(called)
+    assert len(set(called)) == len(called) == 1 + len(TINY.by_id["nor-zaf"].quotes)
 
 
 def test_a_relation_has_its_names_summary_and_counts_by_kind() -> None:
