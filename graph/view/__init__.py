@@ -12,6 +12,7 @@ from graph.view.registry import Choice
 from graph.view.search import LONGEST, Pieces, cut, hits, terms
 from graph.view.sorting import Column, Row, arrange
 from graph.view.suggestions import Found, Suggestions, suggest
+from graph.view.totals import Totals, coded_otherwise, totals
 from graph.view.url import from_address, read
 from graph.view.url_guesses import resembles
 from graph.view.url_mistakes import Mistake
@@ -51,12 +52,14 @@ __all__ = [
     "Pieces",
     "Row",
     "Suggestions",
+    "Totals",
     "View",
     "Years",
     "acts",
     "apply",
     "arrange",
     "by_period",
+    "coded_otherwise",
     "compare",
     "comparison",
     "count",
@@ -79,6 +82,7 @@ __all__ = [
     "suggest",
     "terms",
     "to_address",
+    "totals",
     "years",
     "years_words",
 ]

@@ -20,6 +20,7 @@ class Counts:
 
     choices: Mapping[str, Mapping[str, int]]
     kinds: Mapping[Kind, int]
+    of_all_kinds: int  # distinct quotes; the kinds add up to more where a quote is coded differently on another pair
     acts: int
     report_dated: int
 
@@ -39,6 +40,7 @@ def count(dataset: Dataset, filters: Filters) -> Counts:
     return Counts(
         choices,
         {kind: found.count(found.kinds[kind] & kinds) for kind in KINDS},
+        found.count(kinds),
         found.count(found.acts & others(ACTS)),
         found.count(others(UNDATED) & ~found.dated),
     )

@@ -50,10 +50,19 @@ def arrange(
     known = sorted((row for row in named if value(row) is not None), key=value, reverse=falling)
     heads = [
         Head(
-            column.head.split(", "),
+            _two_lines(column.head),
             f"{TURNED}{one}" if one == key and not turned else one,
             "" if one != key else "descending" if falling else "ascending",
         )
         for one, column in columns.items()
     ]
     return known + [row for row in named if value(row) is None], heads
+
+
+def _two_lines(head: str) -> list[str]:
+    """Return a head's words in two parts, cut at the space nearest to the middle: ``Comment or``, ``question``."""
+    spaces = [place for place, letter in enumerate(head) if letter == " "]
+    if not spaces:
+        return [head]
+    cut = min(spaces, key=lambda place: abs(2 * place - len(head)))
+    return [head[:cut], head[cut + 1 :]]

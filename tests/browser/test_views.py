@@ -51,7 +51,7 @@ def test_a_click_on_a_head_sorts_the_table_and_the_order_outlives_a_filter(open_
         page.get_by_text("Comment or question ·").click()
     assert names(page) == sorted(names(page), key=str.casefold)
     with rerun(page):
-        page.get_by_role("columnheader").get_by_role("button", name="Done, in conflict").click()
+        page.get_by_role("columnheader").get_by_role("button", name="Conflict, done").click()
     numbers = [int(row) for row in page.locator(".rg-table tbody td:nth-of-type(5)").all_inner_texts()]
     assert numbers == sorted(numbers, reverse=True)
     assert numbers[0] > 0
@@ -166,7 +166,7 @@ def test_a_head_has_two_lines_at_most_and_its_arrow_beside_its_word(
     open_page: OpenPage, viewport: tuple[int, int]
 ) -> None:
     page = open_page("?view=table", viewport=viewport)
-    for name in ("Quotes", "Done, in conflict"):
+    for name in ("Quotes", "Conflict, done"):
         with rerun(page):
             page.get_by_role("columnheader").get_by_role("button", name=name).click()
         # Where each line of a head begins; an arrow is of the line of its word.

@@ -91,7 +91,7 @@ def in_head(view: View) -> Numbers:
 
 def in_table(view: View) -> Numbers:
     page = readings.table(view, "", None)
-    rows = {re.findall('data-show="([^"]*)"', row)[0]: row for row in page.split("<tr")[2:]}
+    rows = {re.findall('data-show="([^"]*)"', row)[0]: row for row in page.split("<tr")[2:] if "data-show" in row}
     return {
         f"{relation_id} {column}": int(number)
         for relation_id, row in rows.items()

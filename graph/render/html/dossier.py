@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from graph.export import formats
 from graph.model import EVENTS, Dataset, Quote, event_words
@@ -16,7 +17,7 @@ from graph.render.html import about
 from graph.render.html.quote_card import Badges, day_words, told
 from graph.render.html.render import address, render
 from graph.render.html.share import Share
-from graph.view import InView, Layout, View, describe, hits, span, terms, to_address
+from graph.view import InView, Layout, View, describe, hits, span, terms, to_address, totals
 
 # guard: first-quotes-only
 MOST = 100  # quotes that a dossier, or each of two periods in it, shows at once; more on request
@@ -101,6 +102,7 @@ def country(view: View, code: str, layout: Layout = "network") -> str:
         relations=[_row(view, shown, _other(view, shown, code), layout) for shown in own],
         quotes=len({quote.hash for shown in own for quote in shown.quotes}),
         span=span(view.dataset, own),
+        totals=replace(totals(own), mixed=0),
         voices=sorted(
             {who.in_full for shown in own for q in shown.quotes for who in q.speakers if who.country == code}
         ),
@@ -129,6 +131,7 @@ def way_in(view: View, layout: Layout = "network", most: int = 12) -> str:
         "way_in.html",
         layout=layout,
         relations=rows[:most],
+        totals=replace(totals(view), mixed=0),
         others=rows[most:],
     )
 

@@ -14,7 +14,7 @@ from graph.citation import attribution, cite, direction, note, quotation_marks, 
 from graph.model import Dataset, Quote, Relation, Translation, context_words, event_words, with_context
 from graph.record import Record
 from graph.render.drawing import FLAG_LABELS, appearance
-from graph.view import Pieces, cut, hits, terms
+from graph.view import Pieces, coded_otherwise, cut, hits, terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,7 @@ class Told:
     contexts: tuple[str, ...]
     comment: str | None
     badge: Badge
+    otherwise: tuple[tuple[str, str, str], ...]  # where the words have another kind: the quote's id there, pair, kind
     translation: Translation | None
     translated: Pieces  # its text
     translated_direction: str
@@ -134,6 +135,10 @@ def told(dataset: Dataset, relation: Relation, quote: Quote, badges: Badges, wor
         contexts=tuple(map(context_words, quote.context)),
         comment=quote.comment,
         badge=badge,
+        otherwise=tuple(
+            (f"{other}.{quote.hash}", dataset.title_of(dataset.by_id[other]), appearance.KIND_WORDS[kind])
+            for other, kind in coded_otherwise(dataset, relation, quote)
+        ),
         translation=quote.translation,
         translated=hits(translation, wanted),
         translated_direction=direction(translation),

@@ -35,6 +35,7 @@ from graph.view import (
     suggest,
     terms,
     to_address,
+    totals,
     years_words,
 )
 
@@ -73,7 +74,14 @@ def table(view: View, sort: str, show: str | None, layout: Layout = "table") -> 
         for shown in view
     ]
     ordered, heads = arrange(rows, COLUMNS, sort, "quotes")
-    return render("table.html", heads=heads, rows=ordered)
+    return render(
+        "table.html",
+        heads=heads,
+        rows=ordered,
+        totals=totals(view),
+        articles=len(view.sources),
+        span=span(view.dataset, view),
+    )
 
 
 def document(
@@ -215,6 +223,7 @@ def coverage(view: View) -> str:
     ]
     return render(
         "coverage.html",
+        filters=[words for words, _ in _used(view)],
         rows=[
             ("relation", len(view.relations)),
             ("distinct quote", view.quotes),

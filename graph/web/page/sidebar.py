@@ -53,6 +53,7 @@ def sidebar(dataset: Dataset, filters: Filters) -> None:
             for kind in KINDS:
                 label = f"{appearance.KIND_WORDS[kind]} · {counts.kinds[kind]:,}"
                 st.checkbox(label, key=f"kind-{kind}", on_change=clicked)
+            st.html(render("kind_sum.html", quotes=counts.of_all_kinds, total=sum(counts.kinds.values())))
             st.checkbox(f"Acts only · {counts.acts:,}", key="acts_only", on_change=clicked)
         by_report = f"quotes dated by their report only · {counts.report_dated:,}"
         st.checkbox(by_report, key="report_dated", on_change=clicked)
