@@ -100,9 +100,9 @@ def _tell(line: Line, plain: str, text: Text, report: Report) -> None:
     if len(signs) == 1:
         (sign,) = signs
         name = _NAMES.get(sign) or name_of(sign)
-        said = f"{name} {sign} where YAML wants {wanted.get(_PLAIN[sign], _PLAIN[sign])}"
+        said = f"{name} {sign} stands where YAML wants {wanted.get(_PLAIN[sign], _PLAIN[sign])}"
     else:
-        said = f"{' '.join(signs)} where YAML wants {' '.join(_PLAIN[sign] for sign in signs)}"
+        said = f"{' '.join(signs)} stand where YAML wants {' '.join(_PLAIN[sign] for sign in signs)}"
     key, _, value = plain.strip(" -\t").partition(":")
     at = min(line.text.index(sign) for sign in signs)
     hint = f"write {shorten(plain.strip(' -'), 90)}"
