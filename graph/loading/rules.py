@@ -68,11 +68,14 @@ def _former_addresses(dataset: Dataset) -> Iterator[Finding]:
         for index, relation in enumerate(dataset.relations)
         for number, quote in enumerate(relation.quotes)
     ]
+    claims = [(path, quote.formerly) for path, _, quote in of_quotes if quote.formerly]
+    if not claims:  # nearly always: making every address takes time
+        return
     taken: dict[str, tuple[str | int, ...]] = {
         relation.quote_id(quote): (*path, "exact") for path, relation, quote in of_quotes
     }
-    for path, _, quote in of_quotes:
-        for place, address in enumerate(quote.formerly):
+    for path, addresses in claims:
+        for place, address in enumerate(addresses):
             if address in taken:
                 own = taken[address][: len(path)] == path
                 said = "this address opens the quote as it is" if own else "this address opens another quote"
