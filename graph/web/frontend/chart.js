@@ -15,7 +15,7 @@ class Chart {
     if (!this.data || !width) return;
     const focused = this.root.getRootNode().activeElement?.dataset?.key;
     const narrow = getComputedStyle(this.plot).getPropertyValue("--narrow").trim() === "1";
-    this.left = narrow ? 12 : 118;
+    this.left = narrow ? 12 : 146;
     this.right = width - 12;
     this.bottom = height - AXIS;
     this.axis = axis(this.data.stops, this.left, this.right);
