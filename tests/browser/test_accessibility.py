@@ -255,3 +255,41 @@ def test_the_focus_goes_into_the_drawer_of_filters_and_back_by_key(open_page: Op
     expect(page.get_by_role("textbox", name="Search")).to_be_visible()
     page.keyboard.press("Enter")
     expect(opens).to_be_focused()
+
+
+# ---- forced colours, more contrast, wider text
+
+
+def painted(found: Locator) -> str:
+    return str(found.evaluate("part => getComputedStyle(part).backgroundColor"))
+
+
+def test_forced_colours_leave_every_choice_every_sign_and_the_view_to_be_seen(open_page: OpenPage) -> None:
+    page = open_page("?country=JPN&kind=comment")
+    page.emulate_media(forced_colors="active")
+    paper = painted(page.locator("body"))
+    box = "label > span + div"
+    on, off = page.locator(f".st-key-kind-comment {box}"), page.locator(f".st-key-kind-not-done {box}")
+    assert painted(on) != painted(off)
+    radios = page.locator(f".stRadio {box} > div:first-child")
+    assert painted(radios.nth(0)) != painted(radios.nth(1))
+    assert painted(page.locator(f".st-key-comparing {box} > div")) != paper  # the switch's knob
+    views = page.locator(".st-key-layout button")
+    assert painted(views.nth(0)) != painted(views.nth(1))
+    dots = page.locator(".rg-legend .rg-dot")
+    colours = {painted(dots.nth(place)) for place in range(dots.count())}
+    assert len(colours) == dots.count() > 1
+    assert paper not in colours
+
+
+def test_more_contrast_makes_what_is_grey_darker(page: Page) -> None:
+    grey = page.locator(".rg-head .rg-summary")
+    before = grey.evaluate("part => getComputedStyle(part).color")
+    page.emulate_media(contrast="more")
+    assert grey.evaluate("part => getComputedStyle(part).color") != before
+
+
+def test_wider_text_spacing_cuts_no_view_in_half(page: Page) -> None:
+    page.add_style_tag(content="* { line-height: 1.5 !important } p { margin-bottom: 2em !important }")
+    for button in page.locator(".st-key-layout button").all():
+        assert button.evaluate("one => one.scrollHeight <= one.parentElement.clientHeight + 2")

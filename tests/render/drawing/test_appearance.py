@@ -18,7 +18,9 @@ from tests.support import ROOT
 from tests.support.data_for_tests import dataset, quote, relation
 
 STYLE = (ROOT / "graph" / "render" / "html" / "styles" / "style.css").read_text("utf-8")
-IN_STYLE = dict(re.findall(r"--rg-([a-z]+):\s*light-dark\(([^)]*)\)", STYLE))
+IN_STYLE = dict(
+    re.findall(r"--rg-([a-z]+):\s*light-dark\(([^)]*)\)", STYLE.partition("}")[0])
+)  # the first rule; others are for more contrast
 THEMES = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text("utf-8"))["theme"]
 DARK = {"light": False, "dark": True}
 
