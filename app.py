@@ -17,11 +17,12 @@ from graph.render.html import dossier
 from graph.view import Filters, apply
 from graph.web import frontend
 from graph.web.page import (
-    STYLE,
+    SHEET,
     TITLE,
     chosen,
     data_path,
     explore,
+    find,
     middleware,
     open_live,
     own_file,
@@ -38,10 +39,11 @@ def main() -> None:
     st.set_page_config(TITLE, page_icon=str(ICON), layout="wide")
     # Before anything of the main part: Streamlit makes room for a sidebar only when something is in it.
     st.sidebar.html("<h2 class='rg-side'>Filters</h2>")
-    st.html(STYLE)
+    folder = find().folder
+    frontend.style(folder, SHEET)
     snapshot = own_file(open_live(data_path()).look())
     show(snapshot)
-    frontend.watch(snapshot.generation)  # guard: watched-from-the-start
+    frontend.watch(folder, snapshot.generation)  # guard: watched-from-the-start
 
 
 def show(snapshot: Snapshot) -> None:

@@ -15,6 +15,7 @@ from graph.loading.load import load
 from graph.render.drawing import appearance
 from tests.browser.canvas import Point, Shot, labels, rgb, shoot
 from tests.browser.conftest import OpenPage
+from tests.browser.modules import with_modules
 from tests.conftest import Serve
 from tests.support import ROOT, alike
 from tests.support.browsing import DESKTOP, NEXT_FRAME, PHONE, rerun
@@ -98,7 +99,8 @@ def test_no_label_lies_on_a_line_or_is_cut_by_the_edge(open_page: OpenPage, view
         assert canvas["y"] < top < bottom < canvas["y"] + canvas["height"], name
 
 
-PLACED = """([dots, lines, room]) => {
+PLACED = """async ([dots, lines, room]) => {
+  const { place } = await import("/network/geometry.js");
   const at = new Map(dots.map((dot, number) => [number, dot])), taken = [];
   const ends = lines.map(([a, b, width]) => ({ a: dots[a], b: dots[b], width }));
   for (const dot of dots) {
@@ -112,8 +114,7 @@ PLACED = """([dots, lines, room]) => {
 @pytest.mark.parametrize("number", [9, 60])
 def test_labels_never_overlap_and_are_never_cut(open_page: OpenPage, number: int) -> None:
     """Wherever dots lie, also half over the edge."""
-    page, chance = open_page(None), random.Random(number)
-    page.add_script_tag(path=ROOT / "graph" / "web" / "frontend" / "geometry.js")
+    page, chance = with_modules(open_page(None)), random.Random(number)
     width, height = 358, 292
     for _ in range(5):
         dots = [
@@ -214,7 +215,8 @@ def test_what_a_country_is_not_linked_to_fades_while_it_is_pointed_at_or_selecte
     assert line["both"] > 0.8 * everything["both"]
 
 
-POINTED = """([laid, near]) => {
+POINTED = """async ([laid, near]) => {
+  const { place } = await import("/network/geometry.js"), { Labels } = await import("/network/labels.js");
   const graph = { redraw() {} }, labels = new Labels({ graph, near: { ids: new Set(near) } });
   const dots = new Map(["A", "B", "C", "D"].map((id, place) => [id, { x: 40 + 60 * place, y: 50, size: 5 }]));
   const put = (id, taken) => place(dots.get(id), 50, 15, [], dots, taken, { w: 300, h: 100 });
@@ -223,9 +225,7 @@ POINTED = """([laid, near]) => {
 
 
 def test_labels_of_what_is_pointed_at_are_shown_and_others_make_room_but_never_move(open_page: OpenPage) -> None:
-    page = open_page(None)
-    for part in ("geometry", "labels"):
-        page.add_script_tag(path=ROOT / "graph" / "web" / "frontend" / f"{part}.js")
+    page = with_modules(open_page(None))
     laid = {"A": {"x": 10, "y": 60, "w": 50, "h": 15}, "C": {"x": 85, "y": 52, "w": 130, "h": 15}}
     assert page.evaluate(POINTED, [laid, []]) == laid
     shown = page.evaluate(POINTED, [laid, ["A", "B"]])

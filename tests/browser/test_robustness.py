@@ -104,7 +104,7 @@ def test_where_vis_network_does_not_arrive_the_page_says_so_and_every_relation_c
 ) -> None:
     page = open_page(None)
     watch(page).allow(r"vis-network|Failed to load resource|ERR_FAILED")
-    page.route("**/app/static/vis-network*", lambda route: route.abort())
+    page.route("**/vis-network*", lambda route: route.abort())
     page.goto(server.url)
     settled(page)
     expect(page.get_by_role("alert")).to_contain_text("The graph cannot be drawn")

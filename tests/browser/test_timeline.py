@@ -32,6 +32,7 @@ from graph.loading import load
 from graph.render.drawing import timeline
 from graph.view import Filters, apply
 from graph.web import frontend
+from graph.web.page import find
 
 @st.cache_resource
 def dataset():
@@ -49,13 +50,15 @@ def on_years():
     state.sent.append(["years", state.timeline.years])
 
 def on_pick():
-    state.show = state.timeline.pick["show"]
-    state.sent.append(["pick", state.timeline.pick])
+    pick = frontend.newest_pick()
+    state.show = pick.of
+    state.sent.append(["pick", {{pick.asked: pick.of}}])
 
 filters = Filters(**dict(zip(("years", "versus"), state.chosen)))
 whole = replace(filters, years=None, versus=None)
 sent = timeline.payload(apply(dataset(), filters), apply(dataset(), whole), state.show)
-frontend.timeline(sent, on_years, on_pick)
+frontend.select(find().folder, state.show, 0, on_pick)
+frontend.timeline(find().folder, sent, on_years)
 st.html(f"<p id='sent'>{{json.dumps(state.sent)}}</p><p id='left'>{{apply(dataset(), filters).quotes}}</p>")
 """
 

@@ -55,6 +55,6 @@ def test_no_file_is_a_bundle() -> None:
     assert all(heavy[name] < 5 * LARGEST for name in pictures), f"Pictures of less than 1 MB, please: {heavy}"
 
 
-@pytest.mark.parametrize("name", [".venv", "static/vis-network.mjs", ".hypothesis/x", "graph/__pycache__/x.pyc"])
+@pytest.mark.parametrize("name", [".venv", "static/vis-network.js", ".hypothesis/x", "graph/__pycache__/x.pyc"])
 def test_what_is_made_on_the_spot_is_ignored(name: str) -> None:
     assert subprocess.run(["git", "check-ignore", "-q", name], cwd=ROOT).returncode == 0

@@ -41,8 +41,8 @@ GUARDS = (
     ),
     Guard(
         "own-static-folder",
-        "target.parent.symlink_to(app_folder)",
-        fails=("test_nothing_but_vis_network_is_served_beside_the_page",),
+        "static.symlink_to(app_folder)",
+        fails=("test_nothing_but_our_files_is_served_beside_the_page",),
     ),
     Guard(
         "tracebacks-stay-here",
@@ -52,19 +52,19 @@ GUARDS = (
             "test_a_fault_of_the_program_tells_a_reader_nothing_of_the_server",
         ),
     ),
-    # vis-network's file
+    # Our modules, and vis-network's file
     Guard(
         "unwritable-is-told",
         "except ZeroDivisionError as error:",
         fails=(
-            "test_where_it_cannot_be_written_the_reader_is_told_what_to_do",
-            "test_where_vis_network_cannot_be_put_the_page_says_so_and_every_word_can_be_read",
+            "test_where_they_cannot_be_written_the_reader_is_told_what_to_do",
+            "test_where_our_files_cannot_be_put_the_page_says_so_and_every_word_can_be_read",
         ),
     ),
     Guard(
         "missing-asset-is-told",
         "return",
-        fails=("test_where_vis_network_cannot_be_put_the_page_says_so_and_every_word_can_be_read",),
+        fails=("test_where_our_files_cannot_be_put_the_page_says_so_and_every_word_can_be_read",),
     ),
     Guard(
         "written-once-and-whole",
@@ -73,8 +73,18 @@ GUARDS = (
     ),
     Guard(  # half a megabyte at each start
         "written-once-and-whole",
-        "if True or target.stat().st_size != len(code):",
+        "if True or target.stat().st_size != len(content):",
         fails=("test_a_file_that_is_there_is_not_written_again_and_one_that_was_cut_short_is",),
+    ),
+    Guard(
+        "style-comes-along",
+        "",
+        fails=("test_a_host_that_has_no_address_of_ours_shows_the_same_page",),
+    ),
+    Guard(
+        "missing-module-is-told",
+        'STUB = "export default async (it) => (await import(it.data.module)).default(it);\\n"',
+        fails=("test_where_the_graphs_module_does_not_arrive_the_page_says_so_and_every_word_can_be_read",),
     ),
     Guard(
         "failed-drawing-is-told",

@@ -68,8 +68,12 @@ STREAMLIT_IDLE = """() => {
     && !document.querySelector('[data-testid="stSkeleton"], [data-testid="stAppSkeleton"], [data-stale="true"]');
 }"""
 NEXT_FRAME = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))"
-# Neither drawn nor given up (graph/web/frontend/network.js).
-GRAPH_PENDING = ".stage:has(.canvas):not([data-drawn]):not(:has(.fault:not([hidden])))"
+# Graph and timeline, where they are mounted, are drawn or given up (graph/web/frontend/network, …/timeline).
+DRAWN = """() => [...document.querySelectorAll(".st-key-network, .st-key-timeline")].every((place) => {
+  const root = place.querySelector("[data-testid=stBidiComponentIsolated]")?.shadowRoot;
+  const given = root?.querySelector(".stage, .time");
+  return given?.dataset.drawn || given?.querySelector(".fault:not([hidden])") || (!given && root?.textContent);
+})"""
 
 
 class Watch:
@@ -224,7 +228,7 @@ def settled(page: Page) -> Page:
     page.wait_for_function("received => heard >= received", arg=state.received)
     page.evaluate(NEXT_FRAME)
     page.wait_for_function(STREAMLIT_IDLE)
-    page.locator(GRAPH_PENDING).first.wait_for(state="detached")
+    page.wait_for_function(DRAWN)
     page.evaluate(NEXT_FRAME)
     return page
 

@@ -1,6 +1,6 @@
 """The links that a reader takes away: to a view, to a quote and to a relation, as they are seen or bare.
 
-See `graph.view.url` for what an address says; ``web/frontend/selection.js`` copies it.
+See `graph.view.url` for what an address says; ``web/frontend/dossier/share.js`` copies it.
 """
 
 from __future__ import annotations

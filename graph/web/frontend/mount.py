@@ -1,96 +1,85 @@
-"""What runs in the browser, as Streamlit v2 components: the graph in two mounts, the timeline, and the clock.
+"""What runs in the browser, as Streamlit v2 components: the graph, its selection, the timeline, the clock, the style.
 
 ``network`` draws; its data changes with the filters. ``selection`` carries the one id that the dossier shows, to the
-drawing and back, so that a click sends one id and never the graph. What is drawn is made in ``export.vis``; vis-network
-draws it.
+drawing and back, so that a click sends one id and never the graph. What is drawn is made in ``render.drawing``.
+
+Streamlit sends a component's code with each of its messages. So each is a stub, the same for all, that imports its
+module from ``folder``, the address that ``Assets`` are served from; style and HTML come with the module.
 """
 
 from __future__ import annotations
 
-import hashlib
-import importlib.resources
 from collections.abc import Callable
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
-from graph.files import reason, write_atomically
+from graph.web.frontend.assets import ENGINE
+from graph.web.frontend.picks import Pick, parse_pick
 
-_HERE = importlib.resources.files(__package__)
-# Which files are one module. Network and selection are the same: Streamlit loads equal code once, so that both mounts
-# share what is shown and picked.
-_PARTS = {
-    "network": ("selection", "share", "drawer", "network", "drawing", "labels", "paper", "geometry", "colours"),
-    "timeline": ("chart", "axis", "timeline", "colours"),
-    "clock": ("clock",),
+# guard: missing-module-is-told
+STUB = """\
+export default async (component) => {
+  const { module, fault } = component.data;
+  try {
+    const loaded = await import(new URL(module, document.baseURI).href);
+    return await loaded.default(component);
+  } catch (error) {
+    const alert = document.createElement("p");
+    alert.setAttribute("role", "alert");
+    alert.textContent = fault;
+    if (fault) component.parentElement.replaceChildren(alert);
+    console.error(error);
+  }
+};
+"""
+NOT_DRAWN = "The {} cannot be drawn: its program did not arrive. All words can be read; reload the page to try again."
+
+_COMPONENTS = {
+    key: st.components.v2.component(f"relations_{key}", js=STUB)
+    for key in ("network", "selection", "timeline", "clock", "style")
 }
-# pyvis's own copy; the file is a classic script (UMD) and, imported as a module, leaves ``globalThis.vis``.
-_VIS = importlib.resources.files("pyvis") / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
 
 
-def _read(name: str) -> str:
-    return (_HERE / name).read_text("utf-8")
+def _mount(folder: str, module: str, data: dict[str, Any], fault: str = "", **on: Any) -> None:
+    """Mount a module; where there is no folder to import it from, the page does without."""
+    key = module.split("/")[-1].removesuffix(".js")
+    if folder:
+        _COMPONENTS[key](key=key, data={**data, "module": f"{folder}/{module}", "fault": fault}, **on)
 
 
-_JS = {name: "\n".join(_read(f"{part}.js") for part in parts) for name, parts in _PARTS.items()}
-_network = st.components.v2.component(
-    "relations_network", html=_read("network.html"), css=_read("network.css"), js=_JS["network"]
-)
-_selection = st.components.v2.component("relations_selection", js=_JS["network"])
-_timeline = st.components.v2.component(
-    "relations_timeline", html=_read("timeline.html"), css=_read("timeline.css"), js=_JS["timeline"]
-)
-_clock = st.components.v2.component("relations_clock", js=_JS["clock"])
-
-
-class AssetMissing(OSError):
-    """vis-network's file could not be put where Streamlit serves it."""
-
-
-@cache
-def asset(app_folder: Path) -> str:
-    """Put vis-network into ``static/`` beside the app, the one folder that Streamlit serves; give its address.
-
-    Raises AssetMissing, with a sentence for the reader, where it is not there and cannot be written.
-    """
-    code = _VIS.read_bytes()
-    name = f"vis-network-{hashlib.sha256(code).hexdigest()[:12]}.mjs"  # .mjs: served as JavaScript
-    target = app_folder / "static" / name
-    if not target.is_file() or target.stat().st_size != len(code):  # guard: written-once-and-whole
-        try:
-            target.parent.mkdir(exist_ok=True)  # guard: own-static-folder
-            write_atomically(target, code)
-        except OSError as error:  # guard: unwritable-is-told
-            raise AssetMissing(
-                f"The graph cannot be drawn: vis-network could not be copied to {target.parent} ({reason(error)}). "
-                "Make that folder writable and reload the page."
-            ) from error
-    return f"app/static/{name}"
-
-
-def draw(data: dict[str, Any], drawing: int, module: str) -> None:
+def draw(folder: str, data: dict[str, Any], drawing: int) -> None:
     """The drawing. It keeps its zoom and the places of its nodes while the page is open and the number is the same."""
-    _network(key="network", data={**data, "drawing": drawing, "module": module})
+    data = {**data, "drawing": drawing, "engine": ENGINE}
+    _mount(folder, "network/network.js", data, NOT_DRAWN.format("graph"))
 
 
-def select(show: str | None, picks: int, on_pick: Callable[[], None]) -> Any:
-    """Tell the drawing what is shown, and hear what is picked: a relation's id, a country's code, or ``""``.
+def select(folder: str, show: str | None, picks: int, on_pick: Callable[[], None]) -> None:
+    """Tell the drawing what is shown, and hear what is picked (``newest_pick``).
 
     ``picks`` counts the reader's picks: after one the page scrolls to a dossier below the fold, at load it does not.
     """
-    return _selection(key="selection", data={"show": show, "picks": picks}, on_pick_change=on_pick)
+    _mount(folder, "dossier/selection.js", {"show": show, "picks": picks}, on_pick_change=on_pick)
 
 
-def timeline(data: dict[str, Any], on_years: Callable[[], None], on_pick: Callable[[], None]) -> Any:
-    """The quotes in time; hears the years that are brushed (``[first, last]``, or None for all) and what is picked."""
-    return _timeline(key="timeline", data=data, on_years_change=on_years, on_pick_change=on_pick)
+def newest_pick() -> Pick | None:
+    """Return what a reader has just picked, in any of the mounts."""
+    return parse_pick(st.session_state.selection.pick)
 
 
-def watch(generation: int) -> None:
+def timeline(folder: str, data: dict[str, Any], on_years: Callable[[], None]) -> None:
+    """The quotes in time; hears the years that are brushed (``[first, last]``, or None for all)."""
+    _mount(folder, "timeline/timeline.js", data, NOT_DRAWN.format("timeline"), on_years_change=on_years)
+
+
+def watch(folder: str, generation: int) -> None:
     """The page is made anew when the server's data is of another generation (``live.Snapshot``) than this one.
 
     One below zero is of a visitor's own file, which nobody saves anew.
     """
-    _clock(key="clock", data={"generation": generation}, on_saved_change=lambda: None)
+    _mount(folder, "page/clock.js", {"generation": generation}, on_saved_change=lambda: None)
+
+
+def style(folder: str, sheet: str) -> None:
+    """The page's style sheet, from the same folder, where the document does not bring it."""
+    _mount(folder, "page/style.js", {"sheet": sheet})

@@ -1,17 +1,19 @@
 """The Streamlit page: its data, state, sidebar, view and document. Every rule lives below."""
 
+from graph.web.page.assets import SHEET, find
 from graph.web.page.data import data_path, open_live, own_file, problems
-from graph.web.page.document import STYLE, TITLE, middleware, routes
+from graph.web.page.document import TITLE, middleware, routes
 from graph.web.page.explore import explore
 from graph.web.page.sidebar import sidebar
 from graph.web.page.state import chosen, read_address
 
 __all__ = [
-    "STYLE",
+    "SHEET",
     "TITLE",
     "chosen",
     "data_path",
     "explore",
+    "find",
     "middleware",
     "open_live",
     "own_file",

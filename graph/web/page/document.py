@@ -1,4 +1,4 @@
-"""The addresses that are ours: the document that a browser asks for, and the data's generation.
+"""The addresses that are ours: the document that a browser asks for, our files, and the data's generation.
 
 The document is Streamlit's, with our style, a skeleton, and what a posted link tells. Streamlit puts a page together
 piece by piece, and each piece moves those that are there. A style that comes as one of the pieces comes too late to
@@ -19,11 +19,12 @@ from starlette.routing import Route
 from streamlit import config, file_util
 
 from graph.render.html import STYLES, Preview, preview, render
-from graph.view import parameter_names
+from graph.view import from_address, parameter_names
+from graph.web.page import assets
 from graph.web.page.data import data_path, open_live
 
 TITLE = "Relations, with their evidence"  # until there is data that has one
-STYLE, SHELL = STYLES / "style.css", STYLES / "shell.css"
+SHELL = STYLES / "shell.css"
 
 
 def routes() -> list[Route]:
@@ -32,6 +33,7 @@ def routes() -> list[Route]:
     return [
         Route(root, document, methods=["GET"]),
         Route(f"{root}generation", generation, methods=["GET"]),
+        assets.route(root),
     ]
 
 
@@ -46,14 +48,15 @@ def document(request: Request) -> HTMLResponse:
     address = {name: request.query_params.getlist(name) for name in parameter_names() if name in request.query_params}
     told = preview(dataset, address) if dataset else Preview(TITLE, "")  # guard: a-document-without-data
     head, body = _streamlit()
-    style = f"<style>{SHELL.read_text('utf-8')}{STYLE.read_text('utf-8')}</style>"
+    style = f"<style class='rg-style'>{SHELL.read_text('utf-8')}{assets.STYLE.read_text('utf-8')}</style>"
+    needed = assets.needed(from_address(address, dataset).layout if dataset else None)
     waiting = render("shell.html", told=told, name=dataset.title if dataset else TITLE)
-    page = f"{head}{render('shell_head.html', told=told)}</head>{body}{style}{waiting}</body></html>"
+    page = f"{head}{render('shell_head.html', told=told, needed=needed)}</head>{body}{style}{waiting}</body></html>"
     return HTMLResponse(page, headers={"Cache-Control": "no-cache"})
 
 
 def generation(_request: Request) -> PlainTextResponse:
-    """Which generation of the data the server has: what every open page asks each second (``component/clock.js``)."""
+    """Which generation of the data the server has: what every open page asks each second (``page/clock.js``)."""
     now = open_live(data_path()).look().generation
     return PlainTextResponse(str(now), headers={"Cache-Control": "no-store"})
 

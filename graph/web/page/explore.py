@@ -15,7 +15,7 @@ from graph.render.drawing import appearance, timeline, vis_network
 from graph.render.html import Share, changes, dossier, notices, quote_card, readings, render
 from graph.view import LAYOUTS, Opened, View, apply, from_address, hidden, order, selection
 from graph.web import frontend
-from graph.web.page.data import ROOT
+from graph.web.page import assets
 from graph.web.page.state import clicked, keep_apart, picked, places, reset, set_widgets, write_address
 
 
@@ -31,7 +31,8 @@ def explore(view: View, snapshot: Snapshot) -> None:
         st.rerun(scope="app")
     state.show = selection(state.show, view.dataset) if state.show else None
     st.html(render("skip.html"))
-    frontend.select(state.show, state.picks, on_pick)
+    folder = assets.find().folder
+    frontend.select(folder, state.show, state.picks, on_pick)
     st.set_page_config(page_title=readings.page_title(view, state.show))
     # One row of a fixed height: a filter's chip must not push the graph down.
     with st.container(key="bar", horizontal=True, vertical_alignment="center"):
@@ -66,7 +67,7 @@ def explore(view: View, snapshot: Snapshot) -> None:
                         st.html("<p class='rg-empty'>No relations match these filters.</p>")
                     draw(view, snapshot)
                     st.html(render("legend.html", legend=appearance.legend(view.filters.periods)))
-                frontend.timeline(timeline.payload(view, all_years(view), state.show), on_years, on_mark)
+                frontend.timeline(folder, timeline.payload(view, all_years(view), state.show), on_years)
             else:
                 table = changes.table if comparing else readings.table
                 st.html(table(view, state.sort, state.show))
@@ -87,11 +88,11 @@ def download_buttons(view: View) -> None:
 
 
 def draw(view: View, snapshot: Snapshot) -> None:
-    found, drawing = places(view.dataset, snapshot.generation)
-    try:
-        frontend.draw(vis_network.payload(view, found), drawing, frontend.asset(ROOT))
-    except frontend.AssetMissing as error:
-        st.html(render("fault.html", words=str(error)))  # guard: missing-asset-is-told
+    positions, drawing = places(view.dataset, snapshot.generation)
+    folder, fault = assets.find()
+    frontend.draw(folder, vis_network.payload(view, positions), drawing)
+    if fault:
+        st.html(render("fault.html", words=fault))  # guard: missing-asset-is-told
 
 
 def read(view: View, show: str | None, badges: quote_card.Badges, notice: str, share: Share) -> None:
@@ -122,30 +123,22 @@ def widen(view: View, words: str = "Show everything") -> None:
 
 
 def on_pick() -> None:
-    """A click in the graph, on a link of the dossier, on a table's head or on a chip."""
+    """A click in the graph or timeline, on a link of the dossier, on a table's head or on a chip."""
     state = st.session_state
-    picks: dict[str, str] = state.selection.pick or {}
-    if "show" in picks:
-        state.show = picks["show"] or None
-        state.picks += 1
-        if state.layout == "quotes":
-            state.layout = "network"
-    if "sort" in picks:
-        state.sort = order(picks["sort"])
-    if "whole" in picks:
-        state.whole = picks["whole"]
-    if "drop" in picks:
-        state.drop = picks["drop"]
-    if "open" in picks:
-        state.open = picks["open"]
-    picked()
-
-
-def on_mark() -> None:
-    """A click on a mark of the timeline."""
-    state = st.session_state
-    state.show = (state.timeline.pick or {}).get("show")
-    state.picks += 1
+    match frontend.newest_pick():
+        case frontend.Pick("show", of):
+            state.show = of or None
+            state.picks += 1
+            if state.layout == "quotes":
+                state.layout = "network"
+        case frontend.Pick("sort", of):
+            state.sort = order(of)
+        case frontend.Pick("whole", of):
+            state.whole = of
+        case frontend.Pick("drop", of):
+            state.drop = of
+        case frontend.Pick("open", of):
+            state.open = of
     picked()
 
 

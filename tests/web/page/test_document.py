@@ -14,7 +14,7 @@ import pytest
 from markupsafe import escape
 
 from graph.loading.load import load
-from graph.web.page import document
+from graph.web.page import assets, document
 from tests.conftest import Serve
 from tests.support import ROOT
 from tests.support.server import Server
@@ -71,7 +71,10 @@ def test_data_that_cannot_be_read_leaves_a_document_with_a_name(
 @pytest.mark.parametrize(("base", "path"), [("", "/"), ("maps", "/maps/"), ("/maps/", "/maps/")])
 def test_the_document_is_where_the_server_has_the_page(monkeypatch: pytest.MonkeyPatch, base: str, path: str) -> None:
     monkeypatch.setattr(document.config, "get_option", {"server.baseUrlPath": base}.get)
-    assert [route.path for route in document.routes()] == [path, f"{path}generation"]
+    monkeypatch.setattr(assets, "_routed", False)  # as it is before any server has begun, and again after this test
+    ours = f"{path}frontend/{assets.assets().folder}/{{name:path}}"
+    assert [route.path for route in document.routes()] == [path, f"{path}generation", ours]
+    assert f"{path}{assets.find().folder}/{{name:path}}" == ours
 
 
 def test_streamlits_own_scripts_travel_compressed(server: Server, fetched: Callable[[str], str]) -> None:

@@ -14,7 +14,6 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -24,6 +23,8 @@ from streamlit.testing.v1 import AppTest
 
 from graph.loading.load import load
 from graph.web import frontend
+from graph.web.page import assets
+from tests.conftest import Serve
 from tests.support import ROOT
 from tests.support.server import Server
 from tests.support.yaml_samples import WHOLE
@@ -115,18 +116,14 @@ def test_with_a_broken_record_every_word_is_shown_and_none_is_called_checked(
 
 
 @pytest.fixture
-def no_vis_network(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def no_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """``static/`` beside the app is a file, so that nothing can be put there."""
     (tmp_path / "static").write_text("a file where the folder should be")
-    asset = frontend.asset
-    asset.cache_clear()
-    monkeypatch.setattr(frontend, "asset", lambda _: asset(tmp_path))
-    yield
-    asset.cache_clear()
+    monkeypatch.setattr(assets, "_copied", lambda _: assets.assets().copy(tmp_path))
 
 
-@pytest.mark.usefixtures("no_vis_network")
-def test_where_vis_network_cannot_be_put_the_page_says_so_and_every_word_can_be_read() -> None:
+@pytest.mark.usefixtures("no_files")
+def test_where_our_files_cannot_be_put_the_page_says_so_and_every_word_can_be_read() -> None:
     page = opened(show="rus-tur")
     assert not page.exception
     said = html(page)
@@ -201,7 +198,10 @@ def test_the_page_of_another_site_cannot_open_a_session(server: Server) -> None:
     assert asked(server, "GET", "/_stcore/stream", Origin=server.url, **upgrade)[0] == 101
 
 
-def test_nothing_but_vis_network_is_served_beside_the_page(server: Server) -> None:
-    assert asked(server, "GET", f"/{frontend.asset(ROOT)}")[0] == 200
+def test_nothing_but_our_files_is_served_beside_the_page(serve: Serve, tmp_path: Path) -> None:
+    shutil.copy(ROOT / "app.py", tmp_path)
+    folder = assets.assets().copy(tmp_path)
+    server = serve(app=tmp_path / "app.py")
+    assert asked(server, "GET", f"/{folder}/{frontend.ENGINE}")[0] == 200
     for path in ("../app.py", "..%2fdata/relations.yaml", "%2e%2e/data/relations.yaml", "/etc/passwd", "app.py"):
         assert asked(server, "GET", f"/app/static/{path}")[0] in (400, 403, 404), path

@@ -1,10 +1,14 @@
 // The drawing on paper: all that is in view, in the inks of the light theme, with nothing faded, on a canvas of its own.
 // Who prints gives no frame and no size in which what is on the screen could be laid out anew, and it stays as it is.
 
+import { Drawing } from "./drawing.js";
+import { bounds } from "./geometry.js";
+import { MARGIN, fitted } from "./viewport.js";
+
 // In CSS pixels of an A4 sheet's page, with so many dots in each; more countries get more of its height.
 const SHEET = { width: 700, least: 240, few: 340, more: 6, most: 720, fine: 3 };
 
-function sheet(graph) {
+export function sheet(graph) {
   const { data, nodes, edges, sent, font } = graph, paper = graph.root.querySelector(".paper");
   paper.hidden = !nodes.length;
   if (paper.hidden) return;
@@ -12,7 +16,7 @@ function sheet(graph) {
   const tall = ((south - north) * (SHEET.width - 2 * MARGIN.x)) / Math.max(1, east - west) + 2 * MARGIN.y;
   const most = Math.min(SHEET.most, SHEET.few + SHEET.more * nodes.length);
   const room = { clientWidth: SHEET.width, clientHeight: Math.round(Math.max(SHEET.least, Math.min(most, tall))) };
-  const { position, scale } = graph.fitted(room, points);
+  const { position, scale } = fitted(room, points);
   const net = {
     getPositions: () => places,
     getScale: () => scale,

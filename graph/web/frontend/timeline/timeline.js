@@ -1,17 +1,24 @@
 // The timeline on the page: each quote from the earliest to the latest day that its date allows, in a lane for its
 // kind, and two handles that choose years; four, where two periods are compared. Here lives what a reader does with it.
-// One module with chart.js, which draws. Streamlit calls the default export again with every new data and theme.
+// Streamlit calls the default export again with every new data and theme.
+
+import { bright } from "../shared/colours.js";
+import { furnish, reside } from "../shared/mounting.js";
+import { Chart } from "./chart.js";
+import { newYear } from "./days.js";
+import { FRAME } from "./frame.js";
+import { AXIS } from "./layout.js";
+import { closest } from "./rows.js";
+import { set } from "./svg.js";
+import { plural } from "./words.js";
 
 const TAP = { mouse: 5, touch: 18 };        // how far from a mark a click may be
 const DRAG = 5;                             // how far a pointer moves before it drags
 const PAUSE = 400;                          // milliseconds after the last key before the years are sent
-const charts = new WeakMap();               // parentElement → Timeline: it stays while the page does
 
-export default function mount({ data, parentElement, setTriggerValue }) {
-  if (!charts.has(parentElement)) charts.set(parentElement, new Timeline(parentElement));
-  const chart = charts.get(parentElement);
-  chart.want(data, setTriggerValue);
-  return () => { chart.destroy(); charts.delete(parentElement); };
+export default async function timeline({ data, parentElement, setTriggerValue }) {
+  await furnish(parentElement, FRAME, "timeline/timeline.css");
+  return reside(parentElement, () => new Timeline(parentElement), (chart) => chart.want(data, setTriggerValue));
 }
 
 class Timeline extends Chart {

@@ -1,4 +1,6 @@
-<div class="stage">
+// What the graph stands on, as HTML; its style is network.css.
+
+export const STAGE = `<div class="stage">
   <div class="canvas" aria-hidden="true"></div>
   <canvas class="paper" hidden></canvas>
   <p class="fault" role="alert" hidden></p>
@@ -11,4 +13,4 @@
     </div>
   </div>
   <ul class="reach" aria-label="Relations and countries in view (use the arrow keys)"></ul>
-</div>
+</div>`;

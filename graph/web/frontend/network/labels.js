@@ -1,9 +1,11 @@
 // Where the countries' names stand on the canvas, and their paint.
 
+import { REACHES, overlap, place, within } from "./geometry.js";
+
 // The labels' size in CSS pixels, whatever the zoom: one where countries have room, one where they crowd.
 const LABEL = { large: 15, small: 12.5, room: 70 };
 
-class Labels {
+export class Labels {
   constructor(drawing) {
     this.drawing = drawing;
     this.graph = drawing.graph;
@@ -27,7 +29,7 @@ class Labels {
     this.boxes = this.pointed(this.lay(dots, room, (id, taken) => put(id, taken, REACHES.slice(0, tight ? 2 : data.fine < 1 ? 3 : 5))), dots, put);
     for (const [id, box] of this.boxes) {
       const { name } = dots.get(id);
-      context.globalAlpha = drawing.ink(id, FADED.label);
+      context.globalAlpha = drawing.ink(id, "label");
       if (box.lead) this.lead(context, dots.get(id), box);
       context.strokeStyle = colours.card;
       context.strokeText(name, box.x, box.y + box.h / 2);

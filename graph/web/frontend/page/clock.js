@@ -4,9 +4,11 @@
 
 const SECOND = 1000, LATER = 10 * SECOND;
 
-export default function ({ data, parentElement, setTriggerValue }) {
-  parentElement.clock?.abort();
-  const { signal } = (parentElement.clock = new AbortController());
+let clock = null;                           // the one that ticks
+
+export default function watch({ data, setTriggerValue }) {
+  clock?.abort();
+  const own = (clock = new AbortController()), { signal } = own;
   let told = data.generation;
   const ask = async () => {
     const found = document.hidden ? told : await generation(signal); // guard: unseen-pages-ask-nothing
@@ -15,7 +17,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     setTimeout(ask, found === undefined ? LATER : SECOND); // guard: slower-when-in-trouble
   };
   if (told >= 0) setTimeout(ask, SECOND);
-  return () => parentElement.clock.abort();
+  return () => own.abort();
 }
 
 // A number; undefined while there is no answer; null from a server that has no such address.

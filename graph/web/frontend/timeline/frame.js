@@ -1,4 +1,6 @@
-<div class="time">
+// The timeline's frame, as HTML; its style is timeline.css.
+
+export const FRAME = `<div class="time">
   <div class="top">
     <p class="span"></p>
     <button type="button" class="all" hidden>All years</button>
@@ -14,4 +16,4 @@
     <ul class="signs" aria-label="Signs"></ul>
     <p class="pointed" aria-hidden="true"></p>
   </div>
-</div>
+</div>`;

@@ -1,6 +1,6 @@
-// What a reader carries away: links, citations and records. selection.js listens.
+// What a reader carries away: a link, a citation, a record of a source, by the buttons of the page's own HTML.
 
-async function carry(event) {
+export async function carry(event) {
   const button = event.composedPath().find((part) => part.dataset?.copy !== undefined || part.dataset?.link !== undefined || part.dataset?.save !== undefined);
   if (!button) return;
   const { copy, link, save, of, ending, refusal } = button.dataset;

@@ -1,10 +1,14 @@
 // What is painted on vis-network's canvas: lines, dots, the glow of what is shown; and what lies under a point.
 // vis-network's own dashes have round ends, which fill the gaps of a wide line.
 
-const LEAST = { width: 1.2, gap: 3, dot: 3.5 };  // a line, a gap in it, a dot's radius in CSS pixels: less is not seen
+import { shownPart } from "../shared/selected.js";
+import { apart, dashed, outside } from "./geometry.js";
+import { Labels } from "./labels.js";
+
+const SEEN = { width: 1.2, gap: 3, dot: 3.5 };   // a line, a gap in it, a dot's radius in CSS pixels: less is not seen
 const FADED = { line: 0.2, dot: 0.35, label: 0.5 };  // how much is left of what is not linked to what is pointed out
 
-class Drawing {
+export class Drawing {
   constructor(graph) {
     this.graph = graph;
     this.labels = new Labels(this);
@@ -14,7 +18,7 @@ class Drawing {
   // What a reader points at or reads, with its neighbours: ids of countries and lines, and whether all else fades.
   neighbours(lines, dots) {
     const { hovered, focused, data } = this.graph;
-    const marks = [hovered, focused, shown?.split(".")[0]].filter((id) => dots.has(id) || lines.some(({ edge }) => edge.id === id));
+    const marks = [hovered, focused, shownPart()].filter((id) => dots.has(id) || lines.some(({ edge }) => edge.id === id));
     const centre = marks.find((id) => dots.has(id) || data.fine < 1), ids = new Set(marks);
     for (const { edge } of lines) {
       const linked = edge.from === centre || edge.to === centre;
@@ -23,8 +27,8 @@ class Drawing {
     return { ids, fades: centre !== undefined };
   }
 
-  // How much of its ink a country or line keeps.
-  ink(id, faded) { return this.near?.fades && !this.near.ids.has(id) ? faded : 1; }
+  // How much of its ink a line, a dot or a label keeps.
+  ink(id, part) { return this.near?.fades && !this.near.ids.has(id) ? FADED[part] : 1; }
 
   // Country → its dot, in canvas units.
   dots() {
@@ -53,9 +57,9 @@ class Drawing {
   }
 
   // A line's width on the screen, in CSS pixels.
-  width(edge, scale) { return Math.max(edge.width * scale, LEAST.width * this.graph.data.fine); }
+  width(edge, scale) { return Math.max(edge.width * scale, SEEN.width * this.graph.data.fine); }
 
-  get leastDot() { return (LEAST.dot * this.graph.data.fine) / this.graph.net.getScale(); }
+  get leastDot() { return (SEEN.dot * this.graph.data.fine) / this.graph.net.getScale(); }
 
   under(context) {
     const dots = this.dots(), lines = this.lines(dots), scale = this.graph.net.getScale();
@@ -74,7 +78,7 @@ class Drawing {
       ctx.arc(x, y, Math.max(style.size, this.leastDot), 0, 2 * Math.PI);
       ctx.fillStyle = card;                 // no line shows through a faded dot
       ctx.fill();
-      ctx.globalAlpha = this.ink(id, FADED.dot);
+      ctx.globalAlpha = this.ink(id, "dot");
       ctx.fillStyle = ink;
       ctx.fill();
     };
@@ -85,12 +89,12 @@ class Drawing {
     const width = this.width(edge, scale) / scale, length = Math.hypot(b.x - a.x, b.y - a.y);
     const dots = edge.dashes && !edge.dashes[0];
     context.save();
-    context.globalAlpha = this.ink(edge.id, FADED.line);
+    context.globalAlpha = this.ink(edge.id, "line");
     context.strokeStyle = this.graph.colours[edge.tone];
     context.lineWidth = width;
     context.lineCap = dots ? "round" : "butt";
     if (edge.dashes) {
-      const { pattern, offset } = dashed(edge.dashes, length, (LEAST.gap / scale) * (dots ? 1.3 : 1));
+      const { pattern, offset } = dashed(edge.dashes, length, (SEEN.gap / scale) * (dots ? 1.3 : 1));
       context.setLineDash(pattern);
       context.lineDashOffset = offset;
     }
@@ -104,7 +108,7 @@ class Drawing {
   glow(context, dots, lines, scale) {
     const { hovered, focused, colours } = this.graph;
     for (const [id, width, alpha, colour] of [
-      [hovered, 8, 0.16, colours.soft], [shown?.split(".")[0], 12, 0.3, colours.focus],
+      [hovered, 8, 0.16, colours.soft], [shownPart(), 12, 0.3, colours.focus],
       [focused, 14, 1, colours.focus], [focused, 8, 1, colours.card],   // a ring
     ]) {
       const line = id && lines.find(({ edge }) => edge.id === id);

@@ -8,11 +8,11 @@ const SIDES = [
   ...[0.3, -0.3, 0.6, -0.6, 0.9, -0.9].flatMap((slid) => [[0, 1, slid, 1], [0, -1, slid, -1], [1, 0, 1, slid], [-1, 0, -1, slid]]),
 ];
 // Near the dot; where no place is free there, farther off. In CSS pixels.
-const REACHES = [4, 12, 20, 28, 38];
+export const REACHES = [4, 12, 20, 28, 38];
 
 // The place that covers least, as a box, with ``lead`` where another dot is as near as its own; null where all are taken.
 // ``lines`` have ends and a width, ``taken`` are boxes, ``room`` is the canvas: no label is cut at its edge.
-function place(dot, w, h, lines, dots, taken, room, reaches = REACHES) {
+export function place(dot, w, h, lines, dots, taken, room, reaches = REACHES) {
   let best = null;
   const there = dot.x > -dot.size && dot.y > -dot.size && dot.x < room.w + dot.size && dot.y < room.h + dot.size;
   const far = dot.size + Math.max(...reaches), window = { x: dot.x - far - w, y: dot.y - far - h, w: 2 * (far + w), h: 2 * (far + h) };
@@ -45,7 +45,7 @@ function beside(dot, radius, [x, y, left, top], w, h) {
 }
 
 // A box pushed into the canvas, should it be cut by its edge.
-function within(box, room) {
+export function within(box, room) {
   return { ...box, x: Math.max(2, Math.min(box.x, room.w - box.w - 2)), y: Math.max(2, Math.min(box.y, room.h - box.h - 2)) };
 }
 
@@ -56,7 +56,7 @@ function away(box, p) {
   return Math.hypot(Math.max(box.x - p.x, 0, p.x - box.x - box.w), Math.max(box.y - p.y, 0, p.y - box.y - box.h));
 }
 
-function overlap(a, b, pad) {
+export function overlap(a, b, pad) {
   return a.x - pad < b.x + b.w && b.x < a.x + a.w + pad && a.y - pad < b.y + b.h && b.y < a.y + a.h + pad;
 }
 
@@ -72,28 +72,28 @@ function crosses(a, b, box) {
   return from <= to;
 }
 
-function apart(p, a, b) {
+export function apart(p, a, b) {
   const dx = b.x - a.x, dy = b.y - a.y;
   const t = Math.min(1, Math.max(0, ((p.x - a.x) * dx + (p.y - a.y) * dy) / (dx * dx + dy * dy || 1)));
   return Math.hypot(p.x - a.x - t * dx, p.y - a.y - t * dy);
 }
 
 // The ends of a line where it leaves its two dots; the centres where these touch.
-function outside(a, b) {
+export function outside(a, b) {
   const length = Math.hypot(b.x - a.x, b.y - a.y), x = (b.x - a.x) / length, y = (b.y - a.y) / length;
   if (length <= a.size + b.size) return [a, b];
   return [{ x: a.x + x * a.size, y: a.y + y * a.size }, { x: b.x - x * b.size, y: b.y - y * b.size }];
 }
 
 // Dashes for a line of this length that begin and end it with the first of them, whole; dots begin half a gap behind its end.
-function dashed(dashes, length, least) {
+export function dashed(dashes, length, least) {
   const [ink, gap] = dashes, grown = Math.max(1, least / gap), step = dashes.reduce((sum, part) => sum + part, 0) * grown;
   const times = Math.max(1, Math.round((length - ink * grown) / step)), fit = (grown * length) / (times * step + ink * grown);
   return { pattern: dashes.map((part) => part * fit), offset: ink ? 0 : (gap * fit) / 2 };
 }
 
 // The least box that has all these points: west, east, north, south.
-function bounds(points) {
+export function bounds(points) {
   const x = points.map((point) => point.x), y = points.map((point) => point.y);
   return [Math.min(...x), Math.max(...x), Math.min(...y), Math.max(...y)];
 }

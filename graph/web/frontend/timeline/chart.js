@@ -1,15 +1,15 @@
-// The timeline's drawing: what lies where, and what it is said to be. Knows nothing of clicks.
+// The timeline's drawing, and what it is said to be. Knows nothing of clicks.
 
-const LEAST = 6;                            // the least width of a mark, with the gap behind it
-const PITCH = { most: 10, least: 4, dense: 8 };     // the height of a row of marks, and of those upon bars
-const TICK = 5, BESIDE = 4;                 // the width of an open tick, with the gap; how many may stand to each side of its day
-const PAD = 6;                              // the room of a lane that no mark takes
-const RAIL = 28, AXIS = 20;                 // the room above and below the lanes
+import { pick } from "../shared/picks.js";
+import { axis } from "./axis.js";
+import { day, newYear } from "./days.js";
+import { AXIS, Layout, PAD, RAIL } from "./layout.js";
+import { arrow, make, openTick, set } from "./svg.js";
+import { plural } from "./words.js";
+
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-class Chart {
-  // ---- where things lie
-
+export class Chart extends Layout {
   draw() {
     const width = this.plot.clientWidth, height = this.plot.clientHeight;
     if (!this.data || !width) return;
@@ -36,68 +36,6 @@ class Chart {
     this.show(this.timer || this.drag?.moved ? this.shown : this.periods);
     if (focused) this.items.find((item) => item.key === focused)?.node.focus({ preventScroll: true });
     this.time.dataset.drawn = `${this.items.length} ${this.dense ? "years" : "marks"}`;
-  }
-
-  // Each mark its row, so that none hides another. All lanes get what they need; the emptiest grow first.
-  arrange(head, least) {
-    const boxes = this.data.marks.map((mark) => this.box(mark));
-    const lanes = this.data.lanes.map((_, lane) => boxes.filter((box) => box.mark.lane === lane));
-    const rows = lanes.map(stack), room = this.bottom - RAIL;
-    const need = (pitch) => rows.map((number) => head + Math.max(least, number * pitch + PAD));
-    const needed = need(PITCH.least), spare = room - sum(needed);
-    this.dense = this.data.spans.length > 0 || spare < 0;
-    const more = share(need(PITCH.most).map((most, lane) => most - needed[lane]), Math.max(0, spare));
-    const heights = needed.map((own, lane) => (this.dense ? room / lanes.length : own + more[lane]));
-    let top = RAIL;
-    this.lanes = lanes.map((own, lane) => {
-      const base = Math.round(top + heights[lane]), place = { top, head: top + head, base, boxes: own };
-      top = base;
-      let pitch = Math.min(PITCH.most, Math.floor((base - place.head - PAD + 1) / Math.max(1, rows[lane]))), fits = Infinity;
-      if (this.dense) {                     // upon the bars only what is shown in the dossier
-        place.boxes = own.filter((box) => this.emphasis(box.mark));
-        stack(place.boxes);
-        pitch = PITCH.dense;
-        fits = Math.floor((base - place.head - PAD) / pitch);
-      }
-      for (const box of place.boxes) {
-        box.y = base - 2 - ((box.row % fits) + 1) * pitch;
-        box.h = pitch - (pitch > 6 ? 2 : 1);
-      }
-      return place;
-    });
-    if (this.dense) this.bars = this.columns();
-  }
-
-  // A mark is wide enough to be seen, and never leaves the room of its years for that. What only its report dates is
-  // often much and all of one day: such ticks may stand beside each other.
-  box(mark) {
-    const tick = mark.sure === "report", least = tick ? TICK : LEAST;
-    let x = mark.first === null ? this.left : this.axis.x(mark.first);
-    let end = mark.last === null ? this.right : this.axis.x(mark.last + 1), places;
-    if (end - x < least) {
-      const low = this.axis.x(newYear(yearOf(mark.first ?? mark.last))), high = this.axis.x(newYear(yearOf(mark.last ?? mark.first) + 1));
-      x = Math.max(Math.min((x + end - least) / 2, high - least), Math.min(low, this.right - least));
-      end = x + least;
-      if (tick) places = beside(Math.round(x)).filter((at, number) => !number || (at >= low && at + least <= high));
-    }
-    x = Math.round(x);
-    return { mark, x, w: Math.round(end) - x - 1, places };
-  }
-
-  // How many quotes of each lane touch each column of pixels: those whose date is told, and all of them.
-  columns() {
-    const width = Math.ceil(this.right - this.left), at = (x) => Math.min(width, Math.max(0, Math.round(x - this.left)));
-    const bars = this.data.lanes.map(() => ({ told: new Array(width + 1).fill(0), all: new Array(width + 1).fill(0) }));
-    for (const [lane, first, last, told, number] of this.spans()) {
-      const from = first === null ? 0 : Math.min(width - 1, at(this.axis.x(first)));
-      const to = last === null ? width : Math.max(from + 1, at(this.axis.x(last + 1)));
-      for (const steps of told ? [bars[lane].told, bars[lane].all] : [bars[lane].all]) {
-        steps[from] += number;
-        steps[to] -= number;
-      }
-    }
-    const level = (steps) => { let number = 0; return steps.slice(0, width).map((step) => (number += step)); };
-    return bars.map(({ told, all }) => ({ told: level(told), all: level(all) }));
   }
 
   // ---- what is drawn
@@ -175,7 +113,7 @@ class Chart {
     if (mark.sure !== "told" && !mark.hollow && !tick) shape.fill = `url(#${thin && mark.sure !== "doubt" ? "thin" : mark.sure}-${lane.tone})`;
     const inset = thin && !mark.hollow ? 0 : 0.5;       // half the outline, so that it covers whole pixels
     const body = tick ? make("path", { ...shape, d: openTick(box) }) : mark.first === null || mark.last === null
-      ? make("path", { ...shape, d: pointed(box, mark.first === null, mark.last === null) })
+      ? make("path", { ...shape, d: arrow(box, mark.first === null, mark.last === null) })
       : make("rect", { ...shape, x: x + inset, y: y + inset, width: w - 2 * inset, height: h - 2 * inset, rx: thin ? 0.5 : 2 });
     const round = (name, wide) => make("rect", { class: name, x: x - wide, y: y - wide, width: w + 2 * wide, height: h + 2 * wide, rx: 3 });
     const node = make("g", { class: `mark ${strong}` }, strong === "quote" ? [body, round("ring", 1)] : [body]);
@@ -185,7 +123,7 @@ class Chart {
     return {
       ...box, node, key: `${mark.lane} ${mark.hash} ${mark.when} ${mark.hollow}`, words: mark.words,
       says: [this.data.titles[relation], mark.when, [lane.words, ...mark.flags].join(", "), `“${mark.words}”`],
-      open: () => this.send("pick", { show: `${relation}.${mark.hash}` }),
+      open: () => pick("show", `${relation}.${mark.hash}`),
     };
   }
 
@@ -229,24 +167,5 @@ class Chart {
       item.append(...inside);
       return item;
     }));
-  }
-
-  spans() {
-    if (this.data.spans.length) return this.data.spans;
-    return this.data.marks.map((mark) => [mark.lane, mark.first, mark.last, Number(mark.sure === "told"), 1]);
-  }
-
-  // How many quotes have a day in these years; of all lanes, those that stand in two count once.
-  inside([first, last], lane = null) {
-    const from = newYear(first), to = newYear(last + 1), touches = (start, end) => (start ?? -Infinity) < to && (end ?? Infinity) >= from;
-    if (lane === null && !this.data.spans.length) {
-      return new Set(this.data.marks.filter((mark) => touches(mark.first, mark.last)).map((mark) => mark.hash)).size;
-    }
-    return sum(this.spans().filter(([own, start, end]) => (lane === null || own === lane) && touches(start, end)).map((span) => span[4]));
-  }
-
-  emphasis(mark) {
-    const [relation, quote] = (this.data.show ?? "").split(".");
-    return !mark.on.includes(relation) ? "" : quote === mark.hash ? "quote" : "relation";
   }
 }

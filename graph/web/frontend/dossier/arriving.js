@@ -1,0 +1,62 @@
+// Where a reader is led by a new selection, as soon as it is there: to the words, by the focus or by scrolling.
+
+import { placeOf, shownId, shownPart } from "../shared/selected.js";
+import { when } from "../shared/when.js";
+import { byKey, focus } from "./keyboard.js";
+
+const TOP = 64;                             // what lies under the button of the filters is not in sight
+const HIDDEN = 2000;                        // milliseconds after which a quote that has not come is taken for filtered away
+
+let pointed = null;                         // the quote that a reader was led to
+
+// A reader picked something, or something else is shown: whoever comes to a quote again is led to it again.
+export function pointAnew(id, fresh) {
+  if (fresh || id !== pointed) pointed = null;
+}
+
+// The address of one quote leads to that quote, however long its dossier: once, when it is there.
+export function point(id, land) {
+  const [relation] = id.split("."), instead = () => reveal(relation, true);
+  // Of a link that was opened just now, the dossier stands here whole: what it has not, the filters hide.
+  const place = () => document.getElementById(id) ?? (land ? dossierOf(relation) : null);
+  const wanted = () => id === shownId() && id !== pointed;
+  when(place, (part) => (part.id === id ? lead(part) : instead()), { wanted, otherwise: instead, patience: HIDDEN });
+}
+
+function lead(quote) {
+  pointed = quote.id;
+  const { top, bottom } = quote.getBoundingClientRect();
+  if (top >= TOP && bottom <= innerHeight) return;  // nothing jumps that is in sight
+  quote.scrollIntoView({ block: quote.offsetHeight > innerHeight ? "start" : "center" });  // a long one has a beginning
+}
+
+function dossierOf(id) { return document.querySelector(`[data-dossier="${CSS.escape(id)}"]`); }
+
+// A new selection scrolls to its dossier where that lies under the graph or begins above the screen.
+export function reveal(id, atOnce) {
+  when(() => dossierOf(id), (dossier) => {
+    const before = dossier.previousElementSibling, part = before?.matches(".rg-notices") ? before : dossier;
+    const { top } = part.getBoundingClientRect();
+    if (top >= 0 && top < innerHeight * 0.75) return;
+    const calm = atOnce || matchMedia("(prefers-reduced-motion: reduce)").matches;
+    part.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: "start" });
+  }, { wanted: () => id === shownPart() });
+}
+
+// What was opened by key takes the focus.
+export function arrive(id) {
+  const name = CSS.escape(id), place = id.includes(".") ? `.rg-focus[id="${name}"]` : `[data-dossier="${name}"] h2`;
+  when(() => document.querySelector(place), focus, { wanted: () => byKey() && id === (shownId() ?? "") });
+}
+
+// What was closed gives the place back that it was opened from: its row, or its line in the graph.
+export function comeBack(id) {
+  const name = CSS.escape(id);
+  when(() => document.querySelector('[data-dossier=""], .rg-document'), () => {
+    const row = document.querySelector(`.rg-table a[data-show="${name}"], .rg-rows a[data-show="${name}"]`);
+    const lost = byKey() || document.activeElement === document.body;
+    const place = row ?? placeOf(id);
+    if (lost && place) focus(place);
+    row?.closest(".rg-table")?.querySelector(`a[data-show="${name}"]`).scrollIntoView({ block: "center" });
+  }, { wanted: () => !shownId() });
+}

@@ -1,0 +1,42 @@
+// What a click on a link or button of the page's own HTML asks for, and where the focus goes when that goes with the click.
+
+import { PICKS, pick } from "../shared/picks.js";
+import { when } from "../shared/when.js";
+import { byKey, focus } from "./keyboard.js";
+
+// A link in the dossier is a true address; a plain click on it need not load the page again.
+export function follow(event) {
+  const link = event.composedPath().find((part) => PICKS.some((name) => part.dataset?.[name] !== undefined));
+  if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  const name = PICKS.find((one) => link.dataset[one] !== undefined);
+  if (name === "whole" && byKey()) onward(new Set(quotes().map((quote) => quote.id)));
+  if (name === "sort" && byKey()) {
+    const column = CSS.escape(link.dataset.sort.replace(/^-/, ""));  // the head now asks for the other way round
+    replace(link, () => document.querySelector(`[data-sort="${column}"], [data-sort="-${column}"]`));
+  }
+  if (["drop", "open"].includes(name) && byKey()) replace(link, () => document.querySelector(`[data-${name}]`) ?? document.querySelector(".st-key-layout [aria-checked='true']"));
+  pick(name, link.dataset[name]);
+}
+
+// The first stop of the Tab key leads past the graph, however many relations it lists.
+export function skip(event) {
+  if (!event.composedPath().some((part) => part.dataset?.skip !== undefined)) return;
+  event.preventDefault();
+  const part = document.querySelector("[data-dossier] h2, .rg-document");
+  if (!part) return;
+  focus(part);
+  part.scrollIntoView({ block: "nearest" });
+}
+
+function quotes() { return [...document.querySelectorAll(".rg-quote")]; }
+
+// "Show the others" goes with what it shows: the focus moves on to the first quote that was not there.
+function onward(known) {
+  when(() => quotes().find((quote) => !known.has(quote.id)), focus);
+}
+
+// A head that is sorted by, or a chip that is taken off, goes with what it stood in: the focus moves to what stands there now.
+function replace(gone, successor) {
+  when(() => !gone.isConnected && successor(), focus);
+}

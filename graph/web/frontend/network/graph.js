@@ -1,0 +1,132 @@
+// The graph: what Python sends, diffed into vis-network, and painted.
+
+import { bright } from "../shared/colours.js";
+import { loadScript } from "../shared/files.js";
+import { pick } from "../shared/picks.js";
+import { offerPlaces, onShow } from "../shared/selected.js";
+import { Drawing } from "./drawing.js";
+import { kept } from "./kept.js";
+import { KeyList } from "./key_list.js";
+import { sheet } from "./paper.js";
+import { Pointing } from "./pointing.js";
+import { Viewport } from "./viewport.js";
+
+export class Graph {
+  constructor(root) {
+    this.root = root;
+    this.stage = root.querySelector(".stage");
+    this.canvas = root.querySelector(".canvas");
+    this.sent = { nodes: new Map(), edges: new Map() };
+    this.focused = this.hovered = null;     // what a key or the pointer is on
+    this.events = new AbortController();
+    this.viewport = new Viewport(this);
+    this.pointing = new Pointing(this);
+    this.keyList = new KeyList(this);
+    this.leave = [onShow(() => this.redraw()), offerPlaces((id) => this.keyList.button(id))];
+    // A printer tells of itself by the event; what only looks like paper (a tool's preview), by the medium.
+    const printed = () => { if (this.net) sheet(this); }, options = { signal: this.events.signal };
+    this.onPaper = matchMedia("print");
+    this.onPaper.addEventListener("change", printed, options);
+    addEventListener("beforeprint", printed, options);
+  }
+
+  want(data) {
+    this.data = data;
+    this.paint();
+    this.ready ??= this.start(data.engine);
+    this.ready.then(() => this.update()).catch((error) => this.fail(error)); // guard: failed-drawing-is-told
+  }
+
+  async start(engine) {
+    await loadScript(engine);
+    const vis = globalThis.vis;
+    this.nodes = new vis.DataSet();
+    this.edges = new vis.DataSet();
+    this.drawing = new Drawing(this);
+    const { nodes, ...options } = this.data.options, ctxRenderer = (dot) => this.drawing.dot(dot);
+    this.net = new vis.Network(this.canvas, { nodes: this.nodes, edges: this.edges }, { ...options, nodes: { ...nodes, ctxRenderer } });
+    document.fonts.load(`600 15px ${this.font}`).then(() => this.drawing.labels.forget());
+    this.canvas.firstElementChild.tabIndex = -1;  // hidden from screen readers, so no stop of the Tab key either
+    this.net.on("click", (event) => pick("show", this.pointing.hit(event.pointer.DOM, event.event) ?? ""));
+    this.net.on("dragging", () => this.viewport.move());
+    this.net.on("dragEnd", (event) => this.keep(event.nodes));
+    this.net.on("zoom", (event) => this.viewport.bound(event));
+    this.net.on("beforeDrawing", (context) => this.drawing.under(context));
+    this.net.on("afterDrawing", (context) => this.drawing.over(context));
+  }
+
+  fail(error) {
+    const fault = this.root.querySelector(".fault");
+    fault.textContent = `The graph cannot be drawn: ${error.message}. Every relation is still listed and can be opened.`;
+    fault.hidden = false;
+  }
+
+  // Only what changed goes to vis-network, and never a position that it already has: that would undo a drag.
+  update() {
+    if (kept.drawing !== this.data.drawing) this.forget();
+    const first = !this.nodes.length;
+    const gone = this.diff("nodes");
+    this.edges.remove(this.diff("edges"));
+    this.nodes.remove(gone);                // last: a line that is still drawn needs both its ends
+    this.keyList.update();
+    if (first || !kept.view) this.viewport.look(); // guard: zoom-is-kept
+    this.net.redraw();
+    if (this.onPaper.matches) sheet(this);
+    this.stage.dataset.drawn = `${this.nodes.length} ${this.edges.length}`;
+  }
+
+  // Another file: what lay where says nothing of it.
+  forget() {
+    kept.drawing = this.data.drawing;
+    kept.places.clear();
+    kept.view = null;
+    for (const part of ["edges", "nodes"]) {
+      this[part].clear();
+      this.sent[part].clear();
+    }
+  }
+
+  diff(part) {
+    const set = this[part], before = this.sent[part], now = new Map(), added = [], changed = [];
+    for (const item of this.data[part]) {
+      const { x, y, ...look } = item, text = JSON.stringify(item);
+      now.set(item.id, text);
+      if (!before.has(item.id)) added.push({ ...item, ...kept.places.get(item.id) });
+      else if (before.get(item.id) !== text) changed.push(look); // guard: drawn-places-are-kept
+    }
+    set.add(added);                         // in one go: each call would draw everything again
+    set.update(changed);
+    this.sent[part] = now;
+    return [...before.keys()].filter((id) => !now.has(id));
+  }
+
+  keep(ids) {
+    for (const [id, place] of Object.entries(this.net.getPositions(ids))) kept.places.set(id, place);
+    this.viewport.remember();
+  }
+
+  paint() {
+    const style = getComputedStyle(this.root.host ?? this.root);
+    const probe = style.getPropertyValue("--st-background-color").trim();
+    const theme = bright(probe) ? "light" : "dark";
+    this.colours = this.data.palettes[theme];
+    this.font = style.getPropertyValue("--st-font").trim() || "sans-serif";
+    this.stage.className = `stage ${theme}`;
+  }
+
+  // However much has changed, once a frame.
+  redraw() {
+    this.frame ??= requestAnimationFrame(() => {
+      this.frame = null;
+      this.net?.redraw();
+    });
+  }
+
+  destroy() {
+    this.events.abort();
+    this.leave.forEach((leave) => leave());
+    cancelAnimationFrame(this.frame);
+    this.viewport.destroy();
+    this.net?.destroy();
+  }
+}

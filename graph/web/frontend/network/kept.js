@@ -1,0 +1,7 @@
+// Where a reader left the drawing, for when it is mounted again; forgotten with the drawing.
+
+export const kept = {
+  drawing: null,                            // the number of the drawing that all this is of
+  places: new Map(),                        // where a country was dragged to, kept while it is filtered away
+  view: null,                               // what was in sight, once a reader has zoomed or moved something
+};

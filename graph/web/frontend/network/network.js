@@ -1,0 +1,10 @@
+// The graph on the page. Streamlit calls this again with every new data and theme.
+
+import { furnish, reside } from "../shared/mounting.js";
+import { Graph } from "./graph.js";
+import { STAGE } from "./stage.js";
+
+export default async function network({ data, parentElement }) {
+  await furnish(parentElement, STAGE, "network/network.css");
+  return reside(parentElement, () => new Graph(parentElement), (graph) => graph.want(data));
+}

@@ -1,0 +1,91 @@
+// What of the drawing is in sight, and what zooms.
+
+import { bounds } from "./geometry.js";
+import { kept } from "./kept.js";
+
+export const MARGIN = { x: 50, y: 34 };     // room round the drawing for its labels, in CSS pixels
+const REST = 150;                           // milliseconds after the last move
+const ZOOM = { least: 1 / 3, most: 4 };     // times the scale at which all is in sight
+
+export class Viewport {
+  constructor(graph) {
+    this.graph = graph;
+    this.canvas = graph.canvas;
+    this.resized = new ResizeObserver(() => {
+      this.canvas.style.setProperty("--wide", `${this.canvas.clientWidth}px`);   // it keeps this size on paper
+      this.canvas.style.setProperty("--high", `${this.canvas.clientHeight}px`);
+      if (this.net) this.look();
+    });
+    this.resized.observe(this.canvas);
+    const zoom = (event) => this.zoom(event.target.dataset.zoom);
+    graph.root.querySelector(".zoom").addEventListener("click", zoom, { signal: graph.events.signal });
+  }
+
+  get net() { return this.graph.net; }
+
+  // A reader has zoomed or moved something: from now on nothing but a reader changes what is in sight.
+  remember() { kept.view = { position: this.net.getViewPosition(), scale: this.net.getScale() }; }
+
+  // What is in sight: what a reader chose, else everything.
+  look() {
+    if (kept.view) this.net.moveTo(kept.view);
+    else this.fit();
+  }
+
+  // The drawing moves until nothing has moved it for a while.
+  move() {
+    this.graph.moving = true;
+    clearTimeout(this.rest);
+    this.rest = setTimeout(() => { this.graph.moving = false; this.graph.redraw(); }, REST);
+  }
+
+  // What "all" is: the frame of the whole dataset, so that filtering moves nothing, and wherever a reader dragged a country.
+  whole() {
+    const { left, top, right, bottom } = this.graph.data.frame;
+    return fitted(this.canvas, [{ x: left, y: top }, { x: right, y: bottom }, ...kept.places.values()]);
+  }
+
+  fit() { if (this.canvas.clientWidth) this.net.moveTo(this.whole()); }
+
+  // A scale that leaves something to see.
+  within(scale) {
+    const all = this.whole().scale;
+    return Math.max(all * ZOOM.least, Math.min(all * ZOOM.most, scale));
+  }
+
+  // The wheel or two fingers have zoomed; past the bounds it is taken back about the same point.
+  bound({ pointer, scale }) {
+    this.move();
+    const bounded = this.within(scale);
+    if (bounded !== scale) {
+      const fixed = this.net.DOMtoCanvas(pointer), { clientWidth, clientHeight } = this.canvas;
+      const off = (length, at) => (length / 2 - at) / bounded;
+      this.net.moveTo({ scale: bounded, position: { x: fixed.x + off(clientWidth, pointer.x), y: fixed.y + off(clientHeight, pointer.y) } });
+    }
+    this.remember();
+  }
+
+  zoom(how) {
+    if (!this.net || !how) return;
+    if (how === "fit") {
+      kept.view = null;
+      this.fit();
+    } else {
+      this.net.moveTo({ scale: this.within(this.net.getScale() * (how === "in" ? 1.3 : 1 / 1.3)) });
+      this.remember();
+    }
+  }
+
+  destroy() {
+    clearTimeout(this.rest);
+    this.resized.disconnect();
+  }
+}
+
+// How these points are all in sight in a box: its middle, and the scale.
+export function fitted(box, points) {
+  const [west, east, north, south] = bounds(points);
+  const room = (length, margin, span) => Math.max(60, length - 2 * margin) / Math.max(1, span);
+  const scale = Math.min(1.6, room(box.clientWidth, MARGIN.x, east - west), room(box.clientHeight, MARGIN.y, south - north));
+  return { position: { x: (west + east) / 2, y: (north + south) / 2 }, scale };
+}

@@ -1,0 +1,12 @@
+// The page's own style, where the document does not bring it: a host may serve a document of its own.
+
+import { readText } from "../shared/files.js";
+
+export default async function style({ data }) {
+  if (document.querySelector("style.rg-style")) return;
+  const sheet = document.createElement("style");
+  sheet.className = "rg-style";
+  // After Streamlit's, over which it wins.
+  document.body.append(sheet); // guard: style-comes-along
+  sheet.textContent = await readText(data.sheet);
+}

@@ -1,0 +1,6 @@
+// Days since 1970, and years.
+
+// Date.UTC would take the year 45 for 1945.
+export function day(year, month) { return new Date(0).setUTCFullYear(year, month, 1) / 864e5; }
+export function yearOf(at) { return new Date(at * 864e5).getUTCFullYear(); }
+export function newYear(year) { return day(year, 0); }

@@ -1,0 +1,24 @@
+// The SVG's elements.
+
+export function make(name, attributes = {}, inside = []) {
+  const node = set(document.createElementNS("http://www.w3.org/2000/svg", name), attributes);
+  if (typeof inside === "string") node.textContent = inside;
+  else node.append(...inside);
+  return node;
+}
+
+export function set(node, attributes) {
+  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+  return node;
+}
+
+// The outline of a box whose open ends come to a point.
+export function arrow({ x, y, w, h }, left, right) {
+  const tip = Math.min(w / 2, 5), from = x + (left ? tip : 0), to = x + w - (right ? tip : 0), half = h / 2;
+  return `M${from} ${y}H${to}${right ? `l${tip} ${half}l${-tip} ${half}` : `v${h}`}H${from}${left ? `l${-tip} ${-half}` : ""}z`;
+}
+
+// What only its report dates: the day's end, open towards the time before it.
+export function openTick({ x, y, w, h }) {
+  return `M${x} ${y + 0.5}H${x + w - 0.5}V${y + h - 0.5}H${x}`;
+}

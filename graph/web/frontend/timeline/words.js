@@ -1,0 +1,3 @@
+// What is said in words.
+
+export function plural(number, noun) { return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`; }

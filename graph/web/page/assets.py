@@ -1,0 +1,79 @@
+"""Where a browser finds our modules and styles: on a route of our own, or else where Streamlit serves files.
+
+A plain script, without ``st.App``, has no routes; its files are copied into ``static/`` beside it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from graph.render.html import STYLES
+from graph.view import Layout
+from graph.web import frontend
+from graph.web.page.data import ROOT
+
+STYLE = STYLES / "style.css"
+SHEET = "page/page.css"  # what STYLE is called among the assets
+_DRAWN = ("network/", "timeline/", frontend.ENGINE)  # what only the view "network" needs
+_routed = False
+
+
+class Found(NamedTuple):
+    """The address of the folder of our files, or a sentence that says why there is none."""
+
+    folder: str
+    fault: str = ""
+
+
+@cache
+def assets() -> frontend.Assets:
+    return frontend.Assets({**frontend.own_files(), SHEET: STYLE.read_bytes()})
+
+
+def route(root: str) -> Route:
+    """Return the route that serves our files below ``root``; from now on they are looked for there."""
+    global _routed
+    _routed = True
+    return Route(f"{root}{_folder()}/{{name:path}}", _serve, methods=["GET"])
+
+
+def find() -> Found:
+    """Return where our files are, as an address relative to the page's."""
+    if _routed:
+        return Found(_folder())
+    context = get_script_run_ctx(suppress_warning=True)
+    try:
+        return Found(_copied(Path(context.main_script_path).parent if context else ROOT))
+    except frontend.AssetMissing as error:
+        return Found("", str(error))
+
+
+def needed(layout: Layout | None) -> list[tuple[str, str]]:
+    """Return the addresses of what a page will ask for, each with what it is as a ``link``'s ``rel``."""
+    names = [name for name in assets().files if name != SHEET and (layout == "network" or not name.startswith(_DRAWN))]
+    return [(f"{_folder()}/{name}", "modulepreload" if name.endswith(".js") else "preload") for name in sorted(names)]
+
+
+def _folder() -> str:
+    return f"frontend/{assets().folder}"
+
+
+@cache
+def _copied(app_folder: Path) -> str:
+    return assets().copy(app_folder)
+
+
+def _serve(request: Request) -> Response:
+    name = request.path_params["name"]
+    content = assets().files.get(name)
+    if content is None:
+        return PlainTextResponse("There is no such file.", 404, {"Cache-Control": "no-store"})
+    headers = {"Cache-Control": "public, max-age=31536000, immutable", "X-Content-Type-Options": "nosniff"}
+    return Response(content, media_type=frontend.TYPES[Path(name).suffix], headers=headers)

@@ -1,0 +1,193 @@
+"""How our modules and styles come to the page: once, by an address of their own, and never in a message."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from pathlib import Path
+
+from google.protobuf.message import DecodeError
+from playwright.sync_api import Page, WebSocket, expect
+from streamlit.proto.Element_pb2 import Element
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+from graph.web.frontend import STUB, own_files
+from tests.browser.conftest import OpenPage
+from tests.browser.modules import with_modules
+from tests.conftest import Serve
+from tests.support.browsing import rerun, settled, watch
+from tests.support.server import Server
+from tests.web.page.test_assets import PLAIN
+
+STAGE, TABLE = ".stage", ".rg-table"
+
+
+def elements(page: Page) -> list[Element]:
+    """Every element that Streamlit sends to the page, from now on."""
+    found: list[Element] = []
+
+    def received(frame: str | bytes) -> None:
+        with contextlib.suppress(DecodeError, TypeError):
+            message = ForwardMsg.FromString(frame)  # type: ignore[arg-type]
+            if message.delta.HasField("new_element"):
+                found.append(message.delta.new_element)
+
+    def opened(socket: WebSocket) -> None:
+        socket.on("framereceived", received)
+
+    page.on("websocket", opened)
+    return found
+
+
+def view(page: Page, name: str) -> None:
+    with rerun(page):
+        page.get_by_role("radio", name=name).click()
+
+
+def test_no_message_carries_more_code_than_its_stub_and_none_a_style(open_page: OpenPage, server: Server) -> None:
+    page = open_page(None)
+    sent = elements(page)
+    page.goto(server.url)
+    settled(page)
+    with rerun(page):
+        page.locator("a[data-show='jpn-rus']").click()
+    view(page, "Table")
+    view(page, "Network")
+    with rerun(page):
+        page.get_by_role("checkbox", name="Comment or question").uncheck(force=True)
+    components = [element.bidi_component for element in sent if element.HasField("bidi_component")]
+    assert {one.component_name for one in components} == {
+        f"relations_{name}" for name in ("network", "selection", "timeline", "clock", "style")
+    }
+    for one in components:
+        assert len((one.js_content + one.html_content).encode()) <= 500
+        assert one.css_content == one.css_source_path == one.js_source_path == ""
+    written = [element.html.body for element in sent if element.HasField("html")]
+    assert written
+    assert [body for body in written if re.search(r"<(style|script|link)\b", body)] == []
+
+
+def test_a_module_is_loaded_once_however_often_its_view_is_opened(open_page: OpenPage, server: Server) -> None:
+    page = open_page("?view=table", cold=True)
+    modules = [url for url in watch(page).requests if "/frontend/" in url]
+    assert not [url for url in modules if "/network/" in url]
+    for _ in range(2):
+        view(page, "Network")
+        view(page, "Table")
+    asked = [url.split("/", 5)[5] for url in watch(page).requests if "/frontend/" in url]
+    assert sorted(asked) == sorted(set(asked))
+    assert set(asked) == set(own_files())
+
+
+def test_a_host_that_has_no_address_of_ours_shows_the_same_page(
+    open_page: OpenPage, serve: Serve, server: Server, tmp_path: Path
+) -> None:
+    (tmp_path / "plain.py").write_text(PLAIN, encoding="utf-8")
+    (tmp_path / "static").mkdir()
+    plain = serve(app=tmp_path / "plain.py")
+    page = open_page("?show=jpn-rus", server=plain)
+    expect(page.locator("style.rg-style")).to_have_count(1)
+    there = {url.partition("/app/static/")[2].split("/", 1)[1] for url in watch(page).requests if "/static/" in url
+             and "/app/static/" in url}  # fmt: skip
+    assert there == {*own_files(), "page/page.css"}
+    settled(page)
+    drawn = page.locator(STAGE).get_attribute("data-drawn")
+    style = page.locator(".rg-quote blockquote").first.evaluate("words => getComputedStyle(words).font")
+    ours = open_page("?show=jpn-rus")
+    assert ours.locator(STAGE).get_attribute("data-drawn") == drawn
+    assert ours.locator(".rg-quote blockquote").first.evaluate("words => getComputedStyle(words).font") == style
+    expect(ours.locator("style.rg-style")).to_have_count(1)  # the document's
+
+
+def test_where_the_graphs_module_does_not_arrive_the_page_says_so_and_every_word_can_be_read(
+    open_page: OpenPage, server: Server
+) -> None:
+    page = open_page(None)
+    watch(page).allow(r"network\.js|Failed to load resource|ERR_FAILED|dynamically imported")
+    page.route("**/network/network.js", lambda route: route.abort())
+    page.goto(server.url)
+    settled(page)
+    expect(page.get_by_role("alert")).to_contain_text("The graph cannot be drawn: its program did not arrive.")
+    with rerun(page):
+        page.locator("a[data-show='jpn-rus']").click()
+    expect(page.locator(".rg-quote").first).to_be_visible()
+
+
+FURNISHED = """async (html) => {
+  const { furnish } = await import("/shared/mounting.js");
+  const root = document.body.appendChild(document.createElement("div")).attachShadow({ mode: "open" });
+  const both = [furnish(root, html, "network/network.css"), furnish(root, html, "network/network.css")];
+  const before = root.querySelectorAll(".stage").length;
+  await Promise.all(both);
+  const [stage, ...others] = root.querySelectorAll(".stage");
+  return [before, getComputedStyle(stage).position, others.length];
+}"""
+
+
+def test_a_mount_is_seen_once_and_never_without_its_style(open_page: OpenPage) -> None:
+    page = with_modules(open_page(None))
+    assert page.evaluate(FURNISHED, "<div class='stage'></div>") == [0, "relative", 0]
+
+
+RESIDENTS = """async () => {
+  const { reside } = await import("/shared/mounting.js"), root = {}, said = [];
+  const make = () => ({ number: said.push("made"), destroy() { said.push("ended"); } });
+  const ends = [1, 2].map(() => reside(root, make, () => said.push("told")));
+  ends[0]();
+  said.push("the first call is off");
+  ends[1]();
+  reside(root, make, () => said.push("told"));
+  return said;
+}"""
+
+
+def test_a_call_that_is_taken_back_late_ends_nothing_that_a_newer_one_uses(open_page: OpenPage) -> None:
+    page = with_modules(open_page(None))
+    said = ["made", "told", "told", "the first call is off", "ended", "made", "told"]
+    assert page.evaluate(RESIDENTS) == said
+
+
+WAITED = """async () => {
+  const { when } = await import("/shared/when.js"), said = [];
+  let asked = 0, wanted = true;
+  const find = (id) => () => { asked += 1; return document.getElementById(id); };
+  const come = async (id) => {
+    document.body.appendChild(document.createElement("p")).id = id;
+    await new Promise((done) => setTimeout(done));
+  };
+  when(find("late"), (part) => said.push(part.id));
+  await new Promise((done) => setTimeout(done, 100));
+  said.push(`asked ${asked}`);
+  await come("other");
+  await come("late");
+  await come("later");
+  said.push(`asked ${asked}`);
+  when(find("late"), (part) => said.push(`at once ${part.id}`));
+  when(find("unwanted"), (part) => said.push(part.id), { wanted: () => wanted });
+  wanted = false;
+  await come("unwanted");
+  const stop = when(find("stopped"), (part) => said.push(part.id));
+  stop();
+  await come("stopped");
+  const hopeless = (otherwise) => when(find("never"), () => {}, { patience: 10, otherwise });
+  await new Promise((done) => hopeless(() => done(said.push("given up"))));
+  return said;
+}"""
+
+
+def test_a_place_is_waited_for_without_asking_until_something_changes(open_page: OpenPage) -> None:
+    page = with_modules(open_page(None))
+    assert page.evaluate(WAITED) == ["asked 1", "late", "asked 3", "at once late", "given up"]
+
+
+def test_the_stub_is_what_streamlit_runs(open_page: OpenPage) -> None:
+    """Streamlit loads equal code once; so all mounts share one stub, and each its own module."""
+    page = with_modules(open_page(None))
+    page.evaluate(
+        """async (stub) => {
+          const { default: mount } = await import(URL.createObjectURL(new Blob([stub], { type: "text/javascript" })));
+          await mount({ data: { module: "page/style.js", sheet: "network/network.css" } });
+        }""",
+        STUB,
+    )
+    expect(page.locator("style.rg-style")).to_have_count(1)

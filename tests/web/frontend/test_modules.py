@@ -1,0 +1,63 @@
+"""The modules: each imports what it uses, from files that are there, and all can become one script for a page without a
+server. That they run is seen in ``tests/browser``.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections import Counter
+
+import pytest
+
+from graph.web.frontend import ENGINE, own_files
+
+MODULES = {name: file.decode("utf-8") for name, file in own_files().items() if name.endswith(".js") and name != ENGINE}
+FILES = "shared/files.js"  # the one that knows that they are served
+IMPORT = re.compile(r'^import \{ ([\w, ]+) \} from "(\.{1,2}/[\w/.]+)";$', re.MULTILINE)
+DECLARED = re.compile(r"^(?:export )?(?:default )?(?:async )?(?:function|class|const|let) (\w+)(.*)$", re.MULTILINE)
+ALSO = re.compile(r", (\w+) = ")  # const RAIL = 28, AXIS = 20;
+
+
+def imported(name: str) -> list[tuple[str, str]]:
+    """Every name that a module imports, with the module that it imports it from."""
+    folder = posixpath.dirname(name)
+    return [
+        (one, posixpath.normpath(posixpath.join(folder, path)))
+        for names, path in IMPORT.findall(MODULES[name])
+        for one in names.split(", ")
+    ]
+
+
+def declared(text: str) -> list[str]:
+    return [name for first, rest in DECLARED.findall(text) for name in (first, *ALSO.findall(rest.split("//")[0]))]
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_every_import_is_of_a_name_that_its_module_exports(name: str) -> None:
+    for one, module in imported(name):
+        exports = "\n".join(line for line in MODULES[module].splitlines() if line.startswith("export"))
+        assert one in declared(exports), f"{module} exports no {one}."
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_a_module_imports_by_name_at_its_head_and_uses_what_it_imports(name: str) -> None:
+    text = MODULES[name]
+    assert len(re.findall(r"^import\b", text, re.MULTILINE)) == len(IMPORT.findall(text)), "one form of import only"
+    for one, _ in imported(name):
+        assert len(re.findall(rf"\b{one}\b", text)) > 1, f"{one} is imported and not used."
+
+
+@pytest.mark.parametrize("name", sorted(MODULES.keys() - {FILES}))
+def test_only_one_module_knows_that_modules_are_served(name: str) -> None:
+    assert not re.search(r"\bimport\.meta\b|\bimport\(|\bfetch\((?!\"generation\")", MODULES[name])
+
+
+def test_no_two_modules_declare_the_same_name() -> None:
+    names = Counter(one for text in MODULES.values() for one in declared(text))
+    assert [name for name, number in names.items() if number > 1] == []
+
+
+def test_no_module_leaves_anything_to_the_others_but_by_its_exports() -> None:
+    for name, text in MODULES.items():
+        assert not re.search(r"\b(?:globalThis|window)\.\w+ =[^=]", text), name
