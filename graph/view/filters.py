@@ -7,14 +7,15 @@ of a filter leaves in ``counts``, widgets in ``page``.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from graph.model import ACT_KINDS, Dataset, Kind, Quote, Relation, Source
 from graph.view import registry, search
 from graph.view.index import Index, Set, index, union
+from graph.view.per_dataset import per_dataset
 from graph.view.registry import Choice
 
 Match = Literal["any", "only"]
@@ -163,11 +164,19 @@ def apply(dataset: Dataset, filters: Filters) -> View:
 
 def with_words(dataset: Dataset, filters: Filters) -> Set:
     """Return the quotes that have the words which are searched for; all of them where none are."""
-    found = index(dataset)
-    if not search.terms(filters.words):
-        return found.everything
-    matches = search.index(dataset).matches(filters.words)
-    return found.of_identities(identity for some in matches.values() for identity in some)
+    return _finding(dataset)(filters.words) if search.terms(filters.words) else index(dataset).everything
+
+
+@per_dataset
+def _finding(dataset: Dataset) -> Callable[[str], Set]:
+    """What has given words, with a memory: to draw a page asks for the same several times."""
+    found, texts = index(dataset), search.index(dataset)
+
+    @lru_cache(maxsize=16)
+    def finding(words: str) -> Set:
+        return found.of_identities(identity for some in texts.matches(words).values() for identity in some)
+
+    return finding
 
 
 def _replaced(filters: Filters, field: str, value: tuple[str, ...]) -> Filters:

@@ -159,6 +159,7 @@ def test_each_choice_says_how_many_quotes_it_leaves_under_the_other_filters(data
     assert counts == Counts(
         choices=counts.choices,
         kinds={kind: apply(data, replace(filters, kinds=frozenset({kind}))).quotes for kind in KINDS},
+        of_all_kinds=apply(data, replace(filters, kinds=frozenset(KINDS))).quotes,
         acts=apply(data, replace(filters, acts_only=True)).quotes,
         report_dated=len(set(by_report)),
     )
