@@ -1,6 +1,6 @@
 """A table's columns: which sorts the rows and which way round, and what a click on each head asks for.
 
-What is in the columns lives in ``readings`` and ``changes``, how they look in ``templates/sortable.html``.
+What is in the columns lives in ``render.html.table`` and ``changes``, how they look in ``templates/sortable.html``.
 """
 
 from __future__ import annotations

@@ -13,7 +13,8 @@ from graph.record import Record
 from graph.render.drawing import appearance, vis_network
 from graph.render.drawing import looks as looks
 from graph.render.drawing.network import positions
-from graph.render.html import changes, dossier, quote_card, readings
+from graph.render.html import changes, dossier, quote_card
+from graph.render.html.document import document
 from graph.view import comparison
 from graph.view.comparison import halves
 from graph.view.filters import Filters, View, apply, describe, years
@@ -117,7 +118,7 @@ def test_the_document_has_both_periods_under_their_heads() -> None:
         quote("later", date="2016"),
         quote("long", date="2013/2014"),
     )
-    html = readings.document(view, quote_card.badges(view.dataset, Record()))
+    html = document(view, quote_card.badges(view.dataset, Record()))
     seen = re.findall(r'rg-part">(.*?) <span class="rg-soft">(.*?)<|rg-exact">(.*?)<', html)
     assert ["".join(one) for one in seen] == [
         "2010–20132 quotes",
@@ -132,7 +133,7 @@ def test_the_document_has_both_periods_under_their_heads() -> None:
 
 def test_a_period_without_a_quote_says_so() -> None:
     view = compared(quote("late", date="2016"))
-    html = readings.document(view, quote_card.badges(view.dataset, Record()))
+    html = document(view, quote_card.badges(view.dataset, Record()))
     assert re.findall(r'rg-part">(.*?) <span class="rg-soft">(.*?)<', html) == [
         ("2010–2013", "no quotes"),
         ("2014–2016", "1 quote"),

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from graph.model.dataset import Dataset
 from graph.model.plover import ACT_KINDS, EVENTS, Kind
 from graph.render.drawing import appearance, timeline
-from graph.render.html import dossier, quote_card, readings
+from graph.render.html import dossier, quote_card
+from graph.render.html.table import table
 from graph.view.counts import count
 from graph.view.filters import KINDS, Filters, View, apply
 from tests.support.data_for_tests import dataset, datasets, quote, relation, wishes
@@ -31,7 +32,7 @@ def in_sidebar(view: View, relation_id: str) -> Counted:
 
 
 def in_table(view: View, relation_id: str) -> Counted:
-    page = readings.table(view, "quotes", None)
+    page = table(view, "quotes", None)
     found = re.findall(r"data-sort=[^>]*>(.*?)</button>", page, re.DOTALL)
     heads = [html.unescape(re.sub("<[^>]*>", "", words)).strip() for words in found]
     [row] = [row for row in page.split("<tr")[2:] if f'data-show="{relation_id}"' in row]

@@ -21,7 +21,10 @@ from graph.loading.load import load
 from graph.model.dataset import Dataset
 from graph.record import Record
 from graph.render.drawing import network, timeline
-from graph.render.html import dossier, quote_card, readings
+from graph.render.html import dossier, quote_card
+from graph.render.html.coverage import coverage
+from graph.render.html.document import document
+from graph.render.html.table import table
 from graph.view.counts import Counts, count
 from graph.view.filters import KINDS, Filters, View, apply, describe
 from graph.view.registry import CHOICES
@@ -90,7 +93,7 @@ def in_head(view: View) -> Numbers:
 
 
 def in_table(view: View) -> Numbers:
-    page = readings.table(view, "", None)
+    page = table(view, "", None)
     rows = {re.findall('data-show="([^"]*)"', row)[0]: row for row in page.split("<tr")[2:] if "data-show" in row}
     return {
         f"{relation_id} {column}": int(number)
@@ -117,13 +120,13 @@ def in_dossiers(view: View) -> Numbers:
 
 
 def in_document(view: View) -> Numbers:
-    hashes = re.findall(r'<article class="[^"]*" id="[^"]*\.([^"]*)"', readings.document(view, badge, whole=True))
+    hashes = re.findall(r'<article class="[^"]*" id="[^"]*\.([^"]*)"', document(view, badge, whole=True))
     assert len(hashes) == len(set(hashes)) == view.quotes
     return dict.fromkeys(hashes, 1)
 
 
 def in_coverage(view: View) -> Numbers:
-    rows = re.findall("<dt>(.*?)</dt><dd>(.*?)</dd>", readings.coverage(view))
+    rows = re.findall("<dt>(.*?)</dt><dd>(.*?)</dd>", coverage(view))
     return {name.rstrip("s"): int(number) for name, number in rows}
 
 

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs
 import pytest
 
 from graph.model.dataset import Dataset
-from graph.render.html import readings
+from graph.render.html.header import NAMED, suggestions
 from graph.view.filters import Filters, apply
 from graph.view.suggestions import suggest
 from graph.view.url import from_address
@@ -23,7 +23,7 @@ def proposed(asked: str, *texts: str) -> str | None:
 
 
 def said(data: Dataset, filters: Filters) -> str:
-    return readings.suggestions(apply(data, filters), "table", "name")
+    return suggestions(apply(data, filters), "table", "name")
 
 
 def plain(page: str) -> str:
@@ -78,7 +78,7 @@ def test_of_very_many_relations_the_first_are_named_and_the_others_counted() -> 
     pairs = [(a, b) for number, a in enumerate(codes) for b in codes[number + 1 :]]
     data = dataset(*(relation(a, b, quote("words"), summary="Of one mind.") for a, b in pairs))
     page = said(data, Filters(words="mind"))
-    assert page.count("<a ") == readings.NAMED
+    assert page.count("<a ") == NAMED
     assert plain(page).endswith(" and 2 more.")
 
 

@@ -8,7 +8,9 @@ from hypothesis import given
 
 from graph.model.dataset import Dataset
 from graph.model.plover import Kind
-from graph.render.html import dossier, quote_card, readings
+from graph.render.html import dossier, quote_card
+from graph.render.html.coverage import coverage
+from graph.render.html.table import table
 from graph.view.counts import count
 from graph.view.filters import Filters, View, apply
 from graph.view.totals import coded_otherwise, totals
@@ -51,7 +53,7 @@ def test_every_total_is_the_one_that_head_filters_and_table_say(data: Dataset) -
 
 
 def test_the_table_ends_with_what_its_rows_add_up_to_and_says_why_it_is_less() -> None:
-    page = readings.table(everything(TOLD_TWICE), "quotes", None)
+    page = table(everything(TOLD_TWICE), "quotes", None)
     last = page[page.index("<tfoot") : page.index("</tfoot")]
     assert re.findall(r"<td[^>]*>([^<]*)</td>", last)[:2] == ["2", "1"]
     said = plain(page)
@@ -61,7 +63,7 @@ def test_the_table_ends_with_what_its_rows_add_up_to_and_says_why_it_is_less() -
 
 def test_where_the_numbers_add_up_nothing_is_explained() -> None:
     data = dataset(relation("NOR", "ZAF", quote("one")), relation("ISL", "ZAF", quote("two")))
-    pages = readings.table(everything(data), "quotes", None), dossier.way_in(everything(data))
+    pages = table(everything(data), "quotes", None), dossier.way_in(everything(data))
     assert all("rg-sums" not in page for page in pages)
 
 
@@ -83,6 +85,6 @@ def test_words_that_are_coded_differently_on_another_pair_say_so_beside_them() -
 
 
 def test_the_coverage_says_of_what_view_it_speaks() -> None:
-    assert "The whole collection, without filters." in plain(readings.coverage(everything(TINY)))
+    assert "The whole collection, without filters." in plain(coverage(everything(TINY)))
     some = apply(TINY, Filters(countries=("NOR",), years=(2015, 2015)))
-    assert "All that these filters leave: Northland; 2015." in plain(readings.coverage(some))
+    assert "All that these filters leave: Northland; 2015." in plain(coverage(some))

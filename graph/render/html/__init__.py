@@ -1,20 +1,30 @@
 """A view in words: quote cards, dossiers, tables and documents as HTML, with autoescape on."""
 
-from graph.render.html import changes, dossier, quote_card, readings
+from graph.render.html import changes, dossier, quote_card
+from graph.render.html.coverage import coverage
+from graph.render.html.document import document
+from graph.render.html.header import chips, page_title, status, suggestions
 from graph.render.html.notices import notices
 from graph.render.html.preview import Preview, preview
 from graph.render.html.render import STYLES, render
 from graph.render.html.share import Share
+from graph.render.html.table import table
 
 __all__ = [
     "STYLES",
     "Preview",
     "Share",
     "changes",
+    "chips",
+    "coverage",
+    "document",
     "dossier",
     "notices",
+    "page_title",
     "preview",
     "quote_card",
-    "readings",
     "render",
+    "status",
+    "suggestions",
+    "table",
 ]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from graph.citation import quote_and_source
 from graph.model import Dataset
-from graph.render.html.readings import filter_words, page_title
+from graph.render.html.header import filter_words, page_title
 from graph.view import Address, apply, describe, from_address
 
 

@@ -12,7 +12,21 @@ import streamlit as st
 from graph.export import formats
 from graph.loading import Snapshot
 from graph.render.drawing import appearance, timeline, vis_network
-from graph.render.html import Share, changes, dossier, notices, quote_card, readings, render
+from graph.render.html import (
+    Share,
+    changes,
+    chips,
+    coverage,
+    document,
+    dossier,
+    notices,
+    page_title,
+    quote_card,
+    render,
+    status,
+    suggestions,
+    table,
+)
 from graph.view import LAYOUTS, Opened, View, apply, from_address, hidden, order, selection
 from graph.web import frontend
 from graph.web.page import assets
@@ -33,7 +47,7 @@ def explore(view: View, snapshot: Snapshot) -> None:
     st.html(render("skip.html"))
     folder = assets.find().folder
     frontend.select(folder, state.show, state.picks, on_pick)
-    st.set_page_config(page_title=readings.page_title(view, state.show))
+    st.set_page_config(page_title=page_title(view, state.show))
     # One row of a fixed height: a filter's chip must not push the graph down.
     with st.container(key="bar", horizontal=True, vertical_alignment="center"):
         st.segmented_control(
@@ -47,16 +61,16 @@ def explore(view: View, snapshot: Snapshot) -> None:
         )
         share = Share(view.filters, state.layout, state.sort, private=snapshot.own is not None)
         st.html(share.button(state.show))
-        st.html(readings.chips(view))
+        st.html(chips(view))
     write_address(view.filters)
     above, notice = told_of(view, share)
     if above:
         st.html(above)
-    st.html(render("status.html", words=readings.status(view, state.show)))
+    st.html(render("status.html", words=status(view, state.show)))
     badges = quote_card.badges(view.dataset, snapshot.record)
     if state.layout == "quotes":
-        besides = readings.suggestions(view, state.layout, state.sort)
-        st.html(notice + besides + readings.document(view, badges, state.whole == "quotes", state.show, share))
+        besides = suggestions(view, state.layout, state.sort)
+        st.html(notice + besides + document(view, badges, state.whole == "quotes", state.show, share))
     else:
         comparing = len(view.filters.periods) > 1
         left, right = st.columns([5, 4] if state.layout == "network" else [3, 2], gap="medium")
@@ -69,11 +83,11 @@ def explore(view: View, snapshot: Snapshot) -> None:
                     st.html(render("legend.html", legend=appearance.legend(view.filters.periods)))
                 frontend.timeline(folder, timeline.payload(view, all_years(view), state.show), on_years)
             else:
-                table = changes.table if comparing else readings.table
-                st.html(table(view, state.sort, state.show))
+                of_relations = changes.table if comparing else table
+                st.html(of_relations(view, state.sort, state.show))
         with right:
             read(view, state.show, badges, notice, share)
-    st.html(readings.coverage(view))
+    st.html(coverage(view))
     download_buttons(view)
 
 
@@ -99,7 +113,7 @@ def read(view: View, show: str | None, badges: quote_card.Badges, notice: str, s
     """The dossier of what is selected, under the notice, if there is one: there it moves no graph when it goes."""
     layout, whole = st.session_state.layout, st.session_state.whole
     relation_id, _, quote_hash = (show or "").partition(".")
-    besides = "" if show else readings.suggestions(view, layout, st.session_state.sort)
+    besides = "" if show else suggestions(view, layout, st.session_state.sort)
     if not show and not view.relations:
         st.html(notice + dossier.nothing(view.dataset) + besides)
         widen(view)
@@ -112,7 +126,7 @@ def read(view: View, show: str | None, badges: quote_card.Badges, notice: str, s
     elif show in view.countries:
         st.html(notice + dossier.country(view, show, layout))
     else:
-        besides = readings.suggestions(view, layout, st.session_state.sort)
+        besides = suggestions(view, layout, st.session_state.sort)
         st.html(notice + dossier.nothing(view.dataset, relation_id or show, share.seen(None)) + besides)
         widen(view, "Show it without the filters")
 

@@ -11,7 +11,11 @@ import pytest
 from graph.model.dataset import Quote, Relation
 from graph.model.plover import Kind
 from graph.record import Record
-from graph.render.html import changes, dossier, quote_card, readings
+from graph.render.html import changes, dossier, header, quote_card
+from graph.render.html.coverage import coverage
+from graph.render.html.document import MOST, document
+from graph.render.html.header import page_title
+from graph.render.html.table import table
 from graph.view.filters import Filters, View, apply
 from graph.view.sorting import KEYS, TURNED
 from graph.view.url import from_address
@@ -22,7 +26,7 @@ ALL = frozenset(Kind)
 
 def chips(filters: Filters) -> dict[str, Filters]:
     """Each chip's words, and the filters that it leaves."""
-    found = re.findall(r'data-drop="([^"]*)" aria-label="Remove filter: ([^"]*)"', readings.chips(apply(TINY, filters)))
+    found = re.findall(r'data-drop="([^"]*)" aria-label="Remove filter: ([^"]*)"', header.chips(apply(TINY, filters)))
     return {
         html.unescape(words): from_address(parse_qs(html.unescape(address).removeprefix("?")), TINY).filters
         for address, words in found
@@ -69,9 +73,9 @@ def test_each_filter_in_use_is_a_chip_that_leaves_the_others(filters: Filters, e
 
 def test_the_title_names_what_is_selected() -> None:
     view = apply(TINY, Filters())
-    assert readings.page_title(view, None) == "Invented"
-    assert readings.page_title(view, "NOR") == "Northland · Invented"
-    assert readings.page_title(view, "nor-zaf.0123456789") == "Northland – Southland · Invented"
+    assert page_title(view, None) == "Invented"
+    assert page_title(view, "NOR") == "Northland · Invented"
+    assert page_title(view, "nor-zaf.0123456789") == "Northland – Southland · Invented"
 
 
 def test_the_quote_that_an_address_names_is_pointed_out_in_the_document_on_the_pair_that_it_names() -> None:
@@ -79,7 +83,7 @@ def test_the_quote_that_an_address_names_is_pointed_out_in_the_document_on_the_p
     data = dataset(relation("NOR", "ZAF", said), relation("NOR", "TLS", said))
 
     def focused(show: str | None) -> list[str]:
-        found = readings.document(apply(data, Filters()), badges, show=show)
+        found = document(apply(data, Filters()), badges, show=show)
         return re.findall(r'<article class="rg-quote rg-focus" id="([^"]*)"', found)
 
     assert focused(None) == []
@@ -88,10 +92,10 @@ def test_the_quote_that_an_address_names_is_pointed_out_in_the_document_on_the_p
 
 
 def test_of_very_many_quotes_the_document_shows_the_first_up_to_the_one_that_an_address_names() -> None:
-    quotes = [quote(f"said on day {day}", date=f"{1500 + day}") for day in range(readings.MOST + 30)]
+    quotes = [quote(f"said on day {day}", date=f"{1500 + day}") for day in range(MOST + 30)]
     view = apply(dataset(relation("NOR", "ZAF", *quotes)), Filters())
-    assert readings.document(view, badges).count("<article") == readings.MOST
-    assert readings.document(view, badges, show=f"nor-zaf.{quotes[-11].hash}").count("<article") == readings.MOST + 20
+    assert document(view, badges).count("<article") == MOST
+    assert document(view, badges, show=f"nor-zaf.{quotes[-11].hash}").count("<article") == MOST + 20
 
 
 def badges(_relation: Relation, _quote: Quote) -> quote_card.Badge:
@@ -115,13 +119,13 @@ def head(html: str) -> dict[str, tuple[str, str]]:
 
 def test_a_head_asks_for_its_column_and_once_that_sorts_for_the_other_way_round() -> None:
     view = apply(TINY, Filters())
-    asked = head(readings.table(view, "quotes", None))
+    asked = head(table(view, "quotes", None))
     assert asked["Quotes"] == ("-quotes", "descending")
     assert asked["Relation"] == ("name", "")
-    turned = readings.table(view, asked["Quotes"][0], None)
+    turned = table(view, asked["Quotes"][0], None)
     assert head(turned)["Quotes"] == ("quotes", "ascending")
-    assert head(readings.table(view, "name", None))["Relation"] == ("-name", "ascending")
-    assert head(readings.table(view, "-name", None))["Relation"] == ("name", "descending")
+    assert head(table(view, "name", None))["Relation"] == ("-name", "ascending")
+    assert head(table(view, "-name", None))["Relation"] == ("name", "descending")
     assert list(asked) == [
         "Relation",
         "Quotes",
@@ -139,24 +143,24 @@ def test_a_head_asks_for_its_column_and_once_that_sorts_for_the_other_way_round(
 
 def test_equals_stay_in_order_of_their_names() -> None:
     view = apply(TINY, Filters())
-    assert order(readings.table(view, "quotes", None)) == ["nor-zaf", "nor-tls", "esh-tls", "isl-zaf"]
-    assert order(readings.table(view, "-quotes", None)) == ["esh-tls", "isl-zaf", "nor-tls", "nor-zaf"]
-    assert order(readings.table(view, "first", None)) == ["esh-tls", "nor-tls", "isl-zaf", "nor-zaf"]
-    assert order(readings.table(view, "-name", None)) == order(readings.table(view, "name", None))[::-1]
+    assert order(table(view, "quotes", None)) == ["nor-zaf", "nor-tls", "esh-tls", "isl-zaf"]
+    assert order(table(view, "-quotes", None)) == ["esh-tls", "isl-zaf", "nor-tls", "nor-zaf"]
+    assert order(table(view, "first", None)) == ["esh-tls", "nor-tls", "isl-zaf", "nor-zaf"]
+    assert order(table(view, "-name", None)) == order(table(view, "name", None))[::-1]
 
 
 @pytest.mark.parametrize("sort", ["change", "-change", "", "-", "--quotes", "<b>"])
 def test_a_table_that_has_not_such_a_column_is_sorted_by_its_own_and_says_so(sort: str) -> None:
     view = apply(TINY, Filters())
-    assert order(readings.table(view, sort, None)) == order(readings.table(view, "quotes", None))
-    assert head(readings.table(view, sort, None))["Quotes"] == ("-quotes", "descending")
+    assert order(table(view, sort, None)) == order(table(view, "quotes", None))
+    assert head(table(view, sort, None))["Quotes"] == ("-quotes", "descending")
 
 
 def test_every_column_of_a_table_has_a_key_that_may_stand_in_an_address() -> None:
     changed = changes.table(apply(TINY, Filters(years=(1999, 2014), versus=(2015, 2016))), "", None)
     asked = [
         asks.removeprefix(TURNED)
-        for html in (readings.table(apply(TINY, Filters()), "", None), changed)
+        for html in (table(apply(TINY, Filters()), "", None), changed)
         for asks, _ in head(html).values()
     ]
     assert {*asked} == {*KEYS}
@@ -184,7 +188,7 @@ def test_of_relations_from_a_single_article_eight_are_named_and_the_others_count
 
     def said(number: int) -> str:
         made = dataset(*(relation(a, b, quote("one of one")) for a, b in pairs[:number]))
-        (words,) = re.findall("Based on a single article: (.*)", readings.coverage(apply(made, Filters())))
+        (words,) = re.findall("Based on a single article: (.*)", coverage(apply(made, Filters())))
         return str(words)
 
     assert said(8).count("<bdi>") == 8
@@ -200,9 +204,9 @@ def test_paper_says_how_many_quotes_of_a_view_or_of_a_relation_it_lacks() -> Non
     def view(number: int, filters: Filters) -> View:
         return apply(dataset(relation("NOR", "ZAF", *(quote(f"no {n}", date="2016") for n in range(number)))), filters)
 
-    many, badges = view(readings.MOST + 1, Filters()), quote_card.badges(TINY, Record())
-    assert lacks(readings.document(many, badges)) == ["1 more quote of this view is"]
-    assert lacks(readings.document(many, badges, whole=True)) == []
+    many, badges = view(MOST + 1, Filters()), quote_card.badges(TINY, Record())
+    assert lacks(document(many, badges)) == ["1 more quote of this view is"]
+    assert lacks(document(many, badges, whole=True)) == []
     assert lacks(dossier.relation(view(1200, Filters()), "nor-zaf", badges)) == [
         "1,100 more quotes of this relation are"
     ]

@@ -1,0 +1,39 @@
+"""What a view is made of, and what it is not: numbers, never shares."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from graph.render.html.header import NAMED, filters_in_use
+from graph.render.html.render import render
+from graph.view import (
+    View,
+)
+
+
+def coverage(view: View) -> str:
+    """What this view is made of, and what it is not: numbers, never shares."""
+    sources = view.sources.values()
+    single = [
+        view.dataset.title_of(shown.relation) for shown in view if len({quote.source for quote in shown.quotes}) == 1
+    ]
+    return render(
+        "coverage.html",
+        filters=[words for words, _ in filters_in_use(view)],
+        rows=[
+            ("relation", len(view.relations)),
+            ("distinct quote", view.quotes),
+            ("article", len(sources)),
+            ("outlet", len({source.outlet for source in sources})),
+            ("language", len({source.language for source in sources if source.language})),
+        ],
+        outlets=_tally(source.outlet for source in sources),
+        languages=_tally(source.language or "not given" for source in sources),
+        single=single[:NAMED],
+        more=len(single[NAMED:]),
+    )
+
+
+def _tally(words: Iterable[str]) -> list[tuple[str, int]]:
+    return sorted(Counter(words).items(), key=lambda item: (-item[1], item[0]))

@@ -1,0 +1,66 @@
+"""The quotes in view as one document, in order, with their sources."""
+
+from __future__ import annotations
+
+from graph.model import Quote, Relation
+from graph.render.html.dossier import records
+from graph.render.html.quote_card import Badges, told
+from graph.render.html.render import address, render
+from graph.render.html.share import Share
+from graph.view import (
+    View,
+    comparison,
+    hits,
+    terms,
+    to_address,
+)
+
+MOST = 300  # quotes that a document, or each of two periods in it, shows at once; more on request
+
+
+def document(
+    view: View, badges: Badges, whole: bool = False, show: str | None = None, share: Share | None = None
+) -> str:
+    """Every distinct quote in view, in order of time, each with all the pairs that it stands on; then the sources.
+
+    Where two periods are compared, each has its head. Of very many quotes the first are shown (of each period), up to
+    the one that ``show`` points out.
+    """
+    pairs: dict[str, list[Relation]] = {}
+    quotes: dict[str, Quote] = {}
+    for shown in view:
+        for quote in shown.quotes:
+            pairs.setdefault(quote.hash, []).append(shown.relation)
+            quotes.setdefault(quote.hash, quote)
+    parts, wanted = [], terms(view.filters.words)
+    for head, number, found in comparison.by_period(view, sorted(quotes.values(), key=view.dataset.by_date)):
+        named = next((place for place, quote in enumerate(found, 1) if (show or "").endswith(f".{quote.hash}")), 0)
+        some = found if whole else found[: max(MOST, named)]
+        entries = [
+            (
+                told(view.dataset, _pair(pairs[quote.hash], show), quote, badges, view.filters.words),
+                [(one.id, view.dataset.title_of(one), _link(view, one)) for one in pairs[quote.hash]],
+            )
+            for quote in some
+        ]
+        parts.append((head, number, entries, len(found) - len(some)))
+    return render(
+        "document.html",
+        parts=parts,
+        focus=show,
+        sharing=share or Share(view.filters, "quotes"),
+        records=records(view.dataset, view.sources),
+        sources=[
+            (source, hits(source.outlet, wanted), hits(source.title, wanted))
+            for source in sorted(view.sources.values(), key=lambda source: source.issued.first)
+        ],
+    )
+
+
+def _pair(relations: list[Relation], show: str | None) -> Relation:
+    """Of the pairs that the same words stand on, the one that is selected; else the first."""
+    return next((one for one in relations if (show or "").startswith(f"{one.id}.")), relations[0])
+
+
+def _link(view: View, relation: Relation) -> str:
+    return address(to_address(view.filters, relation.id))

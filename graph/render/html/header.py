@@ -1,0 +1,114 @@
+"""What stands above and beside a view: filters in use, what a search leads to besides, titles and the status line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph.model import Dataset, counted
+from graph.render.drawing import appearance
+from graph.render.html.render import address, render
+from graph.view import (
+    KINDS,
+    Filters,
+    Found,
+    Layout,
+    Suggestions,
+    View,
+    describe,
+    registry,
+    suggest,
+    to_address,
+    years_words,
+)
+
+NAMED = 8  # relations from a single article that are named; of more, only how many there are
+
+
+def chips(view: View) -> str:
+    """The filters in use, each to be taken off by itself: its words, and the address without it."""
+    return render(
+        "chips.html", chips=[(words, address(to_address(without))) for words, without in filters_in_use(view)]
+    )
+
+
+def suggestions(view: View, layout: Layout, sort: str) -> str:
+    """What the search leads to besides the quotes in view, each a link; nothing where it leads nowhere else."""
+    found = suggest(view)
+    if found == Suggestions():
+        return ""
+    return render(
+        "suggestions.html",
+        any=bool(view.relations),
+        places=[
+            (place, [_about(view.dataset, one, layout, sort) for one in some[:NAMED]], len(some[NAMED:]))
+            for place, some in (("summary", found.summarised), ("name", found.named))
+            if some
+        ],
+        instead=found.instead and (found.instead.words, address(to_address(found.instead, None, layout, sort))),
+        elsewhere=found.elsewhere,
+        alone=address(to_address(Filters(words=view.filters.words), None, layout, sort)),
+    )
+
+
+def _about(dataset: Dataset, found: Found, layout: Layout, sort: str) -> tuple[str, str, str]:
+    """A relation's title, its address, and its id where the filters stay as they are."""
+    href = address(to_address(found.filters, found.relation.id, layout, sort))
+    return dataset.title_of(found.relation), href, found.relation.id if found.in_view else ""
+
+
+def filters_in_use(view: View) -> Iterator[tuple[str, Filters]]:
+    """Each filter in use in words, with the filters that are left when it is taken off."""
+    filters, dataset = view.filters, view.dataset
+    if filters.words:
+        yield f"search: {filters.words}", replace(filters, words="")
+    for entry in registry.CHOICES:
+        words, chosen = entry.words(dataset), filters.chosen(entry)
+        for one in chosen:
+            yield words(one), filters.choosing(entry, [other for other in chosen if other != one])
+    if filters.countries and filters.match == "only":
+        yield "only among these", replace(filters, match="any")
+    if filters.periods:
+        yield " vs. ".join(map(years_words, filters.periods)), replace(filters, years=None, versus=None)
+    hidden = [kind for kind in KINDS if kind not in filters.kinds]
+    if len(hidden) <= len(KINDS) // 2:
+        for kind in hidden:
+            yield f"excluding {appearance.KIND_WORDS[kind]}", replace(filters, kinds=filters.kinds | {kind})
+    else:
+        shown = [appearance.KIND_WORDS[kind] for kind in KINDS if kind in filters.kinds]
+        # Some of these words have commas of their own.
+        yield f"only: {'; '.join(shown)}" if shown else "nothing selected", replace(filters, kinds=frozenset(KINDS))
+    if not filters.report_dated:
+        yield "excluding quotes dated by their report only", replace(filters, report_dated=True)
+    if filters.acts_only:
+        yield "Acts only", replace(filters, acts_only=False)
+
+
+def filter_words(view: View) -> list[str]:
+    """Return the filters in use in words, but for the years, which `describe` tells.
+
+    What is searched for is told only if some quote has it: else a link could say anything in the page's name.
+    """
+    words = view.filters.words if view.relations else ""
+    others = replace(view, filters=replace(view.filters, years=None, versus=None, words=words))
+    nowhere = ["a search that finds nothing"] if view.filters.words and not words else []
+    return nowhere + [words for words, _ in filters_in_use(others)]
+
+
+def page_title(view: View, show: str | None) -> str:
+    """What the browser's tab, its history and its bookmarks say: what is selected, then the data's title."""
+    dataset, relation = view.dataset, view.dataset.by_id.get((show or "").partition(".")[0])
+    selected = dataset.title_of(relation) if relation else dataset.name(show) if show else ""
+    return f"{selected} · {dataset.title}" if selected else dataset.title
+
+
+def status(view: View, show: str | None) -> str:
+    """What is selected and what is in view, in one sentence for those who hear the page."""
+    relation_id = (show or "").partition(".")[0]
+    if show in view.dataset.codes:
+        return f"{view.dataset.name(show)}. {describe(view)}"
+    if relation_id not in view.dataset.by_id:
+        return describe(view)
+    shown = view.relations.get(relation_id)
+    title = view.dataset.title_of(view.dataset.by_id[relation_id])
+    return f"{title}, {counted(len(shown.quotes) if shown else 0, 'quote')}. In all: {describe(view)}"

@@ -1,0 +1,61 @@
+"""The relations in view as a table, one a row. How columns sort lives in ``view.sorting``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from operator import itemgetter
+
+from graph.render.drawing import appearance
+from graph.render.html.render import address, render
+from graph.view import (
+    KINDS,
+    Column,
+    Layout,
+    Row,
+    View,
+    arrange,
+    span,
+    to_address,
+    totals,
+)
+
+
+def _counted(number: int) -> Callable[[Row], int]:
+    return lambda row: int(row["kinds"][number])
+
+
+COLUMNS: Mapping[str, Column] = {
+    "name": Column("Relation", lambda row: row["name"].casefold(), falling=False),
+    "quotes": Column("Quotes", itemgetter("quotes")),
+    **{kind.value: Column(appearance.KIND_WORDS[kind], _counted(number)) for number, kind in enumerate(KINDS)},
+    "articles": Column("Articles", itemgetter("articles")),
+    "first": Column("First", lambda row: row["span"] and row["span"][0], falling=False),
+    "last": Column("Last", lambda row: row["span"] and row["span"][1]),
+}
+
+
+def table(view: View, sort: str, show: str | None, layout: Layout = "table") -> str:
+    """The relations in view, one a row: quotes by kind, articles, first and last year."""
+    rows = [
+        {
+            "name": view.dataset.title_of(shown.relation),
+            "href": address(to_address(view.filters, shown.relation.id, layout, sort)),
+            "show": shown.relation.id,
+            "chosen": (show or "").partition(".")[0] == shown.relation.id,
+            "look": appearance.edge(shown),
+            "quotes": len(shown.quotes),
+            "kinds": list(shown.counts.values()),
+            "articles": len({quote.source for quote in shown.quotes}),
+            "span": span(view.dataset, [shown]),
+        }
+        for shown in view
+    ]
+    ordered, heads = arrange(rows, COLUMNS, sort, "quotes")
+    return render(
+        "table.html",
+        heads=heads,
+        rows=ordered,
+        totals=totals(view),
+        articles=len(view.sources),
+        span=span(view.dataset, view),
+    )
