@@ -106,6 +106,8 @@ def test_on_a_telephone_the_way_back_is_clear_of_the_button_of_the_filters(open_
 
 
 def test_what_the_filters_say_under_the_title_moves_no_graph(page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 1100})  # the timeline in sight, so that its grip scrolls nothing
+    page.evaluate(NEXT_FRAME)
     stage = page.locator(".stage")
     before = box(stage)["y"]
     with rerun(page):

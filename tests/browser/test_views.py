@@ -41,6 +41,25 @@ def test_the_table_lists_the_same_relations_and_opens_the_same_dossier(page: Pag
     expect(page.locator("tr[aria-current]")).to_contain_text("Russia – Turkey")
 
 
+def test_a_whole_row_opens_its_relation_and_escape_closes_it_again(open_page: OpenPage) -> None:
+    page = open_page("?view=table")
+    with rerun(page):
+        page.locator("tr", has=page.locator("a[data-show='rus-tur']")).locator("td").nth(3).click()
+    expect(page.locator(".rg-dossier h2")).to_have_text("Russia – Turkey")
+    with rerun(page):
+        page.keyboard.press("Escape")
+    expect(page).to_have_url(re.compile(r"\?view=table$"))
+
+
+def test_escape_closes_an_open_list_before_the_dossier(open_page: OpenPage) -> None:
+    page = open_page("?show=rus-tur")
+    page.get_by_role("combobox", name="Countries").press("ArrowDown")
+    expect(page.get_by_role("listbox")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("listbox")).to_have_count(0)
+    expect(page.locator(".rg-dossier h2")).to_have_text("Russia – Turkey")
+
+
 def test_a_click_on_a_head_sorts_the_table_and_the_order_outlives_a_filter(open_page: OpenPage) -> None:
     page = open_page("?view=table")
     with rerun(page):
@@ -60,7 +79,8 @@ def test_a_click_on_a_head_sorts_the_table_and_the_order_outlives_a_filter(open_
 def test_what_was_not_done_is_a_choice_of_its_own_and_stands_under_no_act(open_page: OpenPage) -> None:
     page = open_page("?view=table&show=rus-usa")
     row = page.locator("tr[aria-current] td")
-    expect(row.nth(6)).to_have_text("6")
+    told = row.nth(6).inner_text()
+    assert int(told) > 0
     before = row.all_inner_texts()[1:6]
     with rerun(page):
         page.get_by_text("Did not happen, or not yet ·").click()
@@ -69,7 +89,7 @@ def test_what_was_not_done_is_a_choice_of_its_own_and_stands_under_no_act(open_p
     assert row.all_inner_texts()[1:6] == before
     with rerun(page):
         page.get_by_role("button", name="Remove filter: excluding Did not happen, or not yet").click()
-    expect(row.nth(6)).to_have_text("6")
+    expect(row.nth(6)).to_have_text(told)
 
 
 def test_a_click_on_the_head_that_sorts_turns_the_order_round_and_a_second_one_back(open_page: OpenPage) -> None:
@@ -118,6 +138,7 @@ def test_where_columns_scroll_the_relation_stays_on_paper_of_its_own(open_page: 
         page.locator(".rg-table tbody tr").nth(3),
     ):
         first, second = row.locator("th").first, row.locator("> *").nth(1)
+        first.scroll_into_view_if_needed()  # a link to a relation lands on its words, under the table
         scroll.evaluate("one => { one.scrollLeft = 0; }")
         stays, goes = first.bounding_box(), second.bounding_box()
         scroll.evaluate("one => { one.scrollLeft = 90; }")
@@ -145,7 +166,7 @@ def test_a_shadow_lies_where_the_table_is_cut_off_and_nowhere_else(
         assert box
         assert stays
         x = {"left": stays["x"] + stays["width"] + 2, "right": box["x"] + box["width"] - 4}[edge]
-        shot = page.screenshot(clip={"x": x, "y": box["y"] + 22, "width": 1, "height": 1})
+        shot = page.screenshot(clip={"x": x, "y": box["y"] + 25, "width": 1, "height": 1})
         return paper - Image.open(io.BytesIO(shot)).convert("RGB").getpixel((0, 0))[0]  # type: ignore[index]
 
     page = open_page("?view=table", viewport=PHONE, scheme=scheme)

@@ -6,7 +6,7 @@ import { byKey, focus } from "./keyboard.js";
 
 // A link in the dossier is a true address; a plain click on it need not load the page again.
 export function follow(event) {
-  const link = event.composedPath().find((part) => PICKS.some((name) => part.dataset?.[name] !== undefined));
+  const link = event.composedPath().find((part) => PICKS.some((name) => part.dataset?.[name] !== undefined)) ?? row(event);
   if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   const name = PICKS.find((one) => link.dataset[one] !== undefined);
@@ -17,6 +17,18 @@ export function follow(event) {
   }
   if (["drop", "open"].includes(name) && byKey()) replace(link, () => document.querySelector(`[data-${name}]`) ?? document.querySelector(".st-key-layout [aria-checked='true']"));
   pick(name, link.dataset[name]);
+}
+
+// A whole row of the table opens its relation; who selects words in it does not mean that.
+function row({ target }) {
+  return getSelection().isCollapsed ? target.closest?.(".rg-table tbody tr")?.querySelector("a[data-show]") : null;
+}
+
+// Escape closes an open list first, which does that by itself, and then the dossier.
+export function escape({ key, target }) {
+  const other = "[role='listbox'], [role='menu'], [role='dialog'], :popover-open";
+  if (key !== "Escape" || target.closest?.("input, textarea, [data-testid='stSidebar']") || document.querySelector(other)) return;
+  document.querySelector(".rg-back a")?.click();
 }
 
 // The first stop of the Tab key leads past the graph, however many relations it lists.

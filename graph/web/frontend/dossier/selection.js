@@ -5,7 +5,7 @@ import { answerPicks } from "../shared/picks.js";
 import { show, shownId } from "../shared/selected.js";
 import { arrive, comeBack, point, pointAnew, reveal } from "./arriving.js";
 import { carry } from "./share.js";
-import { follow, skip } from "./clicks.js";
+import { escape, follow, skip } from "./clicks.js";
 import { byKey, notice } from "./keyboard.js";
 
 let picked = 0, landed = false;
@@ -36,6 +36,7 @@ function hear() {
   links = new AbortController();
   const { signal } = links;
   for (const listener of [follow, carry, skip, drawer]) document.addEventListener("click", listener, { signal });
+  document.addEventListener("keydown", escape, { signal, capture: true });
   for (const kind of ["keydown", "pointerdown", "click"]) document.addEventListener(kind, notice, { signal, capture: true });
   return links;
 }
