@@ -4,7 +4,7 @@ from graph.citation import cite, text_fragment
 from graph.citation.attribution import attribution
 from graph.citation.chicago import note
 from graph.citation.cite import quote_and_source
-from graph.citation.fields import DATA_KEY, data_note, data_title, exact, one_line, parts
+from graph.citation.fields import DATA_KEY, data_address, data_note, data_title, exact, one_line, parts
 from graph.citation.pages import page_range, with_dashes
 from graph.citation.sentence import sentence
 from graph.citation.typography import direction, is_long, quotation_marks
@@ -13,6 +13,7 @@ __all__ = [
     "DATA_KEY",
     "attribution",
     "cite",
+    "data_address",
     "data_note",
     "data_title",
     "direction",

@@ -10,7 +10,7 @@ import datetime as dt
 from graph.citation import text_fragment
 from graph.citation.attribution import attribution, when_words
 from graph.citation.chicago import note
-from graph.citation.fields import data_note, data_title, one_line
+from graph.citation.fields import data_address, data_note, data_title, one_line
 from graph.citation.typography import quotation_marks
 from graph.model import Dataset, Quote, Source
 from graph.view import View
@@ -50,12 +50,14 @@ def quotation(quote: Quote, source: Source) -> str:
 
 
 def bibliography(view: View, on: dt.date) -> str:
-    """The sources in view, a note a line in the order of their letters, under what of the data they are the sources of.
+    """Return the sources in view, a note a line in the order of their letters, below the data that they are of.
 
     ``on`` is the day on which the data was read.
     """
-    version = f", version {one_line(view.dataset.version)}" if view.dataset.version else ""
-    head = f"{data_title(view)}{version}, accessed {on:%B} {on.day}, {on.year}."
+    who = " and ".join(one_line(name.display) for name in view.dataset.author)
+    version = f"version {one_line(view.dataset.version)}" if view.dataset.version else ""
+    read = f"accessed {on:%B} {on.day}, {on.year}"
+    head = f"{', '.join(filter(None, (who, data_title(view), version, read, data_address(view))))}."
     notes = sorted(map(_note, view.sources.values()), key=lambda line: line.casefold().lstrip("“"))
     return "".join(f"{line}\n" for line in [head, f"{data_note(view)}.", "", *notes])
 

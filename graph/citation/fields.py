@@ -6,9 +6,10 @@ Here lives no format: ``csl``, ``bibtex`` and ``ris`` do their own writing.
 from __future__ import annotations
 
 from typing import NamedTuple
+from urllib.parse import urlencode
 
 from graph.model import CONTROL, Edtf, fold_space
-from graph.view import View, describe
+from graph.view import View, describe, to_address
 
 # The data's own key in a bibliography. A colon is in no source's id, so that the two never meet.
 DATA_KEY = "dataset:relations"
@@ -58,6 +59,12 @@ def one_line(text: str) -> str:
 
 def data_title(view: View) -> str:
     return one_line(view.dataset.title)
+
+
+def data_address(view: View) -> str:
+    """Return the address that opens the view, if the data has an address."""
+    query = urlencode([(name, value) for name, values in to_address(view.filters).items() for value in values])
+    return f"{view.dataset.url}{'?' if query else ''}{query}" if view.dataset.url else ""
 
 
 def data_note(view: View) -> str:

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate
 
-from graph.citation import DATA_KEY, data_note, data_title, exact, one_line, with_dashes
+from graph.citation import DATA_KEY, data_address, data_note, data_title, exact, one_line, with_dashes
 from graph.export.babel import langid
 from graph.model import Edtf, Name, Source
 from graph.view import View
@@ -77,7 +77,11 @@ def text(sources: Mapping[str, Source]) -> str:
 
 def bibliography(view: View, on: dt.date) -> str:
     """The sources in view and the data itself, read on ``on``, as a .bib file."""
-    fields = {"title": _title(data_title(view)), "note": _braced(data_note(view)), "urldate": _braced(on.isoformat())}
+    fields = {"author": _names(view.dataset.author)} if view.dataset.author else {}
+    fields |= {"title": _title(data_title(view)), "note": _braced(data_note(view))}
+    if url := data_address(view):
+        fields["url"] = f"{{{url.translate(_UNSAFE)}}}"
+    fields["urldate"] = _braced(on.isoformat())
     if view.dataset.version:
         fields["version"] = _braced(view.dataset.version)
     return "\n".join([*filter(None, [text(view.sources)]), _entry("dataset", DATA_KEY, fields)])
@@ -98,7 +102,7 @@ def _even(line: str) -> bool:
 def _fields(source: Source, outlet: str) -> Iterator[tuple[str, str]]:
     for role in ("author", "editor", "translator"):
         if names := getattr(source, role):
-            yield role, f"{{{' and '.join(map(_name, names))}}}"
+            yield role, _names(names)
     yield "title", _title(source.title)
     if source.title_short:
         yield "shorttitle", _title(source.title_short)
@@ -138,6 +142,10 @@ def _date(when: Edtf) -> Iterator[tuple[str, str]]:
     yield "year", _braced(plain.year if plain else when.words)
     if plain and plain.month:
         yield "month", _MONTHS[plain.month - 1]
+
+
+def _names(names: Iterable[Name]) -> str:
+    return f"{{{' and '.join(map(_name, names))}}}"
 
 
 def _name(name: Name) -> str:

@@ -12,7 +12,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from graph.citation import DATA_KEY, data_note, data_title, one_line, parts
+from graph.citation import DATA_KEY, data_address, data_note, data_title, one_line, parts
 from graph.model import Edtf, Name, Source
 from graph.view import View
 
@@ -54,7 +54,11 @@ def date(when: Edtf) -> Item:
 
 def data_item(view: View, on: dt.date) -> Item:
     """The data itself as an item: its title, its version, what of it is in view, and when it was read."""
-    found = {"id": DATA_KEY, "type": "dataset", "title": data_title(view), "note": data_note(view)}
+    found: Item = {"id": DATA_KEY, "type": "dataset", "title": data_title(view), "note": data_note(view)}
+    if view.dataset.author:
+        found["author"] = _value(view.dataset.author)
+    if url := data_address(view):
+        found["URL"] = url
     if view.dataset.version:
         found["version"] = one_line(view.dataset.version)
     return {**found, "accessed": {"date-parts": [[on.year, on.month, on.day]]}}

@@ -12,14 +12,15 @@ import io
 from collections.abc import Iterator, Sequence
 
 from graph.citation import attribution
-from graph.model import FLAGS, Dataset, Quote, Relation
-from graph.view import View
+from graph.model import FLAGS, Dataset, Quote, Relation, event_words
+from graph.render.drawing import appearance
+from graph.view import SHOW, View
 
 COLUMNS = (
-    "relation", "id", "between", "date", "placed at", "placed by", "exact", "prefix", "suffix", "speaker", "role",
-    "country", "voice", "attribution", "event", "mode", "context", "actor", "recipient", *FLAGS, "translation",
-    "translation language", "translation by", "comment", "source", "type", "title", "container-title", "issued",
-    "URL", "language",
+    "relation", "id", "link", "between", "date", "placed at", "placed by", "kind", "exact", "prefix", "suffix",
+    "speaker", "role", "country", "voice", "attribution", "event", "event in words", "mode", "context", "actor",
+    "recipient", *FLAGS, "translation", "translation language", "translation by", "comment", "source", "type", "title",
+    "container-title", "issued", "URL", "language",
 )  # fmt: skip
 # Formulas, and what a spreadsheet takes off before it looks for one; the wide forms count in East Asian ones.
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
@@ -27,7 +28,7 @@ _BOM = "\ufeff"
 
 
 def sheet(view: View) -> str:
-    """The whole file, with its mark; write it as UTF-8 and leave its line ends (CR and LF) alone."""
+    """Return the whole file, with its mark; write it as UTF-8 and leave its line ends (CR and LF) alone."""
     file = io.StringIO(newline="")
     writer = csv.writer(file, quoting=csv.QUOTE_ALL)
     writer.writerow(COLUMNS)
@@ -37,16 +38,20 @@ def sheet(view: View) -> str:
 
 
 def row(dataset: Dataset, relation: Relation, quote: Quote) -> Iterator[str]:
-    """A quote's cells, to the letter; lists are joined by spaces, as codes hold none, speakers by semicolons."""
+    """A quote's cells, to the letter; lists are joined by spaces, as codes hold none, speakers by semicolons.
+
+    Where the data has no address, a quote's link is what follows that of the page.
+    """
     source, translation = dataset.sources[quote.source], quote.translation
+    address = relation.quote_id(quote)
     cells = (
-        relation.id, relation.quote_id(quote), " ".join(relation.between), quote.date and quote.date.text,
-        dataset.when(quote).text, "date" if quote.date else "report",
-        quote.exact, quote.prefix, quote.suffix,
+        relation.id, address, f"{dataset.url or ''}?{SHOW}={address}", " ".join(relation.between),
+        quote.date and quote.date.text, dataset.when(quote).text, "date" if quote.date else "report",
+        appearance.KIND_WORDS[quote.kind], quote.exact, quote.prefix, quote.suffix,
         *(_joined([getattr(who, part) for who in quote.speakers]) for part in ("name", "role", "country", "voice")),
         attribution(quote, source).words,
-        quote.event, quote.mode, " ".join(quote.context), " ".join(quote.actor), " ".join(quote.recipient),
-        *("true" if getattr(quote, flag) else "" for flag in FLAGS),
+        quote.event, quote.event and event_words(quote.event, quote.mode), quote.mode, " ".join(quote.context),
+        " ".join(quote.actor), " ".join(quote.recipient), *("true" if getattr(quote, flag) else "" for flag in FLAGS),
         translation and translation.text, translation and translation.language, translation and translation.by,
         quote.comment, quote.source, source.type, source.title, source.container_title, source.issued.text,
         source.url, source.language,

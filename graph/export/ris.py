@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 
-from graph.citation import DATA_KEY, data_note, data_title, exact, one_line, page_range, parts
+from graph.citation import DATA_KEY, data_address, data_note, data_title, exact, one_line, page_range, parts
 from graph.model import Edtf, Name, Source
 from graph.view import View
 
@@ -67,7 +67,9 @@ def text(sources: Mapping[str, Source]) -> str:
 
 def bibliography(view: View, on: dt.date) -> str:
     """The sources in view and the data itself, read on ``on``, as an .ris file."""
-    fields = [("TI", data_title(view)), ("ET", view.dataset.version or ""), ("N1", data_note(view))]
+    fields = [("AU", _name(name)) for name in view.dataset.author]
+    fields += [("TI", data_title(view)), ("ET", view.dataset.version or ""), ("N1", data_note(view))]
+    fields += [("UR", data_address(view))]
     return text(view.sources) + _record("DATA", DATA_KEY, [*fields, ("Y2", f"{on:%Y/%m/%d}/")])
 
 

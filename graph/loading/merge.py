@@ -1,7 +1,7 @@
 """The pieces of one or more files → one Dataset, with what the rules must know of what could not be read.
 
-The files of a folder share sources and countries; title, description, version, license and contact come from the first
-file, by name, that has them. What must stand at all, and a source that stands in two files, are seen here; all else, in
+The files of a folder share sources and countries; title, version, author and the like come from the first file, by
+name, that has them. What must stand at all, and a source that stands in two files, are seen here; all else, in
 ``rules``.
 """
 

@@ -90,7 +90,7 @@ def pieces(root: Map, file: str, report: Report) -> Pieces:
     dataset, lost = _fit(Dataset, {**head, **stand_ins}, place, {**stand_ins, "title": "?"})
     found.keys |= lost
     if dataset:
-        found.head = {name: getattr(dataset, name) for name in _HEAD if name in root and name not in lost}
+        found.head = {name: getattr(dataset, name) for key, name in _HEAD.items() if key in root and key not in lost}
     _by_key(root, "countries", Country, _COUNTRY, place, found.countries)
     if not strays:
         found.declared |= _by_key(root, "sources", Source, _SOURCE, place, found.sources)
@@ -104,7 +104,12 @@ def pieces(root: Map, file: str, report: Report) -> Pieces:
     return found
 
 
-_HEAD = ("title", "description", "version", "license", "contact")
+# The keys of a file that are taken from the first file that has them, and the fields that hold them.
+_HEAD = {
+    field.alias or name: name
+    for name, field in Dataset.model_fields.items()
+    if name not in ("countries", "sources", "relations")
+}
 
 
 def _by_key(

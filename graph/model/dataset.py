@@ -555,6 +555,10 @@ class Dataset(_Part):
     version: Text | None = Field(None, description="The version of the data.")
     license: Text | None = Field(None, description="What others may do with it.")
     contact: Contact | None = Field(None, description="A mail address or web address for corrections.")
+    author: tuple[Name, ...] = Field((), description="Who collected and coded it, as a citation names them.")
+    url: Url | None = Field(
+        None, alias="URL", description="The address of its page: what a citation names, and links begin with."
+    )
     countries: Mapping[CountryCode, Country] = Field(
         default_factory=dict, description="By code, what the code lists cannot know: a label, a successor."
     )

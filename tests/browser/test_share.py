@@ -7,8 +7,11 @@ import json
 import re
 from pathlib import Path
 
+import bibtexparser
 import pytest
+import rispy
 from playwright.sync_api import Locator, Page, expect
+from pylatexenc.latex2text import LatexNodes2Text
 
 from graph.loading.load import load
 from graph.render.html.share import PRIVATE
@@ -20,6 +23,18 @@ from tests.support import ROOT, alike
 from tests.support.browsing import rerun, settled
 
 DATA = load(ROOT / "data" / "relations.yaml")
+
+
+SIGNS = """title: Signs
+sources:
+  a: {{title: Ports, container-title: The Courier, issued: 2014, note: A note}}
+relations:
+  - between: [ISL, NOR]
+    quotes:
+      - exact: '{words}'
+        source: a
+        speaker: {{name: A. Person, voice: reported}}
+"""
 
 
 @pytest.fixture
@@ -190,6 +205,33 @@ def test_a_sources_record_is_saved_in_the_format_asked_for(dossier: Page, button
     text = Path(waiting.value.path()).read_text("utf-8")
     assert has in text
     assert "Russia and the World" in text.replace("{", "").replace("}", "")
+
+
+@pytest.mark.parametrize("kind", ["bibtex", "ris", "csl"])
+def test_a_record_that_is_taken_from_a_quote_names_its_words_and_its_link(
+    open_page: OpenPage, serve: Serve, tmp_path: Path, kind: str
+) -> None:
+    words, file = "50 % of A & B_{x} ~ “$5” -- `no''", tmp_path / "relations.yaml"
+    file.write_text(SIGNS.format(words=words.replace("'", "''")), "utf-8")
+    page = open_page("?show=isl-nor", server=serve(file))
+    quote = page.locator(".rg-quote")
+    quote.get_by_text("Cite and share").click()
+    with page.expect_download() as waiting:
+        quote.locator(f"[data-save='{kind}']").click()
+    text = Path(waiting.value.path()).read_text("utf-8")
+    note = {
+        "bibtex": lambda: LatexNodes2Text().latex_to_text(entry(text)["annotation"]),
+        "ris": lambda: rispy.loads(text)[0]["notes"][-1],
+        "csl": lambda: json.loads(text)[0]["note"].splitlines()[-1],
+    }[kind]()
+    address = f"{page.url.partition('?')[0]}?show={quote.get_attribute('id')}"
+    assert note == f"The Courier, on A. Person: ‘{words}’ (as reported in 2014). {address}"
+
+
+def entry(text: str) -> dict[str, str]:
+    library = bibtexparser.parse_string(text)
+    assert not library.failed_blocks
+    return {field.key: field.value for field in library.entries[0].fields}
 
 
 def test_the_views_bibliography_and_its_quotes_are_saved(page: Page) -> None:

@@ -264,6 +264,15 @@ def test_a_bibliography_tells_of_which_data_and_on_which_day() -> None:
     assert notes == [BREITBART, f"{NHK} Not available online."]
 
 
+def test_a_bibliography_is_headed_by_who_collected_the_data_and_where_it_is() -> None:
+    data = dataset(*TINY.relations, author=[MEIER, BODY], URL="https://page.example/graph", version="2")
+    head, *_ = cite.bibliography(apply(data, Filters(("ISL",))), dt.date(2026, 1, 2)).splitlines()
+    assert head == (
+        "Anna Meier and Ministry of Ports, Invented, version 2, accessed January 2, 2026, "
+        "https://page.example/graph?country=ISL."
+    )
+
+
 def test_a_bibliography_names_only_the_sources_in_view() -> None:
     found = cite.bibliography(apply(TINY, Filters(("ISL",))), dt.date(2026, 1, 2))
     assert "Radio Nowhere" in found

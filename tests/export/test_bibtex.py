@@ -17,10 +17,11 @@ from graph.model import csl as csl_terms
 from graph.model.dataset import Source
 from graph.view.filters import Filters, apply
 from tests.support import examples
-from tests.support.data_for_tests import TINY
+from tests.support.data_for_tests import TINY, dataset
 from tests.support.sources_for_tests import DATES, URLS, WORDS, source, sources
 
 ON = dt.date(2026, 11, 22)
+MEIER = {"family": "Meier", "given": "Anna"}
 # The types that BibLaTeX defines (manual 3.20, 2.1.1), as far as we write them.
 BIBLATEX = {
     "article", "online", "report", "book", "incollection", "inproceedings", "inreference", "thesis", "dataset",
@@ -184,6 +185,13 @@ def test_a_bibliography_has_unique_ascii_keys_and_tells_of_the_data() -> None:
         "urldate": "2026-11-22",
         "version": "2017-01-06",
     }
+
+
+def test_the_data_is_cited_with_its_authors_and_an_address_that_opens_the_view() -> None:
+    data = dataset(*TINY.relations, author=[MEIER, {"literal": "Port Watch"}], URL="https://page.example/graph")
+    entry = read(bibtex.bibliography(apply(data, Filters(("ISL",), contexts=("military",))), ON))[DATA_KEY]
+    assert entry["author"] == "{Meier}, {Anna} and {Port Watch}"
+    assert entry["url"] == "https://page.example/graph?country=ISL&topic=military"
 
 
 def test_an_empty_view_still_tells_of_the_data() -> None:

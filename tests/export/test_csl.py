@@ -16,10 +16,11 @@ from graph.model import csl as csl_terms
 from graph.model import dates
 from graph.model.dataset import ID, Source
 from graph.view.filters import Filters, apply
-from tests.support.data_for_tests import TINY
+from tests.support.data_for_tests import TINY, dataset
 from tests.support.sources_for_tests import source, sources
 
 ON = dt.date(2026, 11, 22)
+MEIER = {"family": "Meier", "given": "Anna"}
 TEXTS = (
     "title", "container-title", "URL", "language", "publisher", "publisher-place", "section", "genre", "medium", "DOI",
     "ISSN", "ISBN", "note", "archive", "edition", "volume", "issue", "page", "version", "number",
@@ -126,6 +127,13 @@ def test_a_bibliography_has_each_source_once_and_tells_of_the_data() -> None:
 def test_no_source_can_have_the_datas_own_key() -> None:
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(DATA_KEY, {"type": "string", "pattern": f"^(?:{ID})$"})
+
+
+def test_the_data_is_cited_with_its_authors_and_an_address_that_opens_the_view() -> None:
+    data = dataset(*TINY.relations, author=[MEIER, {"literal": "Port Watch"}], URL="https://page.example/graph")
+    *_, item = read(csl.bibliography(apply(data, Filters(("ISL",))), ON))
+    assert item["author"] == [MEIER, {"literal": "Port Watch"}]
+    assert item["URL"] == "https://page.example/graph?country=ISL"
 
 
 def test_only_sources_in_view_are_told() -> None:

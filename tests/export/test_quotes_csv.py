@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given
 
 from graph.export import quotes_csv
+from graph.model import event_words
+from graph.render.drawing import appearance
 from graph.view.filters import Filters, apply
 from tests.support.data_for_tests import TINY, dataset, quote, relation
 from tests.support.sources_for_tests import WORDS
@@ -65,6 +67,17 @@ def test_no_cell_is_run_as_a_formula(start: str) -> None:
 def test_every_other_cell_is_to_the_letter(words: str) -> None:
     [row] = read(quotes_csv.sheet(apply(dataset(relation("NOR", "ZAF", quote(words))), Filters())))
     assert row["exact"].removeprefix("'") == words.removeprefix("'")
+
+
+def test_a_row_says_what_a_reader_of_the_page_is_told_and_links_to_it() -> None:
+    said = quote("they met", event="SANCTION", mode="cut_ties", actor=["NOR"], recipient=["ZAF"])
+    data = dataset(relation("NOR", "ZAF", said), URL="https://page.example/graph")
+    [row] = read(quotes_csv.sheet(apply(data, Filters())))
+    assert row["kind"] == appearance.KIND_WORDS[said.kind]
+    assert row["event in words"] == event_words("SANCTION", "cut_ties")
+    assert row["link"] == f"https://page.example/graph?show=nor-zaf.{said.hash}"
+    [row] = read(quotes_csv.sheet(apply(dataset(relation("NOR", "ZAF", said)), Filters())))
+    assert row["link"] == f"?show=nor-zaf.{said.hash}"
 
 
 def test_an_empty_view_has_its_columns() -> None:

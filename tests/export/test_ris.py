@@ -15,10 +15,11 @@ from graph.export import ris
 from graph.model import csl as csl_terms
 from graph.model.dataset import Source
 from graph.view.filters import Filters, apply
-from tests.support.data_for_tests import TINY
+from tests.support.data_for_tests import TINY, dataset
 from tests.support.sources_for_tests import source, sources
 
 ON = dt.date(2026, 11, 22)
+MEIER = {"family": "Meier", "given": "Anna"}
 AFTER = source(title="After")
 
 
@@ -119,6 +120,13 @@ def test_a_bibliography_has_each_source_once_and_tells_of_the_data() -> None:
         "notes": ["Sources of 8 quotes from 2 articles about 4 relations · 1999–2016"],
         "access_date": "2026/11/22/",
     }
+
+
+def test_the_data_is_cited_with_its_authors_and_an_address_that_opens_the_view() -> None:
+    data = dataset(*TINY.relations, author=[MEIER, {"literal": "Port Watch"}], URL="https://page.example/graph")
+    *_, entry = read(ris.bibliography(apply(data, Filters(("ISL",))), ON))
+    assert entry["authors"] == ["Meier, Anna", "Port Watch"]
+    assert entry["urls"] == ["https://page.example/graph?country=ISL"]
 
 
 def test_every_line_ends_as_ris_wants_it() -> None:

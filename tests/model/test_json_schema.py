@@ -213,6 +213,7 @@ def test_a_file_of_a_folder_may_leave_any_part_to_the_others(tmp_path: Path) -> 
 # Every key of the format, each with a value that the loader takes.
 FULL = {
     "title": "All of it", "description": "Every key.", "version": "1", "license": "CC0", "contact": "a@b.example",
+    "author": [{"literal": "The founders"}], "URL": "https://page.example/",
     "countries": {"USA": {"label": "US"}, "SUN": {"successor": "RUS"}},
     "sources": {
         "times-2016": {

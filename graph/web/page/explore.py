@@ -30,6 +30,7 @@ from graph.render.html import (
 from graph.view import LAYOUTS, Opened, View, apply, from_address, hidden, order, selection
 from graph.web import frontend
 from graph.web.page import assets
+from graph.web.page.public import public_page
 from graph.web.page.state import clicked, keep_apart, picked, places, reset, set_widgets, write_address
 
 
@@ -88,12 +89,15 @@ def explore(view: View, snapshot: Snapshot) -> None:
         with right:
             read(view, state.show, badges, notice, share)
     st.html(coverage(view))
-    download_buttons(view)
+    download_buttons(view, share)
 
 
-def download_buttons(view: View) -> None:
+def download_buttons(view: View, share: Share) -> None:
     """One button for each export format; its file is made only when somebody asks for it."""
     today = dt.datetime.now(dt.UTC).date()
+    page = public_page(st.context.url or "")
+    if page and not view.dataset.url and not share.private:
+        view = replace(view, dataset=view.dataset.model_copy(update={"url": page}))
     with st.container(key="carry", horizontal=True, gap="small"):
         for entry in formats.FORMATS:
             text = functools.partial(lambda write: write(view, today).encode("utf-8"), entry.view)

@@ -7,11 +7,35 @@ export async function carry(event) {
   if (refusal) return refuse(button, refusal);
   if (save) {
     const record = button.closest("section").querySelector(`[data-source="${CSS.escape(of)}"]`);
-    download(record.dataset[save], `${of === "*" ? "sources" : of}${ending}`);
+    const quote = button.parentElement.querySelector("[data-copy]")?.dataset;
+    download(quote ? quoting(record.dataset[save], save, quote) : record.dataset[save], `${of === "*" ? "sources" : of}${ending}`);
     return said(button, "Saved");
   }
-  await write([copy, link && new URL(link, location.href.split("?")[0]).href].filter(Boolean).join("\n"));
+  await write([copy, link && absolute(link)].filter(Boolean).join("\n"));
   said(button, "Copied");
+}
+
+const absolute = (link) => new URL(link, location.href.split("?")[0]).href;
+
+// A source's record that is taken from one quote names it: its words with who says them and when, and its own link.
+function quoting(record, format, { copy, link }) {
+  const note = [copy.split("\n")[0], link && absolute(link)].filter(Boolean).join(" ");
+  if (format === "bibtex") return record.replace(/\n}\s*$/, () => `\n  annotation = {${latex(note)}},\n}\n`);
+  if (format === "ris") return record.replace(/ER {2}-\s*$/, () => `N1  - ${note}\r\nER  - \r\n`);
+  if (format !== "csl") return record;
+  const [item] = JSON.parse(record);
+  return `${JSON.stringify([{ ...item, note: [item.note, note].filter(Boolean).join("\n") }], null, 2)}\n`;
+}
+
+// As export/bibtex.py writes words: BibTeX counts braces even behind a backslash, so that odd ones are commands.
+const SIGNS = { "~": "\\textasciitilde{}", "^": "\\textasciicircum{}", "\\": "\\textbackslash{}" };
+const ODD = { ...SIGNS, "{": "\\textbraceleft{}", "}": "\\textbraceright{}" };
+
+function latex(text) {
+  let depth = 0;
+  const even = [...text].every((sign) => (depth += (sign === "{") - (sign === "}")) >= 0) && !depth;
+  const plain = text.replace(/[&%$#_{}~^\\]/g, (sign) => (even ? SIGNS : ODD)[sign] ?? `\\${sign}`);
+  return plain.replace(/([-`',<>])(?=\1)/g, "$1{}");
 }
 
 async function write(text) {
