@@ -49,7 +49,7 @@ _MARK = re.compile(f"[{''.join(_SORTS)}]")
 _ENDS = re.compile(rf"[{''.join(_SORTS)}]*(?:\s|[.,;:!?)\]…]|$)")  # what follows a mark that closes
 
 # Letters, of which a Chinese or Japanese one takes the room of two: some fourteen lines of a dossier. In the widest
-# column, where a line holds ninety, the rest that folds away (style.css: .rg-fold) is still more than one line.
+# column, where a line holds ninety, the rest that folds away (dossier.css: .rg-fold) is still more than one line.
 LONGEST = 700
 _WIDTHS = {"W": 2, "F": 2}
 

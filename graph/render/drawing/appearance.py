@@ -31,12 +31,18 @@ BOTH = Tone("both", "both", "#7b4fa0", "#bd97e0")
 NO_ACT = Tone("comment", "comments only", "#7d828a", "#868c95")
 TONES = (COOPERATION, CONFLICT, BOTH, NO_ACT)
 
-# The page's own colours, for the canvas, which knows no style sheet. The style sheet's are the same: a test holds it.
+# The page's own colours, for light and dark paper: for the canvas, which knows no style sheet, and for the style sheet.
 PAPER = {
     "card": ("#ffffff", "#1b1e23"),
     "ink": ("#1d1f23", "#e9e7e1"),
     "soft": ("#5b6068", "#a2a7af"),
     "focus": ("#155fc9", "#7fb2ff"),
+}
+# Those that only the style sheet needs: hairlines, the paper under the cards, and what points out.
+PAGE = {
+    "line": ("#e4e1d9", "#2d3138"),
+    "paper": ("#fbfaf7", "#14161a"),
+    "mark": ("#f3ead2", "#3a3420"),
 }
 
 KIND_WORDS: dict[Kind, str] = {
@@ -162,6 +168,11 @@ def fineness(relations: int) -> float:
 def step(number: int, steps: tuple[tuple[int, float], ...]) -> float:
     """The value of the step that ``number`` has reached."""
     return steps[max(0, bisect.bisect_right([least for least, _ in steps], number) - 1)][1]
+
+
+def page(dark: bool) -> dict[str, str]:
+    """Every colour that only the style sheet needs by its name, for light or dark paper."""
+    return {name: pair[dark] for name, pair in PAGE.items()}
 
 
 def palette(dark: bool) -> dict[str, str]:

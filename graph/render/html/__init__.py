@@ -6,12 +6,12 @@ from graph.render.html.document import document
 from graph.render.html.header import chips, page_title, status, suggestions
 from graph.render.html.notices import notices
 from graph.render.html.preview import Preview, preview
-from graph.render.html.render import STYLES, render
+from graph.render.html.render import render
 from graph.render.html.share import Share
+from graph.render.html.style import page_style, skeleton_style
 from graph.render.html.table import table
 
 __all__ = [
-    "STYLES",
     "Preview",
     "Share",
     "changes",
@@ -20,10 +20,12 @@ __all__ = [
     "document",
     "dossier",
     "notices",
+    "page_style",
     "page_title",
     "preview",
     "quote_card",
     "render",
+    "skeleton_style",
     "status",
     "suggestions",
     "table",

@@ -14,13 +14,12 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from graph.render.html import STYLES
+from graph.render.html import page_style
 from graph.view import Layout
 from graph.web import frontend
 from graph.web.page.data import ROOT
 
-STYLE = STYLES / "style.css"
-SHEET = "page/page.css"  # what STYLE is called among the assets
+SHEET = "page/page.css"  # what the page's style is called among the assets
 _DRAWN = ("network/", "timeline/", frontend.ENGINE)  # what only the view "network" needs
 _routed = False
 
@@ -34,7 +33,7 @@ class Found(NamedTuple):
 
 @cache
 def assets() -> frontend.Assets:
-    return frontend.Assets({**frontend.own_files(), SHEET: STYLE.read_bytes()})
+    return frontend.Assets({**frontend.own_files(), SHEET: page_style().encode("utf-8")})
 
 
 def route(root: str) -> Route:

@@ -18,13 +18,12 @@ from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.routing import Route
 from streamlit import config, file_util
 
-from graph.render.html import STYLES, Preview, preview, render
+from graph.render.html import Preview, page_style, preview, render, skeleton_style
 from graph.view import from_address, parameter_names
 from graph.web.page import assets
 from graph.web.page.data import data_path, open_live
 
 TITLE = "Relations, with their evidence"  # until there is data that has one
-SHELL = STYLES / "shell.css"
 
 
 def routes() -> list[Route]:
@@ -48,7 +47,7 @@ def document(request: Request) -> HTMLResponse:
     address = {name: request.query_params.getlist(name) for name in parameter_names() if name in request.query_params}
     told = preview(dataset, address) if dataset else Preview(TITLE, "")  # guard: a-document-without-data
     head, body = _streamlit()
-    style = f"<style class='rg-style'>{SHELL.read_text('utf-8')}{assets.STYLE.read_text('utf-8')}</style>"
+    style = f"<style class='rg-style'>{skeleton_style()}{page_style()}</style>"
     needed = assets.needed(from_address(address, dataset).layout if dataset else None)
     waiting = render("shell.html", told=told, name=dataset.title if dataset else TITLE)
     page = f"{head}{render('shell_head.html', told=told, needed=needed)}</head>{body}{style}{waiting}</body></html>"

@@ -12,12 +12,13 @@ from hypothesis import strategies as st
 
 from graph.model.plover import EVENTS, Kind
 from graph.render.drawing import appearance
+from graph.render.html import page_style
 from graph.render.html.render import render
 from graph.view.filters import Filters, apply
 from tests.support import ROOT
 from tests.support.data_for_tests import dataset, quote, relation
 
-STYLE = (ROOT / "graph" / "render" / "html" / "styles" / "style.css").read_text("utf-8")
+STYLE = page_style()
 IN_STYLE = dict(
     re.findall(r"--rg-([a-z]+):\s*light-dark\(([^)]*)\)", STYLE.partition("}")[0])
 )  # the first rule; others are for more contrast

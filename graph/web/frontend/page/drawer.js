@@ -1,5 +1,5 @@
 // The filters' drawer: the button that opens or closes it goes with it, so the focus moves to the one that comes.
-// What is in a closed drawer is hidden by style.css.
+// What is in a closed drawer is hidden by frame.css.
 
 import { when } from "../shared/when.js";
 
