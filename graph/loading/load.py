@@ -126,6 +126,8 @@ def _pieces(data: bytes, file: str, report: Report, limits: Limits, counts: Coun
     except Stop:
         return None
     if not isinstance(root, Map):
+        if any(one.severity == "error" for one in report.problems[first:]):  # it says why
+            return None
         if root is None or root == "":
             hint = "begin with title: What this data is about"
             report.add("empty-file", "this file is empty", (file, 1, 1), hint=hint)  # guard: empty-is-told

@@ -89,6 +89,7 @@ def _gaps(files: Sequence[Pieces], found: Sequence[tuple[int, FoundRelation]]) -
         undated=frozenset(key for file in files for key in file.undated),
         labelled=frozenset(code for file in files for code in _labelled(file.root)),
         unpaired=frozenset(index for index, (_, relation) in enumerate(found) if "between" in relation.lost),
+        unquoted=frozenset(index for index, (_, relation) in enumerate(found) if "quotes" in relation.lost),
         lost={
             (index, number): quote.lost
             for index, (_, relation) in enumerate(found)

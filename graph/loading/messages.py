@@ -5,7 +5,8 @@ Which code a value's own check gives lives in ``model``; what the codes mean, in
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import BaseModel
@@ -49,6 +50,7 @@ _EXAMPLES = {
     "container-title": "container-title: The Example Times; a book, law or treaty needs none, but its type",
     "exact": "exact: the source's words", "source": "source: the id of a source", "issued": "issued: 2016-12-30",
     "title": "title: the headline",
+    "language": "language: en", "text": "text: the words in that language",
     "sources": "example-2016: {title: A headline, container-title: The Times, issued: 2016}",
     "countries": "countries: {USA: {label: US}}",
 }  # fmt: skip
@@ -113,24 +115,6 @@ def empty(place: Place, required: bool) -> None:
     place.add("empty", said, hint=example if required else f"{leave}: {example}" if example else leave)
 
 
-def belong_inside(keys: Sequence[str], part: str, place: Place) -> None:
-    """Report keys that follow ``part:``, are its own, and are not indented under it."""
-    listed = ", ".join(f"`{key}`" for key in keys)
-    verb = "belongs" if len(keys) == 1 else "belong"
-    it = "it" if len(keys) == 1 else "them"
-    said = f"{listed} {verb} to `{part}`, and {'is' if len(keys) == 1 else 'are'} not indented under it"
-    place.within(keys[0]).add("misplaced-key", said, hint=f"indent {it} by two more spaces than {part}:", at_key=True)
-
-
-def no_id(keys: Sequence[str], name: str, place: Place) -> None:
-    """Report an entry of ``sources`` or ``countries`` whose own line is missing, so that its keys are taken for ids."""
-    part = {"sources": "source", "countries": "country"}[name]
-    said = f"`{keys[0]}` belongs to a {part}, and the line with its id is missing"
-    hint = {"sources": "example-2016:", "countries": "USA:"}[name]
-    hint = f"write {hint} above it, and indent the keys of the {part} under that"
-    place.within(name, keys[0]).add("misplaced-key", said, hint=hint, at_key=True)
-
-
 def _key_of(path: tuple[Step, ...]) -> str:
     return next((step for step in reversed(path) if isinstance(step, str)), "")
 
@@ -151,7 +135,16 @@ def _missing(key: str, here: Place, owner: Place, part: object) -> None:
         node = node[step]
     if isinstance(node, Map) and node.cut:  # the reading broke off in the middle of it
         return
-    here.add("missing-key", f"`{key}` is missing from this {part_of(part)}", hint=_example(here), at=owner.path)
+    said = f"`{key}` is missing from this {part_of(part)}"
+    here.add("missing-key", said, hint=_swallowed(key, node) or _example(here), at=owner.path)
+
+
+def _swallowed(key: str, node: object) -> str | None:
+    """Where a missing key is part of a text of more than one line: its line is indented like the text's."""
+    for name, raw in node.items() if isinstance(node, Map) else ():
+        if isinstance(raw, str) and re.search(rf"(?:^|\s){re.escape(key)}: ", raw):
+            return f"the line with {key}: is part of the text of `{name}`: begin it under {name}:"
+    return None
 
 
 def _unknown_key(key: str, part: object, here: Place) -> str | None:

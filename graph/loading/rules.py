@@ -28,6 +28,7 @@ class Gaps:
     undated: frozenset[str] = frozenset()  # ids of sources whose ``issued`` could not be read
     labelled: frozenset[str] = frozenset()  # codes of countries
     unpaired: frozenset[int] = frozenset()  # relations whose ``between`` is wrong
+    unquoted: frozenset[int] = frozenset()  # relations whose ``quotes`` are missing or wrong
     lost: Mapping[tuple[int, int], frozenset[str]] = field(default_factory=dict)  # names of a quote's wrong parts
 
 
@@ -145,7 +146,7 @@ def _pairs(dataset: Dataset, gaps: Gaps) -> Iterator[Finding]:
         path = ("relations", index, "between")
         if index in gaps.unpaired:
             continue
-        if relation.id in seen:
+        if relation.id in seen and not {index, seen[relation.id]} & gaps.unquoted:
             first = ("relations", seen[relation.id], "between")
             said, codes = f"duplicate pair: {'–'.join(relation.pair)} is already", ", ".join(relation.between)
             yield Finding("pair-twice", said, path, codes, hint="move these quotes there", first=first)

@@ -7,6 +7,7 @@ findings are said lives in ``explain``; what concerns more than one piece, in ``
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeVar
@@ -14,13 +15,12 @@ from typing import Any, NamedTuple, TypeVar
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from graph.loading.csl_keys import canonical
-from graph.loading.messages import belong_inside, explain, no_id, wrong_shape
+from graph.loading.messages import explain, wrong_shape
+from graph.loading.misplaced import put_right
 from graph.loading.place import Place
 from graph.loading.value_hints import id_meant
 from graph.loading.yaml import Map, Node, Seq
 from graph.model import (
-    PART_MODELS,
-    SOURCE_KEYS,
     Country,
     CountryCode,
     Dataset,
@@ -29,7 +29,6 @@ from graph.model import (
     Source,
     SourceId,
     keys_of,
-    parts_with,
 )
 from graph.problems import Report, Step
 
@@ -74,17 +73,13 @@ class Pieces:
 
 def pieces(root: Map, file: str, report: Report) -> Pieces:
     """Everything in ``root`` that the model accepts; what it does not is reported."""
+    place = Place(report, file, root, ())
+    put_right(root, place)  # guard: misplaced-is-put-right
     found = Pieces(file, root, set(root))
     apart = ("countries", "sources", "relations")
     head = Map(root.at)
     head.cut, head.marks = root.cut, root.marks
     head |= {key: value for key, value in root.items() if key not in apart}
-    place = Place(report, file, root, ())
-    if strays := _unindented_entries(root):
-        belong_inside(strays, "sources", place)
-        root.cut = True  # what quotes name is not known
-        for key in strays:
-            del head[key]
     # The title is asked for where the files of a folder are put together.
     stand_ins = {"title": root.get("title", "?"), "sources": {}, "relations": ()}
     dataset, lost = _fit(Dataset, {**head, **stand_ins}, place, {**stand_ins, "title": "?"})
@@ -92,9 +87,8 @@ def pieces(root: Map, file: str, report: Report) -> Pieces:
     if dataset:
         found.head = {name: getattr(dataset, name) for key, name in _HEAD.items() if key in root and key not in lost}
     _by_key(root, "countries", Country, _COUNTRY, place, found.countries)
-    if not strays:
-        found.declared |= _by_key(root, "sources", Source, _SOURCE, place, found.sources)
-        found.undated |= {key for key, source in found.sources.items() if source.issued.text == _NO_DATE}
+    found.declared |= _by_key(root, "sources", Source, _SOURCE, place, found.sources)
+    found.undated |= {key for key, source in found.sources.items() if source.issued.text == _NO_DATE}
     relations = root.get("relations", Seq(root.at))
     if not isinstance(relations, Seq):
         wrong_shape(place.within("relations"), relations, "list")
@@ -121,15 +115,13 @@ def _by_key(
         wrong_shape(place.within(name), entries, "keys")
         root.cut = True  # what quotes name is not known
         return set()
-    part = {"sources": "source", "countries": "country"}[name]
-    strays = [key for key, raw in entries.items() if part in parts_with(key) and isinstance(raw, str)]
-    if strays:
-        no_id(strays, name, place)
-        root.cut = True
     declared = set(entries)
     for key, raw in entries.items():
         here, good = place.within(name, key), True
-        if key in strays:
+        if isinstance(raw, str) and "{" in key:
+            word = re.split(r"\W*\s*\{", key)[0]
+            here.add("syntax", f"`: ` is missing after `{word}`", hint=f"write {word}: {{…", at_key=True)
+            root.cut = True  # what quotes name is not known
             continue
         try:
             key_type.validate_python(key)
@@ -146,14 +138,6 @@ def _by_key(
         if piece and good:
             into[key] = piece
     return declared
-
-
-def _unindented_entries(root: Map) -> list[str]:
-    """The sources that follow ``sources:`` and are not indented under it."""
-    if root.get("sources") != "":
-        return []
-    own, known = {*SOURCE_KEYS}, {*keys_of(Dataset)}
-    return [key for key, raw in root.items() if key not in known and isinstance(raw, Map) and own & raw.keys()]
 
 
 def _relation(raw: Node, index: int, place: Place, found: Pieces) -> None:
@@ -200,7 +184,8 @@ def _fit(
             return None, frozenset()
         errors = _errors(error)
     lost: set[Step] = {one["loc"][0] for one in errors if one["loc"]}
-    errors = _without_strays(errors, model, raw, place)
+    if raw and all(value == "" for value in raw.values()):  # the rest is still to be written
+        errors = [one for one in errors if not _is_missing(one)]
     rest = {key: value for key, value in raw.items() if key not in lost}
     errors += _of_the_whole(model, {**{key: value for key, value in stand_ins.items() if key in lost}, **rest})
     lost |= {one["loc"][-1] for one in errors if one["type"] == "extra_forbidden"} & {*keys_of(model)}
@@ -237,17 +222,6 @@ def _errors(error: ValidationError) -> list[Any]:
         if one["type"] == "missing-key":
             one |= {"type": "missing", "loc": (*one["loc"], one["ctx"]["key"])}
     return found
-
-
-def _without_strays(errors: list[Any], model: type[_M], raw: Mapping[str, Any], place: Place) -> list[Any]:
-    """Report keys that were meant to be indented under one that is empty, and return the other errors."""
-    for part in ("speaker", "translation"):
-        inner = PART_MODELS[part]
-        strays: list[str] = [str(key) for key in raw if key in keys_of(inner) and key not in keys_of(model)]
-        if raw.get(part) == "" and strays:
-            belong_inside(strays, part, place)
-            errors = [one for one in errors if one["loc"][:1] not in {(part,), *((key,) for key in strays)}]
-    return errors
 
 
 def _is_missing(error: Mapping[str, Any]) -> bool:

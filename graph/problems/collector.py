@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from graph.problems.codes import CODES, problem
@@ -81,6 +81,12 @@ class Report:
                 hint=hint,
             )
         )
+
+    def withdraw(self, follows: Callable[[Problem], bool], since: int = 0) -> None:
+        """Take back those of the problems from number ``since`` on that follow from another one."""
+        kept = [one for number, one in enumerate(self.problems) if number < since or not follows(one)]
+        self._listed -= Counter(one.severity for one in self.problems) - Counter(one.severity for one in kept)
+        self.problems[:] = kept
 
     def sorted(self) -> tuple[Problem, ...]:
         """All of them in the files' order, and how many more there are."""

@@ -145,7 +145,7 @@ def test_a_problem_is_printed_with_place_path_value_and_hint() -> None:
         ("speaker: {name: A, country: Turkey}", 37, "unknown-country", "did you mean TUR (Turkey)?"),
         ("speaker: {nme: A, role: b}", 19, "unknown-key", "did you mean name?"),
         ("translation: {text: a, language: english words}", 42, "bad-language", "a code such as en, de or pt-BR"),
-        ("translation: {text: a}", 22, "missing-key", None),
+        ("translation: {text: a}", 22, "missing-key", "language: en"),
     ],
 )
 def test_a_wrong_value_is_told_where_it_stands_and_what_was_meant(

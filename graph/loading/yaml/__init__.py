@@ -2,7 +2,7 @@
 
 from graph.loading.yaml.decoding import decode
 from graph.loading.yaml.limits import Counts, Limits, Stop
-from graph.loading.yaml.nodes import HOLE, Hole, Map, Node, Seq, unpack
+from graph.loading.yaml.nodes import HOLE, Hole, Map, Node, Seq, filled, move, unpack
 from graph.loading.yaml.parser import PARSER, scan
 from graph.loading.yaml.writer import Bare, CannotWrite, Lines, Value, block, block_lines, flow, hints_of, scalar
 
@@ -23,8 +23,10 @@ __all__ = [
     "block",
     "block_lines",
     "decode",
+    "filled",
     "flow",
     "hints_of",
+    "move",
     "scalar",
     "scan",
     "unpack",

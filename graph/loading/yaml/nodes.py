@@ -6,6 +6,7 @@ A mark is a line and column in one number. ``yaml_events`` builds the tree, ``ma
 from __future__ import annotations
 
 from array import array
+from collections.abc import Sequence
 from typing import Any
 
 
@@ -51,7 +52,7 @@ def distrust(node: Node | None, since: int) -> None:
             last = len(node) - 1
         if not node:
             return
-        if node.marks[-1] >= since:
+        if node.marks[-1] >= since or node[last] == "":  # what belongs to an empty value is perhaps what went wrong
             node[last] = HOLE
         node = node[last]
 
@@ -59,3 +60,23 @@ def distrust(node: Node | None, since: int) -> None:
 def unpack(mark: int) -> tuple[int, int]:
     """Line and column, from 1."""
     return mark >> 32, mark & 0xFFFFFFFF
+
+
+def filled(node: Map, key: str) -> Map:
+    """Return the mapping under ``key``, an empty one where there was nothing."""
+    inner = node[key]
+    if not isinstance(inner, Map):
+        inner = node[key] = Map(node.marks[2 * list(node).index(key) + 1])
+    return inner
+
+
+def move(start: Map, keys: Sequence[str], end: Map) -> None:
+    """Move ``keys`` with their values and places; what ``end`` has already is dropped."""
+    for key in keys:
+        number = list(start).index(key)
+        value, marks = start[key], start.marks[2 * number : 2 * number + 2]
+        del start[key]
+        del start.marks[2 * number : 2 * number + 2]
+        if key not in end:
+            end[key] = value
+            end.marks.extend(marks)

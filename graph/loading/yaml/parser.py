@@ -18,14 +18,14 @@ from graph.loading.yaml.decoding import LINE_END, Text
 from graph.loading.yaml.layout import in_quotes
 from graph.loading.yaml.limits import Counts, Limits, Stop
 from graph.loading.yaml.line_ends import broken_compounds, unwrapped
-from graph.loading.yaml.nodes import HOLE, Hole, Map, Node, Seq, distrust, unpack
+from graph.loading.yaml.nodes import HOLE, Hole, Map, Node, Seq, distrust, filled, unpack
 from graph.loading.yaml.prescan import foresee, in_conflict, with_plain_spaces
 from graph.loading.yaml.syntax_case import Cause, Reached
 from graph.loading.yaml.syntax_errors import cause
 from graph.loading.yaml.syntax_quotes import swallows, unclosed
 from graph.loading.yaml.syntax_signs import QUOTATION_MARKS
 from graph.loading.yaml.wide_signs import with_plain_signs
-from graph.model import ENTRY, LIST_OF, PROSE, deceptive
+from graph.model import ENTRY, LIST_OF, PROSE, deceptive, parts_with
 from graph.problems import Report, Step, shorten
 
 PARSER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # only its parser is used; libyaml's where it is there
@@ -91,6 +91,7 @@ class _Builder:
         self.reached = Reached(event.start_mark.index, event.end_mark.index, style)
         if event.anchor is not None or event.tag is not None:
             self._properties(event)
+            refused = True  # a part of the words was taken for a name
         if len(value) > self.limits.scalar:  # guard: scalar-limit
             most = f"the limit is {self.limits.scalar:,}"
             self._problem("too-long", f"this text has {len(value):,} characters; {most}", event, found=value[:200])
@@ -100,7 +101,9 @@ class _Builder:
         if style and style in "'\"" and event.start_mark.line < event.end_mark.line and not refused:
             refused = self._swallows()
         if not style and (value[:1] > "\x7f" or value[-1:] > "\x7f"):
-            value = self._without_quotation_marks(value, event)
+            bare = self._without_quotation_marks(value, event)
+            refused |= bare != value and bare.startswith(("[", "{"))  # a list that is not read as one
+            value = bare
         if self.key is None and self.nodes and isinstance(self.nodes[-1], Map):
             self._key(value, event, refused)
         else:
@@ -180,15 +183,26 @@ class _Builder:
             self.report.count("duplicate-key")
         elif len(mapping) >= self._most_keys():  # guard: key-limit
             self._stop("keys in one mapping", self._most_keys(), event)
+        elif key in mapping and (stray := self._begun_inside(key, event)) is not None:
+            self.nodes[-1], self.key = stray, sys.intern(key)
         elif key in mapping and self._begins_an_entry(key):
             self._next_entry(key, event)
         elif key in mapping and self.steps and self.steps[-1] in LIST_OF.values():
             pass  # a list without a single dash, of which ``pieces`` tells
         elif key in mapping:  # guard: no-key-twice
-            first = unpack(mapping.marks[2 * list(mapping).index(key)])[0]
-            said = f"duplicate key (first on line {first})"
-            self._problem("duplicate-key", said, event, path, found=key, hint=_twice(key, first))
+            self._twice(key, event, path)
         elif not refused:
+            self.key = sys.intern(key)
+
+    def _twice(self, key: str, event: Any, path: list[Step]) -> None:
+        mapping = self.nodes[-1]
+        number = list(mapping).index(key)
+        first = unpack(mapping.marks[2 * number])[0]
+        said = f"duplicate key (first on line {first})"
+        self._problem("duplicate-key", said, event, path, found=key, hint=_twice(key, first))
+        if mapping[key] == "":  # type: ignore[call-overload]  # the line was doubled: the second has the value
+            del mapping[key]  # type: ignore[arg-type]
+            del mapping.marks[2 * number : 2 * number + 2]
             self.key = sys.intern(key)
 
     def _begins_an_entry(self, key: str) -> bool:
@@ -196,6 +210,33 @@ class _Builder:
         if len(self.nodes) < 2 or not isinstance(self.nodes[-2], Seq) or self.starts[-1][1]:
             return False
         return key in LIST_OF or key == next(iter(self.nodes[-1]))
+
+    def _begun_inside(self, key: str, event: Any) -> Map | None:
+        """The relation or source that began inside this one, by its indentation, and to which ``key`` belongs.
+
+        Where it is put right, ``misplaced`` tells of it.
+        """
+        mapping = self.nodes[-1]
+        if not isinstance(mapping, Map):
+            return None
+        quotes = mapping.get(key) if key == "quotes" else None
+        last = quotes[-1] if isinstance(quotes, Seq) and quotes else None
+        if isinstance(last, Map) and "between" in last and "exact" not in last:
+            return last
+        if len(self.steps) != 2 or self.steps[0] != "sources":
+            return None
+        name = next(reversed(mapping))
+        if name == key:  # the line was doubled
+            return None
+        if mapping[name] == "" and not parts_with(name):  # an id
+            return filled(mapping, name)
+        if key == "title" or key == next(iter(mapping)):
+            said = f"`{key}` again: a new source begins here, and the line with its id is missing"
+            self._problem("misplaced-key", said, event, hint="write example-2016: above it, like the other ids")
+            if isinstance(self.root, Map):
+                self.root.cut = True  # what quotes name is not known
+            return Map(self._mark(event))
+        return None
 
     def _next_entry(self, key: str, event: Any) -> None:
         said = f"`- ` is missing before `{key}`, where a new {ENTRY.get(str(self.steps[-2]), 'entry')} begins"
@@ -298,7 +339,10 @@ class _Builder:
             self.report.add("syntax", found.message, at, path, found=words or None, hint=found.hint)
         since = found.since if self.reached.end <= found.since else min(found.since, self.reached.start)
         _, line, column = self.text.place(since)
-        distrust(self.root, line << 32 | column)
+        self.report.withdraw(lambda one: one.code in _FOLLOWS and (one.line, one.column) >= (line, column), self.first)
+        distrust(self.root, line << 32 | column)  # guard: slips-are-distrusted
+        if isinstance(self.root, str):
+            self.root = HOLE
 
     def _told_in(self, line: int) -> bool:
         """Is a mistake of YAML's in this line told already?"""
@@ -338,6 +382,7 @@ def _twice(key: str, first: int) -> str:
 _AS_KEY, _DROPPED = "\0key", "\0dropped"
 _QUOTATION_MARKS = "".join(QUOTATION_MARKS)
 # Mistakes of the writing of YAML: one of them in a line is enough.
+_FOLLOWS = frozenset({"duplicate-key", "complex-key", "quotation-marks", "misplaced-key"})  # from a mistake above
 _YAML_CODES = frozenset(
     {"syntax", "alias", "anchor", "tag", "merge-key", "missing-dash", "no-plain-space", "full-width-sign"}
 )

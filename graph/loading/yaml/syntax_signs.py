@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
+from graph.loading.yaml.layout import Line
 from graph.loading.yaml.syntax_case import MAX_SHOWN, Case, Cause
 from graph.model import LISTS, parts_with
 from graph.problems import shorten
@@ -14,6 +16,8 @@ QUOTATION_MARKS = {
     "『": "』", "《": "》", "〈": "〉", "＂": "＂", "＇": "＇", "´": "´", "〝": "〞〟",
 }  # fmt: skip
 _IN_QUOTES = "put the words in quotes:"
+_FAR = 10  # lines of one text
+_BULLET = re.compile(r"\s*(?:(-)|([^\w\s\"'-]|\d+[.)])\s*)([\w-]+):(?=\s|$)")
 _COMMENTS = ("//", "<!--", ";", "%", "--", "/*")
 
 
@@ -21,18 +25,37 @@ def no_colon(case: Case) -> Cause | None:
     """A line that is neither ``key: value`` nor part of the value above it."""
     if not case.saying("simple key"):
         return None
-    words = case.here.text[case.here.key_column - 1 :].strip()
+    return _without_colon(case, case.here)
+
+
+def no_colon_above(case: Case) -> Cause | None:
+    """The same, where a key of the line below is what does not fit: the first line of a file."""
+    if not case.saying("mapping values are not allowed") or not case.at_line_start or not case.here.key:
+        return None
+    for line in islice(case.lines.above(case.here.number), _FAR):
+        word = line.value.split(maxsplit=1)[0] if line.value and not line.key else ""
+        if line.key:
+            return None
+        if parts_with(word.rstrip(":;=")) and (line.column == case.here.column or line.dashes):
+            return _without_colon(case, line)
+    return None
+
+
+def _without_colon(case: Case, line: Line) -> Cause:
+    at = line.start + line.key_column - 1
+    words = line.text[line.key_column - 1 :].strip()
     match = re.match(r"([\w.-]+)(\s*[=;]\s*|\s*:(?=\S)|\s+|$)(.*)", words)
     if match and (parts_with(match[1]) or ":" in match[2]):
         key, sign, value = match.groups()
         hint = f"write {key}: {shorten(value, MAX_SHOWN)}".rstrip()
         if ":" in sign:
-            return case.made(f"a space is missing after `{key}:`", hint)
-        return case.made(f"`: ` is missing after `{key}`", hint)
+            return case.made(f"a space is missing after `{key}:`", hint, at, at)
+        return case.made(f"`: ` is missing after `{key}`", hint, at, at)
     message = "this line is not `key: value`, and does not continue the line above"
     if words.startswith(_COMMENTS):
-        return case.made(message, f"if it is a comment, begin it with #: # {shorten(words.lstrip('/<!-;%* '), 60)}")
-    return case.made(message, "a long text goes in quotes, or is indented on the next line")
+        hint = f"if it is a comment, begin it with #: # {shorten(words.lstrip('/<!-;%* '), 60)}"
+        return case.made(message, hint, at, at)
+    return case.made(message, "a long text goes in quotes, or is indented on the next line", at, at)
 
 
 def colon_in_words(case: Case) -> Cause | None:
@@ -63,13 +86,16 @@ def list_on_the_keys_line(case: Case) -> Cause | None:
 
 def other_bullet(case: Case) -> Cause | None:
     """``• exact: …``, ``2. exact: …``, ``-exact: …``."""
-    match = re.match(r"\s*(?:(-)|([^\w\s\"'-]|\d+[.)])\s*)([\w-]+):(?=\s|$)", case.here.text)
-    if not match or not parts_with(match[3]) or not (case.at_line_start or case.saying("alphabetic")):
+    if not case.at_line_start and not case.saying("alphabetic"):
         return None
-    at, hint = case.on(case.here.column), f"write - {match[3]}: …"
-    if match[1]:
-        return case.made(f"a space is missing between - and `{match[3]}`", hint, at)
-    return case.made(f"{match[2]} does not begin an entry of a list", hint, at)
+    for line in (case.here, case.prev):
+        match = _BULLET.match(line.text) if line else None
+        if line and match and parts_with(match[3]):
+            at, hint = line.start + line.column - 1, f"write - {match[3]}: …"
+            if match[1]:
+                return case.made(f"a space is missing between - and `{match[3]}`", hint, at, at)
+            return case.made(f"{match[2]} does not begin an entry of a list", hint, at, at)
+    return None
 
 
 def tab(case: Case) -> Cause | None:
@@ -114,5 +140,8 @@ def any_other(case: Case) -> Cause:
             of_words = message.startswith("words") and case.here.key
             hint = f"{_IN_QUOTES} {case.quoting(case.here)}" if of_words else "check the indentation and the quotes"
             return case.made(message, hint)
+    if case.saying("mapping values are not allowed"):
+        said = f"`{case.here.key}` cannot begin here: the lines above it are read as one text"
+        return case.made(said, "check the indentation, the dashes and the colons of the lines above")
     said = re.sub(r"\s+", " ", case.said).strip("; ")[:200]
     return case.made(f"not valid YAML: {said}", "check the indentation, and put words with signs in quotes")
