@@ -127,7 +127,7 @@ def test_who_copies_a_quote_gets_its_words_within_quotation_marks_and_nothing_el
     open_page: OpenPage, scripts: Server
 ) -> None:
     page = open_page(f"?show={SCRIPTS}", server=scripts, permissions=["clipboard-read", "clipboard-write"])
-    for exact, marks in ((ARABIC, "”“"), (NESTED, "‘’"), (LONG, "「」")):
+    for exact, marks in ((ARABIC, "”“"), (NESTED, "‘’"), (LONG, "„“")):
         quote = page.locator(".rg-quote", has=page.locator(".rg-exact", has_text=exact))
         quote.locator(".rg-exact").click(click_count=3, position={"x": 60, "y": 10})
         page.keyboard.press("ControlOrMeta+c")
@@ -177,8 +177,8 @@ def test_words_that_were_searched_for_or_named_by_the_address_are_never_folded(
     page = open_page(f"?show={SCRIPTS}&q=at+length", server=scripts)
     assert not whole(page.locator("blockquote"))
     assert whole(page.locator(".rg-translated"))
-    search(page, "第68回")
-    assert page.locator("blockquote mark").all_inner_texts() == ["第68回"]
+    search(page, "nr38")
+    assert page.locator("blockquote mark").all_inner_texts() == ["Nr38"]
     assert whole(page.locator("blockquote"))
 
 

@@ -22,17 +22,18 @@ SCRIPTS, MANY = "nor-zaf", "nor-tls"  # the relation of the scripts, and the one
 CHECKED = dt.date(2017, 1, 7)
 
 
-def _long(length: int = 2_700) -> str:
-    """Japanese without a single space, so that the limit of forty words does not end it; no sentence stands twice."""
-    subjects = cycle(("漁業協定", "灯台の修理", "両国間の関税", "海底ケーブル", "冬の穀物輸送", "領海の境界"))
-    places = cycle(("港町", "北の首都", "国境の島", "古い税関", "南の大学"))
-    said = ""
-    while len(said) < length:
-        number = said.count("。") + 1
-        said += (
-            f"第{number}回の会談は{next(places)}で開かれ、双方は{next(subjects)}について{number * 7}分間話し合った。"
-        )
-    return said[: length - 1] + "。"
+def _long(length: int = 2_700, words: int = 40) -> str:
+    """As many words as a quote may have, in a language that builds long ones; no word stands twice."""
+    letters = length - (words - 1)  # and a space between two
+    parts = cycle(("leuchtturmwärter", "küstengewässer", "seekabel", "hafenzoll", "fischerei", "kornfracht"))
+    made = []
+    for number in range(1, words + 1):
+        size = letters // words + (number <= letters % words)
+        word = f"Nr{number:02}"
+        while len(word) < size - 6:
+            word += next(parts)
+        made.append(word[: size - 6] + "vertag")
+    return " ".join(made)
 
 
 LONG = _long()
@@ -95,7 +96,7 @@ QUOTES = [
            date="2016-01-01", event="SANCTION", actor=["NOR"], recipient=["ZAF"], context=["economic"]),
     _quote("ja", JAPANESE, "The two countries met at the lighthouse and signed an agreement on fisheries.",
            date="2016-02", event="AGREE", actor=["NOR", "ZAF"]),
-    _quote("ja", LONG, TRANSLATED, date="2016-03"),
+    _quote("de", LONG, TRANSLATED, date="2016-03"),
     _quote("hi", HINDI, date="2016-04"),
     _quote("th", THAI, date="2016-05"),
     _quote("vi", VIETNAMESE, date="2016-06"),
