@@ -14,7 +14,7 @@ import streamlit as st
 
 from graph.loading import Limits, Live, Snapshot, parse
 from graph.model import counted
-from graph.problems import InvalidData
+from graph.problems import InvalidData, grouped
 from graph.render.html import render
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -71,8 +71,10 @@ def problems(snapshot: Snapshot) -> str:
         title, advice = "Your file cannot be used", "Still showing the previous data."
     else:
         title, advice = "The newest data cannot be used", "Showing the last valid version until then."
-    found = [replace(problem, file=Path(problem.file).name) for problem in snapshot.problems]
+    # A file that is not there: the hint says in which folder it was looked for.
+    public = [replace(one, hint=None) if one.code == "no-file" else one for one in snapshot.problems]
+    found = [replace(problem, file=Path(problem.file).name) for problem in public]
     number = Counter(problem.severity for problem in found)
     told = [counted(number[one], one) for one in ("error", "warning") if number[one]]
     # guard: problems-are-told
-    return render("problems.html", title=title, told=" and ".join(told), advice=advice, problems=found)
+    return render("problems.html", title=title, told=" and ".join(told), advice=advice, problems=grouped(found))

@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from graph.loading.load import load
 from graph.view.filters import KINDS, Filters, apply, years
 from tests.support import ROOT
+from tests.support.yaml_samples import HEAD, relation
 
 DATA = load(ROOT / "data" / "relations.yaml")
 
@@ -78,8 +79,8 @@ def test_the_other_views_show_the_same_relations_and_quotes(layout: str, mark: s
     assert not page.exception
     said = html(page)
     assert mark in said
-    for relation in DATA.relations:
-        assert (f'data-show="{relation.id}"' in said) == ("TUR" in relation.pair)
+    for one in DATA.relations:
+        assert (f'data-show="{one.id}"' in said) == ("TUR" in one.pair)
 
 
 def test_a_search_marks_what_was_found_and_leaves_the_words_as_they_are() -> None:
@@ -194,11 +195,27 @@ def test_a_file_that_cannot_be_used_gives_a_page_that_says_why(tmp_path: Path, m
     assert "TURKY" in said
 
 
+def test_a_mistake_that_a_file_has_many_times_is_one_on_the_page_with_its_lines(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = tmp_path / "broken.yaml"
+    quotes = relation(*(f"exact: words {n}\nsource: nobody" for n in range(3)))
+    broken.write_text(HEAD + quotes)
+    monkeypatch.setenv("RELATIONS_DATA", str(broken))
+    said = html(opened())
+    assert said.count("rg-problem") == 2  # the section, and the one problem in it
+    assert "3 quotes name nobody, which is not in sources" in said
+    assert "Lines: 11, 13, 15" in said
+    assert "3 errors" in said
+
+
 def test_a_file_that_is_not_there_gives_a_page_that_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("RELATIONS_DATA", str(tmp_path / "none.yaml"))
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("RELATIONS_DATA", "none.yaml")
     page = opened()
     assert not page.exception
     assert "none.yaml" in html(page)
+    assert str(tmp_path) not in html(page)
 
 
 def test_a_click_wins_over_the_address_that_it_comes_with_but_not_over_an_older_one(
