@@ -1,245 +1,46 @@
-"""What the data is: Dataset, Country, Source, Relation, Quote, Speaker, Translation.
+"""What the data is: Dataset, Country, Relation, Quote, Speaker, Translation.
 
-Every object is frozen. Here live the fields, their types and what one field can know of itself. What needs the rest of
+Every object is frozen. The types of single fields live in ``fields``, a source in ``sources``. What needs the rest of
 the file (a source that nobody declared, a pair that stands twice) lives in ``rules``; reading a file, in ``load``.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Annotated, Any, Self, TypeVar
-from urllib.parse import unquote, urlsplit
+from typing import Annotated, Self
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    TypeAdapter,
-    ValidatorFunctionWrapHandler,
-    WrapValidator,
-    create_model,
-    model_validator,
+from pydantic import BeforeValidator, Field, model_validator
+
+from graph.model import dates
+from graph.model.countries import names
+from graph.model.fields import (
+    Contact,
+    CountryCode,
+    CountryCodes,
+    Date,
+    Flag,
+    Language,
+    Part,
+    QuoteAddress,
+    SourceId,
+    Text,
+    Url,
+    Words,
+    as_tuple,
+    one_of,
+    one_or_list,
+    pair_of_codes,
+    wrong,
 )
-from pydantic_core import PydanticCustomError, PydanticKnownError
-
-from graph.model import csl, csl_dates, dates, languages, person_names
-from graph.model.countries import known, names
 from graph.model.plover import CONTEXTS, EVENTS, Kind
-from graph.model.text import Wrapped, fingerprint
-
-_T = TypeVar("_T")
-ID = r"[a-z0-9]+(?:[-_.][a-z0-9]+)*"
-SHA256 = r"[0-9a-f]{64}"
-QUOTE_ADDRESS = r"[a-z]{3}-[a-z]{3}\.[0-9a-f]{10}"
+from graph.model.sources import Name, Source
+from graph.model.text import fingerprint
 
 
-_DOI = re.compile(
-    r"(?:(?P<address>(?:https?://)?[\w.-]+\.[a-z]+/(?:\S+?/)?)|(?:info:|urn:)?doi\s*[:/]?\s*)?"
-    r"(?P<doi>10\.\d{4,9}(?:\.\d+)*(?:/|%2F)\S+)",
-    re.IGNORECASE,
-)
-
-
-def _wrong(code: str, message: str, allowed: Iterable[str] = (), **more: str) -> PydanticCustomError:
-    """A finding that ``load`` turns into a Problem: its code, its sentence, and the values allowed."""
-    # ``message_template`` would expand braces in the message, so it travels in the context.
-    return PydanticCustomError(code, "{message}", {"message": message, "allowed": tuple(allowed), **more})
-
-
-_WORDS = {"source-type": "type of source"}
-
-
-def _one_of(what: str, known: Iterable[str]) -> AfterValidator:
-    allowed = tuple(known)
-
-    def check(value: str) -> str:
-        if value not in allowed:
-            raise _wrong(f"unknown-{what}", f"unknown {_WORDS.get(what, what)}", allowed)
-        return value
-
-    return AfterValidator(check)
-
-
-def _filled(value: str) -> str:
-    if not value.strip():
-        raise _wrong("empty", "this is empty")
-    return value
-
-
-def _country(value: str) -> str:
-    if not known(value):  # of these, ``rules`` asks for a label
-        raise _wrong("unknown-country", "this is not an ISO 3166 country code (three capitals)")
-    return value
-
-
-def _date(value: object) -> object:
-    if isinstance(value, dates.Edtf):
-        return value
-    if not isinstance(value, str):  # else pydantic would build a date from {text: …, first: …, last: …}
-        raise _wrong("wrong-shape", "a date is one text")
-    try:
-        return dates.parse(value)
-    except ValueError as error:
-        raise _wrong("bad-date", f"this {error}", dates.EXAMPLES) from None
-
-
-def _source_type(value: str) -> str:
-    if value not in csl.TYPES:
-        meant = csl.type_called(value)
-        hint = {"hint": f"did you mean {meant}?"} if meant else {}
-        raise _wrong("unknown-source-type", "not a type of source of CSL 1.0.2", csl.TYPES, **hint)
-    return value
-
-
-def _csl_date(value: object) -> object:
-    """Read a date that is EDTF, or has one of CSL's own shapes."""
-    if not isinstance(value, Mapping | list | tuple):
-        return _date(value)
-    said = ""
-    try:
-        said = csl_dates.edtf(value)
-        return dates.parse(said)
-    except ValueError as error:
-        more = {"said": said} if said else {"hint": f"write it as 2016-05-03, or as {csl_dates.EXAMPLE}"}
-        raise _wrong("bad-date", f"this {error}", dates.EXAMPLES, **more) from None
-
-
-def _switch(value: object) -> object:
-    """Read a boolean as CSL has it: a text, a number or a boolean."""
-    return value if isinstance(value, bool) else _filled(str(value)).strip().casefold() not in ("false", "0", "no")
-
-
-def archive_name(value: str) -> str:
-    """Take CSL's name of an archive, or our address of a copy, which must then be one."""
-    return _url(value) if "://" in value or value.startswith("www.") else value
-
-
-def _flag(value: object) -> object:
-    if isinstance(value, str):
-        if value not in ("true", "false"):
-            raise _wrong("not-true-or-false", "neither true nor false", ("true", "false"))
-        return value == "true"
-    return value
-
-
-def _language(value: str) -> str:
-    if not languages.is_tag(value):
-        hint = languages.language_hint(value) or "a code such as en, de or pt-BR"
-        raise _wrong("bad-language", "not a BCP 47 language tag", hint=hint)
-    return value
-
-
-def _is_url(value: str) -> bool:
-    try:
-        parts = urlsplit(value)
-        # guard: web-addresses-only
-        return parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r'[\s<>"\\^`{|}]', value)
-    except ValueError:
-        return False
-
-
-def _url(value: str) -> str:
-    if not _is_url(value):  # guard: bad-url-is-refused
-        raise _wrong("bad-url", "not a web address of http or https", ("https://…", "http://…"))
-    return value
-
-
-def _doi(value: str) -> str:
-    """Return a DOI bare (``10.1234/fish.5``), whatever way it is written: as an address, or with ``doi:`` before it."""
-    match = _DOI.fullmatch(value.strip())
-    if not match:
-        return value
-    return unquote(match["doi"]) if match["address"] else match["doi"]
-
-
-def _contact(value: str) -> str:
-    mail = len(value) <= 254 and re.fullmatch(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+", value)
-    if not (mail or _is_url(value)):
-        raise _wrong("bad-url", "neither a mail address nor a web address")
-    return value
-
-
-def _file_name(value: str) -> str:
-    if re.search(r"[/\\:\x00]", value) or not value.strip("."):  # guard: no-folder-in-a-file-name
-        raise _wrong("bad-file-name", "not a plain file name")
-    return value
-
-
-def _between(value: object) -> object:
-    if isinstance(value, list | tuple):
-        if len(value) != 2:
-            raise _wrong("not-a-pair", f"a pair is two codes, not {len(value)}")
-        if value[0] == value[1] and isinstance(value[0], str):
-            raise _wrong("pair-of-one", "the same country twice")
-    return value
-
-
-def _matches(code: str, pattern: str, message: str) -> AfterValidator:
-    compiled = re.compile(pattern)
-
-    def check(value: str) -> str:
-        if not compiled.fullmatch(value):
-            raise _wrong(code, message)
-        return value
-
-    return AfterValidator(check)
-
-
-def _one_or_list(one: Any, several: Any) -> WrapValidator:
-    """Take a value of one type, or a list of such values, and say of each what is wrong as if the other were not."""
-    single, many = TypeAdapter(one), TypeAdapter(several)
-
-    def check(value: object, _: object) -> object:
-        if not isinstance(value, list | tuple):
-            return single.validate_python(value)
-        if not value:
-            raise PydanticKnownError("too_short", {"field_type": "List", "min_length": 1, "actual_length": 0})
-        return many.validate_python(value)
-
-    return WrapValidator(check)
-
-
-def _as_written(value: Any, validate: ValidatorFunctionWrapHandler) -> Any:
-    """A quote's words with what is known of their lines in the file, which pydantic would forget."""
-    checked = validate(value)
-    return value if isinstance(value, Wrapped) else checked
-
-
-Text = Annotated[str, AfterValidator(_filled)]
-Words = Annotated[str, WrapValidator(_as_written), AfterValidator(_filled)]
-CountryCode = Annotated[str, AfterValidator(_country)]
-CountryCodes = Annotated[CountryCode | tuple[CountryCode, ...], _one_or_list(CountryCode, tuple[CountryCode, ...])]
-Date = Annotated[dates.Edtf, BeforeValidator(_date)]
-SourceDate = Annotated[dates.Edtf, BeforeValidator(_csl_date)]
-SourceType = Annotated[str, AfterValidator(_source_type)]
-Switch = Annotated[bool, BeforeValidator(_switch)]
-Flag = Annotated[bool, BeforeValidator(_flag)]
-Url = Annotated[str, AfterValidator(_url)]
-Contact = Annotated[str, AfterValidator(_contact)]
-Language = Annotated[str, AfterValidator(_language)]
-Sha256 = Annotated[str, _matches("bad-hash", SHA256, "not a SHA-256 (64 hexadecimal digits, lower case)")]
-FileName = Annotated[str, AfterValidator(_file_name)]
-QuoteAddress = Annotated[
-    str, _matches("bad-address", QUOTE_ADDRESS, "not the address of a quote, such as jpn-rus.1f0c9a22b4")
-]
-SourceId = Annotated[str, _matches("bad-id", ID, "not an id (lower-case letters and digits, joined by - _ or .)")]
-
-
-class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, arbitrary_types_allowed=True)
-
-
-def _all(given: _T | tuple[_T, ...] | None) -> tuple[_T, ...]:
-    return () if given is None else given if isinstance(given, tuple) else (given,)
-
-
-class Country(_Part):
+class Country(Part):
     """What the code lists cannot know of a country."""
 
     label: Text | None = Field(None, description="The name to show instead of the usual English one.")
@@ -250,7 +51,7 @@ class Country(_Part):
     @property
     def successors(self) -> tuple[str, ...]:
         """The successors, whether one or a list stands in the file."""
-        return _all(self.successor)
+        return as_tuple(self.successor)
 
     @property
     def successors_by_path(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
@@ -259,155 +60,14 @@ class Country(_Part):
         return ((("successor", n) if listed else ("successor",), code) for n, code in enumerate(self.successors))
 
 
-class Name(_Part):
-    """A name as CSL has it: family and given with what belongs to them, or literal for a body."""
-
-    family: Text | None = Field(None, description="The family name.")
-    given: Text | None = Field(None, description="The given names.")
-    literal: Text | None = Field(None, description="The whole name, of a body or where it has no such parts.")
-    suffix: Words | None = Field(None, description="What follows the name: Jr., III.")
-    dropping_particle: Text | None = Field(
-        None, alias="dropping-particle", description="A particle that goes where only the family name stands: von."
-    )
-    non_dropping_particle: Text | None = Field(
-        None, alias="non-dropping-particle", description="A particle that stays with the family name: van den."
-    )
-    comma_suffix: Switch = Field(False, alias="comma-suffix", description="A comma stands before the suffix.")
-    static_ordering: Switch = Field(False, alias="static-ordering", description="The family name stands first.")
-    parse_names: Switch = Field(
-        False, alias="parse-names", exclude=True, description="Of other programs; not used here."
-    )
-
-    @model_validator(mode="after")
-    def _names_somebody(self) -> Self:
-        if not (self.family or self.literal):
-            raise _wrong("name-empty", "a name needs family or literal")
-        return self
-
-    @property
-    def display(self) -> str:
-        """The name in running text: ``Anna van den Berg``, ``安倍晋三``, ``Ministry of Ports``."""
-        if not self.family:
-            return self.literal or ""
-        return person_names.display(
-            self.family,
-            self.given or "",
-            dropping=self.dropping_particle or "",
-            non_dropping=self.non_dropping_particle or "",
-            suffix=self.suffix or "",
-            comma_suffix=self.comma_suffix,
-            family_first=self.static_ordering,
-        )
-
-
-class _Source(_Part):
-    type: Annotated[SourceType, Field(json_schema_extra={"enum": list(csl.TYPES)})] = Field(
-        "article", description="What it is, as CSL names it."
-    )
-    title: Text = Field(description="The headline.")
-    container_title: Text | None = Field(
-        None,
-        alias="container-title",
-        description="The outlet: newspaper, broadcaster, site; a treaty has none.",
-    )
-    issued: SourceDate = Field(description="When it was published (EDTF).")
-    author: tuple[Name, ...] = Field((), description="Who wrote it.")
-    editor: tuple[Name, ...] = Field((), description="Who edited it.")
-    translator: tuple[Name, ...] = Field((), description="Who translated it.")
-    accessed: SourceDate | None = Field(None, description="When it was read (EDTF).")
-    url: Url | None = Field(None, alias="URL", description="Its address, http or https.")
-    language: Language | None = Field(None, description="The language of its words (BCP 47).")
-    publisher: Text | None = Field(None, description="Who published it.")
-    publisher_place: Text | None = Field(None, alias="publisher-place", description="Where its publisher sits.")
-    section: Text | None = Field(None, description="The part of the outlet in which it stood.")
-    edition: Text | None = Field(None, description="The edition in which it stood.")
-    volume: Text | None = Field(None, description="The volume in which it stood.")
-    issue: Text | None = Field(None, description="The issue in which it stood.")
-    page: Text | None = Field(None, description="The page or pages on which it stood.")
-    number: Text | None = Field(None, description="Its number: of a bill, a report, a resolution.")
-    authority: Text | None = Field(None, description="The court, parliament or body that it comes from.")
-    collection_title: Text | None = Field(None, alias="collection-title", description="The series in which it stood.")
-    event_title: Text | None = Field(None, alias="event-title", description="The meeting at which it was given.")
-    event_place: Text | None = Field(None, alias="event-place", description="Where that meeting was.")
-    genre: Text | None = Field(None, description="What kind of text it is, in words: editorial, transcript.")
-    medium: Text | None = Field(None, description="What carried it: print, television, a recording.")
-    doi: Annotated[Text, AfterValidator(_doi)] | None = Field(
-        None, alias="DOI", description="Its Digital Object Identifier, bare or as an address."
-    )
-    issn: Text | None = Field(None, alias="ISSN", description="The number of its series.")
-    isbn: Text | None = Field(None, alias="ISBN", description="The number of its book.")
-    note: Text | None = Field(None, description="Anything else to know about it.")
-    archive: Annotated[Text, AfterValidator(archive_name)] | None = Field(
-        None, description="The address of an archived copy, or the name of the archive that holds it."
-    )
-    archive_location: Text | None = Field(None, description="Where in that archive it stands.")
-    archive_place: Text | None = Field(None, alias="archive-place", description="Where that archive is.")
-    title_short: Text | None = Field(None, alias="title-short", description="The headline, shortened.")
-    version: Text | None = Field(None, description="Its version: of a data set, a programme.")
-    text: FileName | None = Field(None, description="The file name of its full text, which is not published.")
-    sha256: Sha256 | None = Field(None, description="The hash of that file: what the quotes were checked against.")
-    formerly: tuple[SourceId, ...] = Field(
-        (), description="Ids that this source had before: addresses of its quotes with these go on opening them."
-    )
-
-    @model_validator(mode="after")
-    def _stands_in_something(self) -> Self:
-        if self.container_title is None and self.type in csl.CONTAINED:
-            raise _wrong("missing-key", "container-title is missing", key="container-title")
-        return self
-
-    @property
-    def outlet(self) -> str:
-        """Who brings the words to readers: the paper or broadcaster, else the publisher, the body, the authors."""
-        who = self.container_title or self.publisher or self.authority
-        return who or ", ".join(name.display for name in self.author) or self.title
-
-    @property
-    def reported(self) -> str:
-        """``as reported on 1 October 2015``: all that dates a quote of it that has no date of its own."""
-        return f"as reported {self.issued.on}"
-
-    @property
-    def archived_copy(self) -> str | None:
-        """The address of an archived copy, if ``archive`` is one and not an archive's name."""
-        return self.archive if self.archive and "://" in self.archive else None
-
-
-if TYPE_CHECKING:
-
-    class _Kept(_Source): ...
-
-else:
-    _KINDS = {csl.TEXTS: (Text | None, None), csl.NAMES: (tuple[Name, ...], ()), csl.DATES: (SourceDate | None, None)}
-    _Kept = create_model(
-        "_Kept",
-        __base__=_Source,
-        **{
-            name.lower().replace("-", "_"): (
-                kind, Field(empty, alias=name, description=f"CSL's {name}: kept, and written to CSL again.")
-            )
-            for names, (kind, empty) in _KINDS.items()
-            for name in names
-        },
-    )  # fmt: skip
-
-
-class Source(_Kept):
-    """An article, in CSL's terms, and the text that its quotes were checked against."""
-
-
-# The keys that the program uses itself; the others of CSL are only kept.
-SOURCE_KEYS = tuple(field.alias or name for name, field in _Source.model_fields.items())
-
-
-class Speaker(_Part):
+class Speaker(Part):
     """Who says the words; left out where the article itself speaks."""
 
     name: Text | None = Field(None, description="The speaker's name; name, role, or both.")
     role: Text | None = Field(None, description="As what the speaker speaks: foreign minister.")
     country: CountryCode | None = Field(None, description="Only of a person who speaks for that state.")
     voice: Annotated[
-        str, _one_of("voice", ("direct", "reported")), Field(json_schema_extra={"enum": ["direct", "reported"]})
+        str, one_of("voice", ("direct", "reported")), Field(json_schema_extra={"enum": ["direct", "reported"]})
     ] = Field("direct", description="direct, the default: all of exact is the speaker's own words; else reported.")
 
     @property
@@ -428,14 +88,14 @@ class Speaker(_Part):
     @model_validator(mode="after")
     def _is_somebody(self) -> Self:
         if not (self.name or self.role):
-            raise _wrong("speaker-unnamed", "a speaker needs a name or a role")
+            raise wrong("speaker-unnamed", "a speaker needs a name or a role")
         return self
 
 
-Speakers = Annotated[Speaker | tuple[Speaker, ...], _one_or_list(Speaker, tuple[Speaker, ...])]
+Speakers = Annotated[Speaker | tuple[Speaker, ...], one_or_list(Speaker, tuple[Speaker, ...])]
 
 
-class Translation(_Part):
+class Translation(Part):
     """The words in another language; only the original counts as verbatim."""
 
     text: Text = Field(description="The words in that language.")
@@ -443,7 +103,7 @@ class Translation(_Part):
     by: Text | None = Field(None, description="Who translated them.")
 
 
-class Quote(_Part):
+class Quote(Part):
     """The words of a source on one relation, and how they are coded."""
 
     exact: Words = Field(description="The source's words, to the letter; at most 40 words.")
@@ -458,12 +118,12 @@ class Quote(_Part):
     speaker: Speakers | None = Field(
         None, description="Who says the words, one or a list; left out where the article itself speaks."
     )
-    event: Annotated[str, _one_of("event", EVENTS), Field(json_schema_extra={"enum": list(EVENTS)})] | None = Field(
+    event: Annotated[str, one_of("event", EVENTS), Field(json_schema_extra={"enum": list(EVENTS)})] | None = Field(
         None, description="The act that the words report (PLOVER)."
     )
     mode: Text | None = Field(None, description="The event's mode (PLOVER); which ones, depends on the event.")
     context: tuple[
-        Annotated[str, _one_of("context", CONTEXTS), Field(json_schema_extra={"enum": list(CONTEXTS)})], ...
+        Annotated[str, one_of("context", CONTEXTS), Field(json_schema_extra={"enum": list(CONTEXTS)})], ...
     ] = Field((), description="What it is about (PLOVER).")
     actor: tuple[CountryCode, ...] = Field((), description="Who acts; of a mutual act, both.")
     recipient: tuple[CountryCode, ...] = Field((), description="Towards whom.")
@@ -479,7 +139,7 @@ class Quote(_Part):
     @property
     def speakers(self) -> tuple[Speaker, ...]:
         """Who says the words, whether one or a list stands in the file; nobody where the article itself speaks."""
-        return _all(self.speaker)
+        return as_tuple(self.speaker)
 
     @property
     def speakers_by_path(self) -> Iterator[tuple[tuple[str | int, ...], Speaker]]:
@@ -516,10 +176,10 @@ class Quote(_Part):
         return self.event is not None and not (self.negation or self.future or self.hypothetical)
 
 
-class Relation(_Part):
+class Relation(Part):
     """What the sources say of one pair of countries."""
 
-    between: Annotated[tuple[CountryCode, CountryCode], BeforeValidator(_between)] = Field(
+    between: Annotated[tuple[CountryCode, CountryCode], BeforeValidator(pair_of_codes)] = Field(
         description="The two countries, in either order; a pair stands once."
     )
     summary: Text | None = Field(None, description="One or two sentences of our own on where the two stand.")
@@ -547,7 +207,7 @@ def relation_id(between: Iterable[str]) -> str:
     return "-".join(sorted(code.lower() for code in between))
 
 
-class Dataset(_Part):
+class Dataset(Part):
     """All of a file, or of a folder of files, checked."""
 
     title: Text = Field(description="What this data is about.")

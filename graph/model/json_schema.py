@@ -15,7 +15,7 @@ from typing import Any, get_args
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from graph.model import csl, dataset, languages
+from graph.model import csl, dataset, fields, languages
 from graph.model.countries import names
 from graph.model.dates import EXAMPLES
 from graph.model.plover import CONTEXTS, EVENTS, QUAD, context_words, event_words
@@ -50,7 +50,7 @@ def _like(pattern: str, wrong: str, types: str | list[str]) -> JsonSchemaValue:
     return {"type": types, "pattern": pattern, "patternErrorMessage": wrong}
 
 
-_ID = _like(f"^(?:{dataset.ID})$", "Not an id: lower-case letters and digits, joined by - _ or .", _SCALAR)
+_ID = _like(f"^(?:{fields.ID})$", "Not an id: lower-case letters and digits, joined by - _ or .", _SCALAR)
 _WEB = r"""[hH][tT][tT][pP][sS]?://[^\s<>"\\^`{|}/?#][^\s<>"\\^`{|}]*"""
 _MAIL = r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+"
 _DATE: JsonSchemaValue = {
@@ -61,28 +61,28 @@ _DATE: JsonSchemaValue = {
 }
 # What the model's own checks let through, as an editor sees it.
 _VALUES: dict[Callable[..., Any], JsonSchemaValue] = {
-    _check(dataset.Text): _like(r"\S", "This is empty.", _SCALAR),
-    _check(dataset.CountryCode): _CODE,
-    _check(dataset.Date): _DATE,
-    _check(dataset.SourceDate): {**_DATE, "type": ["string", "integer", "object", "array"]},  # CSL's own shapes, too
-    dataset.archive_name: _like(
+    _check(fields.Text): _like(r"\S", "This is empty.", _SCALAR),
+    _check(fields.CountryCode): _CODE,
+    _check(fields.Date): _DATE,
+    _check(fields.SourceDate): {**_DATE, "type": ["string", "integer", "object", "array"]},  # CSL's own shapes, too
+    fields.archive_name: _like(
         rf"^(?:{_WEB}|(?!www[.])(?![\s\S]*://)[\s\S]*\S[\s\S]*)$", "Not a web address: https://…", _SCALAR
     ),
-    _check(dataset.Switch): _like(r"\S", "Neither true nor false.", _SCALAR),
-    _check(dataset.Flag): _like("^(?:true|false)$", "Neither true nor false.", ["boolean", "string"]),
-    _check(dataset.Url): _like(f"^{_WEB}$", "Not a web address: https://… or http://…", "string"),
-    _check(dataset.Contact): _like(f"^(?:{_WEB}|{_MAIL})$", "Neither a mail address nor a web address.", "string"),
+    _check(fields.Switch): _like(r"\S", "Neither true nor false.", _SCALAR),
+    _check(fields.Flag): _like("^(?:true|false)$", "Neither true nor false.", ["boolean", "string"]),
+    _check(fields.Url): _like(f"^{_WEB}$", "Not a web address: https://… or http://…", "string"),
+    _check(fields.Contact): _like(f"^(?:{_WEB}|{_MAIL})$", "Neither a mail address nor a web address.", "string"),
     # YAML 1.1 takes Norwegian (no) for false.
-    _check(dataset.Language): _like(
+    _check(fields.Language): _like(
         f"^(?:{languages.TAG})$", "Not a BCP 47 language tag, such as en or pt-BR.", ["string", "boolean"]
     ),
-    _check(dataset.Sha256): _like(
-        f"^(?:{dataset.SHA256})$", "Not a SHA-256: 64 hexadecimal digits, lower case.", ["string", "number"]
+    _check(fields.Sha256): _like(
+        f"^(?:{fields.SHA256})$", "Not a SHA-256: 64 hexadecimal digits, lower case.", ["string", "number"]
     ),
-    _check(dataset.FileName): _like(r"^(?![.]*$)[^/\\:\u0000]+$", "Not a plain file name, without folders.", _SCALAR),
-    _check(dataset.SourceId): _ID,
-    _check(dataset.QuoteAddress): _like(
-        f"^(?:{dataset.QUOTE_ADDRESS})$", "This is not the address of a quote, such as jpn-rus.1f0c9a22b4.", "string"
+    _check(fields.FileName): _like(r"^(?![.]*$)[^/\\:\u0000]+$", "Not a plain file name, without folders.", _SCALAR),
+    _check(fields.SourceId): _ID,
+    _check(fields.QuoteAddress): _like(
+        f"^(?:{fields.QUOTE_ADDRESS})$", "This is not the address of a quote, such as jpn-rus.1f0c9a22b4.", "string"
     ),
 }
 

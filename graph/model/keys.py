@@ -9,7 +9,8 @@ from functools import cache
 
 from pydantic import BaseModel
 
-from graph.model.dataset import SOURCE_KEYS, Country, Dataset, Name, Quote, Relation, Source, Speaker, Translation
+from graph.model.dataset import Country, Dataset, Quote, Relation, Speaker, Translation
+from graph.model.sources import SOURCE_KEYS, Name, Source
 
 # The parts of a file in the words of messages, from the outside in.
 PART_MODELS = dict[str, type[BaseModel]](

@@ -17,7 +17,7 @@ from graph.citation.typography import quotation_marks
 from graph.export import bibtex, csl, ris
 from graph.loading.load import load
 from graph.model import dates
-from graph.model.dataset import Source
+from graph.model.sources import Source
 from graph.view.filters import Filters, apply
 from tests.support import ROOT
 from tests.support.data_for_tests import SOURCES, TINY, dataset, quote, relation

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from graph.citation import text_fragment
 from graph.citation.text_fragment import MAX_WHOLE
-from graph.model.dataset import Source
+from graph.model.sources import Source
 from graph.model.text import fold_space
 from tests.support.data_for_tests import quote
 

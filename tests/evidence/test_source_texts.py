@@ -12,7 +12,7 @@ import pytest
 
 from graph.cli import verify as command
 from graph.evidence.source_texts import TextFolder, hold
-from graph.model.dataset import Source
+from graph.model.sources import Source
 from tests.support.invented import TEXT, data_file, folder
 
 QUOTES = ("exact: the U.S. was not there", "exact: café owners in the anti-war district cheered")

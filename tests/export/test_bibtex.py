@@ -14,7 +14,7 @@ from pylatexenc.latex2text import LatexNodes2Text
 from graph.citation.fields import DATA_KEY, one_line
 from graph.export import bibtex
 from graph.model import csl as csl_terms
-from graph.model.dataset import Source
+from graph.model.sources import Source
 from graph.view.filters import Filters, apply
 from tests.support import examples
 from tests.support.data_for_tests import TINY, dataset

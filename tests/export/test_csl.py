@@ -14,7 +14,8 @@ from graph.citation.fields import DATA_KEY, one_line
 from graph.export import csl
 from graph.model import csl as csl_terms
 from graph.model import dates
-from graph.model.dataset import ID, Source
+from graph.model.fields import ID
+from graph.model.sources import Source
 from graph.view.filters import Filters, apply
 from tests.support.data_for_tests import TINY, dataset
 from tests.support.sources_for_tests import source, sources

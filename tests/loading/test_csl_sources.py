@@ -11,7 +11,7 @@ from graph.citation import chicago
 from graph.export import csl as csl_json
 from graph.loading.load import parse
 from graph.model import csl
-from graph.model.dataset import Source
+from graph.model.sources import Source
 from graph.problems.problem import InvalidData, Problem
 
 PANDOC = """

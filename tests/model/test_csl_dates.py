@@ -10,7 +10,7 @@ from hypothesis import given
 
 from graph.export import csl
 from graph.model.csl_dates import edtf
-from graph.model.dataset import Source
+from graph.model.sources import Source
 from tests.support.sources_for_tests import DATES, source, sources
 
 

@@ -20,8 +20,9 @@ from graph.cli.main import cli
 from graph.loading.load import parse
 from graph.model import csl, dates, json_schema
 from graph.model.countries import names
-from graph.model.dataset import Country, Dataset, Name, Quote, Relation, Source, Speaker, Translation
+from graph.model.dataset import Country, Dataset, Quote, Relation, Speaker, Translation
 from graph.model.plover import EVENTS
+from graph.model.sources import Name, Source
 from graph.problems.problem import InvalidData
 from tests.support import ROOT
 from tests.support.editor_view import ODD, VERSIONS, editor_view

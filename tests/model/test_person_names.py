@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.model.dataset import Name
+from graph.model.sources import Name
 
 
 @pytest.mark.parametrize(

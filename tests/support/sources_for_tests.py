@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from graph.model import csl as csl_terms
-from graph.model.dataset import Source
+from graph.model.sources import Source
 
 # What breaks a line, a field, a record or a file somewhere, beside any other text.
 NASTY = (
