@@ -323,3 +323,13 @@ def test_a_page_that_is_not_there_yet_shows_its_name_and_where_things_will_be(
     )
     expect(app).to_be_visible()
     expect(page.get_by_role("status", name="Loading")).not_to_be_visible()
+
+
+def test_a_click_into_a_filter_opens_its_list_and_changes_nothing_else(open_page: OpenPage) -> None:
+    page = open_page("?show=rus-tur&view=table")
+    box = page.get_by_role("combobox", name="Countries")
+    box.click()
+    expect(page.get_by_role("option", name="Japan")).to_be_visible()
+    with rerun(page):
+        page.get_by_role("option", name="Japan").click()
+    assert set(page.url.partition("?")[2].split("&")) == {"country=JPN", "show=rus-tur", "view=table"}

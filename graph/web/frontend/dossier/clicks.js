@@ -1,12 +1,13 @@
 // What a click on a link or button of the page's own HTML asks for, and where the focus goes when that goes with the click.
 
+import { ownPart } from "../shared/own.js";
 import { PICKS, pick } from "../shared/picks.js";
 import { when } from "../shared/when.js";
 import { byKey, focus } from "./keyboard.js";
 
 // A link in the dossier is a true address; a plain click on it need not load the page again.
 export function follow(event) {
-  const link = event.composedPath().find((part) => PICKS.some((name) => part.dataset?.[name] !== undefined)) ?? row(event);
+  const link = ownPart(event, PICKS) ?? row(event);
   if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   const name = PICKS.find((one) => link.dataset[one] !== undefined);
@@ -33,7 +34,7 @@ export function escape({ key, target }) {
 
 // The first stop of the Tab key leads past the graph, however many relations it lists.
 export function skip(event) {
-  if (!event.composedPath().some((part) => part.dataset?.skip !== undefined)) return;
+  if (!ownPart(event, ["skip"])) return;
   event.preventDefault();
   const part = document.querySelector("[data-dossier] h2, .rg-document");
   if (!part) return;

@@ -1,7 +1,9 @@
 // What a reader carries away: a link, a citation, a record of a source, by the buttons of the page's own HTML.
 
+import { ownPart } from "../shared/own.js";
+
 export async function carry(event) {
-  const button = event.composedPath().find((part) => part.dataset?.copy !== undefined || part.dataset?.link !== undefined || part.dataset?.save !== undefined);
+  const button = ownPart(event, ["copy", "link", "save"]);
   if (!button) return;
   const { copy, link, save, of, ending, refusal } = button.dataset;
   if (refusal) return refuse(button, refusal);
