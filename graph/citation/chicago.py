@@ -57,7 +57,8 @@ def _set(text: str, comma: str | None) -> str:
     if comma is None:
         return text
     title, closing = nested(text)
-    return f"“{title}{'' if title.endswith(',') else comma}{closing}”"
+    ended = title.endswith(",") or (closing and title.endswith("."))  # a sentence of its own has no comma as well
+    return f"“{title}{'' if ended else comma}{closing}”"
 
 
 def date_words(when: Edtf) -> str:

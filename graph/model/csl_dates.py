@@ -48,6 +48,8 @@ def _parts(parts: object, date: Mapping[str, object]) -> str:
     if not isinstance(parts, Sequence) or isinstance(parts, str) or not 1 <= len(parts) <= 3:
         raise ValueError("has date-parts that are no year, month and day, such as [2016, 5, 3]")
     year, *rest = [_number(part) for part in parts]
+    while rest and not rest[-1]:  # some write 0 for a month or day that is not known
+        rest.pop()
     if not 0 < year <= 9999:
         raise ValueError("is outside the years 1 to 9999")
     season = _season(date)
@@ -69,7 +71,7 @@ def _circa(date: Mapping[str, object]) -> str:
 
 
 def _number(part: object) -> int:
-    text = _text(part)
+    text = _text(part) or "0"
     if not re.fullmatch(r"\d{1,4}", text):
         raise ValueError(f"has a part that is no number: {text[:40]}")
     return int(text)

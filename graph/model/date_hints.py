@@ -52,6 +52,13 @@ def date_hint(written: str) -> str:
     return _no_such_day(text) or _FORM
 
 
+def only_reading(written: str) -> str | None:
+    """Return the one date that ``written`` can be, or None where there are none or more."""
+    text = plain(written[:200])
+    found = set() if is_of_another_calendar(text, written[:200]) else set(readings(text))
+    return found.pop() if len(found) == 1 else None
+
+
 def _no_such_day(text: str) -> str | None:
     """``April 2016 has no day 31``, where the text would be a date with an earlier day."""
     for late in re.finditer(r"(?<!\d)(?:29|30|31)(?!\d)", text):

@@ -21,7 +21,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
-from graph.model import csl, csl_dates, dates, languages
+from graph.model import csl, csl_dates, date_hints, dates, languages
 from graph.model.countries import known
 from graph.model.text import Wrapped
 
@@ -98,6 +98,9 @@ def _csl_date(value: object) -> object:
         said = csl_dates.edtf(value)
         return dates.parse(said)
     except ValueError as error:
+        in_words = isinstance(value, Mapping) and not {"date-parts", "year"} & value.keys()
+        if in_words and (meant := date_hints.only_reading(said)):
+            return dates.parse(meant)
         more = {"said": said} if said else {"hint": f"write it as 2016-05-03, or as {csl_dates.EXAMPLE}"}
         raise wrong("bad-date", f"this {error}", dates.EXAMPLES, **more) from None
 

@@ -152,6 +152,7 @@ def test_letters_are_unharmed(words: str) -> None:
         ("Minister: “We will not give up,”", "“Minister: ‘We will not give up,’”"),
         ("“They said ‘no,’ and left”", "“‘They said “no,” and left,’”"),
         ("Minister: “They said ‘no’”", "“Minister: ‘They said “no,”’”"),
+        ("He said “We quit.”", "“He said ‘We quit.’”"),
         ("The ‘quiet’ war", "“The ‘quiet’ war,”"),
         ("The ministers’ plan isn’t “new”", "“The ministers’ plan isn’t ‘new,’”"),
         ("Der „stille“ Krieg", "“Der ‘stille’ Krieg,”"),

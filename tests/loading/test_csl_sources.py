@@ -182,9 +182,21 @@ def test_the_name_of_an_archive_is_no_address_and_an_address_is_one() -> None:
     assert problem.code == "bad-url"
 
 
-def test_a_date_in_words_gets_a_proposal() -> None:
-    [problem] = told("\n    type: book\n    title: T\n    issued: {literal: 'May 3, 2016'}\n")
-    assert (problem.code, problem.found, problem.hint) == ("bad-date", "May 3, 2016", "did you mean 2016-05-03?")
+@pytest.mark.parametrize(
+    ("date", "edtf"),
+    [("{literal: 'May 3, 2016'}", "2016-05-03"), ("{raw: 3 May 2016}", "2016-05-03"), ("{raw: May 2016}", "2016-05"),
+     ("{raw: May 2016, circa: true}", "2016-05~")],
+)  # fmt: skip
+def test_a_date_in_csls_words_is_read_where_it_can_be_one_day_only(date: str, edtf: str) -> None:
+    assert str(read(f"\n    type: book\n    title: T\n    issued: {date}\n").issued) == edtf
+
+
+def test_a_date_in_csls_words_that_can_be_two_is_refused_with_both() -> None:
+    [problem] = told("\n    type: book\n    title: T\n    issued: {literal: 3/4/2016}\n")
+    assert (problem.code, problem.found) == ("bad-date", "3/4/2016")
+    assert all(day in str(problem.hint) for day in ("2016-03-04", "2016-04-03"))
+    [problem] = told("\n    type: book\n    title: T\n    issued: {date-parts: [[2016, 5, 32]]}\n")
+    assert problem.code == "bad-date"
 
 
 def test_what_zotero_exports_is_read_as_it_stands() -> None:

@@ -21,6 +21,8 @@ from tests.support.sources_for_tests import DATES, source, sources
         ({"date-parts": [["2016", "5", "3"]]}, "2016-05-03"),
         ({"date-parts": [["2016"]]}, "2016"),
         ({"date-parts": [2016, 5]}, "2016-05"),
+        ({"date-parts": [["2016", "", ""]]}, "2016"),
+        ({"date-parts": [[2016, 5, 0]]}, "2016-05"),
         ({"date-parts": [[2016, 5, 3], [2016, 6]]}, "2016-05-03/2016-06"),
         ({"date-parts": [[2016, 5]], "circa": True}, "2016-05~"),
         ({"date-parts": [["2016"]], "circa": "1"}, "2016~"),
