@@ -73,6 +73,7 @@ def _plainly(text: str) -> str:
     """``visible``, also of what is spelling and of letters that look like others: it may be all that differs."""
     strange = strange_letters(text)
     shown = visible(text)
+    # guard: differing-joiners-are-named
     return "".join(f"<U+{ord(c):04X}>" if c in strange or _VARIANT.match(c) else c for c in shown)
 
 
