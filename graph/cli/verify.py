@@ -158,7 +158,9 @@ def _fix(data: Path, loaded: Loaded, verified: Verified) -> bool:
         file, line, _ = loaded.marks.find(path)
         click.echo(f"{file}:{line}: fixed {path[-1]}: {visible(words)}", err=True)
     quotes = len({path[:-1] for path in changes})
-    click.echo(f"{counted(quotes, 'quote')} fixed" if quotes else "Nothing could be fixed.", err=True)
+    faulty = any(finding.verdict not in (Verdict.EXACT, Verdict.NO_TEXT) for finding in verified.findings)
+    nothing = "Nothing could be fixed." if faulty else "Nothing needed fixing."
+    click.echo(f"{counted(quotes, 'quote')} fixed" if quotes else nothing, err=True)
     return bool(changes)
 
 

@@ -266,4 +266,14 @@ GUARDS = (
         fails=("test_what_turns_text_around_and_other_mistakes_are_left_to_a_person",),
     ),
     Guard("hashes-are-written", "pass", fails=("test_the_hash_of_each_text_is_written_beside_its_name",)),
+    Guard(
+        "hyphens-at-line-ends",
+        "for number, column, words in ():",
+        fails=("test_a_line_that_ends_with_a_hyphen_inside_a_word_is_a_warning_at_it",),
+    ),
+    Guard(
+        "lines-without-spaces",
+        "return value",
+        fails=("test_a_line_end_in_a_script_without_spaces_is_no_space_and_changes_no_address",),
+    ),
 )

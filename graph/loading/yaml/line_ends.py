@@ -36,7 +36,7 @@ def unwrapped(value: str, lines: Sequence[str]) -> str:
 
 
 def broken_compounds(lines: Sequence[str]) -> Iterator[tuple[int, int, str]]:
-    """Yield each line that ends with a hyphen inside a word: its number, the column behind the hyphen, the words."""
+    """Yield each line that ends with a hyphen inside a word: its number, the hyphen's column from 1, the words."""
     for number, (line, following) in enumerate(pairwise(lines)):
         before, after = _BROKEN.search(line.rstrip()), _FIRST_WORD.match(following.lstrip())
         if before and after and not is_suspended(after[0], 0):

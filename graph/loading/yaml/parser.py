@@ -118,17 +118,14 @@ class _Builder:
 
     def _unwrapped(self, value: str, event: Any) -> str:
         """A text of more than one line without the spaces that are wrong; behind a hyphen a person must say what is."""
-        start, end = event.start_mark, event.end_mark
-        written = self.text.text[start.index : end.index]
-        if event.style in ('"', "'"):
-            written = written[1:-1]
-        lines = LINE_END.split(written)
-        for number, column, words in broken_compounds(lines):
-            at = (self.text.file, start.line + number + 1, column + (0 if number else start.column))
+        start, end, quotes = event.start_mark, event.end_mark, event.style in ('"', "'")
+        lines = LINE_END.split(self.text.text[start.index + quotes : end.index - quotes])
+        for number, column, words in broken_compounds(lines):  # guard: hyphens-at-line-ends
+            at = (self.text.file, start.line + number + 1, column + (0 if number else start.column + quotes))
             said = f"YAML makes a space of this line's end, and reads “{shorten(words, 60)}”"
             path = [step for step in self.path() if step not in (_AS_KEY, _DROPPED)]
             self.report.add("hyphen-at-line-end", said, at, path, hint="write the word on one line")
-        return value if event.style == "|" else unwrapped(value, lines)
+        return value if event.style == "|" else unwrapped(value, lines)  # guard: lines-without-spaces
 
     def _comment_after(self, event: Any) -> str:
         """The comment that follows a value on its line, or nothing."""
