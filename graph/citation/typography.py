@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 
-class Marks(NamedTuple):
+class QuotationMarks(NamedTuple):
     """The quotation marks of a language, and those of a quote inside a quote."""
 
     opening: str
@@ -20,11 +20,11 @@ class Marks(NamedTuple):
     inner_closing: str
 
 
-_USUAL = Marks(*"“”‘’")
+_USUAL = QuotationMarks(*"“”‘’")
 # As Unicode's CLDR has them (https://cldr.unicode.org, delimiters). Where its inner marks are the outer ones again,
 # they are those that the language's printers use.
 _MARKS = {
-    language: Marks(*marks)
+    language: QuotationMarks(*marks)
     for marks, languages in {
         "«»„“": "be ru uk",
         "«»“”": "ca el es it pt-pt",
@@ -40,7 +40,7 @@ _MARKS = {
         "「」『』": "ja zh-hant zh-hk zh-mo zh-tw",
     }.items()
     for language in languages.split()
-} | {"fr": Marks("«\u202f", "\u202f»", "“", "”")}  # with the spaces that no line breaks at; the Swiss have none
+} | {"fr": QuotationMarks("«\u202f", "\u202f»", "“", "”")}  # with no-break spaces; the Swiss have none
 # Signs that readers take for marks of one sort, for each other's ends too. The straight ones belong to no language.
 _SORTS = {sign: sort for sort, signs in enumerate(('“”„‟"＂', "‘’‚‛'", "«»", "‹›", "「」", "『』")) for sign in signs}
 _ENGLISH = (0, 1)  # double, single
@@ -70,7 +70,7 @@ def nested(words: str) -> tuple[str, str]:
     """Return ``words`` as they stand within “ and ”, English style, and the closing marks that end them apart.
 
     ``“No,” says minister`` → ``‘No,’ says minister``: pairs of “” and ‘’, straight ones too, are single and double in
-    turn from the outside inwards. Marks of other sorts, and what has no partner, stay.
+    turn from the outside inwards. QuotationMarks of other sorts, and what has no partner, stay.
     """
     pairs, _ = _paired(words)
     turned = {opening: closing for opening, closing in pairs.items() if _SORTS[words[opening]] in _ENGLISH}
@@ -121,7 +121,7 @@ def _paired(words: str) -> tuple[dict[int, int], dict[int, bool]]:
     return pairs, alone | dict.fromkeys(opened, True)
 
 
-def _marks(language: str | None) -> Marks:
+def _marks(language: str | None) -> QuotationMarks:
     tag = (language or "").lower()
     while tag and tag not in _MARKS:
         tag = tag.rpartition("-")[0]

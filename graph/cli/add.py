@@ -18,7 +18,7 @@ import click
 from graph.citation import sentence
 from graph.cli.prompts import SPEAKER_ANSWERS, Questions, a_date, countries
 from graph.editing import NEW_ENTRY, Draft, NoPassage, draft, entry, files_for, of_entry, write_sound
-from graph.evidence import HeldText, hold
+from graph.evidence import SourceFile, source_file
 from graph.loading import Loaded, load_marked
 from graph.model import CONTEXTS, EVENTS, Source, relation_id
 from graph.problems import GraphError, InvalidData, Problem
@@ -167,8 +167,8 @@ def _of_entry(after: Loaded, made: Draft, before: Loaded) -> Iterator[Problem]:
             yield problem
 
 
-def _text(name: str, source: Source, folder: Path | None) -> HeldText:
-    held = hold(source, folder)
+def _text(name: str, source: Source, folder: Path | None) -> SourceFile:
+    held = source_file(source, folder)
     if held.state != "good":  # guard: no-text-no-quote
         raise NoPassage(f"The words of {name} cannot be looked up: {held.why}")
     return held

@@ -14,7 +14,7 @@ from typing import Any
 import click
 
 from graph.editing import Candidate, Difference, NoPassage, candidates
-from graph.evidence import HeldText, advice, around, differences, in_words, visible
+from graph.evidence import SourceFile, advice, around, differences, in_words, visible
 from graph.loading import Loaded
 from graph.model import CONTEXTS, EVENTS, FLAGS, country_hint, date_hint, dates, known, voice_meant
 from graph.problems import nearest
@@ -83,7 +83,7 @@ class Questions:
         wanted = self._need("--file", f"Which file shall hold it ({listed})", click.Choice([f.name for f in fitting]))
         return next(file for file in fitting if file.name == wanted)
 
-    def passage(self, held: HeldText, words: str | None, prefix: str | None, suffix: str | None) -> Candidate:
+    def passage(self, held: SourceFile, words: str | None, prefix: str | None, suffix: str | None) -> Candidate:
         """The passage that is meant."""
         while True:
             typed = words or self._words()
@@ -156,7 +156,7 @@ class Questions:
             lines.append(line)
         return "\n".join(lines)  # between Chinese lines there is no space
 
-    def _which(self, held: HeldText, found: Sequence[Candidate]) -> Candidate:
+    def _which(self, held: SourceFile, found: Sequence[Candidate]) -> Candidate:
         for number, place in enumerate(found, 1):
             line = f"line {held.text.line(place.span.start)}: {around(held.text, place.span)}"
             click.echo(f"  {number}  {line}  → {in_words(place.telling)}", err=True)
@@ -166,7 +166,7 @@ class Questions:
             )
         return found[int(click.prompt("Which is meant", type=click.IntRange(1, len(found)), err=True)) - 1]
 
-    def _takes(self, held: HeldText, chosen: Candidate) -> bool:
+    def _takes(self, held: SourceFile, chosen: Candidate) -> bool:
         """May the source's own words be taken, which are shown? Other words only if a person says so."""
         other = chosen.differs is Difference.WORDS
         # guard: own-words-are-shown

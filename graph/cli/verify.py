@@ -18,18 +18,18 @@ import click
 
 from graph.cli.output import counted_quotes, listing_options, show
 from graph.cli.selecting import Selected, selecting_options
-from graph.editing import apply, mends, without_unseen, write_sound
+from graph.editing import apply, fixes, without_unseen, write_sound
 from graph.evidence import (
     Finding,
+    Fix,
     Judgement,
-    Mend,
     Verdict,
     Verified,
     around,
     find,
     held_texts,
     in_words,
-    told,
+    problems_of,
     visible,
 )
 from graph.loading import Loaded, load_marked
@@ -145,7 +145,7 @@ def _fix(data: Path, loaded: Loaded, verified: Verified) -> bool:
     """Fix what can be fixed. Return whether the files changed."""
     asking = sys.stdin.isatty() and sys.stderr.isatty()
     try:
-        changes = mends(verified, _choose if asking else None)  # guard: ask-which-place
+        changes = fixes(verified, _choose if asking else None)  # guard: ask-which-place
         if changes:
             apply(data, loaded, changes)
     except InvalidData as error:
@@ -182,7 +182,7 @@ def _pin(data: Path, loaded: Loaded, verified: Verified) -> bool:
     return bool(changes)
 
 
-def _choose(finding: Finding, judgement: Judgement) -> Mend | None:
+def _choose(finding: Finding, judgement: Judgement) -> Fix | None:
     """Ask at which of several places the words are meant to stand."""
     text = finding.held.text
     click.echo(f"\n{finding.relation.id}: “{visible(finding.quote.exact)}” occurs more than once:", err=True)
@@ -207,7 +207,7 @@ def look_up(loaded: Loaded, sources: Path | None, selected: Selected) -> Verifie
 def placed(loaded: Loaded, verified: Verified) -> list[Problem]:
     """The problems with their places, in the file's order."""
     problems = []
-    for path, problem in told(verified):
+    for path, problem in problems_of(verified):
         file, line, column = loaded.marks.find(path)
         relation, source = _owners(loaded.dataset, path)
         where = spell(loaded.marks.own(path))

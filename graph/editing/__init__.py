@@ -1,7 +1,7 @@
 """Changes to a data file that leave every other byte alone: a new quote, a fix, the proof that nothing else changed."""
 
 from graph.editing.candidates import Candidate, Difference, NoPassage, candidates
-from graph.editing.fix import apply, mends, write_sound
+from graph.editing.fix import apply, fixes, write_sound
 from graph.editing.new_quote import NEW_ENTRY, Draft, draft, entry, files_for, of_entry
 from graph.editing.unseen import without_unseen
 
@@ -16,7 +16,7 @@ __all__ = [
     "draft",
     "entry",
     "files_for",
-    "mends",
+    "fixes",
     "of_entry",
     "without_unseen",
     "write_sound",

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from graph.evidence import (
-    HeldText,
-    Mend,
+    Fix,
     Passage,
+    SourceFile,
     SourceText,
     Span,
     Verdict,
@@ -45,7 +45,7 @@ class Difference(StrEnum):
     """What tells the words that were given from those of the source."""
 
     NONE = "none"
-    TYPOGRAPHY = "typography"  # what ``verify --fix`` would mend
+    TYPOGRAPHY = "typography"  # what ``verify --fix`` would fix
     WORDS = "words"  # a word, or a mark that is more than typography, is another one, left out, put in or cut
 
 
@@ -59,7 +59,7 @@ class Candidate:
     span: Span
     given: str
     differs: Difference
-    telling: Mend
+    telling: Fix
 
     @property
     def other(self) -> str:
@@ -73,7 +73,7 @@ class Candidate:
             raise OtherWords(f"the source has other {self.other}; --take-source takes the source's in place of yours")
 
 
-def candidates(held: HeldText, words: str, prefix: str | None = None, suffix: str | None = None) -> list[Candidate]:
+def candidates(held: SourceFile, words: str, prefix: str | None = None, suffix: str | None = None) -> list[Candidate]:
     """Return the places at which ``words`` may be meant, in whole words of the source.
 
     They are looked up as ``verify`` does, so that only what it would call typography differs; where it does not find
@@ -107,7 +107,7 @@ def candidates(held: HeldText, words: str, prefix: str | None = None, suffix: st
     return made
 
 
-def _nearest(held: HeldText, words: str) -> Span:
+def _nearest(held: SourceFile, words: str) -> Span:
     """Return the passage that is most like words that the source does not have; raise NoPassage if nothing is."""
     text, near = held.text, held.nearest.passage(words)
     if near is None:
@@ -128,7 +128,7 @@ def _candidate(text: SourceText, passage: Passage, quote: Quote, others: list[Sp
             "a line of the source ends inside a word, and nothing tells whether it has a hyphen: give the words "
             f"as they should be, like {visible(printed) if same_words else differences(printed, quote.exact)}"
         )
-    beside: Mend = {}
+    beside: Fix = {}
     for key, given, look in (
         ("prefix", quote.prefix, text.words_before),
         ("suffix", quote.suffix, text.words_after),

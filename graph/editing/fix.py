@@ -1,4 +1,4 @@
-"""The mechanical mends of quotes that do not stand to the letter, and writing changed data so that it stays sound.
+"""The mechanical fixes of quotes that do not stand to the letter, and writing changed data so that it stays sound.
 
 Mechanical is: the source's own typography, and a prefix or suffix where only one place can be meant.
 Which of several places is meant, a person decides (``choose``).
@@ -15,20 +15,20 @@ from pathlib import Path
 from typing import Any
 
 from graph.editing.edit import Steps, change
-from graph.evidence import Finding, Judgement, Mend, Verdict, Verified, search
+from graph.evidence import Finding, Fix, Judgement, Verdict, Verified, search
 from graph.files import write_atomically
 from graph.loading import Loaded, load_marked
 from graph.model import deceptive, fold_space
 from graph.problems import GraphError, InvalidData
 
-Choose = Callable[[Finding, Judgement], Mend | None]
+Choose = Callable[[Finding, Judgement], Fix | None]
 
 
 class FileChanged(GraphError):
     """Somebody else wrote the file meanwhile; nothing was written."""
 
 
-def mends(verified: Verified, choose: Choose | None = None) -> dict[Steps, str]:
+def fixes(verified: Verified, choose: Choose | None = None) -> dict[Steps, str]:
     """The new texts by their paths in the Dataset, so that as many quotes as possible stand to the letter."""
     changes: dict[Steps, str] = {}
     for finding in verified.findings:
@@ -43,14 +43,14 @@ def _mend(finding: Finding, choose: Choose | None) -> dict[str, str]:
         if finding.held.state != "good":
             break
         judgement = search(quote, finding.held.text, finding.held.title)
-        mend: Mend | None = judgement.mend
-        if not mend and judgement.verdict is Verdict.AMBIGUOUS and choose:
-            mend = choose(replace(finding, quote=quote), judgement)
+        fix: Fix | None = judgement.fix
+        if not fix and judgement.verdict is Verdict.AMBIGUOUS and choose:
+            fix = choose(replace(finding, quote=quote), judgement)
         # What cannot be seen is refused by check, even where the source has it: a person must look.
-        if not mend or any(True for words in mend.values() for _ in deceptive(words)):
+        if not fix or any(True for words in fix.values() for _ in deceptive(words)):
             break
-        made |= mend  # guard: typography-is-mended
-        quote = quote.model_copy(update=dict(mend))
+        made |= fix  # guard: typography-is-fixed
+        quote = quote.model_copy(update=dict(fix))
     return made
 
 
@@ -95,7 +95,7 @@ def loaded_with(data: Path, new: Mapping[Path, bytes]) -> Loaded:
         for file, content in new.items():
             (copy / file.name if data.is_dir() else copy).write_bytes(content)
         try:
-            return load_marked(copy)  # guard: mended-copy-is-loaded
+            return load_marked(copy)  # guard: fixed-copy-is-loaded
         except InvalidData as error:
             back = {str(copy / file.name if data.is_dir() else copy): str(file) for file in new}
             raise InvalidData(tuple(replace(p, file=back.get(p.file, p.file)) for p in error.problems)) from None

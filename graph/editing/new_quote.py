@@ -15,7 +15,7 @@ from typing import Any
 from graph.editing.candidates import Candidate, NoPassage
 from graph.editing.edit import append
 from graph.editing.fix import FileChanged, loaded_with
-from graph.evidence import HeldText, Verdict, search
+from graph.evidence import SourceFile, Verdict, search
 from graph.loading import Loaded
 from graph.loading.yaml import Bare, Value
 from graph.model import relation_id
@@ -74,7 +74,7 @@ def files_for(loaded: Loaded, between: Sequence[str]) -> list[Path]:
 
 
 def draft(
-    data: Path, loaded: Loaded, file: Path, between: Sequence[str], made: Mapping[str, Value], held: HeldText
+    data: Path, loaded: Loaded, file: Path, between: Sequence[str], made: Mapping[str, Value], held: SourceFile
 ) -> tuple[Draft, Loaded]:
     """``file`` with the entry at the end of its pair's quotes, or of its relations; and the data with it, sound.
 

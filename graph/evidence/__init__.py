@@ -4,21 +4,21 @@ from graph.evidence.agreement import Agreement, Coded, FieldAgreement, agreement
 from graph.evidence.differences import differences, visible
 from graph.evidence.loosening import loosen
 from graph.evidence.matching import Passage, SourceText, as_read
-from graph.evidence.messages import around, in_words, told
+from graph.evidence.messages import around, in_words, problems_of
 from graph.evidence.nearest import advice, likeness
 from graph.evidence.rewriting import Span
-from graph.evidence.source_texts import HeldText, hold
-from graph.evidence.verify import Finding, Judgement, Mend, Verdict, Verified, find, held_texts, search, telling
+from graph.evidence.source_texts import SourceFile, source_file
+from graph.evidence.verify import Finding, Fix, Judgement, Verdict, Verified, find, held_texts, search, telling
 
 __all__ = [
     "Agreement",
     "Coded",
     "FieldAgreement",
     "Finding",
-    "HeldText",
+    "Fix",
     "Judgement",
-    "Mend",
     "Passage",
+    "SourceFile",
     "SourceText",
     "Span",
     "Verdict",
@@ -30,12 +30,12 @@ __all__ = [
     "differences",
     "find",
     "held_texts",
-    "hold",
     "in_words",
     "likeness",
     "loosen",
+    "problems_of",
     "search",
+    "source_file",
     "telling",
-    "told",
     "visible",
 ]

@@ -1,6 +1,6 @@
 """Words without their typography: quotation marks, dashes, case, ligatures, wide forms, spaces beside marks.
 
-Two texts that are equal here have the same words in another typography, which ``verify --fix`` mends; they are never
+Two texts that are equal here have the same words in another typography, which ``verify --fix`` fixes; they are never
 called exact. Texts come folded (``folding``). What tells two words apart is kept: ß is not ss, 1½ is not 11/2, and in
 Turkish ı is not i.
 """

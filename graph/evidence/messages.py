@@ -11,8 +11,8 @@ from graph.evidence import speech
 from graph.evidence.differences import differences, visible
 from graph.evidence.matching import SourceText, Span
 from graph.evidence.nearest import advice
-from graph.evidence.source_messages import Place, Told, of_sources
-from graph.evidence.verify import Finding, Mend, Verdict, Verified
+from graph.evidence.source_messages import Place, PlacedProblem, of_sources
+from graph.evidence.verify import Finding, Fix, Verdict, Verified
 from graph.model import fold_space
 from graph.problems import problem, spell
 
@@ -20,7 +20,7 @@ _MOST_PLACES = 10
 _MOST_SOURCES = 3
 
 
-def told(verified: Verified) -> list[Told]:
+def problems_of(verified: Verified) -> list[PlacedProblem]:
     """Return every fault and warning with its path in the data: those of sources first, then those of quotes."""
     languages = {name: source.language for name, source in verified.dataset.sources.items()}
     of_quotes = (
@@ -31,16 +31,16 @@ def told(verified: Verified) -> list[Told]:
     return [*of_sources(verified), *of_quotes]
 
 
-def _told(path: Place, code: str, message: str, found: str | None = None, hint: str | None = None) -> Told:
+def _placed(path: Place, code: str, message: str, found: str | None = None, hint: str | None = None) -> PlacedProblem:
     return path, problem(code, message, where=spell(path), found=found, hint=hint)
 
 
-def _of_quote(finding: Finding, verified: Verified) -> Iterator[Told]:
+def _of_quote(finding: Finding, verified: Verified) -> Iterator[PlacedProblem]:
     quote, judgement, path = finding.quote, finding.judgement, finding.path
     words = fold_space(quote.exact)
     if judgement.headline:  # guard: headline-warning
         hint = "quote the sentence of the article that says it"
-        yield _told((*path, "exact"), "headline-quoted", "these words are only in the headline", words, hint)
+        yield _placed((*path, "exact"), "headline-quoted", "these words are only in the headline", words, hint)
     match judgement.verdict:
         case Verdict.NOT_FOUND:
             yield _not_found((*path, "exact"), words, finding, verified)
@@ -49,11 +49,11 @@ def _of_quote(finding: Finding, verified: Verified) -> Iterator[Told]:
         case Verdict.AMBIGUOUS:
             number = len(judgement.spans)
             times = f"these words occur {number} times in {quote.source}: say which is meant"
-            yield _told((*path, "exact"), "ambiguous", times, words, _choices(finding))
+            yield _placed((*path, "exact"), "ambiguous", times, words, _choices(finding))
         case Verdict.CUT:
             # guard: cut-word-is-named
             hint = f"the word is “{visible(judgement.cut or '')}” on line {_line(finding)}: quote whole words"
-            yield _told(
+            yield _placed(
                 (*path, "exact"), "cuts-a-word", "these words begin or end inside a word of the source", words, hint
             )
         case Verdict.CONTEXT:
@@ -64,7 +64,7 @@ def _line(finding: Finding) -> int:
     return finding.held.text.line(finding.judgement.spans[0].start)
 
 
-def _not_found(path: Place, words: str, finding: Finding, verified: Verified) -> Told:
+def _not_found(path: Place, words: str, finding: Finding, verified: Verified) -> PlacedProblem:
     text = finding.held.text
     code, what_to_do, all_said = advice(text, words) or ("not-found", "", False)
     if not all_said:
@@ -80,7 +80,7 @@ def _not_found(path: Place, words: str, finding: Finding, verified: Verified) ->
         "inserted-words": "not in the source, which has no such brackets",
         "not-found": f"these words are not in {finding.quote.source}",
     }[code]
-    return _told(path, code, message, words, what_to_do)
+    return _placed(path, code, message, words, what_to_do)
 
 
 def _elsewhere(finding: Finding, verified: Verified) -> str:
@@ -97,19 +97,19 @@ def _elsewhere(finding: Finding, verified: Verified) -> str:
     return f"they are in {listed}: is that their source?" if places else ""
 
 
-def _typography(finding: Finding) -> Told:
-    quote, mend = finding.quote, finding.judgement.mend
+def _typography(finding: Finding) -> PlacedProblem:
+    quote, fix = finding.quote, finding.judgement.fix
     message = "found, but not letter for letter (marks, dashes, case or spaces differ)"
     text = finding.held.text
-    for key, own in mend.items():
+    for key, own in fix.items():
         has = fold_space(getattr(quote, key))
         hint = f"the source, on line {_line(finding)}, has: {visible(own)}"  # guard: the-sources-own-form
         marked = differences(own, has)
         if len(own) > 20 or "<U+" in marked:
             hint += f"; differing: {marked}"
-        if len(mend) > 1:
-            hint += f"; the same goes for its {' and '.join(other for other in mend if other != key)}"
-        return _told((*finding.path, key), "typography", message, has, hint)
+        if len(fix) > 1:
+            hint += f"; the same goes for its {' and '.join(other for other in fix if other != key)}"
+        return _placed((*finding.path, key), "typography", message, has, hint)
     spans = finding.judgement.spans
     if len({text.folded[slice(*span)] for span in spans}) == 1:
         hint = (
@@ -119,7 +119,7 @@ def _typography(finding: Finding) -> Told:
     else:
         forms = "; ".join(f"line {text.line(span.start)}: {visible(text.folded[slice(*span)])}" for span in spans)
         hint = f"the source has it in more than one form: {forms}"
-    return _told((*finding.path, "exact"), "typography", message, fold_space(quote.exact), hint)
+    return _placed((*finding.path, "exact"), "typography", message, fold_space(quote.exact), hint)
 
 
 def _choices(finding: Finding) -> str:
@@ -143,7 +143,7 @@ def _paragraph(text: SourceText, span: Span) -> str:
     return f"{before} {text.folded[slice(*span)]} {after}".strip()
 
 
-def in_words(choice: Mend) -> str:
+def in_words(choice: Fix) -> str:
     """``prefix: the words``, as one would type it."""
     if not choice:
         return "nothing short tells it apart: quote more words"
@@ -158,7 +158,7 @@ def around(text: SourceText, span: Span, reach: int = 24) -> str:
     return visible(f"…{text.folded[start : span.start]}«{shown}»{text.folded[span.end : end]}…")
 
 
-def _wrong_context(finding: Finding) -> Told:
+def _wrong_context(finding: Finding) -> PlacedProblem:
     quote, text = finding.quote, finding.held.text
     for key, look in (("prefix", text.words_before), ("suffix", text.words_after)):
         words = getattr(quote, key)
@@ -167,4 +167,4 @@ def _wrong_context(finding: Finding) -> Told:
     places = "; ".join(f"line {text.line(s.start)}: {around(text, s)}" for s in finding.judgement.spans[:3])
     side = "before" if key == "prefix" else "after"
     message = f"the words of exact are in {quote.source}, but this {key} is not directly {side} them"
-    return _told((*finding.path, key), "wrong-context", message, fold_space(words or ""), places)
+    return _placed((*finding.path, key), "wrong-context", message, fold_space(words or ""), places)

@@ -26,7 +26,7 @@ _WIDE = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
 
 
 @dataclass(frozen=True)
-class HeldText:
+class SourceFile:
     """What is at hand of one source: its text, or why there is none to search, with what to do about it.
 
     ``sha256`` is the hash that the data should name: of the text without byte order mark and with plain line ends.
@@ -123,12 +123,12 @@ def hashes(data: bytes) -> tuple[str, ...]:
     return tuple(hashlib.sha256(form).hexdigest() for form in forms)
 
 
-def hold(source: Source, folder: Path | TextFolder | None) -> HeldText:
+def source_file(source: Source, folder: Path | TextFolder | None) -> SourceFile:
     """Read the text of ``source`` from ``folder``; a text that is missing or broken is a state, not an exception."""
     if source.text is None:
-        return HeldText("no text", "the source names no text")
+        return SourceFile("no text", "the source names no text")
     if folder is None:
-        return HeldText("no text", "no folder of texts was given", hint="give --sources FOLDER")
+        return SourceFile("no text", "no folder of texts was given", hint="give --sources FOLDER")
     folder = folder if isinstance(folder, TextFolder) else TextFolder(folder)
     name = source.text
     try:
@@ -136,11 +136,11 @@ def hold(source: Source, folder: Path | TextFolder | None) -> HeldText:
     except (FileNotFoundError, NotADirectoryError):
         return _elsewhere(source, name, folder)
     except (OSError, ValueError) as error:
-        return HeldText("unreadable", f"{name} cannot be read: {getattr(error, 'strerror', None) or error}")
+        return SourceFile("unreadable", f"{name} cannot be read: {getattr(error, 'strerror', None) or error}")
     return _read(source, name, data)
 
 
-def _elsewhere(source: Source, name: str, folder: TextFolder) -> HeldText:
+def _elsewhere(source: Source, name: str, folder: TextFolder) -> SourceFile:
     """The text under another name, if its hash says so; else that it is missing, and perhaps what was meant."""
     found = folder.with_hash(source.sha256) if source.sha256 else None  # guard: renamed-text-is-found
     if found:
@@ -148,27 +148,27 @@ def _elsewhere(source: Source, name: str, folder: TextFolder) -> HeldText:
         return replace(held, named=found)
     meant = folder.like(name)
     hint = f"did you mean {meant}?" if meant else None  # guard: names-like-it
-    return HeldText("no text", f"there is no {name} in the folder of texts", hint=hint)
+    return SourceFile("no text", f"there is no {name} in the folder of texts", hint=hint)
 
 
-def _read(source: Source, name: str, data: bytes) -> HeldText:
+def _read(source: Source, name: str, data: bytes) -> SourceFile:
     known = hashes(data)
     try:
         raw = data.decode("utf-8-sig")  # guard: texts-are-utf-8
     except UnicodeDecodeError as error:
         return _undecodable(name, data, error.start)
     if not raw.strip():  # guard: empty-text-is-told
-        return HeldText("unreadable", f"{name} is empty", hint="put the article's words in it")
+        return SourceFile("unreadable", f"{name} is empty", hint="put the article's words in it")
     if source.sha256 not in (None, *known):  # guard: hash-of-the-text
         why = f"{name} is not the text that the quotes were checked against"
-        return HeldText("changed", why, known[0], raw, source.title)
-    return HeldText("good", "", known[0], raw, source.title, pin=source.sha256, hashes=known)
+        return SourceFile("changed", why, known[0], raw, source.title)
+    return SourceFile("good", "", known[0], raw, source.title, pin=source.sha256, hashes=known)
 
 
-def _undecodable(name: str, data: bytes, at: int) -> HeldText:
+def _undecodable(name: str, data: bytes, at: int) -> SourceFile:
     """A text of another encoding, with what it would say as Windows has it, which most often shows what was meant."""
     if wide := next((encoding for mark, encoding in _WIDE if data.startswith(mark)), None):
-        return HeldText(
+        return SourceFile(
             "unreadable", f"{name} is {wide}, not UTF-8", hint=f"iconv -f {wide} -t UTF-8 {name} > {name}.new"
         )
     start, end = data.rfind(b"\n", 0, at) + 1, data.find(b"\n", at)
@@ -177,7 +177,7 @@ def _undecodable(name: str, data: bytes, at: int) -> HeldText:
     why = f"{name} is not UTF-8: byte 0x{data[at]:02X} at offset {at}, on line {number}"
     # guard: windows-text-is-read
     hint = f"as Windows-1252 it reads “{line}”; if so: iconv -f WINDOWS-1252 -t UTF-8 {name} > {name}.new"
-    return HeldText("unreadable", why, hint=hint)
+    return SourceFile("unreadable", why, hint=hint)
 
 
 def _plain(name: str) -> str:

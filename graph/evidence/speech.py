@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from graph.evidence.rewriting import Span
-from graph.evidence.source_messages import Told
+from graph.evidence.source_messages import PlacedProblem
 from graph.evidence.verbs_of_saying import verbs_in
 from graph.evidence.verify import Finding, Verdict
 from graph.model import Speaker, fold_space
@@ -21,7 +21,7 @@ _BEHIND = re.compile(r"(?:\s+\S+){0,4}\W*$")
 _REACH = 30  # characters: how far from a verb the name is that it is said of
 
 
-def of_quote(finding: Finding, language: str | None) -> Iterator[Told]:
+def of_quote(finding: Finding, language: str | None) -> Iterator[PlacedProblem]:
     """Yield a warning where the marks of the source and the coding of an exact quote do not fit together."""
     if finding.verdict is not Verdict.EXACT or finding.judgement.headline:
         return
@@ -31,14 +31,14 @@ def of_quote(finding: Finding, language: str | None) -> Iterator[Told]:
         if all(map(finding.held.quotations.holds, places)):  # guard: quotations-are-found
             said = f"in quotation marks in the source, on line {text.line(spans[0].start)}, and without a speaker"
             hint = "add speaker; a title, or a term that nobody says, needs none"
-            yield _told(finding, ("exact",), "quotation-without-speaker", said, hint)
+            yield _placed(finding, ("exact",), "quotation-without-speaker", said, hint)
         return
     direct = [speaker for speaker in finding.quote.speakers if not speaker.reported]
     verbs = [_verb(finding, place, direct, language) for place in places] if direct else []
     if verbs and all(verbs):  # guard: direct-is-direct
         said = f"“{verbs[0]}” is the article's word, outside quotation marks, and the voice is direct"
         hint = "quote only the speaker's own words, or write voice: reported"
-        yield _told(finding, ("speaker",), "reporting-verb", said, hint)
+        yield _placed(finding, ("speaker",), "reporting-verb", said, hint)
 
 
 def _verb(finding: Finding, place: Span, direct: list[Speaker], language: str | None) -> str | None:
@@ -66,6 +66,6 @@ def _reports(words: str, verb: re.Match[str], direct: list[Speaker]) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", near) for name in names)
 
 
-def _told(finding: Finding, steps: tuple[str, ...], code: str, said: str, hint: str) -> Told:
+def _placed(finding: Finding, steps: tuple[str, ...], code: str, said: str, hint: str) -> PlacedProblem:
     path = (*finding.path, *steps)
     return path, problem(code, said, where=spell(path), found=fold_space(finding.quote.exact), hint=hint)

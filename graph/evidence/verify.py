@@ -1,7 +1,7 @@
 """Do the words of each quote stand in the text of its source?
 
 Here live the verdicts, and what decides them. Searching lives in ``matching``, near passages and advice in ``nearest``,
-how a verdict is told in ``messages``, mending the file in ``editing.fix``, the record of what was found in ``record``.
+how a verdict is told in ``messages``, fixing the file in ``editing.fix``, the record of what was found in ``record``.
 A near match never passes.
 """
 
@@ -17,7 +17,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from graph.evidence.matching import Passage, SourceText, Span, as_read
-from graph.evidence.source_texts import HeldText, TextFolder, hold
+from graph.evidence.source_texts import SourceFile, TextFolder, source_file
 from graph.model import Dataset, Quote, Relation, Source, fold_space
 
 _FURTHEST = 12  # words of prefix or suffix, at most, to tell two places apart
@@ -37,21 +37,21 @@ class Verdict(StrEnum):
 
 
 # What changes in the file so that the quote is to the letter: ``{"exact": "the source's own form"}``.
-Mend = Mapping[str, str]
-_NO_MEND: Mend = MappingProxyType({})
+Fix = Mapping[str, str]
+_NO_FIX: Fix = MappingProxyType({})
 
 
 @dataclass(frozen=True)
 class Judgement:
     """What the text says of one quote; ``spans`` are where its words stand in the folded text.
 
-    ``mend`` is mechanical; ``choices`` has for each of ``spans`` what would single it out, which a person must decide.
+    ``fix`` is mechanical; ``choices`` has for each of ``spans`` what would single it out, which a person must decide.
     """
 
     verdict: Verdict
     spans: tuple[Span, ...] = ()
-    mend: Mend = field(default_factory=lambda: _NO_MEND)
-    choices: tuple[Mend, ...] = ()
+    fix: Fix = field(default_factory=lambda: _NO_FIX)
+    choices: tuple[Fix, ...] = ()
     cut: str | None = None
     headline: bool = False
 
@@ -63,7 +63,7 @@ class Finding:
     relation: Relation
     quote: Quote
     path: tuple[str | int, ...]
-    held: HeldText
+    held: SourceFile
     judgement: Judgement
 
     @property
@@ -81,7 +81,7 @@ class Verified:
 
     dataset: Dataset
     findings: tuple[Finding, ...]
-    texts: Mapping[str, HeldText]
+    texts: Mapping[str, SourceFile]
 
     @cached_property
     def counts(self) -> Counter[Verdict]:
@@ -107,15 +107,15 @@ def verify(dataset: Dataset, folder: Path | None) -> Verified:
     return Verified(dataset, tuple(find(dataset, texts)), texts)
 
 
-def held_texts(sources: Mapping[str, Source], folder: Path | None) -> dict[str, HeldText]:
+def held_texts(sources: Mapping[str, Source], folder: Path | None) -> dict[str, SourceFile]:
     """Return what ``folder`` has of each source."""
     listed = TextFolder(folder) if folder else None
-    return {name: hold(source, listed) for name, source in sources.items()}
+    return {name: source_file(source, listed) for name, source in sources.items()}
 
 
 def find(
     dataset: Dataset,
-    texts: Mapping[str, HeldText],
+    texts: Mapping[str, SourceFile],
     wanted: Callable[[Relation, Quote], bool] = lambda _relation, _quote: True,
 ) -> Iterator[Finding]:
     """Yield one finding for each quote that is ``wanted``, in the file's order."""
@@ -127,7 +127,7 @@ def find(
             yield Finding(relation, quote, ("relations", r, "quotes", q), held, judge(quote, held))
 
 
-def judge(quote: Quote, held: HeldText) -> Judgement:
+def judge(quote: Quote, held: SourceFile) -> Judgement:
     """Does ``quote`` stand in the text that is held of its source?"""
     states = {"no text": Verdict.NO_TEXT, "changed": Verdict.CHANGED, "unreadable": Verdict.UNREADABLE}
     if held.state != "good":
@@ -141,10 +141,10 @@ def search(quote: Quote, text: SourceText, title: str = "") -> Judgement:
     found = exact or text.passages_loosely(quote.exact)
     if not found:
         return Judgement(Verdict.NOT_FOUND)  # guard: only-exact-words-pass
-    placed = {passage.span: mend for passage in found if (mend := _mend(quote, text, passage)) is not None}
+    placed = {passage.span: fix for passage in found if (fix := _mend(quote, text, passage)) is not None}
     if not placed:
         return Judgement(Verdict.CONTEXT, tuple(passage.span for passage in found))
-    placed = {span: mend for span, mend in placed.items() if not mend} or placed
+    placed = {span: fix for span, fix in placed.items() if not fix} or placed
     whole = [span for span in placed if not text.cut_word(span)]  # guard: whole-words
     told = [span for span in whole if not (title and text.in_headline(span, title))]
     if not whole:
@@ -152,19 +152,19 @@ def search(quote: Quote, text: SourceText, title: str = "") -> Judgement:
     if not exact or any(placed.values()):  # guard: typography-does-not-pass
         unsure = {passage.span for passage in found if passage.own is None}
         forms = {tuple(placed[span].items()) for span in told or whole}
-        mend = dict(forms.pop()) if len(forms) == 1 and unsure.isdisjoint(told or whole) else _NO_MEND
-        return Judgement(Verdict.TYPOGRAPHY, tuple(placed), mend)
+        fix = dict(forms.pop()) if len(forms) == 1 and unsure.isdisjoint(told or whole) else _NO_FIX
+        return Judgement(Verdict.TYPOGRAPHY, tuple(placed), fix)
     if len(placed) > 1 and not _is_one_passage(text, list(placed)):  # guard: twice-is-ambiguous
         spans = list(placed)
         choices = [telling(text, span, [other for other in spans if other != span]) for span in spans[:_MOST_CHOICES]]
-        choices += [_NO_MEND] * (len(spans) - len(choices))
+        choices += [_NO_FIX] * (len(spans) - len(choices))
         sensible = told if len(told) == 1 else []  # guard: one-sensible-place
-        mend = next((choice for span, choice in zip(spans, choices, strict=True) if span in sensible), _NO_MEND)
-        return Judgement(Verdict.AMBIGUOUS, tuple(spans), mend, tuple(choices), headline=not told)
+        fix = next((choice for span, choice in zip(spans, choices, strict=True) if span in sensible), _NO_FIX)
+        return Judgement(Verdict.AMBIGUOUS, tuple(spans), fix, tuple(choices), headline=not told)
     return Judgement(Verdict.EXACT, tuple(whole), headline=not told)
 
 
-def _mend(quote: Quote, text: SourceText, passage: Passage) -> Mend | None:
+def _mend(quote: Quote, text: SourceText, passage: Passage) -> Fix | None:
     """What must change for the quote to stand at ``passage``; None where its prefix or suffix does not."""
     own: dict[str, str | None] = {"exact": passage.own or fold_space(quote.exact)}
     if quote.prefix is not None:
@@ -197,9 +197,9 @@ def _around(text: SourceText, span: Span) -> tuple[str, str]:
     return text.folded[slice(*before)], text.folded[slice(*after)]
 
 
-def telling(text: SourceText, span: Span, others: list[Span]) -> Mend:
+def telling(text: SourceText, span: Span, others: list[Span]) -> Fix:
     """The shortest prefix or suffix, in whole words, that ``span`` has and none of ``others``, if there is one."""
-    best: tuple[tuple[bool, int, bool], Mend] | None = None
+    best: tuple[tuple[bool, int, bool], Fix] | None = None
     sides = ("prefix", text.before(span), text.words_before), ("suffix", text.after(span), text.words_after)
     for side, neighbours, look in sides:
         for count, near in enumerate(islice(neighbours, _FURTHEST)):
@@ -213,7 +213,7 @@ def telling(text: SourceText, span: Span, others: list[Span]) -> Mend:
                 )
                 best = min(best or (rank, {side: words}), (rank, {side: words}), key=lambda ranked: ranked[0])
                 break
-    return best[1] if best else _NO_MEND
+    return best[1] if best else _NO_FIX
 
 
 def _union(spans: set[Span]) -> int:

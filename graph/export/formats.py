@@ -43,7 +43,7 @@ FORMATS: tuple[Format, ...] = (
     Format(
         "csl", "CSL-JSON", "bibliography.json", "application/vnd.citationstyles.csl+json", csl.bibliography, csl.text
     ),
-    Format("quotes-csv", "Quotes as CSV", "quotes.csv", "text/csv", lambda view, _: quotes_csv.sheet(view)),
+    Format("quotes-csv", "Quotes as CSV", "quotes.csv", "text/csv", lambda view, _: quotes_csv.text(view)),
 )
 
 

@@ -27,7 +27,7 @@ _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 _BOM = "\ufeff"
 
 
-def sheet(view: View) -> str:
+def text(view: View) -> str:
     """Return the whole file, with its mark; write it as UTF-8 and leave its line ends (CR and LF) alone."""
     file = io.StringIO(newline="")
     writer = csv.writer(file, quoting=csv.QUOTE_ALL)

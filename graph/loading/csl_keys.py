@@ -9,14 +9,14 @@ from __future__ import annotations
 from typing import Any
 
 from graph.loading.place import Place
-from graph.loading.yaml import Map
+from graph.loading.yaml import MappingNode
 from graph.model import Source, csl, keys_of
 
 _KNOWN = {key.casefold(): key for key in (*csl.UNUSED, *keys_of(Source))}
 _KNOWN |= {name.casefold(): key for name, key in csl.ALIASES.items()}
 
 
-def canonical(raw: Map, key: str, place: Place) -> dict[str, Any]:
+def canonical(raw: MappingNode, key: str, place: Place) -> dict[str, Any]:
     """Return the source ``key`` under the format's keys, without what is of no use here; name what is left out."""
     named = {name: _KNOWN.get(name.casefold(), name) for name in raw}
     twice = {name for name, meant in named.items() if meant != name and (meant in raw or _first(meant, named) != name)}

@@ -18,9 +18,9 @@ from graph.loading import rules
 from graph.loading.belonging import belonging
 from graph.loading.merge import Merged, merge
 from graph.loading.readable import readable
-from graph.loading.source_map import Marks, locate, path_at
-from graph.loading.validate import Pieces, pieces
-from graph.loading.yaml import Counts, Hole, Limits, Map, Seq, Stop, decode, scan
+from graph.loading.source_map import SourceMap, locate, path_at
+from graph.loading.validate import ParsedFile, validate
+from graph.loading.yaml import Counts, Limits, MappingNode, Rejected, SequenceNode, Stop, decode, scan
 from graph.model import Dataset
 from graph.problems import InvalidData, Problem, Report, nearest, spell
 
@@ -35,7 +35,7 @@ class Loaded:
     """A Dataset, where its parts stand in the files, and what is worth a second look."""
 
     dataset: Dataset
-    marks: Marks
+    marks: SourceMap
     warnings: tuple[Problem, ...] = ()
 
 
@@ -115,7 +115,7 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _pieces(data: bytes, file: str, report: Report, limits: Limits, counts: Counts) -> Pieces | None:
+def _pieces(data: bytes, file: str, report: Report, limits: Limits, counts: Counts) -> ParsedFile | None:
     first = len(report.problems)
     text = decode(data, file, report)
     if text is None:
@@ -125,15 +125,15 @@ def _pieces(data: bytes, file: str, report: Report, limits: Limits, counts: Coun
         root = scan(text, report, limits, counts)  # guard: limits-are-settings
     except Stop:
         return None
-    if not isinstance(root, Map):
+    if not isinstance(root, MappingNode):
         if any(one.severity == "error" for one in report.problems[first:]):  # it says why
             return None
         if root is None or root == "":
             hint = "begin with title: What this data is about"
             report.add("empty-file", "this file is empty", (file, 1, 1), hint=hint)  # guard: empty-is-told
-        elif not isinstance(root, Hole):  # guard: root-is-a-mapping
-            kind = "a list" if isinstance(root, Seq) else "a text"
-            at = (file, *locate(root, ())) if isinstance(root, Seq) else (file, 1, 1)
+        elif not isinstance(root, Rejected):  # guard: root-is-a-mapping
+            kind = "a list" if isinstance(root, SequenceNode) else "a text"
+            at = (file, *locate(root, ())) if isinstance(root, SequenceNode) else (file, 1, 1)
             report.add(
                 "root-not-mapping", f"this file is {kind}, not keys and values", at, hint="begin with `title: …`"
             )
@@ -141,7 +141,7 @@ def _pieces(data: bytes, file: str, report: Report, limits: Limits, counts: Coun
     for number, problem in enumerate(report.problems[characters], start=first):
         path, _ = path_at(root, problem.line, problem.column)
         report.problems[number] = replace(problem, where=spell(path))
-    return pieces(root, file, report)
+    return validate(root, file, report)
 
 
 def _files(path: Path | str, report: Report) -> list[Path]:

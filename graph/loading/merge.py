@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.loading.rules import Gaps
-from graph.loading.source_map import Marks, locate
-from graph.loading.validate import FoundRelation, Pieces
-from graph.loading.yaml import Map
+from graph.loading.source_map import SourceMap, locate
+from graph.loading.validate import FoundRelation, ParsedFile
+from graph.loading.yaml import MappingNode
 from graph.model import Country, Dataset, Relation, Source
 from graph.problems import Report
 
@@ -30,11 +30,11 @@ class Merged:
     """All files together. ``dataset`` may be incomplete; it is whole if nothing was reported."""
 
     dataset: Dataset
-    marks: Marks
+    marks: SourceMap
     gaps: Gaps
 
 
-def merge(files: Sequence[Pieces], report: Report) -> Merged:
+def merge(files: Sequence[ParsedFile], report: Report) -> Merged:
     head: dict[str, Any] = {}
     head_of: dict[str, int] = {}
     for number, file in enumerate(files):
@@ -49,7 +49,7 @@ def merge(files: Sequence[Pieces], report: Report) -> Merged:
     countries, countries_of = _shared("countries", files, report)
     sources, sources_of = _shared("sources", files, report)
     found = [(number, one) for number, file in enumerate(files) for one in file.relations]
-    marks = Marks(
+    marks = SourceMap(
         tuple((file.file, file.root) for file in files),
         head_of,
         countries_of,
@@ -63,7 +63,7 @@ def merge(files: Sequence[Pieces], report: Report) -> Merged:
     return Merged(dataset, marks, _gaps(files, found))
 
 
-def _shared(name: str, files: Sequence[Pieces], report: Report) -> tuple[dict[str, Any], dict[str, int]]:
+def _shared(name: str, files: Sequence[ParsedFile], report: Report) -> tuple[dict[str, Any], dict[str, int]]:
     """The sources or countries of all files, and the number of the file where each stands."""
     together: dict[str, Any] = {}
     stands: dict[str, int] = {}
@@ -83,7 +83,7 @@ def _with_quotes(found: FoundRelation) -> Relation:
     return found.relation.model_copy(update={"quotes": tuple(quote.quote for quote in found.quotes)})
 
 
-def _gaps(files: Sequence[Pieces], found: Sequence[tuple[int, FoundRelation]]) -> Gaps:
+def _gaps(files: Sequence[ParsedFile], found: Sequence[tuple[int, FoundRelation]]) -> Gaps:
     return Gaps(
         declared=frozenset(key for file in files for key in file.declared),
         undated=frozenset(key for file in files for key in file.undated),
@@ -99,9 +99,9 @@ def _gaps(files: Sequence[Pieces], found: Sequence[tuple[int, FoundRelation]]) -
     )
 
 
-def _labelled(root: Map) -> Iterator[str]:
+def _labelled(root: MappingNode) -> Iterator[str]:
     """The codes to which a file gives a label, whatever is wrong with it."""
     entries = root.get("countries")
-    for code, entry in entries.items() if isinstance(entries, Map) else ():
-        if isinstance(entry, Map) and "label" in entry:
+    for code, entry in entries.items() if isinstance(entries, MappingNode) else ():
+        if isinstance(entry, MappingNode) and "label" in entry:
             yield code

@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from graph.loading.place import Place
 from graph.loading.source_map import locate
 from graph.loading.value_hints import hint_for, hint_for_part
-from graph.loading.yaml import HOLE, Map, Seq
+from graph.loading.yaml import REJECTED, MappingNode, SequenceNode
 from graph.model import (
     ENTRY,
     SOURCE_KEYS,
@@ -75,7 +75,7 @@ def explain(error: Mapping[str, Any], model: object, place: Place, *, at_key: bo
         empty(here, is_required(_inner(model, steps[:-1]), str(steps[-1])) if steps else False)
     elif kind in _EXPECTED:
         wrong_shape(here, found, _EXPECTED[kind])
-    elif isinstance(found, Map | Seq) and found.cut:  # the reading broke off in the middle of it
+    elif isinstance(found, MappingNode | SequenceNode) and found.cut:  # the reading broke off in the middle of it
         return None
     elif kind == "too_short":
         here.add("empty-list", f"`{_key_of(here.path)}` is an empty list, and needs an entry", hint=_example(here))
@@ -92,12 +92,12 @@ def explain(error: Mapping[str, Any], model: object, place: Place, *, at_key: bo
 
 def wrong_shape(place: Place, found: object, expected: str) -> None:
     """Report that a list, keys and values, or a text stands where something else belongs."""
-    if found is HOLE:  # reported where it was refused
+    if found is REJECTED:  # reported where it was refused
         return
     if found == "":
         empty(place, required=_key_of(place.path) in ("sources", "relations"))
         return
-    shape = "list" if isinstance(found, Seq) else "keys" if isinstance(found, Mapping) else "text"
+    shape = "list" if isinstance(found, SequenceNode) else "keys" if isinstance(found, Mapping) else "text"
     what = shorten(found, 60) if isinstance(found, str) else _SHAPES[shape]
     place.add(
         "wrong-shape", f"{_subject(place.path)} should be {_SHAPES[expected]}, not {_SHAPES[shape]}", found=what,
@@ -133,7 +133,7 @@ def _missing(key: str, here: Place, owner: Place, part: object) -> None:
     node: Any = owner.root
     for step in owner.path:
         node = node[step]
-    if isinstance(node, Map) and node.cut:  # the reading broke off in the middle of it
+    if isinstance(node, MappingNode) and node.cut:  # the reading broke off in the middle of it
         return
     said = f"`{key}` is missing from this {part_of(part)}"
     here.add("missing-key", said, hint=_swallowed(key, node) or _example(here), at=owner.path)
@@ -141,7 +141,7 @@ def _missing(key: str, here: Place, owner: Place, part: object) -> None:
 
 def _swallowed(key: str, node: object) -> str | None:
     """Where a missing key is part of a text of more than one line: its line is indented like the text's."""
-    for name, raw in node.items() if isinstance(node, Map) else ():
+    for name, raw in node.items() if isinstance(node, MappingNode) else ():
         if isinstance(raw, str) and re.search(rf"(?:^|\s){re.escape(key)}: ", raw):
             return f"the line with {key}: is part of the text of `{name}`: begin it under {name}:"
     return None
@@ -171,7 +171,7 @@ def _comma_in_words(key: str, here: Place) -> str | None:
     owner: Any = here.root
     for step in here.path[:-1]:
         owner = owner[step]
-    keys = list(owner) if isinstance(owner, Map) else []
+    keys = list(owner) if isinstance(owner, MappingNode) else []
     before = keys[keys.index(key) - 1] if key in keys[1:] else None
     if before is None or owner[key] != "" or not isinstance(owner[before], str):
         return None
@@ -195,7 +195,7 @@ def _example(place: Place) -> str | None:
     if key == "title" and place.path == ("title",):
         return "title: What this data is about"
     declared = place.root.get("sources")
-    if key == "source" and isinstance(declared, Map) and len(declared) == 1:
+    if key == "source" and isinstance(declared, MappingNode) and len(declared) == 1:
         return f"source: {next(iter(declared))}"
     if key in ("actor", "recipient") and len(pair := place.pair) == 2:  # another country would be no party
         return f"{key}: [{pair[0]}] or [{pair[1]}], as the words say; where they name neither, delete the line"
@@ -206,7 +206,7 @@ def _written(place: Place, found: object, expected: str) -> str | None:
     """The line as it should be, made of what stands there where that is possible."""
     path = place.path
     key = path[-1] if path and isinstance(path[-1], str) else ""
-    if expected == "list" and isinstance(found, Map) and key in ENTRY:
+    if expected == "list" and isinstance(found, MappingNode) and key in ENTRY:
         first = next(iter(found), "exact")
         return f"begin each {ENTRY[key]} with `- `, as in - {first}: …"
     if key and expected == "list" and isinstance(found, str) and key != "quotes" and key not in _PARTS:
@@ -216,7 +216,7 @@ def _written(place: Place, found: object, expected: str) -> str | None:
             others = [code for code in codes if key in _OF_CODES and not known(code)]
             why = f"; {others[0]}: {country_hint(others[0], place.labels)}" if others else ""
             return f"write it as a list: {key}: [{shorten(', '.join(codes))}]{why}"
-    if key and expected == "text" and isinstance(found, Seq) and len(found) == 1 and isinstance(found[0], str):
+    if key and expected == "text" and isinstance(found, SequenceNode) and len(found) == 1 and isinstance(found[0], str):
         return f"write it without brackets: {key}: {shorten(found[0], 60)}"
     if path[-2:-1] == ("speaker",) and isinstance(found, str):
         return f"write it as keys and values: {{name: {shorten(found, 60)}}}"

@@ -11,7 +11,7 @@ from typing import Any
 
 from graph.loading.place import Place
 from graph.loading.source_map import locate
-from graph.loading.yaml import Map, Seq, filled, move
+from graph.loading.yaml import MappingNode, SequenceNode, filled, move
 from graph.model import PART_MODELS, SOURCE_KEYS, keys_of, parts_with
 
 _OF_FILE = frozenset(keys_of(PART_MODELS["file"]))
@@ -20,7 +20,7 @@ _OF_RELATION = frozenset(keys_of(PART_MODELS["relation"]))
 _INNER = {"speaker": PART_MODELS["speaker"], "translation": PART_MODELS["translation"]}
 
 
-def put_right(root: Map, place: Place) -> None:
+def put_right(root: MappingNode, place: Place) -> None:
     """Move what is misplaced in a file's tree, and report it."""
     _sources_among_countries(root, place)
     for name in ("sources", "countries"):
@@ -41,49 +41,49 @@ def put_right(root: Map, place: Place) -> None:
             _inside(quote, here.within("quotes", index))
 
 
-def _entries(root: Map, name: str, place: Place) -> None:
+def _entries(root: MappingNode, name: str, place: Place) -> None:
     """Sources that are not indented under ``sources:``, and keys of a source that are not indented under its id."""
     own = SOURCE_KEYS if name == "sources" else keys_of(PART_MODELS["country"])
-    if root.get(name) == "" or isinstance(root.get(name), Map):
+    if root.get(name) == "" or isinstance(root.get(name), MappingNode):
         strays = [key for key, raw in root.items() if key not in _OF_FILE and _has(raw, own)]
         if strays:
             belong_inside(strays, name, place)
             move(root, strays, filled(root, name))
     entries = root.get(name)
-    if not isinstance(entries, Map):
+    if not isinstance(entries, MappingNode):
         return
     before = ""
     for key, raw in list(entries.items()):
         if key not in entries:  # moved with one before it
             continue
-        if key not in own or not isinstance(raw, str | Seq):
+        if key not in own or not isinstance(raw, str | SequenceNode):
             before = key
             continue
         strays = [key, *_following(entries, key, own)]
-        if before and (entries[before] == "" or isinstance(entries[before], Map)):
+        if before and (entries[before] == "" or isinstance(entries[before], MappingNode)):
             belong_inside(strays, before, place.within(name))
             move(entries, strays, filled(entries, before))
         else:
             _no_id(strays, name, place)
-            move(entries, strays, Map(0))
+            move(entries, strays, MappingNode(0))
             root.cut = True  # what quotes name is not known
             return
 
 
-def _following(entries: Map, key: str, own: Sequence[str]) -> Iterator[str]:
+def _following(entries: MappingNode, key: str, own: Sequence[str]) -> Iterator[str]:
     """The keys directly behind ``key`` that belong to the same part."""
     keys = list(entries)
     for other in keys[keys.index(key) + 1 :]:
-        if other not in own or isinstance(entries[other], Map):
+        if other not in own or isinstance(entries[other], MappingNode):
             return
         yield other
 
 
-def _sources_among_countries(root: Map, place: Place) -> None:
+def _sources_among_countries(root: MappingNode, place: Place) -> None:
     """``sources:`` that is missing, or indented as a country, so that its entries are taken for countries."""
     countries = root.get("countries")
     entries = [key for key, raw in _items(countries) if _has(raw, _ONLY_OF_SOURCES)]
-    if "sources" in root or not entries or not isinstance(countries, Map):
+    if "sources" in root or not entries or not isinstance(countries, MappingNode):
         return
     if countries.get("sources") == "":
         said, hint, first = (
@@ -96,14 +96,14 @@ def _sources_among_countries(root: Map, place: Place) -> None:
     here = place.within("countries", first)
     here.add("misplaced-key", said, hint=hint, at_key=True)
     mark = countries.marks[2 * list(countries).index(first)]
-    root["sources"] = Map(mark)
+    root["sources"] = MappingNode(mark)
     root.marks.extend((mark, mark))
     move(countries, entries, root["sources"])
     if first == "sources":
-        move(countries, [first], Map(0))
+        move(countries, [first], MappingNode(0))
 
 
-def _sources_in_a_source(root: Map, place: Place) -> None:
+def _sources_in_a_source(root: MappingNode, place: Place) -> None:
     """An id that is indented as a key of the source above it."""
     sources = root.get("sources")
     for name, source in _items(sources):
@@ -111,35 +111,37 @@ def _sources_in_a_source(root: Map, place: Place) -> None:
             said = f"`{key}` is indented more than the other ids"
             hint = f"begin it in column {locate(root, ('sources', name), at_key=True)[1]}"
             place.within("sources", name, key).add("misplaced-key", said, hint=hint, at_key=True)
-            if isinstance(sources, Map):
+            if isinstance(sources, MappingNode):
                 move(source, [key], sources)
 
 
-def _up_to_the_file(root: Map, place: Place) -> None:
+def _up_to_the_file(root: MappingNode, place: Place) -> None:
     """``relations:`` that is indented as a source, or as a key of one."""
     for name in ("sources", "countries"):
         owners = [((name,), root.get(name)), *(((name, key), raw) for key, raw in _items(root.get(name)))]
         for path, owner in owners:
-            for key in [key for key, raw in _items(owner) if key in ("relations", "sources") and isinstance(raw, Seq)]:
-                if key not in root and isinstance(owner, Map):
+            for key in [
+                key for key, raw in _items(owner) if key in ("relations", "sources") and isinstance(raw, SequenceNode)
+            ]:
+                if key not in root and isinstance(owner, MappingNode):
                     said = f"`{key}` is indented more than the keys that it belongs to"
                     place.within(*path, key).add("misplaced-key", said, hint="begin it in column 1", at_key=True)
                     move(owner, [key], root)
 
 
-def _quotes_among_relations(root: Map, place: Place) -> None:
+def _quotes_among_relations(root: MappingNode, place: Place) -> None:
     """``- exact: …`` that is indented as a relation."""
     relations = root.get("relations")
-    if not isinstance(relations, Seq):
+    if not isinstance(relations, SequenceNode):
         return
     number = 1
     while number < len(relations):
         one, before = relations[number], relations[number - 1]
-        if _has(one, ("exact",)) and "between" not in one and isinstance(before, Map):
+        if _has(one, ("exact",)) and "between" not in one and isinstance(before, MappingNode):
             said = "this quote is indented as a relation"
             hint = f"begin `- ` further to the right, like the quotes of the relation in line {_line(root, number - 1)}"
             place.within("relations", number).add("misplaced-key", said, hint=hint)
-            quotes = before["quotes"] if isinstance(before.get("quotes"), Seq) else Seq(one.at)
+            quotes = before["quotes"] if isinstance(before.get("quotes"), SequenceNode) else SequenceNode(one.at)
             quotes.append(one)
             quotes.marks.append(relations.marks[number])
             if "quotes" not in before:
@@ -150,16 +152,16 @@ def _quotes_among_relations(root: Map, place: Place) -> None:
             number += 1
 
 
-def _relations_among_quotes(root: Map, place: Place) -> None:
+def _relations_among_quotes(root: MappingNode, place: Place) -> None:
     """``- between: …`` that is indented as a quote."""
     relations = root.get("relations")
-    if not isinstance(relations, Seq):
+    if not isinstance(relations, SequenceNode):
         return
     number = 0
     while number < len(relations):
-        quotes = relations[number].get("quotes") if isinstance(relations[number], Map) else None
-        for index, one in enumerate(list(quotes) if isinstance(quotes, Seq) else ()):
-            if isinstance(quotes, Seq) and _has(one, ("between",)) and "exact" not in one:
+        quotes = relations[number].get("quotes") if isinstance(relations[number], MappingNode) else None
+        for index, one in enumerate(list(quotes) if isinstance(quotes, SequenceNode) else ()):
+            if isinstance(quotes, SequenceNode) and _has(one, ("between",)) and "exact" not in one:
                 said = "this relation is indented as a quote"
                 hint = f"begin `- ` further to the left, like the relation in line {_line(root, number)}"
                 place.within("relations", number, "quotes", index).add("misplaced-key", said, hint=hint)
@@ -167,14 +169,14 @@ def _relations_among_quotes(root: Map, place: Place) -> None:
                 relations.insert(number + 1, one)
                 relations.marks.insert(number + 1, quotes.marks[index])
                 del quotes[index:], quotes.marks[index:]
-                if rest and isinstance(one.get("quotes"), Seq):
+                if rest and isinstance(one.get("quotes"), SequenceNode):
                     one["quotes"].extend(rest)
                     one["quotes"].marks.extend(marks)
                 break
         number += 1
 
 
-def _down(outer: Map, known: Collection[str], inner: Map | None, part: str, place: Place) -> None:
+def _down(outer: MappingNode, known: Collection[str], inner: MappingNode | None, part: str, place: Place) -> None:
     """Keys of the last part inside ``outer`` that are indented as its own."""
     strays = [key for key in outer if key not in known and parts_with(key) == (part,)]
     if inner is None or not strays or any(key in inner for key in strays):
@@ -183,14 +185,14 @@ def _down(outer: Map, known: Collection[str], inner: Map | None, part: str, plac
     move(outer, strays, inner)
 
 
-def _less(strays: Sequence[str], part: str, inner: Map, place: Place) -> None:
+def _less(strays: Sequence[str], part: str, inner: MappingNode, place: Place) -> None:
     one = len(strays) == 1
     said = f"{_and(strays)} {'is' if one else 'are'} indented less than the other keys of the {part}"
     hint = f"begin {'it' if one else 'them'} in column {inner.at & 0xFFFFFFFF}"
     place.within(strays[0]).add("misplaced-key", said, hint=hint, at_key=True)
 
 
-def _inside(quote: Map, place: Place) -> None:
+def _inside(quote: MappingNode, place: Place) -> None:
     """Keys that follow ``speaker:``, are its own, and are not indented under it."""
     known = keys_of(PART_MODELS["quote"])
     for part, model in _INNER.items():
@@ -199,7 +201,7 @@ def _inside(quote: Map, place: Place) -> None:
         if inner == "" and strays:
             belong_inside(strays, part, place)
             move(quote, strays, filled(quote, part))
-        elif isinstance(inner, Map) and strays and not any(key in inner for key in strays):
+        elif isinstance(inner, MappingNode) and strays and not any(key in inner for key in strays):
             _less(strays, part, inner, place)
             move(quote, strays, inner)
 
@@ -229,25 +231,35 @@ def _and(keys: Sequence[str]) -> str:
 
 
 def _has(raw: Any, keys: Sequence[str]) -> bool:
-    return isinstance(raw, Map) and any(key in raw for key in keys)
+    return isinstance(raw, MappingNode) and any(key in raw for key in keys)
 
 
 def _items(node: Any) -> list[tuple[str, Any]]:
-    return list(node.items()) if isinstance(node, Map) else []
+    return list(node.items()) if isinstance(node, MappingNode) else []
 
 
-def _parts(node: Any, key: str) -> list[tuple[int, Map]]:
+def _parts(node: Any, key: str) -> list[tuple[int, MappingNode]]:
     """The mappings in the list ``key``, each with its number."""
-    listed = node.get(key) if isinstance(node, Map) else None
-    return [(n, one) for n, one in enumerate(listed) if isinstance(one, Map)] if isinstance(listed, Seq) else []
+    listed = node.get(key) if isinstance(node, MappingNode) else None
+    return (
+        [(n, one) for n, one in enumerate(listed) if isinstance(one, MappingNode)]
+        if isinstance(listed, SequenceNode)
+        else []
+    )
 
 
-def _last(node: Any, key: str) -> Map | None:
+def _last(node: Any, key: str) -> MappingNode | None:
     """The last part of a list or of a mapping by id."""
-    listed = node.get(key) if isinstance(node, Map) else None
-    values = list(listed.values()) if isinstance(listed, Map) else list(listed) if isinstance(listed, Seq) else []
-    return values[-1] if values and isinstance(values[-1], Map) else None
+    listed = node.get(key) if isinstance(node, MappingNode) else None
+    values = (
+        list(listed.values())
+        if isinstance(listed, MappingNode)
+        else list(listed)
+        if isinstance(listed, SequenceNode)
+        else []
+    )
+    return values[-1] if values and isinstance(values[-1], MappingNode) else None
 
 
-def _line(root: Map, number: int) -> int:
+def _line(root: MappingNode, number: int) -> int:
     return locate(root, ("relations", number))[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.loading.source_map import locate
-from graph.loading.yaml import Map, Seq
+from graph.loading.yaml import MappingNode, SequenceNode
 from graph.model import known
 from graph.problems import Report, Step
 
@@ -16,7 +16,7 @@ class Place:
 
     report: Report
     file: str
-    root: Map
+    root: MappingNode
     path: tuple[Step, ...]
 
     def within(self, *steps: Step) -> Place:
@@ -26,9 +26,9 @@ class Place:
     def pair(self) -> tuple[str, ...]:
         """The codes of the relation in which the piece stands, as far as they can be read."""
         match self.path, self.root.get("relations"):
-            case ("relations", int(index), *_), Seq() as relations if index < len(relations):
-                between = relations[index].get("between") if isinstance(relations[index], Map) else None
-                codes = between if isinstance(between, Seq) else ()
+            case ("relations", int(index), *_), SequenceNode() as relations if index < len(relations):
+                between = relations[index].get("between") if isinstance(relations[index], MappingNode) else None
+                codes = between if isinstance(between, SequenceNode) else ()
                 return tuple(code for code in codes if isinstance(code, str) and known(code))
         return ()
 
@@ -36,8 +36,8 @@ class Place:
     def labels(self) -> dict[str, str]:
         """The names that the file gives to countries, by code."""
         entries = self.root.get("countries")
-        found = entries.items() if isinstance(entries, Map) else ()
-        labels = {code: entry.get("label") for code, entry in found if isinstance(entry, Map) and known(code)}
+        found = entries.items() if isinstance(entries, MappingNode) else ()
+        labels = {code: entry.get("label") for code, entry in found if isinstance(entry, MappingNode) and known(code)}
         return {code: label for code, label in labels.items() if isinstance(label, str)}
 
     def add(

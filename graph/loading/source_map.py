@@ -9,7 +9,7 @@ import bisect
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from graph.loading.yaml import Map, Node, Seq, unpack
+from graph.loading.yaml import MappingNode, Node, SequenceNode, unpack
 from graph.problems import Step
 
 
@@ -18,11 +18,11 @@ def locate(root: Node, path: Sequence[Step], *, at_key: bool = False) -> tuple[i
 
     ``at_key`` asks for a key's own place, not for its value's.
     """
-    node, mark = root, root.at if isinstance(root, Map | Seq) else 1 << 32 | 1
+    node, mark = root, root.at if isinstance(root, MappingNode | SequenceNode) else 1 << 32 | 1
     for number, step in enumerate(path):
-        if isinstance(node, Seq) and isinstance(step, int) and step < len(node):
+        if isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node):
             node, mark = node[step], node.marks[step]
-        elif isinstance(node, Map) and isinstance(step, str) and step in node:
+        elif isinstance(node, MappingNode) and isinstance(step, str) and step in node:
             index = list(node).index(step)
             last = number == len(path) - 1
             node, mark = node[step], node.marks[2 * index + (0 if at_key and last else 1)]
@@ -34,11 +34,11 @@ def locate(root: Node, path: Sequence[Step], *, at_key: bool = False) -> tuple[i
 def path_at(root: Node, line: int, column: int) -> tuple[tuple[Step, ...], Node]:
     """The way to the last node that begins at or before a place, and that node."""
     here, path, node = line << 32 | column, list[Step](), root
-    while isinstance(node, Map | Seq):
+    while isinstance(node, MappingNode | SequenceNode):
         before = bisect.bisect_right(node.marks, here) - 1
         if before < 0:
             break
-        if isinstance(node, Seq):
+        if isinstance(node, SequenceNode):
             path.append(before)
             node = node[before]
         else:
@@ -49,10 +49,10 @@ def path_at(root: Node, line: int, column: int) -> tuple[tuple[Step, ...], Node]
 
 
 @dataclass(frozen=True, eq=False)
-class Marks:
+class SourceMap:
     """The places of a Dataset's parts, in the one or more files that it was read from."""
 
-    files: tuple[tuple[str, Map], ...]
+    files: tuple[tuple[str, MappingNode], ...]
     head: Mapping[str, int] = field(default_factory=dict)  # the number of the file that each key was taken from
     countries: Mapping[str, int] = field(default_factory=dict)
     sources: Mapping[str, int] = field(default_factory=dict)

@@ -19,7 +19,7 @@ from graph.loading.messages import explain, wrong_shape
 from graph.loading.misplaced import put_right
 from graph.loading.place import Place
 from graph.loading.value_hints import id_meant
-from graph.loading.yaml import Map, Node, Seq
+from graph.loading.yaml import MappingNode, Node, SequenceNode
 from graph.model import (
     Country,
     CountryCode,
@@ -57,11 +57,11 @@ class FoundRelation(NamedTuple):
 
 
 @dataclass
-class Pieces:
+class ParsedFile:
     """What one file holds. ``declared`` are all ids of sources that stand in it, whatever is wrong with them."""
 
     file: str
-    root: Map
+    root: MappingNode
     keys: set[str]  # of the file itself, and those that misspelled ones were meant to be
     head: dict[str, Any] = field(default_factory=dict)
     countries: dict[str, Country] = field(default_factory=dict)
@@ -71,13 +71,13 @@ class Pieces:
     undated: set[str] = field(default_factory=set)  # ids of sources whose ``issued`` is missing or wrong
 
 
-def pieces(root: Map, file: str, report: Report) -> Pieces:
+def validate(root: MappingNode, file: str, report: Report) -> ParsedFile:
     """Everything in ``root`` that the model accepts; what it does not is reported."""
     place = Place(report, file, root, ())
     put_right(root, place)  # guard: misplaced-is-put-right
-    found = Pieces(file, root, set(root))
+    found = ParsedFile(file, root, set(root))
     apart = ("countries", "sources", "relations")
-    head = Map(root.at)
+    head = MappingNode(root.at)
     head.cut, head.marks = root.cut, root.marks
     head |= {key: value for key, value in root.items() if key not in apart}
     # The title is asked for where the files of a folder are put together.
@@ -89,8 +89,8 @@ def pieces(root: Map, file: str, report: Report) -> Pieces:
     _by_key(root, "countries", Country, _COUNTRY, place, found.countries)
     found.declared |= _by_key(root, "sources", Source, _SOURCE, place, found.sources)
     found.undated |= {key for key, source in found.sources.items() if source.issued.text == _NO_DATE}
-    relations = root.get("relations", Seq(root.at))
-    if not isinstance(relations, Seq):
+    relations = root.get("relations", SequenceNode(root.at))
+    if not isinstance(relations, SequenceNode):
         wrong_shape(place.within("relations"), relations, "list")
         relations, root.cut = (), True
     for index, raw in enumerate(relations):
@@ -107,11 +107,11 @@ _HEAD = {
 
 
 def _by_key(
-    root: Map, name: str, model: type[_M], key_type: TypeAdapter[str], place: Place, into: dict[str, _M]
+    root: MappingNode, name: str, model: type[_M], key_type: TypeAdapter[str], place: Place, into: dict[str, _M]
 ) -> set[str]:
     """Read the mapping ``name`` of ``root`` into ``into``; every key that stands there is returned."""
-    entries: Node = root.get(name, Map(root.at))
-    if not isinstance(entries, Map):
+    entries: Node = root.get(name, MappingNode(root.at))
+    if not isinstance(entries, MappingNode):
         wrong_shape(place.within(name), entries, "keys")
         root.cut = True  # what quotes name is not known
         return set()
@@ -130,7 +130,7 @@ def _by_key(
             declared.add(id_meant(key))
             for wrong in error.errors(include_url=False):
                 explain(wrong, key_type, here, at_key=True)
-        if not isinstance(raw, Map):
+        if not isinstance(raw, MappingNode):
             wrong_shape(here, raw, "keys")
             continue
         entry = canonical(raw, key, here) if name == "sources" else raw
@@ -140,24 +140,24 @@ def _by_key(
     return declared
 
 
-def _relation(raw: Node, index: int, place: Place, found: Pieces) -> None:
-    if not isinstance(raw, Map):
+def _relation(raw: Node, index: int, place: Place, found: ParsedFile) -> None:
+    if not isinstance(raw, MappingNode):
         wrong_shape(place, raw, "keys")
         return
     quotes: list[FoundQuote] = []
     entries = raw.get("quotes")
     shape: Any = entries
-    if isinstance(entries, Seq) and entries:
+    if isinstance(entries, SequenceNode) and entries:
         shape = (_NO_QUOTE,)  # they are validated one by one, below
     relation, lost = _fit(Relation, {**raw, "quotes": shape} if "quotes" in raw else raw, place, _STAND_INS[Relation])
-    for number, quote in enumerate(entries if isinstance(entries, Seq) else ()):
+    for number, quote in enumerate(entries if isinstance(entries, SequenceNode) else ()):
         _quote(quote, number, place.within("quotes", number), quotes)
     if relation:
         found.relations.append(FoundRelation(relation, index, quotes, lost))
 
 
 def _quote(raw: Node, number: int, place: Place, into: list[FoundQuote]) -> None:
-    if not isinstance(raw, Map):
+    if not isinstance(raw, MappingNode):
         wrong_shape(place, raw, "keys")
         return
     quote, lost = _fit(Quote, raw, place, _STAND_INS[Quote])

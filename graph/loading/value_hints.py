@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from itertools import combinations
 
 from graph.loading.place import Place
-from graph.loading.yaml import Seq
+from graph.loading.yaml import SequenceNode
 from graph.model import country_hint, date_hint, pair_hint, truth_meant, voice_meant
 from graph.problems import nearest
 
@@ -91,15 +91,17 @@ _HINTS: Mapping[str, Callable[[str], str | None]] = {
 def hint_for_part(code: str, found: object) -> str | None:
     """The hint for a list, or for keys and values, that do not fit together."""
     match code, found:
-        case "not-a-pair", Seq([str(one)]):
+        case "not-a-pair", SequenceNode([str(one)]):
             hint = pair_hint([one])
             return hint if hint.startswith("did") else f"name the other country: between: [{one}, …]"
-        case "not-a-pair", Seq() as codes if 2 < len(codes) < 6 and all(isinstance(code, str) for code in codes):
+        case "not-a-pair", SequenceNode() as codes if 2 < len(codes) < 6 and all(
+            isinstance(code, str) for code in codes
+        ):
             pairs = ", ".join(f"{a}–{b}" for a, b in combinations(codes, 2))
             return f"make a relation of each pair that the words are about: {pairs}"
         case "not-a-pair", _:
             return "between: [RUS, TUR]"
-        case "pair-of-one", Seq([str(one), *_]):
+        case "pair-of-one", SequenceNode([str(one), *_]):
             return f"name the other country: between: [{one}, …]"
         case "speaker-unnamed", _:
             return "add name or role; where the article itself speaks, delete speaker"

@@ -10,7 +10,7 @@ from graph.view.counts import Counts, count
 from graph.view.filters import KINDS, Filters, InView, View, Years, apply, describe, span, years, years_words
 from graph.view.registry import Choice
 from graph.view.search import LONGEST, Pieces, cut, hits, terms
-from graph.view.sorting import Column, Row, arrange
+from graph.view.sorting import Column, Row, sort_rows
 from graph.view.suggestions import Found, Suggestions, suggest
 from graph.view.totals import Totals, coded_otherwise, totals
 from graph.view.url import from_address, read
@@ -57,7 +57,6 @@ __all__ = [
     "Years",
     "acts",
     "apply",
-    "arrange",
     "by_period",
     "coded_otherwise",
     "compare",
@@ -77,6 +76,7 @@ __all__ = [
     "registry",
     "resembles",
     "selection",
+    "sort_rows",
     "span",
     "split",
     "suggest",

@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from graph.model import Kind
 
-TURNED = "-"  # before a column's key: the other way round
+DESCENDING = "-"  # before a column's key: the other way round
 # Those of all our tables. They stand in links that somebody kept: never changed, only added to.
 KEYS = ("name", "quotes", *(kind.value for kind in Kind), "articles", "first", "last", "change", "before", "after")
 Row = dict[str, Any]
@@ -38,11 +38,11 @@ class Head:
     order: Literal["ascending", "descending", ""]
 
 
-def arrange(
+def sort_rows(
     rows: Sequence[Row], columns: Mapping[str, Column], sort: str, otherwise: str
 ) -> tuple[list[Row], list[Head]]:
     """The rows in order, equals by their names, and the heads. For a column that this table has not: ``otherwise``."""
-    key = sort.removeprefix(TURNED)
+    key = sort.removeprefix(DESCENDING)
     turned = key in columns and sort != key
     key = key if key in columns else otherwise
     value, falling = columns[key].value, columns[key].falling != turned
@@ -51,7 +51,7 @@ def arrange(
     heads = [
         Head(
             _two_lines(column.head),
-            f"{TURNED}{one}" if one == key and not turned else one,
+            f"{DESCENDING}{one}" if one == key and not turned else one,
             "" if one != key else "descending" if falling else "ascending",
         )
         for one, column in columns.items()

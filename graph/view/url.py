@@ -59,7 +59,7 @@ def from_address(address: Address, dataset: Dataset) -> Opened:
 
 
 def read(address: Address, dataset: Dataset) -> Reading:
-    """Return what an address opens, and every mistake in it with the links that mend it.
+    """Return what an address opens, and every mistake in it with the links that fix it.
 
     A fix that would open what is open already, or the same as another, is left out.
     """
@@ -70,10 +70,10 @@ def read(address: Address, dataset: Dataset) -> Reading:
         seen = [to_address(*opened)]
         fixes = []
         for label, edited in edits:
-            mended = to_address(*from_address(edited, dataset))
-            if mended not in seen:
-                seen.append(mended)
-                fixes.append(Fix(label, mended))
+            fixed = to_address(*from_address(edited, dataset))
+            if fixed not in seen:
+                seen.append(fixed)
+                fixes.append(Fix(label, fixed))
         mistakes.append(Mistake(code, words, tuple(fixes)))
     return Reading(opened, tuple(mistakes))
 

@@ -1,4 +1,4 @@
-"""Say what is wrong in an address: the one table of sentences, the names that people try, and the way to mend each.
+"""Say what is wrong in an address: the one table of sentences, the names that people try, and the way to fix each.
 
 No sentence repeats what somebody wrote into a link: a page that does says what that somebody wants. The braces hold
 numbers, names of the data and our own words only. See `url` for finding the mistakes.
@@ -51,7 +51,7 @@ SENTENCES: Mapping[str, str] = {
     "quote-hidden": "The filters hide the quote that this address opens.",
 }
 
-# What to do where no link can mend it.
+# What to do where no link can fix it.
 _FILTERS, _YEARS, _READ = (
     "Choose what you need under Filters.",
     "Choose years under Filters.",
@@ -111,7 +111,7 @@ NOT_OURS_BEGIN = ("utm_", "mtm_", "pk_", "hsa_", "mc_", "_")
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """A link that mends a mistake: what it says, and the address that it opens."""
+    """A link that fixes a mistake: what it says, and the address that it opens."""
 
     label: str
     address: Address
@@ -119,7 +119,7 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """What is wrong in an address, in one sentence, and the ways to mend it."""
+    """What is wrong in an address, in one sentence, and the ways to fix it."""
 
     code: str
     words: str
@@ -127,7 +127,7 @@ class Mistake:
 
     @property
     def advice(self) -> str:
-        """What to do where no link mends it; nothing where one does, or where nothing needs to be done."""
+        """What to do where no link fixes it; nothing where one does, or where nothing needs to be done."""
         return "" if self.fixes else ADVICE.get(self.code, "")
 
 

@@ -13,7 +13,7 @@ from graph.model import ACT_KINDS, Dataset, Kind
 from graph.view import registry
 from graph.view.filters import ACTS, KIND, KINDS, UNDATED, Filters
 from graph.view.search import LONGEST
-from graph.view.sorting import KEYS, TURNED
+from graph.view.sorting import DESCENDING, KEYS
 
 Layout = Literal["network", "table", "quotes"]
 LAYOUTS: tuple[Layout, ...] = get_args(Layout)
@@ -74,7 +74,7 @@ def query(words: str) -> str:
 
 def order(value: str) -> str:
     """``value`` if a table of ours has a column of this key, whichever way round; else nothing."""
-    return value if value.removeprefix(TURNED) in KEYS else ""
+    return value if value.removeprefix(DESCENDING) in KEYS else ""
 
 
 def selection(value: str, dataset: Dataset) -> str | None:

@@ -53,10 +53,10 @@ def test_hostile_files_saved_under_an_open_page_leave_it_alive_with_the_last_goo
         expect(page.locator(".rg-dossier h2"), name).to_have_text("Russia – Turkey")
         expect(page.locator(".stage[data-drawn]"), name).to_be_visible()
     assert server.alive()
-    file.write_text(OURS.replace("title: Russia and its partners", "title: Mended", 1), "utf-8")
+    file.write_text(OURS.replace("title: Russia and its partners", "title: Fixed", 1), "utf-8")
     with within(page, seconds=3):
         expect(banner).to_have_count(0)
-    expect(page.locator(".rg-head h1")).to_have_text("Mended")
+    expect(page.locator(".rg-head h1")).to_have_text("Fixed")
 
 
 @pytest.mark.slow

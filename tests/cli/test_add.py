@@ -18,7 +18,7 @@ import pytest
 from graph.cli.main import cli
 from graph.editing.fix import write_sound
 from graph.editing.new_quote import NoPassage, draft
-from graph.evidence.source_texts import hold
+from graph.evidence.source_texts import source_file
 from graph.evidence.verify import Verdict, verify
 from graph.loading.load import load, load_marked
 from graph.model.dataset import Quote
@@ -140,7 +140,7 @@ def test_words_that_the_source_does_not_have_are_not_added(tmp_path: Path, words
 
 def test_an_entry_that_verify_would_refuse_is_not_written(tmp_path: Path) -> None:
     path = data_file(tmp_path, "exact: the treaty")
-    loaded, held = load_marked(path), hold(load(path).sources["alder-2016"], folder(tmp_path))
+    loaded, held = load_marked(path), source_file(load(path).sources["alder-2016"], folder(tmp_path))
     made = {"exact": "reed to stop the fighting at midnight", "source": "alder-2016"}
     with pytest.raises(NoPassage, match="verify would say of it: cuts a word"):
         draft(path, loaded, path, ("RUS", "TUR"), made, held)

@@ -195,11 +195,11 @@ def test_a_common_mistake_is_told_by_the_code_that_the_page_names(
 
 
 def test_what_the_readme_shows_is_what_the_walk_prints(walk: tuple[Walk, str]) -> None:
-    section = README.read_text("utf-8").split("## A mistake, its message, its mend")[1].split("\n## ")[0]
+    section = README.read_text("utf-8").split("## A mistake, its message, its fix")[1].split("\n## ")[0]
     shown = [block.body for block in blocks(section)]
     assert len(shown) == 2
     assert set(shown) <= {block.body for block in blocks(walk[1])}
-    for key_and_value in re.findall(r"The mend is the hint: `(.+)`", section):
+    for key_and_value in re.findall(r"The fix is the hint: `(.+)`", section):
         assert f"+    {key_and_value}\n" in CURATING.read_text("utf-8")
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from graph.editing.candidates import Candidate, Difference, NoPassage, OtherWords, candidates
-from graph.evidence.source_texts import HeldText
+from graph.evidence.source_texts import SourceFile
 from graph.evidence.verify import Verdict, search
 from graph.model.dataset import Quote
 from tests.evidence.test_misquotes import KINDS, Plant, planted
 from tests.support.invented import TEXT, TRUE_QUOTES
 
-HELD = HeldText("good", raw=TEXT)
+HELD = SourceFile("good", raw=TEXT)
 
 
 def found(words: str) -> list[Candidate]:

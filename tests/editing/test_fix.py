@@ -1,4 +1,4 @@
-"""``verify --fix``: the mechanical mends, and nothing else, get into the file."""
+"""``verify --fix``: the mechanical fixes, and nothing else, get into the file."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def fix(path: Path, texts: Path) -> click.testing.Result:
     return click.testing.CliRunner().invoke(command, [str(path), "--sources", str(texts), "--fix"])
 
 
-def mended(tmp_path: Path, *quotes: str) -> list[str]:
+def fixed(tmp_path: Path, *quotes: str) -> list[str]:
     """The lines of the file that ``--fix`` changed or added, for ``quotes``."""
     path = data_file(tmp_path, *quotes)
     before = path.read_text("utf-8").splitlines()
@@ -44,11 +44,11 @@ def mended(tmp_path: Path, *quotes: str) -> list[str]:
     ],
 )
 def test_typography_becomes_the_sources_own_in_the_scalars_own_style(tmp_path: Path, typed: str, own: str) -> None:
-    assert mended(tmp_path, typed) == [own]
+    assert fixed(tmp_path, typed) == [own]
 
 
 def test_a_prefix_gets_the_sources_own_form_too(tmp_path: Path) -> None:
-    assert mended(tmp_path, "exact: We will not give up\nprefix: '\"'") == ["prefix: '“'"]
+    assert fixed(tmp_path, "exact: We will not give up\nprefix: '\"'") == ["prefix: '“'"]
 
 
 def test_words_that_only_one_place_can_mean_get_the_shortest_prefix_or_suffix(tmp_path: Path) -> None:
@@ -74,7 +74,7 @@ def test_words_that_two_places_can_mean_are_left_to_a_person(tmp_path: Path) -> 
     ["China", "café owners … cheered", "met his [own] counterpart", "café owners wept", "x y z", "It never has"],
 )
 def test_what_is_no_mere_typography_stays_a_fault(tmp_path: Path, words: str) -> None:
-    assert mended(tmp_path, f"exact: {words}") == []
+    assert fixed(tmp_path, f"exact: {words}") == []
 
 
 def test_what_nobody_sees_in_the_source_does_not_come_into_the_data(tmp_path: Path) -> None:
@@ -146,7 +146,7 @@ def test_nothing_is_written_where_somebody_else_wrote_meanwhile(
 ) -> None:
     path = data_file(tmp_path, "exact: THE U.S. was not there")
     loaded = load_marked(path)
-    changes = fixing.mends(verify(loaded.dataset, folder(tmp_path)))
+    changes = fixing.fixes(verify(loaded.dataset, folder(tmp_path)))
     check = fixing.loaded_with
 
     def meanwhile(*arguments: object) -> object:

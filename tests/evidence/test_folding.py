@@ -358,7 +358,7 @@ def test_typography_is_mended_to_the_sources_own_form_and_is_never_exact(quote: 
             continue
         found = search(Quote(exact=words, source="a"), SourceText(f"Before. {source}. After"))
         assert found.verdict is Verdict.TYPOGRAPHY
-        assert found.mend == {"exact": fold_space(source)}
+        assert found.fix == {"exact": fold_space(source)}
 
 
 def test_half_a_ligature_is_no_letter() -> None:
@@ -369,9 +369,9 @@ def test_half_a_ligature_is_no_letter() -> None:
 def test_a_broken_word_that_was_copied_with_its_break_is_left_to_a_person_unless_the_text_tells() -> None:
     quote = Quote(exact="a joint sta- tion in May", source="a")
     unsure = search(quote, SourceText("On a joint sta-\ntion in May."))
-    assert (unsure.verdict, unsure.mend) == (Verdict.TYPOGRAPHY, {})
+    assert (unsure.verdict, unsure.fix) == (Verdict.TYPOGRAPHY, {})
     sure = search(quote, SourceText("On a joint sta-\ntion in May. The station is new."))
-    assert sure.mend == {"exact": "a joint station in May"}
+    assert sure.fix == {"exact": "a joint station in May"}
 
 
 @pytest.mark.parametrize(

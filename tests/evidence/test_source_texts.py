@@ -11,7 +11,7 @@ import click.testing
 import pytest
 
 from graph.cli import verify as command
-from graph.evidence.source_texts import TextFolder, hold
+from graph.evidence.source_texts import TextFolder, source_file
 from graph.model.sources import Source
 from tests.support.invented import TEXT, data_file, folder
 
@@ -45,7 +45,7 @@ FORMS = {
 @pytest.mark.parametrize("at_hand", FORMS)
 def test_line_ends_and_a_byte_order_mark_change_no_hash(tmp_path: Path, pinned: str, at_hand: str) -> None:
     (tmp_path / "a.txt").write_bytes(FORMS[at_hand])
-    held = hold(source("a.txt", sha256(FORMS[pinned])), tmp_path)
+    held = source_file(source("a.txt", sha256(FORMS[pinned])), tmp_path)
     # Only the bytes of an old Mac's file are known by no other file than itself: nobody's tool makes such today.
     assert held.state == ("good" if pinned != "old mac" or at_hand == "old mac" else "changed")
     assert held.sha256 == sha256(FORMS["plain"])
@@ -53,7 +53,7 @@ def test_line_ends_and_a_byte_order_mark_change_no_hash(tmp_path: Path, pinned: 
 
 def test_another_letter_is_another_text(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(TEXT.replace("cheered", "wept").encode())
-    assert hold(source("a.txt", sha256(TEXT.encode())), tmp_path).state == "changed"
+    assert source_file(source("a.txt", sha256(TEXT.encode())), tmp_path).state == "changed"
 
 
 def test_the_hash_to_write_is_that_of_plain_line_ends_and_the_record_keeps_the_one_of_the_data(tmp_path: Path) -> None:
@@ -71,7 +71,7 @@ def test_the_hash_to_write_is_that_of_plain_line_ends_and_the_record_keeps_the_o
 def test_a_text_is_found_whatever_the_normal_form_of_its_name(tmp_path: Path, form: str) -> None:
     name = "Þórshöfn-2016.txt"
     (tmp_path / unicodedata.normalize("NFD", name)).write_text(TEXT, "utf-8")
-    assert hold(source(unicodedata.normalize(form, name)), tmp_path).state == "good"
+    assert source_file(source(unicodedata.normalize(form, name)), tmp_path).state == "good"
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ def test_a_folder_is_listed_once_however_many_texts_are_missing(
     monkeypatch.setattr(Path, "iterdir", lambda path: listed.append(path) or iterdir(path))
     texts = TextFolder(tmp_path)
     for number in range(20):
-        hold(source(f"é{number}.txt", "0" * 64), texts)
+        source_file(source(f"é{number}.txt", "0" * 64), texts)
     assert listed == [tmp_path]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.evidence import told
+from graph.evidence import problems_of
 from graph.evidence.quotations import Quotations
 from graph.evidence.verbs_of_saying import _FORMS, verbs_in
 from graph.evidence.verify import verify
@@ -23,7 +23,7 @@ def codes(tmp_path: Path, text: str, exact: str, coding: str = "", language: str
     if language:
         data = path.read_text("utf-8").replace("    text: alder.txt", f"    language: {language}\n    text: alder.txt")
         path.write_text(data, "utf-8")
-    return [problem.code for _, problem in told(verify(load(path), folder(tmp_path, text)))]
+    return [problem.code for _, problem in problems_of(verify(load(path), folder(tmp_path, text)))]
 
 
 QUOTED = [
@@ -113,7 +113,7 @@ def test_without_marks_a_reporting_clause_or_the_speakers_name_tells(tmp_path: P
 def test_it_is_a_warning_with_line_verb_and_what_to_do(tmp_path: Path) -> None:
     text = "A headline\n\n“We stay,” he said."
     path = data_file(tmp_path, "exact: “We stay,” he said\nspeaker: {name: A}", "exact: We stay", text=text)
-    (_, verb), (_, nobody) = told(verify(load(path), folder(tmp_path, text)))
+    (_, verb), (_, nobody) = problems_of(verify(load(path), folder(tmp_path, text)))
     assert (verb.severity, nobody.severity) == ("warning", "warning")
     assert verb.message == "“said” is the article's word, outside quotation marks, and the voice is direct"
     assert nobody.message == "in quotation marks in the source, on line 3, and without a speaker"

@@ -75,7 +75,7 @@ GUARDS = (
     # Words
     Guard(  # YAML's own idea of what a word means
         "scalars-are-text",
-        "self._attach(HOLE if refused else str(yaml.safe_load(value)) if event.implicit[0] else value, event)",
+        "self._attach(REJECTED if refused else str(yaml.safe_load(value)) if event.implicit[0] else value, event)",
         fails=tuple(
             f"test_every_scalar_is_text_and_means_what_it_looks_like[{word}]"
             for word in ("NO", "on", "017", "1:30", "=")

@@ -1,4 +1,4 @@
-"""Guards of “Mending and recording”."""
+"""Guards of “Fixing and recording”."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ GUARDS = (
         fails=("test_typography_becomes_the_sources_own_in_the_scalars_own_style",),
     ),
     Guard(
-        "typography-is-mended",
+        "typography-is-fixed",
         "pass",
         fails=(
             "test_typography_becomes_the_sources_own_in_the_scalars_own_style[*]",
@@ -39,7 +39,7 @@ GUARDS = (
     ),
     Guard(  # wrong words are no typography
         "only-exact-words-pass",
-        'return Judgement(Verdict.NOT_FOUND, mend={"exact": text.folded[20:40]})',
+        'return Judgement(Verdict.NOT_FOUND, fix={"exact": text.folded[20:40]})',
         fails=tuple(
             f"test_what_is_no_mere_typography_stays_a_fault[{words}]"
             for words in (
@@ -59,10 +59,10 @@ GUARDS = (
         ),
     ),
     Guard(
-        "ask-which-place", "changes = mends(verified, None)", fails=("test_on_a_terminal_it_asks_which_place_is_meant",)
+        "ask-which-place", "changes = fixes(verified, None)", fails=("test_on_a_terminal_it_asks_which_place_is_meant",)
     ),
     Guard(
-        "mended-copy-is-loaded",
+        "fixed-copy-is-loaded",
         "return load_marked(data)",
         fails=("test_nothing_is_written_where_the_mended_file_would_not_be_sound",),
     ),

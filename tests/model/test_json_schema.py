@@ -434,10 +434,10 @@ def test_the_command_prints_where_output_is_a_dash() -> None:
 
 def test_check_tells_a_stale_file_and_writes_nothing(tmp_path: Path) -> None:
     file = tmp_path / "a.json"
-    mend = f"To write it again: python -m graph schema --output {file}\n"
-    assert run("--check", "--output", file) == (1, f"Error: {file} is not there. {mend}")
+    fix = f"To write it again: python -m graph schema --output {file}\n"
+    assert run("--check", "--output", file) == (1, f"Error: {file} is not there. {fix}")
     file.write_text("{}")
-    assert run("--check", "--output", file) == (1, f"Error: {file} is stale. {mend}")
+    assert run("--check", "--output", file) == (1, f"Error: {file} is stale. {fix}")
     assert file.read_text() == "{}"
     assert run("--check", "--output", "-")[0] == 2
 

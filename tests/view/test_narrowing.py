@@ -131,7 +131,7 @@ def in_coverage(view: View) -> Numbers:
 
 
 def in_sheet(view: View) -> Numbers:
-    rows = list(csv.reader(io.StringIO(quotes_csv.sheet(view).removeprefix("\ufeff"))))
+    rows = list(csv.reader(io.StringIO(quotes_csv.text(view).removeprefix("\ufeff"))))
     return dict.fromkeys((row[1] for row in rows[1:]), 1)
 
 

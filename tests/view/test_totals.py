@@ -63,13 +63,13 @@ def test_the_table_ends_with_what_its_rows_add_up_to_and_says_why_it_is_less() -
 
 def test_where_the_numbers_add_up_nothing_is_explained() -> None:
     data = dataset(relation("NOR", "ZAF", quote("one")), relation("ISL", "ZAF", quote("two")))
-    pages = table(everything(data), "quotes", None), dossier.way_in(everything(data))
+    pages = table(everything(data), "quotes", None), dossier.overview(everything(data))
     assert all("rg-sums" not in page for page in pages)
 
 
 def test_the_overview_and_a_country_say_how_many_quotes_stand_on_several_of_their_rows() -> None:
     view = everything(TOLD_TWICE)
-    assert "1 quote belongs to more than one relation" in plain(dossier.way_in(view))
+    assert "1 quote belongs to more than one relation" in plain(dossier.overview(view))
     assert "1 quote belongs to more than one relation" in plain(dossier.country(view, "NOR"))
 
 

@@ -12,7 +12,7 @@ from graph.model.plover import ACT_KINDS, Kind
 from graph.render.html.render import address as as_link
 from graph.view.filters import KINDS, Filters, apply, years
 from graph.view.registry import speakers
-from graph.view.sorting import KEYS, TURNED
+from graph.view.sorting import DESCENDING, KEYS
 from graph.view.url import from_address, lost
 from graph.view.url_parameters import LAYOUTS, WORDS, order, parameter_names, query, selection, to_address
 from tests.support.data_for_tests import ALLIANCE, TINY, dataset, quote, relation
@@ -217,7 +217,7 @@ def test_the_three_views_of_one_state_have_their_own_addresses(layout: str) -> N
     assert from_address(to_address(filters, "nor-zaf", layout), TINY) == (filters, "nor-zaf", layout, "")
 
 
-@pytest.mark.parametrize("sort", [turned + key for key in KEYS for turned in ("", TURNED)])
+@pytest.mark.parametrize("sort", [turned + key for key in KEYS for turned in ("", DESCENDING)])
 def test_the_order_of_a_table_is_in_its_address(sort: str) -> None:
     assert from_address(to_address(Filters(), sort=sort), TINY) == (Filters(), None, "network", sort)
 

@@ -1,4 +1,4 @@
-"""What is wrong in an address: each kind in one sentence, never in the words of who wrote it, and what mends it."""
+"""What is wrong in an address: each kind in one sentence, never in the words of who wrote it, and what fixes it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ PACT = next(q for q in TINY.by_id["nor-zaf"].quotes if q.exact == ALLIANCE)
 LOST = "The quote that this link opens is not in this data any more, or its words have changed; its relation is shown."
 YEARS = "The years of this data are 1999 and 2014–2016"
 
-# Code, address, sentence, and the links that mend it.
+# Code, address, sentence, and the links that fix it.
 EXAMPLES: list[tuple[str, str, str, dict[str, str]]] = [
     ("other-name", "countries=zaf,NOR",
      "This link says “countries”, which this page does not read; it reads “country”.",

@@ -2,22 +2,22 @@
 
 from graph.loading.yaml.decoding import decode
 from graph.loading.yaml.limits import Counts, Limits, Stop
-from graph.loading.yaml.nodes import HOLE, Hole, Map, Node, Seq, filled, move, unpack
+from graph.loading.yaml.nodes import REJECTED, MappingNode, Node, Rejected, SequenceNode, filled, move, unpack
 from graph.loading.yaml.parser import PARSER, scan
 from graph.loading.yaml.writer import Bare, CannotWrite, Lines, Value, block, block_lines, flow, hints_of, scalar
 
 __all__ = [
-    "HOLE",
     "PARSER",
+    "REJECTED",
     "Bare",
     "CannotWrite",
     "Counts",
-    "Hole",
     "Limits",
     "Lines",
-    "Map",
+    "MappingNode",
     "Node",
-    "Seq",
+    "Rejected",
+    "SequenceNode",
     "Stop",
     "Value",
     "block",

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from typing import Any
 
 
-class Hole:
+class Rejected:
     """Stands where a value was refused, so that nobody says that it is missing."""
 
 
-class Map(dict[str, Any]):
+class MappingNode(dict[str, Any]):
     """A mapping, where it starts, and where each key and value do: ``marks`` is key, value, key, value …"""
 
     __slots__ = ("at", "cut", "marks")
@@ -23,7 +23,7 @@ class Map(dict[str, Any]):
         self.at, self.cut, self.marks = at, False, array("Q")
 
 
-class Seq(list[Any]):
+class SequenceNode(list[Any]):
     """A list, where it starts, and where each item does."""
 
     __slots__ = ("at", "cut", "marks")
@@ -32,15 +32,15 @@ class Seq(list[Any]):
         self.at, self.cut, self.marks = at, False, array("Q")
 
 
-Node = Map | Seq | str | Hole
-HOLE = Hole()
+Node = MappingNode | SequenceNode | str | Rejected
+REJECTED = Rejected()
 
 
 def distrust(node: Node | None, since: int) -> None:
     """Cut the containers in which reading ended, and take out of them what begins at ``since`` or later."""
-    while isinstance(node, Map | Seq):
+    while isinstance(node, MappingNode | SequenceNode):
         node.cut = True
-        if isinstance(node, Map):
+        if isinstance(node, MappingNode):
             while node and node.marks[-2] >= since:
                 node.popitem()
                 del node.marks[-2:]
@@ -53,7 +53,7 @@ def distrust(node: Node | None, since: int) -> None:
         if not node:
             return
         if node.marks[-1] >= since or node[last] == "":  # what belongs to an empty value is perhaps what went wrong
-            node[last] = HOLE
+            node[last] = REJECTED
         node = node[last]
 
 
@@ -62,15 +62,15 @@ def unpack(mark: int) -> tuple[int, int]:
     return mark >> 32, mark & 0xFFFFFFFF
 
 
-def filled(node: Map, key: str) -> Map:
+def filled(node: MappingNode, key: str) -> MappingNode:
     """Return the mapping under ``key``, an empty one where there was nothing."""
     inner = node[key]
-    if not isinstance(inner, Map):
-        inner = node[key] = Map(node.marks[2 * list(node).index(key) + 1])
+    if not isinstance(inner, MappingNode):
+        inner = node[key] = MappingNode(node.marks[2 * list(node).index(key) + 1])
     return inner
 
 
-def move(start: Map, keys: Sequence[str], end: Map) -> None:
+def move(start: MappingNode, keys: Sequence[str], end: MappingNode) -> None:
     """Move ``keys`` with their values and places; what ``end`` has already is dropped."""
     for key in keys:
         number = list(start).index(key)

@@ -18,7 +18,7 @@ from graph.loading.yaml.decoding import LINE_END, Text
 from graph.loading.yaml.layout import in_quotes
 from graph.loading.yaml.limits import Counts, Limits, Stop
 from graph.loading.yaml.line_ends import broken_compounds, unwrapped
-from graph.loading.yaml.nodes import HOLE, Hole, Map, Node, Seq, distrust, filled, unpack
+from graph.loading.yaml.nodes import REJECTED, MappingNode, Node, Rejected, SequenceNode, distrust, filled, unpack
 from graph.loading.yaml.prescan import foresee, in_conflict, with_plain_spaces
 from graph.loading.yaml.syntax_case import Cause, Reached
 from graph.loading.yaml.syntax_errors import cause
@@ -43,13 +43,15 @@ class _Builder:
         self.lines, column = text.end
         self.end = self.lines << 32 | column
         self.root: Node | None = None
-        self.nodes: list[Map | Seq] = []  # the containers that are open, outermost first
+        self.nodes: list[MappingNode | SequenceNode] = []  # the containers that are open, outermost first
         self.steps: list[Step] = []  # how each of them but the first hangs in the one before
-        self.key: str | Hole | None = None  # whose value comes next in the innermost; a Hole's value is dropped
+        self.key: str | Rejected | None = None  # whose value comes next in the innermost; a Rejected's value is dropped
         self.key_at = 0
         self.reached = Reached()
         self.first = first  # the number of this file's first problem
-        self._marked: Map | Seq | None = None  # the container in which quotation marks were last reported
+        self._marked: MappingNode | SequenceNode | None = (
+            None  # the container in which quotation marks were last reported
+        )
         self.starts: list[tuple[int, str | None]] = []  # of each open container: its offset, its bracket
 
     def take(self, event: Any) -> None:
@@ -60,19 +62,19 @@ class _Builder:
         if kind is yaml.ScalarEvent:
             self._scalar(event)
         elif kind is yaml.MappingStartEvent:
-            self._open(Map(self._mark(event)), event, "{")
+            self._open(MappingNode(self._mark(event)), event, "{")
         elif kind is yaml.SequenceStartEvent:
-            self._open(Seq(self._mark(event)), event, "[")
+            self._open(SequenceNode(self._mark(event)), event, "[")
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             self.nodes.pop()
             start, bracket = self.starts.pop()
             if bracket:
                 self.reached = Reached(start, event.end_mark.index, bracket)
-            self.key = HOLE if self.steps and self.steps.pop() == _AS_KEY else None
+            self.key = REJECTED if self.steps and self.steps.pop() == _AS_KEY else None
         elif kind is yaml.AliasEvent:
             said = f"*{shorten(event.anchor, 60)} stands for something elsewhere"
             self._problem("alias", said, event, hint=self._in_quotes(event))  # guard: no-alias
-            self._attach(HOLE, event)
+            self._attach(REJECTED, event)
         elif kind is yaml.DocumentStartEvent and self.root is not None:  # guard: one-document
             hint = "delete the line, or make a file of each document"
             self._problem("several-documents", "`---` begins a second document", event, hint=hint)
@@ -80,7 +82,7 @@ class _Builder:
 
     def path(self) -> list[Step]:
         """Where in the data the reader is."""
-        if self.nodes and isinstance(self.nodes[-1], Seq):
+        if self.nodes and isinstance(self.nodes[-1], SequenceNode):
             return [*self.steps, len(self.nodes[-1])]
         return [*self.steps, self.key] if isinstance(self.key, str) else list(self.steps)
 
@@ -104,7 +106,7 @@ class _Builder:
             bare = self._without_quotation_marks(value, event)
             refused |= bare != value and bare.startswith(("[", "{"))  # a list that is not read as one
             value = bare
-        if self.key is None and self.nodes and isinstance(self.nodes[-1], Map):
+        if self.key is None and self.nodes and isinstance(self.nodes[-1], MappingNode):
             self._key(value, event, refused)
         else:
             if event.implicit[0] and self.key in PROSE and (comment := self._comment_after(event)):
@@ -114,7 +116,7 @@ class _Builder:
                 self._problem("null-word", said, event, found=value, hint="delete the line, or put the word in quotes")
             if event.end_mark.line > event.start_mark.line and not refused:
                 value = self._unwrapped(value, event)
-            self._attach(HOLE if refused else value, event)  # guard: scalars-are-text
+            self._attach(REJECTED if refused else value, event)  # guard: scalars-are-text
 
     def _unwrapped(self, value: str, event: Any) -> str:
         """A text of more than one line without the spaces that are wrong; behind a hyphen a person must say what is."""
@@ -156,12 +158,12 @@ class _Builder:
     def _without_quotation_marks(self, value: str, event: Any) -> str:
         """``value`` without “ ” around it where it is no prose, which may have them: there they are meant as YAML's."""
         key = next((step for step in reversed(self.path()) if isinstance(step, str)), None)
-        is_key = self.key is None and self.nodes and isinstance(self.nodes[-1], Map)
+        is_key = self.key is None and self.nodes and isinstance(self.nodes[-1], MappingNode)
         bare = value.strip(_QUOTATION_MARKS).strip()
         if bare == value or not bare or not self.nodes or (key in PROSE and not is_key):
             return value
         if not (
-            isinstance(self.nodes[-1], Seq) and any(self._marked is node for node in self.nodes)
+            isinstance(self.nodes[-1], SequenceNode) and any(self._marked is node for node in self.nodes)
         ):  # of a list: once
             self._marked = self.nodes[-1]
             marks = " ".join(dict.fromkeys(c for c in value if c in _QUOTATION_MARKS))
@@ -171,7 +173,7 @@ class _Builder:
 
     def _key(self, key: str, event: Any, refused: bool) -> None:
         mapping, path = self.nodes[-1], [*self.steps, key]
-        self.key, self.key_at = HOLE, self._mark(event)
+        self.key, self.key_at = REJECTED, self._mark(event)
         if key == "<<":  # guard: no-merge-key
             self._problem(
                 "merge-key", "<< takes its keys from elsewhere", event, path, hint="write the keys themselves"
@@ -204,21 +206,21 @@ class _Builder:
 
     def _begins_an_entry(self, key: str) -> bool:
         """Is this key, which the mapping has already, the first of another entry that lacks its dash?"""
-        if len(self.nodes) < 2 or not isinstance(self.nodes[-2], Seq) or self.starts[-1][1]:
+        if len(self.nodes) < 2 or not isinstance(self.nodes[-2], SequenceNode) or self.starts[-1][1]:
             return False
         return key in LIST_OF or key == next(iter(self.nodes[-1]))
 
-    def _begun_inside(self, key: str, event: Any) -> Map | None:
+    def _begun_inside(self, key: str, event: Any) -> MappingNode | None:
         """The relation or source that began inside this one, by its indentation, and to which ``key`` belongs.
 
         Where it is put right, ``misplaced`` tells of it.
         """
         mapping = self.nodes[-1]
-        if not isinstance(mapping, Map):
+        if not isinstance(mapping, MappingNode):
             return None
         quotes = mapping.get(key) if key == "quotes" else None
-        last = quotes[-1] if isinstance(quotes, Seq) and quotes else None
-        if isinstance(last, Map) and "between" in last and "exact" not in last:
+        last = quotes[-1] if isinstance(quotes, SequenceNode) and quotes else None
+        if isinstance(last, MappingNode) and "between" in last and "exact" not in last:
             return last
         if len(self.steps) != 2 or self.steps[0] != "sources":
             return None
@@ -230,9 +232,9 @@ class _Builder:
         if key == "title" or key == next(iter(mapping)):
             said = f"`{key}` again: a new source begins here, and the line with its id is missing"
             self._problem("misplaced-key", said, event, hint="write example-2016: above it, like the other ids")
-            if isinstance(self.root, Map):
+            if isinstance(self.root, MappingNode):
                 self.root.cut = True  # what quotes name is not known
-            return Map(self._mark(event))
+            return MappingNode(self._mark(event))
         return None
 
     def _next_entry(self, key: str, event: Any) -> None:
@@ -240,7 +242,7 @@ class _Builder:
         self._problem("missing-dash", said, event, hint=f"write - {key}: …")
         self.nodes.pop()
         self.steps.pop()
-        entry = Map(self._mark(event))
+        entry = MappingNode(self._mark(event))
         self.steps.append(self.path()[-1])
         self._attach(entry, event)
         self.nodes.append(entry)
@@ -249,14 +251,14 @@ class _Builder:
     def _most_keys(self) -> int:
         return self.limits.sources if self.steps in (["sources"], ["countries"]) else self.limits.items
 
-    def _open(self, node: Map | Seq, event: Any, bracket: str) -> None:
+    def _open(self, node: MappingNode | SequenceNode, event: Any, bracket: str) -> None:
         self._properties(event)
         if len(self.nodes) >= self.limits.depth:  # guard: depth-limit
             self._problem("too-deep", f"this is nested deeper than {self.limits.depth} levels", event)
             raise Stop
         if self.nodes:
-            as_key = self.key is None and isinstance(self.nodes[-1], Map)
-            dropped = isinstance(self.key, Hole)
+            as_key = self.key is None and isinstance(self.nodes[-1], MappingNode)
+            dropped = isinstance(self.key, Rejected)
             self.steps.append(_AS_KEY if as_key else _DROPPED if dropped else self.path()[-1])
         self._attach(node, event)
         self.nodes.append(node)
@@ -269,15 +271,15 @@ class _Builder:
             self.root = node
             return
         inner = self.nodes[-1]
-        if isinstance(inner, Seq):
+        if isinstance(inner, SequenceNode):
             inner.append(node)
             inner.marks.append(self._mark(event))
             self._count(inner, event)
         elif self.key is None:  # a list, a mapping or an alias where a key belongs
-            if not isinstance(node, Hole):  # guard: keys-are-text
+            if not isinstance(node, Rejected):  # guard: keys-are-text
                 said = "a key is a word, and this is a list or a mapping"
                 self._problem("complex-key", said, event, hint="words that begin with [ or { go in quotes")
-            self.key = HOLE
+            self.key = REJECTED
         else:
             if isinstance(self.key, str):
                 inner[self.key] = node
@@ -285,7 +287,7 @@ class _Builder:
                 inner.marks.append(self._mark(event))
             self.key = None
 
-    def _count(self, inner: Seq, event: Any) -> None:
+    def _count(self, inner: SequenceNode, event: Any) -> None:
         depth, steps = len(self.nodes), self.steps
         if depth == 2 and steps[0] == "relations":
             self.counts.relations += 1
@@ -339,7 +341,7 @@ class _Builder:
         self.report.withdraw(lambda one: one.code in _FOLLOWS and (one.line, one.column) >= (line, column), self.first)
         distrust(self.root, line << 32 | column)  # guard: slips-are-distrusted
         if isinstance(self.root, str):
-            self.root = HOLE
+            self.root = REJECTED
 
     def _told_in(self, line: int) -> bool:
         """Is a mistake of YAML's in this line told already?"""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.model import Quote, Relation
 from graph.render.html.dossier import records
-from graph.render.html.quote_card import Badges, told
+from graph.render.html.quote_card import Badges, card
 from graph.render.html.render import address, render
 from graph.render.html.share import Share
 from graph.view import (
@@ -38,7 +38,7 @@ def document(
         some = found if whole else found[: max(MOST, named)]
         entries = [
             (
-                told(view.dataset, _pair(pairs[quote.hash], show), quote, badges, view.filters.words),
+                card(view.dataset, _pair(pairs[quote.hash], show), quote, badges, view.filters.words),
                 [(one.id, view.dataset.title_of(one), _link(view, one)) for one in pairs[quote.hash]],
             )
             for quote in some

@@ -14,7 +14,7 @@ from graph.model import EVENTS, Dataset, Quote, event_words
 from graph.record import Record
 from graph.render.drawing import appearance, looks
 from graph.render.html import about
-from graph.render.html.quote_card import Badges, day_words, told
+from graph.render.html.quote_card import Badges, card, day_words
 from graph.render.html.render import address, render
 from graph.render.html.share import Share
 from graph.view import InView, Layout, View, describe, hits, span, terms, to_address, totals
@@ -71,7 +71,7 @@ def relation(
             (
                 head,
                 acts,
-                [told(view.dataset, shown.relation, quote, badges, view.filters.words) for quote in some],
+                [card(view.dataset, shown.relation, quote, badges, view.filters.words) for quote in some],
                 len(quotes) - len(some),
             )
             for head, acts, quotes, some in parts
@@ -120,7 +120,7 @@ def _tally(quotes: Iterable[Quote]) -> list[tuple[str, str, int]]:
     ]
 
 
-def way_in(view: View, layout: Layout = "network", most: int = 12) -> str:
+def overview(view: View, layout: Layout = "network", most: int = 12) -> str:
     """Nothing is selected: how to begin, with every relation, most quotes first; a table lists them itself.
 
     Beyond ``most`` they stand behind a click.
@@ -128,7 +128,7 @@ def way_in(view: View, layout: Layout = "network", most: int = 12) -> str:
     fullest = sorted(view, key=lambda shown: -len(shown.quotes)) if layout != "table" else []
     rows = [_row(view, shown, view.dataset.title_of(shown.relation), layout) for shown in fullest]
     return render(
-        "way_in.html",
+        "overview.html",
         layout=layout,
         relations=rows[:most],
         totals=replace(totals(view), mixed=0),
@@ -136,14 +136,14 @@ def way_in(view: View, layout: Layout = "network", most: int = 12) -> str:
     )
 
 
-def nothing(dataset: Dataset, show: str | None = None, back: str | None = None) -> str:
+def empty_state(dataset: Dataset, show: str | None = None, back: str | None = None) -> str:
     """Return what stands where the filters leave nothing of the selected relation or country, or nothing at all.
 
     ``back`` is the address of the overview under the same filters.
     """
     relation = dataset.by_id.get(show or "")
     title = dataset.title_of(relation) if relation else dataset.name(show) if show else None
-    return render("nothing.html", title=title, show=show, back=back)
+    return render("empty_state.html", title=title, show=show, back=back)
 
 
 def counts(shown: InView) -> list[tuple[str, int, str]]:

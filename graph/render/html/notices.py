@@ -1,4 +1,4 @@
-"""Tell a reader what is wrong with the address that was opened, with links that mend it.
+"""Tell a reader what is wrong with the address that was opened, with links that fix it.
 
 See `graph.view` for the words.
 """

@@ -53,7 +53,7 @@ def badges(dataset: Dataset, record: Record) -> Badges:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class QuoteCard:
     """All that is told of one quote, ready for the template; every field is plain text, or such text in pieces, with
     what was searched for marked."""
 
@@ -92,7 +92,7 @@ class Told:
     translated_direction: str
 
 
-def told(dataset: Dataset, relation: Relation, quote: Quote, badges: Badges, words: str = "") -> Told:
+def card(dataset: Dataset, relation: Relation, quote: Quote, badges: Badges, words: str = "") -> QuoteCard:
     """One quote in a reader's words; ``words`` are what was searched for."""
     source = dataset.sources[quote.source]
     translation = quote.translation.text if quote.translation else ""
@@ -102,7 +102,7 @@ def told(dataset: Dataset, relation: Relation, quote: Quote, badges: Badges, wor
     opening, closing = quotation_marks(quote.exact, source.language, quote.prefix or "")  # guard: marks-by-language
     reading_direction = direction("".join(parts))  # guard: words-have-a-direction
     badge, marks = badges(relation, quote), tuple(words for flag, words in FLAG_LABELS.items() if getattr(quote, flag))
-    return Told(
+    return QuoteCard(
         id=relation.quote_id(quote),
         exact=quote.exact,
         pieces=exact,

@@ -13,7 +13,7 @@ from graph.view import (
     Layout,
     Row,
     View,
-    arrange,
+    sort_rows,
     span,
     to_address,
     totals,
@@ -50,7 +50,7 @@ def table(view: View, sort: str, show: str | None, layout: Layout = "table") -> 
         }
         for shown in view
     ]
-    ordered, heads = arrange(rows, COLUMNS, sort, "quotes")
+    ordered, heads = sort_rows(rows, COLUMNS, sort, "quotes")
     return render(
         "table.html",
         heads=heads,

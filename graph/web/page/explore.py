@@ -119,10 +119,10 @@ def read(view: View, show: str | None, badges: quote_card.Badges, notice: str, s
     relation_id, _, quote_hash = (show or "").partition(".")
     besides = "" if show else suggestions(view, layout, st.session_state.sort)
     if not show and not view.relations:
-        st.html(notice + dossier.nothing(view.dataset) + besides)
-        widen(view)
+        st.html(notice + dossier.empty_state(view.dataset) + besides)
+        show_all(view)
     elif not show:
-        overview = changes.panel if len(view.filters.periods) > 1 else dossier.way_in
+        overview = changes.panel if len(view.filters.periods) > 1 else dossier.overview
         st.html(notice + overview(view, layout) + besides)
     elif relation_id in view:
         panel = dossier.relation(view, relation_id, badges, quote_hash, layout, whole == relation_id, share)
@@ -131,11 +131,11 @@ def read(view: View, show: str | None, badges: quote_card.Badges, notice: str, s
         st.html(notice + dossier.country(view, show, layout))
     else:
         besides = suggestions(view, layout, st.session_state.sort)
-        st.html(notice + dossier.nothing(view.dataset, relation_id or show, share.seen(None)) + besides)
-        widen(view, "Show it without the filters")
+        st.html(notice + dossier.empty_state(view.dataset, relation_id or show, share.seen(None)) + besides)
+        show_all(view, "Show it without the filters")
 
 
-def widen(view: View, words: str = "Show everything") -> None:
+def show_all(view: View, words: str = "Show everything") -> None:
     if st.button(words, key="widen", on_click=reset, args=(view.dataset,)):
         st.rerun(scope="app")
 

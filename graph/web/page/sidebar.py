@@ -85,10 +85,10 @@ def multiselect(entry: Choice, dataset: Dataset, filters: Filters, counts: Count
         placeholder="all",
         on_change=clicked,
     )
-    leaves((words(value), numbers.get(value, 0)) for value in chosen)
+    choice_counts((words(value), numbers.get(value, 0)) for value in chosen)
 
 
-def leaves(rows: Iterable[tuple[str, int]]) -> None:
+def choice_counts(rows: Iterable[tuple[str, int]]) -> None:
     """How many quotes each choice leaves."""
     if found := list(rows):
         st.html(render("counts.html", rows=found))

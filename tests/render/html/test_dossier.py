@@ -150,8 +150,8 @@ def pages(data: Dataset) -> Iterator[tuple[str, Page, list[str]]]:
     labels = ["first label", "second label"]
     yield "relation", Page(dossier.relation(view, "nor-zaf", checked)), [*fields, *labels, "headline", "outlet"]
     yield "country", Page(dossier.country(view, "NOR")), labels
-    yield "way in", Page(dossier.way_in(view)), ["summary", *labels]
-    yield "nothing", Page(dossier.nothing(data, "nor-zaf")), labels
+    yield "way in", Page(dossier.overview(view)), ["summary", *labels]
+    yield "nothing", Page(dossier.empty_state(data, "nor-zaf")), labels
     file = data.title.replace("title", "file")
     yield (
         "head",
@@ -198,7 +198,7 @@ def test_the_words_beside_a_quote_join_it_as_in_print(prefix: str, suffix: str, 
 @pytest.mark.parametrize("words", HOSTILE)
 def test_what_is_wrong_with_a_file_is_told_as_plain_text(words: str) -> None:
     found = [Problem("bad", words, f"{words}.yaml", 1, 2, where=words, found=words, allowed=(words,), hint=words)]
-    page = Page(render("problems.html", title="T", problems=found, told="1 error", advice="Mend it."))
+    page = Page(render("problems.html", title="T", problems=found, told="1 error", advice="Fix it."))
     assert page.letters.count(words) == 6
     assert {tag for tag, _ in page.tags} <= {"section", "header", "h2", "p", "article", "strong", "span", "code"}
 
@@ -481,7 +481,7 @@ def test_a_row_says_in_words_what_its_line_shows() -> None:
 
 
 def test_where_nothing_is_selected_the_way_in_says_how_to_begin() -> None:
-    page = Page(dossier.way_in(everything(), most=2))
+    page = Page(dossier.overview(everything(), most=2))
     assert "Click a line to read its quotes, or a country to see its relations." in page.text
     assert page.attributes("data-show") == ["nor-zaf", "nor-tls", "esh-tls", "isl-zaf"]  # all, the fullest first
     assert page.each("rg-others") != []  # beyond the first two, behind a click
@@ -489,40 +489,40 @@ def test_where_nothing_is_selected_the_way_in_says_how_to_begin() -> None:
 
 
 def test_the_way_in_hides_no_relation_where_there_are_few() -> None:
-    assert Page(dossier.way_in(everything())).each("rg-others") == []
+    assert Page(dossier.overview(everything())).each("rg-others") == []
 
 
 def test_the_way_in_of_an_empty_view_promises_nothing() -> None:
-    page = Page(dossier.way_in(everything(filters=Filters(kinds=frozenset()))))
+    page = Page(dossier.overview(everything(filters=Filters(kinds=frozenset()))))
     assert "most quotes first" not in page.text
     assert page.attributes("data-show") == []
 
 
 def test_a_selection_that_the_filters_empty_says_so() -> None:
-    page = Page(dossier.nothing(TINY, "nor-zaf"))
+    page = Page(dossier.empty_state(TINY, "nor-zaf"))
     assert page.each("h2") == ["Northland – Southland"]
     assert "No quotes here match the filters." in page.text
-    assert Page(dossier.nothing(TINY, "NOR")).each("h2") == ["Northland"]
+    assert Page(dossier.empty_state(TINY, "NOR")).each("h2") == ["Northland"]
 
 
 def test_an_empty_view_says_so_and_what_to_do() -> None:
-    page = Page(dossier.nothing(TINY))
+    page = Page(dossier.empty_state(TINY))
     assert page.each("h2") == ["Nothing in view"]
     assert "Remove one above, or show everything." in page.text
 
 
-@pytest.mark.parametrize("name", ["relation.html", "country.html", "way_in.html", "nothing.html"])
+@pytest.mark.parametrize("name", ["relation.html", "country.html", "overview.html", "empty_state.html"])
 def test_every_page_of_the_dossier_can_be_found_and_is_named_for_screen_readers(name: str) -> None:
     view = everything()
     html = {
         "relation.html": lambda: dossier.relation(view, "nor-zaf", checked),
         "country.html": lambda: dossier.country(view, "NOR"),
-        "way_in.html": lambda: dossier.way_in(view),
-        "nothing.html": lambda: dossier.nothing(TINY, "NOR"),
+        "overview.html": lambda: dossier.overview(view),
+        "empty_state.html": lambda: dossier.empty_state(TINY, "NOR"),
     }[name]()
     tag, attributes = Page(html).tags[0]
     assert tag == "section"
-    assert attributes["data-dossier"] == {"relation.html": "nor-zaf", "way_in.html": ""}.get(name, "NOR")
+    assert attributes["data-dossier"] == {"relation.html": "nor-zaf", "overview.html": ""}.get(name, "NOR")
     assert re.search(r"\w", attributes["aria-label"])
 
 

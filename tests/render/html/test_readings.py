@@ -17,7 +17,7 @@ from graph.render.html.document import MOST, document
 from graph.render.html.header import page_title
 from graph.render.html.table import table
 from graph.view.filters import Filters, View, apply
-from graph.view.sorting import KEYS, TURNED
+from graph.view.sorting import DESCENDING, KEYS
 from graph.view.url import from_address
 from tests.support.data_for_tests import TINY, dataset, quote, relation
 
@@ -159,7 +159,7 @@ def test_a_table_that_has_not_such_a_column_is_sorted_by_its_own_and_says_so(sor
 def test_every_column_of_a_table_has_a_key_that_may_stand_in_an_address() -> None:
     changed = changes.table(apply(TINY, Filters(years=(1999, 2014), versus=(2015, 2016))), "", None)
     asked = [
-        asks.removeprefix(TURNED)
+        asks.removeprefix(DESCENDING)
         for html in (table(apply(TINY, Filters()), "", None), changed)
         for asks, _ in head(html).values()
     ]
@@ -177,9 +177,9 @@ def test_the_table_of_two_periods_turns_round_as_well() -> None:
 
 def test_beside_the_table_that_lists_them_no_relation_is_listed_again() -> None:
     view = apply(TINY, Filters())
-    assert order(dossier.way_in(view, "network")) != []
-    assert order(dossier.way_in(view, "table")) == []
-    assert "most quotes first" not in dossier.way_in(view, "table")
+    assert order(dossier.overview(view, "network")) != []
+    assert order(dossier.overview(view, "table")) == []
+    assert "most quotes first" not in dossier.overview(view, "table")
 
 
 def test_of_relations_from_a_single_article_eight_are_named_and_the_others_counted() -> None:
