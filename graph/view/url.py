@@ -12,11 +12,21 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from graph.model import Dataset, Kind
+from graph.view import registry
 from graph.view import url_guesses as guess
 from graph.view.filters import ACTS, KIND, KINDS, UNDATED, Filters
-from graph.view.registry import CHOICES, COUNTRIES
+from graph.view.registry import COUNTRIES
 from graph.view.search import LONGEST
-from graph.view.url_mistakes import NOT_OURS, NOT_OURS_BEGIN, OTHER_NAMES, UNKNOWN, Fix, Mistake, in_words, unknown
+from graph.view.url_mistakes import (
+    NOT_OURS,
+    NOT_OURS_BEGIN,
+    OTHER_NAMES,
+    Fix,
+    Mistake,
+    in_words,
+    unknown,
+    unknown_values,
+)
 from graph.view.url_notes import Notes
 from graph.view.url_parameters import (
     ALL_ACTS,
@@ -97,7 +107,7 @@ class _Pass(Notes):
             acts_only=self.choice(ACTS, ONLY),
             words=self.words(),
         )
-        for entry in CHOICES:
+        for entry in registry.CHOICES:
             filters = filters.choosing(entry, self.among(entry.name, entry.known(self.dataset)))  # guard: part-by-part
         if self.among_countries() and filters.countries:
             filters = replace(filters, match="only")
@@ -206,7 +216,7 @@ class _Pass(Notes):
         if len(ours) == 2:
             found = guess.span(" ".join(values))
             return self.edited({name: (), ours[0]: [str(found[0])], ours[1]: [str(found[1])]}) if found else None
-        if ours[0] in UNKNOWN:
+        if ours[0] in unknown_values():
             values = [meant for value in values for meant in guess.values(ours[0], [value], self.dataset) or [value]]
         return self.edited({name: (), ours[0]: values})
 

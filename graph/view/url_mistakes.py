@@ -79,11 +79,13 @@ ONCE: Mapping[str, str] = {
     LAYOUT: "the view",
     SORT: "the order",
 }
-# What a list may name and nobody knows: one of it, and several.
-UNKNOWN: Mapping[str, tuple[str, str]] = {
-    **{entry.name: entry.unknown for entry in registry.CHOICES},
-    KIND: ("a kind of quote that does not exist", "{} kinds of quotes that do not exist"),
-}
+
+
+def unknown_values() -> Mapping[str, tuple[str, str]]:
+    """Return by parameter what its list may name and nobody knows: one of it, and several."""
+    kinds = {KIND: ("a kind of quote that does not exist", "{} kinds of quotes that do not exist")}
+    return {entry.name: entry.unknown for entry in registry.CHOICES} | kinds
+
 
 # Names that people try, and what we read. Both bounds where one name stands for a span.
 _OTHERS: Sequence[tuple[str, tuple[str, ...]]] = (
@@ -139,7 +141,7 @@ def sentence(code: str, **words: object) -> str:
 
 def unknown(name: str, number: int) -> str:
     """Return the sentence on ``number`` values of a list that nobody knows."""
-    one, several = UNKNOWN[name]
+    one, several = unknown_values()[name]
     return sentence("unknown", what=one if number == 1 else several.format(number))
 
 

@@ -65,7 +65,7 @@ HOVERED = """stage => {
   for (let y = 0; y <= box.height; y += 2) {
     for (let x = 0; x <= box.width; x += 2) {
       canvas.dispatchEvent(new PointerEvent("pointermove", { clientX: box.left + x, clientY: box.top + y }));
-      const told = / on \\d+ relation/.test(says.textContent);
+      const told = / (on|about) \\d+ relation/.test(says.textContent);
       if (told) found.push([box.left + x, box.top + y, says.textContent.split(", ")[0]]);
     }
   }

@@ -62,6 +62,8 @@ def test_a_whole_visit_by_keyboard_alone(page: Page) -> None:
     skip = page.get_by_role("link", name="Skip to the quotes")
     expect(skip).to_be_focused()
     assert (skip.bounding_box() or {"width": 0})["width"] > 100
+    page.keyboard.press("Tab")
+    expect(page.locator("summary", has_text="About")).to_be_focused()
     for stop in (
         "View",
         "Share this view",
@@ -206,7 +208,7 @@ def test_a_change_of_view_is_announced(page: Page) -> None:
     status = page.get_by_role("status")
     with rerun(page):
         page.get_by_text("Comment or question ·").click()
-    expect(status).to_contain_text(re.compile(r"\d+ quotes from \d+ articles on \d+ relations"))
+    expect(status).to_contain_text(re.compile(r"\d+ quotes from \d+ articles about \d+ relations"))
 
 
 # Heights of an element while it is moved, and until all movement has ended.

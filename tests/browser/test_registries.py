@@ -19,7 +19,7 @@ from graph.view import registry
 
 if "outlet" not in [entry.name for entry in registry.CHOICES]:
     registry.CHOICES += (registry.Choice(
-        "outlet", "Outlets", "an outlet",
+        "outlet", "Outlets", ("an outlet that is not there", "{{}} outlets that are not there"),
         lambda dataset: sorted({{source.container_title for source in dataset.sources.values()}}),
         lambda dataset: str,
         lambda relation, quote, source: (source.container_title,),

@@ -45,7 +45,6 @@ def explore(view: View, snapshot: Snapshot) -> None:
     if state.pop("refilter", False):
         st.rerun(scope="app")
     state.show = selection(state.show, view.dataset) if state.show else None
-    st.html(render("skip.html"))
     folder = assets.find().folder
     frontend.select(folder, state.show, state.picks, on_pick)
     st.set_page_config(page_title=page_title(view, state.show))
