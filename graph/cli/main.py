@@ -1,6 +1,6 @@
 """The command line: ``python -m graph COMMAND``. A group that registers the commands, and nothing else.
 
-Each command is a click command in a module of its own under ``commands/``, imported when it is asked for, so that
+Each command is a click command in a module of its own beside this one, imported when it is asked for, so that
 ``check`` does not wait for what only ``export`` needs. Results go to stdout, chatter to stderr. Every command ends with
 0 (clean), 1 (problems) or 2 (wrong usage), and shows a user's mistake as a message.
 """

@@ -1,6 +1,6 @@
 """How commands print problems: for people, for programs (json), and for GitHub's annotations.
 
-What a problem is lives in ``errors``; what a command finds, in the command.
+What a problem is lives in ``problems``; what a command finds, in the command.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""``python -m graph schema``: the JSON Schema of a data file, for editors; its content is ``graph.schema``'s."""
+"""``python -m graph schema``: the JSON Schema of a data file, for editors; its content is ``json_schema``'s."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """``python -m graph verify``: do the words stand in their sources? Also fixes typography, and records what was found.
 
-Here live the options and what is printed. What decides lives in ``graph.verify``, the faults' words in ``findings``.
+Here live the options and what is printed. What decides lives in ``evidence.verify``, the faults' words in ``messages``.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Changes a data file in place and leaves every other byte alone: comments, order, quoting style, line ends.
 
 Here lives where something goes, and the proof that nothing else changed: the new bytes are read again before anybody
-gets them. How one value is written lives in ``yaml_write``; what is to change, in ``fix`` and ``add``.
+gets them. How one value is written lives in ``writer``; what is to change, in ``fix`` and ``new_quote``.
 The file must have passed ``load``: its depth is limited, and it has no aliases and no key twice.
 """
 

@@ -1,6 +1,6 @@
 """A data file that is edited while people read the page: the last good data, and what is wrong with the newest.
 
-Here lives when a file is read again. Reading it lives in ``load``; asking every second, in ``component/clock.js``.
+Here lives when a file is read again. Reading it lives in ``load``; asking every second, in ``clock.js``.
 Editors save in many ways: in place, half now and half later, by renaming, gone for a moment. Hence the two rules:
 what is read is used only if the files did not change meanwhile, and a file is read when it has been quiet for a
 moment, or has been changing for so long that waiting would keep the reader behind.

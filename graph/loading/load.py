@@ -1,6 +1,6 @@
 """YAML files → Dataset, or InvalidData with every problem at once, each with its line.
 
-Here lives the way: files → bytes → ``decode`` → ``yaml_events`` → ``pieces`` → ``merge`` → ``rules``.
+Here lives the way: files → bytes → ``decoding`` → ``parser`` → ``validate`` → ``merge`` → ``rules``.
 The loader is total: bytes in, Dataset or InvalidData out, nothing else.
 """
 

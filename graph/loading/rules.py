@@ -2,7 +2,7 @@
 
 ``findings`` looks at a Dataset, which may be incomplete: Gaps says what stands in the files but could not be read, so
 that one mistake is not reported as two. What a field can know of itself lives in ``model``; rules on names and wording,
-in ``rules_of_words``; the meaning of each code, in ``codes``.
+in ``wording``; the meaning of each code, in ``codes``.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 Each country, source, quote and relation is validated on its own, so that one wrong quote hides nothing in the others;
 and a piece with a wrong part is kept without that part, so that the rules can still look at the rest. How pydantic's
-findings are said lives in ``explain``; what concerns more than one piece, in ``rules``.
+findings are said lives in ``messages``; what concerns more than one piece, in ``rules``.
 """
 
 from __future__ import annotations

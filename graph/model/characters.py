@@ -1,7 +1,7 @@
 """Characters that deceive: controls, those that cannot be seen, those that turn text around, look-alikes.
 
 Here lives which they are and how they are named. Where they are looked for lives in ``decode`` (the file's bytes),
-``yaml_events`` (escapes) and ``rules`` (names).
+``parser`` (escapes) and ``rules`` (names).
 """
 
 from __future__ import annotations

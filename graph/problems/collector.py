@@ -1,6 +1,6 @@
 """Where problems are collected while a file is read: one Report for each file or folder.
 
-It knows how a path in the data is spelled and when to stop listing. What a problem is lives in ``errors``, what its
+It knows how a path in the data is spelled and when to stop listing. What a problem is lives in ``problem``, what its
 code means in ``codes``.
 """
 

@@ -1,6 +1,6 @@
 """What is in view: Filters, apply(dataset) → View, and the view in one line.
 
-How filters stand in the page's address lives in ``address``, finding words in ``search``, how many quotes each choice
+How filters stand in the page's address lives in ``url``, finding words in ``search``, how many quotes each choice
 of a filter leaves in ``counts``, widgets in ``page``.
 """
 

@@ -36,7 +36,7 @@ def parameter_names() -> tuple[str, ...]:
 class Opened(NamedTuple):
     """What an address opens: what is filtered, what is selected (an id, or None), and how it is laid out.
 
-    ``sort`` is a key of ``columns``, turned or not; empty for each table's own order.
+    ``sort`` is a key of ``sorting``, turned or not; empty for each table's own order.
     """
 
     filters: Filters

@@ -1,6 +1,6 @@
 """Bytes → text: UTF-8, without characters that deceive.
 
-What the text says lives in ``yaml_events`` and beyond. The text keeps every line and column of the file: what cannot
+What the text says lives in ``parser`` and beyond. The text keeps every line and column of the file: what cannot
 stand is reported and replaced by U+FFFD, so that the rest of the file is still looked at.
 """
 

@@ -1,7 +1,7 @@
 """The lines of a YAML file as a person reads them: indentation, dashes, key, value.
 
 A parser that gives up says where it noticed; the mistake is often a line further up. This reading is for explaining
-such a mistake (``yaml_syntax``) and never for loading.
+such a mistake (``syntax_errors``) and never for loading.
 """
 
 from __future__ import annotations

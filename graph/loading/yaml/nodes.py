@@ -1,6 +1,6 @@
 """What a YAML file is to us: mappings, lists and texts, each with its place.
 
-A mark is a line and column in one number. ``yaml_events`` builds the tree, ``marks`` finds a path's place in it.
+A mark is a line and column in one number. ``parser`` builds the tree, ``source_map`` finds a path's place in it.
 """
 
 from __future__ import annotations

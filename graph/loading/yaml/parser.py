@@ -2,7 +2,7 @@
 
 The tree is built here, in a loop: PyYAML's own composer recurses (30,000 nested brackets end the process), expands
 aliases, and loses duplicate keys without a word. Only mappings, lists and texts come out; what YAML can do beyond that
-is reported. What the tree must look like lives in ``pieces``; syntax errors get their words in ``yaml_syntax``.
+is reported. What the tree must look like lives in ``validate``; syntax errors get their words in ``syntax_errors``.
 """
 
 from __future__ import annotations
@@ -187,7 +187,7 @@ class _Builder:
         elif key in mapping and self._begins_an_entry(key):
             self._next_entry(key, event)
         elif key in mapping and self.steps and self.steps[-1] in LIST_OF.values():
-            pass  # a list without a single dash, of which ``pieces`` tells
+            pass  # a list without a single dash, of which ``validate`` tells
         elif key in mapping:  # guard: no-key-twice
             self._twice(key, event, path)
         elif not refused:

@@ -2,7 +2,7 @@
 
 PyYAML's parsers, libyaml's and its own, say what they missed in the terms of the YAML specification, at the place where
 they noticed. The rules read that together with the lines around it; the first that applies counts. A key in the wrong
-part, or an unknown one, is not YAML's business: see ``explain``.
+part, or an unknown one, is not YAML's business: see ``messages``.
 """
 
 from __future__ import annotations

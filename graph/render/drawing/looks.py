@@ -1,6 +1,6 @@
 """How a relation is drawn and worded: by its acts or, where two periods are compared, by what changed.
 
-What changed lives in ``compare``; hues, strokes and their words in ``appearance``.
+What changed lives in ``view.comparison``; hues, strokes and their words in ``appearance``.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """View → what the timeline on the page draws: a mark for each quote, in a lane for each kind.
 
 Here lives which quotes are one mark, and what is said of each. Where a mark lies on the screen is for
-``component/chart.js`` to say, since only it knows how much room there is. Dates are never averaged or smoothed.
+``chart.js`` to say, since only it knows how much room there is. Dates are never averaged or smoothed.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Two periods that are compared, in words: the list of changes, and a table of them. As HTML.
 
-What changed lives in ``compare``, how it is drawn in ``appearance``, how it is laid out in ``templates/``.
+What changed lives in ``view.comparison``, how it is drawn in ``appearance``, how it is laid out in ``templates/``.
 """
 
 from __future__ import annotations

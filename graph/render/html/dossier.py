@@ -1,6 +1,6 @@
 """The words behind what was clicked: a relation, a country or nothing, as HTML.
 
-What a reader is told of each quote lives in ``told``; how all of it is laid out, in ``templates/``.
+What a reader is told of each quote lives in ``quote_card``; how all of it is laid out, in ``templates/``.
 """
 
 from __future__ import annotations
