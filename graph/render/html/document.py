@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graph.model import Quote, Relation
 from graph.render.html.dossier import records
 from graph.render.html.quote_card import Badges, card
-from graph.render.html.render import address, render
+from graph.render.html.render import render
 from graph.render.html.share import Share
 from graph.view import (
     View,
     comparison,
     hits,
     terms,
-    to_address,
 )
 
 MOST = 300  # quotes that a document, or each of two periods in it, shows at once; more on request
@@ -32,6 +33,8 @@ def document(
         for quote in shown.quotes:
             pairs.setdefault(quote.hash, []).append(shown.relation)
             quotes.setdefault(quote.hash, quote)
+    share = share or Share(view.filters, "quotes")
+    network = replace(share, layout="network", sort="")
     parts, wanted = [], terms(view.filters.words)
     for head, number, found in comparison.by_period(view, sorted(quotes.values(), key=view.dataset.by_date)):
         named = next((place for place, quote in enumerate(found, 1) if (show or "").endswith(f".{quote.hash}")), 0)
@@ -39,7 +42,7 @@ def document(
         entries = [
             (
                 card(view.dataset, _pair(pairs[quote.hash], show), quote, badges, view.filters.words),
-                [(one.id, view.dataset.title_of(one), _link(view, one)) for one in pairs[quote.hash]],
+                [(one.id, view.dataset.title_of(one), network.seen(one.id)) for one in pairs[quote.hash]],
             )
             for quote in some
         ]
@@ -48,7 +51,7 @@ def document(
         "document.html",
         parts=parts,
         focus=show,
-        sharing=share or Share(view.filters, "quotes"),
+        sharing=share,
         records=records(view.dataset, view.sources),
         sources=[
             (source, hits(source.outlet, wanted), hits(source.title, wanted))
@@ -60,7 +63,3 @@ def document(
 def _pair(relations: list[Relation], show: str | None) -> Relation:
     """Of the pairs that the same words stand on, the one that is selected; else the first."""
     return next((one for one in relations if (show or "").startswith(f"{one.id}.")), relations[0])
-
-
-def _link(view: View, relation: Relation) -> str:
-    return address(to_address(view.filters, relation.id))

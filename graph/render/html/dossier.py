@@ -15,9 +15,9 @@ from graph.record import Record
 from graph.render.drawing import appearance, looks
 from graph.render.html import about
 from graph.render.html.quote_card import Badges, card, day_words
-from graph.render.html.render import address, render
+from graph.render.html.render import render
 from graph.render.html.share import Share
-from graph.view import InView, Layout, View, describe, hits, span, terms, to_address, totals
+from graph.view import InView, Layout, View, describe, hits, span, terms, totals
 
 # guard: first-quotes-only
 MOST = 100  # quotes that a dossier, or each of two periods in it, shows at once; more on request
@@ -55,6 +55,7 @@ def relation(
     Of very many quotes the first are shown, up to the one that is pointed out, or the ``whole``.
     """
     shown = view[relation_id]
+    share = share or Share(view.filters, layout)
     parts = [
         (head, acts, quotes, quotes if whole else _beginning(quotes, focus))
         for head, acts, quotes in looks.parts(view, relation_id)
@@ -76,10 +77,10 @@ def relation(
             )
             for head, acts, quotes, some in parts
         ],
-        back=address(to_address(view.filters, None, layout)),
+        back=share.seen(None),
         comparing=len(view.filters.periods) > 1,
         focus=f"{relation_id}.{focus}" if focus else None,
-        sharing=share or Share(view.filters, layout),
+        sharing=share,
         records=records(view.dataset, (quote.source for quote in shown.quotes)),
     )
 
@@ -89,17 +90,18 @@ def _beginning(quotes: Sequence[Quote], focus: str | None) -> Sequence[Quote]:
     return quotes[: max(MOST, named)]  # guard: named-quote-is-shown
 
 
-def country(view: View, code: str, layout: Layout = "network") -> str:
+def country(view: View, code: str, layout: Layout = "network", share: Share | None = None) -> str:
     """A country's relations in view, each one click away; who speaks for it, what it did, and what was done to it."""
     own = view.of(code)
+    share = share or Share(view.filters, layout)
     acts = {(q.hash, q.kind): q for shown in own for q in shown.quotes if q.is_act}.values()
     return render(
         "country.html",
         code=code,
         name=view.dataset.name(code),
-        back=address(to_address(view.filters, None, layout)),
+        back=share.seen(None),
         comparing=len(view.filters.periods) > 1,
-        relations=[_row(view, shown, _other(view, shown, code), layout) for shown in own],
+        relations=[_row(view, shown, _other(view, shown, code), share) for shown in own],
         quotes=len({quote.hash for shown in own for quote in shown.quotes}),
         span=span(view.dataset, own),
         totals=replace(totals(own), mixed=0),
@@ -120,13 +122,14 @@ def _tally(quotes: Iterable[Quote]) -> list[tuple[str, str, int]]:
     ]
 
 
-def overview(view: View, layout: Layout = "network", most: int = 12) -> str:
+def overview(view: View, layout: Layout = "network", most: int = 12, share: Share | None = None) -> str:
     """Nothing is selected: how to begin, with every relation, most quotes first; a table lists them itself.
 
     Beyond ``most`` they stand behind a click.
     """
+    share = share or Share(view.filters, layout)
     fullest = sorted(view, key=lambda shown: -len(shown.quotes)) if layout != "table" else []
-    rows = [_row(view, shown, view.dataset.title_of(shown.relation), layout) for shown in fullest]
+    rows = [_row(view, shown, view.dataset.title_of(shown.relation), share) for shown in fullest]
     return render(
         "overview.html",
         layout=layout,
@@ -163,11 +166,11 @@ def records(dataset: Dataset, ids: Iterable[str]) -> list[tuple[str, dict[str, s
     ]
 
 
-def _row(view: View, shown: InView, other: str, layout: Layout) -> dict[str, object]:
+def _row(view: View, shown: InView, other: str, share: Share) -> dict[str, object]:
     look = looks.look(view, shown)
     return {
         "name": other,
-        "href": address(to_address(view.filters, shown.relation.id, layout)),
+        "href": share.seen(shown.relation.id),
         "show": shown.relation.id,
         "quotes": len(shown.quotes),
         "tone": look.tone.key,

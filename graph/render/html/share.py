@@ -10,17 +10,23 @@ from dataclasses import dataclass
 from graph.render.html.render import address, render
 from graph.view import SHOW, Filters, Layout, to_address
 
+OVERVIEW = "overview"  # the place of what stands where nothing is selected, in a document that holds it all
 PRIVATE = "Others cannot open this link: it is a view of your own file, which only you can see."
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What a link has to carry to show what a reader sees; ``private`` says that nobody else can."""
+    """What a link has to carry to show what a reader sees.
+
+    ``private`` says that nobody else can see it. ``inside`` is for one document that holds every dossier: a link leads
+    to the place of what it opens, ``#jpn-rus``, and needs no script.
+    """
 
     filters: Filters
     layout: Layout = "network"
     sort: str = ""
     private: bool = False
+    inside: bool = False
 
     @property
     def refusal(self) -> str:
@@ -28,11 +34,13 @@ class Share:
 
     def seen(self, show: str | None) -> str:
         """Return the address of what is seen: filters, view and order, with ``show`` opened in it."""
+        if self.inside:
+            return f"#{show or OVERVIEW}"
         return address(to_address(self.filters, show, self.layout, self.sort))
 
     def bare(self, show: str) -> str:
         """Return the address of a quote or a relation alone."""
-        return address({SHOW: [show]})
+        return f"#{show}" if self.inside else address({SHOW: [show]})
 
     def links(self, show: str) -> tuple[tuple[str, str], ...]:
         """Return the links to a quote or a relation, each with its name; without filters there is only one."""

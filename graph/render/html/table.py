@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from operator import itemgetter
 
 from graph.render.drawing import appearance
-from graph.render.html.render import address, render
+from graph.render.html.render import render
+from graph.render.html.share import Share
 from graph.view import (
     KINDS,
     Column,
@@ -15,7 +16,6 @@ from graph.view import (
     View,
     sort_rows,
     span,
-    to_address,
     totals,
 )
 
@@ -34,12 +34,13 @@ COLUMNS: Mapping[str, Column] = {
 }
 
 
-def table(view: View, sort: str, show: str | None, layout: Layout = "table") -> str:
+def table(view: View, sort: str, show: str | None, layout: Layout = "table", share: Share | None = None) -> str:
     """The relations in view, one a row: quotes by kind, articles, first and last year."""
+    share = share or Share(view.filters, layout, sort)
     rows = [
         {
             "name": view.dataset.title_of(shown.relation),
-            "href": address(to_address(view.filters, shown.relation.id, layout, sort)),
+            "href": share.seen(shown.relation.id),
             "show": shown.relation.id,
             "chosen": (show or "").partition(".")[0] == shown.relation.id,
             "look": appearance.edge(shown),
