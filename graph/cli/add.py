@@ -1,6 +1,7 @@
 """``python -m graph add``: from words on the clipboard to a sound entry in the file.
 
-Here live the options and what is shown; the questions live in ``questions``, and what they lead to in ``graph.add``.
+What is shown lives here; the options that code a quote live in ``quote_options``, the questions in ``prompts``, and
+what they lead to in ``editing``.
 Questions go to stderr, the entry to stdout, and what it says, as a sentence, to stderr. Nothing is written before
 everything is answered and checked.
 """
@@ -16,11 +17,12 @@ from typing import Any
 import click
 
 from graph.citation import sentence
-from graph.cli.prompts import SPEAKER_ANSWERS, Questions, a_date, countries
+from graph.cli.prompts import SPEAKER_ANSWERS, Questions, countries
+from graph.cli.quote_options import coding_options
 from graph.editing import NEW_ENTRY, Draft, NoPassage, draft, entry, files_for, of_entry, write_sound
 from graph.evidence import SourceFile, source_file
 from graph.loading import Loaded, load_marked
-from graph.model import CONTEXTS, EVENTS, Source, relation_id
+from graph.model import Source, relation_id
 from graph.problems import GraphError, InvalidData, Problem
 
 
@@ -35,44 +37,7 @@ from graph.problems import GraphError, InvalidData, Problem
 @click.option("--exact", help="The words; marks, dashes, case and spaces become the source's own, and are shown.")
 @click.option("--prefix", help="Words just before, where the words stand more than once.")
 @click.option("--suffix", help="Words just after.")
-@click.option("--date", callback=a_date, help="When what is told took place (EDTF).")
-# guard: event-perhaps-meant
-@click.option(
-    "--event",
-    type=click.Choice(list(EVENTS), case_sensitive=False),
-    metavar="EVENT",
-    help="PLOVER's event, such as AGREE.",
-)
-@click.option("--mode", help="The event's mode.")
-@click.option("--actor", multiple=True, callback=countries, metavar="CODE", help="Who acts; may be given twice.")
-@click.option(
-    "--recipient", multiple=True, callback=countries, metavar="CODE", help="Towards whom; may be given twice."
-)
-@click.option(
-    "--context",
-    multiple=True,
-    type=click.Choice(CONTEXTS, case_sensitive=False),
-    metavar="CONTEXT",
-    help="May be given more than once.",
-)
-@click.option(
-    "--speaker-name",
-    multiple=True,
-    help="Of a joint statement give each of these once for each speaker, '' where one has none.",
-)
-@click.option("--speaker-role", multiple=True)
-@click.option("--speaker-country", multiple=True, callback=countries, metavar="CODE")
-@click.option(
-    "--voice",
-    multiple=True,
-    type=click.Choice(["direct", "reported"]),
-    help="direct: all of the words are the speaker's own. Given once, it is that of all speakers.",
-)
-@click.option("--negation", is_flag=True, help="The words say that it did not happen.")
-@click.option("--future", is_flag=True, help="Still to come, seen from the report.")
-@click.option("--hypothetical", is_flag=True, help="Only possible, or under a condition.")
-@click.option("--historical", is_flag=True, help="Before the report's own story.")
-@click.option("--comment", help="The curator's note.")
+@coding_options
 @click.option("--file", "file_name", help="Of a folder: the file for a pair that is new.")
 @click.option("--yes", is_flag=True, help="Ask nothing: take the source's marks, dashes, case and spaces, and write.")
 @click.option("--take-source", is_flag=True, help="Take the source's words where yours are others, too.")

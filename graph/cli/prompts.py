@@ -16,7 +16,19 @@ import click
 from graph.editing import Candidate, Difference, NoPassage, candidates
 from graph.evidence import SourceFile, advice, around, differences, in_words, visible
 from graph.loading import Loaded
-from graph.model import CONTEXTS, EVENTS, FLAGS, country_hint, date_hint, dates, known, voice_meant
+from graph.model import (
+    CONTEXTS,
+    EVENTS,
+    FLAGS,
+    QUOTE_FIELDS,
+    QuoteField,
+    Shape,
+    country_hint,
+    date_hint,
+    dates,
+    known,
+    voice_meant,
+)
 from graph.problems import nearest
 
 
@@ -44,6 +56,12 @@ def a_date(_: object, __: object, value: str | None) -> str | None:
 
 # The parts of a speaker, and the answers that hold them.
 SPEAKER_ANSWERS = {"name": "speaker_name", "role": "speaker_role", "country": "speaker_country", "voice": "voice"}
+# What codes a quote, once its words are found in their source.
+CODING_FIELDS = tuple(field for field in QUOTE_FIELDS if field.key not in ("exact", "source", "prefix", "suffix"))
+_ASKED_BY_NAME = ("date", "speaker", "event", "mode", "actor", "recipient", "context", *FLAGS)
+_ASKED_PLAINLY = tuple(
+    field for field in CODING_FIELDS if field.key not in _ASKED_BY_NAME and field.shape is not Shape.OTHER
+)
 _NONE = "-"  # the answer that takes an earlier one back
 
 
@@ -139,7 +157,8 @@ class Questions:
         if not any(given[flag] for flag in FLAGS):
             fill("marks", f"Marks ({', '.join(FLAGS)})", _some_of(FLAGS))
             made |= {flag: flag in made["marks"] for flag in FLAGS}
-        fill("comment", "Comment")
+        for field in _ASKED_PLAINLY:
+            fill(field.key, field.key.replace("_", " ").capitalize(), _check(field))
         return made
 
     def _need(self, option: str, question: str, check: Any) -> Any:
@@ -216,6 +235,21 @@ def _split(words: str) -> list[str]:
 
 def _codes(words: str) -> tuple[str, ...]:
     return countries(None, None, tuple(_split(words))) or ()
+
+
+def _check(field: QuoteField) -> Callable[[str], Any]:
+    """Return the check of an answer for a field of which nothing more is known than its shape."""
+    match field.shape:
+        case Shape.DATE:
+            return lambda answer: a_date(None, None, answer) or ""
+        case Shape.COUNTRIES:
+            return _codes
+        case Shape.CHOICE:
+            return _one_of(field.choices)
+        case Shape.CHOICES:
+            return _some_of(field.choices)
+        case _:
+            return str
 
 
 def _some_of(known: Collection[str]) -> Callable[[str], list[str]]:

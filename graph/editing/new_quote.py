@@ -18,21 +18,17 @@ from graph.editing.fix import FileChanged, loaded_with
 from graph.evidence import SourceFile, Verdict, search
 from graph.loading import Loaded
 from graph.loading.yaml import Bare, Value
-from graph.model import relation_id
+from graph.model import QUOTE_FIELDS, Shape, relation_id
 from graph.problems import InvalidData, Problem
 
 NEW_ENTRY = "in the new entry"
-_BARE = ("date", "negation", "future", "hypothetical", "historical")
-_ORDER = (
-    "exact", "source", "prefix", "suffix", "date", "speaker", "event", "mode", "actor", "recipient", "context",
-    "negation", "future", "hypothetical", "historical", "comment",
-)  # fmt: skip
+_BARE = frozenset(field.key for field in QUOTE_FIELDS if field.shape in (Shape.DATE, Shape.FLAG))
 
 
 def entry(passage: Candidate, source: str, coding: Mapping[str, Any]) -> dict[str, Value]:
     """The entry as it stands in the file: keys in the format's order, and only those that say something."""
     made = {"exact": passage.exact, "source": source, **passage.telling, **coding}
-    return {key: _value(key, made[key]) for key in _ORDER if made.get(key)}
+    return {field.key: _value(field.key, made[field.key]) for field in QUOTE_FIELDS if made.get(field.key)}
 
 
 def _value(key: str, value: Any) -> Value:

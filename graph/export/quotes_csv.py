@@ -1,5 +1,7 @@
 """The quotes in view as a table for spreadsheets (CSV): one row a quote on a relation, the format's own columns.
 
+A field of a quote has its column by its shape (see ``model.quote_fields``); only what is not said by a shape is here.
+
 UTF-8 with a byte order mark, without which a spreadsheet guesses another encoding. A cell that a spreadsheet would run
 as a formula gets an apostrophe before it, as OWASP's "CSV Injection" says; every other cell is to the letter. Whoever
 needs all of them so takes a format that no spreadsheet opens.
@@ -9,19 +11,15 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from graph.citation import attribution
-from graph.model import FLAGS, Dataset, Quote, Relation, event_words
+from graph.model import QUOTE_FIELDS, Dataset, Quote, QuoteField, Relation, Shape, Source, event_words
 from graph.render.drawing import appearance
 from graph.view import SHOW, View
 
-COLUMNS = (
-    "relation", "id", "link", "between", "date", "placed at", "placed by", "kind", "exact", "prefix", "suffix",
-    "speaker", "role", "country", "voice", "attribution", "event", "event in words", "mode", "context", "actor",
-    "recipient", *FLAGS, "translation", "translation language", "translation by", "comment", "source", "type", "title",
-    "container-title", "issued", "URL", "language",
-)  # fmt: skip
 # Formulas, and what a spreadsheet takes off before it looks for one; the wide forms count in East Asian ones.
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 _BOM = "\ufeff"
@@ -31,37 +29,106 @@ def text(view: View) -> str:
     """Return the whole file, with its mark; write it as UTF-8 and leave its line ends (CR and LF) alone."""
     file = io.StringIO(newline="")
     writer = csv.writer(file, quoting=csv.QUOTE_ALL)
-    writer.writerow(COLUMNS)
+    writer.writerow(column.head for column in COLUMNS)
     for shown in view:
-        writer.writerows(map(defused, row(view.dataset, shown.relation, quote)) for quote in shown.quotes)
+        for quote in shown.quotes:
+            row = Row(view.dataset, shown.relation, quote)
+            writer.writerow(defused(column.cell(row) or "") for column in COLUMNS)
     return _BOM + file.getvalue()
 
 
-def row(dataset: Dataset, relation: Relation, quote: Quote) -> Iterator[str]:
-    """A quote's cells, to the letter; lists are joined by spaces, as codes hold none, speakers by semicolons.
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a row is made of."""
 
-    Where the data has no address, a quote's link is what follows that of the page.
-    """
-    source, translation = dataset.sources[quote.source], quote.translation
-    address = relation.quote_id(quote)
-    cells = (
-        relation.id, address, f"{dataset.url or ''}?{SHOW}={address}", " ".join(relation.between),
-        quote.date and quote.date.text, dataset.when(quote).text, "date" if quote.date else "report",
-        appearance.KIND_WORDS[quote.kind], quote.exact, quote.prefix, quote.suffix,
-        *(_joined([getattr(who, part) for who in quote.speakers]) for part in ("name", "role", "country", "voice")),
-        attribution(quote, source).words,
-        quote.event, quote.event and event_words(quote.event, quote.mode), quote.mode, " ".join(quote.context),
-        " ".join(quote.actor), " ".join(quote.recipient), *("true" if getattr(quote, flag) else "" for flag in FLAGS),
-        translation and translation.text, translation and translation.language, translation and translation.by,
-        quote.comment, quote.source, source.type, source.title, source.container_title, source.issued.text,
-        source.url, source.language,
-    )  # fmt: skip
-    return (cell or "" for cell in cells)
+    dataset: Dataset
+    relation: Relation
+    quote: Quote
+
+    @property
+    def source(self) -> Source:
+        return self.dataset.sources[self.quote.source]
+
+    @property
+    def address(self) -> str:
+        return self.relation.quote_id(self.quote)
 
 
-def _joined(parts: Sequence[str | None]) -> str:
-    """``A. Person; B. Person``: one part of each speaker, in their order, empty where one has none."""
-    return "; ".join(part or "" for part in parts) if any(parts) else ""
+class Column(NamedTuple):
+    """A column's head, and its cell of a row: to the letter, None where there is nothing."""
+
+    head: str
+    cell: Callable[[Row], str | None]
+
+
+def _of_shape(field: QuoteField) -> Column:
+    """A field's column: lists are joined by spaces, as codes hold none."""
+    key = field.key
+    match field.shape:
+        case Shape.DATE:
+            return Column(key, lambda row: (date := getattr(row.quote, key)) and str(date.text))
+        case Shape.COUNTRIES | Shape.CHOICES:
+            return Column(key, lambda row: " ".join(getattr(row.quote, key)))
+        case Shape.FLAG:
+            return Column(key, lambda row: "true" if getattr(row.quote, key) else None)
+        case _:
+            return Column(key, lambda row: getattr(row.quote, key))
+
+
+def _of_speakers(head: str, part: str) -> Column:
+    """``A. Person; B. Person``: one part of each speaker, in their order, empty where none has one."""
+
+    def cell(row: Row) -> str:
+        parts = [getattr(speaker, part) for speaker in row.quote.speakers]
+        return "; ".join(part or "" for part in parts) if any(parts) else ""
+
+    return Column(head, cell)
+
+
+def _of_translation(head: str, part: str) -> Column:
+    return Column(head, lambda row: getattr(row.quote.translation, part, None))
+
+
+_OWN: Mapping[str, tuple[Column, ...]] = {  # fields whose columns are not one of a shape
+    "speaker": (
+        _of_speakers("speaker", "name"), *(_of_speakers(part, part) for part in ("role", "country", "voice")),
+        Column("attribution", lambda row: attribution(row.quote, row.source).words),
+    ),
+    "translation": (
+        _of_translation("translation", "text"), _of_translation("translation language", "language"),
+        _of_translation("translation by", "by"),
+    ),
+    "formerly": (),  # of no use to whoever reads the words
+}  # fmt: skip
+_BESIDE: Mapping[str, tuple[Column, ...]] = {  # what a field means, right after it
+    "date": (
+        Column("placed at", lambda row: row.dataset.when(row.quote).text),
+        Column("placed by", lambda row: "date" if row.quote.date else "report"),
+        Column("kind", lambda row: appearance.KIND_WORDS[row.quote.kind]),
+    ),
+    "event": (Column("event in words", lambda row: row.quote.event and event_words(row.quote.event, row.quote.mode)),),
+}
+_PLACE = {"date": -1, "source": 1}  # first, with the kind, and last, with what the source is; the rest as in files
+
+
+def _columns() -> Iterator[Column]:
+    yield Column("relation", lambda row: row.relation.id)
+    yield Column("id", lambda row: row.address)
+    # Where the data has no address, a quote's link is what follows that of the page.
+    yield Column("link", lambda row: f"{row.dataset.url or ''}?{SHOW}={row.address}")
+    yield Column("between", lambda row: " ".join(row.relation.between))
+    for field in sorted(QUOTE_FIELDS, key=lambda field: _PLACE.get(field.key, 0)):
+        yield from _OWN[field.key] if field.key in _OWN else (_of_shape(field),)
+        yield from _BESIDE.get(field.key, ())
+    yield Column("type", lambda row: row.source.type)
+    yield Column("title", lambda row: row.source.title)
+    yield Column("container-title", lambda row: row.source.container_title)
+    yield Column("issued", lambda row: row.source.issued.text)
+    yield Column("URL", lambda row: row.source.url)
+    yield Column("language", lambda row: row.source.language)
+
+
+COLUMNS: tuple[Column, ...] = tuple(_columns())
 
 
 def defused(cell: str) -> str:

@@ -8,7 +8,7 @@ from graph.model.characters import CONTROL, deceptive, is_spelling, mixed_alphab
 from graph.model.countries import former, known, names, user_assigned
 from graph.model.country_hints import country_hint, pair_hint, split_codes
 from graph.model.country_lookup import code_of
-from graph.model.dataset import FLAGS, Country, Dataset, Quote, Relation, Speaker, Translation, relation_id
+from graph.model.dataset import Country, Dataset, Quote, Relation, Speaker, Translation, relation_id
 from graph.model.date_hints import date_hint
 from graph.model.dates import Edtf
 from graph.model.fields import CountryCode, SourceId
@@ -16,6 +16,7 @@ from graph.model.hyphens import HYPHENS, is_suspended
 from graph.model.keys import ENTRY, LIST_OF, LISTS, PART_MODELS, PROSE, is_required, keys_of, part_of, parts_with
 from graph.model.meanings import truth_meant, voice_meant
 from graph.model.plover import ACT_KINDS, CONTEXTS, EVENTS, MODE_WORDS, Kind, context_words, event_words
+from graph.model.quote_fields import FLAGS, QUOTE_FIELDS, QuoteField, Shape
 from graph.model.sources import SOURCE_KEYS, Name, Source
 from graph.model.text import (
     LETTERS_OF_A_WORD,
@@ -47,6 +48,7 @@ __all__ = [
     "MODE_WORDS",
     "PART_MODELS",
     "PROSE",
+    "QUOTE_FIELDS",
     "SOURCE_KEYS",
     "UNSPACED",
     "Country",
@@ -56,7 +58,9 @@ __all__ = [
     "Kind",
     "Name",
     "Quote",
+    "QuoteField",
     "Relation",
+    "Shape",
     "Source",
     "SourceId",
     "Speaker",

@@ -93,6 +93,8 @@ class Speaker(Part):
 
 
 Speakers = Annotated[Speaker | tuple[Speaker, ...], one_or_list(Speaker, tuple[Speaker, ...])]
+Event = Annotated[str, one_of("event", EVENTS)]
+Context = Annotated[str, one_of("context", CONTEXTS)]
 
 
 class Translation(Part):
@@ -104,7 +106,11 @@ class Translation(Part):
 
 
 class Quote(Part):
-    """The words of a source on one relation, and how they are coded."""
+    """The words of a source on one relation, and how they are coded.
+
+    The fields stand in the order in which files, ``add``, the schema and the CSV have them; ``quote_fields`` tells the
+    others what each of them is.
+    """
 
     exact: Words = Field(description="The source's words, to the letter; at most 40 words.")
     source: Text = Field(description="The id of the source.")
@@ -112,29 +118,28 @@ class Quote(Part):
     suffix: Words | None = Field(None, description="The words just after, where a reader or the search needs them.")
     date: Date | None = Field(
         None,
-        description="When what is told took place (EDTF), no more precise than the source; "
-        "left out where the words date nothing: then the day of the report places them in time.",
+        description="When it happened or was said (EDTF), no more precisely than the source allows; "
+        "leave it out where the words date nothing: the day of the report then places them in time.",
     )
     speaker: Speakers | None = Field(
         None, description="Who says the words, one or a list; left out where the article itself speaks."
     )
-    event: Annotated[str, one_of("event", EVENTS), Field(json_schema_extra={"enum": list(EVENTS)})] | None = Field(
-        None, description="The act that the words report (PLOVER)."
-    )
-    mode: Text | None = Field(None, description="The event's mode (PLOVER); which ones, depends on the event.")
-    context: tuple[
-        Annotated[str, one_of("context", CONTEXTS), Field(json_schema_extra={"enum": list(CONTEXTS)})], ...
-    ] = Field((), description="What it is about (PLOVER).")
-    actor: tuple[CountryCode, ...] = Field((), description="Who acts; of a mutual act, both.")
-    recipient: tuple[CountryCode, ...] = Field((), description="Towards whom.")
-    negation: Flag = Field(False, description="It is told that this did not happen.")
-    future: Flag = Field(False, description="Still to come, seen from the report.")
+    event: Event | None = Field(None, description="The act that the words report (PLOVER).")
+    mode: Text | None = Field(None, description="The event's mode (PLOVER); each event has its own.")
+    actor: tuple[CountryCode, ...] = Field((), description="Who acts; both, where the act is mutual.")
+    recipient: tuple[CountryCode, ...] = Field((), description="Towards whom the act is directed.")
+    context: tuple[Context, ...] = Field((), description="What the words are about (PLOVER).")
+    negation: Flag = Field(False, description="The words say that it did not happen.")
     hypothetical: Flag = Field(False, description="Only possible, or under a condition.")
-    historical: Flag = Field(False, description="Before the report's own story.")
+    future: Flag = Field(False, description="Still to come when the report was written.")
+    historical: Flag = Field(False, description="It happened before the events that the article reports.")
     translation: Translation | None = Field(
         None, description="The words in another language; only the original counts as verbatim."
     )
-    comment: Text | None = Field(None, description="The curator's note: what a date is inferred from, sic.")
+    comment: Text | None = Field(None, description="The curator's note, such as what a date is inferred from.")
+    formerly: tuple[QuoteAddress, ...] = Field(
+        (), description="Addresses that this quote had before it was moved or cut anew: they go on opening it."
+    )
 
     @property
     def speakers(self) -> tuple[Speaker, ...]:
@@ -146,10 +151,6 @@ class Quote(Part):
         """Each speaker with its path inside the quote."""
         listed = isinstance(self.speaker, tuple)
         return ((("speaker", number) if listed else ("speaker",), who) for number, who in enumerate(self.speakers))
-
-    formerly: tuple[QuoteAddress, ...] = Field(
-        (), description="Addresses that this quote had before it was moved or cut anew: they go on opening it."
-    )
 
     @cached_property
     def hash(self) -> str:
@@ -276,6 +277,3 @@ class Dataset(Part):
     def title_of(self, relation: Relation) -> str:
         """``Japan – Russia``: the two names in order of the alphabet."""
         return " – ".join(sorted((self.name(code) for code in relation.pair), key=str.casefold))
-
-
-FLAGS = ("negation", "hypothetical", "future", "historical")

@@ -19,6 +19,7 @@ from graph.model import csl, dataset, fields, languages
 from graph.model.countries import names
 from graph.model.dates import EXAMPLES
 from graph.model.plover import CONTEXTS, EVENTS, QUAD, context_words, event_words
+from graph.model.quote_fields import QUOTE_FIELDS, Shape
 
 FILE = "data/relations.schema.json"
 
@@ -169,8 +170,9 @@ def _enrich(parts: dict[str, JsonSchemaValue]) -> None:
     properties["event"] |= _enum(EVENTS, _told)
     properties["mode"]["type"] = "string"
     properties["context"]["items"] |= _enum(CONTEXTS, context_words)
-    for key in ("context", "actor", "recipient"):
-        properties[key]["uniqueItems"] = True
+    for field in QUOTE_FIELDS:
+        if field.shape in (Shape.CHOICES, Shape.COUNTRIES):
+            properties[field.key]["uniqueItems"] = True
     parts["Relation"]["properties"]["between"]["uniqueItems"] = True
     speaker["properties"]["voice"]["enumDescriptions"] = [
         "All of exact is the speaker's own words.",

@@ -144,8 +144,8 @@ GUARDS = (
     Guard("country-perhaps-meant", 'why = ""', fails=wrong_usage("between", "actor")),
     Guard("source-perhaps-meant", "meant = None", fails=wrong_usage("source")),
     Guard(
-        "event-perhaps-meant",
-        '@click.option("--event", metavar="EVENT", help="PLOVER\'s event, such as AGREE.")',
+        "choice-perhaps-meant",
+        "known: Any = None",
         fails=wrong_usage("event"),
     ),
     Guard("answered-dates-are-dates", "return value", fails=wrong_usage("date")),

@@ -9,8 +9,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from graph.model.dataset import FLAGS, Dataset, Quote, Relation
+from graph.model.dataset import Dataset, Quote, Relation
 from graph.model.plover import EVENTS
+from graph.model.quote_fields import FLAGS
 from graph.view.filters import KINDS, Filters
 
 # By their names: Eastland, Iceland, Northland, Southland, Westland. Iceland keeps its usual name.

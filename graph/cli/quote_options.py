@@ -1,0 +1,65 @@
+"""The options of ``add`` that code a quote: one for each field of the model's registry, in the format's order.
+
+Those that find the words (``--source``, ``--exact``, ``--prefix``, ``--suffix``) are ``add``'s own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import click
+
+from graph.cli.prompts import CODING_FIELDS, a_date, countries
+from graph.model import QuoteField, Shape
+
+_Option = Callable[[Any], Any]
+_SPEAKER: tuple[_Option, ...] = (
+    click.option(
+        "--speaker-name",
+        multiple=True,
+        help="Of a joint statement give each of these once for each speaker, '' where one has none.",
+    ),
+    click.option("--speaker-role", multiple=True),
+    click.option("--speaker-country", multiple=True, callback=countries, metavar="CODE"),
+    click.option(
+        "--voice",
+        multiple=True,
+        type=click.Choice(["direct", "reported"]),
+        help="direct: all of the words are the speaker's own. Given once, it is that of all speakers.",
+    ),
+)
+
+
+def coding_options(command: Any) -> Any:
+    """Give a command the options; their values come by the fields' keys, and a speaker's as in ``SPEAKER_ANSWERS``."""
+    for option in reversed([*_options()]):  # as decorators do, from the last to the first
+        command = option(command)
+    return command
+
+
+def _options() -> Iterator[_Option]:
+    for field in CODING_FIELDS:
+        if field.key == "speaker":
+            yield from _SPEAKER
+        elif field.shape is not Shape.OTHER:
+            yield _option(field)
+
+
+def _option(field: QuoteField) -> _Option:
+    name, words, several = f"--{field.key}", field.description, f"{field.description} May be given more than once."
+    match field.shape:
+        case Shape.DATE:
+            return click.option(name, callback=a_date, help=words)
+        case Shape.COUNTRIES:
+            return click.option(name, multiple=True, callback=countries, metavar="CODE", help=several)
+        case Shape.FLAG:
+            return click.option(name, is_flag=True, help=words)
+        case Shape.CHOICE | Shape.CHOICES:
+            many = field.shape is Shape.CHOICES
+            known: Any = click.Choice(field.choices, case_sensitive=False)  # guard: choice-perhaps-meant
+            return click.option(
+                name, type=known, multiple=many, metavar=field.key.upper(), help=several if many else words
+            )
+        case _:
+            return click.option(name, help=words)
