@@ -124,6 +124,7 @@ def _with_option(problem: Problem) -> Problem:
 
 def _of_entry(after: Loaded, made: Draft, before: Loaded) -> Iterator[Problem]:
     """Yield the warnings that came with the entry."""
+    yield from map(_with_option, made.told)
     known = {(problem.code, problem.where) for problem in before.warnings}
     for problem in after.warnings:
         if made.holds(problem):

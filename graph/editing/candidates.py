@@ -121,7 +121,7 @@ def _nearest(held: SourceFile, words: str) -> Span:
 
 def _candidate(text: SourceText, passage: Passage, quote: Quote, others: list[Span], *, same_words: bool) -> Candidate:
     """Return what ``passage`` has, which ``others`` may have as well, or raise NoPassage where it cannot be quoted."""
-    span, own = passage
+    span, own = passage.span, passage.own
     if own is None:  # guard: broken-words-are-refused
         printed = text.folded[slice(*span)]
         raise NoPassage(

@@ -7,7 +7,7 @@ entry may hold in ``model`` and ``loading.rules``, how it gets into the file's b
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -15,10 +15,10 @@ from typing import Any
 from graph.editing.candidates import Candidate, NoPassage
 from graph.editing.edit import append
 from graph.editing.fix import FileChanged, loaded_with
-from graph.evidence import SourceFile, Verdict, search
+from graph.evidence import Finding, Judgement, SourceFile, Verdict, Verified, problems_of, search
 from graph.loading import Loaded
 from graph.loading.yaml import Bare, Value
-from graph.model import QUOTE_FIELDS, Shape, relation_id
+from graph.model import QUOTE_FIELDS, Relation, Shape, relation_id
 from graph.problems import InvalidData, Problem
 
 NEW_ENTRY = "in the new entry"
@@ -41,11 +41,12 @@ def _value(key: str, value: Any) -> Value:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A file with the entry in it, not yet written."""
+    """A file with the entry in it, not yet written, and of what ``verify`` would warn."""
 
     file: Path
     old: bytes
     new: bytes
+    told: tuple[Problem, ...] = ()
 
     def holds(self, problem: Problem) -> bool:
         """Does ``problem`` stand in the entry's lines?"""
@@ -96,10 +97,18 @@ def draft(
     relation = after.dataset.by_id.get(wanted)
     if relation is None or len(relation.quotes) != (len(before.quotes) if before else 0) + 1:
         raise FileChanged(f"{file} was changed by somebody else meanwhile: run the command again")
-    verdict = search(relation.quotes[-1], held.text, held.title).verdict
-    if verdict is not Verdict.EXACT:  # guard: verify-before-writing
-        raise NoPassage(f"as it is, verify would say of it: {verdict}; take more words of the sentence")
-    return drafted, after
+    judged = search(relation.quotes[-1], held.text, held.title)
+    if judged.verdict is not Verdict.EXACT:  # guard: verify-before-writing
+        raise NoPassage(f"as it is, verify would say of it: {judged.verdict}; take more words of the sentence")
+    return replace(drafted, told=tuple(_told(after, relation, held, judged))), after
+
+
+def _told(after: Loaded, relation: Relation, held: SourceFile, judged: Judgement) -> Iterator[Problem]:
+    """Yield the warnings that ``verify`` would give of the last quote of ``relation``."""
+    r, q = after.dataset.relations.index(relation), len(relation.quotes) - 1
+    finding = Finding(relation, relation.quotes[q], ("relations", r, "quotes", q), held, judged)
+    for _, problem in problems_of(Verified(after.dataset, (finding,), {})):  # guard: what-verify-would-warn-of
+        yield of_entry(problem)
 
 
 def of_entry(problem: Problem) -> Problem:

@@ -15,27 +15,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 
+from graph.evidence.broken_words import SOFT, Reading, Words, is_in_word
 from graph.evidence.glued import glued
 from graph.evidence.joints import Joint
 from graph.evidence.rewriting import Edit, Origins, Span, back, rewrite
 from graph.model import HYPHENS, LINE_ENDS, has_unparted, is_suspended, is_unparted, unseen, written
 
-# What a line may break a word with, besides hyphens: the soft hyphen, the sign of old scans, and what PDF readers give.
-_SOFT = "\u00ad\u00ac\x02\ufffe"
-_BREAKS = HYPHENS + _SOFT
+_BREAKS = HYPHENS + SOFT
 _RUN = re.compile(rf"[{_BREAKS}\s]\s+")  # what may need more than one space in its place
 _RUN_OR_ONE = re.compile(rf"[{_BREAKS}\s]\s*")
 _DASHES = HYPHENS.replace("\\", "") + "–—―"
 _LINE_END = re.compile(f"[{LINE_ENDS}]")
 _BEFORE_LINE_END = re.compile(rf"\u00ad[^\S{LINE_ENDS}]*[{LINE_ENDS}]")
 _SPACES = dict.fromkeys((point for point in range(0x3001) if chr(point).isspace()), " ")
-_WORD = re.compile(r"[^\W\d_]+")
-_COMPOUND = re.compile(rf"[^\W\d_]+(?:[{HYPHENS}][^\W\d_]+)*")
-_COMPOUND_BEFORE = re.compile(rf"(?:[^\W\d_]+[{HYPHENS}])*[^\W\d_]+\Z")
 
 
 @dataclass(frozen=True)
@@ -68,9 +64,9 @@ def fold(raw: str, *, quoted: bool = False) -> Folded:
     if parts:
         steps.append(origins)
     joints = [
-        Joint(start, end, forms, sure)
-        for start, end, (_, (forms, sure)) in zip(origins.new_starts, origins.new_ends, parts, strict=True)
-        if forms
+        Joint(start, end, reading.forms, reading.sure, doubtful=reading.doubtful)
+        for start, end, (_, reading) in zip(origins.new_starts, origins.new_ends, parts, strict=True)
+        if reading.forms
     ]
     return Folded(text, tuple(_with_glued(text, joints, quoted)), tuple(steps))
 
@@ -105,11 +101,10 @@ def _joining() -> str:
     return "".join(sorted(set(found))) + "\u1161-\u1175\u11a8-\u11c2"  # the last are the parts of Korean syllables
 
 
-_Forms = tuple[tuple[str, ...], bool]  # the forms of a joint, and whether the first is certain
-_NO_JOINT: _Forms = ((), True)
+_NO_JOINT = Reading(())
 
 
-def _spaced(text: str, quoted: bool) -> Iterator[tuple[Edit, _Forms]]:
+def _spaced(text: str, quoted: bool) -> Iterator[tuple[Edit, Reading]]:
     """White space as one space or none, and words that a line's end breaks in one piece."""
     inner = text.strip()
     first = text.index(inner) if inner else len(text)
@@ -117,7 +112,7 @@ def _spaced(text: str, quoted: bool) -> Iterator[tuple[Edit, _Forms]]:
     if first:
         yield Edit(0, first, ""), _NO_JOINT
     unparted = has_unparted(text)
-    known = _Known(text)
+    known = Words(text)
     for match in (_RUN_OR_ONE if unparted else _RUN).finditer(text, first, last):
         start, end = match.span()
         if not text[start].isspace():
@@ -130,72 +125,33 @@ def _spaced(text: str, quoted: bool) -> Iterator[tuple[Edit, _Forms]]:
         # guard: line-ends-without-spaces
         if unparted and (is_unparted(text[start - 1]) or is_unparted(text[end])):
             if not _LINE_END.search(text, start, end):
-                yield Edit(start, end, " "), ((" ",), True)
+                yield Edit(start, end, " "), Reading((" ",))
             elif is_unparted(text[start - 1]) and is_unparted(text[end]):
-                yield Edit(start, end, ""), (("", " "), True)
+                yield Edit(start, end, ""), Reading(("", " "))
             else:
-                yield Edit(start, end, " "), ((" ", ""), True)
+                yield Edit(start, end, " "), Reading((" ", ""))
         elif end > start + 1:
             yield Edit(start, end, " "), _NO_JOINT
     if inner and last < len(text):
         yield Edit(last, len(text), ""), _NO_JOINT
 
 
-def _broken(text: str, start: int, end: int, quoted: bool, known: Callable[[str], bool]) -> tuple[Edit, _Forms] | None:
+def _broken(text: str, start: int, end: int, quoted: bool, known: Words) -> tuple[Edit, Reading] | None:
     """A hyphen between two parts of a word, with the white space behind it; None where it is no such hyphen."""
     before, after = text[start - 1 : start], text[end]
     ends_line = _LINE_END.search(text, start, end) is not None
-    soft = text[start] in _SOFT
+    soft = text[start] in SOFT
     hyphen = "-" if soft else text[start]
     glued = before != "" and not before.isspace() and before not in _DASHES  # "U.S.-⏎led", "Madrid.-⏎El"
     twice = ends_line and after in _DASHES and text[end + 1 : end + 2].isalpha()
-    if not (glued and (after.isalnum() or twice)) or (soft and not (ends_line and _is_in_word(before))):
+    if not (glued and (after.isalnum() or twice)) or (soft and not (ends_line and is_in_word(before))):
         return None
     if quoted or not ends_line:
-        return Edit(start, end, f"{hyphen} "), ((f"{hyphen} ",), is_suspended(text, end))
+        return Edit(start, end, f"{hyphen} "), Reading((f"{hyphen} ",), is_suspended(text, end))
     if twice:  # biało-⏎-czerwony: Polish and others repeat the hyphen of a compound
-        return Edit(start, end + 1, hyphen), ((hyphen,), True)
-    forms, sure = _readings(text, start, end, hyphen, known)
-    return Edit(start, end, forms[0]), (forms, sure)
-
-
-def _readings(text: str, start: int, end: int, hyphen: str, known: Callable[[str], bool]) -> _Forms:
-    """How a word broken at a line's end may be written, the likeliest first, and whether that is certain."""
-    before, after = text[start - 1], text[end]
-    forms: tuple[str, ...] = ("", hyphen)  # guard: broken-words-are-whole
-    sure = False
-    if not _is_in_word(before):
-        return (hyphen, f"{hyphen} "), False
-    if before.isnumeric() or after.isnumeric() or (after.isupper() and not before.isupper()):
-        forms, sure = (hyphen,), True  # 1939-⏎1945, Anglo-⏎American
-    else:
-        first = _COMPOUND_BEFORE.search(text, max(0, start - 60), start)
-        second = _WORD.match(text, end)
-        if first and second:
-            joined = known(first[0] + second[0])
-            parted = known(f"{first[0]}{hyphen}{second[0]}")
-            sure = joined != parted
-            forms = (hyphen, "") if parted and not joined else forms
-    if is_suspended(text, end):
-        return ((*forms, f"{hyphen} ") if sure else (f"{hyphen} ", *forms)), sure
-    return forms, sure
-
-
-class _Known:
-    """The words that a text has elsewhere, so that it tells itself how a broken one is written."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._words: frozenset[str] | None = None
-
-    def __call__(self, word: str) -> bool:
-        if self._words is None:
-            self._words = frozenset(found.casefold() for found in _COMPOUND.findall(self._text))
-        return word.casefold() in self._words
-
-
-def _is_in_word(character: str) -> bool:
-    return character.isalnum() or (character != "" and unicodedata.category(character).startswith("M"))
+        return Edit(start, end + 1, hyphen), Reading((hyphen,))
+    reading = known.reading(start, end, hyphen)
+    return Edit(start, end, reading.forms[0]), reading
 
 
 def _with_glued(text: str, joints: list[Joint], quoted: bool) -> Iterator[Joint]:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 class Joint(NamedTuple):
     """``text[start:end]`` stands for one of ``forms``; its first is the likeliest, and certain if ``sure``.
 
-    ``aside``: it belongs to no word, and may be left out.
+    ``aside``: it belongs to no word, and may be left out. ``doubtful`` are the forms that may make another word, and
+    that nothing in the text confirms.
     """
 
     start: int
@@ -16,3 +17,4 @@ class Joint(NamedTuple):
     forms: tuple[str, ...]
     sure: bool = True
     aside: bool = False
+    doubtful: tuple[str, ...] = ()

@@ -109,7 +109,7 @@ def _key(form: str) -> str:
 
 def _joints(text: str, joints: Iterable[Joint]) -> Iterator[_Part]:
     for joint in joints:
-        start, end, forms, sure, _ = joint
+        start, end, forms, sure, *_ = joint
         written = text[start:end]
         if all(not form.strip() for form in forms):  # white space beside letters that have none
             beside = map(_small, (text[start - 1 : start], text[end : end + 1]))

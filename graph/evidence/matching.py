@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from graph.evidence.broken_words import Doubt, doubt
 from graph.evidence.elastic import Fit, Index
 from graph.evidence.folding import Folded, fold
 from graph.evidence.joints import Joint
@@ -29,11 +30,13 @@ __all__ = ["Passage", "SourceText", "Span", "as_read", "loosen"]
 class Passage(NamedTuple):
     """Where words stand, and how the source writes them there; ``own`` is None where a person must say how.
 
-    A word that a line's end breaks is written as the words have it that were looked up.
+    A word that a line's end breaks is written as the words have it that were looked up; ``doubts`` are those such words
+    that may be others as well.
     """
 
     span: Span
     own: str | None
+    doubts: tuple[Doubt, ...] = ()
 
 
 def as_read(words: str) -> str:
@@ -62,10 +65,13 @@ class SourceText:
         """Return where ``words`` stand to the letter: as they are, they are the source's own."""
         quote = fold(words, quoted=True)
         wanted = _index(quote)
-        spans = dict.fromkeys(fit.span for fit in self._index.find(wanted))  # guard: text-is-prepared-once
+        found: dict[Span, Passage] = {}
+        for fit in self._index.find(wanted):  # guard: text-is-prepared-once
+            found.setdefault(fit.span, Passage(fit.span, quote.text, tuple(self._doubts(fit))))
         if not wanted.text and quote.text:  # nothing but what the search passes over, such as a hyphen
-            spans = dict.fromkeys(Span(*m.span()) for m in re.finditer(re.escape(quote.text), self.folded))
-        return [Passage(span, quote.text) for span in spans]
+            spans = (Span(*match.span()) for match in re.finditer(re.escape(quote.text), self.folded))
+            found = {span: Passage(span, quote.text) for span in spans}
+        return list(found.values())
 
     def passages_loosely(self, words: str) -> list[Passage]:
         """Return where ``words`` stand but for typography, with the source's own form at each place."""
@@ -183,6 +189,13 @@ class SourceText:
             own += self.folded[reached : joint.start] + form
             reached = joint.end
         return Passage(Span(start, end), own + self.folded[reached:end] if fit.sure else None)
+
+    def _doubts(self, fit: Fit) -> Iterator[Doubt]:
+        """Yield the broken words that ``fit`` reads in a way that nothing in the text confirms."""
+        for joint, form in fit.readings:
+            if form in joint.doubtful:
+                other = next(other for other in joint.forms if other != form and not other.endswith(" "))
+                yield doubt(self.folded, joint.start, joint.end, form, other, elsewhere=joint.sure)
 
     def _word_around(self, at: int, *, beginning: bool = False) -> Span | None:
         """The word that is on both sides of ``at``; a note's number is no part of it."""

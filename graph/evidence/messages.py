@@ -5,6 +5,7 @@ What decides a verdict lives in ``verify``; what is told of a source's text, in 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from graph.evidence import speech
@@ -26,7 +27,11 @@ def problems_of(verified: Verified) -> list[PlacedProblem]:
     of_quotes = (
         problem
         for finding in verified.findings
-        for problem in (*_of_quote(finding, verified), *speech.of_quote(finding, languages[finding.quote.source]))
+        for problem in (
+            *_of_quote(finding, verified),
+            *speech.of_quote(finding, languages[finding.quote.source]),
+            *_doubtful(finding),
+        )
     )
     return [*of_sources(verified), *of_quotes]
 
@@ -120,6 +125,30 @@ def _typography(finding: Finding) -> PlacedProblem:
         forms = "; ".join(f"line {text.line(span.start)}: {visible(text.folded[slice(*span)])}" for span in spans)
         hint = f"the source has it in more than one form: {forms}"
     return _placed((*finding.path, "exact"), "typography", message, fold_space(quote.exact), hint)
+
+
+def _doubtful(finding: Finding) -> Iterator[PlacedProblem]:
+    """Yield a warning for each word that the source breaks at a hyphen and that may be another one.
+
+    The curator's comment settles it by naming the word, as a footnote of an edition does.
+    """
+    confirmed = (finding.quote.comment or "").casefold()
+    for doubt in finding.judgement.doubts:
+        if not _names(confirmed, doubt.read.casefold()):  # guard: a-comment-confirms
+            line = finding.held.text.line(doubt.at)
+            said = f"line {line} of the source ends inside “{doubt.read}”, which may be “{doubt.other}”"
+            elsewhere = (
+                f"the text has “{doubt.other}” elsewhere" if doubt.elsewhere else "the rest of the text does not tell"
+            )
+            hint = (
+                f"{elsewhere}: read it where it was printed; if it is “{doubt.read}”, say so in the quote's comment, "
+                f"as in: “{doubt.read}” is broken at a line's end"
+            )
+            yield _placed((*finding.path, "exact"), "broken-word", said, fold_space(finding.quote.exact), hint)
+
+
+def _names(words: str, word: str) -> bool:
+    return re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", words) is not None
 
 
 def _choices(finding: Finding) -> str:

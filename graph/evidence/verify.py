@@ -16,6 +16,7 @@ from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 
+from graph.evidence.broken_words import Doubt
 from graph.evidence.matching import Passage, SourceText, Span, as_read
 from graph.evidence.source_texts import SourceFile, TextFolder, source_file
 from graph.model import Dataset, Quote, Relation, Source, fold_space
@@ -46,6 +47,7 @@ class Judgement:
     """What the text says of one quote; ``spans`` are where its words stand in the folded text.
 
     ``fix`` is mechanical; ``choices`` has for each of ``spans`` what would single it out, which a person must decide.
+    ``doubts`` are words that the source breaks at a line's end and that may be others, wherever they stand.
     """
 
     verdict: Verdict
@@ -54,6 +56,7 @@ class Judgement:
     choices: tuple[Fix, ...] = ()
     cut: str | None = None
     headline: bool = False
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -161,7 +164,10 @@ def search(quote: Quote, text: SourceText, title: str = "") -> Judgement:
         sensible = told if len(told) == 1 else []  # guard: one-sensible-place
         fix = next((choice for span, choice in zip(spans, choices, strict=True) if span in sensible), _NO_FIX)
         return Judgement(Verdict.AMBIGUOUS, tuple(spans), fix, tuple(choices), headline=not told)
-    return Judgement(Verdict.EXACT, tuple(whole), headline=not told)
+    doubts = {passage.span: passage.doubts for passage in exact}
+    # Where it stands once without a doubt, it is what it says.
+    fewest = min((doubts[span] for span in whole), key=len)  # guard: doubts-are-kept
+    return Judgement(Verdict.EXACT, tuple(whole), headline=not told, doubts=fewest)
 
 
 def _mend(quote: Quote, text: SourceText, passage: Passage) -> Fix | None:

@@ -292,6 +292,11 @@ GROUPS: dict[str, dict[str, Code]] = {
             "`verification.json` cannot be read, so that no quote counts as verified; `--record` leaves it as it is.",
             "Restore it, or delete it and record again.",
         ),
+        "broken-word": _warning(
+            "A line of the source ends inside a word at a hyphen, the word may be another one with or without the "
+            "hyphen, and nothing else in the text tells which.",
+            "Read it where it was printed, and name the word in the comment: that confirms it.",
+        ),
         "quotation-without-speaker": _warning(
             "The words are in quotation marks in the source, and the quote has no speaker.",
             "Add the speaker; a title, or a term that nobody says, needs none.",

@@ -50,6 +50,14 @@ def added(tmp_path: Path, *arguments: str, text: str = TEXT, says: str = "") -> 
     return dataset.relations[0].quotes[-1]
 
 
+def test_what_verify_would_warn_of_is_said_when_a_quote_is_added(tmp_path: Path) -> None:
+    text = TEXT + "\n\nThe two will re-\nsign the pact of the lake. “Nobody signs twice,” he said.\n"
+    may_be = "in the new entry: warning: line 20 of the source ends inside “re-sign”, which may be “resign”"
+    added(tmp_path, "--exact", "The two will re-sign the pact of the lake", "--yes", text=text, says=may_be)
+    spoken = "quotation-without-speaker"
+    added(tmp_path, "--exact", "Nobody signs twice", "--yes", text=text, says=spoken)
+
+
 def test_words_to_the_letter_are_appended_with_all_that_the_options_say(tmp_path: Path) -> None:
     options = (
         "--exact", "The foreign minister of Southland met his counterpart", "--date", "2016-02-29",
