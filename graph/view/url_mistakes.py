@@ -1,5 +1,7 @@
 """Say what is wrong in an address: the one table of sentences, the names that people try, and the way to fix each.
 
+Behind the stroke of a sentence stands what the page does about it, which who asks for a file is not told.
+
 No sentence repeats what somebody wrote into a link: a page that does says what that somebody wants. The braces hold
 numbers, names of the data and our own words only. See `url` for finding the mistakes.
 """
@@ -8,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from graph.view import registry
 from graph.view.filters import ACTS, KIND, UNDATED
@@ -16,38 +19,38 @@ from graph.view.url_parameters import FROM, FROM_2, LAYOUT, MATCH, SHOW, SORT, T
 SENTENCES: Mapping[str, str] = {
     # Names of parameters
     "other-name": "This link says “{found}”, which this page does not read; it reads “{name}”.",
-    "unknown-name": "This link has a parameter that this page does not know; it is ignored.",
-    "unknown-names": "This link has {number} parameters that this page does not know; they are ignored.",
+    "unknown-name": "This link has a parameter that this page does not know|; it is ignored.",
+    "unknown-names": "This link has {number} parameters that this page does not know|; they are ignored.",
     "similar-name": "This link has a parameter that this page does not know; perhaps “{name}” is meant.",
-    "twice": "This link gives {what} more than once; it is ignored.",
+    "twice": "This link gives {what} more than once|; it is ignored.",
     # Years
-    "no-year": "The {which} in this link is not a year such as 2015; it is ignored.",
-    "years-reversed": "The years in this link run backwards, from {first} to {last}; all years are shown.",
-    "years-outside": "The years of this data are {years}; none {is_it}, so all years are shown.",
-    "no-years": "This data has no years to choose from; all quotes are shown.",
+    "no-year": "The {which} in this link is not a year such as 2015|; it is ignored.",
+    "years-reversed": "The years in this link run backwards, from {first} to {last}|; all years are shown.",
+    "years-outside": "The years of this data are {years}; none {is_it}|, so all years are shown.",
+    "no-years": "This data has no years to choose from|; all quotes are shown.",
     # The second of two periods
-    "second-reversed": "The second period in this link runs backwards, from {first} to {last}; nothing is compared.",
-    "second-outside": "The years of this data are {years}; none {is_it}, so nothing is compared.",
-    "second-half": "The second period in this link lacks its {which}; nothing is compared.",
-    "second-alone": "This link gives a second period to compare, but no first one; nothing is compared.",
-    "periods-kept": "The two periods overlap, {first} and {second}, so they stay as they were.",
-    "periods-overlap": "The two periods in this link overlap, {first} and {second}; only the first is shown.",
+    "second-reversed": "The second period in this link runs backwards, from {first} to {last}|; nothing is compared.",
+    "second-outside": "The years of this data are {years}; none {is_it}|, so nothing is compared.",
+    "second-half": "The second period in this link lacks its {which}|; nothing is compared.",
+    "second-alone": "This link gives a second period to compare, but no first one|; nothing is compared.",
+    "periods-kept": "The two periods overlap, {first} and {second}|, so they stay as they were.",
+    "periods-overlap": "The two periods in this link overlap, {first} and {second}|; only the first is shown.",
     # Choices
-    "unknown": "This link names {what}; that part is ignored.",
-    "countries-elsewhere": "This link names {names}, which {are} not in this data; that part is ignored.",
+    "unknown": "This link names {what}|; that part is ignored.",
+    "countries-elsewhere": "This link names {names}, which {are} not in this data|; that part is ignored.",
     "countries-missing": "This link asks for relations among certain countries only, but names no country.",
-    "no-choice": "“{name}” in this link can only be “{allowed}”; it is ignored.",
-    "search-long": "The search in this link is longer than {most} characters; the rest of it is left out.",
+    "no-choice": "“{name}” in this link can only be “{allowed}”|; it is ignored.",
+    "search-long": "The search in this link is longer than {most} characters|; the rest of it is left out.",
     # View and order
-    "no-view": "This link asks for a view that does not exist; the network is shown.",
-    "no-order": "This link sorts by a column that no table has; the usual order is kept.",
+    "no-view": "This link asks for a view that does not exist|; the network is shown.",
+    "no-order": "This link sorts by a column that no table has|; the usual order is kept.",
     # What is opened
     "nothing-opened": "What this link opens is not in this data.",
     "no-relation": "This link opens {first} and {second}, between which this data has no relation.",
     "country-elsewhere": "This link opens {name}, which is not in this data.",
-    "quote-gone": "The quote that this link opens is not in this data any more, or its words have changed; "
+    "quote-gone": "The quote that this link opens is not in this data any more, or its words have changed|; "
     "its relation is shown.",
-    "opened-twice": "This link opens more than one thing; the first of them is shown.",
+    "opened-twice": "This link opens more than one thing|; the first of them is shown.",
     "quote-hidden": "The filters hide the quote that this address opens.",
 }
 
@@ -119,13 +122,30 @@ class Fix:
     address: Address
 
 
+class Sentence(NamedTuple):
+    """What is wrong, and after it what the page does about it: ``("This data has no years", "; all … are shown.")``."""
+
+    fault: str
+    outcome: str
+
+
 @dataclass(frozen=True, slots=True)
 class Mistake:
     """What is wrong in an address, in one sentence, and the ways to fix it."""
 
     code: str
-    words: str
+    sentence: Sentence
     fixes: tuple[Fix, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The sentence for a reader of the page, which shows something all the same."""
+        return "".join(self.sentence)
+
+    @property
+    def fault(self) -> str:
+        """The sentence for who is refused: without what the page does about it."""
+        return self.sentence.fault + "." * bool(self.sentence.outcome)
 
     @property
     def advice(self) -> str:
@@ -133,13 +153,14 @@ class Mistake:
         return "" if self.fixes else ADVICE.get(self.code, "")
 
 
-def sentence(code: str, **words: object) -> str:
+def sentence(code: str, **words: object) -> Sentence:
     """Return the sentence of the table, filled in, with a capital at its beginning."""
-    filled = SENTENCES[code].format(**words)
-    return filled[:1].upper() + filled[1:]
+    fault, _, outcome = SENTENCES[code].partition("|")
+    filled = fault.format(**words)
+    return Sentence(filled[:1].upper() + filled[1:], outcome)
 
 
-def unknown(name: str, number: int) -> str:
+def unknown(name: str, number: int) -> Sentence:
     """Return the sentence on ``number`` values of a list that nobody knows."""
     one, several = unknown_values()[name]
     return sentence("unknown", what=one if number == 1 else several.format(number))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from graph.model import Dataset
-from graph.view.url_mistakes import ONCE, sentence
+from graph.view.url_mistakes import ONCE, Sentence, sentence
 from graph.view.url_parameters import WORDS, Address
 
 Edit = tuple[str, Address]  # what a fix says, and the address as it should have been written
@@ -19,7 +19,7 @@ class Notes:
 
     def __init__(self, address: Address, dataset: Dataset) -> None:
         self.address, self.dataset = address, dataset
-        self.found: list[tuple[str, str, Sequence[Edit]]] = []
+        self.found: list[tuple[str, Sentence, Sequence[Edit]]] = []
 
     def complain(self, code: str, *edits: Edit, **words: object) -> None:
         self.found.append((code, sentence(code, **words), edits))  # guard: mistakes-are-told

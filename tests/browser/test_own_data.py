@@ -17,7 +17,7 @@ from tests.browser.canvas import shoot
 from tests.browser.conftest import OpenPage
 from tests.conftest import Serve
 from tests.support import ROOT
-from tests.support.browsing import rerun, settled, within
+from tests.support.browsing import rerun, settled, watch, within
 
 OURS = (ROOT / "data" / "relations.yaml").read_text("utf-8")
 SMALL = """
@@ -232,6 +232,43 @@ def test_an_uploaded_file_is_checked_by_its_content_and_seen_by_its_visitor_only
     assert all(any(math.dist(one, dot) <= 2 for dot in again) for one in before)
 
 
+def test_what_is_downloaded_of_an_uploaded_file_has_an_address_of_its_own_that_goes_with_the_file(
+    open_page: OpenPage,
+) -> None:
+    page = open_page()
+    upload(page, "mine.yaml", SMALL.encode())
+    expect(page.locator(".rg-head h1")).to_have_text("Two neighbours")
+    settled(page)
+    link = page.get_by_role("link", name="Quotes as CSV")
+    own = re.compile(r"own/[\w-]{32}/download/quotes\.csv")
+    expect(link).to_have_attribute("href", own)
+    with page.expect_download() as waiting:
+        link.click()
+    assert "one of two" in Path(waiting.value.path()).read_text("utf-8")
+    url = page.url.partition("?")[0] + str(link.get_attribute("href"))
+    answer = page.request.get(url)
+    assert (answer.status, answer.headers["cache-control"]) == (200, "no-store")
+    assert "etag" not in answer.headers
+    assert "mine" not in url
+    with rerun(page):
+        page.get_by_role("button", name=re.compile("Remove|Delete")).click()
+    expect(link).to_have_attribute("href", "download/quotes.csv")
+    assert page.request.get(url).status == 404
+
+
+def test_what_is_downloaded_of_an_uploaded_file_goes_with_its_visitor(open_page: OpenPage) -> None:
+    page, other = open_page(), open_page()
+    upload(page, "mine.yaml", SMALL.encode())
+    expect(page.locator(".rg-head h1")).to_have_text("Two neighbours")
+    settled(page)
+    url = page.url.partition("?")[0] + str(page.get_by_role("link", name="Quotes as CSV").get_attribute("href"))
+    assert other.request.get(url).status == 200
+    page.goto("about:blank")
+    watch(other).allow("404")
+    other.wait_for_function("url => fetch(url).then(answer => answer.status === 404)", arg=url)
+    assert other.request.get(url).status == 404
+
+
 def test_an_uploaded_file_that_is_wrong_is_told_as_check_prints_it_and_changes_nothing(open_page: OpenPage) -> None:
     page = open_page("?show=rus-tur")
     upload(page, "mine.yaml", SMALL.replace("AGREE", "AGRE").encode())
@@ -261,7 +298,7 @@ def test_an_upload_that_is_no_text_at_all_is_told_and_the_page_lives(open_page: 
 def test_the_file_to_start_from_is_itself_clean(page: Page) -> None:
     page.get_by_text("Your own file").click()
     with page.expect_download() as waiting:
-        page.get_by_role("button", name="Download a template").click()
+        page.get_by_role("link", name="Download a template").click()
     loaded = parse(Path(waiting.value.path()).read_bytes(), "relations.yaml")
     assert loaded.warnings == ()
     assert waiting.value.suggested_filename == "relations.yaml"

@@ -236,13 +236,25 @@ def entry(text: str) -> dict[str, str]:
 
 def test_the_views_bibliography_and_its_quotes_are_saved(page: Page) -> None:
     with page.expect_download() as waiting:
-        page.get_by_role("button", name="CSL-JSON", exact=True).last.click()
+        page.get_by_role("link", name="CSL-JSON", exact=True).click()
     items = json.loads(Path(waiting.value.path()).read_text("utf-8"))
     assert {item["id"] for item in items} >= set(DATA.sources)
     with page.expect_download() as waiting:
-        page.get_by_role("button", name="Quotes as CSV").click()
+        page.get_by_role("link", name="Quotes as CSV").click()
     rows = list(csv.DictReader(Path(waiting.value.path()).read_text("utf-8-sig").splitlines()))
     assert len(rows) == sum(len(relation.quotes) for relation in DATA.relations)
+
+
+def test_a_download_is_of_the_view_that_its_link_stands_under(page: Page) -> None:
+    link = page.get_by_role("link", name="Quotes as CSV")
+    expect(link).to_have_attribute("href", "download/quotes.csv")
+    with rerun(page):
+        page.get_by_text("Acts only").click()
+    expect(link).to_have_attribute("href", "download/quotes.csv?acts=only")
+    with page.expect_download() as waiting:
+        link.click()
+    rows = list(csv.DictReader(Path(waiting.value.path()).read_text("utf-8-sig").splitlines()))
+    assert len(rows) == sum(quote.is_act for relation in DATA.relations for quote in relation.quotes)
 
 
 def test_an_error_is_reported_to_the_files_contact(open_page: OpenPage, serve: Serve, tmp_path: Path) -> None:

@@ -71,6 +71,16 @@ GUARDS = (
         ),
     ),
     Guard(
+        "removed-has-no-address",
+        "pass",
+        fails=("test_what_is_downloaded_of_an_uploaded_file_has_an_address_of_its_own_that_goes_with_the_file",),
+    ),
+    Guard(
+        "gone-with-the-session",
+        "if held is None:",
+        fails=("test_what_is_downloaded_of_an_uploaded_file_goes_with_its_visitor",),
+    ),
+    Guard(
         "starter-is-clean",
         f'{ITSELF}\nstarter = starter.replace(b"AGREE", b"AGRE")',
         fails=("test_the_file_to_start_from_is_itself_clean",),

@@ -91,6 +91,22 @@ GUARDS = (
         "this.ready.then(() => this.update()).catch(() => {});",
         fails=("test_where_vis_network_does_not_arrive_the_page_says_so_and_every_relation_can_be_opened",),
     ),
+    # Downloads
+    Guard(
+        "wrong-addresses-make-no-file",
+        "pass",
+        fails=("test_every_mistake_of_an_address_is_told_with_the_address_that_is_meant_and_no_file_is_made",),
+    ),
+    Guard(
+        "unknown-downloads-are-told",
+        'return _refuse(404, "Not found.")',
+        fails=("test_an_unknown_name_is_told_with_the_names_that_there_are[quotes.xls]",),
+    ),
+    Guard(
+        "downloads-are-there-before-the-click",
+        "st.download_button(entry.words, lambda: file.content, file.name, file.mime, key, on_click='ignore')",
+        fails=("test_where_no_address_is_ours_each_download_is_made_before_it_can_be_clicked",),
+    ),
     # The document
     Guard(
         "a-document-without-data",

@@ -6,7 +6,7 @@ from graph.render.html.document import document
 from graph.render.html.header import chips, page_title, status, suggestions
 from graph.render.html.notices import notices
 from graph.render.html.preview import Preview, preview
-from graph.render.html.render import render
+from graph.render.html.render import address, render
 from graph.render.html.share import Share
 from graph.render.html.style import page_style, skeleton_style
 from graph.render.html.table import table
@@ -14,6 +14,7 @@ from graph.render.html.table import table
 __all__ = [
     "Preview",
     "Share",
+    "address",
     "changes",
     "chips",
     "coverage",

@@ -43,6 +43,11 @@ def route(root: str) -> Route:
     return Route(f"{root}{_folder()}/{{name:path}}", _serve, methods=["GET"])
 
 
+def routed() -> bool:
+    """Return whether this server has our routes; a script that is run without ``st.App`` has none."""
+    return _routed
+
+
 def find() -> Found:
     """Return where our files are, as an address relative to the page's."""
     if _routed:

@@ -1,4 +1,5 @@
-"""The addresses that are ours: the document that a browser asks for, our files, and the data's generation.
+"""The addresses that are ours: the document that a browser asks for, our files, downloads, and the data's
+generation.
 
 The document is Streamlit's, with our style, a skeleton, and what a posted link tells. Streamlit puts a page together
 piece by piece, and each piece moves those that are there. A style that comes as one of the pieces comes too late to
@@ -20,7 +21,7 @@ from streamlit import config, file_util
 
 from graph.render.html import Preview, page_style, preview, render, skeleton_style
 from graph.view import from_address, parameter_names
-from graph.web.page import assets
+from graph.web.page import assets, downloads
 from graph.web.page.data import data_path, open_live
 
 TITLE = "Relations, with their evidence"  # until there is data that has one
@@ -33,6 +34,7 @@ def routes() -> list[Route]:
         Route(root, document, methods=["GET"]),
         Route(f"{root}generation", generation, methods=["GET"]),
         assets.route(root),
+        *downloads.routes(root),
     ]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
 from dataclasses import replace
 from urllib.parse import parse_qs
 
@@ -27,10 +26,9 @@ from graph.render.html import (
     suggestions,
     table,
 )
-from graph.view import LAYOUTS, Opened, View, apply, from_address, hidden, order, selection
+from graph.view import LAYOUTS, Opened, View, apply, from_address, hidden, order, selection, to_address
 from graph.web import frontend
-from graph.web.page import assets
-from graph.web.page.public import public_page
+from graph.web.page import assets, downloads, private
 from graph.web.page.state import clicked, keep_apart, picked, places, reset, set_widgets, write_address
 
 
@@ -88,20 +86,36 @@ def explore(view: View, snapshot: Snapshot) -> None:
         with right:
             read(view, state.show, badges, notice, share)
     st.html(coverage(view))
-    download_buttons(view, share)
+    offer_downloads(view, snapshot)
 
 
-def download_buttons(view: View, share: Share) -> None:
-    """One button for each export format; its file is made only when somebody asks for it."""
-    today = dt.datetime.now(dt.UTC).date()
-    page = public_page(st.context.url or "")
-    if page and not view.dataset.url and not share.private:
-        view = replace(view, dataset=view.dataset.model_copy(update={"url": page}))
+def offer_downloads(view: View, snapshot: Snapshot) -> None:
+    """A link for each export format, to an address that makes the file; or buttons, where no address is ours."""
     with st.container(key="carry", horizontal=True, gap="small"):
-        for entry in formats.FORMATS:
-            text = functools.partial(lambda write: write(view, today).encode("utf-8"), entry.view)
+        if assets.routed():
+            folder, of = private.folder(snapshot), to_address(view.filters)
+            links = [(entry.words, downloads.link(entry.file, of, folder)) for entry in formats.FORMATS]
+            st.html(render("downloads.html", links=links))
+            return
+        for entry, file in zip(formats.FORMATS, made(view, snapshot), strict=True):
             key = f"download-{entry.key}"
-            st.download_button(entry.words, text, entry.file, entry.mime, key, on_click="ignore", type="tertiary")
+            # guard: downloads-are-there-before-the-click
+            st.download_button(entry.words, file.content, file.name, file.mime, key, on_click="ignore", type="tertiary")
+
+
+def made(view: View, snapshot: Snapshot) -> list[downloads.File]:
+    """The files of the view, made once for it.
+
+    Streamlit could make each when it is clicked, but forgets in every run what it promised in the one before: a click
+    that falls into a run finds nothing. What is there already, it keeps for a run longer.
+    """
+    state = st.session_state
+    if state.get("made_of") is not view:
+        page = "" if snapshot.own is not None else st.context.url or ""
+        opened, today = Opened(view.filters, None, "network", ""), dt.datetime.now(dt.UTC).date()
+        files = [downloads.make(entry.file, view.dataset, opened, page, today) for entry in formats.FORMATS]
+        state.made_of, state.made = view, files
+    return list(state.made)
 
 
 def draw(view: View, snapshot: Snapshot) -> None:

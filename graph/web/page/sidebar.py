@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from importlib.resources import files
 
 import streamlit as st
 
@@ -11,9 +10,9 @@ from graph.model import Dataset
 from graph.render.drawing import appearance
 from graph.render.html import render
 from graph.view import KINDS, LONGEST, Choice, Counts, Filters, count, registry, years
+from graph.web.page import assets, downloads
 from graph.web.page.state import clicked, compare_periods, keep_apart, reset, widget
 
-STARTER = files(__package__) / "starter.yaml"
 MATCHES = {"any": "involving any of these", "only": "only among these"}
 
 
@@ -62,8 +61,13 @@ def sidebar(dataset: Dataset, filters: Filters) -> None:
         with st.expander("Your own file", expanded=st.session_state.get("upload") is not None):
             asked = "Use your own YAML file. Only you can see it; it is discarded when you close the page."
             st.file_uploader(asked, key="upload")  # guard: any-file-name
-            starter = STARTER.read_bytes()  # guard: starter-is-clean
-            st.download_button("Download a template", starter, "relations.yaml", on_click="ignore", type="tertiary")
+            if assets.routed():
+                st.html(
+                    render("downloads.html", links=[("Download a template", downloads.link(downloads.TEMPLATE, {}))])
+                )
+                return
+            file = downloads.template()
+            st.download_button("Download a template", file.content, file.name, on_click="ignore", type="tertiary")
 
 
 def more_filters(dataset: Dataset, filters: Filters, counts: Counts) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from graph.export.formats import FORMATS
 from graph.loading.load import load
 from graph.view.filters import KINDS, Filters, apply, years
 from tests.support import ROOT
@@ -175,6 +176,15 @@ def test_a_quote_that_the_filters_hide_is_told_in_every_view() -> None:
         page = opened(show=hidden, article="breitbart-2015", view=layout)
         assert "The filters hide the quote that this address opens." in html(page)
         assert f'data-open="?show={hidden}' in html(page)
+
+
+def test_where_no_address_is_ours_each_download_is_made_before_it_can_be_clicked() -> None:
+    page = opened(country="JPN")
+    buttons = [one.proto for one in page.get("download_button")]
+    assert [button.label for button in buttons if "template" not in button.label] == [one.words for one in FORMATS]
+    for button in buttons:
+        assert button.url
+        assert not button.HasField("deferred_file_id")
 
 
 def test_a_verified_quote_wears_its_badge() -> None:

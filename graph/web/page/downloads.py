@@ -1,0 +1,152 @@
+"""Files that are made when their address is asked for: ``download/quotes.csv?country=JPN&from=2016``.
+
+The address has the page's own grammar (`graph.view.url`), so that what a reader sees, a script can fetch. ``show``
+takes only what it opens; ``view`` and ``sort`` change nothing. ``sources.bib`` and its like are the plain records of
+the sources, without the entry for the data itself; that of one quote says what was quoted.
+
+Unlike the page, which shows something in any case, a file that was asked for wrongly is not made: a script would not
+see that a filter was left out.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from importlib.resources import files
+from typing import NamedTuple
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from graph.export import formats
+from graph.loading import Snapshot
+from graph.model import Dataset, counted
+from graph.render.html import address
+from graph.view import InView, Opened, View, apply, hidden, read
+from graph.web.page import private
+from graph.web.page.data import data_path, open_live
+from graph.web.page.public import public_page
+
+SOURCES = "sources"  # the name of a file with the records of sources only, before its ending
+TEMPLATE = "template.yaml"
+STARTER = files(__package__) / "starter.yaml"
+
+
+class File(NamedTuple):
+    """A file that was made: what it is called where it is saved, its type, and its bytes."""
+
+    name: str
+    mime: str
+    content: bytes
+
+
+def routes(root: str) -> list[Route]:
+    """Return the routes of the downloads: of what all readers share, and of a visitor's own file."""
+    return [
+        Route(f"{root}{folder}download/{{name}}", partial(_serve, root), methods=["GET"])
+        for folder in ("", "own/{token}/")
+    ]
+
+
+def link(name: str, parameters: Mapping[str, Sequence[str]], folder: str = "") -> str:
+    """Return the address of a file relative to the page's; ``folder`` is that of a visitor's own (`private`)."""
+    return f"{folder}download/{name}{address(parameters) if parameters else ''}"
+
+
+def names() -> tuple[str, ...]:
+    """Return the name of every file that can be asked for."""
+    views = (entry.file for entry in formats.FORMATS)
+    return (*views, *(f"{SOURCES}{entry.ending}" for entry in formats.of_sources()), TEMPLATE)
+
+
+def make(name: str, dataset: Dataset, opened: Opened, page: str, today: dt.date) -> File:
+    """Return the file of one of `names`, of what an address opens; ``page`` is the page's address, or nothing.
+
+    Raises KeyError where no format has a file of this name.
+    """
+    view = narrowed(apply(dataset, opened.filters), opened.show)
+    if public_page(page) and not dataset.url:
+        view = replace(view, dataset=dataset.model_copy(update={"url": public_page(page)}))
+    of = f"-{opened.show}" if opened.show else ""
+    for entry in formats.FORMATS:
+        if entry.file == name:
+            stem = name.removesuffix(entry.ending)
+            return File(f"{stem}{of}{entry.ending}", entry.mime, entry.view(view, today).encode("utf-8"))
+    for entry in formats.FORMATS:
+        if entry.records and name == f"{SOURCES}{entry.ending}":
+            return File(f"{SOURCES}{of}{entry.ending}", entry.mime, entry.records(view.sources).encode("utf-8"))
+    raise KeyError(name)
+
+
+def template() -> File:
+    """Return a small file of data to begin with."""
+    starter = STARTER.read_bytes()  # guard: starter-is-clean
+    return File("relations.yaml", "application/yaml", starter)
+
+
+def narrowed(view: View, show: str | None) -> View:
+    """Return of a view only what a selection opens: a relation, a country's relations, or one quote."""
+    if not show:
+        return view
+    relation_id, _, quote_hash = show.partition(".")
+    kept = {
+        id_: InView(one.relation, tuple(quote for quote in one.quotes if quote_hash in ("", quote.hash)))
+        for id_, one in view.relations.items()
+        if id_ == relation_id or show in one.relation.pair
+    }
+    return replace(view, relations=kept)
+
+
+def _serve(root: str, request: Request) -> Response:
+    """Not async: making a file takes a moment, and a thread of its own."""
+    name, token = request.path_params["name"], request.path_params.get("token")
+    snapshot = private.find(token) if token else open_live(data_path()).look()
+    if snapshot is None:
+        return _refuse(404, "This file was a visitor's own, and went with the visit. Open the page and load it again.")
+    if name not in names():
+        # guard: unknown-downloads-are-told
+        return _refuse(404, f"There is no download of this name. There are: {', '.join(names())}.")
+    if name == TEMPLATE:
+        return _answer(request, template(), private=False)
+    return _of_data(request, name, snapshot, root)
+
+
+def _of_data(request: Request, name: str, snapshot: Snapshot, root: str) -> Response:
+    dataset = snapshot.dataset
+    if dataset is None:
+        return _refuse(503, "The data cannot be read at present. The page says what is wrong with it.")
+    given = {key: request.query_params.getlist(key) for key in request.query_params}
+    opened, mistakes = read(given, dataset)
+    unseen = hidden(apply(dataset, opened.filters), opened)
+    page = f"{request.url.scheme}://{request.url.netloc}{root}"
+    if mistakes or unseen:
+        lines = [f"{name} was not made: {counted(len(mistakes) + bool(unseen), 'mistake')} in its address.", ""]
+        here = f"{request.url.scheme}://{request.url.netloc}{request.url.path}"
+        for mistake in (*mistakes, *([unseen] if unseen else ())):
+            lines.append(f"- {mistake.fault}")
+            lines += [f"  {fix.label}: {here}{address(fix.address)}" for fix in mistake.fixes]
+        return _refuse(400, "\n".join(lines))  # guard: wrong-addresses-make-no-file
+    today = dt.datetime.now(dt.UTC).date()
+    return _answer(request, make(name, dataset, opened, page, today), private=snapshot.own is not None)
+
+
+def _answer(request: Request, file: File, private: bool) -> Response:
+    tag = f'W/"{hashlib.sha256(file.content).hexdigest()[:24]}"'
+    headers = {
+        "Content-Disposition": f'attachment; filename="{file.name}"',  # our own names and ids: ASCII
+        "Cache-Control": "no-store" if private else "no-cache",
+        "X-Content-Type-Options": "nosniff",
+    }
+    if not private:
+        headers["ETag"] = tag
+        if tag in [one.strip() for one in request.headers.get("If-None-Match", "").split(",")]:
+            return Response(None, 304, headers)
+    return Response(file.content, media_type=file.mime, headers=headers)
+
+
+def _refuse(status: int, words: str) -> PlainTextResponse:
+    return PlainTextResponse(f"{words}\n", status, {"Cache-Control": "no-store"})

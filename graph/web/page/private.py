@@ -1,0 +1,48 @@
+"""Addresses of what one visitor only may see: below a random word that nobody can guess, and gone with the session.
+
+A visitor's own file has no address of its own in the page's; what a browser fetches of it (downloads, dossiers) lies
+below ``own/<token>/``. The token is the only key, so it is never written into the page's address, nor logged by us.
+"""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from weakref import WeakValueDictionary
+
+import streamlit as st
+from streamlit import runtime
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from graph.loading import Snapshot
+
+
+@dataclass(frozen=True, eq=False)
+class _Held:
+    token: str
+    session: str
+    snapshot: Snapshot
+
+
+_held: WeakValueDictionary[str, _Held] = WeakValueDictionary()  # the sessions alone keep them alive
+
+
+def folder(snapshot: Snapshot) -> str:
+    """Return the folder below which this visitor's addresses lie: none for what all readers share."""
+    state = st.session_state
+    if snapshot.own is None:
+        state.pop("held", None)  # guard: removed-has-no-address
+        return ""
+    context = get_script_run_ctx(suppress_warning=True)
+    if "held" not in state or state.held.snapshot is not snapshot:
+        held = _Held(secrets.token_urlsafe(24), context.session_id if context else "", snapshot)
+        _held[held.token] = state.held = held
+    return f"own/{state.held.token}/"
+
+
+def find(token: str) -> Snapshot | None:
+    """Return what the token opens, or None where its session has ended or shows another file."""
+    held = _held.get(token)
+    if held is None or not runtime.get_instance().is_active_session(held.session):  # guard: gone-with-the-session
+        return None
+    return held.snapshot
