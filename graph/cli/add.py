@@ -21,13 +21,13 @@ from graph.cli.prompts import SPEAKER_ANSWERS, Questions, countries
 from graph.cli.quote_options import coding_options
 from graph.editing import NEW_ENTRY, Draft, NoPassage, draft, entry, files_for, of_entry, write_sound
 from graph.evidence import SourceFile, source_file
-from graph.loading import Loaded, load_marked
+from graph.loading import DEFAULT_DATA, Loaded, load_marked
 from graph.model import Source, relation_id
 from graph.problems import GraphError, InvalidData, Problem
 
 
 @click.command()
-@click.argument("data", type=click.Path(path_type=Path), default="data/relations.yaml", metavar="[FILE|DIR]")
+@click.argument("data", type=click.Path(path_type=Path), default=DEFAULT_DATA, metavar="[FILE|DIR]")
 @click.option("--source", help="The id of the source.")
 @click.option("--between", nargs=2, callback=countries, metavar="A B", help="The pair: two country codes.")
 @click.option(

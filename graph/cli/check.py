@@ -10,16 +10,14 @@ import click
 from graph.cli.output import count, counted_quotes, listing_options, show
 from graph.cli.selecting import Selected, selecting_options
 from graph.cli.settled import unsettled
-from graph.loading import Loaded, load_marked
+from graph.loading import DEFAULT_DATA, Loaded, load_marked
 from graph.model import Dataset, counted
 from graph.problems import InvalidData
 from graph.record import read_record, record_path
 
-DEFAULT = "data/relations.yaml"
-
 
 @click.command()
-@click.argument("path", metavar="[FILE|DIR]", default=DEFAULT, type=click.Path(readable=False))
+@click.argument("path", metavar="[FILE|DIR]", default=DEFAULT_DATA.as_posix(), type=click.Path(readable=False))
 @click.option("--strict", is_flag=True, help="Warnings fail, too.")
 @selecting_options
 @listing_options

@@ -32,12 +32,11 @@ from graph.evidence import (
     problems_of,
     visible,
 )
-from graph.loading import Loaded, load_marked
+from graph.loading import DEFAULT_DATA, Loaded, load_marked
 from graph.model import Dataset, counted
 from graph.problems import GraphError, InvalidData, Problem, Step, spell
 from graph.record import Record, make_record, read_record, record_path, write_record
 
-DATA = Path("data/relations.yaml")
 _MAX_SHARES = 20
 
 
@@ -49,7 +48,7 @@ def _folder(_: object, parameter: click.Parameter, value: Path | None) -> Path |
 
 
 @click.command()
-@click.argument("data", type=click.Path(path_type=Path, readable=False), default=DATA, metavar="[FILE|DIR]")
+@click.argument("data", type=click.Path(path_type=Path, readable=False), default=DEFAULT_DATA, metavar="[FILE|DIR]")
 @click.option(
     "--sources",
     type=click.Path(path_type=Path),

@@ -17,7 +17,7 @@ from typing import Any
 from graph.editing.edit import Steps, change
 from graph.evidence import Finding, Fix, Judgement, Verdict, Verified, search
 from graph.files import write_atomically
-from graph.loading import Loaded, load_marked
+from graph.loading import Loaded, data_files_in, load_marked
 from graph.model import deceptive, fold_space
 from graph.problems import GraphError, InvalidData
 
@@ -89,8 +89,8 @@ def loaded_with(data: Path, new: Mapping[Path, bytes]) -> Loaded:
         copy = Path(place) / (data.resolve().name or "data")
         if data.is_dir():
             copy.mkdir()
-            for file in data.iterdir():
-                if file.suffix in (".yaml", ".yml") and file.is_file():
+            for file in data_files_in(data):
+                if file.is_file():
                     shutil.copyfile(file, copy / file.name)
         for file, content in new.items():
             (copy / file.name if data.is_dir() else copy).write_bytes(content)

@@ -3,15 +3,18 @@
 The YAML itself is read in ``loading.yaml``.
 """
 
+from graph.loading.data_files import DEFAULT_DATA, data_files_in
 from graph.loading.live import Live, Snapshot
 from graph.loading.load import Loaded, load, load_marked, parse
 from graph.loading.yaml import Limits
 
 __all__ = [
+    "DEFAULT_DATA",
     "Limits",
     "Live",
     "Loaded",
     "Snapshot",
+    "data_files_in",
     "load",
     "load_marked",
     "parse",

@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import threading
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from graph.loading.data_files import data_files_in
 from graph.loading.load import Limits, load_marked
 from graph.model import Dataset
 from graph.problems import InvalidData, Problem
@@ -104,7 +106,10 @@ class Live:
 
     def _signature(self) -> Signature:
         """Name, time, size and inode of every file that matters; what is missing is not in it."""
-        paths = sorted(self.path.glob("*.y*ml")) if self.path.is_dir() else [self.path]  # guard: every-file-is-watched
+        paths = [self.path]
+        if self.path.is_dir():
+            with suppress(OSError):  # who reads it says why it cannot be listed
+                paths = data_files_in(self.path)  # guard: every-file-is-watched
         found = []
         for path in [*paths, record_path(self.path)]:  # guard: record-is-watched
             try:

@@ -1,6 +1,6 @@
-"""YAML files → Dataset, or InvalidData with every problem at once, each with its line.
+"""Load data files into a Dataset, or raise InvalidData with every problem at once, each with its line.
 
-Here lives the way: files → bytes → ``decoding`` → ``parser`` → ``validate`` → ``merge`` → ``rules``.
+The steps: files → bytes → ``decoding`` → the reader of ``data_files`` → ``validate`` → ``merge`` → ``rules``.
 The loader is total: bytes in, Dataset or InvalidData out, nothing else.
 """
 
@@ -16,18 +16,18 @@ from pathlib import Path
 
 from graph.loading import rules
 from graph.loading.belonging import belonging
+from graph.loading.data_files import data_files_in, endings_in_words, format_of
 from graph.loading.merge import Merged, merge
 from graph.loading.readable import readable
 from graph.loading.source_map import SourceMap, locate, path_at
 from graph.loading.validate import ParsedFile, validate
-from graph.loading.yaml import Counts, Limits, MappingNode, Rejected, SequenceNode, Stop, decode, scan
+from graph.loading.yaml import Counts, Limits, MappingNode, Rejected, SequenceNode, Stop, decode
 from graph.model import Dataset
 from graph.problems import InvalidData, Problem, Report, nearest, spell
 
 __all__ = ["Limits", "Loaded", "load", "load_marked", "parse"]
 
 _DEFAULT = Limits()
-_ENDINGS = (".yaml", ".yml")  # guard: yaml-endings
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class Loaded:
 
 
 def load(path: Path | str, limits: Limits = _DEFAULT) -> Dataset:
-    """The Dataset of a file, or of all ``*.yaml`` and ``*.yml`` files of a folder.
+    """Return the Dataset of a file, or of all data files of a folder (see ``data_files``).
 
     Raises InvalidData with every problem, and with what could be read.
     """
@@ -122,7 +122,7 @@ def _pieces(data: bytes, file: str, report: Report, limits: Limits, counts: Coun
         return None
     characters = slice(first, len(report.problems))
     try:
-        root = scan(text, report, limits, counts)  # guard: limits-are-settings
+        root = format_of(file).read(text, report, limits, counts)  # guard: limits-are-settings
     except Stop:
         return None
     if not isinstance(root, MappingNode):
@@ -150,12 +150,12 @@ def _files(path: Path | str, report: Report) -> list[Path]:
         path = Path(path)
         if not path.is_dir():
             return [path]
-        found = sorted(one for one in path.iterdir() if one.suffix in _ENDINGS and not one.name.startswith("."))
+        found = data_files_in(path)
     except (OSError, ValueError) as error:  # guard: impossible-path-is-a-problem
         _unreadable(error, Path(path), report)
         return []
     if not found:  # guard: a-folder-holds-yaml
-        report.add("no-data-files", "no .yaml or .yml file in this folder", (shown(path), 0, 0))
+        report.add("no-data-files", f"no {endings_in_words()} file in this folder", (shown(path), 0, 0))
     return found
 
 

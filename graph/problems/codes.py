@@ -33,7 +33,7 @@ GROUPS: dict[str, dict[str, Code]] = {
         "no-file": _error(
             "There is no such file or folder, or it cannot be read.", "Check the path, and who may read it."
         ),
-        "no-data-files": _error("The folder has no .yaml or .yml file.", "Name another folder, or put a file there."),
+        "no-data-files": _error("The folder holds no data file.", "Name another folder, or put a file there."),
         "too-large": _error(
             "The file, or the files of a folder together, are larger than the limit.",
             "Split the data, or raise the limit in the program that loads it.",

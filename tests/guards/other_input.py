@@ -25,7 +25,7 @@ GUARDS = (
     # Limits
     Guard(
         "limits-are-settings",
-        "root = scan(text, report, Limits(), counts)",
+        "root = format_of(file).read(text, report, Limits(), counts)",
         fails=("test_each_limit_is_a_setting[*]", "test_a_folders_files_are_counted_together"),
     ),
     Guard(

@@ -31,7 +31,11 @@ GUARDS = (
         f'named = os.environ.get("RELATIONS_DATA") or named\n{ITSELF}',
         fails=("test_the_option_wins_over_the_environment",),
     ),
-    Guard("yaml-endings", '_ENDINGS = (".yaml",)', fails=("test_a_folder_is_shown_as_one",)),
+    Guard(
+        "yaml-endings",
+        """DATA_FORMATS = (FileFormat("YAML", (".yaml",), scan),)""",
+        fails=("test_a_folder_is_shown_as_one",),
+    ),
     Guard(
         "option-names-the-data",
         "named = parser.parse_args(sys.argv[1:]).data",

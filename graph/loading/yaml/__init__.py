@@ -1,6 +1,6 @@
 """Bytes → text → nodes with their places, within limits; and nodes → text. The only package that knows YAML."""
 
-from graph.loading.yaml.decoding import decode
+from graph.loading.yaml.decoding import Text, decode
 from graph.loading.yaml.limits import Counts, Limits, Stop
 from graph.loading.yaml.nodes import REJECTED, MappingNode, Node, Rejected, SequenceNode, filled, move, unpack
 from graph.loading.yaml.parser import PARSER, scan
@@ -19,6 +19,7 @@ __all__ = [
     "Rejected",
     "SequenceNode",
     "Stop",
+    "Text",
     "Value",
     "block",
     "block_lines",

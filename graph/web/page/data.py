@@ -12,7 +12,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from graph.loading import Limits, Live, Snapshot, parse
+from graph.loading import DEFAULT_DATA, Limits, Live, Snapshot, parse
 from graph.model import counted
 from graph.problems import InvalidData, grouped
 from graph.render.html import render
@@ -27,7 +27,7 @@ def data_path() -> Path:
     parser = argparse.ArgumentParser(add_help=False)
     parser.add_argument("--data", default=os.environ.get("RELATIONS_DATA"))  # guard: environment-names-the-data
     named = parser.parse_known_args(sys.argv[1:])[0].data  # guard: option-names-the-data
-    return Path(named) if named else ROOT / "data" / "relations.yaml"  # guard: option-wins
+    return Path(named) if named else ROOT / DEFAULT_DATA  # guard: option-wins
 
 
 @st.cache_resource(show_spinner=False)

@@ -1,0 +1,56 @@
+"""Which files are data: their endings, what reads each, and the files that a folder holds.
+
+A file that is named is read whatever its ending, as the first format of the registry; of a folder only those with an
+ending are. To read another format: an entry here, with a function from text to nodes (see ``yaml.scan``). Bytes become
+text in ``yaml.decode``, nodes become objects in ``validate``; neither knows which format it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+from graph.loading.yaml import Counts, Limits, Node, Text, scan
+from graph.problems import Report
+
+
+@dataclass(frozen=True, slots=True)
+class FileFormat:
+    """A format of data files.
+
+    ``read`` makes nodes of a text, reports what cannot be read, and raises Stop where it cannot go on; None is a text
+    with nothing in it.
+    """
+
+    name: str
+    endings: tuple[str, ...]
+    read: Callable[[Text, Report, Limits, Counts], Node | None]
+
+
+DATA_FORMATS: tuple[FileFormat, ...] = (
+    FileFormat("YAML", (".yaml", ".yml"), scan),  # guard: yaml-endings
+)
+DEFAULT_DATA = Path("data") / "relations.yaml"
+
+
+def format_of(file: str) -> FileFormat:
+    """Return the format of a file by its name's ending, in capitals or small letters; the first format of any other."""
+    ending = PurePath(file).suffix.lower()
+    return next((entry for entry in DATA_FORMATS if ending in entry.endings), DATA_FORMATS[0])
+
+
+def data_files_in(folder: Path) -> list[Path]:
+    """Return the data files that a folder holds, by name; hidden files are none. Raises OSError."""
+    endings = _endings()
+    return sorted(one for one in folder.iterdir() if one.suffix in endings and not one.name.startswith("."))
+
+
+def endings_in_words() -> str:
+    """Return ``.yaml or .yml``."""
+    *others, last = _endings()
+    return f"{', '.join(others)} or {last}" if others else last
+
+
+def _endings() -> tuple[str, ...]:
+    return tuple(ending for entry in DATA_FORMATS for ending in entry.endings)
