@@ -9,9 +9,10 @@ from graph.view.comparison import Change, Compared, by_period, compare, halves, 
 from graph.view.counts import Counts, count
 from graph.view.filters import KINDS, Filters, InView, View, Years, apply, describe, span, years, years_words
 from graph.view.registry import Choice
-from graph.view.search import LONGEST, Pieces, cut, hits, terms
+from graph.view.search import Pieces, cut, hits
 from graph.view.sorting import Column, Row, sort_rows
 from graph.view.suggestions import Found, Suggestions, suggest
+from graph.view.terms import LONGEST, terms
 from graph.view.totals import Totals, coded_otherwise, totals
 from graph.view.url import from_address, read
 from graph.view.url_guesses import resembles

@@ -17,6 +17,7 @@ from graph.view import registry, search
 from graph.view.index import Index, Set, index, union
 from graph.view.per_dataset import per_dataset
 from graph.view.registry import Choice
+from graph.view.terms import terms
 
 Match = Literal["any", "only"]
 Years = tuple[int, int]  # the first and the last, both included
@@ -164,7 +165,7 @@ def apply(dataset: Dataset, filters: Filters) -> View:
 
 def with_words(dataset: Dataset, filters: Filters) -> Set:
     """Return the quotes that have the words which are searched for; all of them where none are."""
-    return _finding(dataset)(filters.words) if search.terms(filters.words) else index(dataset).everything
+    return _finding(dataset)(filters.words) if terms(filters.words) else index(dataset).everything
 
 
 @per_dataset
@@ -174,7 +175,7 @@ def _finding(dataset: Dataset) -> Callable[[str], Set]:
 
     @lru_cache(maxsize=16)
     def finding(words: str) -> Set:
-        return found.of_identities(identity for some in texts.matches(words).values() for identity in some)
+        return found.of_identities(texts.matches(words))
 
     return finding
 

@@ -20,8 +20,10 @@ from graph.view import search
 from graph.view.filters import Filters, View, apply
 from graph.view.folding import fold
 from graph.view.per_dataset import per_dataset
+from graph.view.terms import is_letter, terms
 
 _RUNS = re.compile(r"[^\s\-‐‑–—/…\"“”„«»]+")
+_BEGINNING = 3  # letters of a word that somebody has begun
 _ALIKE = 5  # nearest words that are tried for one that nobody says
 _UNLIKE = (0, 0, 0, 1, 1, 2, 2, 2)  # letters in which a word of so many may differ; a longer one in three
 
@@ -52,7 +54,7 @@ class Suggestions:
 def suggest(view: View) -> Suggestions:
     """Return what a view's search leads to besides its quotes; nothing where nothing is searched for."""
     filters, dataset = view.filters, view.dataset
-    if not search.terms(filters.words):
+    if not terms(filters.words):
         return Suggestions()
     named, summarised = _about(view)
     if view.relations:
@@ -94,13 +96,22 @@ def _respelled(dataset: Dataset, query: str) -> Iterator[str]:
     if not unknown:
         return
     words = [fold(query[start:end]) for start, end in unknown]
-    options = [[*_nearest(word, known)] or [*_stretches(word, index.texts())] for word in words]
+    options = [
+        [*_begun(word, known)] or [*_nearest(word, known)] or [*_stretches(word, index.texts())] for word in words
+    ]
     for choice in itertools.islice(itertools.product(*options), _ALIKE**2):
         parts, end = [], 0
         for (start, stop), word in zip(unknown, choice, strict=True):
             parts += [query[end:start], word]
             end = stop
         yield "".join([*parts, query[end:]])
+
+
+def _begun(word: str, known: Mapping[str, str]) -> Iterator[str]:
+    """Yield the words that begin with a folded one, as readers see them; the more frequent first."""
+    if len(word) >= _BEGINNING:
+        begun = (printed for folded, printed in known.items() if folded.startswith(word))
+        yield from itertools.islice(begun, _ALIKE)
 
 
 def _nearest(word: str, known: Mapping[str, str]) -> Iterator[str]:
@@ -133,7 +144,7 @@ def _stretches(word: str, texts: Iterable[str]) -> Iterator[str]:
 def vocabulary(dataset: Dataset) -> Mapping[str, str]:
     """Every word that a search can find, folded, as it is most often printed; the most frequent first."""
     quotes = (quote for relation in dataset.relations for quote in relation.quotes)
-    texts = (text for quote in quotes for text in search.printed(quote, dataset.sources[quote.source]))
+    texts = (text for quote in quotes for text, _ in search.printed(quote, dataset.sources[quote.source]))
     runs = Counter(run for text in texts for run in _RUNS.findall(text))
     printed: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for run, number in runs.items():
@@ -146,10 +157,6 @@ def vocabulary(dataset: Dataset) -> Mapping[str, str]:
 def _words(text: str) -> Iterator[tuple[int, int]]:
     """Yield from where to where each word stands, without the signs around it."""
     for run in _RUNS.finditer(text):
-        letters = [place for place, character in enumerate(run[0], run.start()) if _is_letter(character)]
+        letters = [place for place, character in enumerate(run[0], run.start()) if is_letter(character)]
         if letters:
             yield letters[0], letters[-1] + 1
-
-
-def _is_letter(character: str) -> bool:
-    return character.isalnum() or unicodedata.category(character).startswith("M")

@@ -16,7 +16,7 @@ from graph.view import registry
 from graph.view import url_guesses as guess
 from graph.view.filters import ACTS, KIND, KINDS, UNDATED, Filters
 from graph.view.registry import COUNTRIES
-from graph.view.search import LONGEST
+from graph.view.terms import LONGEST
 from graph.view.url_mistakes import (
     NOT_OURS,
     NOT_OURS_BEGIN,

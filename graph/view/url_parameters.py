@@ -12,8 +12,8 @@ from typing import Literal, NamedTuple, get_args
 from graph.model import ACT_KINDS, Dataset, Kind
 from graph.view import registry
 from graph.view.filters import ACTS, KIND, KINDS, UNDATED, Filters
-from graph.view.search import LONGEST
 from graph.view.sorting import DESCENDING, KEYS
+from graph.view.terms import LONGEST
 
 Layout = Literal["network", "table", "quotes"]
 LAYOUTS: tuple[Layout, ...] = get_args(Layout)

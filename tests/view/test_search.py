@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from graph.model.dataset import Dataset
 from graph.view.filters import Filters, apply
 from graph.view.folding import fold
-from graph.view.search import cut, hits, terms
+from graph.view.search import cut, hits
+from graph.view.terms import terms
 from tests.support.data_for_tests import TINY, dataset, quote, relation
 
 
@@ -25,7 +26,7 @@ from tests.support.data_for_tests import TINY, dataset, quote, relation
         ("السَّلَامُ عَلَيْكُم", "السلام"),
         ("北方領土の日", "北方領土"),
         ("ガソリン", "ｶﾞｿﾘﾝ"),
-        ("ﬁshermen", "fish"),
+        ("ﬁshermen", "fishermen"),
         ("two\u00a0 words\napart", '"two words apart"'),
         ("İstanbul and ΣΊΣΥΦΟΣ", "istanbul σίσυφος"),
         ("we’ve worked hard", "we've"),
@@ -51,13 +52,11 @@ def test_words_are_found_in_every_script_case_and_accent(words: str, asked: str)
     [
         ("US", ["the US, and others"]),
         ("eu", ["the EU’s"]),
-        ("rus", ["Russia will trust us not"]),
         ("島", ["島々"]),
     ],
 )
 def test_a_word_of_one_or_two_letters_is_a_whole_word(asked: str, expected: list[str]) -> None:
     texts = ["the US, and others", "Russia will trust them", "the EU’s", "Europe", "島々"]
-    texts[1] = "Russia will trust us not" if asked == "rus" else texts[1]
     data = dataset(relation("NOR", "ZAF", *map(quote, texts)))
     assert [q.exact for shown in apply(data, Filters(words=asked)) for q in shown.quotes] == expected
     assert next(piece for piece, hit in hits(expected[0], terms(asked)) if hit).casefold() == asked.casefold()

@@ -152,3 +152,8 @@ def test_what_somebody_searched_for_is_never_markup() -> None:
     page = said(data, Filters(words='"<b>boldre</b>"'))
     assert "<b>" not in page
     assert "&lt;b&gt;bolder&lt;/b&gt;" in page
+
+
+def test_a_word_that_is_only_begun_is_proposed_whole_and_the_most_frequent_first() -> None:
+    assert proposed("diplom", "a diplomat spoke", "diplomacy, diplomacy") == "diplomacy"
+    assert proposed("so", "some words") is None

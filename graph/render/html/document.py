@@ -54,7 +54,7 @@ def document(
         sharing=share,
         records=records(view.dataset, view.sources),
         sources=[
-            (source, hits(source.outlet, wanted), hits(source.title, wanted))
+            (source, *(hits(text, wanted, source.language) for text in (source.outlet, source.title)))
             for source in sorted(view.sources.values(), key=lambda source: source.issued.first)
         ],
     )

@@ -97,8 +97,12 @@ def card(dataset: Dataset, relation: Relation, quote: Quote, badges: Badges, wor
     source = dataset.sources[quote.source]
     translation = quote.translation.text if quote.translation else ""
     wanted, voices = terms(words), attribution(quote, source)
+
+    def marked(text: str) -> Pieces:
+        return hits(text, wanted, source.language)
+
     parts = with_context(quote.prefix, quote.exact, quote.suffix)
-    prefix, exact, suffix = cut(hits("".join(parts), wanted), *map(len, parts))
+    prefix, exact, suffix = cut(marked("".join(parts)), *map(len, parts))
     opening, closing = quotation_marks(quote.exact, source.language, quote.prefix or "")  # guard: marks-by-language
     reading_direction = direction("".join(parts))  # guard: words-have-a-direction
     badge, marks = badges(relation, quote), tuple(words for flag, words in FLAG_LABELS.items() if getattr(quote, flag))
@@ -117,10 +121,12 @@ def card(dataset: Dataset, relation: Relation, quote: Quote, badges: Badges, wor
         what=event_words(quote.event, quote.mode),
         actors=tuple(map(dataset.name, quote.actor)),
         recipients=tuple(map(dataset.name, quote.recipient)),
-        by=() if voices.own else tuple((hits(piece.text, wanted), piece.what) for piece in voices.pieces),
-        outlet=hits(source.outlet, wanted),
+        by=()
+        if voices.own
+        else tuple((hits(piece.text, wanted, source.language), piece.what) for piece in voices.pieces),
+        outlet=marked(source.outlet),
         issued=source.issued.words,
-        title=hits(source.title.join(quotation_marks(source.title, source.language)), wanted),
+        title=marked(source.title.join(quotation_marks(source.title, source.language))),
         link=text_fragment.passage(source, quote),
         archive=source.archive,
         source=quote.source,
@@ -140,7 +146,7 @@ def card(dataset: Dataset, relation: Relation, quote: Quote, badges: Badges, wor
             for other, kind in coded_otherwise(dataset, relation, quote)
         ),
         translation=quote.translation,
-        translated=hits(translation, wanted),
+        translated=hits(translation, wanted, quote.translation.language if quote.translation else None),
         translated_direction=direction(translation),
     )
 

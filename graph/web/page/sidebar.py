@@ -13,6 +13,11 @@ from graph.view import KINDS, LONGEST, Choice, Counts, Filters, count, registry,
 from graph.web.page import assets, downloads
 from graph.web.page.state import clicked, compare_periods, keep_apart, reset, widget
 
+SEARCHED = (
+    "Reads the words, their context and translation, speakers, roles, outlets and headlines. A word is found in all "
+    "its forms: hack finds hacked and hacking. In quotation marks it is found as it stands, with a star "
+    "(hack\\*) whatever begins so."
+)
 MATCHES = {"any": "involving any of these", "only": "only among these"}
 
 
@@ -20,7 +25,14 @@ def sidebar(dataset: Dataset, filters: Filters) -> None:
     """The filters' widgets, each with the number of quotes that it leaves under the others."""
     counts, stops = count(dataset, filters), years(dataset)
     with st.sidebar:
-        st.text_input("Search", key="words", placeholder="words, or “a phrase”", max_chars=LONGEST, on_change=clicked)
+        st.text_input(
+            "Search",
+            key="words",
+            placeholder="words, or “a phrase”",
+            max_chars=LONGEST,
+            on_change=clicked,
+            help=SEARCHED,
+        )
         multiselect(registry.COUNTRIES, dataset, filters, counts)
         st.radio(
             "Relations that have",

@@ -1,0 +1,64 @@
+"""The forms of a word: ``hack`` → ``hack``, ``hacks``, ``hacked``, ``hacking``. The endings are data in ``endings``."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Set
+from functools import lru_cache
+
+from graph.view.endings import LANGUAGES, UNNAMED, Language
+from graph.view.folding import fold
+
+
+def language_of(tag: str | None) -> str:
+    """Return which language of the table a text is in, by its tag of BCP 47; ``""`` for one that the table lacks."""
+    code = (tag or UNNAMED).partition("-")[0].lower()
+    return code if code in LANGUAGES else ""
+
+
+@lru_cache(maxsize=256)
+def forms(word: str, language: str) -> tuple[str, ...]:
+    """Return all forms of a folded word in a language of the table, the longest first; itself is one of them."""
+    table = _Table.of(language)
+    found = table.irregular.get(word) or ({word, *table.regular(word)} - table.irregular.keys())
+    return tuple(sorted(found, key=lambda form: (-len(form), form)))
+
+
+class _Table:
+    """The data of one language, ready to use."""
+
+    def __init__(self, language: Language) -> None:
+        self.families = [
+            (re.compile(stem), tuple(fold(ending.strip("-")) for ending in endings.split()))
+            for stem, endings in language.families
+        ]
+        self.irregular: Mapping[str, Set[str]] = _sets(language.irregular)
+
+    @staticmethod
+    @lru_cache
+    def of(language: str) -> _Table:
+        return _Table(LANGUAGES[language])
+
+    def regular(self, word: str) -> Iterator[str]:
+        """Yield the forms of every word that this may be a form of."""
+        for stem, endings in self.families:
+            for one in {_stem(word, ending) for ending in endings}:
+                if one and stem.fullmatch(one):
+                    yield from (one + ending.replace("=", one[-1]) for ending in endings)
+
+
+def _stem(word: str, ending: str) -> str:
+    """What is left of a word without an ending; nothing where it does not end so."""
+    if not ending.startswith("="):
+        return word.removesuffix(ending) if word.endswith(ending) else ""
+    doubled = word.removesuffix(ending[1:])
+    return doubled[:-1] if doubled != word and doubled[-2:-1] == doubled[-1:] else ""
+
+
+def _sets(lines: str) -> Mapping[str, Set[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for words in map(str.split, map(fold, lines.strip().splitlines())):
+        for word in words:
+            found[word].update(words)
+    return found
