@@ -49,14 +49,14 @@ def quotation(quote: Quote, source: Source) -> str:
     return " ".join(filter(None, (beside[0], f"{opening}{words}{closing}", beside[1])))
 
 
-def bibliography(view: View, on: dt.date) -> str:
+def bibliography(view: View, on: dt.date | None = None) -> str:
     """Return the sources in view, a note a line in the order of their letters, below the data that they are of.
 
-    ``on`` is the day on which the data was read.
+    ``on`` is the day on which the data was read; without it, no day is named.
     """
     who = " and ".join(one_line(name.display) for name in view.dataset.author)
     version = f"version {one_line(view.dataset.version)}" if view.dataset.version else ""
-    read = f"accessed {on:%B} {on.day}, {on.year}"
+    read = f"accessed {on:%B} {on.day}, {on.year}" if on else ""
     head = f"{', '.join(filter(None, (who, data_title(view), version, read, data_address(view))))}."
     notes = sorted(map(_note, view.sources.values()), key=lambda line: line.casefold().lstrip("“"))
     return "".join(f"{line}\n" for line in [head, f"{data_note(view)}.", "", *notes])

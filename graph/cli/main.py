@@ -24,6 +24,7 @@ COMMANDS = {
     "verify": "graph.cli.verify:verify",
     "add": "graph.cli.add:add",
     "agree": "graph.cli.agree:agree",
+    "export": "graph.cli.export:export",
     "schema": "graph.cli.schema:schema",
     "codes": "graph.cli.codes:codes",
 }

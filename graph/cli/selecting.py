@@ -55,7 +55,7 @@ def selecting_options(command: _F) -> Any:
     """Add ``--source`` and ``--relation``, which reach the command as one argument, ``selected``."""
 
     @click.option("--source", metavar="ID", help="Only this source and its quotes.")
-    @click.option("--relation", metavar="PAIR", callback=_pair, help="Only this pair, such as JPN-RUS, in any order.")
+    @click.option("--relation", metavar="PAIR", callback=pair, help="Only this pair, such as JPN-RUS, in any order.")
     @wraps(command)
     def wrapped(*arguments: Any, source: str | None, relation: str | None, **more: Any) -> Any:
         return command(*arguments, selected=Selected(source, relation), **more)
@@ -63,8 +63,8 @@ def selecting_options(command: _F) -> Any:
     return wrapped
 
 
-def _pair(_: object, __: object, value: str | None) -> str | None:
-    """``KEN-UGA``, ``uga ken``, ``KEN–UGA`` → ``ken-uga``."""
+def pair(_: object, __: object, value: str | None) -> str | None:
+    """Return the id of a pair that somebody typed: ``KEN-UGA``, ``uga ken``, ``KEN–UGA`` → ``ken-uga``."""
     if value is None:
         return None
     match = re.fullmatch(r"([A-Za-z]{3})[\s,–/-]+([A-Za-z]{3})", value)

@@ -75,13 +75,14 @@ def text(sources: Mapping[str, Source]) -> str:
     return "\n".join(entry(key, source) for key, source in sources.items())
 
 
-def bibliography(view: View, on: dt.date) -> str:
-    """The sources in view and the data itself, read on ``on``, as a .bib file."""
+def bibliography(view: View, on: dt.date | None = None) -> str:
+    """Return the sources in view and the data itself, read on ``on`` if that is known, as a .bib file."""
     fields = {"author": _names(view.dataset.author)} if view.dataset.author else {}
     fields |= {"title": _title(data_title(view)), "note": _braced(data_note(view))}
     if url := data_address(view):
         fields["url"] = f"{{{url.translate(_UNSAFE)}}}"
-    fields["urldate"] = _braced(on.isoformat())
+    if on:
+        fields["urldate"] = _braced(on.isoformat())
     if view.dataset.version:
         fields["version"] = _braced(view.dataset.version)
     return "\n".join([*filter(None, [text(view.sources)]), _entry("dataset", DATA_KEY, fields)])

@@ -52,8 +52,8 @@ def date(when: Edtf) -> Item:
     return {**found, "edtf": when.text}
 
 
-def data_item(view: View, on: dt.date) -> Item:
-    """The data itself as an item: its title, its version, what of it is in view, and when it was read."""
+def data_item(view: View, on: dt.date | None = None) -> Item:
+    """Return the data itself as an item: its title, its version, what of it is in view, and when it was read."""
     found: Item = {"id": DATA_KEY, "type": "dataset", "title": data_title(view), "note": data_note(view)}
     if view.dataset.author:
         found["author"] = _value(view.dataset.author)
@@ -61,7 +61,7 @@ def data_item(view: View, on: dt.date) -> Item:
         found["URL"] = url
     if view.dataset.version:
         found["version"] = one_line(view.dataset.version)
-    return {**found, "accessed": {"date-parts": [[on.year, on.month, on.day]]}}
+    return found | ({"accessed": {"date-parts": [[on.year, on.month, on.day]]}} if on else {})
 
 
 def text(sources: Mapping[str, Source]) -> str:
@@ -69,8 +69,8 @@ def text(sources: Mapping[str, Source]) -> str:
     return _dump([item(key, source) for key, source in sources.items()])
 
 
-def bibliography(view: View, on: dt.date) -> str:
-    """The sources in view and the data itself, read on ``on``, as a CSL-JSON file."""
+def bibliography(view: View, on: dt.date | None = None) -> str:
+    """Return the sources in view and the data itself, read on ``on`` if that is known, as a CSL-JSON file."""
     return _dump([*(item(key, source) for key, source in view.sources.items()), data_item(view, on)])
 
 

@@ -1,34 +1,37 @@
-"""The registry of export formats: one entry each, which the page's downloads and the dossier's buttons read.
+"""The registry of export formats: one entry each, which the page's downloads, the dossier's buttons and `export` read.
 
 How a format is written lives in its module. To add one: a function from a view to text, and an entry here.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from graph.citation import cite
-from graph.export import bibtex, csl, quotes_csv, ris
+from graph.export import bibtex, csl, quotes_csv, relations_csv, ris
 from graph.model import Source
-from graph.view import View
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format of which a reader may take the view away.
+    """A format in which a reader may take the view away.
 
-    ``view`` writes all that is in view as text, to be encoded as UTF-8; it is given the day on which the data was read.
+    ``view(view, day)`` writes all that is in view as text, to be encoded as UTF-8; ``day`` is the day on which the data
+    was read, or None. ``options`` names the keyword arguments that it takes beside these; without them it writes what
+    the page offers. It raises CannotCarry where the view has something that the format cannot hold.
     ``records`` writes single sources, where the format has such records: then they are offered beside each quote, too.
+    ``lacks`` says in words what of the view is not in the file.
     """
 
     key: str
     words: str
     file: str
     mime: str
-    view: Callable[[View, dt.date], str]
+    view: Callable[..., str]
     records: Callable[[Mapping[str, Source]], str] | None = None
+    lacks: str = ""
+    options: frozenset[str] = frozenset()
 
     @property
     def ending(self) -> str:
@@ -36,15 +39,28 @@ class Format:
         return self.file[self.file.rindex(".") :]
 
 
+def _dayless(write: Callable[..., str]) -> Callable[..., str]:
+    """Return ``write`` with a second argument, the day, which its format has no place for."""
+    return lambda view, _day=None, **options: write(view, **options)
+
+
+_NO_QUOTES = "the quotes and their coding: these are the sources only"
+_READ_ON = frozenset({"accessed"})
+
 FORMATS: tuple[Format, ...] = (
-    Format("notes", "Bibliography", "bibliography.txt", "text/plain", cite.bibliography),
-    Format("bibtex", "BibTeX", "bibliography.bib", "application/x-bibtex", bibtex.bibliography, bibtex.text),
-    Format("ris", "RIS", "bibliography.ris", "application/x-research-info-systems", ris.bibliography, ris.text),
-    Format(
-        "csl", "CSL-JSON", "bibliography.json", "application/vnd.citationstyles.csl+json", csl.bibliography, csl.text
-    ),
-    Format("quotes-csv", "Quotes as CSV", "quotes.csv", "text/csv", lambda view, _: quotes_csv.text(view)),
-)
+    Format("notes", "Bibliography", "bibliography.txt", "text/plain", cite.bibliography,
+           lacks=_NO_QUOTES, options=_READ_ON),
+    Format("bibtex", "BibTeX", "bibliography.bib", "application/x-bibtex", bibtex.bibliography, bibtex.text,
+           lacks=_NO_QUOTES, options=_READ_ON),
+    Format("ris", "RIS", "bibliography.ris", "application/x-research-info-systems", ris.bibliography, ris.text,
+           lacks=_NO_QUOTES, options=_READ_ON),
+    Format("csl", "CSL-JSON", "bibliography.json", "application/vnd.citationstyles.csl+json", csl.bibliography,
+           csl.text, lacks=_NO_QUOTES, options=_READ_ON),
+    Format("quotes-csv", "Quotes as CSV", "quotes.csv", "text/csv", _dayless(quotes_csv.text),
+           lacks="the relations' summaries, and the labels and successors of countries", options=frozenset({"bom"})),
+    Format("relations-csv", "Relations as CSV", "relations.csv", "text/csv", _dayless(relations_csv.text),
+           lacks="the quotes: their numbers only", options=frozenset({"bom"})),
+)  # fmt: skip
 
 
 def of_sources() -> tuple[Format, ...]:

@@ -1,40 +1,27 @@
 """The quotes in view as a table for spreadsheets (CSV): one row a quote on a relation, the format's own columns.
 
 A field of a quote has its column by its shape (see ``model.quote_fields``); only what is not said by a shape is here.
-
-UTF-8 with a byte order mark, without which a spreadsheet guesses another encoding. A cell that a spreadsheet would run
-as a formula gets an apostrophe before it, as OWASP's "CSV Injection" says; every other cell is to the letter. Whoever
-needs all of them so takes a format that no spreadsheet opens.
+How cells are made safe lives in ``tables``.
 """
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from graph.citation import attribution
+from graph.export.tables import csv_text
 from graph.model import QUOTE_FIELDS, Dataset, Quote, QuoteField, Relation, Shape, Source, event_words
 from graph.render.drawing import appearance
 from graph.view import SHOW, View
 
-# Formulas, and what a spreadsheet takes off before it looks for one; the wide forms count in East Asian ones.
-_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
-_BOM = "\ufeff"
 
-
-def text(view: View) -> str:
-    """Return the whole file, with its mark; write it as UTF-8 and leave its line ends (CR and LF) alone."""
-    file = io.StringIO(newline="")
-    writer = csv.writer(file, quoting=csv.QUOTE_ALL)
-    writer.writerow(column.head for column in COLUMNS)
-    for shown in view:
-        for quote in shown.quotes:
-            row = Row(view.dataset, shown.relation, quote)
-            writer.writerow(defused(column.cell(row) or "") for column in COLUMNS)
-    return _BOM + file.getvalue()
+def text(view: View, *, bom: bool = True) -> str:
+    """Return the whole file; see ``tables.csv_text``."""
+    rows = (Row(view.dataset, shown.relation, quote) for shown in view for quote in shown.quotes)
+    cells = ([column.cell(row) or "" for column in COLUMNS] for row in rows)
+    return csv_text([column.head for column in COLUMNS], cells, bom=bom)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +113,7 @@ def _columns() -> Iterator[Column]:
     yield Column("issued", lambda row: row.source.issued.text)
     yield Column("URL", lambda row: row.source.url)
     yield Column("language", lambda row: row.source.language)
+    yield Column("data version", lambda row: row.dataset.version)
 
 
 COLUMNS: tuple[Column, ...] = tuple(_columns())
-
-
-def defused(cell: str) -> str:
-    """``'=1+1``: the apostrophe makes it text."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell  # guard: cells-are-no-formulas

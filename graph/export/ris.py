@@ -65,12 +65,12 @@ def text(sources: Mapping[str, Source]) -> str:
     return "".join(record(key, source) for key, source in sources.items())
 
 
-def bibliography(view: View, on: dt.date) -> str:
-    """The sources in view and the data itself, read on ``on``, as an .ris file."""
+def bibliography(view: View, on: dt.date | None = None) -> str:
+    """Return the sources in view and the data itself, read on ``on`` if that is known, as an .ris file."""
     fields = [("AU", _name(name)) for name in view.dataset.author]
     fields += [("TI", data_title(view)), ("ET", view.dataset.version or ""), ("N1", data_note(view))]
     fields += [("UR", data_address(view))]
-    return text(view.sources) + _record("DATA", DATA_KEY, [*fields, ("Y2", f"{on:%Y/%m/%d}/")])
+    return text(view.sources) + _record("DATA", DATA_KEY, [*fields, ("Y2", f"{on:%Y/%m/%d}/" if on else "")])
 
 
 def _fields(source: Source) -> Iterator[Field]:

@@ -3,11 +3,11 @@
 Nothing here knows how it looks.
 """
 
-from graph.view import comparison, registry
+from graph.view import comparison, registry, url_guesses
 from graph.view.acts import Acts, acts
 from graph.view.comparison import Change, Compared, by_period, compare, halves, split
 from graph.view.counts import Counts, count
-from graph.view.filters import KINDS, Filters, InView, View, Years, apply, describe, span, years, years_words
+from graph.view.filters import KINDS, Filters, InView, View, Years, apply, describe, narrowed, span, years, years_words
 from graph.view.registry import Choice
 from graph.view.search import Pieces, cut, hits
 from graph.view.sorting import Column, Row, sort_rows
@@ -23,6 +23,7 @@ from graph.view.url_parameters import (
     Address,
     Layout,
     Opened,
+    kinds_named,
     order,
     parameter_names,
     query,
@@ -69,6 +70,8 @@ __all__ = [
     "halves",
     "hidden",
     "hits",
+    "kinds_named",
+    "narrowed",
     "order",
     "parameter_names",
     "query",
@@ -84,6 +87,7 @@ __all__ = [
     "terms",
     "to_address",
     "totals",
+    "url_guesses",
     "years",
     "years_words",
 ]

@@ -163,6 +163,19 @@ def apply(dataset: Dataset, filters: Filters) -> View:
     return View(dataset, filters, {one.relation.id: one for one in shown})
 
 
+def narrowed(view: View, show: str | None) -> View:
+    """Return of a view only what a selection opens: a relation, a country's relations, or one quote."""
+    if not show:
+        return view
+    relation_id, _, quote_hash = show.partition(".")
+    kept = {
+        id_: InView(one.relation, tuple(quote for quote in one.quotes if quote_hash in ("", quote.hash)))
+        for id_, one in view.relations.items()
+        if id_ == relation_id or show in one.relation.pair
+    }
+    return replace(view, relations=kept)
+
+
 def with_words(dataset: Dataset, filters: Filters) -> Set:
     """Return the quotes that have the words which are searched for; all of them where none are."""
     return _finding(dataset)(filters.words) if terms(filters.words) else index(dataset).everything

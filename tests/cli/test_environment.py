@@ -54,7 +54,9 @@ def test_a_library_that_only_one_command_lacks_is_named_too(tmp_path: Path) -> N
 
 
 @ON_POSIX
-@pytest.mark.parametrize("arguments", [["codes"], ["check"], ["schema", "--output", "-"], ["--help"]])
+@pytest.mark.parametrize(
+    "arguments", [["codes"], ["check"], ["schema", "--output", "-"], ["export", "--format", "ris"], ["--help"]]
+)
 def test_an_output_that_takes_nothing_is_told(arguments: list[str]) -> None:
     with FULL.open("w") as full:
         done = run(*arguments, stdout=full)

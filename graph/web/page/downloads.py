@@ -26,7 +26,7 @@ from graph.export import formats
 from graph.loading import Snapshot
 from graph.model import Dataset, counted
 from graph.render.html import address
-from graph.view import InView, Opened, View, apply, hidden, read
+from graph.view import Opened, apply, hidden, narrowed, read
 from graph.web.page import private
 from graph.web.page.data import data_path, open_live
 from graph.web.page.public import public_page
@@ -86,19 +86,6 @@ def template() -> File:
     """Return a small file of data to begin with."""
     starter = STARTER.read_bytes()  # guard: starter-is-clean
     return File("relations.yaml", "application/yaml", starter)
-
-
-def narrowed(view: View, show: str | None) -> View:
-    """Return of a view only what a selection opens: a relation, a country's relations, or one quote."""
-    if not show:
-        return view
-    relation_id, _, quote_hash = show.partition(".")
-    kept = {
-        id_: InView(one.relation, tuple(quote for quote in one.quotes if quote_hash in ("", quote.hash)))
-        for id_, one in view.relations.items()
-        if id_ == relation_id or show in one.relation.pair
-    }
-    return replace(view, relations=kept)
 
 
 def _serve(root: str, request: Request) -> Response:

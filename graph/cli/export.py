@@ -1,0 +1,152 @@
+"""``python -m graph export``: the data, or a view of it, as a file for another program.
+
+Which formats there are, and what each lacks, is ``export.formats``'; what is in view, ``filtering``'s.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from graph.cli.filtering import Wanted, filter_options
+from graph.export import CannotCarry, formats
+from graph.files import NotWritten, write_atomically
+from graph.loading import DEFAULT_DATA, load
+from graph.problems import InvalidData, nearest
+from graph.view import View, describe
+
+_STDOUT = "-"
+
+
+def _listed(ctx: click.Context, _: object, asked: bool) -> None:
+    """Print every format with its file name and what it lacks, and end."""
+    if not asked or ctx.resilient_parsing:
+        return
+    width = max(len(entry.key) for entry in formats.FORMATS)
+    for entry in formats.FORMATS:
+        click.echo(f"{entry.key:<{width}}  {entry.words} ({entry.file})")
+        if entry.lacks:
+            click.echo(f"{'':<{width}}  without {entry.lacks}")
+        if entry.options:
+            click.echo(f"{'':<{width}}  options: {', '.join(sorted(map(_option, entry.options)))}")
+    ctx.exit()
+
+
+@click.command(short_help="Write a view of the data in another program's format.")
+@click.argument("path", metavar="[FILE|DIR]", default=DEFAULT_DATA.as_posix(), type=click.Path(readable=False))
+@click.option(
+    "--list",
+    is_flag=True,
+    expose_value=False,
+    is_eager=True,
+    callback=_listed,
+    help="List the formats, with what each lacks and which options it takes.",
+)
+@click.option("--format", "key", metavar="FORMAT", help="One of --list; not needed where OUT's ending says it.")
+@click.option(
+    "--out", default=_STDOUT, show_default=True, metavar="OUT", help="The file to write; - is standard output."
+)
+@click.option("--accessed", metavar="DATE", help="The day on which the data was read, for bibliographies: 2017-01-06.")
+@click.option(
+    "--bom/--no-bom",
+    default=None,
+    help="Begin a table with the mark by which spreadsheets know UTF-8; they do by default.",
+)
+@filter_options
+def export(path: str, key: str | None, out: str, wanted: Wanted, **options: Any) -> None:
+    """Write what the filters leave of FILE, or of all YAML files of DIR, in the format of another program.
+
+    Without FILE it is data/relations.yaml. Filters are named as in the page's address. The same data, filters and
+    options give the same bytes on any day and machine. The exit code is 0 where it is written, 1 where the data is not
+    sound, the format cannot hold it or OUT cannot be written, and 2 for a wrong usage of this command.
+    """
+    entry = _format(key, out)
+    given = _options(entry, options)
+    try:
+        view = wanted.apply(load(path))
+        made = entry.view(view, given.pop("accessed", None), **given).encode("utf-8", "strict")
+    except InvalidData as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    except CannotCarry as error:
+        click.echo(f"Error: {entry.words} cannot hold this data; nothing is written.\n{error}", err=True)
+        sys.exit(1)
+    _write(made, out)
+    click.echo(_summary(entry, view, out), err=True)
+
+
+def _format(key: str | None, out: str) -> formats.Format:
+    """Return the format that is asked for by name or, without one, by the ending of the file."""
+    by_key = {entry.key: entry for entry in formats.FORMATS}
+    if key is not None:
+        if key in by_key:
+            return by_key[key]
+        meant = nearest(key, by_key)
+        hint = f"Did you mean {meant}? " if meant else ""
+        raise click.UsageError(f"--format: there is no format {key!r}. {hint}The formats are {', '.join(by_key)}.")
+    ending = Path(out).suffix.lower()
+    fitting = [entry for entry in formats.FORMATS if out != _STDOUT and entry.ending == ending]
+    if len(fitting) == 1:
+        return fitting[0]
+    if fitting:
+        keys = " or ".join(entry.key for entry in fitting)
+        raise click.UsageError(f"--format is needed: {ending} may be {keys}.")
+    raise click.UsageError(f"--format is needed. The formats are {', '.join(by_key)}; --list tells what is in each.")
+
+
+def _options(entry: formats.Format, options: dict[str, Any]) -> dict[str, Any]:
+    """Return the format's own options that were given, each as its writer takes it; raise UsageError for the others."""
+    given = {name: value for name, value in options.items() if value is not None}
+    wrong = []
+    for name in given.keys() - entry.options:
+        taking = [other.key for other in formats.FORMATS if name in other.options]
+        wrong.append(f"{_option(name)} is not for {entry.key}, but for {', '.join(taking)}.")
+    for name, read in _READ.items():
+        if name in given:
+            try:
+                given[name] = read(given[name])
+            except ValueError as error:
+                wrong.append(f"{_option(name)}: {error}.")
+    if wrong:
+        raise click.UsageError("\n".join(sorted(wrong)))
+    return given
+
+
+def _day(written: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(written)
+    except ValueError:
+        raise ValueError(f"{written!r} is not a day, such as 2017-01-06") from None
+
+
+_READ: dict[str, Callable[[Any], Any]] = {"accessed": _day}
+
+
+def _option(name: str) -> str:
+    return f"--{name.replace('_', '-')}"
+
+
+def _write(made: bytes, out: str) -> None:
+    if out == _STDOUT:
+        sys.stdout.buffer.write(made)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        write_atomically(Path(out), made)
+    except NotWritten as error:
+        raise click.ClickException(f"{error}.") from None
+
+
+def _summary(entry: formats.Format, view: View, out: str) -> str:
+    """Tell what is written, of which version of the data, and what is not in it."""
+    where = "" if out == _STDOUT else f"{out}: "
+    version = f", version {view.dataset.version} of the data" if view.dataset.version else ""
+    lines = [f"{where}{entry.words}, {describe(view)}{version}."]
+    lines += [f"Not in it: {entry.lacks}."] if entry.lacks else []
+    lines += [] if view.relations else ["No quotes match these filters."]
+    return "\n".join(lines)

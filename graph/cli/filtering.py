@@ -1,0 +1,227 @@
+"""The page's filters as options of a command, or all of them as the page's address: ``--view '?from=2016'``.
+
+Options are named as the address names its parameters, and made from the registry of filters. What is wrong is told all
+at once, and nothing is shown in place of what was asked for. What an address means lives in ``view.url``.
+"""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import wraps
+from typing import Any, TypeVar
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+import click
+
+from graph.cli.selecting import pair
+from graph.model import Dataset, Kind
+from graph.view import (
+    LONGEST,
+    Choice,
+    Filters,
+    Opened,
+    View,
+    Years,
+    apply,
+    hidden,
+    kinds_named,
+    narrowed,
+    query,
+    read,
+    registry,
+    url_guesses,
+    years,
+    years_words,
+)
+
+_F = TypeVar("_F", bound=Callable[..., Any])
+_MAX_LISTED = 12  # values that a message lists; of more it names the nearest only
+_KINDS = (*(kind.value for kind in Kind), "acts", "none")
+_Bounds = tuple[int | None, int | None]
+_YEAR = click.IntRange(1, 9999)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The filters that were asked for, before the data is known that they are about.
+
+    ``chosen`` has the values of each filter among values by its name; ``view`` is an address of the page.
+    """
+
+    view: str | None = None
+    relation: str | None = None
+    chosen: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    bounds: _Bounds = (None, None)
+    second: _Bounds = (None, None)
+    kinds: tuple[str, ...] = ()
+    only: bool = False
+    hide_undated: bool = False
+    acts_only: bool = False
+    words: str = ""
+
+    def apply(self, dataset: Dataset) -> View:
+        """Return what the filters leave of ``dataset``. Raises UsageError with all that is wrong with them."""
+        if self.view is not None:
+            opened = self._of_address(dataset)
+            view = narrowed(apply(dataset, opened.filters), opened.show)
+        else:
+            view = apply(dataset, self._of_options(dataset))
+        if self.relation is None:
+            return view
+        if self.relation not in dataset.by_id:
+            some = _some(dataset.by_id)
+            raise click.UsageError(f"--relation: the data has no relation {self.relation}. It has {some}.")
+        if self.relation not in view:
+            raise click.UsageError(f"--relation: the other filters leave no quote of {self.relation}.")
+        return narrowed(view, self.relation)
+
+    def _of_address(self, dataset: Dataset) -> Opened:
+        if any((*self.chosen.values(), *self.bounds, *self.second, *self.kinds, self.words)) or any(
+            (self.only, self.hide_undated, self.acts_only)
+        ):
+            raise click.UsageError("--view has all filters in it: leave the other filters out, or leave --view out.")
+        opened, mistakes = read(parse_qs(_query(self.view or ""), keep_blank_values=True), dataset)
+        unseen = hidden(apply(dataset, opened.filters), opened)
+        if mistakes or unseen:
+            told = []
+            for mistake in (*mistakes, *([unseen] if unseen else ())):
+                told.append(f"--view: {mistake.fault}")
+                told += [f"  {fix.label}: --view {shlex.quote(_as_query(fix.address))}" for fix in mistake.fixes]
+            raise click.UsageError("\n".join(told))
+        return opened
+
+    def _of_options(self, dataset: Dataset) -> Filters:
+        wrong: list[str] = []
+        filters = Filters(
+            match="only" if self.only else "any",
+            report_dated=not self.hide_undated,
+            acts_only=self.acts_only,
+            words=query(self.words),
+        )
+        if self.kinds:
+            filters = replace(filters, kinds=kinds_named(self.kinds))
+        if len(self.words) > LONGEST:
+            wrong.append(f"--q: a search has at most {LONGEST} characters, and this one has {len(self.words)}.")
+        for entry in registry.CHOICES:
+            values = []
+            for written in self.chosen.get(entry.name, ()):
+                value, problem = _meant(entry, written, dataset)
+                values += [value] if value is not None else []
+                wrong += [problem] if problem else []
+            filters = filters.choosing(entry, dict.fromkeys(values))
+        if self.only and not self.chosen.get(registry.COUNTRIES.name):
+            wrong.append("--match only: between which countries? Name them, each with --country.")
+        first, second = self._periods(dataset, wrong)
+        filters = replace(filters, years=first, versus=second)
+        if wrong:
+            raise click.UsageError("\n".join(wrong))
+        return filters
+
+    def _periods(self, dataset: Dataset, wrong: list[str]) -> tuple[Years | None, Years | None]:
+        """Return the two periods; a bound that was not given is that of the data."""
+        stops = years(dataset)
+        first = _span("", self.bounds, (stops[0], stops[-1]) if stops else (1, 9999), wrong)
+        second = None
+        if None not in self.second:
+            second = _span("2", self.second, (1, 9999), wrong)
+        elif any(self.second):
+            wrong.append("--from2 and --to2 belong together: give the first and the last year of the second period.")
+        if second and not any(self.bounds):
+            wrong.append("--from2, --to2: a second period is compared with a first one; give --from and --to, too.")
+        elif first and second and first[0] <= second[1] and second[0] <= first[1]:
+            wrong.append(f"The two periods overlap, {years_words(first)} and {years_words(second)}.")
+        return first, second
+
+
+def filter_options(command: _F) -> Any:
+    """Add an option for each filter of the page, and ``--view``; they reach the command as one argument, ``wanted``."""
+
+    @wraps(command)
+    def wrapped(*arguments: Any, **more: Any) -> Any:
+        chosen = {entry.name: more.pop(_argument(entry.name)) for entry in registry.CHOICES}
+        wanted = Wanted(
+            view=more.pop("view"),
+            relation=more.pop("relation"),
+            chosen=chosen,
+            bounds=(more.pop("first"), more.pop("last")),
+            second=(more.pop("first2"), more.pop("last2")),
+            kinds=more.pop("kinds"),
+            only=more.pop("match") == "only",
+            hide_undated=more.pop("undated") == "hidden",
+            acts_only=more.pop("acts") == "only",
+            words=more.pop("words"),
+        )
+        return command(*arguments, wanted=wanted, **more)
+
+    found: Any = wrapped
+    for option in reversed([*_options()]):
+        found = option(found)
+    return found
+
+
+def _options() -> Iterator[Callable[[Any], Any]]:
+    option, choice = click.option, click.Choice
+    yield option("--view", metavar="ADDRESS", help="All filters at once, as in the page's address: '?from=2016'.")
+    yield option("--relation", metavar="PAIR", callback=pair, help="Only this pair, such as JPN-RUS, in any order.")
+    for entry in registry.CHOICES:
+        words = f"{entry.label}: only these. May be given several times."
+        yield option(f"--{entry.name}", _argument(entry.name), metavar="VALUE", multiple=True, help=words)
+    yield option("--match", type=choice(["any", "only"]), default="any", help="only: among the chosen countries only.")
+    for number, period in (("", ""), ("2", " of a second period, to compare")):
+        yield option(f"--from{number}", f"first{number}", type=_YEAR, metavar="YEAR", help=f"The first year{period}.")
+        yield option(f"--to{number}", f"last{number}", type=_YEAR, metavar="YEAR", help=f"The last year{period}.")
+    yield option("--kind", "kinds", type=choice(_KINDS), multiple=True, help="Kinds of quotes: only these.")
+    yield option(
+        "--undated", type=choice(["shown", "hidden"]), default="shown", help="Quotes that only their report dates."
+    )
+    yield option("--acts", type=choice(["all", "only"]), default="all", help="only: quotes that report an act.")
+    yield option("--q", "words", default="", metavar="WORDS", help="Only quotes in which these words are found.")
+
+
+def _span(number: str, bounds: _Bounds, whole: Years, wrong: list[str]) -> Years | None:
+    low, high = bounds
+    if low is None and high is None:
+        return None
+    span = (low or min(whole[0], high or whole[0]), high or max(whole[1], low or whole[1]))
+    if span[0] > span[1]:
+        wrong.append(f"--from{number} {span[0]} is after --to{number} {span[1]}.")
+        return None
+    return span
+
+
+def _argument(name: str) -> str:
+    return f"chosen_{name.replace('-', '_')}"
+
+
+def _meant(entry: Choice, written: str, dataset: Dataset) -> tuple[str | None, str]:
+    """Return the value that stands for ``written``, a value or its words; else None, and what is wrong."""
+    known, words = entry.known(dataset), entry.words(dataset)
+    exact = {words(value).casefold(): value for value in known} | {value.casefold(): value for value in known}
+    if value := exact.get(written.strip().casefold()):
+        return value, ""
+    meant = [
+        value if words(value) == value else f"{value} ({words(value)})"
+        for value in url_guesses.values(entry.name, [written], dataset)
+    ]
+    hint = f"Did you mean {' and '.join(meant)}?" if meant else f"It has {_some(known)}."
+    return None, f"--{entry.name}: the data has no {entry.name} {written!r}. {hint}"
+
+
+def _some(values: Sequence[str] | Mapping[str, Any]) -> str:
+    listed = [*values]
+    if not listed:
+        return "none"
+    more = len(listed) - _MAX_LISTED
+    return ", ".join(listed[:_MAX_LISTED]) + (f" and {more} more" if more > 0 else "")
+
+
+def _query(address: str) -> str:
+    """Return the parameters of a whole address, of ``?from=2016``, or of ``from=2016``."""
+    whole = "://" in address.partition("?")[0]
+    return urlsplit(address).query if whole else address.partition("#")[0].removeprefix("?")
+
+
+def _as_query(address: Mapping[str, Sequence[str]]) -> str:
+    return "?" + urlencode([(name, value) for name, values in address.items() for value in values])
