@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 
@@ -14,6 +15,28 @@ class NotWritten(OSError):
     def __init__(self, path: Path, why: str) -> None:
         super().__init__(f"{path} cannot be written: {why}")
         self.why = why
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Let only one of our programs at a time compare and write the files of ``folder``; others wait.
+
+    Where the system has no such lock, or the folder cannot be opened, nothing is locked: whoever compares a file with
+    what was read still sees a change, but for the moment between comparing and writing.
+    """
+    try:
+        import fcntl
+
+        handle = os.open(folder, os.O_RDONLY)
+    except (ImportError, OSError):
+        yield
+        return
+    try:
+        with suppress(OSError):  # a network's file system may have no locks
+            fcntl.flock(handle, fcntl.LOCK_EX)  # guard: one-writer-at-a-time
+        yield
+    finally:
+        os.close(handle)
 
 
 def write_atomically(path: Path, data: bytes) -> None:

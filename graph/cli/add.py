@@ -10,19 +10,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
 from graph.citation import sentence
+from graph.cli.option_hints import with_option
 from graph.cli.prompts import SPEAKER_ANSWERS, Questions, countries
 from graph.cli.quote_options import coding_options
-from graph.editing import NEW_ENTRY, Draft, NoPassage, draft, entry, files_for, of_entry, write_sound
+from graph.cli.settled import ASKED
+from graph.editing import NEW_ENTRY, Draft, NoPassage, Placing, entry, files_for, of_entry
 from graph.evidence import SourceFile, source_file
 from graph.loading import DEFAULT_DATA, Loaded, load_marked
-from graph.model import Source, relation_id
+from graph.model import relation_id
 from graph.problems import GraphError, InvalidData, Problem
 
 
@@ -58,16 +59,18 @@ def add(
         source = ask.source(loaded, source)
         between = ask.between(between)
         file = ask.file(files_for(loaded, between), file_name)
-        held = _text(source, loaded.dataset.sources[source], folder)
+        held = _text(source, loaded, folder)
         passage = ask.passage(held, exact, prefix, suffix)
         answers = ask.coding(coding)  # guard: nothing-written-before-the-end
         while True:
             try:
                 item = entry(passage, source, _parts(answers))
-                made, after = draft(data, loaded, file, between, item, held)
+                placing = Placing(data, file, between, item, lambda now: _text(source, now, folder))
+                made, after = placing.place()
                 break
             except InvalidData as error:  # what was typed is not lost
-                if not ask.asking:  # guard: ask-again
+                # guard: ask-again
+                if not ask.asking or not any(problem.file == NEW_ENTRY for problem in error.problems):
                     raise
                 click.echo(f"{_with_options(error)}\n", err=True)
                 answers = ask.coding(coding, answers)  # guard: answers-are-kept
@@ -81,11 +84,12 @@ def add(
             click.echo(said, err=True)  # guard: what-it-says-before-it-is-written
             click.confirm(f"Append this to {file}?", default=True, abort=True, err=True)  # guard: a-no-aborts
         if not dry_run:
-            write_sound(data, {file: (made.old, made.new)}, lambda _: True)
+            made = placing.write(made)
+            line, _ = made.lines
     if dry_run:
-        click.echo(f"This would stand in {file}:{line}. Nothing was written.", err=True)
+        click.echo(f"This would stand in {made.file}:{line}. Nothing was written.", err=True)
     else:
-        click.echo(f"Added at {file}:{line} ({relation.id}).", err=True)
+        click.echo(f"Added at {made.file}:{line} ({relation.id}).", err=True)
     if dry_run or not ask.asking:
         click.echo(said, err=True)  # guard: what-it-says
 
@@ -110,33 +114,31 @@ def _nothing_written(data: Path) -> Iterator[None]:
 
 
 def _with_options(error: InvalidData) -> InvalidData:
-    return InvalidData(tuple(map(_with_option, error.problems)))
-
-
-def _with_option(problem: Problem) -> Problem:
-    """Return a problem of the new entry with the option that its part comes from, in place of the part."""
-    if problem.file != NEW_ENTRY:
-        return problem
-    part = problem.where.partition("[")[0] or "exact"
-    option = {"speaker.voice": "voice", "speaker": "speaker-name"}.get(part, part.replace(".", "-"))
-    return replace(problem, where=f"--{option}")
+    """Return what is wrong in the words of the options, without what only asks whether the source has the words."""
+    problems = (one for one in error.problems if not (one.file == NEW_ENTRY and one.code in ASKED))
+    return InvalidData(tuple(map(with_option, problems)))
 
 
 def _of_entry(after: Loaded, made: Draft, before: Loaded) -> Iterator[Problem]:
     """Yield the warnings that came with the entry."""
-    yield from map(_with_option, made.told)
+    yield from map(with_option, made.told)
     known = {(problem.code, problem.where) for problem in before.warnings}
     for problem in after.warnings:
+        if made.holds(problem) and problem.code in ASKED:
+            continue  # the words have just been found in the source, to the letter
         if made.holds(problem):
-            yield _with_option(of_entry(problem))
+            yield with_option(of_entry(problem))
         elif (problem.code, problem.where) not in known:
             yield problem
 
 
-def _text(name: str, source: Source, folder: Path | None) -> SourceFile:
-    held = source_file(source, folder)
+def _text(name: str, loaded: Loaded, folder: Path | None) -> SourceFile:
+    if name not in loaded.dataset.sources:
+        raise NoPassage(f"somebody else took the source {name} out of the data meanwhile")
+    held = source_file(loaded.dataset.sources[name], folder)
     if held.state != "good":  # guard: no-text-no-quote
-        raise NoPassage(f"The words of {name} cannot be looked up: {held.why}")
+        what_to_do = f"; {held.hint}" if held.hint else ""
+        raise NoPassage(f"The words of {name} cannot be looked up: {held.why}{what_to_do}")
     return held
 
 

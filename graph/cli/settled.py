@@ -12,16 +12,16 @@ from graph.loading import Loaded
 from graph.problems import Problem, spell
 from graph.record import Record
 
-_ASKED = frozenset({"bracketed", "ellipsis", "formula"})
+ASKED = frozenset({"bracketed", "ellipsis", "formula"})
 
 
 def unsettled(problems: Sequence[Problem], loaded: Loaded | None, record: Record) -> list[Problem]:
     """Return ``problems`` without the questions that ``record`` answers."""
-    if loaded is None or not any(problem.code in _ASKED for problem in problems):
+    if loaded is None or not any(problem.code in ASKED for problem in problems):
         return [*problems]
     places = _verified(loaded, record)
     # guard: verified-words-are-settled
-    return [one for one in problems if one.code not in _ASKED or (one.file, one.where) not in places]
+    return [one for one in problems if one.code not in ASKED or (one.file, one.where) not in places]
 
 
 def _verified(loaded: Loaded, record: Record) -> set[tuple[str, str]]:

@@ -2,7 +2,8 @@
 
 from graph.editing.candidates import Candidate, Difference, NoPassage, candidates
 from graph.editing.fix import apply, fixes, write_sound
-from graph.editing.new_quote import NEW_ENTRY, Draft, draft, entry, files_for, of_entry
+from graph.editing.new_quote import NEW_ENTRY, Draft, entry, files_for, of_entry
+from graph.editing.placing import Placing
 from graph.editing.unseen import without_unseen
 
 __all__ = [
@@ -11,9 +12,9 @@ __all__ = [
     "Difference",
     "Draft",
     "NoPassage",
+    "Placing",
     "apply",
     "candidates",
-    "draft",
     "entry",
     "files_for",
     "fixes",

@@ -9,17 +9,17 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from graph.editing.edit import Steps, change
 from graph.evidence import Finding, Fix, Judgement, Verdict, Verified, search
-from graph.files import write_atomically
+from graph.files import locked, write_atomically
 from graph.loading import Loaded, data_files_in, load_marked
 from graph.model import deceptive, fold_space
-from graph.problems import GraphError, InvalidData
+from graph.problems import GraphError, InvalidData, Problem
 
 Choose = Callable[[Finding, Judgement], Fix | None]
 
@@ -46,6 +46,8 @@ def _mend(finding: Finding, choose: Choose | None) -> dict[str, str]:
         fix: Fix | None = judgement.fix
         if not fix and judgement.verdict is Verdict.AMBIGUOUS and choose:
             fix = choose(replace(finding, quote=quote), judgement)
+            if not fix:  # guard: none-of-them-changes-nothing
+                return {}
         # What cannot be seen is refused by check, even where the source has it: a person must look.
         if not fix or any(True for words in fix.values() for _ in deceptive(words)):
             break
@@ -76,11 +78,12 @@ def write_sound(data: Path, files: Mapping[Path, tuple[bytes, bytes]], as_meant:
     Raises InvalidData or FileChanged otherwise, and writes nothing.
     """
     loaded = loaded_with(data, {file: new for file, (_, new) in files.items()})  # guard: check-when-writing
-    # guard: nobody-else-wrote
-    if not as_meant(loaded) or any(file.read_bytes() != old for file, (old, _) in files.items()):
-        raise FileChanged("somebody else changed the file meanwhile: run the command again")
-    for file, (_, new) in files.items():
-        write_atomically(file, new)
+    with locked(data if data.is_dir() else data.resolve().parent):
+        # guard: nobody-else-wrote
+        if not as_meant(loaded) or any(file.read_bytes() != old for file, (old, _) in files.items()):
+            raise FileChanged("somebody else changed the file meanwhile: run the command again")
+        for file, (_, new) in files.items():
+            write_atomically(file, new)
 
 
 def loaded_with(data: Path, new: Mapping[Path, bytes]) -> Loaded:
@@ -89,13 +92,23 @@ def loaded_with(data: Path, new: Mapping[Path, bytes]) -> Loaded:
         copy = Path(place) / (data.resolve().name or "data")
         if data.is_dir():
             copy.mkdir()
-            for file in data_files_in(data):
-                if file.is_file():
-                    shutil.copyfile(file, copy / file.name)
+            for file in _files(data):
+                shutil.copyfile(file, copy / file.name)
         for file, content in new.items():
             (copy / file.name if data.is_dir() else copy).write_bytes(content)
+
+        def back(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+            """The problems in the files that ``data`` is, not in their copies."""
+            named = {str(copy / file.name if data.is_dir() else copy): str(file) for file in (*new, *_files(data))}
+            return tuple(replace(problem, file=named.get(problem.file, problem.file)) for problem in problems)
+
         try:
-            return load_marked(copy)  # guard: fixed-copy-is-loaded
+            loaded = load_marked(copy)  # guard: fixed-copy-is-loaded
         except InvalidData as error:
-            back = {str(copy / file.name if data.is_dir() else copy): str(file) for file in new}
-            raise InvalidData(tuple(replace(p, file=back.get(p.file, p.file)) for p in error.problems)) from None
+            raise InvalidData(back(error.problems)) from None
+        return replace(loaded, warnings=back(loaded.warnings))
+
+
+def _files(data: Path) -> list[Path]:
+    """The data files of a folder; of a file, none."""
+    return [file for file in data_files_in(data) if file.is_file()] if data.is_dir() else []

@@ -126,7 +126,9 @@ def hashes(data: bytes) -> tuple[str, ...]:
 def source_file(source: Source, folder: Path | TextFolder | None) -> SourceFile:
     """Read the text of ``source`` from ``folder``; a text that is missing or broken is a state, not an exception."""
     if source.text is None:
-        return SourceFile("no text", "the source names no text")
+        return SourceFile(
+            "no text", "the source names no text", hint="write text: and the name of the file with its words"
+        )
     if folder is None:
         return SourceFile("no text", "no folder of texts was given", hint="give --sources FOLDER")
     folder = folder if isinstance(folder, TextFolder) else TextFolder(folder)

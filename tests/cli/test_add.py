@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -56,6 +57,41 @@ def test_what_verify_would_warn_of_is_said_when_a_quote_is_added(tmp_path: Path)
     added(tmp_path, "--exact", "The two will re-sign the pact of the lake", "--yes", text=text, says=may_be)
     spoken = "quotation-without-speaker"
     added(tmp_path, "--exact", "Nobody signs twice", "--yes", text=text, says=spoken)
+
+
+OPTIONS_IN_HINTS = [
+    (("--event", "AGREE"), "--actor RUS, the same for TUR, or both"),
+    (("--actor", "RUS"), "leave --actor out"),
+    (("--event", "AGREE", "--actor", "RUS", "--mode", "x"), "leave --mode out"),
+    (("--event", "AGREE", "--actor", "RUS", "--recipient", "RUS"), "give both as --actor and leave --recipient out"),
+    (("--date", "2019"), "--future or --hypothetical"),
+    (("--date", "2010"), "add --historical if"),
+    (("--date", "2015~"), "--comment: what it is inferred from"),
+    (("--negation",), "leave --negation out"),
+    (("--comment", " "), "leave --comment out"),
+    (("--speaker-country", "RUS"), "add --speaker-name or --speaker-role"),
+    (("--comment", "a\u200bb"), "hint     delete it"),
+]
+
+
+@pytest.mark.parametrize(("options", "hint"), OPTIONS_IN_HINTS, ids=[" ".join(one[0]) for one in OPTIONS_IN_HINTS])
+def test_a_hint_of_the_new_entry_names_options_and_no_lines(
+    tmp_path: Path, options: tuple[str, ...], hint: str
+) -> None:
+    path, texts = data_file(tmp_path, "exact: the treaty"), folder(tmp_path)
+    result = run(path, texts, "--exact", "the U.S. was not there", "--dry-run", *options)
+    assert hint in result.stderr
+    assert "line" not in result.stderr.replace("--", "")
+    assert result.stderr.count("in the new entry: ") == 1
+    assert "  where    --" in result.stderr
+
+
+def test_brackets_that_have_just_been_found_in_the_source_are_not_asked_about(tmp_path: Path) -> None:
+    text = TEXT + "\n\nNobody asked [the king] for more … than that.\n"
+    path, texts = data_file(tmp_path, "exact: the treaty", text=text), folder(tmp_path, text)
+    result = run(path, texts, "--exact", "Nobody asked [the king] for more … than that")
+    assert result.exit_code == 0
+    assert "warning" not in result.stderr
 
 
 def test_words_to_the_letter_are_appended_with_all_that_the_options_say(tmp_path: Path) -> None:
@@ -253,7 +289,65 @@ def test_a_file_that_cannot_be_written_is_told_in_words(tmp_path: Path, monkeypa
     assert path.read_bytes() == before
 
 
-def test_a_file_that_somebody_else_changes_meanwhile_is_left_to_them(
+def meanwhile(monkeypatch: pytest.MonkeyPatch, write: Callable[[], None]) -> None:
+    """Let ``write`` be done by somebody else just before ``add`` writes for the first time."""
+    left = [write]
+
+    def elsewhere(*arguments: Any) -> None:
+        if left:
+            left.pop()()
+        write_sound(*arguments)
+
+    monkeypatch.setattr("graph.editing.placing.write_sound", elsewhere)
+
+
+@pytest.mark.parametrize(
+    "theirs",
+    [
+        "# a note at the end\n",
+        "  - between: [JPN, RUS]\n    quotes:\n      - exact: the treaty\n        source: alder-2016\n",
+        "      - exact: It never has\n        source: alder-2016\n        prefix: treaty.\n",
+    ],
+    ids=["comment", "relation", "quote"],
+)
+def test_what_somebody_else_writes_meanwhile_stays_and_the_entry_is_placed_after_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, theirs: str
+) -> None:
+    path, texts = data_file(tmp_path, "exact: Northland doesn't recognise the treaty"), folder(tmp_path)
+    before = path.read_text("utf-8")
+    meanwhile(monkeypatch, lambda: path.write_text(before + theirs, "utf-8"))
+    result = run(path, texts, "--exact", "the U.S. was not there")
+    assert result.exit_code == 0, result.output
+    entry = "      - exact: the U.S. was not there\n        source: alder-2016\n"
+    assert path.read_text("utf-8") == (
+        before + theirs + entry if theirs.startswith("      - ") else before + entry + theirs
+    )
+    assert f"Added at {path}:{path.read_text('utf-8').splitlines().index(entry.splitlines()[0]) + 1} " in result.stderr
+    assert set(verify(load(path), texts).counts) == {Verdict.EXACT}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("  - between", " - - between", "Nothing was written"),
+        ("alder-2016", "alder-2017", "somebody else took the source alder-2016 out of the data meanwhile"),
+        ("exact: the treaty", "exact: the U.S. was not there", "quote-twice"),
+    ],
+)
+def test_what_no_longer_fits_what_somebody_else_wrote_is_not_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, old: str, new: str, says: str
+) -> None:
+    path, texts = data_file(tmp_path, "exact: the treaty"), folder(tmp_path)
+    theirs = path.read_text("utf-8").replace(old, new)
+    meanwhile(monkeypatch, lambda: path.write_text(theirs, "utf-8"))
+    result = run(path, texts, "--exact", "the U.S. was not there")
+    assert result.exit_code == 1
+    assert says in result.stderr
+    assert result.stderr.count("othing was written") == 1
+    assert path.read_text("utf-8") == theirs
+
+
+def test_a_file_that_is_changed_again_and_again_is_left_to_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path, texts = data_file(tmp_path, "exact: the treaty"), folder(tmp_path)
@@ -262,12 +356,20 @@ def test_a_file_that_somebody_else_changes_meanwhile_is_left_to_them(
         path.write_bytes(path.read_bytes() + b"# theirs\n")
         write_sound(*arguments)
 
-    monkeypatch.setattr("graph.cli.add.write_sound", elsewhere)
+    monkeypatch.setattr("graph.editing.placing.write_sound", elsewhere)
     result = run(path, texts, "--exact", "the U.S. was not there")
     assert result.exit_code == 1
-    assert result.stderr.count("othing was written") == 1
-    assert "somebody else changed the file" in result.stderr
-    assert path.read_text("utf-8").endswith("        source: alder-2016\n# theirs\n")
+    assert "another program writes" in result.stderr
+    assert set(path.read_text("utf-8").partition("source: alder-2016\n")[2].splitlines()[6:]) == {"# theirs"}
+
+
+def test_of_several_at_once_none_is_lost(tmp_path: Path) -> None:
+    path, texts = data_file(tmp_path, "exact: Northland doesn't recognise the treaty"), folder(tmp_path)
+    command = [sys.executable, "-m", "graph", "add", str(path), "--sources", str(texts), "--source", "alder-2016"]
+    words = ("the U.S. was not there", "A truce of 20-year-old making", "Chinaware worth $4.5 million")
+    adding = [subprocess.Popen([*command, "--between", "RUS", "TUR", "--exact", exact], cwd=ROOT) for exact in words]
+    assert [process.wait(timeout=60) for process in adding] == [0, 0, 0]
+    assert {quote.exact for quote in load(path).relations[0].quotes} > set(words)
 
 
 def test_a_dry_run_shows_the_entry_and_writes_nothing(tmp_path: Path) -> None:

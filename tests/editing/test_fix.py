@@ -192,3 +192,10 @@ def test_on_a_terminal_it_asks_which_place_is_meant(tmp_path: Path) -> None:
     quote = load(path).relations[0].quotes[0]
     assert (quote.prefix, quote.suffix) == (None, "again")
     assert TEXT.count("agreed to stop the fighting") == 2
+
+
+def test_none_of_the_places_leaves_the_quote_as_it_is_typography_too(tmp_path: Path) -> None:
+    path = data_file(tmp_path, "exact: AGREED to stop the fighting", "exact: THE U.S. was not there")
+    changes = fixing.fixes(verify(load(path), folder(tmp_path)), lambda _finding, _judgement: None)
+    assert list(changes) == [("relations", 0, "quotes", 1, "exact")]
+    assert fixing.fixes(verify(load(path), folder(tmp_path))).keys() > changes.keys()

@@ -75,6 +75,12 @@ def test_a_reading_that_the_text_confirms_or_that_is_the_only_word_passes_silent
     assert told(tmp_path, text, exact) == []
 
 
+def test_the_halves_of_broken_words_are_no_words_of_the_text(tmp_path: Path) -> None:
+    assert told(tmp_path, "They will open a sta-\ntion there.", "open a station there") == []
+    text = "Die Bundes-\nminister tagen im Bundes-\nrat, zwei Staats-\nminister auch."
+    assert told(tmp_path, text, "Die Bundesminister tagen") == []
+
+
 def test_a_comment_that_names_the_word_confirms_it_and_no_other(tmp_path: Path) -> None:
     text = "The minister will re-\nsign the pact."
     named = "comment: The source breaks “re-sign” at a line's end."

@@ -14,8 +14,8 @@ GUARDS = (
     Guard(
         "nothing-written-before-the-end",
         (
-            "made, _ = draft(data, loaded, file, between, entry(passage, source, {}), held)\n"
-            "write_sound(data, {file: (made.old, made.new)}, lambda _: True)\n" + ITSELF
+            "early = Placing(data, file, between, entry(passage, source, {}), lambda now: _text(source, now, folder))\n"
+            "early.write(early.place()[0])\n" + ITSELF
         ),
         fails=(
             "test_an_interrupt_writes_nothing",
@@ -99,6 +99,20 @@ GUARDS = (
         "nothing-like-it",
         "near = Span(0, len(text.folded))",
         fails=("test_words_that_the_source_does_not_have_are_not_added[other words]",),
+    ),
+    Guard(
+        "placed-again",
+        "raise",
+        fails=(
+            "test_what_somebody_else_writes_meanwhile_stays_and_the_entry_is_placed_after_it[*]",
+            "test_what_no_longer_fits_what_somebody_else_wrote_is_not_written[*]",
+        ),
+    ),
+    Guard("one-writer-at-a-time", "pass", fails=("test_while_one_program_compares_and_writes_another_waits",)),
+    Guard(
+        "hints-speak-of-options",
+        "_AS_OPTIONS = ()",
+        fails=("test_a_hint_of_the_new_entry_names_options_and_no_lines[*]",),
     ),
     Guard("no-text-no-quote", "if False:", fails=("test_without_the_sources_text_nothing_is_added",)),
     # What check and verify would refuse

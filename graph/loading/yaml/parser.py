@@ -25,7 +25,7 @@ from graph.loading.yaml.syntax_errors import cause
 from graph.loading.yaml.syntax_quotes import swallows, unclosed
 from graph.loading.yaml.syntax_signs import QUOTATION_MARKS
 from graph.loading.yaml.wide_signs import with_plain_signs
-from graph.model import ENTRY, LIST_OF, PROSE, deceptive, parts_with
+from graph.model import ENTRY, LIST_OF, PROSE, deceptive, known, parts_with
 from graph.problems import Report, Step, shorten
 
 PARSER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # only its parser is used; libyaml's where it is there
@@ -272,6 +272,7 @@ class _Builder:
             return
         inner = self.nodes[-1]
         if isinstance(inner, SequenceNode):
+            inner = self._pair_among_quotes(inner, node, event)
             inner.append(node)
             inner.marks.append(self._mark(event))
             self._count(inner, event)
@@ -286,6 +287,25 @@ class _Builder:
                 inner.marks.append(self.key_at)
                 inner.marks.append(self._mark(event))
             self.key = None
+
+    def _pair_among_quotes(self, quotes: SequenceNode, node: Node, event: Any) -> SequenceNode:
+        """Return the list to which ``node`` belongs: of a new relation whose line ``- between:`` is missing, if so."""
+        is_list = len(self.nodes) == 4 and self.steps[0] == "relations" and self.steps[2] == "quotes"
+        if not is_list or not isinstance(node, str) or not known(node) or self.starts[-1][1]:
+            return quotes
+        relations, at = self.nodes[1], self._mark(event)
+        if not isinstance(relations, SequenceNode):
+            return quotes
+        said = "`- between:` is missing above this line, where a new relation begins"
+        self._problem("missing-dash", said, event, hint="write - between: above it, like the other relations")
+        pair, relation = SequenceNode(at), MappingNode(at)
+        relation["between"] = pair
+        relation.marks.extend((at, at))
+        self.steps[1:] = [len(relations), "between"]
+        relations.append(relation)
+        relations.marks.append(at)
+        self.nodes[2:] = [relation, pair]
+        return pair
 
     def _count(self, inner: SequenceNode, event: Any) -> None:
         depth, steps = len(self.nodes), self.steps

@@ -11,7 +11,7 @@ from itertools import islice, takewhile
 
 from graph.loading.yaml.layout import Line
 from graph.loading.yaml.syntax_case import Case, Cause
-from graph.model import ENTRY, LIST_OF, parts_with
+from graph.model import ENTRY, LIST_OF, known, parts_with
 
 _FAR = 100  # lines: further up a sibling tells nothing
 
@@ -25,7 +25,8 @@ def indentation(case: Case) -> Cause | None:
     if above.dashes.count("-") > 1:
         return case.made("`- ` twice", "write it once", _at(above, above.column), _at(above, above.column))
     return (
-        _no_list(case, line)
+        _no_pair(case, line)
+        or _no_list(case, line)
         or _no_id(case, line)
         or _out_of_line(case)
         or _opens_too_far(case, line, above)
@@ -146,6 +147,21 @@ def _owner(case: Case, line: Line) -> Line | None:
 
 
 _BEFORE = {"quotes": "between", "relations": "sources"}  # the key after which the list's own comes
+
+
+def _no_pair(case: Case, line: Line) -> Cause | None:
+    """The codes of a first pair, each on a line of its own, without ``between:`` above them."""
+    if line.dashes or parts_with(line.key) != ("relation",):
+        return None
+    codes = [*takewhile(lambda one: one.dashes and not one.key and known(one.bare), case.lines.above(line.number))]
+    opener = next(case.lines.above(codes[-1].number), None) if codes else None
+    if not opener or not (opener.key == "relations" or (opener.dashes and not opener.value) or opener.value == "-"):
+        return None
+    first = codes[-1]
+    is_alone = opener.key == "relations" and first.dashes.count("-") == 1
+    missing = "- between:" if is_alone else "between:"
+    at = _at(first, first.column)
+    return case.made(f"`{missing}` is missing above this line", f"write {missing} above the two codes", at, at)
 
 
 def _no_list(case: Case, line: Line) -> Cause | None:
