@@ -32,7 +32,7 @@ from graph.web.page import (
     sidebar,
 )
 
-ICON = Path(str(files("graph.web.page"))) / "icon.svg"
+ICON = Path(str(files("graph.render.html"))) / "icon.svg"
 
 
 def main() -> None:

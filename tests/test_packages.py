@@ -29,8 +29,9 @@ MAY_IMPORT = {
     "render.html": "citation export model problems record render.drawing view",
     "web.frontend": "files",
     "web.page": "citation export files loading model problems record render.drawing render.html view web.frontend",
+    "web.publish": "evidence model problems record render.drawing render.html view",
     "cli": "citation editing evidence export files loading loading.yaml model problems record render.drawing "
-    "render.html view",
+    "render.html view web.publish",
 }
 
 # Libraries that must not spread: each is named in these places only.

@@ -25,6 +25,7 @@ COMMANDS = {
     "add": "graph.cli.add:add",
     "agree": "graph.cli.agree:agree",
     "export": "graph.cli.export:export",
+    "publish": "graph.cli.publish:publish",
     "schema": "graph.cli.schema:schema",
     "codes": "graph.cli.codes:codes",
 }

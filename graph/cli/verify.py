@@ -18,6 +18,7 @@ import click
 
 from graph.cli.output import counted_quotes, listing_options, show
 from graph.cli.selecting import Selected, selecting_options
+from graph.cli.verify_page import is_page, verify_page
 from graph.editing import apply, fixes, without_unseen, write_sound
 from graph.evidence import (
     Finding,
@@ -62,17 +63,34 @@ def _folder(_: object, parameter: click.Parameter, value: Path | None) -> Path |
     "--fix", is_flag=True, help="Fix typography in the data; on a terminal, ask which of two places is meant."
 )
 @click.option("--pin", is_flag=True, help="Write the sha256 of each text that has none into the data.")
+@click.option(
+    "--data",
+    "against",
+    type=click.Path(path_type=Path, readable=False),
+    metavar="FILE",
+    help="Where FILE is a published page: compare all of it with this data.",
+)
 @click.option("--record", is_flag=True, help="Refresh verification.json beside the data.")
 @selecting_options
 @listing_options
 def verify(
     data: Path, sources: Path | None, strict: bool, fix: bool, pin: bool, record: bool, selected: Selected,
-    quiet: bool, everything: bool, form: str,
+    quiet: bool, everything: bool, form: str, against: Path | None,
 ) -> None:  # fmt: skip
     """Look up every quote in the text of its source, to the letter.
 
+    FILE may be a page that ``publish`` wrote: then all of it is checked against what it was when it was published.
+
     Exit 0: every quote whose text is at hand stands in it. 1: faults. 2: wrong usage.
     """
+    if is_page(data):
+        if fix or pin or record or selected:
+            raise click.UsageError(
+                "A published page can be checked, not changed: only --sources and --data are for it."
+            )
+        raise SystemExit(int(not verify_page(data, sources, against, strict, quiet, everything, form)))
+    if against:
+        raise click.UsageError("--data is for a published page: verify site/index.html --data FILE.")
     if record and selected:
         raise click.UsageError("--record takes every quote: leave --source and --relation out.")
     try:

@@ -310,6 +310,18 @@ GROUPS: dict[str, dict[str, Code]] = {
             "Quote the sentence that says it.",
         ),
     },
+    "A published page": {
+        "no-page": _error(
+            "The file is no page that `publish` wrote, or what it says of itself cannot be read.",
+            "Name the page's file, or publish it again.",
+        ),
+        "page-changed": _error(
+            "A part of the page is not as it was published.", "Publish it again, or restore the file."
+        ),
+        "page-outdated": _error(
+            "The page says something else than the data would now say in its place.", "Publish it again."
+        ),
+    },
 }
 
 CODES: dict[str, Code] = {code: entry for group in GROUPS.values() for code, entry in group.items()}

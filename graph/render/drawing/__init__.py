@@ -1,6 +1,6 @@
 """How a view is drawn: colours, strokes, layout, network and timeline. Only this package knows networkx and pyvis."""
 
-from graph.render.drawing import appearance, looks, network, timeline, vis_network
+from graph.render.drawing import appearance, looks, network, svg, timeline, vis_network
 from graph.render.drawing.appearance import FLAG_LABELS
 
 __all__ = [
@@ -8,6 +8,7 @@ __all__ = [
     "appearance",
     "looks",
     "network",
+    "svg",
     "timeline",
     "vis_network",
 ]

@@ -47,7 +47,7 @@ def payload(view: View, places: network.Positions) -> Payload:
             x=x,
             y=y,
             size=round(appearance.radius(data["quotes"]) * fine, 2),
-            says=_says_of_country(view.dataset.name(code), data["quotes"], graph.degree(code)),
+            says=says_of_country(view.dataset.name(code), data["quotes"], graph.degree(code)),
         )
     for a, b, data in graph.edges(data=True):
         shown = view[data["id"]]
@@ -80,7 +80,7 @@ def says(view: View, shown: InView) -> str:
     return f"{view.dataset.title_of(shown.relation)}, {counted(len(shown.quotes), 'quote')}, {looks.words(view, shown)}"
 
 
-def _says_of_country(name: str, quotes: int, relations: int) -> str:
+def says_of_country(name: str, quotes: int, relations: int) -> str:
     return f"{name}, {counted(quotes, 'quote')} about {counted(relations, 'relation')}"
 
 

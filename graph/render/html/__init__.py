@@ -2,28 +2,32 @@
 
 from graph.render.html import changes, dossier, quote_card
 from graph.render.html.coverage import coverage
-from graph.render.html.document import document
+from graph.render.html.document import cited, document
 from graph.render.html.header import chips, page_title, status, suggestions
 from graph.render.html.notices import notices
 from graph.render.html.preview import Preview, preview
-from graph.render.html.render import address, render
-from graph.render.html.share import Share
-from graph.render.html.style import page_style, skeleton_style
+from graph.render.html.render import address, icon, render
+from graph.render.html.share import OVERVIEW, Share
+from graph.render.html.style import page_style, published_style, skeleton_style
 from graph.render.html.table import table
 
 __all__ = [
+    "OVERVIEW",
     "Preview",
     "Share",
     "address",
     "changes",
     "chips",
+    "cited",
     "coverage",
     "document",
     "dossier",
+    "icon",
     "notices",
     "page_style",
     "page_title",
     "preview",
+    "published_style",
     "quote_card",
     "render",
     "skeleton_style",

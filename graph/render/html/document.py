@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graph.model import Quote, Relation
+from graph.model import Quote, Relation, Source
 from graph.render.html.dossier import records
 from graph.render.html.quote_card import Badges, card
 from graph.render.html.render import render
 from graph.render.html.share import Share
 from graph.view import (
+    Pieces,
     View,
     comparison,
     hits,
@@ -35,7 +36,7 @@ def document(
             quotes.setdefault(quote.hash, quote)
     share = share or Share(view.filters, "quotes")
     network = replace(share, layout="network", sort="")
-    parts, wanted = [], terms(view.filters.words)
+    parts = []
     for head, number, found in comparison.by_period(view, sorted(quotes.values(), key=view.dataset.by_date)):
         named = next((place for place, quote in enumerate(found, 1) if (show or "").endswith(f".{quote.hash}")), 0)
         some = found if whole else found[: max(MOST, named)]
@@ -53,11 +54,17 @@ def document(
         focus=show,
         sharing=share,
         records=records(view.dataset, view.sources),
-        sources=[
-            (source, *(hits(text, wanted, source.language) for text in (source.outlet, source.title)))
-            for source in sorted(view.sources.values(), key=lambda source: source.issued.first)
-        ],
+        sources=cited(view),
     )
+
+
+def cited(view: View) -> list[tuple[Source, Pieces, Pieces]]:
+    """Return each source in view, oldest first, with outlet and headline in pieces, the words searched for marked."""
+    wanted = terms(view.filters.words)
+    return [
+        (source, hits(source.outlet, wanted, source.language), hits(source.title, wanted, source.language))
+        for source in sorted(view.sources.values(), key=lambda source: source.issued.first)
+    ]
 
 
 def _pair(relations: list[Relation], show: str | None) -> Relation:

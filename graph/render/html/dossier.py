@@ -81,7 +81,7 @@ def relation(
         comparing=len(view.filters.periods) > 1,
         focus=f"{relation_id}.{focus}" if focus else None,
         sharing=share,
-        records=records(view.dataset, (quote.source for quote in shown.quotes)),
+        records=[] if share.inside else records(view.dataset, (quote.source for quote in shown.quotes)),
     )
 
 

@@ -37,6 +37,11 @@ def render(template: str, **context: object) -> str:
     return _environment().get_template(template).render(**context)
 
 
+def icon() -> str:
+    """Return the page's icon, an SVG."""
+    return (files(__package__) / "icon.svg").read_text("utf-8").strip()
+
+
 def address(parameters: Mapping[str, Sequence[str]]) -> str:
     """The parameters as a relative address: ``?country=JPN&show=jpn-rus``."""
     return "?" + urlencode([(name, value) for name, values in parameters.items() for value in values])

@@ -55,6 +55,7 @@ def table(view: View, sort: str, show: str | None, layout: Layout = "table", sha
     return render(
         "table.html",
         heads=heads,
+        plain=share.inside,
         rows=ordered,
         totals=totals(view),
         articles=len(view.sources),

@@ -1,0 +1,61 @@
+"""``python -m graph publish``: a view as one file that opens anywhere, without a server.
+
+What is in the page lives in ``web.publish``; which view, in ``filtering``.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from graph.cli.filtering import Wanted, filter_options
+from graph.files import NotWritten, reason, write_atomically
+from graph.loading import DEFAULT_DATA, load
+from graph.problems import InvalidData
+from graph.record import read_record, record_path
+from graph.view import describe
+from graph.web.publish import publish as page_of
+
+NAME = "index.html"
+
+
+@click.command(short_help="Write the page as one file that opens anywhere.")
+@click.option("--out", type=click.Path(path_type=Path), required=True, metavar="DIR", help=f"The folder for {NAME}.")
+@click.option(
+    "--data", type=click.Path(path_type=Path, readable=False), default=DEFAULT_DATA, metavar="FILE|DIR",
+    show_default=True, help="The relations, one file or a folder of them.",
+)  # fmt: skip
+@click.option("--url", metavar="ADDRESS", help="The address at which the page will be read, for previews of links.")
+@filter_options
+def publish(out: Path, data: Path, url: str | None, wanted: Wanted) -> None:
+    """Write the relations, or what the filters leave of them, as a page that needs no server.
+
+    The page is one file: it opens from a disk, a web server or a mail, asks no server for anything, and can be read
+    without a script. The same data, record and options give the same bytes. An existing page is replaced in one step.
+
+    \b
+    python -m graph publish --out site/
+    python -m graph publish --out site/ --country JPN --from 2015
+    python -m graph verify site/index.html --sources ../texts
+    """
+    if url is not None and not url.startswith(("https://", "http://")):
+        raise click.UsageError(f"--url: {url!r} is no web address; it begins with https://.")
+    try:
+        view = wanted.apply(load(data))
+    except InvalidData as error:
+        click.echo(f"{error}\nNothing was published: the data is not sound (python -m graph check).", err=True)
+        sys.exit(1)
+    if out.exists() and not out.is_dir():
+        raise click.ClickException(f"{out} is a file and no folder. Nothing was published.")
+    html = page_of(view, read_record(record_path(data)), url)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        write_atomically(out / NAME, html.encode("utf-8"))
+    except NotWritten as error:
+        raise click.ClickException(f"{error}. Nothing was published.") from None
+    except OSError as error:
+        raise click.ClickException(f"{out} cannot be made: {reason(error)}. Nothing was published.") from None
+    click.echo(out / NAME)
+    click.echo(describe(view), err=True)

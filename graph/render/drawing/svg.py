@@ -1,0 +1,94 @@
+"""View → an SVG of the graph whose lines and dots are links, for a page or a paper that runs no script.
+
+Colours are the style sheet's custom properties, so that the drawing follows light, dark and forced colours.
+How lines and dots look lives in ``appearance``; where names stand, in ``label_places``.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from xml.etree import ElementTree as ET
+
+from graph.render.drawing import appearance, looks, network, vis_network
+from graph.render.drawing.label_places import Box, place_labels
+from graph.render.drawing.network import Point
+from graph.view import View
+
+LABEL = 15.0  # the labels' font size, in canvas units
+_MARGIN = 16.0
+_REACH = 14.0  # a link is at least so wide, in canvas units: a thin line must not be hard to hit
+Link = Callable[[str], str]
+
+
+def svg(view: View, places: network.Positions, link: Link) -> str:
+    """Return the drawing of a view as an ``<svg>`` element.
+
+    ``places`` holds a position for every country of the dataset; ``link`` makes an address of the id of a relation or
+    country. Each link has its words as accessible name and as tooltip.
+    """
+    graph = network.build(view)
+    fine = appearance.fineness(graph.number_of_edges())
+    radii = {code: appearance.radius(data["quotes"]) * fine for code, data in graph.nodes(data=True)}
+    names = {code: view.dataset.name(code) for code in graph}
+    at = {code: places[code] for code in graph}
+    labels = place_labels(names, at, radii, list(graph.edges), LABEL)
+    root = ET.Element("svg", {"class": "rg-svg", "viewBox": _frame(at, radii, labels), "role": "group"})
+    root.set("aria-label", "The relations in view, as a graph")
+    # Thin lines lie on top of wide ones.
+    for shown in sorted(view, key=lambda one: -len(one.quotes)):
+        a, b = shown.relation.pair
+        look = looks.look(view, shown)
+        item = _linked(root, link(shown.relation.id), shown.relation.id, vis_network.says(view, shown))
+        ends = _ends(at[a], radii[a], at[b], radii[b])
+        _line(item, ends, {"class": "rg-reach", "stroke-width": _number(max(_REACH, look.width * fine))})
+        drawn = {"class": f"rg-edge rg-{look.tone.key}", "stroke-width": _number(look.width * fine)}
+        if look.dashes:
+            drawn["stroke-dasharray"] = " ".join(_number(part * fine) for part in look.dashes)
+            drawn["stroke-linecap"] = "butt" if look.dashes[0] else "round"
+        _line(item, ends, drawn)
+    for code, name in names.items():
+        says = vis_network.says_of_country(name, graph.nodes[code]["quotes"], graph.degree(code))
+        item = _linked(root, link(code), code, says)
+        x, y = at[code]
+        ET.SubElement(item, "circle", {"cx": _number(x), "cy": _number(y), "r": _number(radii[code])})
+        box = labels[code]
+        middle = {"x": _number(box.x + box.width / 2), "y": _number(box.y + box.height * 0.75)}
+        ET.SubElement(item, "text", middle).text = name
+    return ET.tostring(root, encoding="unicode")
+
+
+def _linked(root: ET.Element, address: str, shows: str, says: str) -> ET.Element:
+    item = ET.SubElement(root, "a", {"href": address, "data-show": shows, "aria-label": says})
+    ET.SubElement(item, "title").text = says
+    return item
+
+
+def _line(item: ET.Element, ends: tuple[Point, Point], attributes: dict[str, str]) -> None:
+    (ax, ay), (bx, by) = ends
+    ET.SubElement(item, "path", {"d": f"M{_number(ax)} {_number(ay)}L{_number(bx)} {_number(by)}", **attributes})
+
+
+def _ends(a: Point, near: float, b: Point, far: float) -> tuple[Point, Point]:
+    """Return where a line leaves its two dots; their centres where these touch."""
+    length = math.dist(a, b)
+    if length <= near + far:
+        return a, b
+    x, y = (b[0] - a[0]) / length, (b[1] - a[1]) / length
+    return (a[0] + x * near, a[1] + y * near), (b[0] - x * far, b[1] - y * far)
+
+
+def _frame(places: network.Positions, radii: dict[str, float], labels: dict[str, Box]) -> str:
+    """Return the viewBox that holds every dot and every label."""
+    if not places:
+        return "0 0 1 1"
+    left = min(min(x - radii[code], labels[code].x) for code, (x, _) in places.items()) - _MARGIN
+    right = max(max(x + radii[code], labels[code].x + labels[code].width) for code, (x, _) in places.items()) + _MARGIN
+    top = min(min(y - radii[code], labels[code].y) for code, (_, y) in places.items()) - _MARGIN
+    foot = max(max(y + radii[code], labels[code].y + labels[code].height) for code, (_, y) in places.items()) + _MARGIN
+    return " ".join(map(_number, (left, top, right - left, foot - top)))
+
+
+def _number(value: float) -> str:
+    """Return at most one decimal: the same bytes on every machine, and no digits that nobody sees."""
+    return f"{value:.1f}".removesuffix(".0")

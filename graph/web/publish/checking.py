@@ -1,0 +1,133 @@
+"""Read a published page again: is it as it was made, does the data still say so, do the quotes stand in their sources?
+
+Which words stand in a text is ``evidence.verify``'s to say: it is given what the page shows as a dataset of its own.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from graph.evidence import Verified, find, held_texts, problems_of
+from graph.model import Dataset
+from graph.problems import Problem, problem
+from graph.web.publish.manifest import ID, About, Element, Manifest, digests, tree
+
+# How a quote is coded is the data's matter: a page is asked for its words.
+_CODING = ("headline-quoted", "quotation-without-speaker", "reporting-verb")
+
+
+class NotAPage(ValueError):
+    """A file is no published page; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """A published page as it was read: ``then`` is what its manifest says of its parts, ``now`` what they are.
+
+    ``shown`` is what the page shows of each quote by its id, as the data format has it; ``lines`` has each part's line.
+    """
+
+    about: About
+    then: Manifest
+    now: Manifest
+    shown: Mapping[str, Mapping[str, str]]
+    lines: Mapping[str, int]
+
+
+def read_page(html: str) -> ReadPage:
+    """Return what a published page shows and says of itself. Raises NotAPage."""
+    root = tree(html)
+    named = {element.get("id"): element for element in root.walk() if element.get("id")}
+    if ID not in named:
+        raise NotAPage("no page that publish wrote: it has no manifest at its end")
+    try:
+        kept = json.loads(named[ID].text)
+        about, then = kept["about"], {str(part): dict(fields) for part, fields in kept["parts"].items()}
+        now = digests(root, about)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise NotAPage("the page's manifest, at its end, cannot be read: it was changed or cut off") from error
+    quotes = {key: _shown(element) for key, element in named.items() if "rg-quote" in element.classes}
+    return ReadPage(about, then, now, quotes, {key: element.line for key, element in named.items()})
+
+
+def changed(page: ReadPage, file: str) -> Iterator[Problem]:
+    """Yield each part and field of a page that is not as it was published."""
+    for part, field, then, now in _differing(page.then, page.now):
+        missing = "it was put in later" if not then else "it is gone" if not now else "it is not as it was published"
+        yield _problem("page-changed", page, file, part, f"{_named(part, field)}: {missing}")
+
+
+def outdated(page: ReadPage, fresh: ReadPage, file: str) -> Iterator[Problem]:
+    """Yield each part and field that the data would now say otherwise; ``fresh`` is the page as it would be today."""
+    for part, field, then, now in _differing(page.now, fresh.now):
+        what = "the data no longer has it" if not now else "the data has it, the page not" if not then else (
+            "the data now says something else"
+        )  # fmt: skip
+        yield _problem("page-outdated", page, file, part, f"{_named(part, field)}: {what}")
+
+
+def unproved(page: ReadPage, folder: Path, file: str) -> tuple[Verified, list[Problem]]:
+    """Look each quote of a page up in the texts of ``folder``. Raises NotAPage where what it shows is no quote."""
+    ids: list[list[str]] = []
+    relations: dict[str, list[dict[str, Any]]] = {}
+    try:
+        for address, fields in page.shown.items():
+            relations.setdefault(address.partition(".")[0], []).append({"id": address, **fields})
+        ids = [[quote.pop("id") for quote in quotes] for quotes in relations.values()]
+        data = {
+            "title": "A published page",
+            "sources": page.about["sources"],
+            "relations": [{"between": pair.upper().split("-"), "quotes": quotes} for pair, quotes in relations.items()],
+        }
+        dataset = Dataset.model_validate(data)
+    except (ValueError, KeyError, TypeError) as error:
+        raise NotAPage(f"what it shows cannot be looked up: {str(error).splitlines()[0]}") from error
+    texts = held_texts(dataset.sources, folder)
+    verified = Verified(dataset, tuple(find(dataset, texts)), texts)
+    found = []
+    for path, fault in problems_of(verified):
+        if fault.code in _CODING:
+            continue
+        part = ids[path[1]][path[3]] if path[0] == "relations" else "sources"  # type: ignore[index]
+        found.append(replace(fault, file=file, line=page.lines.get(part, 0), where=part))
+    return verified, found
+
+
+def _differing(one: Manifest, other: Manifest) -> Iterator[tuple[str, str, bool, bool]]:
+    """Yield part and field of all that two manifests differ in, and which of them have it.
+
+    A part that one of them lacks is told once.
+    """
+    for part in dict.fromkeys((*one, *other)):
+        first, second = one.get(part), other.get(part)
+        if first is None or second is None:
+            yield part, "", first is not None, second is not None
+            continue
+        for field in dict.fromkeys((*first, *second)):
+            if first.get(field) != second.get(field):
+                yield part, field, field in first, field in second
+
+
+def _named(part: str, field: str) -> str:
+    """``jpn-rus.1f0c9a22b4, speaker``."""
+    where = {"": "the page’s head or frame", ID: "the manifest"}.get(part, part)
+    return f"{where}, {field}" if field not in ("", "markup") else where
+
+
+def _problem(code: str, page: ReadPage, file: str, part: str, message: str) -> Problem:
+    return problem(code, message, file=file, line=page.lines.get(part, 0), where=part)
+
+
+def _shown(element: Element) -> dict[str, str]:
+    """Return the words of a quote as a page shows them, by the keys of the data format."""
+    words = {"exact": "", "prefix": "", "suffix": ""}
+    for inner in element.walk():
+        if "rg-exact" in inner.classes:
+            words["exact"] += inner.text
+        elif "rg-beside" in inner.classes:
+            words["suffix" if words["exact"] else "prefix"] += inner.text
+    return {"source": element.get("data-cites"), **{key: text for key, text in words.items() if text.strip()}}

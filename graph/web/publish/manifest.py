@@ -1,0 +1,134 @@
+"""What a published page says, digested: each quote field by field, and every other part, with its numbers.
+
+A page carries this of itself, so that a word that was changed later is found and named. It guards against accidents:
+who means to forge a page can write a new manifest.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from typing import Any
+
+ID = "rg-manifest"
+PLACE = "{}//the-manifest"  # stands where the manifest will, while it is made
+About = dict[str, Any]  # what a check needs and no reader sees: the sources' texts, the filters
+Manifest = dict[str, dict[str, str]]  # part → field → digest
+
+_VOID = {"br", "circle", "hr", "img", "input", "link", "meta", "path"}
+_LENGTH = 8  # hexadecimal digits of a digest: of four billion changes one is not seen
+_REST = "markup"  # what of a part belongs to none of its fields
+# The fields of a quote by the style sheet's classes, in a reader's words.
+FIELDS = {
+    "rg-when": "date and act",
+    "rg-exact": "words",
+    "rg-beside": "context",
+    "rg-translation": "translation",
+    "rg-by": "speaker",
+    "rg-source": "source",
+    "rg-note": "notes",
+}
+
+
+@dataclass(slots=True)
+class Element:
+    """An element of a page with what stands in it, in its order."""
+
+    tag: str
+    attributes: tuple[tuple[str, str], ...] = ()
+    line: int = 0
+    children: list[Element | str] = field(default_factory=list)
+
+    def get(self, name: str) -> str:
+        return dict(self.attributes).get(name, "")
+
+    @property
+    def classes(self) -> list[str]:
+        return self.get("class").split()
+
+    @property
+    def text(self) -> str:
+        return "".join(child if isinstance(child, str) else child.text for child in self.children)
+
+    def walk(self) -> Iterator[Element]:
+        """Yield this element and all below it, in the page's order."""
+        yield self
+        for child in self.children:
+            if isinstance(child, Element):
+                yield from child.walk()
+
+
+def tree(html: str) -> Element:
+    """Return the root of a page's elements."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    return reader.root
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.root = Element("")
+        self._open = [self.root]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        element = self._element(tag, attrs)
+        self._open[-1].children.append(element)
+        if tag not in _VOID:
+            self._open.append(element)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._open[-1].children.append(self._element(tag, attrs))
+
+    def _element(self, tag: str, attributes: list[tuple[str, str | None]]) -> Element:
+        return Element(tag, tuple((name, value or "") for name, value in attributes), self.getpos()[0])
+
+    def handle_endtag(self, tag: str) -> None:
+        # One that closes nothing is left alone, as a browser does.
+        for place in range(len(self._open) - 1, 0, -1):
+            if self._open[place].tag == tag:
+                del self._open[place:]
+                return
+
+    def handle_data(self, data: str) -> None:
+        self._open[-1].children.append(data)
+
+
+def digests(root: Element, about: About) -> Manifest:
+    """Return the digest of each part of a page by its id; a quote's are by field, in a reader's words.
+
+    What belongs to no part is under the empty id, and what the manifest says ``about`` the page under the manifest's.
+    """
+    found: Manifest = {}
+    parts = {element.get("id"): element for element in root.walk() if element.get("id") and element.get("id") != ID}
+    owned = {id(element) for element in root.walk() if element.get("id")}
+    for name, element in parts.items():
+        pieces: dict[str, list[str]] = {}
+        _collect(element, _REST, pieces, owned, "rg-quote" in element.classes)
+        found[name] = {field_name: _digest("".join(texts)) for field_name, texts in pieces.items()}
+    head: dict[str, list[str]] = {}
+    _collect(root, _REST, head, owned, False)
+    found[""] = {field_name: _digest("".join(texts)) for field_name, texts in head.items()}
+    found[ID] = {"sources and filters": _digest(json.dumps(about, sort_keys=True))}
+    return found
+
+
+def _collect(element: Element, name: str, pieces: dict[str, list[str]], others: set[int], fields: bool) -> None:
+    """Put what an element says under the names of its fields; parts with an id of their own are left to these."""
+    if fields:
+        name = next((FIELDS[one] for one in element.classes if one in FIELDS), name)
+    here = pieces.setdefault(name, [])
+    here.append("".join((f"<{element.tag}", *(f" {key}={value!r}" for key, value in element.attributes), ">")))
+    for child in element.children:
+        if isinstance(child, str):
+            here.append(child)
+        elif id(child) not in others:
+            _collect(child, name, pieces, others, fields)
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]

@@ -1,0 +1,82 @@
+"""A view → one HTML file that opens anywhere, asks nobody for anything, and is whole without a script.
+
+The words, the drawing and the table are those of the live page, from the same functions and templates; what the page
+may do is in ``policy``, what proves it in ``manifest``. The same view gives the same bytes.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from graph.model import Source
+from graph.record import Record
+from graph.render.drawing import appearance, network, svg
+from graph.render.html import (
+    OVERVIEW,
+    Share,
+    cited,
+    coverage,
+    dossier,
+    preview,
+    published_style,
+    quote_card,
+    render,
+    table,
+)
+from graph.view import View, to_address
+from graph.web.publish.linked_data import linked_data
+from graph.web.publish.manifest import PLACE, About, digests, tree
+from graph.web.publish.policy import as_json, icon_address, policy
+
+_OF_SOURCES = ("type", "title", "container_title", "publisher", "authority", "language", "text", "sha256")
+
+
+def publish(view: View, record: Record, url: str | None = None) -> str:
+    """Return a view as a page of its own; ``url`` is the address at which it will be read, if that is known."""
+    dataset = view.dataset
+    badges, share = quote_card.badges(dataset, record), Share(view.filters, inside=True)
+    style = published_style()
+    verified = sum(
+        record.status(relation, quote, dataset.sources[quote.source]).state == "verified"
+        for relation, quote in {quote.hash: (one, quote) for one in dataset.relations for quote in one.quotes}.values()
+    )
+    everything = len({quote.hash for relation in dataset.relations for quote in relation.quotes})
+    ids = [shown.relation.id for shown in sorted(view, key=lambda one: -len(one.quotes))]
+    html = render(
+        "published.html",
+        policy=policy([style]),
+        told=preview(dataset, to_address(view.filters)),
+        url=url,
+        icon=icon_address(),
+        style=style,
+        linked_data=as_json(linked_data(view, url)),
+        head=dossier.head(view, everything, record, verified),
+        drawing=svg.svg(view, network.positions(dataset), share.bare),
+        legend=render("legend.html", legend=appearance.legend(view.filters.periods)),
+        overview_id=OVERVIEW,
+        overview=dossier.overview(view, most=len(view.relations), share=share),
+        dossiers=[
+            *((one, dossier.relation(view, one, badges, whole=True, share=share)) for one in ids),
+            *((code, dossier.country(view, code, share=share)) for code in sorted(view.countries)),
+        ],
+        table=table(view, "", None, share=share),
+        sources=cited(view),
+        coverage=coverage(view),
+        records=dossier.records(dataset, view.sources),
+        quotes=view.quotes,
+        version=dataset.version,
+        manifest=PLACE,
+    )
+    html = html.replace("\r", "&#13;")  # as itself it would be read as a line's end, and some programs rewrite these
+    about: About = {
+        "filters": to_address(view.filters),
+        "sources": {key: _source(source) for key, source in view.sources.items()},
+        "url": url,
+    }
+    return html.replace(PLACE, as_json({"about": about, "parts": digests(tree(html), about)}))
+
+
+def _source(source: Source) -> dict[str, Any]:
+    """Return what a check needs of a source: its text's name and hash, and what a source cannot be without."""
+    data = source.model_dump(by_alias=True, exclude_defaults=True, mode="json", include=set(_OF_SOURCES))
+    return {**data, "issued": str(source.issued)}

@@ -1,0 +1,71 @@
+"""The drawing that needs no script: every line and dot is a link with its words, and no name covers another."""
+
+from __future__ import annotations
+
+from itertools import combinations, pairwise
+from xml.etree import ElementTree as ET
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.render.drawing import appearance, looks, network
+from graph.render.drawing.label_places import place_labels, text_width
+from graph.render.drawing.svg import svg
+from graph.view import Filters, apply
+from tests.support.data_for_tests import TINY, dataset, datasets, quote, relation
+
+VIEW = apply(TINY, Filters())
+
+
+def drawn(view=VIEW) -> ET.Element:  # type: ignore[no-untyped-def]
+    return ET.fromstring(svg(view, network.positions(view.dataset), lambda show: f"#{show}"))
+
+
+@given(data=datasets())
+@settings(max_examples=20)
+def test_every_relation_and_country_in_view_is_a_link_with_its_words(data) -> None:  # type: ignore[no-untyped-def]
+    view = apply(data, Filters())
+    links = {link.get("href"): link for link in drawn(view).iter("a")}
+    assert set(links) == {f"#{name}" for name in (*view.relations, *view.countries)}
+    assert all(link.get("aria-label") == link.findtext("title") for link in links.values())
+
+
+def test_a_line_looks_as_the_table_of_looks_has_it() -> None:
+    for link in drawn().iter("a"):
+        shown = VIEW.relations.get(str(link.get("data-show")))
+        line = link.findall("path")[-1] if shown else None
+        if shown is None or line is None:
+            continue
+        look = looks.look(VIEW, shown)
+        assert f"rg-{look.tone.key}" in str(line.get("class"))
+        assert (line.get("stroke-dasharray") is not None) == bool(look.dashes)
+        assert float(str(line.get("stroke-width"))) == look.width * appearance.fineness(len(VIEW.relations))
+
+
+def test_a_line_is_easy_to_hit_however_thin() -> None:
+    widths = [float(str(path.get("stroke-width"))) for path in drawn().iter("path") if path.get("class") == "rg-reach"]
+    assert min(widths) >= 14
+
+
+def test_a_name_of_a_country_is_text() -> None:
+    data = dataset(relation("NOR", "ZAF", quote("words")), countries={"NOR": {"label": "<b>&amp;"}})
+    assert "<b>&amp;" in [text.text for text in drawn(apply(data, Filters())).iter("text")]
+
+
+def test_no_filters_but_nothing_left_is_an_empty_drawing() -> None:
+    assert not list(drawn(apply(TINY, Filters(words="found nowhere at all"))).iter("a"))
+
+
+@given(st.integers(2, 12))
+@settings(max_examples=10)
+def test_names_beside_each_other_do_not_cover_each_other(number: int) -> None:
+    codes = [f"C{at:02}" for at in range(number)]
+    places = {code: (at % 4 * 150.0, at // 4 * 90.0) for at, code in enumerate(codes)}
+    lines = list(pairwise(codes))
+    boxes = place_labels(dict.fromkeys(codes, "Northland"), places, dict.fromkeys(codes, 8.0), lines, 15.0)
+    assert not [pair for pair in combinations(boxes.values(), 2) if pair[0].touches(pair[1], 0)]
+
+
+def test_wide_letters_take_more_room_and_marks_none() -> None:
+    assert text_width("日本", 10) == 20
+    assert text_width("e\u0301", 10) == text_width("e", 10)

@@ -1,0 +1,200 @@
+"""A published page: whole without a script, the same bytes each time, asks for nothing, and every change is found."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+from graph.model.text import fold_space
+from graph.record import Record
+from graph.view import Filters, apply
+from graph.web.publish import NotAPage, changed, outdated, publish, read_page, unproved
+from graph.web.publish.manifest import ID, tree
+from graph.web.publish.policy import as_json
+from tests.support import ROOT
+from tests.support.data_for_tests import ADMIRAL, SOURCES, TINY, dataset, datasets, quote, relation
+
+HTML = publish(apply(TINY, Filters()), Record())
+HOSTILE = "</script><script>alert(1)</script> <b>&amp;amp; \u2028 ]]> {{ 7 * 7 }}"
+
+
+def element(html: str, name: str) -> str:
+    return next(one.text for one in tree(html).walk() if one.get("id") == name)
+
+
+@given(data=datasets())
+@settings(max_examples=15)
+def test_every_quote_of_the_view_is_text_of_the_page_with_a_place_of_its_own(data) -> None:  # type: ignore[no-untyped-def]
+    page = read_page(publish(apply(data, Filters()), Record()))
+    expected = {
+        one.quote_id(each): (fold_space(each.exact), each.source) for one in data.relations for each in one.quotes
+    }
+    assert {name: (fold_space(shown["exact"]), shown["source"]) for name, shown in page.shown.items()} == expected
+
+
+def test_a_page_holds_what_the_filters_leave_and_nothing_else() -> None:
+    page = read_page(publish(apply(TINY, Filters(sources=("radio-2014",))), Record()))
+    assert page.shown
+    assert {shown["source"] for shown in page.shown.values()} == {"radio-2014"}
+
+
+def test_every_link_within_the_page_leads_to_a_place_that_it_has() -> None:
+    places = set(re.findall(r'\bid="([^"]+)"', HTML))
+    links = set(re.findall(r'href="#([^"]*)"', HTML))
+    assert links
+    assert links <= places
+
+
+def test_no_address_of_the_page_asks_a_server_for_anything() -> None:
+    assert not re.findall(r'\b(?:src|srcset|poster|action|formaction)="', HTML)
+    assert [*re.findall(r'<link rel="([^"]+)" href="(\w+:)', HTML)] == [("icon", "data:")]
+    assert not re.search(r"url\(|@import", HTML)
+
+
+def test_the_policy_allows_nothing_but_the_pages_own_style() -> None:
+    policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]+)"', HTML)
+    assert policy
+    assert policy[1].startswith("default-src &#39;none&#39;; style-src &#39;sha256-")
+    assert "unsafe" not in policy[1]
+    assert not re.search(r"<[^>]+\s(?:on\w+|style)=", HTML)
+
+
+def test_words_that_look_like_markup_stay_words() -> None:
+    data = dataset(relation("NOR", "ZAF", quote(HOSTILE)), title=HOSTILE)
+    html = publish(apply(data, Filters()), Record())
+    (shown,) = read_page(html).shown.values()
+    assert shown["exact"] == HOSTILE
+    assert "<script>alert" not in html
+    assert not list(changed(read_page(html), "page"))
+
+
+def test_json_in_a_script_can_end_none() -> None:
+    text = as_json({"words": HOSTILE})
+    assert "<" not in text
+    assert json.loads(text) == {"words": HOSTILE}
+
+
+def test_the_same_view_gives_the_same_bytes_in_another_process() -> None:
+    code = (
+        "from graph.record import Record; from graph.view import Filters, apply; from graph.web.publish import publish;"
+        "from tests.support.data_for_tests import TINY; import hashlib;"
+        "print(hashlib.sha256(publish(apply(TINY, Filters()), Record()).encode()).hexdigest())"
+    )
+    made = {
+        subprocess.run(
+            [sys.executable, "-c", code], cwd=ROOT, env={"PYTHONHASHSEED": seed, "TZ": zone}, check=True, text=True,
+            capture_output=True,
+        ).stdout
+        for seed, zone in (("1", "UTC"), ("2", "Asia/Tokyo"))
+    }  # fmt: skip
+    assert len(made) == 1
+
+
+def test_a_page_as_it_was_published_has_nothing_wrong() -> None:
+    assert not list(changed(read_page(HTML), "page"))
+
+
+# What a reader reads: text between tags, from the title to the manifest; the style and what machines read are apart.
+_START, _END = HTML.index("<body"), HTML.index('<script type="application/json"')
+_TEXTS = [
+    place
+    for found in re.finditer(r">([^<]+)<", HTML[_START:_END])
+    for place in range(_START + found.start(1), _START + found.end(1))
+    if HTML[place].isalnum() and "&" not in HTML[max(0, place - 8) : place + 1]
+]
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_any_character_of_a_page_that_is_changed_is_found(seed: int) -> None:
+    chance = random.Random(seed)
+    place = chance.choice(_TEXTS)
+    other = chance.choice([one for one in "0123456789aeéЖ中" if one != HTML[place]])
+    found = list(changed(read_page(HTML[:place] + other + HTML[place + 1 :]), "page"))
+    assert len(found) == 1
+    assert found[0].code == "page-changed"
+
+
+@pytest.mark.parametrize(
+    ("place", "named"),
+    [
+        (r'<span class="rg-exact">', "words"),
+        (r'<span class="rg-beside">', "context"),
+        (r'<p class="rg-by">(?:<[^>]+>)*', "speaker"),
+        (r'<p class="rg-when"><span[^>]*></span>', "date and act"),
+        (r'<p class="rg-source">(?:<[^>]+>)*[“"]?', "source"),
+    ],
+)
+def test_a_change_is_named_by_its_quote_and_field(place: str, named: str) -> None:
+    coded = quote("the dam holds", prefix="a crowd cries:", speaker=ADMIRAL, date="2015", event="AID", actor=["NOR"])
+    html = publish(apply(dataset(relation("NOR", "ZAF", coded)), Filters()), Record())
+    match = re.search(place + r"(?=\w)", html)
+    assert match
+    name = re.findall(r'<article class="rg-quote[^"]*" id="([^"]+)"', html[: match.end()])[-1]
+    page = read_page(html[: match.end()] + "ж" + html[match.end() + 1 :])
+    (found,) = changed(page, "site/index.html")
+    assert found.message == f"{name}, {named}: it is not as it was published"
+    assert (found.file, found.line) == ("site/index.html", page.lines[name])
+
+
+def test_a_quote_that_is_taken_out_and_one_that_is_put_in_are_found() -> None:
+    start = HTML.index('<article class="rg-quote')
+    whole = HTML[start : HTML.index("</article>", start)] + "</article>"
+    name = re.search(r'id="([^"]+)"', whole)
+    assert name
+    gone = [one.message for one in changed(read_page(HTML.replace(whole, "", 1)), "page")]
+    assert gone == [f"{name[1]}: it is gone"]
+    more = HTML.replace(whole, whole + whole.replace(name[1], "nor-zaf.0123456789"), 1)
+    assert "nor-zaf.0123456789: it was put in later" in [one.message for one in changed(read_page(more), "page")]
+
+
+def test_what_the_manifest_says_of_the_sources_cannot_be_changed_unseen() -> None:
+    later = HTML.replace('"filters":{}', '"filters":{"country":["NOR"]}')
+    assert later != HTML
+    assert [one.message for one in changed(read_page(later), "page")] == [
+        "the manifest, sources and filters: it is not as it was published"
+    ]
+
+
+def test_what_the_data_now_says_otherwise_is_found() -> None:
+    first, *rest = TINY.relations
+    other = first.model_copy(update={"summary": "Now another summary."})
+    fresh = publish(apply(TINY.model_copy(update={"relations": (other, *rest)}), Filters()), Record())
+    found = {one.where for one in outdated(read_page(HTML), read_page(fresh), "page")}
+    assert found == {first.id, "overview"}
+
+
+def test_the_quotes_of_a_page_are_looked_up_in_their_texts(tmp_path: Path) -> None:
+    source = next(iter(SOURCES))
+    texts = {key: one.model_copy(update={"text": f"{key}.txt"}) for key, one in TINY.sources.items()}
+    data = dataset(
+        relation(
+            "NOR", "ZAF", quote("words that stand there", source=source), quote("words that do not", source=source)
+        )
+    ).model_copy(update={"sources": texts})
+    (tmp_path / f"{source}.txt").write_text("Here are words that stand there, and no others.")
+    page = read_page(publish(apply(data, Filters()), Record()))
+    verified, found = unproved(page, tmp_path, "page")
+    assert sorted(map(str, verified.counts)) == ["exact", "not found"]
+    faults = [one for one in found if one.code == "not-found"]
+    assert [page.shown[one.where]["exact"] for one in faults] == ["words that do not"]
+    assert faults[0].line == page.lines[faults[0].where]
+
+
+@pytest.mark.parametrize("html", ["", "<p>a page</p>", f'<script id="{ID}">{{}}</script>', f'<i id="{ID}">[1]</i>'])
+def test_what_is_no_published_page_is_told(html: str) -> None:
+    with pytest.raises(NotAPage):
+        read_page(html)
+
+
+def test_a_page_of_a_comparison_has_its_two_periods() -> None:
+    filters = replace(Filters(), years=(1999, 2013), versus=(2014, 2016))
+    html = publish(apply(TINY, filters), Record())
+    assert "1999–2013" in element(html, "words")
