@@ -29,6 +29,7 @@ from graph.web.page import (
     problems,
     read_address,
     routes,
+    session,
     sidebar,
 )
 
@@ -55,7 +56,7 @@ def show(snapshot: Snapshot) -> None:
         st.html(problems(snapshot))
     read_address(dataset, snapshot.generation)
     filters = chosen(dataset)
-    st.session_state.filters = filters
+    session().filters = filters
     sidebar(dataset, filters)
     view = apply(dataset, filters)
     everything = apply(dataset, Filters()).quotes

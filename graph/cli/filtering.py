@@ -22,6 +22,7 @@ from graph.view import (
     Choice,
     Filters,
     Opened,
+    Selection,
     View,
     Years,
     apply,
@@ -75,7 +76,7 @@ class Wanted:
             raise click.UsageError(f"--relation: the data has no relation {self.relation}. It has {some}.")
         if self.relation not in view:
             raise click.UsageError(f"--relation: the other filters leave no quote of {self.relation}.")
-        return narrowed(view, self.relation)
+        return narrowed(view, Selection(self.relation))
 
     def _of_address(self, dataset: Dataset) -> Opened:
         if any((*self.chosen.values(), *self.bounds, *self.second, *self.kinds, self.words)) or any(

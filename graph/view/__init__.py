@@ -10,6 +10,7 @@ from graph.view.counts import Counts, count
 from graph.view.filters import KINDS, Filters, InView, View, Years, apply, describe, narrowed, span, years, years_words
 from graph.view.registry import Choice
 from graph.view.search import Pieces, cut, hits
+from graph.view.selection import NOTHING, Selection
 from graph.view.sorting import Column, Row, sort_rows
 from graph.view.suggestions import Found, Suggestions, suggest
 from graph.view.terms import LONGEST, terms
@@ -37,6 +38,7 @@ __all__ = [
     "KINDS",
     "LAYOUTS",
     "LONGEST",
+    "NOTHING",
     "SHOW",
     "Acts",
     "Address",
@@ -53,6 +55,7 @@ __all__ = [
     "Opened",
     "Pieces",
     "Row",
+    "Selection",
     "Suggestions",
     "Totals",
     "View",

@@ -17,6 +17,7 @@ from graph.view import registry, search
 from graph.view.index import Index, Set, index, union
 from graph.view.per_dataset import per_dataset
 from graph.view.registry import Choice
+from graph.view.selection import Selection
 from graph.view.terms import terms
 
 Match = Literal["any", "only"]
@@ -163,15 +164,14 @@ def apply(dataset: Dataset, filters: Filters) -> View:
     return View(dataset, filters, {one.relation.id: one for one in shown})
 
 
-def narrowed(view: View, show: str | None) -> View:
+def narrowed(view: View, show: Selection) -> View:
     """Return of a view only what a selection opens: a relation, a country's relations, or one quote."""
     if not show:
         return view
-    relation_id, _, quote_hash = show.partition(".")
     kept = {
-        id_: InView(one.relation, tuple(quote for quote in one.quotes if quote_hash in ("", quote.hash)))
+        id_: InView(one.relation, tuple(quote for quote in one.quotes if show.quote in ("", quote.hash)))
         for id_, one in view.relations.items()
-        if id_ == relation_id or show in one.relation.pair
+        if show.concerns(one.relation)
     }
     return replace(view, relations=kept)
 

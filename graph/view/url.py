@@ -77,10 +77,10 @@ def read(address: Address, dataset: Dataset) -> Reading:
     opened = reader.read()
     mistakes = []
     for code, words, edits in reader.found:
-        seen = [to_address(*opened)]
+        seen = [opened.address]
         fixes = []
         for label, edited in edits:
-            fixed = to_address(*from_address(edited, dataset))
+            fixed = from_address(edited, dataset).address
             if fixed not in seen:
                 seen.append(fixed)
                 fixes.append(Fix(label, fixed))

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple, get_args
 from graph.model import ACT_KINDS, Dataset, Kind
 from graph.view import registry
 from graph.view.filters import ACTS, KIND, KINDS, UNDATED, Filters
+from graph.view.selection import Selection
 from graph.view.sorting import DESCENDING, KEYS
 from graph.view.terms import LONGEST
 
@@ -34,15 +35,20 @@ def parameter_names() -> tuple[str, ...]:
 
 
 class Opened(NamedTuple):
-    """What an address opens: what is filtered, what is selected (an id, or None), and how it is laid out.
+    """What an address opens: what is filtered, what is selected, and how it is laid out.
 
     ``sort`` is a key of ``sorting``, turned or not; empty for each table's own order.
     """
 
     filters: Filters
-    show: str | None
+    show: Selection
     layout: Layout
     sort: str
+
+    @property
+    def address(self) -> dict[str, list[str]]:
+        """Return the parameters that open this again."""
+        return to_address(self.filters, self.show.id, self.layout, self.sort)
 
 
 def to_address(

@@ -13,7 +13,7 @@ from graph.view import url_guesses as guess
 from graph.view.filters import Years, years, years_words
 from graph.view.url_mistakes import ONCE, Fix, Mistake, in_words, sentence
 from graph.view.url_notes import Edit, Notes
-from graph.view.url_parameters import FROM, FROM_2, TO, TO_2, Opened, to_address, year_of
+from graph.view.url_parameters import FROM, FROM_2, TO, TO_2, Opened, year_of
 
 MAX_RUNS = 4  # spans of years that a sentence lists
 
@@ -43,7 +43,7 @@ def refuse_overlap(opened: Opened, dataset: Dataset) -> Mistake | None:
     if filters.years is None or filters.versus is None or _parted(filters.years, filters.versus):
         return None
     fixes = [
-        Fix(_compare_words(*two), to_address(replace(filters, years=two[0], versus=two[1]), *opened[1:]))
+        Fix(_compare_words(*two), opened._replace(filters=replace(filters, years=two[0], versus=two[1])).address)
         for two in _apart(filters.years, filters.versus, years(dataset))
     ]
     words = sentence("periods-kept", first=years_words(filters.years), second=years_words(filters.versus))

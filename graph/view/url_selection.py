@@ -8,16 +8,17 @@ from __future__ import annotations
 from graph.model import names
 from graph.view import url_guesses as guess
 from graph.view.filters import Filters, View
+from graph.view.selection import NOTHING, Selection
 from graph.view.url_mistakes import Fix, Mistake, sentence
 from graph.view.url_notes import Edit, Notes
 from graph.view.url_parameters import SHOW, Opened, selection, to_address
 
 
-def shown(notes: Notes) -> str | None:
-    """Return the id of what is selected, or None."""
+def shown(notes: Notes) -> Selection:
+    """Return what is selected."""
     values = [value for value in notes.address.get(SHOW, ()) if value]
     if not values:
-        return None
+        return NOTHING
     others = [edit for value in values[1:2] if (edit := _opening(notes, selection(value, notes.dataset)))]
     if len(set(values)) > 1:
         notes.complain("opened-twice", *others)
@@ -26,7 +27,7 @@ def shown(notes: Notes) -> str | None:
         _gone(notes, values[0])
     elif values[0].count(".") > found.count("."):
         notes.complain("quote-gone", *_elsewhere(notes, values[0]))
-    return found
+    return Selection.of(found)
 
 
 def _gone(notes: Notes, value: str) -> None:
@@ -57,15 +58,15 @@ def _elsewhere(notes: Notes, value: str) -> list[Edit]:
 def _opening(notes: Notes, show: str | None) -> Edit | None:
     if show is None:
         return None
-    relation = notes.dataset.by_id.get(show.partition(".")[0])
+    relation = notes.dataset.by_id.get(Selection.of(show).relation)
     title = notes.dataset.title_of(relation) if relation else notes.dataset.name(show)
     return f"Open {title}", notes.edited({SHOW: [show]})
 
 
 def hidden(view: View, opened: Opened) -> Mistake | None:
     """Return what to say where the filters hide the quote that is selected, or None."""
-    relation_id, _, quote_hash = (opened.show or "").partition(".")
-    if not quote_hash or (relation_id in view and any(q.hash == quote_hash for q in view[relation_id].quotes)):
+    show = opened.show
+    if not show.quote or (show.relation in view and show.quote_among(view[show.relation].quotes)):
         return None
-    bare = to_address(Filters(), opened.show, opened.layout, opened.sort)
+    bare = to_address(Filters(), show.id, opened.layout, opened.sort)
     return Mistake("quote-hidden", sentence("quote-hidden"), (Fix("Show it without the filters", bare),))

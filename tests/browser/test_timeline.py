@@ -15,6 +15,7 @@ from playwright.sync_api import Locator, Page, expect
 from graph.loading import load
 from graph.render.drawing import appearance, timeline
 from graph.view import Filters, apply
+from graph.view.selection import NOTHING
 from tests.browser.conftest import OpenPage
 from tests.conftest import Serve
 from tests.support import ROOT
@@ -30,7 +31,7 @@ import json
 import streamlit as st
 from graph.loading import load
 from graph.render.drawing import timeline
-from graph.view import Filters, apply
+from graph.view import Filters, Selection, apply
 from graph.web import frontend
 from graph.web.page import find
 
@@ -56,7 +57,7 @@ def on_pick():
 
 filters = Filters(**dict(zip(("years", "versus"), state.chosen)))
 whole = replace(filters, years=None, versus=None)
-sent = timeline.payload(apply(dataset(), filters), apply(dataset(), whole), state.show)
+sent = timeline.payload(apply(dataset(), filters), apply(dataset(), whole), Selection.of(state.show))
 frontend.select(find().folder, state.show, 0, on_pick)
 frontend.timeline(find().folder, sent, on_years)
 st.html(f"<p id='sent'>{{json.dumps(state.sent)}}</p><p id='left'>{{apply(dataset(), filters).quotes}}</p>")
@@ -312,7 +313,7 @@ def test_what_only_its_report_dates_is_an_open_tick_on_the_reports_day_and_says_
 
 def test_many_of_one_reports_day_stand_beside_each_other_and_leave_room_for_the_other_lanes(page: Page) -> None:
     everything = apply(load(ROOT / "data" / "relations.yaml"), Filters())
-    marks = timeline.payload(everything, everything, None)["marks"]
+    marks = timeline.payload(everything, everything, NOTHING)["marks"]
     assert ready(page).locator(".time").get_attribute("data-drawn") == f"{len(marks)} marks"
     ticks = page.locator(".mark .report").evaluate_all(
         "ticks => ticks.map((tick) => tick.getBBox()).map((box) => [box.x, box.y])"

@@ -45,14 +45,14 @@ GUARDS = (
     Guard("any-file-name", 'st.file_uploader(asked, key="upload", type=["yaml", "yml"])', fails=(UPLOADED,)),
     Guard(
         "uploads-are-private",
-        f"{ITSELF}\nown_file.last = own",
+        f"own_file.last = kept.own\n{ITSELF}",
         fails=(UPLOADED,),
         also=(Change("others-see-the-shared", 'return getattr(own_file, "last", shared)'),),
     ),
-    Guard("removed-is-gone", 'return state.get("own") or shared', fails=(UPLOADED,)),
+    Guard("removed-is-gone", "return kept.own or shared", fails=(UPLOADED,)),
     Guard(  # its problems
         "wrong-upload-changes-nothing",
-        "state.own = Snapshot(-state.uploads, before.dataset, before.record, (), before.own)",
+        "kept.own = Snapshot(-kept.uploads, before.dataset, before.record, (), before.own)",
         fails=(
             "test_an_uploaded_file_that_is_wrong_is_told_as_check_prints_it_and_changes_nothing",
             "test_an_upload_that_is_no_text_at_all_is_told_and_the_page_lives",
@@ -60,7 +60,7 @@ GUARDS = (
     ),
     Guard(  # what was shown stays
         "wrong-upload-changes-nothing",
-        "state.own = Snapshot(-state.uploads, None, before.record, error.problems, before.own)",
+        "kept.own = Snapshot(-kept.uploads, None, before.record, error.problems, before.own)",
         fails=(
             "test_an_uploaded_file_that_is_wrong_is_told_as_check_prints_it_and_changes_nothing",
             "test_an_upload_that_is_no_text_at_all_is_told_and_the_page_lives",

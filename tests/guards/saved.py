@@ -46,7 +46,7 @@ GUARDS = (
     ),
     Guard(
         "places-are-kept",
-        "state.places = network.positions(dataset)",
+        "kept.places = network.positions(dataset)",
         fails=("test_a_saved_file_is_on_the_page_within_three_seconds_and_the_readers_place_is_kept",),
         also=(Change("drawn-places-are-kept", "else if (before.get(item.id) !== text) changed.push(item);"),),
     ),

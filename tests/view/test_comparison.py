@@ -18,6 +18,7 @@ from graph.render.html.document import document
 from graph.view import comparison
 from graph.view.comparison import halves
 from graph.view.filters import Filters, View, apply, describe, years
+from graph.view.selection import NOTHING
 from tests.support.data_for_tests import TINY, dataset, datasets, quote, relation
 
 BEFORE, AFTER = (2010, 2013), (2014, 2016)
@@ -59,7 +60,7 @@ def test_what_did_not_happen_is_no_change_of_kind() -> None:
 
 def test_the_table_says_of_each_period_what_was_not_done() -> None:
     denied = quote("never any sanctions", date="2015", negation="true", **SANCTIONS)
-    html = changes.table(compared(quote("they talk", date="2012", **TALKS), denied), "change", None)
+    html = changes.table(compared(quote("they talk", date="2012", **TALKS), denied), "change", NOTHING)
     cells = [re.sub("<[^>]*>", " ", cell).split() for cell in re.findall(r"<td>(\d.*)</td>", html)]
     assert [" ".join(cell) for cell in cells] == [
         "1 · cooperation, only said",
@@ -158,7 +159,7 @@ def test_the_drawing_the_list_the_table_and_the_legend_say_the_same() -> None:
     assert {key: edge["tone"] for key, edge in edges.items()} == {key: one.change for key, one in found.items()}
     assert len({edge["tone"] for edge in edges.values()}) > 1
     told = {row.words for row in appearance.legend(view.filters.periods)}
-    for html in (changes.panel(view), changes.table(view, "change", None)):
+    for html in (changes.panel(view), changes.table(view, "change", NOTHING)):
         for key, one in found.items():
             assert f'data-show="{key}"' in html
             words = appearance.change_words(one.change, view.filters.periods)

@@ -19,12 +19,12 @@ DATA = dataset(relation("NOR", "ZAF", quote("others"), MET))
 )
 def test_an_address_from_before_opens_the_quote_where_it_is_now(old: str) -> None:
     now = f"nor-zaf.{DATA.relations[0].quotes[1].hash}"
-    assert from_address({"show": [old]}, DATA).show == now
+    assert from_address({"show": [old]}, DATA).show.id == now
     assert lost({"show": [old]}, DATA) == ()
 
 
 def test_an_address_that_nobody_had_opens_its_relation_as_ever() -> None:
-    assert from_address({"show": ["nor-zaf.9999999999"]}, DATA).show == "nor-zaf"
+    assert from_address({"show": ["nor-zaf.9999999999"]}, DATA).show.id == "nor-zaf"
 
 
 def test_the_addresses_of_a_source_that_was_renamed_open_its_quotes() -> None:
@@ -33,7 +33,7 @@ def test_the_addresses_of_a_source_that_was_renamed_open_its_quotes() -> None:
     data = dataset(relation("NOR", "ZAF", quote("they met", prefix="Then")), sources=sources)
     now = f"nor-zaf.{data.relations[0].quotes[0].hash}"
     assert now != f"nor-zaf.{before.hash}"
-    assert from_address({"show": [f"nor-zaf.{before.hash}"]}, data).show == now
+    assert from_address({"show": [f"nor-zaf.{before.hash}"]}, data).show.id == now
 
 
 def test_an_address_is_one_quotes_and_none_that_is_in_use() -> None:

@@ -18,6 +18,7 @@ from graph.render.html import dossier, quote_card
 from graph.render.html.table import table
 from graph.view.counts import count
 from graph.view.filters import KINDS, Filters, View, apply
+from graph.view.selection import NOTHING
 from tests.support.data_for_tests import dataset, datasets, quote, relation, wishes
 
 Counted = dict[Kind, int]
@@ -32,7 +33,7 @@ def in_sidebar(view: View, relation_id: str) -> Counted:
 
 
 def in_table(view: View, relation_id: str) -> Counted:
-    page = table(view, "quotes", None)
+    page = table(view, "quotes", NOTHING)
     found = re.findall(r"data-sort=[^>]*>(.*?)</button>", page, re.DOTALL)
     heads = [html.unescape(re.sub("<[^>]*>", "", words)).strip() for words in found]
     [row] = [row for row in page.split("<tr")[2:] if f'data-show="{relation_id}"' in row]
@@ -50,7 +51,7 @@ def in_dossier(view: View, relation_id: str) -> Counted:
 
 def in_timeline(view: View, relation_id: str) -> Counted:
     one = replace(view, relations={relation_id: view[relation_id]})
-    lanes = timeline.payload(one, one, None)["lanes"]
+    lanes = timeline.payload(one, one, NOTHING)["lanes"]
     found = {BY_WORDS[lane["words"]]: lane["quotes"] for lane in lanes}
     return {kind: number for kind, number in found.items() if number}
 

@@ -28,6 +28,7 @@ from graph.render.html.table import table
 from graph.view.counts import Counts, count
 from graph.view.filters import KINDS, Filters, View, apply, describe
 from graph.view.registry import CHOICES
+from graph.view.selection import NOTHING
 from tests.support import ROOT
 from tests.support.data_for_tests import QUERIES, TINY, datasets, wishes
 
@@ -93,7 +94,7 @@ def in_head(view: View) -> Numbers:
 
 
 def in_table(view: View) -> Numbers:
-    page = table(view, "", None)
+    page = table(view, "", NOTHING)
     rows = {re.findall('data-show="([^"]*)"', row)[0]: row for row in page.split("<tr")[2:] if "data-show" in row}
     return {
         f"{relation_id} {column}": int(number)
@@ -143,7 +144,7 @@ def in_network(view: View) -> Numbers:
 def in_timeline(view: View) -> Numbers:
     """The years are no filter of it: they are chosen on it."""
     every = apply(view.dataset, replace(view.filters, years=None, versus=None))
-    payload = timeline.payload(view, every, None)
+    payload = timeline.payload(view, every, NOTHING)
     marks = {f"{mark['lane']} {mark['hash']} {mark['when']}": 1 for mark in payload["marks"]}
     return marks | {f"{lane['kind']} {key}": lane[key] for lane in payload["lanes"] for key in ("quotes", "by_report")}
 

@@ -55,7 +55,7 @@ def test_a_link_to_a_relation_outside_the_search_opens_its_quotes_under_the_othe
     filters = Filters(kinds=frozenset(list(TINY_KINDS)), words="treaty")
     [href] = re.findall(r'data-drop="([^"]*)"', said(TINY, filters))
     opened = from_address(parse_qs(html.unescape(href).removeprefix("?")), TINY)
-    assert (opened.show, opened.layout, opened.sort) == ("nor-zaf", "table", "name")
+    assert (opened.show.id, opened.layout, opened.sort) == ("nor-zaf", "table", "name")
     assert opened.filters == Filters(kinds=filters.kinds)
     assert "nor-zaf" in apply(TINY, opened.filters)
 

@@ -13,6 +13,7 @@ from graph.render.html.coverage import coverage
 from graph.render.html.table import table
 from graph.view.counts import count
 from graph.view.filters import Filters, View, apply
+from graph.view.selection import NOTHING
 from graph.view.totals import coded_otherwise, totals
 from tests.support.data_for_tests import TINY, dataset, datasets, quote, relation
 
@@ -53,7 +54,7 @@ def test_every_total_is_the_one_that_head_filters_and_table_say(data: Dataset) -
 
 
 def test_the_table_ends_with_what_its_rows_add_up_to_and_says_why_it_is_less() -> None:
-    page = table(everything(TOLD_TWICE), "quotes", None)
+    page = table(everything(TOLD_TWICE), "quotes", NOTHING)
     last = page[page.index("<tfoot") : page.index("</tfoot")]
     assert re.findall(r"<td[^>]*>([^<]*)</td>", last)[:2] == ["2", "1"]
     said = plain(page)
@@ -63,7 +64,7 @@ def test_the_table_ends_with_what_its_rows_add_up_to_and_says_why_it_is_less() -
 
 def test_where_the_numbers_add_up_nothing_is_explained() -> None:
     data = dataset(relation("NOR", "ZAF", quote("one")), relation("ISL", "ZAF", quote("two")))
-    pages = table(everything(data), "quotes", None), dossier.overview(everything(data))
+    pages = table(everything(data), "quotes", NOTHING), dossier.overview(everything(data))
     assert all("rg-sums" not in page for page in pages)
 
 

@@ -12,6 +12,7 @@ from graph.model.plover import ACT_KINDS, Kind
 from graph.render.html.render import address as as_link
 from graph.view.filters import KINDS, Filters, apply, years
 from graph.view.registry import speakers
+from graph.view.selection import NOTHING, Selection
 from graph.view.sorting import DESCENDING, KEYS
 from graph.view.url import from_address, lost
 from graph.view.url_parameters import LAYOUTS, WORDS, order, parameter_names, query, selection, to_address
@@ -50,14 +51,14 @@ def wishes(draw: st.DrawFn) -> Filters:
 @given(wishes(), st.sampled_from([None, *SELECTABLE]))
 def test_an_address_opens_the_view_that_it_was_written_for(filters: Filters, show: str | None) -> None:
     address = to_address(filters, show)
-    assert from_address(address, TINY)[:2] == (filters, show)
+    assert from_address(address, TINY)[:2] == (filters, Selection.of(show))
     travelled = parse_qs(as_link(address).removeprefix("?"), strict_parsing=bool(address))
-    assert from_address(travelled, TINY)[:2] == (filters, show)
+    assert from_address(travelled, TINY)[:2] == (filters, Selection.of(show))
 
 
 def test_the_whole_view_needs_no_parameters() -> None:
     assert to_address(Filters()) == {}
-    assert from_address({}, TINY)[:2] == (Filters(), None)
+    assert from_address({}, TINY)[:2] == (Filters(), NOTHING)
 
 
 @pytest.mark.parametrize(
@@ -103,7 +104,10 @@ def test_years_in_the_wrong_order_or_without_data_mean_all_years() -> None:
 
 
 def test_codes_and_ids_are_understood_in_capitals_or_not() -> None:
-    assert from_address({"country": ["nor"], "show": ["NOR-ZAF"]}, TINY)[:2] == (Filters(("NOR",)), "nor-zaf")
+    assert from_address({"country": ["nor"], "show": ["NOR-ZAF"]}, TINY)[:2] == (
+        Filters(("NOR",)),
+        Selection.of("nor-zaf"),
+    )
     assert selection("zaf", TINY) == "ZAF"
     assert selection(TINY.by_id["nor-zaf"].quote_id(PACT).upper(), TINY) == f"nor-zaf.{PACT.hash}"
 
@@ -144,8 +148,8 @@ def test_whatever_stands_in_an_address_opens_a_view(address: dict[str, list[str]
     assert layout in LAYOUTS
     assert set(filters.countries) <= set(TINY.codes)
     assert filters.years is None or set(filters.years) <= set(STOPS)
-    assert show is None or show in SELECTABLE
-    assert from_address(to_address(filters, show, layout, sort), TINY) == (filters, show, layout, sort)
+    assert show == NOTHING or show.id in SELECTABLE
+    assert from_address(to_address(filters, show.id, layout, sort), TINY) == (filters, show, layout, sort)
     apply(TINY, filters)
 
 
@@ -169,11 +173,11 @@ def test_one_bad_part_of_an_address_leaves_the_other_parts_as_they_were(
 @pytest.mark.parametrize("rubbish", HOSTILE)
 @pytest.mark.parametrize("name", OTHERS)
 def test_a_bad_value_by_itself_shows_everything(name: str, rubbish: str) -> None:
-    assert from_address({name: [rubbish]}, TINY)[:2] == (Filters(), None)
+    assert from_address({name: [rubbish]}, TINY)[:2] == (Filters(), NOTHING)
 
 
 def test_only_between_no_countries_means_nothing() -> None:
-    assert from_address({"match": ["only"]}, TINY)[:2] == (Filters(), None)
+    assert from_address({"match": ["only"]}, TINY)[:2] == (Filters(), NOTHING)
 
 
 def test_a_parameter_given_twice_where_one_is_meant_falls_back() -> None:
@@ -214,12 +218,12 @@ def test_a_selected_relation_or_country_that_is_gone_falls_back_to_nothing() -> 
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_the_three_views_of_one_state_have_their_own_addresses(layout: str) -> None:
     filters = Filters(("NOR",), words="peace")
-    assert from_address(to_address(filters, "nor-zaf", layout), TINY) == (filters, "nor-zaf", layout, "")
+    assert from_address(to_address(filters, "nor-zaf", layout), TINY) == (filters, Selection.of("nor-zaf"), layout, "")
 
 
 @pytest.mark.parametrize("sort", [turned + key for key in KEYS for turned in ("", DESCENDING)])
 def test_the_order_of_a_table_is_in_its_address(sort: str) -> None:
-    assert from_address(to_address(Filters(), sort=sort), TINY) == (Filters(), None, "network", sort)
+    assert from_address(to_address(Filters(), sort=sort), TINY) == (Filters(), NOTHING, "network", sort)
 
 
 @pytest.mark.parametrize("sort", ["--name", "-", "Name", "name,", "<b>", "colour", "material-conflict-"])

@@ -9,6 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from graph.view.filters import Filters, apply
+from graph.view.selection import NOTHING, Selection
 from graph.view.url import from_address, lost, read
 from graph.view.url_mistakes import NOT_OURS, OTHER_NAMES, SENTENCES
 from graph.view.url_parameters import Address, Opened, parameter_names, to_address
@@ -166,7 +167,7 @@ def test_no_sentence_repeats_what_stands_in_a_link_and_every_fix_leads_to_an_add
         assert mistake.words.endswith((".", ".”"))
         assert MARK not in mistake.words + "".join(fix.label for fix in mistake.fixes)
         for fix in mistake.fixes:
-            assert fix.address != to_address(*reading.opened)
+            assert fix.address != reading.opened.address
             assert read(fix.address, TINY).mistakes == ()
 
 
@@ -185,7 +186,7 @@ def test_a_flood_of_countries_or_names_is_counted() -> None:
 def test_a_quote_that_the_filters_hide_is_told_with_the_way_to_it() -> None:
     show = TINY.by_id["nor-zaf"].quote_id(PACT)
     for filters in (Filters(years=(2016, 2016)), Filters(("ISL",)), Filters(words="dam")):
-        mistake = hidden(apply(TINY, filters), Opened(filters, show, "table", "name"))
+        mistake = hidden(apply(TINY, filters), Opened(filters, Selection.of(show), "table", "name"))
         assert mistake
         assert mistake.words == "The filters hide the quote that this address opens."
         (fix,) = mistake.fixes
@@ -194,22 +195,24 @@ def test_a_quote_that_the_filters_hide_is_told_with_the_way_to_it() -> None:
             {"show": [show], "view": ["table"], "sort": ["name"]},
         )
     for seen in (show, "nor-zaf", "NOR", None):
-        assert hidden(apply(TINY, Filters(("NOR",))), Opened(Filters(("NOR",)), seen, "network", "")) is None
+        assert (
+            hidden(apply(TINY, Filters(("NOR",))), Opened(Filters(("NOR",)), Selection.of(seen), "network", "")) is None
+        )
 
 
 def test_periods_that_a_reader_made_overlap_are_refused_with_two_that_do_not() -> None:
     wanted = Filters(("NOR",), years=(2014, 2015), versus=(2015, 2016))
-    refused = refuse_overlap(Opened(wanted, "NOR", "table", ""), TINY)
+    refused = refuse_overlap(Opened(wanted, Selection(country="NOR"), "table", ""), TINY)
     assert refused
     assert refused.words == "The two periods overlap, 2014–2015 and 2015–2016, so they stay as they were."
     (fix,) = refused.fixes
     assert fix.label == "Compare 2014–2015 with 2016"
     assert from_address(fix.address, TINY) == (
-        Filters(("NOR",), years=(2014, 2015), versus=(2016, 2016)), "NOR", "table", "",
+        Filters(("NOR",), years=(2014, 2015), versus=(2016, 2016)), Selection(country="NOR"), "table", "",
     )  # fmt: skip
     apart = Filters(years=(2014, 2014), versus=(2015, 2016))
-    assert refuse_overlap(Opened(apart, None, "network", ""), TINY) is None
-    assert refuse_overlap(Opened(Filters(), None, "network", ""), TINY) is None
+    assert refuse_overlap(Opened(apart, NOTHING, "network", ""), TINY) is None
+    assert refuse_overlap(Opened(Filters(), NOTHING, "network", ""), TINY) is None
 
 
 def test_two_periods_that_are_one_cannot_be_parted() -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 from graph.model import Edtf, Kind, Quote
 from graph.render.drawing import appearance
-from graph.view import KINDS, View, years
+from graph.view import KINDS, Selection, View, years
 
 Payload = dict[str, Any]
 
@@ -42,7 +42,7 @@ class _Mark:
     on: list[str] = field(default_factory=list)
 
 
-def payload(view: View, everything: View, show: str | None) -> Payload:
+def payload(view: View, everything: View, show: Selection) -> Payload:
     """What the component is sent; days are counted from 1 January 1970, an open end is None.
 
     ``everything`` is ``view`` without its filter of years: a reader sees what other years would bring. ``show`` is what
@@ -52,7 +52,7 @@ def payload(view: View, everything: View, show: str | None) -> Payload:
     marks = _collect(everything)
     lanes = Counter(lane for lane, _ in {(mark.lane, mark.quote.hash) for mark in marks})
     by_report = Counter(lane for lane, _ in {(mark.lane, mark.quote.hash) for mark in marks if not mark.quote.date})
-    chosen = (show or "").partition(".")[0]
+    chosen = show.relation
     crowded = len(marks) > MOST
     drawn = [mark for mark in marks if chosen in mark.on][:MOST] if crowded else marks
     used = {relation_id for mark in drawn for relation_id in mark.on}
@@ -76,7 +76,7 @@ def payload(view: View, everything: View, show: str | None) -> Payload:
         },
         "stops": list(years(everything.dataset)),
         "periods": [list(period) for period in view.filters.periods],
-        "show": show,
+        "show": show.id or None,
         "signs": SIGNS,
         "palettes": {"light": appearance.palette(dark=False), "dark": appearance.palette(dark=True)},
     }

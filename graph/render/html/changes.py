@@ -11,7 +11,7 @@ from operator import itemgetter
 from graph.model import Kind
 from graph.render.drawing import appearance
 from graph.render.html.render import address, render
-from graph.view import Column, Compared, Layout, Row, View, compare, sort_rows, to_address, years_words
+from graph.view import Column, Compared, Layout, Row, Selection, View, compare, sort_rows, to_address, years_words
 
 
 def panel(view: View, layout: Layout = "network") -> str:
@@ -44,7 +44,7 @@ def _columns(periods: Sequence[str]) -> dict[str, Column]:
     }
 
 
-def table(view: View, sort: str, show: str | None, layout: Layout = "table") -> str:
+def table(view: View, sort: str, show: Selection, layout: Layout = "table") -> str:
     """The relations in view, one a row: what changed, and each period's quotes, its acts, and what was not done."""
     columns = _columns([years_words(period) for period in view.filters.periods])
     rows, heads = sort_rows([_row(view, one, layout, sort) for one in compare(view).values()], columns, sort, "change")
@@ -53,7 +53,7 @@ def table(view: View, sort: str, show: str | None, layout: Layout = "table") -> 
         heads=heads,
         rows=rows,
         not_done=appearance.KIND_WORDS[Kind.NOT_DONE],
-        chosen=(show or "").partition(".")[0],
+        chosen=show.relation,
     )
 
 

@@ -10,7 +10,9 @@ from graph.render.html.quote_card import Badges, card
 from graph.render.html.render import render
 from graph.render.html.share import Share
 from graph.view import (
+    NOTHING,
     Pieces,
+    Selection,
     View,
     comparison,
     hits,
@@ -21,7 +23,7 @@ MOST = 300  # quotes that a document, or each of two periods in it, shows at onc
 
 
 def document(
-    view: View, badges: Badges, whole: bool = False, show: str | None = None, share: Share | None = None
+    view: View, badges: Badges, whole: bool = False, show: Selection = NOTHING, share: Share | None = None
 ) -> str:
     """Every distinct quote in view, in order of time, each with all the pairs that it stands on; then the sources.
 
@@ -38,7 +40,7 @@ def document(
     network = replace(share, layout="network", sort="")
     parts = []
     for head, number, found in comparison.by_period(view, sorted(quotes.values(), key=view.dataset.by_date)):
-        named = next((place for place, quote in enumerate(found, 1) if (show or "").endswith(f".{quote.hash}")), 0)
+        named = next((place for place, quote in enumerate(found, 1) if quote.hash == show.quote), 0)
         some = found if whole else found[: max(MOST, named)]
         entries = [
             (
@@ -51,7 +53,7 @@ def document(
     return render(
         "document.html",
         parts=parts,
-        focus=show,
+        focus=show.id,
         sharing=share,
         records=records(view.dataset, view.sources),
         sources=cited(view),
@@ -67,6 +69,6 @@ def cited(view: View) -> list[tuple[Source, Pieces, Pieces]]:
     ]
 
 
-def _pair(relations: list[Relation], show: str | None) -> Relation:
+def _pair(relations: list[Relation], show: Selection) -> Relation:
     """Of the pairs that the same words stand on, the one that is selected; else the first."""
-    return next((one for one in relations if (show or "").startswith(f"{one.id}.")), relations[0])
+    return next((one for one in relations if show.quote and show.concerns(one)), relations[0])

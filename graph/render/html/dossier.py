@@ -17,7 +17,7 @@ from graph.render.html import about
 from graph.render.html.quote_card import Badges, card, day_words
 from graph.render.html.render import render
 from graph.render.html.share import Share
-from graph.view import InView, Layout, View, describe, hits, span, terms, totals
+from graph.view import NOTHING, InView, Layout, Selection, View, describe, hits, span, terms, totals
 
 # guard: first-quotes-only
 MOST = 100  # quotes that a dossier, or each of two periods in it, shows at once; more on request
@@ -139,14 +139,14 @@ def overview(view: View, layout: Layout = "network", most: int = 12, share: Shar
     )
 
 
-def empty_state(dataset: Dataset, show: str | None = None, back: str | None = None) -> str:
+def empty_state(dataset: Dataset, show: Selection = NOTHING, back: str | None = None) -> str:
     """Return what stands where the filters leave nothing of the selected relation or country, or nothing at all.
 
     ``back`` is the address of the overview under the same filters.
     """
-    relation = dataset.by_id.get(show or "")
-    title = dataset.title_of(relation) if relation else dataset.name(show) if show else None
-    return render("empty_state.html", title=title, show=show, back=back)
+    relation = dataset.by_id.get(show.relation)
+    title = dataset.title_of(relation) if relation else dataset.name(show.country) if show else None
+    return render("empty_state.html", title=title, show=show.without_quote.id, back=back)
 
 
 def counts(shown: InView) -> list[tuple[str, int, str]]:

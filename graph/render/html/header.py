@@ -13,6 +13,7 @@ from graph.view import (
     Filters,
     Found,
     Layout,
+    Selection,
     Suggestions,
     View,
     describe,
@@ -95,20 +96,19 @@ def filter_words(view: View) -> list[str]:
     return nowhere + [words for words, _ in filters_in_use(others)]
 
 
-def page_title(view: View, show: str | None) -> str:
+def page_title(view: View, show: Selection) -> str:
     """What the browser's tab, its history and its bookmarks say: what is selected, then the data's title."""
-    dataset, relation = view.dataset, view.dataset.by_id.get((show or "").partition(".")[0])
-    selected = dataset.title_of(relation) if relation else dataset.name(show) if show else ""
+    dataset, relation = view.dataset, view.dataset.by_id.get(show.relation)
+    selected = dataset.title_of(relation) if relation else dataset.name(show.country) if show else ""
     return f"{selected} · {dataset.title}" if selected else dataset.title
 
 
-def status(view: View, show: str | None) -> str:
+def status(view: View, show: Selection) -> str:
     """What is selected and what is in view, in one sentence for those who hear the page."""
-    relation_id = (show or "").partition(".")[0]
-    if show in view.dataset.codes:
-        return f"{view.dataset.name(show)}. {describe(view)}"
-    if relation_id not in view.dataset.by_id:
+    if show.country in view.dataset.codes:
+        return f"{view.dataset.name(show.country)}. {describe(view)}"
+    if show.relation not in view.dataset.by_id:
         return describe(view)
-    shown = view.relations.get(relation_id)
-    title = view.dataset.title_of(view.dataset.by_id[relation_id])
+    shown = view.relations.get(show.relation)
+    title = view.dataset.title_of(view.dataset.by_id[show.relation])
     return f"{title}, {counted(len(shown.quotes) if shown else 0, 'quote')}. In all: {describe(view)}"

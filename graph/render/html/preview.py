@@ -26,13 +26,11 @@ def preview(dataset: Dataset, address: Address) -> Preview:
     ``Japan – Russia · Russia and its partners``; ``Filters: Turkey; Acts only. 3 quotes from 1 article …``
     """
     opened = from_address(address, dataset)
-    view, show = apply(dataset, opened.filters), opened.show or ""
-    title = page_title(view, opened.show)
-    relation_id, _, quote_hash = show.partition(".")
-    if quote_hash:
-        quotes = dataset.by_id[relation_id].quotes
-        return Preview(title, quote_and_source(dataset, next(quote for quote in quotes if quote.hash == quote_hash)))
-    told = [shown for shown in view if not show or relation_id == shown.relation.id or show in shown.relation.pair]
+    view, show = apply(dataset, opened.filters), opened.show
+    title = page_title(view, show)
+    if quote := show.quote_among(dataset.by_id[show.relation].quotes) if show.quote else None:
+        return Preview(title, quote_and_source(dataset, quote))
+    told = [shown for shown in view if not show or show.concerns(shown.relation)]
     filters = "; ".join(filter_words(view))
     counts = describe(replace(view, relations={shown.relation.id: shown for shown in told}))
     return Preview(title, f"Filters: {filters}. {counts}" if filters else counts)

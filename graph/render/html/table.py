@@ -13,6 +13,7 @@ from graph.view import (
     Column,
     Layout,
     Row,
+    Selection,
     View,
     sort_rows,
     span,
@@ -34,7 +35,7 @@ COLUMNS: Mapping[str, Column] = {
 }
 
 
-def table(view: View, sort: str, show: str | None, layout: Layout = "table", share: Share | None = None) -> str:
+def table(view: View, sort: str, show: Selection, layout: Layout = "table", share: Share | None = None) -> str:
     """The relations in view, one a row: quotes by kind, articles, first and last year."""
     share = share or Share(view.filters, layout, sort)
     rows = [
@@ -42,7 +43,7 @@ def table(view: View, sort: str, show: str | None, layout: Layout = "table", sha
             "name": view.dataset.title_of(shown.relation),
             "href": share.seen(shown.relation.id),
             "show": shown.relation.id,
-            "chosen": (show or "").partition(".")[0] == shown.relation.id,
+            "chosen": show.relation == shown.relation.id,
             "look": appearance.edge(shown),
             "quotes": len(shown.quotes),
             "kinds": list(shown.counts.values()),

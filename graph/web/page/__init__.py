@@ -4,6 +4,7 @@ from graph.web.page.assets import SHEET, find
 from graph.web.page.data import data_path, open_live, own_file, problems
 from graph.web.page.document import TITLE, middleware, routes
 from graph.web.page.explore import explore
+from graph.web.page.session import session
 from graph.web.page.sidebar import sidebar
 from graph.web.page.state import chosen, read_address
 
@@ -20,5 +21,6 @@ __all__ = [
     "problems",
     "read_address",
     "routes",
+    "session",
     "sidebar",
 ]

@@ -16,6 +16,7 @@ from graph.loading import DEFAULT_DATA, Limits, Live, Snapshot, parse
 from graph.model import counted
 from graph.problems import InvalidData, grouped
 from graph.render.html import render
+from graph.web.page.session import session
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -37,29 +38,28 @@ def open_live(path: Path) -> Live:
 
 def own_file(shared: Snapshot) -> Snapshot:
     """What this visitor uploaded, read once and kept for this visitor only; else what all readers share."""
-    state, upload = st.session_state, st.session_state.get("upload")
+    kept, upload = session(), st.session_state.get("upload")
     if upload is None:
-        if state.get("own"):
-            state.left = state.own, time.monotonic()
-        state.own = None  # guard: removed-is-gone
+        if kept.own:
+            kept.left = kept.own, time.monotonic()
+        kept.own = None  # guard: removed-is-gone
         return shared  # guard: others-see-the-shared
-    if state.get("own") is None or state.own_id != upload.file_id:
+    if kept.own is None or kept.own_id != upload.file_id:
         limits = Limits(size=st.get_option("server.maxUploadSize") * 2**20)
-        state.own_id, state.uploads = upload.file_id, state.get("uploads", 0) + 1
+        kept.own_id, kept.uploads = upload.file_id, kept.uploads + 1
         try:
             dataset = parse(upload.getvalue(), upload.name, limits).dataset
-            state.own = Snapshot(-state.uploads, dataset, own=upload.name)
+            kept.own = Snapshot(-kept.uploads, dataset, own=upload.name)
         except InvalidData as error:
-            before = state.own or _replaced() or shared
+            before = kept.own or _replaced() or shared
             # guard: wrong-upload-changes-nothing
-            state.own = Snapshot(-state.uploads, before.dataset, before.record, error.problems, before.own)
-    own: Snapshot = state.own  # guard: uploads-are-private
-    return own
+            kept.own = Snapshot(-kept.uploads, before.dataset, before.record, error.problems, before.own)
+    return kept.own  # guard: uploads-are-private
 
 
 def _replaced() -> Snapshot | None:
     """What the visitor's new file is put in place of: Streamlit takes the old one away first, and runs the page."""
-    own, when = st.session_state.get("left") or (None, 0.0)
+    own, when = session().left or (None, 0.0)
     return own if time.monotonic() - when < REPLACING else None
 
 

@@ -16,7 +16,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from importlib.resources import files
-from typing import NamedTuple
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
@@ -29,19 +28,12 @@ from graph.render.html import address
 from graph.view import Opened, apply, hidden, narrowed, read
 from graph.web.page import private
 from graph.web.page.data import data_path, open_live
+from graph.web.page.made_file import File
 from graph.web.page.public import public_page
 
 SOURCES = "sources"  # the name of a file with the records of sources only, before its ending
 TEMPLATE = "template.yaml"
 STARTER = files(__package__) / "starter.yaml"
-
-
-class File(NamedTuple):
-    """A file that was made: what it is called where it is saved, its type, and its bytes."""
-
-    name: str
-    mime: str
-    content: bytes
 
 
 def routes(root: str) -> list[Route]:
@@ -71,7 +63,7 @@ def make(name: str, dataset: Dataset, opened: Opened, page: str, today: dt.date)
     view = narrowed(apply(dataset, opened.filters), opened.show)
     if public_page(page) and not dataset.url:
         view = replace(view, dataset=dataset.model_copy(update={"url": public_page(page)}))
-    of = f"-{opened.show}" if opened.show else ""
+    of = f"-{opened.show.id}" if opened.show else ""
     for entry in formats.FORMATS:
         if entry.file == name:
             stem = name.removesuffix(entry.ending)

@@ -26,25 +26,40 @@ from graph.render.html import (
     suggestions,
     table,
 )
-from graph.view import LAYOUTS, Opened, View, apply, from_address, hidden, order, selection, to_address
+from graph.view import (
+    LAYOUTS,
+    NOTHING,
+    Opened,
+    Selection,
+    View,
+    apply,
+    from_address,
+    hidden,
+    order,
+    selection,
+    to_address,
+)
 from graph.web import frontend
 from graph.web.page import assets, downloads, private
-from graph.web.page.state import clicked, keep_apart, picked, places, reset, set_widgets, write_address
+from graph.web.page.made_file import File
+from graph.web.page.session import session
+from graph.web.page.state import clicked, keep_apart, lay_out, picked, places, reset, seen, set_widgets, write_address
 
 
 @st.fragment
 def explore(view: View, snapshot: Snapshot) -> None:
     """The view and the dossier: the only part that a click in the graph runs again."""
-    state = st.session_state
-    if state.get("drop"):
+    state = session()
+    if state.drop:
         drop(view)
-    if state.get("open"):
+    if state.open:
         open_address(view)
-    if state.pop("refilter", False):
+    if state.refilter:
+        state.refilter = False
         st.rerun(scope="app")
-    state.show = selection(state.show, view.dataset) if state.show else None
+    state.show = Selection.of(selection(state.show.id, view.dataset) if state.show else None)
     folder = assets.find().folder
-    frontend.select(folder, state.show, state.picks, on_pick)
+    frontend.select(folder, state.show.id or None, state.picks, on_pick)
     st.set_page_config(page_title=page_title(view, state.show))
     # One row of a fixed height: a filter's chip must not push the graph down.
     with st.container(key="bar", horizontal=True, vertical_alignment="center"):
@@ -57,8 +72,8 @@ def explore(view: View, snapshot: Snapshot) -> None:
             label_visibility="collapsed",
             on_change=clicked,
         )
-        share = Share(view.filters, state.layout, state.sort, private=snapshot.own is not None)
-        st.html(share.button(state.show))
+        share = Share(view.filters, st.session_state.layout, state.sort, private=snapshot.own is not None)
+        st.html(share.button(state.show.id))
         st.html(chips(view))
     write_address(view.filters)
     above, notice = told_of(view, share)
@@ -66,14 +81,15 @@ def explore(view: View, snapshot: Snapshot) -> None:
         st.html(above)
     st.html(render("status.html", words=status(view, state.show)))
     badges = quote_card.badges(view.dataset, snapshot.record)
-    if state.layout == "quotes":
-        besides = suggestions(view, state.layout, state.sort)
+    layout = st.session_state.layout
+    if layout == "quotes":
+        besides = suggestions(view, layout, state.sort)
         st.html(notice + besides + document(view, badges, state.whole == "quotes", state.show, share))
     else:
         comparing = len(view.filters.periods) > 1
-        left, right = st.columns([5, 4] if state.layout == "network" else [3, 2], gap="medium")
+        left, right = st.columns([5, 4] if layout == "network" else [3, 2], gap="medium")
         with left:
-            if state.layout == "network":
+            if layout == "network":
                 with st.container(key="stage"):
                     if not view.relations:
                         st.html("<p class='rg-empty'>No relations match these filters.</p>")
@@ -103,19 +119,19 @@ def offer_downloads(view: View, snapshot: Snapshot) -> None:
             st.download_button(entry.words, file.content, file.name, file.mime, key, on_click="ignore", type="tertiary")
 
 
-def made(view: View, snapshot: Snapshot) -> list[downloads.File]:
+def made(view: View, snapshot: Snapshot) -> tuple[File, ...]:
     """The files of the view, made once for it.
 
     Streamlit could make each when it is clicked, but forgets in every run what it promised in the one before: a click
     that falls into a run finds nothing. What is there already, it keeps for a run longer.
     """
-    state = st.session_state
-    if state.get("made_of") is not view:
+    state = session()
+    if state.made_of is not view:
         page = "" if snapshot.own is not None else st.context.url or ""
-        opened, today = Opened(view.filters, None, "network", ""), dt.datetime.now(dt.UTC).date()
-        files = [downloads.make(entry.file, view.dataset, opened, page, today) for entry in formats.FORMATS]
-        state.made_of, state.made = view, files
-    return list(state.made)
+        opened, today = Opened(view.filters, NOTHING, "network", ""), dt.datetime.now(dt.UTC).date()
+        state.made = tuple(downloads.make(entry.file, view.dataset, opened, page, today) for entry in formats.FORMATS)
+        state.made_of = view
+    return state.made
 
 
 def draw(view: View, snapshot: Snapshot) -> None:
@@ -126,25 +142,24 @@ def draw(view: View, snapshot: Snapshot) -> None:
         st.html(render("fault.html", words=fault))  # guard: missing-asset-is-told
 
 
-def read(view: View, show: str | None, badges: quote_card.Badges, notice: str, share: Share) -> None:
+def read(view: View, show: Selection, badges: quote_card.Badges, notice: str, share: Share) -> None:
     """The dossier of what is selected, under the notice, if there is one: there it moves no graph when it goes."""
-    layout, whole = st.session_state.layout, st.session_state.whole
-    relation_id, _, quote_hash = (show or "").partition(".")
-    besides = "" if show else suggestions(view, layout, st.session_state.sort)
+    layout, whole, sort = st.session_state.layout, session().whole, session().sort
+    besides = "" if show else suggestions(view, layout, sort)
     if not show and not view.relations:
         st.html(notice + dossier.empty_state(view.dataset) + besides)
         show_all(view)
     elif not show:
         overview = changes.panel if len(view.filters.periods) > 1 else dossier.overview
         st.html(notice + overview(view, layout) + besides)
-    elif relation_id in view:
-        panel = dossier.relation(view, relation_id, badges, quote_hash, layout, whole == relation_id, share)
+    elif show.relation in view:
+        panel = dossier.relation(view, show.relation, badges, show.quote, layout, whole == show.relation, share)
         st.html(notice + panel)  # guard: words-meet-no-markdown
-    elif show in view.countries:
-        st.html(notice + dossier.country(view, show, layout))
+    elif show.country in view.countries:
+        st.html(notice + dossier.country(view, show.country, layout))
     else:
-        besides = suggestions(view, layout, st.session_state.sort)
-        st.html(notice + dossier.empty_state(view.dataset, relation_id or show, share.seen(None)) + besides)
+        besides = suggestions(view, layout, sort)
+        st.html(notice + dossier.empty_state(view.dataset, show, share.seen(None)) + besides)
         show_all(view, "Show it without the filters")
 
 
@@ -155,13 +170,12 @@ def show_all(view: View, words: str = "Show everything") -> None:
 
 def on_pick() -> None:
     """A click in the graph or timeline, on a link of the dossier, on a table's head or on a chip."""
-    state = st.session_state
+    state = session()
     match frontend.newest_pick():
         case frontend.Pick("show", of):
-            state.show = of or None
+            state.show = Selection.of(of)
             state.picks += 1
-            if state.layout == "quotes":
-                state.layout = "network"
+            to_the_words()
         case frontend.Pick("sort", of):
             state.sort = order(of)
         case frontend.Pick("whole", of):
@@ -173,16 +187,23 @@ def on_pick() -> None:
     picked()
 
 
+def to_the_words() -> None:
+    """Leave the view of all quotes, which has no dossier beside it."""
+    if st.session_state.layout == "quotes":
+        st.session_state.layout = "network"
+
+
 def on_years() -> None:
     """Years that were brushed on the timeline, one period or two: the sliders follow."""
-    state = st.session_state
+    state, kept = st.session_state, session()
     brushed = [tuple(period) for period in state.timeline.years or ()]
-    state.years = brushed[0] if brushed else state.all_years
+    state.years = brushed[0] if brushed else kept.all_years
     state.comparing = len(brushed) > 1
     if state.comparing:
         state.versus = brushed[1]
-    state.refilter = True
-    keep_apart(state.drawn)
+    kept.refilter = True
+    if kept.drawn:
+        keep_apart(kept.drawn)
 
 
 def all_years(view: View) -> View:
@@ -192,22 +213,22 @@ def all_years(view: View) -> View:
 
 def told_of(view: View, share: Share) -> tuple[str, str]:
     """Return what is wrong with the address, over the view and at the words."""
-    state = st.session_state
-    opened = Opened(view.filters, state.show, state.layout, state.sort)
-    unseen = hidden(view, opened)
+    state = session()
+    unseen = hidden(view, seen(view.filters))
     beside = [*(state.mistakes if state.beside else ()), *([unseen] if unseen else ())]
     above = () if state.beside else state.mistakes
-    shown = state.show and state.show.partition(".")[0] if unseen else state.show
-    return notices(above, share.seen(state.show)), notices(beside, share.seen(shown))
+    shown = state.show.without_quote if unseen else state.show
+    return notices(above, share.seen(state.show.id)), notices(beside, share.seen(shown.id))
 
 
 def open_address(view: View) -> None:
     """Show what an address says, as if somebody had opened it."""
-    state = st.session_state
-    opened = from_address(parse_qs(str(state.pop("open")).removeprefix("?")), view.dataset)
-    closed = opened.filters == view.filters and (state.show or "").startswith(opened.show or "")
+    state = session()
+    opened = from_address(parse_qs(state.open.removeprefix("?")), view.dataset)
+    closed = opened.filters == view.filters and state.show.holds(opened.show)
     state.picks += bool(opened.show) and not closed  # who closes a notice is led nowhere
-    state.show, state.layout, state.sort = opened.show, opened.layout, opened.sort
+    state.open = ""
+    lay_out(opened)
     set_widgets(opened.filters, view.dataset)
     clicked()
     st.rerun(scope="app")
@@ -218,12 +239,13 @@ def drop(view: View) -> None:
 
     What is selected stays so, unless the address names another.
     """
-    state = st.session_state
-    opened = from_address(parse_qs(str(state.pop("drop")).removeprefix("?")), view.dataset)
+    state = session()
+    opened = from_address(parse_qs(state.drop.removeprefix("?")), view.dataset)
+    state.drop = ""
     set_widgets(opened.filters, view.dataset)
     if opened.show:
         state.show = opened.show
         state.picks += 1
-        state.layout = "network" if state.layout == "quotes" else state.layout
+        to_the_words()
     clicked()
     st.rerun(scope="app")

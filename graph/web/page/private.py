@@ -7,37 +7,28 @@ below ``own/<token>/``. The token is the only key, so it is never written into t
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
 from weakref import WeakValueDictionary
 
-import streamlit as st
 from streamlit import runtime
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from graph.loading import Snapshot
+from graph.web.page.session import Held, session
 
-
-@dataclass(frozen=True, eq=False)
-class _Held:
-    token: str
-    session: str
-    snapshot: Snapshot
-
-
-_held: WeakValueDictionary[str, _Held] = WeakValueDictionary()  # the sessions alone keep them alive
+_held: WeakValueDictionary[str, Held] = WeakValueDictionary()  # the sessions alone keep them alive
 
 
 def folder(snapshot: Snapshot) -> str:
     """Return the folder below which this visitor's addresses lie: none for what all readers share."""
-    state = st.session_state
+    kept = session()
     if snapshot.own is None:
-        state.pop("held", None)  # guard: removed-has-no-address
+        kept.held = None  # guard: removed-has-no-address
         return ""
     context = get_script_run_ctx(suppress_warning=True)
-    if "held" not in state or state.held.snapshot is not snapshot:
-        held = _Held(secrets.token_urlsafe(24), context.session_id if context else "", snapshot)
-        _held[held.token] = state.held = held
-    return f"own/{state.held.token}/"
+    if kept.held is None or kept.held.snapshot is not snapshot:
+        held = Held(secrets.token_urlsafe(24), context.session_id if context else "", snapshot)
+        _held[held.token] = kept.held = held
+    return f"own/{kept.held.token}/"
 
 
 def find(token: str) -> Snapshot | None:

@@ -1,6 +1,7 @@
-"""The reader's state: filters, selection and view, in the address, in the widgets, in the session.
+"""Keep the address, the widgets and the session in step: filters, selection and view.
 
-`graph.view` owns the names; here lives who follows whom. A callback has run before any of this is asked.
+`graph.view` owns the names, `session` what is kept; here lives who follows whom.
+A callback has run before any of this is asked.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from graph.model import Dataset
 from graph.render.drawing import network
 from graph.view import (
     KINDS,
+    NOTHING,
     Choice,
     Filters,
     Opened,
@@ -24,40 +26,48 @@ from graph.view import (
     refuse_overlap,
     registry,
     resembles,
-    to_address,
     years,
 )
+from graph.web.page.session import session
 
 UNDER_WAY = 3  # seconds that a click may take from the browser to here
 
 
 def read_address(dataset: Dataset, generation: int) -> None:
-    """Take everything from the address where somebody opened or went back to one, or where the data is new.
+    """Load filters and selection from the address: at the session's start, on *back* and *forward*, and for new data.
 
     A click that is under way wins: the browser sends it with the address of before the click, or of one before that.
     With an older one it is no click: who goes back twice sends widgets that do not yet know of the first time.
     """
-    state, own = st.session_state, own_parameters()
+    kept, own = session(), own_parameters()
     now = {name: st.query_params.get_all(name) for name in st.query_params}
-    if "show" in state:
-        if state.generation != generation:
+    before = kept.generation
+    if before is not None:
+        if before != generation:
             # A choice may mean another thing in new data.
-            now = to_address(state.filters, state.show, state.layout, state.sort)  # guard: address-keeps-the-view
-        elif own == state.address or (state.clicked and own in _left_just_now()):
+            now = seen(kept.filters).address  # guard: address-keeps-the-view
+        elif own == kept.address or (kept.clicked and own in _left_just_now()):
             return
-        state.clicked = False
+        kept.clicked = False
     # Who puts another file in place of the one that is shown follows no link.
-    replaced = min(state.get("generation", generation), 0) != min(generation, 0)
-    state.generation = generation
+    replaced = before is not None and min(before, 0) != min(generation, 0)
+    kept.generation = generation
     opened, mistakes = read(now, dataset)
-    state.mistakes = () if replaced else mistakes
-    state.beside = bool(opened.show)  # a notice stands where the page opens: at the words, or over the view
-    state.show, state.layout, state.sort = opened.show, opened.layout, opened.sort
-    state.setdefault("clicked", False)
-    state.setdefault("address", own)
-    state.setdefault("picks", 0)
-    state.setdefault("whole", "")  # of what all quotes are shown: a relation's id, or "quotes"
+    kept.mistakes = () if replaced else mistakes
+    kept.beside = bool(opened.show)  # a notice stands where the page opens: at the words, or over the view
+    kept.address = own if kept.address is None else kept.address
+    lay_out(opened)
     set_widgets(opened.filters, dataset)
+
+
+def lay_out(opened: Opened) -> None:
+    """Select and lay out what an address opens; its filters, `set_widgets` takes."""
+    session().show, st.session_state.layout, session().sort = opened.show, opened.layout, opened.sort
+
+
+def seen(filters: Filters) -> Opened:
+    """Return what is seen under these filters, as an address opens it."""
+    return Opened(filters, session().show, st.session_state.layout, session().sort)
 
 
 def set_widgets(filters: Filters, dataset: Dataset) -> None:
@@ -65,10 +75,10 @@ def set_widgets(filters: Filters, dataset: Dataset) -> None:
     state, stops = st.session_state, years(dataset)
     state.words, state.acts_only = filters.words, filters.acts_only
     state.match, state.report_dated = filters.match, filters.report_dated
-    state.all_years = (stops[0], stops[-1]) if stops else None
-    state.years = (filters.years or (stops[0], stops[-1])) if stops else None
+    whole = session().all_years = (stops[0], stops[-1]) if stops else None
+    state.years = (filters.years or whole) if stops else None
     state.comparing = len(filters.periods) > 1
-    state.versus = filters.versus or state.all_years
+    state.versus = filters.versus or whole
     for kind in KINDS:
         state[f"kind-{kind}"] = kind in filters.kinds
     for entry in registry.CHOICES:
@@ -82,20 +92,20 @@ def widget(entry: Choice) -> str:
 
 def write_address(filters: Filters) -> None:
     """Make the address say what is seen: one new entry of the browser's history, or none where nothing changed."""
-    state = st.session_state
-    wanted = to_address(filters, state.show, state.layout, state.sort)
+    kept = session()
+    wanted = seen(filters).address
     if wanted != own_parameters() or any(map(resembles, st.query_params)):
         # What others put into an address stays; what was meant for us and cannot be read goes.
         strangers = (name for name in st.query_params if name not in parameter_names() and not resembles(name))
         others = {name: st.query_params.get_all(name) for name in strangers}
         st.query_params.from_dict({**others, **wanted})
-    if wanted != state.get("address", wanted):
-        state.left_addresses = [*state.get("left_addresses", ())[-9:], (state.address, time.monotonic())]
-    state.address, state.clicked = wanted, False
+    if kept.address is not None and wanted != kept.address:
+        kept.left_addresses = (*kept.left_addresses[-9:], (kept.address, time.monotonic()))
+    kept.address, kept.clicked = wanted, False
 
 
 def _left_just_now() -> list[dict[str, list[str]]]:
-    return [left for left, when in st.session_state.get("left_addresses", ()) if time.monotonic() - when < UNDER_WAY]
+    return [left for left, when in session().left_addresses if time.monotonic() - when < UNDER_WAY]
 
 
 def own_parameters() -> dict[str, list[str]]:
@@ -104,13 +114,13 @@ def own_parameters() -> dict[str, list[str]]:
 
 def clicked() -> None:
     """A widget was changed: what was wrong with an address is told no more."""
-    st.session_state.clicked, st.session_state.mistakes = True, ()
+    session().clicked, session().mistakes = True, ()
 
 
 def picked() -> None:
     """Something was picked in the view: a notice at the words goes with these; one over the view moves nothing."""
-    state = st.session_state
-    state.clicked, state.mistakes = True, () if state.beside else state.mistakes
+    kept = session()
+    kept.clicked, kept.mistakes = True, () if kept.beside else kept.mistakes
 
 
 def reset(dataset: Dataset) -> None:
@@ -121,23 +131,23 @@ def reset(dataset: Dataset) -> None:
 
 def compare_periods(dataset: Dataset) -> None:
     """The switch was turned: two periods to begin with, or all years again."""
-    state = st.session_state
-    years, versus = (halves(dataset, state.filters) if state.comparing else None) or (state.all_years, state.all_years)
-    state.years, state.versus = years, versus
-    state.show = None if state.comparing else state.show  # what changed comes first
+    state, kept = st.session_state, session()
+    halved = halves(dataset, kept.filters) if state.comparing else None
+    state.years, state.versus = halved or (kept.all_years, kept.all_years)
+    kept.show = NOTHING if state.comparing else kept.show  # what changed comes first
     clicked()
 
 
 def keep_apart(dataset: Dataset) -> None:
     """One of two periods was moved: where they overlap now, they stay as they were, and the page says so."""
-    state = st.session_state
+    state, kept = st.session_state, session()
     clicked()
-    if len(state.filters.periods) > 1 and state.comparing:
-        wanted = replace(state.filters, years=state.years, versus=state.versus)
-        refused = refuse_overlap(Opened(wanted, state.show, state.layout, state.sort), dataset)
+    if len(kept.filters.periods) > 1 and state.comparing:
+        wanted = replace(kept.filters, years=state.years, versus=state.versus)
+        refused = refuse_overlap(seen(wanted), dataset)
         if refused:
-            state.mistakes, state.beside = (refused,), False
-            state.years, state.versus = state.filters.periods
+            kept.mistakes, kept.beside = (refused,), False
+            state.years, state.versus = kept.filters.periods
 
 
 def chosen(dataset: Dataset) -> Filters:
@@ -147,7 +157,7 @@ def chosen(dataset: Dataset) -> Filters:
     versus = state.get("versus") if span and state.get("comparing") else None
     filters = Filters(
         match=state.match if state[widget(registry.COUNTRIES)] else "any",
-        years=None if not span or (span == state.all_years and not versus) else span,
+        years=None if not span or (span == session().all_years and not versus) else span,
         versus=versus,
         kinds=frozenset(kind for kind in KINDS if state[f"kind-{kind}"]),
         report_dated=state.report_dated,
@@ -165,10 +175,10 @@ def places(dataset: Dataset, generation: int) -> tuple[network.Positions, int]:
     A file that was saved anew is still the same drawing, and what was known of it stays; an upload, or the upload
     taken off, is another file: its countries are not laid out round those of a file that is gone.
     """
-    state, file = st.session_state, min(generation, 0)
+    kept, file = session(), min(generation, 0)
     # The last good data stays in view while an upload is wrong: that is no other file.
-    if state.get("drawn") is not dataset and state.get("drawn_file") != file:
-        state.places, state.drawing = None, state.get("drawing", 0) + 1
-    state.drawn, state.drawn_file = dataset, file
-    state.places = network.positions(dataset, state.places)  # guard: places-are-kept
-    return state.places, state.drawing
+    if kept.drawn is not dataset and kept.drawn_file != file:
+        kept.places, kept.drawing = None, kept.drawing + 1
+    kept.drawn, kept.drawn_file = dataset, file
+    kept.places = network.positions(dataset, kept.places)  # guard: places-are-kept
+    return kept.places, kept.drawing

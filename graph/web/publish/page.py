@@ -23,7 +23,7 @@ from graph.render.html import (
     render,
     table,
 )
-from graph.view import View, to_address
+from graph.view import NOTHING, View, to_address
 from graph.web.publish.linked_data import linked_data
 from graph.web.publish.manifest import PLACE, About, digests, tree
 from graph.web.publish.policy import as_json, icon_address, policy
@@ -59,7 +59,7 @@ def publish(view: View, record: Record, url: str | None = None) -> str:
             *((one, dossier.relation(view, one, badges, whole=True, share=share)) for one in ids),
             *((code, dossier.country(view, code, share=share)) for code in sorted(view.countries)),
         ],
-        table=table(view, "", None, share=share),
+        table=table(view, "", NOTHING, share=share),
         sources=cited(view),
         coverage=coverage(view),
         records=dossier.records(dataset, view.sources),

@@ -17,6 +17,7 @@ from graph.model.plover import Kind
 from graph.render.drawing import appearance, timeline
 from graph.view.counts import count
 from graph.view.filters import KINDS, Filters, View, apply, years
+from graph.view.selection import Selection
 from tests.support import ROOT
 from tests.support.data_for_tests import ALLIANCE, TINY, dataset, datasets, quote, relation
 
@@ -25,7 +26,7 @@ REAL = load(ROOT / "data" / "relations.yaml")
 
 def sent(data: Dataset, filters: Filters | None = None, show: str | None = None) -> dict[str, Any]:
     filters = filters or Filters()
-    return timeline.payload(apply(data, filters), apply(data, replace(filters, years=None)), show)
+    return timeline.payload(apply(data, filters), apply(data, replace(filters, years=None)), Selection.of(show))
 
 
 def one(**more: Any) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from graph.record import Record
 from graph.render.html import dossier, quote_card
 from graph.render.html.render import render
 from graph.view.filters import Filters, View, apply
+from graph.view.selection import Selection
 from graph.view.url import from_address
 from tests.support.data_for_tests import ALLIANCE, SOURCES, TINY, dataset, quote, relation
 
@@ -151,7 +152,7 @@ def pages(data: Dataset) -> Iterator[tuple[str, Page, list[str]]]:
     yield "relation", Page(dossier.relation(view, "nor-zaf", checked)), [*fields, *labels, "headline", "outlet"]
     yield "country", Page(dossier.country(view, "NOR")), labels
     yield "way in", Page(dossier.overview(view)), ["summary", *labels]
-    yield "nothing", Page(dossier.empty_state(data, "nor-zaf")), labels
+    yield "nothing", Page(dossier.empty_state(data, Selection.of("nor-zaf"))), labels
     file = data.title.replace("title", "file")
     yield (
         "head",
@@ -466,7 +467,7 @@ def test_a_country_shows_its_relations_each_one_click_away() -> None:
     assert page.each("rg-name") == ["Southland", "Eastland"]
     assert page.attributes("data-show") == ["", "nor-zaf", "nor-tls"]  # back to the overview, and each relation
     for href, show in zip(page.attributes("href"), page.attributes("data-show"), strict=True):
-        assert from_address(parse_qs(href.removeprefix("?")), TINY)[:2] == (filters, show or None)
+        assert from_address(parse_qs(href.removeprefix("?")), TINY)[:2] == (filters, Selection.of(show))
 
 
 def test_a_country_counts_the_same_words_once() -> None:
@@ -499,10 +500,10 @@ def test_the_way_in_of_an_empty_view_promises_nothing() -> None:
 
 
 def test_a_selection_that_the_filters_empty_says_so() -> None:
-    page = Page(dossier.empty_state(TINY, "nor-zaf"))
+    page = Page(dossier.empty_state(TINY, Selection.of("nor-zaf")))
     assert page.each("h2") == ["Northland – Southland"]
     assert "No quotes here match the filters." in page.text
-    assert Page(dossier.empty_state(TINY, "NOR")).each("h2") == ["Northland"]
+    assert Page(dossier.empty_state(TINY, Selection.of("NOR"))).each("h2") == ["Northland"]
 
 
 def test_an_empty_view_says_so_and_what_to_do() -> None:
@@ -518,7 +519,7 @@ def test_every_page_of_the_dossier_can_be_found_and_is_named_for_screen_readers(
         "relation.html": lambda: dossier.relation(view, "nor-zaf", checked),
         "country.html": lambda: dossier.country(view, "NOR"),
         "overview.html": lambda: dossier.overview(view),
-        "empty_state.html": lambda: dossier.empty_state(TINY, "NOR"),
+        "empty_state.html": lambda: dossier.empty_state(TINY, Selection.of("NOR")),
     }[name]()
     tag, attributes = Page(html).tags[0]
     assert tag == "section"

@@ -17,6 +17,7 @@ from graph.render.html.document import MOST, document
 from graph.render.html.header import page_title
 from graph.render.html.table import table
 from graph.view.filters import Filters, View, apply
+from graph.view.selection import NOTHING, Selection
 from graph.view.sorting import DESCENDING, KEYS
 from graph.view.url import from_address
 from tests.support.data_for_tests import TINY, dataset, quote, relation
@@ -73,9 +74,9 @@ def test_each_filter_in_use_is_a_chip_that_leaves_the_others(filters: Filters, e
 
 def test_the_title_names_what_is_selected() -> None:
     view = apply(TINY, Filters())
-    assert page_title(view, None) == "Invented"
-    assert page_title(view, "NOR") == "Northland · Invented"
-    assert page_title(view, "nor-zaf.0123456789") == "Northland – Southland · Invented"
+    assert page_title(view, NOTHING) == "Invented"
+    assert page_title(view, Selection.of("NOR")) == "Northland · Invented"
+    assert page_title(view, Selection.of("nor-zaf.0123456789")) == "Northland – Southland · Invented"
 
 
 def test_the_quote_that_an_address_names_is_pointed_out_in_the_document_on_the_pair_that_it_names() -> None:
@@ -83,7 +84,7 @@ def test_the_quote_that_an_address_names_is_pointed_out_in_the_document_on_the_p
     data = dataset(relation("NOR", "ZAF", said), relation("NOR", "TLS", said))
 
     def focused(show: str | None) -> list[str]:
-        found = document(apply(data, Filters()), badges, show=show)
+        found = document(apply(data, Filters()), badges, show=Selection.of(show))
         return re.findall(r'<article class="rg-quote rg-focus" id="([^"]*)"', found)
 
     assert focused(None) == []
@@ -95,7 +96,7 @@ def test_of_very_many_quotes_the_document_shows_the_first_up_to_the_one_that_an_
     quotes = [quote(f"said on day {day}", date=f"{1500 + day}") for day in range(MOST + 30)]
     view = apply(dataset(relation("NOR", "ZAF", *quotes)), Filters())
     assert document(view, badges).count("<article") == MOST
-    assert document(view, badges, show=f"nor-zaf.{quotes[-11].hash}").count("<article") == MOST + 20
+    assert document(view, badges, show=Selection.of(f"nor-zaf.{quotes[-11].hash}")).count("<article") == MOST + 20
 
 
 def badges(_relation: Relation, _quote: Quote) -> quote_card.Badge:
@@ -119,13 +120,13 @@ def head(html: str) -> dict[str, tuple[str, str]]:
 
 def test_a_head_asks_for_its_column_and_once_that_sorts_for_the_other_way_round() -> None:
     view = apply(TINY, Filters())
-    asked = head(table(view, "quotes", None))
+    asked = head(table(view, "quotes", NOTHING))
     assert asked["Quotes"] == ("-quotes", "descending")
     assert asked["Relation"] == ("name", "")
-    turned = table(view, asked["Quotes"][0], None)
+    turned = table(view, asked["Quotes"][0], NOTHING)
     assert head(turned)["Quotes"] == ("quotes", "ascending")
-    assert head(table(view, "name", None))["Relation"] == ("-name", "ascending")
-    assert head(table(view, "-name", None))["Relation"] == ("name", "descending")
+    assert head(table(view, "name", NOTHING))["Relation"] == ("-name", "ascending")
+    assert head(table(view, "-name", NOTHING))["Relation"] == ("name", "descending")
     assert list(asked) == [
         "Relation",
         "Quotes",
@@ -143,24 +144,24 @@ def test_a_head_asks_for_its_column_and_once_that_sorts_for_the_other_way_round(
 
 def test_equals_stay_in_order_of_their_names() -> None:
     view = apply(TINY, Filters())
-    assert order(table(view, "quotes", None)) == ["nor-zaf", "nor-tls", "esh-tls", "isl-zaf"]
-    assert order(table(view, "-quotes", None)) == ["esh-tls", "isl-zaf", "nor-tls", "nor-zaf"]
-    assert order(table(view, "first", None)) == ["esh-tls", "nor-tls", "isl-zaf", "nor-zaf"]
-    assert order(table(view, "-name", None)) == order(table(view, "name", None))[::-1]
+    assert order(table(view, "quotes", NOTHING)) == ["nor-zaf", "nor-tls", "esh-tls", "isl-zaf"]
+    assert order(table(view, "-quotes", NOTHING)) == ["esh-tls", "isl-zaf", "nor-tls", "nor-zaf"]
+    assert order(table(view, "first", NOTHING)) == ["esh-tls", "nor-tls", "isl-zaf", "nor-zaf"]
+    assert order(table(view, "-name", NOTHING)) == order(table(view, "name", NOTHING))[::-1]
 
 
 @pytest.mark.parametrize("sort", ["change", "-change", "", "-", "--quotes", "<b>"])
 def test_a_table_that_has_not_such_a_column_is_sorted_by_its_own_and_says_so(sort: str) -> None:
     view = apply(TINY, Filters())
-    assert order(table(view, sort, None)) == order(table(view, "quotes", None))
-    assert head(table(view, sort, None))["Quotes"] == ("-quotes", "descending")
+    assert order(table(view, sort, NOTHING)) == order(table(view, "quotes", NOTHING))
+    assert head(table(view, sort, NOTHING))["Quotes"] == ("-quotes", "descending")
 
 
 def test_every_column_of_a_table_has_a_key_that_may_stand_in_an_address() -> None:
-    changed = changes.table(apply(TINY, Filters(years=(1999, 2014), versus=(2015, 2016))), "", None)
+    changed = changes.table(apply(TINY, Filters(years=(1999, 2014), versus=(2015, 2016))), "", NOTHING)
     asked = [
         asks.removeprefix(DESCENDING)
-        for html in (table(apply(TINY, Filters()), "", None), changed)
+        for html in (table(apply(TINY, Filters()), "", NOTHING), changed)
         for asks, _ in head(html).values()
     ]
     assert {*asked} == {*KEYS}
@@ -168,7 +169,7 @@ def test_every_column_of_a_table_has_a_key_that_may_stand_in_an_address() -> Non
 
 def test_the_table_of_two_periods_turns_round_as_well() -> None:
     view = apply(TINY, Filters(years=(1999, 2014), versus=(2015, 2016)))
-    ours, turned = changes.table(view, "quotes", None), changes.table(view, "-change", None)
+    ours, turned = changes.table(view, "quotes", NOTHING), changes.table(view, "-change", NOTHING)
     assert head(ours)["Change"] == ("-change", "ascending")
     assert head(turned)["Change"] == ("change", "descending")
     assert order(turned) != order(ours)

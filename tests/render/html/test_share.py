@@ -12,6 +12,7 @@ from graph.render.html.document import document
 from graph.render.html.share import Share
 from graph.render.html.table import table
 from graph.view import Filters, apply
+from graph.view.selection import NOTHING
 from tests.support.data_for_tests import TINY
 
 VIEW = apply(TINY, Filters())
@@ -22,7 +23,7 @@ PARTS = {
     "relation": lambda: dossier.relation(VIEW, RELATION.id, BADGES, share=INSIDE),
     "country": lambda: dossier.country(VIEW, RELATION.pair[0], share=INSIDE),
     "overview": lambda: dossier.overview(VIEW, share=INSIDE),
-    "table": lambda: table(VIEW, "", None, share=INSIDE),
+    "table": lambda: table(VIEW, "", NOTHING, share=INSIDE),
     "document": lambda: document(VIEW, BADGES, share=INSIDE),
 }
 

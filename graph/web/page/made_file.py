@@ -1,0 +1,13 @@
+"""A file that was made for a reader."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class File(NamedTuple):
+    """What a file is called where it is saved, its MIME type, and its bytes."""
+
+    name: str
+    mime: str
+    content: bytes

@@ -1,0 +1,79 @@
+"""What the page knows of one visitor from one run to the next, under one name of Streamlit's session state.
+
+The widgets' own values stay with Streamlit, by their keys. Who follows whom among these, the address and what is here,
+lives in `state`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import streamlit as st
+
+from graph.loading import Snapshot
+from graph.model import Dataset
+from graph.render.drawing import network
+from graph.view import NOTHING, Filters, Mistake, Selection, View, Years
+from graph.web.page.made_file import File
+
+Parameters = dict[str, list[str]]
+
+
+@dataclass(frozen=True, eq=False)
+class Held:
+    """A visitor's own file, and the random word below which its addresses lie (`private`)."""
+
+    token: str
+    session: str
+    snapshot: Snapshot
+
+
+@dataclass
+class Session:
+    """One visitor's state. It changes in place: a run that a click cuts short leaves what it has done so far."""
+
+    # What is seen, beside the widgets
+    filters: Filters = field(default_factory=Filters)
+    show: Selection = NOTHING
+    sort: str = ""
+    whole: str = ""  # of what all quotes are shown: a relation's id, or "quotes"
+    picks: int = 0  # how often a reader has opened something
+    all_years: Years | None = None
+
+    # What was wrong with the address, and whether that stands at the words or over the view
+    mistakes: tuple[Mistake, ...] = ()
+    beside: bool = False
+
+    # Who follows whom
+    generation: int | None = None  # of the data that the address was last read for; None before the first time
+    address: Parameters | None = None  # as the page last read or wrote it
+    left_addresses: tuple[tuple[Parameters, float], ...] = ()  # with the second in which each was left
+    clicked: bool = False  # since the address was written
+
+    # What a click asks of the next run: an address to take filters from, or to open, or that the whole page runs
+    drop: str = ""
+    open: str = ""
+    refilter: bool = False
+
+    # The drawing
+    drawn: Dataset | None = None
+    drawn_file: int | None = None
+    places: network.Positions | None = None
+    drawing: int = 0
+
+    # The downloads of a view, made once for it
+    made_of: View | None = None
+    made: tuple[File, ...] = ()
+
+    # A visitor's own file
+    own: Snapshot | None = None
+    own_id: str = ""
+    uploads: int = 0
+    left: tuple[Snapshot, float] | None = None  # the own file that was taken off last, and when
+    held: Held | None = None
+
+
+def session() -> Session:
+    """Return the state of the visitor for whom the script runs."""
+    kept: Session = st.session_state.setdefault("session", Session())
+    return kept
