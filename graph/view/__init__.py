@@ -12,6 +12,7 @@ from graph.view.registry import Choice
 from graph.view.search import Pieces, cut, hits
 from graph.view.selection import NOTHING, Selection
 from graph.view.sorting import Column, Row, sort_rows
+from graph.view.speaking import Speaking, speaking
 from graph.view.suggestions import Found, Suggestions, suggest
 from graph.view.terms import LONGEST, terms
 from graph.view.totals import Totals, coded_otherwise, totals
@@ -56,6 +57,7 @@ __all__ = [
     "Pieces",
     "Row",
     "Selection",
+    "Speaking",
     "Suggestions",
     "Totals",
     "View",
@@ -85,6 +87,7 @@ __all__ = [
     "selection",
     "sort_rows",
     "span",
+    "speaking",
     "split",
     "suggest",
     "terms",

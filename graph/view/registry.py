@@ -44,6 +44,21 @@ def speakers_of(quote: Quote) -> tuple[str, ...]:
     return tuple(dict.fromkeys(speaker.called for speaker in quote.speakers))
 
 
+# Whose the words of a quote are.
+VOICE_WORDS = {
+    "direct": "the speakers’ own words",
+    "reported": "what was said, in the article’s words",
+    "article": "the article’s own statements",
+}
+
+
+def voice(quote: Quote) -> str:
+    """Return whose the words are: a key of ``VOICE_WORDS``. Of several speakers one who is reported is enough."""
+    if not quote.speakers:
+        return "article"
+    return "reported" if any(speaker.reported for speaker in quote.speakers) else "direct"
+
+
 def articles(dataset: Dataset) -> Mapping[str, str]:
     """Return each source's outlet and day, no two alike: Streamlit knows a chosen option by its label."""
     found = {key: f"{source.outlet}, {source.issued.words}" for key, source in dataset.sources.items()}
@@ -72,5 +87,11 @@ TOPICS = Choice(
     lambda _relation, quote, _source: quote.context, field="contexts",
 )  # fmt: skip
 
+VOICES = Choice(
+    "voice", "In whose words", ("a voice that does not exist", "{} voices that do not exist"),
+    lambda _dataset: tuple(VOICE_WORDS), lambda _dataset: VOICE_WORDS.__getitem__,
+    lambda _relation, quote, _source: (voice(quote),),
+)  # fmt: skip
+
 # In the order in which the page shows them. An address keeps a name for ever.
-CHOICES: tuple[Choice, ...] = (COUNTRIES, SPEAKERS, ARTICLES, TOPICS)
+CHOICES: tuple[Choice, ...] = (COUNTRIES, SPEAKERS, VOICES, ARTICLES, TOPICS)

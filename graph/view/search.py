@@ -47,7 +47,7 @@ class Index:
                 for code, text in _texts(printed(quote, dataset.sources[quote.source])):
                     self._texts.setdefault(code, []).append((id(quote), text))
         self._about = {
-            relation.id: (_folded(dataset.title_of(relation)), _folded(relation.summary or ""))
+            relation.id: (folded(dataset.title_of(relation)), folded(relation.summary or ""))
             for relation in dataset.relations
         }
         self._remembered = lru_cache(maxsize=_KEPT)(self._matches)
@@ -118,7 +118,8 @@ def cut(pieces: Pieces, *lengths: int) -> tuple[Pieces, ...]:
     return tuple(parts)
 
 
-def _folded(*texts: str) -> str:
+def folded(*texts: str) -> str:
+    """Return texts as they are searched, a line each."""
     return "\n".join(one for text in texts for one in spellings(text))
 
 
@@ -127,7 +128,7 @@ def _texts(printed_texts: Iterable[tuple[str, str | None]]) -> Iterator[tuple[st
     found: dict[str, list[str]] = {}
     for text, language in printed_texts:
         found.setdefault(language_of(language), []).append(text)
-    return ((language, _folded(*texts)) for language, texts in found.items())
+    return ((language, folded(*texts)) for language, texts in found.items())
 
 
 index = per_dataset(Index)

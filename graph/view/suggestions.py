@@ -20,6 +20,7 @@ from graph.view import search
 from graph.view.filters import Filters, View, apply
 from graph.view.folding import fold
 from graph.view.per_dataset import per_dataset
+from graph.view.speaking import Speaking, speaking
 from graph.view.terms import is_letter, terms
 
 _RUNS = re.compile(r"[^\s\-‐‑–—/…\"“”„«»]+")
@@ -38,8 +39,18 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundSpeaker:
+    """Somebody who has what was searched for in the name or a role, and the view of all that they say."""
+
+    speaker: Speaking
+    filters: Filters
+
+
+@dataclass(frozen=True, slots=True)
 class Suggestions:
-    """``named`` and ``summarised`` are relations that have all words in their names, or in their summaries.
+    """``speakers`` have all words in their names or roles.
+
+    ``named`` and ``summarised`` are relations that have all words in their names, or in their summaries.
 
     Only where no quote is found: ``instead`` are the filters with the nearest words that some quotes have, and
     ``elsewhere`` is how many quotes have the words if no other filter is in use.
@@ -49,6 +60,7 @@ class Suggestions:
     summarised: tuple[Found, ...] = ()
     instead: Filters | None = None
     elsewhere: int = 0
+    speakers: tuple[FoundSpeaker, ...] = ()
 
 
 def suggest(view: View) -> Suggestions:
@@ -57,11 +69,12 @@ def suggest(view: View) -> Suggestions:
     if not terms(filters.words):
         return Suggestions()
     named, summarised = _about(view)
+    speakers = _speakers(view)
     if view.relations:
-        return Suggestions(named, summarised)
+        return Suggestions(named, summarised, speakers=speakers)
     elsewhere = apply(dataset, Filters(words=filters.words)).quotes
-    spelled = elsewhere or named or summarised
-    return Suggestions(named, summarised, None if spelled else _instead(dataset, filters), elsewhere)
+    spelled = elsewhere or named or summarised or speakers
+    return Suggestions(named, summarised, None if spelled else _instead(dataset, filters), elsewhere, speakers)
 
 
 def _about(view: View) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
@@ -77,6 +90,24 @@ def _about(view: View) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
             in_view = shown.relation.id in view
             found[where].append(Found(shown.relation, view.filters if in_view else without, in_view))
     return tuple(found["name"]), tuple(found["summary"])
+
+
+def _speakers(view: View) -> tuple[FoundSpeaker, ...]:
+    """Of those who speak under the other filters, whoever has all words in the name or the roles; most quotes first."""
+    wanted = terms(view.filters.words)
+    named = {name for name, text in _called(view.dataset).items() if all(term.stands_in(text) for term in wanted)}
+    if not named:
+        return ()
+    without = replace(view.filters, words="", speakers=())
+    said = speaking(quote for shown in apply(view.dataset, without) for quote in shown.quotes)
+    return tuple(FoundSpeaker(one, one.only(without)) for one in said if one.name in named)
+
+
+@per_dataset
+def _called(dataset: Dataset) -> Mapping[str, str]:
+    """Everybody who speaks, with name and roles as they are searched."""
+    said = speaking(quote for relation in dataset.relations for quote in relation.quotes)
+    return {one.name: search.folded(one.name, *one.roles) for one in said}
 
 
 def _instead(dataset: Dataset, filters: Filters) -> Filters | None:

@@ -54,3 +54,19 @@ def test_a_hit_is_marked_in_the_words_beside_a_quote_in_speaker_outlet_and_summa
     for words, place in (("Putin", ".rg-by"), ("NHK", ".rg-source"), ("sanctions", ".rg-summary")):
         page = open_page(f"?show=rus-usa&q={words}")
         assert set(page.locator(f"{place} mark").all_inner_texts()) == {words}, place
+
+
+def test_the_name_of_who_speaks_opens_everything_they_say_from_its_head_and_back_returns(open_page: OpenPage) -> None:
+    page = open_page("?show=rus-usa&from=2016&to=2017")
+    name = page.locator(".rg-quote .rg-speaker").last
+    speaker = name.inner_text()
+    with rerun(page):
+        name.click()
+    head = page.locator(".rg-said")
+    expect(head).to_have_text(f"Everything by {speaker}", use_inner_text=True)
+    expect(head).to_be_in_viewport()
+    assert page.locator(".rg-quote").count() == apply(DATA, Filters(speakers=(speaker,))).quotes
+    expect(page.locator(".rg-chips")).to_contain_text(speaker)
+    with rerun(page):
+        page.go_back()
+    expect(page.locator(".rg-dossier h2")).to_have_text("Russia – US")

@@ -169,6 +169,11 @@ def test_each_choice_says_how_many_quotes_it_leaves_under_the_other_filters(data
     assert some == {
         "country": {code: number for code, number in countries.items() if number},
         "speaker": tally("speakers", ("A. Wave", "crowd")),
+        "voice": {
+            one: number
+            for one in ("direct", "reported", "article")
+            if (number := apply(data, replace(filters, more=(("voice", (one,)),))).quotes)
+        },
         "article": tally("sources", tuple(data.sources)),
         "topic": tally("contexts", ("military", "economic")),
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import replace
 from urllib.parse import parse_qs
 
 import pytest
@@ -28,6 +29,26 @@ def said(data: Dataset, filters: Filters) -> str:
 
 def plain(page: str) -> str:
     return " ".join(html.unescape(re.sub("<[^>]*>", "", page)).split())
+
+
+# ---- speakers
+
+
+def test_somebody_whose_name_or_role_has_the_words_is_told_with_how_much_they_say() -> None:
+    for asked in ("wave", "admirals", "Wave retired"):
+        [found] = suggest(apply(TINY, Filters(words=asked))).speakers
+        assert (found.speaker.name, found.speaker.quotes, found.filters) == (
+            "A. Wave", 1, Filters(speakers=("A. Wave",)),
+        )  # fmt: skip
+    assert suggest(apply(TINY, Filters(words="fleet"))).speakers == ()  # said by the admiral, and no name of his
+
+
+def test_a_speaker_is_counted_under_the_other_filters() -> None:
+    filters = Filters(("NOR",), words="wave")
+    [found] = suggest(apply(TINY, filters)).speakers
+    assert apply(TINY, found.filters).quotes == found.speaker.quotes == 1
+    assert suggest(apply(TINY, replace(filters, countries=("ISL",)))).speakers == ()
+    assert plain(said(TINY, filters)) == "By A. Wave (1 quote)."
 
 
 # ---- relations that are about it

@@ -9,15 +9,7 @@ from graph.render.html.dossier import records
 from graph.render.html.quote_card import Badges, card
 from graph.render.html.render import render
 from graph.render.html.share import Share
-from graph.view import (
-    NOTHING,
-    Pieces,
-    Selection,
-    View,
-    comparison,
-    hits,
-    terms,
-)
+from graph.view import NOTHING, Filters, Pieces, Selection, View, apply, comparison, hits, speaking, terms
 
 MOST = 300  # quotes that a document, or each of two periods in it, shows at once; more on request
 
@@ -50,8 +42,14 @@ def document(
             for quote in some
         ]
         parts.append((head, number, entries, len(found) - len(some)))
+    chosen = view.filters.speakers
+    said = [one for one in speaking(quotes.values()) if chosen == (one.name,)]
+    everything = Filters(speakers=chosen)
     return render(
         "document.html",
+        said=said[0] if said else None,
+        elsewhere=apply(view.dataset, everything).quotes - len(quotes) if said else 0,
+        everything=share.narrowed(everything),
         parts=parts,
         focus=show.id,
         sharing=share,

@@ -17,7 +17,7 @@ from graph.render.html import about
 from graph.render.html.quote_card import Badges, card, day_words
 from graph.render.html.render import render
 from graph.render.html.share import Share
-from graph.view import NOTHING, InView, Layout, Selection, View, describe, hits, span, terms, totals
+from graph.view import NOTHING, InView, Layout, Selection, Speaking, View, describe, hits, span, speaking, terms, totals
 
 # guard: first-quotes-only
 MOST = 100  # quotes that a dossier, or each of two periods in it, shows at once; more on request
@@ -105,12 +105,18 @@ def country(view: View, code: str, layout: Layout = "network", share: Share | No
         quotes=len({quote.hash for shown in own for quote in shown.quotes}),
         span=span(view.dataset, own),
         totals=replace(totals(own), mixed=0),
-        voices=sorted(
-            {who.in_full for shown in own for q in shown.quotes for who in q.speakers if who.country == code}
-        ),
+        voices=_voices(view, share, code),
         did=_tally(quote for quote in acts if code in quote.actor),
         had=_tally(quote for quote in acts if code in quote.recipient),
     )
+
+
+def _voices(view: View, share: Share, of: str | None = None) -> list[tuple[Speaking, str]]:
+    """Who speaks in the quotes in view, or speaks for a country there, each with the address of those quotes."""
+    return [
+        (one, share.narrowed(one.only(view.filters)))
+        for one in speaking((quote for shown in view for quote in shown.quotes), of)
+    ]
 
 
 def _tally(quotes: Iterable[Quote]) -> list[tuple[str, str, int]]:
@@ -130,12 +136,15 @@ def overview(view: View, layout: Layout = "network", most: int = 12, share: Shar
     share = share or Share(view.filters, layout)
     fullest = sorted(view, key=lambda shown: -len(shown.quotes)) if layout != "table" else []
     rows = [_row(view, shown, view.dataset.title_of(shown.relation), share) for shown in fullest]
+    voices = _voices(view, share)
     return render(
         "overview.html",
         layout=layout,
         relations=rows[:most],
         totals=replace(totals(view), mixed=0),
         others=rows[most:],
+        voices=voices[:most],
+        other_voices=voices[most:],
     )
 
 

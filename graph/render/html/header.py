@@ -46,6 +46,7 @@ def suggestions(view: View, layout: Layout, sort: str) -> str:
             for place, some in (("summary", found.summarised), ("name", found.named))
             if some
         ],
+        speakers=[(one.speaker, address(to_address(one.filters, None, "quotes"))) for one in found.speakers[:NAMED]],
         instead=found.instead and (found.instead.words, address(to_address(found.instead, None, layout, sort))),
         elsewhere=found.elsewhere,
         alone=address(to_address(Filters(words=view.filters.words), None, layout, sort)),

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import quote as percent
 
-from graph.citation import attribution, cite, direction, note, quotation_marks, text_fragment
+from graph.citation import Piece, attribution, cite, direction, note, quotation_marks, text_fragment
 from graph.model import Dataset, Quote, Relation, Translation, context_words, event_words, with_context
 from graph.record import Record
 from graph.render.drawing import FLAG_LABELS, appearance
@@ -71,7 +71,8 @@ class QuoteCard:
     what: str
     actors: tuple[str, ...]
     recipients: tuple[str, ...]
-    by: tuple[tuple[Pieces, str], ...]  # names, roles and what joins them; nothing where the article itself speaks
+    # Names, roles and what joins them, each with the speaker whom it names; nothing where the article itself speaks.
+    by: tuple[tuple[Pieces, str, str], ...]
     outlet: Pieces
     issued: str
     title: Pieces  # within its quotation marks
@@ -121,9 +122,7 @@ def card(dataset: Dataset, relation: Relation, quote: Quote, badges: Badges, wor
         what=event_words(quote.event, quote.mode),
         actors=tuple(map(dataset.name, quote.actor)),
         recipients=tuple(map(dataset.name, quote.recipient)),
-        by=()
-        if voices.own
-        else tuple((hits(piece.text, wanted, source.language), piece.what) for piece in voices.pieces),
+        by=() if voices.own else tuple((marked(one.text), one.what, _speaker(one, quote)) for one in voices.pieces),
         outlet=marked(source.outlet),
         issued=source.issued.words,
         title=marked(source.title.join(quotation_marks(source.title, source.language))),
@@ -157,6 +156,12 @@ def report(dataset: Dataset, about: str) -> str | None:
     if contact is None or contact.startswith(("http://", "https://")):
         return contact
     return f"mailto:{percent(contact, safe='@')}?subject={percent(f'An error in {about}')}"
+
+
+def _speaker(piece: Piece, quote: Quote) -> str:
+    """The speaker of the quote whom a piece of its attribution names; nothing for a role, or for the outlet."""
+    names = [speaker.called for speaker in quote.speakers]
+    return piece.text if piece.what == "name" and piece.text in names else ""
 
 
 def _sure(quote: Quote) -> str:

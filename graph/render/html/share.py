@@ -38,6 +38,14 @@ class Share:
             return f"#{show or OVERVIEW}"
         return address(to_address(self.filters, show, self.layout, self.sort))
 
+    def said_by(self, speaker: str) -> str:
+        """Return the address of all that a speaker says, as a document; nothing where one document holds it all."""
+        return "" if self.inside else self.narrowed(Filters(speakers=(speaker,)))
+
+    def narrowed(self, filters: Filters) -> str:
+        """Return the address of the quotes that other filters leave, as a document; nothing as above."""
+        return "" if self.inside else address(to_address(filters, None, "quotes"))
+
     def bare(self, show: str) -> str:
         """Return the address of a quote or a relation alone."""
         return f"#{show}" if self.inside else address({SHOW: [show]})

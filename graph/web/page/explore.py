@@ -151,7 +151,7 @@ def read(view: View, show: Selection, badges: quote_card.Badges, notice: str, sh
         show_all(view)
     elif not show:
         overview = changes.panel if len(view.filters.periods) > 1 else dossier.overview
-        st.html(notice + overview(view, layout) + besides)
+        st.html(notice + besides + overview(view, layout))
     elif show.relation in view:
         panel = dossier.relation(view, show.relation, badges, show.quote, layout, whole == show.relation, share)
         st.html(notice + panel)  # guard: words-meet-no-markdown

@@ -43,6 +43,7 @@ def sidebar(dataset: Dataset, filters: Filters) -> None:
             disabled=not filters.countries,
             on_change=clicked,
         )
+        multiselect(registry.SPEAKERS, dataset, filters, counts)
         two = len(filters.periods) > 1
         if len(stops) > 1:
             whole = (stops[0], stops[-1])
@@ -83,7 +84,7 @@ def sidebar(dataset: Dataset, filters: Filters) -> None:
 
 
 def more_filters(dataset: Dataset, filters: Filters, counts: Counts) -> None:
-    entries = [entry for entry in registry.CHOICES if entry is not registry.COUNTRIES]
+    entries = [entry for entry in registry.CHOICES if entry not in (registry.COUNTRIES, registry.SPEAKERS)]
     with st.expander("More filters", expanded=any(map(filters.chosen, entries))):
         for entry in entries:
             multiselect(entry, dataset, filters, counts)

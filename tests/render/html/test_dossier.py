@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any
 from urllib.parse import parse_qs
@@ -19,11 +20,12 @@ from graph.model.text import fold_space
 from graph.problems.problem import Problem
 from graph.record import Record
 from graph.render.html import dossier, quote_card
+from graph.render.html.document import document
 from graph.render.html.render import render
 from graph.view.filters import Filters, View, apply
 from graph.view.selection import Selection
 from graph.view.url import from_address
-from tests.support.data_for_tests import ALLIANCE, SOURCES, TINY, dataset, quote, relation
+from tests.support.data_for_tests import ADMIRAL, ALLIANCE, SOURCES, TINY, dataset, quote, relation
 
 VOID = {"br", "img", "input", "link", "meta", "hr"}
 CHECKED = quote_card.Badge("found word for word", "These words stand in the source.", True)
@@ -245,7 +247,7 @@ def test_each_speaker_of_a_joint_statement_speaks_for_a_country_of_its_own() -> 
 
 
 def test_a_speaker_without_a_name_is_a_role() -> None:
-    assert opened(quote("w", speaker={"role": "the studio guest"})).each("rg-by")[0].strip() == "the studio guest"
+    assert opened(quote("w", speaker={"role": "the studio guest"})).each("rg-speaker") == ["the studio guest"]
 
 
 def test_a_sentence_that_reports_what_somebody_said_is_its_outlets() -> None:
@@ -253,7 +255,7 @@ def test_a_sentence_that_reports_what_somebody_said_is_its_outlets() -> None:
     reported = opened(quote("he left", speaker={**speaker, "voice": "reported"}))
     assert "The Invented Courier, on A. Person, foreign minister " in reported.text
     direct = opened(quote("I left", speaker={**speaker, "voice": "direct"}))
-    assert direct.each("rg-by") == ["A. Person"]
+    assert direct.each("rg-speaker") == ["A. Person"]
     assert "Courier, on" not in direct.text
     assert not opened(quote("w")).each("rg-by")  # the article speaks: its name stands under every quote
 
@@ -457,6 +459,70 @@ def test_a_relation_says_how_many_of_its_quotes_the_filters_hide() -> None:
     assert "hidden" not in Page(dossier.relation(everything(), "nor-zaf", checked)).text
 
 
+# ---- who speaks
+
+SAID = dataset(
+    relation(
+        "NOR",
+        "ZAF",
+        quote("a", speaker={**ADMIRAL, "country": "ZAF"}),
+        quote("b", speaker={**ADMIRAL, "country": "ZAF", "voice": "reported"}, date="2014"),
+        quote("c", speaker={"name": "B. Reef"}),
+        quote("d"),
+    ),
+    relation("NOR", "TLS", quote("a", speaker={**ADMIRAL, "country": "ZAF"})),
+)
+
+
+def speakers(page: Page) -> dict[str, Filters]:
+    """Whom the page names as a way to what they say, with the filters that this sets."""
+    links = [attrs["data-open"] for _, attrs in page.tags if attrs.get("class") == "rg-speaker"]
+    opened = [from_address(parse_qs(one.removeprefix("?")), SAID) for one in links]
+    assert {(one.show.id, one.layout) for one in opened} <= {("", "quotes")}
+    return dict(zip(page.each("rg-speaker"), (one.filters for one in opened), strict=True))
+
+
+def test_the_name_of_who_speaks_leads_to_all_that_they_say_whatever_the_filters() -> None:
+    view = everything(SAID, Filters(years=(2014, 2014)))
+    page = Page(dossier.relation(view, "nor-zaf", checked))
+    assert speakers(page) == {"A. Wave": Filters(speakers=("A. Wave",))}
+    joint = opened(quote("w", speaker=JOINT))
+    assert joint.each("rg-speaker") == ["A. Person", "B. Person"]
+    assert "Everything by A. Person" in joint.attributes("title")
+
+
+def test_the_outlet_that_reports_is_no_way_to_a_speaker() -> None:
+    page = opened(quote("w", speaker={**ADMIRAL, "voice": "reported"}))
+    assert page.each("rg-speaker") == ["A. Wave"]
+    assert "The Invented Courier, on A. Wave" in page.text
+
+
+def test_the_overview_lists_who_speaks_with_their_quotes_and_what_is_only_reported() -> None:
+    page = Page(dossier.overview(everything(SAID)))
+    assert "A. Wave, retired admiral 2 quotes, 1 as reported" in page.text  # the same words on two pairs count once
+    assert "B. Reef 1 quote" in page.text
+    narrow = Filters(years=(2014, 2014), report_dated=False)
+    page = Page(dossier.overview(everything(SAID, narrow)))
+    assert "A. Wave, retired admiral 1 quote, as reported" in page.text
+    assert speakers(page) == {"A. Wave": replace(narrow, speakers=("A. Wave",))}
+
+
+def test_a_country_lists_who_speaks_for_it() -> None:
+    assert list(speakers(Page(dossier.country(everything(SAID), "ZAF")))) == ["A. Wave"]
+    assert list(speakers(Page(dossier.country(everything(SAID), "NOR")))) == []
+
+
+def test_what_one_speaker_says_is_a_document_that_says_so_and_what_the_filters_hide_of_it() -> None:
+    said = Filters(speakers=("A. Wave",))
+    page = Page(document(everything(SAID, said), checked))
+    assert page.each("rg-said")[0] == "Everything by "
+    assert "Everything by A. Wave 2 quotes, 1 as reported." in page.text
+    page = Page(document(everything(SAID, replace(said, years=(2014, 2014))), checked))
+    assert "Some of what A. Wave says 1 quote, as reported; the other filters hide 1." in page.text
+    assert page.attributes("data-open")[0] == "?speaker=A.+Wave&view=quotes"
+    assert "Everything by" not in Page(document(everything(SAID), checked)).text
+
+
 # ---- a country, nothing, and the way in
 
 
@@ -466,8 +532,10 @@ def test_a_country_shows_its_relations_each_one_click_away() -> None:
     assert page.each("h2") == ["Northland"]
     assert page.each("rg-name") == ["Southland", "Eastland"]
     assert page.attributes("data-show") == ["", "nor-zaf", "nor-tls"]  # back to the overview, and each relation
-    for href, show in zip(page.attributes("href"), page.attributes("data-show"), strict=True):
-        assert from_address(parse_qs(href.removeprefix("?")), TINY)[:2] == (filters, Selection.of(show))
+    for _, attrs in page.tags:
+        if "data-show" in attrs:
+            opened = from_address(parse_qs(attrs["href"].removeprefix("?")), TINY)
+            assert opened[:2] == (filters, Selection.of(attrs["data-show"]))
 
 
 def test_a_country_counts_the_same_words_once() -> None:

@@ -62,6 +62,7 @@ def test_filters_and_selection_are_entered_by_the_address() -> None:
 def test_every_widgets_choice_is_in_the_address() -> None:
     words = {"q": "treaty", "country": ["JPN"], "match": "only", "from": "2015", "undated": "hidden", "acts": "only"}
     words |= {"speaker": "Shinzo Abe", "article": "nhk-2017", "topic": "territory", "kind": "comment", "view": "table"}
+    words |= {"voice": "direct"}
     page = opened(**words)
     default = {widget.key: widget.value for widget in widgets(opened())}
     untouched = {widget.key for widget in widgets(page) if widget.value == default[widget.key]}

@@ -17,6 +17,7 @@ export function follow(event) {
     replace(link, () => document.querySelector(`[data-sort="${column}"], [data-sort="-${column}"]`));
   }
   if (["drop", "open"].includes(name) && byKey()) replace(link, () => document.querySelector(`[data-${name}]`) ?? document.querySelector(".st-key-layout [aria-checked='true']"));
+  if (link.matches(".rg-speaker")) listen(link);
   pick(name, link.dataset[name]);
 }
 
@@ -43,6 +44,14 @@ export function skip(event) {
 }
 
 function quotes() { return [...document.querySelectorAll(".rg-quote")]; }
+
+// All that a speaker says is a document of its own: it is read from its head on.
+function listen(gone) {
+  when(() => !gone.isConnected && document.querySelector(".rg-said"), (head) => {
+    if (byKey()) focus(head);
+    if (head.getBoundingClientRect().top < 0) head.scrollIntoView({ block: "start" });
+  });
+}
 
 // "Show the others" goes with what it shows: the focus moves on to the first quote that was not there.
 function onward(known) {
