@@ -57,6 +57,9 @@ def _listed(ctx: click.Context, _: object, asked: bool) -> None:
     default=None,
     help="Begin a table with the mark by which spreadsheets know UTF-8; they do by default.",
 )
+@click.option(
+    "--edges", type=click.Choice(["relations", "quotes"]), help="What is an edge of a network; relations by default."
+)
 @filter_options
 def export(path: str, key: str | None, out: str, wanted: Wanted, **options: Any) -> None:
     """Write what the filters leave of FILE, or of all YAML files of DIR, in the format of another program.

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from graph.citation import cite
-from graph.export import bibtex, csl, quotes_csv, relations_csv, ris
+from graph.export import bibtex, csl, gexf, graphml, quotes_csv, relations_csv, ris, view_json
 from graph.model import Source
 
 
@@ -45,6 +45,8 @@ def _dayless(write: Callable[..., str]) -> Callable[..., str]:
 
 
 _NO_QUOTES = "the quotes and their coding: these are the sources only"
+_ONLY_NUMBERS = "the quotes, unless they are the edges"
+_EDGES = frozenset({"edges"})
 _READ_ON = frozenset({"accessed"})
 
 FORMATS: tuple[Format, ...] = (
@@ -60,6 +62,12 @@ FORMATS: tuple[Format, ...] = (
            lacks="the relations' summaries, and the labels and successors of countries", options=frozenset({"bom"})),
     Format("relations-csv", "Relations as CSV", "relations.csv", "text/csv", _dayless(relations_csv.text),
            lacks="the quotes: their numbers only", options=frozenset({"bom"})),
+    Format("json", "JSON", "relations.json", "application/json", _dayless(view_json.text)),
+    Format("gexf", "GEXF (Gephi)", "relations.gexf", "application/gexf+xml", _dayless(gexf.text),
+           lacks=_ONLY_NUMBERS, options=_EDGES),
+    Format("graphml", "GraphML", "relations.graphml", "application/graphml+xml", _dayless(graphml.text),
+           lacks=f"{_ONLY_NUMBERS}; times but for the first and the last day (Gephi makes one edge of parallel ones)",
+           options=_EDGES),
 )  # fmt: skip
 
 

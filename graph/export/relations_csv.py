@@ -5,35 +5,77 @@ How cells are made safe lives in ``tables``; the quotes themselves, in ``quotes_
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from graph.export.tables import csv_text
+from graph.model import Kind
 from graph.render.drawing import appearance, looks
 from graph.view import KINDS, SHOW, InView, View
 
-COLUMNS = (
-    "relation", "link", "country 1", "country 2", "name 1", "name 2", "quotes",
-    *(appearance.KIND_WORDS[kind] for kind in KINDS), "articles",
-    "first", "last", "first year", "last year", "drawn as", "summary", "data version",
-)  # fmt: skip
+Cell = str | int | None
+
+
+class Column(NamedTuple):
+    """A column's head, and its cell for a relation: None where there is nothing. ``number`` says that it is one."""
+
+    head: str
+    cell: Callable[[View, InView], Cell]
+    number: bool = False
 
 
 def text(view: View, *, bom: bool = True) -> str:
     """Return the whole file; see ``tables.csv_text``."""
-    return csv_text(COLUMNS, (_row(view, shown) for shown in view), bom=bom)
+    cells = ([_written(column.cell(view, shown)) for column in COLUMNS] for shown in view)
+    return csv_text([column.head for column in COLUMNS], cells, bom=bom)
 
 
-def _row(view: View, shown: InView) -> Iterator[str]:
-    """A relation's cells. ``first`` and ``last`` are the earliest and latest day of its quotes, empty if open."""
-    dataset, relation = view.dataset, shown.relation
-    when = [dataset.when(quote) for quote in shown.quotes]
-    first, last = min(date.first for date in when), max(date.last for date in when)
-    known = (first.year > 1, last.year < 9999)
-    cells = (
-        relation.id, f"{dataset.url or ''}?{SHOW}={relation.id}", *relation.pair, *map(dataset.name, relation.pair),
-        len(shown.quotes), *(shown.counts[kind] for kind in KINDS), len({quote.source for quote in shown.quotes}),
-        first.isoformat() if known[0] else "", last.isoformat() if known[1] else "",
-        first.year if known[0] else "", last.year if known[1] else "",
-        looks.words(view, shown), relation.summary or "", dataset.version or "",
-    )  # fmt: skip
-    return map(str, cells)
+def _written(cell: Cell) -> str:
+    return "" if cell is None else str(cell)
+
+
+def _first(view: View, shown: InView) -> str | None:
+    """The earliest day that the dates of the quotes allow; None where it is open."""
+    day = min(view.dataset.when(quote).first for quote in shown.quotes)
+    return day.isoformat() if day.year > 1 else None
+
+
+def _last(view: View, shown: InView) -> str | None:
+    day = max(view.dataset.when(quote).last for quote in shown.quotes)
+    return day.isoformat() if day.year < 9999 else None
+
+
+def _year(day: str | None) -> int | None:
+    return int(day[:4]) if day else None
+
+
+def _of_kind(kind: Kind) -> Column:
+    return Column(appearance.KIND_WORDS[kind], lambda _view, shown: shown.counts[kind], number=True)
+
+
+def _of_country(head: str, place: int, words: bool = False) -> Column:
+    def cell(view: View, shown: InView) -> str:
+        code = shown.relation.pair[place]
+        return view.dataset.name(code) if words else code
+
+    return Column(head, cell)
+
+
+def _columns() -> Iterator[Column]:
+    yield Column("relation", lambda _view, shown: shown.relation.id)
+    yield Column("link", lambda view, shown: f"{view.dataset.url or ''}?{SHOW}={shown.relation.id}")
+    for head, words in (("country", False), ("name", True)):
+        yield from (_of_country(f"{head} {place + 1}", place, words) for place in (0, 1))
+    yield Column("quotes", lambda _view, shown: len(shown.quotes), number=True)
+    yield from map(_of_kind, KINDS)
+    yield Column("articles", lambda _view, shown: len({quote.source for quote in shown.quotes}), number=True)
+    yield Column("first", _first)
+    yield Column("last", _last)
+    yield Column("first year", lambda view, shown: _year(_first(view, shown)), number=True)
+    yield Column("last year", lambda view, shown: _year(_last(view, shown)), number=True)
+    yield Column("drawn as", looks.words)
+    yield Column("summary", lambda _view, shown: shown.relation.summary)
+    yield Column("data version", lambda view, _shown: view.dataset.version)
+
+
+COLUMNS: tuple[Column, ...] = tuple(_columns())

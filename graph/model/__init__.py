@@ -11,7 +11,7 @@ from graph.model.country_lookup import code_of
 from graph.model.dataset import Country, Dataset, Quote, Relation, Speaker, Translation, relation_id
 from graph.model.date_hints import date_hint
 from graph.model.dates import Edtf
-from graph.model.fields import CountryCode, SourceId
+from graph.model.fields import CountryCode, Part, SourceId
 from graph.model.hyphens import HYPHENS, is_suspended
 from graph.model.keys import ENTRY, LIST_OF, LISTS, PART_MODELS, PROSE, is_required, keys_of, part_of, parts_with
 from graph.model.meanings import truth_meant, voice_meant
@@ -57,6 +57,7 @@ __all__ = [
     "Edtf",
     "Kind",
     "Name",
+    "Part",
     "Quote",
     "QuoteField",
     "Relation",

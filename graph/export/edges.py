@@ -1,0 +1,161 @@
+"""A view as nodes and edges with attributes, for programs that analyse networks: what GEXF and GraphML write down.
+
+One node a country; one edge a relation or, if that is asked for, one a quote. All edges are undirected: who acts
+towards whom is an attribute of a quote, and of mutual acts and comments there is nothing to direct. The attributes are
+the columns of our tables, under names that no such program has a use of its own for.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from graph.export import quotes_csv, relations_csv
+from graph.model import FLAGS
+from graph.render.drawing import appearance, looks, network
+from graph.view import InView, View, describe
+
+Edges = Literal["relations", "quotes"]
+Type = Literal["string", "integer", "boolean"]
+Value = str | int | bool
+Spell = tuple[dt.date | None, dt.date | None]  # the first and the last day, both included; None for an open end
+
+# Names under which Gephi, networkx or a format keeps something else: an attribute called so would be lost or overwrite.
+RESERVED = frozenset({
+    "id", "label", "source", "target", "type", "kind", "weight", "interval", "timeset", "timestamp", "start", "end",
+    "x", "y", "z", "size", "r", "g", "b", "xpos", "ypos", "edgelabel", "edgeid", "key", "spells", "viz", "pid",
+})  # fmt: skip
+# What an edge has in another place, or twice.
+_LEFT_OUT = frozenset({"country 1", "country 2", "name 1", "name 2", "between"})
+_RENAMED = {"id": "quote", "kind": "heading", "source": "article", "type": "article type", "title": "article title"}
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """An attribute of nodes or of edges: ``name`` is plain ASCII, ``words`` its title for readers."""
+
+    name: str
+    words: str
+    type: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A country. ``place`` is in canvas units, x to the right and y down; what is not known is not in ``values``."""
+
+    id: str
+    label: str
+    place: tuple[float, float]
+    radius: float
+    values: Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A relation or a quote. ``spells`` are when it is there, merged and in order; ``colour`` is ``#rrggbb``."""
+
+    id: str
+    source: str
+    target: str
+    label: str
+    weight: int
+    spells: tuple[Spell, ...]
+    colour: str
+    width: float
+    values: Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """All of it, with what it is in words."""
+
+    about: str
+    of_nodes: tuple[Attribute, ...]
+    of_edges: tuple[Attribute, ...]
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+
+
+def network_of(view: View, edges: Edges) -> Network:
+    """Return the network of a view."""
+    heads = (
+        [(column.head, column.number) for column in relations_csv.COLUMNS]
+        if edges == "relations"
+        else [(column.head, False) for column in quotes_csv.COLUMNS]
+    )
+    kept = tuple(_attribute(head, number) for head, number in heads if head not in _LEFT_OUT)
+    made = _of_relations(view) if edges == "relations" else _of_quotes(view)
+    return Network(_about(view), _OF_NODES, kept, tuple(_nodes(view)), tuple(made))
+
+
+_OF_NODES = (Attribute("quotes", "quotes", "integer"), Attribute("relations", "relations", "integer"))
+
+
+def merged(dates: Iterable[tuple[dt.date, dt.date]]) -> tuple[Spell, ...]:
+    """Return spans of days in order, those that touch or overlap as one; an open end as None."""
+    found: list[tuple[dt.date, dt.date]] = []
+    for first, last in sorted(dates):
+        if found and (found[-1][1] == dt.date.max or first <= found[-1][1] + dt.timedelta(days=1)):
+            found[-1] = (found[-1][0], max(found[-1][1], last))
+        else:
+            found.append((first, last))
+    return tuple(
+        (None if first == dt.date.min else first, None if last == dt.date.max else last) for first, last in found
+    )
+
+
+def _about(view: View) -> str:
+    data = view.dataset
+    version = f", version {data.version}" if data.version else ""
+    parts = [f"{data.title}{version}: {describe(view)}", data.description, data.license, data.url]
+    return ". ".join(part.rstrip(".") for part in parts if part) + "."
+
+
+def _attribute(head: str, number: bool) -> Attribute:
+    words = _RENAMED.get(head, head)
+    name = re.sub(r"\W+", "_", words.casefold())
+    return Attribute(name, words, "integer" if number else "boolean" if head in FLAGS else "string")
+
+
+def _nodes(view: View) -> Iterator[Node]:
+    graph, places = network.build(view), network.positions(view.dataset)
+    for code in view.countries:
+        quotes = graph.nodes[code]["quotes"]
+        values = {"quotes": quotes, "relations": graph.degree(code)}
+        yield Node(code, view.dataset.name(code), places[code], appearance.radius(quotes), values)
+
+
+def _of_relations(view: View) -> Iterator[Edge]:
+    for shown in view:
+        cells = {column.head: column.cell(view, shown) for column in relations_csv.COLUMNS}
+        times = [view.dataset.when(quote) for quote in shown.quotes]
+        look = looks.look(view, shown)
+        yield _edge(shown, shown.relation.id, view.dataset.title_of(shown.relation), len(shown.quotes),
+                    merged((when.first, when.last) for when in times), look.tone.light, look.width, cells)  # fmt: skip
+
+
+def _of_quotes(view: View) -> Iterator[Edge]:
+    for shown in view:
+        for quote in shown.quotes:
+            row = quotes_csv.Row(view.dataset, shown.relation, quote)
+            cells = {column.head: column.cell(row) for column in quotes_csv.COLUMNS}
+            when, tone = view.dataset.when(quote), appearance.kind_tone(quote.kind)
+            label = cells["event in words"] or appearance.KIND_WORDS[quote.kind]
+            yield _edge(shown, row.address, label, 1, merged([(when.first, when.last)]), tone.light,
+                        appearance.WIDTHS[0][1], cells)  # fmt: skip
+
+
+def _edge(
+    shown: InView, key: str, label: str, weight: int, spells: tuple[Spell, ...], colour: str, width: float,
+    cells: Mapping[str, str | int | None],
+) -> Edge:  # fmt: skip
+    a, b = shown.relation.pair
+    values: dict[str, Value] = {
+        _attribute(head, False).name: cell == "true" if head in FLAGS else cell
+        for head, cell in cells.items()
+        if head not in _LEFT_OUT and cell is not None and cell != ""
+    }
+    return Edge(key, a, b, label, weight, spells, colour, width, values)

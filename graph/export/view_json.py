@@ -1,0 +1,65 @@
+"""A view as JSON: all that the data says of what is in view, in the data format's own terms, and what follows from it.
+
+``view.schema.json`` beside this module is its JSON Schema. What follows from the data is told under names of its own:
+``id``, ``kind``, ``when`` (which places a quote in time), ``attribution``. Every letter is as the data has it.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+from urllib.parse import urlencode
+
+from graph.citation import attribution
+from graph.export.plain import Plain, codes_used, head, plain
+from graph.model import Dataset, Quote, Relation
+from graph.view import InView, View, describe, to_address
+
+NAME, VERSION = "relations-graph view", 1  # of the format: a number for each change that breaks a reader
+
+
+def text(view: View) -> str:
+    """Return the whole file."""
+    return json.dumps(document(view), ensure_ascii=False, indent=2) + "\n"
+
+
+def document(view: View) -> Plain:
+    """Return what the file has, as Python's own values."""
+    data = view.dataset
+    parameters = [(name, value) for name, values in to_address(view.filters).items() for value in values]
+    return {
+        "format": NAME,
+        "format_version": VERSION,
+        "data": head(data),
+        "view": {"address": f"?{urlencode(parameters)}" if parameters else "", "words": describe(view)},
+        "countries": {code: _country(data, code) for code in codes_used(view)},
+        "sources": {key: plain(source) for key, source in view.sources.items()},
+        "relations": [_relation(data, shown) for shown in view],
+    }
+
+
+def _country(data: Dataset, code: str) -> Plain:
+    return {"name": data.name(code), **(plain(data.countries[code]) if code in data.countries else {})}
+
+
+def _relation(data: Dataset, shown: InView) -> Plain:
+    relation = shown.relation
+    summary = {"summary": relation.summary} if relation.summary else {}
+    quotes = [_quote(data, relation, quote) for quote in shown.quotes]
+    return {"id": relation.id, "between": list(relation.between), **summary, "quotes": quotes}
+
+
+def _quote(data: Dataset, relation: Relation, quote: Quote) -> Plain:
+    when = data.when(quote)
+    follows: dict[str, Any] = {
+        "id": relation.quote_id(quote),
+        "kind": quote.kind.value,
+        "when": {
+            "edtf": when.text,
+            "first": when.first.isoformat() if when.first.year > 1 else None,
+            "last": when.last.isoformat() if when.last.year < 9999 else None,
+            "by": "date" if quote.date else "report",
+        },
+        "attribution": attribution(quote, data.sources[quote.source]).words,
+    }
+    return follows | plain(quote)
