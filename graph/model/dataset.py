@@ -267,7 +267,7 @@ class Dataset(Part):
     def codes(self) -> tuple[str, ...]:
         """The countries that stand in a pair, by the names that readers see."""
         found = {code for relation in self.relations for code in relation.pair}
-        return tuple(sorted(found, key=lambda code: self.name(code).casefold()))
+        return tuple(sorted(sorted(found), key=lambda code: self.name(code).casefold()))
 
     def name(self, code: str) -> str:
         """Return the name that readers see: the file's label, else the usual English name."""

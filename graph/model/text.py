@@ -100,6 +100,15 @@ def with_context(prefix: str | None, exact: str, suffix: str | None) -> tuple[st
     )
 
 
+def beginning(text: str, letters: int) -> str:
+    """Return the first words in so many letters; cut within a word only where there is no space to cut at."""
+    line = " ".join(text.split())
+    if len(line) <= letters:
+        return line
+    cut = line[:letters]
+    return cut[: cut.rfind(" ") if cut.rfind(" ") > letters // 2 else letters].rstrip(" ,;:–-") + "…"
+
+
 def fingerprint(*parts: str, length: int = 10) -> str:
     """Return the first ``length`` hexadecimal digits of the SHA-256 of ``parts``, each run of white space as one space.
 

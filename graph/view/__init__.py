@@ -5,6 +5,7 @@ Nothing here knows how it looks.
 
 from graph.view import comparison, registry, url_guesses
 from graph.view.acts import Acts, acts
+from graph.view.browser_files import LETTERS, filters_data, index_file, quotes_file, tables_file, words_file
 from graph.view.comparison import Change, Compared, by_period, compare, halves, split
 from graph.view.counts import Counts, count
 from graph.view.filters import KINDS, Filters, InView, View, Years, apply, describe, narrowed, span, years, years_words
@@ -38,6 +39,7 @@ from graph.view.url_selection import hidden
 __all__ = [
     "KINDS",
     "LAYOUTS",
+    "LETTERS",
     "LONGEST",
     "NOTHING",
     "SHOW",
@@ -71,15 +73,18 @@ __all__ = [
     "count",
     "cut",
     "describe",
+    "filters_data",
     "from_address",
     "halves",
     "hidden",
     "hits",
+    "index_file",
     "kinds_named",
     "narrowed",
     "order",
     "parameter_names",
     "query",
+    "quotes_file",
     "read",
     "refuse_overlap",
     "registry",
@@ -90,10 +95,12 @@ __all__ = [
     "speaking",
     "split",
     "suggest",
+    "tables_file",
     "terms",
     "to_address",
     "totals",
     "url_guesses",
+    "words_file",
     "years",
     "years_words",
 ]

@@ -79,6 +79,21 @@ def _letters(text: str) -> Iterator[tuple[int, int]]:
             start = end
 
 
+def fold_character(character: str) -> str:
+    """Return what one character folds to, whatever stands beside it."""
+    return _CHARACTERS[ord(character)]
+
+
+def may_fold(character: str) -> bool:
+    """Return whether a character may fold to anything but itself. Quick: few do."""
+    return bool(
+        unicodedata.decomposition(character)
+        or character.lower() != character
+        or character in _FOLDS
+        or _LEFT_OUT.match(character)
+    )
+
+
 def _joins(character: str) -> bool:
     if character.isascii():
         return False

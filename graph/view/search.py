@@ -27,12 +27,22 @@ def printed(quote: Quote, source: Source) -> Iterator[tuple[str, str | None]]:
     The words with their context, the translation, who speaks and as what, the outlet and the headline. Not what the
     curator adds: the kind of act, who acts, topics, the note.
     """
-    yield "".join(with_context(quote.prefix, quote.exact, quote.suffix)), source.language
+    yield from printed_of_quote(quote, source.language)
+    yield from printed_of_source(source)
+
+
+def printed_of_quote(quote: Quote, language: str | None) -> Iterator[tuple[str, str | None]]:
+    """Yield those of the texts that are the quote's own; ``language`` is its source's."""
+    yield "".join(with_context(quote.prefix, quote.exact, quote.suffix)), language
     if quote.translation:
         yield quote.translation.text, quote.translation.language
     for speaker in quote.speakers:
-        yield speaker.name or "", source.language
-        yield speaker.role or "", source.language
+        yield speaker.name or "", language
+        yield speaker.role or "", language
+
+
+def printed_of_source(source: Source) -> Iterator[tuple[str, str | None]]:
+    """Yield those of the texts that all quotes of a source have."""
     yield source.outlet, source.language
     yield source.title, source.language
 
@@ -44,7 +54,7 @@ class Index:
         self._texts: dict[str, list[tuple[int, str]]] = {}  # by language: each quote's identity and its folded texts
         for relation in dataset.relations:
             for quote in relation.quotes:
-                for code, text in _texts(printed(quote, dataset.sources[quote.source])):
+                for code, text in folded_texts(printed(quote, dataset.sources[quote.source])):
                     self._texts.setdefault(code, []).append((id(quote), text))
         self._about = {
             relation.id: (folded(dataset.title_of(relation)), folded(relation.summary or ""))
@@ -123,8 +133,8 @@ def folded(*texts: str) -> str:
     return "\n".join(one for text in texts for one in spellings(text))
 
 
-def _texts(printed_texts: Iterable[tuple[str, str | None]]) -> Iterator[tuple[str, str]]:
-    """Return for each language its texts, folded, a line each."""
+def folded_texts(printed_texts: Iterable[tuple[str, str | None]]) -> Iterator[tuple[str, str]]:
+    """Return for each language of the table (``""`` for another one) its texts, folded, a line each."""
     found: dict[str, list[str]] = {}
     for text, language in printed_texts:
         found.setdefault(language_of(language), []).append(text)

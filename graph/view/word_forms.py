@@ -29,10 +29,7 @@ class _Table:
     """The data of one language, ready to use."""
 
     def __init__(self, language: Language) -> None:
-        self.families = [
-            (re.compile(stem), tuple(fold(ending.strip("-")) for ending in endings.split()))
-            for stem, endings in language.families
-        ]
+        self.families = [(re.compile(stem), folded_endings(endings)) for stem, endings in language.families]
         self.irregular: Mapping[str, Set[str]] = _sets(language.irregular)
 
     @staticmethod
@@ -48,6 +45,16 @@ class _Table:
                     yield from (one + ending.replace("=", one[-1]) for ending in endings)
 
 
+def folded_endings(endings: str) -> tuple[str, ...]:
+    """Return the endings of one family of the table, folded; ``""`` for the stem itself."""
+    return tuple(fold(ending.strip("-")) for ending in endings.split())
+
+
+def folded_lines(lines: str) -> Iterator[list[str]]:
+    """Yield the forms of each word of a table of irregular ones, folded."""
+    return (fold(line).split() for line in lines.strip().splitlines())
+
+
 def _stem(word: str, ending: str) -> str:
     """What is left of a word without an ending; nothing where it does not end so."""
     if not ending.startswith("="):
@@ -58,7 +65,7 @@ def _stem(word: str, ending: str) -> str:
 
 def _sets(lines: str) -> Mapping[str, Set[str]]:
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for words in map(str.split, map(fold, lines.strip().splitlines())):
+    for words in folded_lines(lines):
         for word in words:
             found[word].update(words)
     return found

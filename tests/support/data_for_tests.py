@@ -56,6 +56,7 @@ def dataset(*relations: Relation, **more: Any) -> Dataset:
 
 ALLIANCE = "the two signed a pact of friendship"  # stands on two pairs
 
+CROWD = {"role": "crowd", "voice": "reported"}
 ADMIRAL = {"name": "A. Wave", "role": "retired admiral"}
 
 TINY = dataset(
@@ -99,12 +100,12 @@ def datasets(draw: st.DrawFn) -> Dataset:
     for a, b in draw(st.lists(st.sampled_from(pairs), min_size=1, max_size=6, unique=True)):
         words = draw(st.lists(st.sampled_from("abcdef"), min_size=1, max_size=4, unique=True))
         summary = draw(st.sampled_from([None, "about a and b, invented", "a crowd"]))
-        relations.append(relation(a, b, *(draw(_quotes(exact)) for exact in words), summary=summary))
+        relations.append(relation(a, b, *(draw(_quotes(exact, (a, b))) for exact in words), summary=summary))
     return dataset(*relations)
 
 
 @st.composite
-def _quotes(draw: st.DrawFn, exact: str) -> Quote:
+def _quotes(draw: st.DrawFn, exact: str, pair: tuple[str, str]) -> Quote:
     return quote(
         exact,
         source=draw(st.sampled_from(list(SOURCES))),
@@ -112,8 +113,10 @@ def _quotes(draw: st.DrawFn, exact: str) -> Quote:
         translation=draw(st.sampled_from([None, None, {"text": "b, a wave", "language": "en"}])),
         date=draw(st.sampled_from(_DATES)),
         event=draw(st.sampled_from([None, *EVENTS])),
+        actor=draw(st.lists(st.sampled_from(pair), unique=True)),
+        recipient=draw(st.lists(st.sampled_from(pair), unique=True)),
         **dict.fromkeys(draw(st.sets(st.sampled_from(FLAGS), max_size=2)), True),
-        speaker=draw(st.sampled_from([None, ADMIRAL, {"role": "crowd", "voice": "reported"}])),
+        speaker=draw(st.sampled_from([None, ADMIRAL, CROWD, [ADMIRAL, CROWD]])),
         context=draw(st.sampled_from([[], ["military"], ["military", "economic"]])),
     )
 

@@ -11,14 +11,13 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
-from graph.model import Edtf, Kind, Quote
+from graph.model import Edtf, Kind, Quote, beginning
 from graph.render.drawing import appearance
-from graph.view import KINDS, Selection, View, years
+from graph.view import KINDS, LETTERS, Selection, View, years
 
 Payload = dict[str, Any]
 
 MOST = 2000  # marks that can still be told apart; of more, only how many there are
-LETTERS = 90  # of a quote's words, to know it by
 SIGNS = {
     "inferred": "date inferred",
     "doubt": "date in doubt",
@@ -105,7 +104,7 @@ def _told(mark: _Mark) -> dict[str, Any]:
         "hollow": quote.kind is Kind.NOT_DONE,
         "when": mark.when,
         "flags": [words for flag, (words, _) in appearance.FLAG_LABELS.items() if getattr(quote, flag)],
-        "words": _beginning(quote.exact),
+        "words": beginning(quote.exact, LETTERS),
     }
 
 
@@ -127,12 +126,3 @@ def _sure(mark: _Mark) -> str:
     if mark.date.approximate:
         return "both" if mark.date.uncertain else "inferred"
     return "doubt" if mark.date.uncertain else "told"
-
-
-def _beginning(text: str) -> str:
-    """The first words; within a word only where there is no space to cut at."""
-    line = " ".join(text.split())
-    if len(line) <= LETTERS:
-        return line
-    cut = line[:LETTERS]
-    return cut[: cut.rfind(" ") if cut.rfind(" ") > LETTERS // 2 else LETTERS].rstrip(" ,;:–-") + "…"

@@ -1,14 +1,14 @@
 """What runs in the browser, and the calls that mount it in a Streamlit page."""
 
-from graph.web.frontend.assets import ENGINE, TYPES, AssetMissing, Assets, own_files
+from graph.web.frontend.assets import TYPES, VIS_NETWORK, AssetMissing, Assets, own_files
 from graph.web.frontend.mount import STUB, draw, newest_pick, select, style, timeline, watch
 from graph.web.frontend.picks import ASKED, Asked, Pick, parse_pick
 
 __all__ = [
     "ASKED",
-    "ENGINE",
     "STUB",
     "TYPES",
+    "VIS_NETWORK",
     "Asked",
     "AssetMissing",
     "Assets",

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from graph.files import reason, write_atomically
 
-ENGINE = "vis-network.js"
+VIS_NETWORK = "vis-network.js"
 # pyvis's own copy; the file is a classic script (UMD) and, imported as a module, leaves ``globalThis.vis``.
 _VIS = importlib.resources.files("pyvis") / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
 TYPES = {".js": "text/javascript", ".css": "text/css"}
@@ -65,7 +65,7 @@ class Assets:
 def own_files() -> dict[str, bytes]:
     """Return our modules and their style sheets, each by its path in this package, and the engine that they load."""
     here = importlib.resources.files(__package__)
-    return {**{name: file.read_bytes() for name, file in _walk(here)}, ENGINE: _VIS.read_bytes()}
+    return {**{name: file.read_bytes() for name, file in _walk(here)}, VIS_NETWORK: _VIS.read_bytes()}
 
 
 def _walk(folder: Traversable, path: str = "") -> Iterator[tuple[str, Traversable]]:

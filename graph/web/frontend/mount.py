@@ -14,7 +14,7 @@ from typing import Any
 
 import streamlit as st
 
-from graph.web.frontend.assets import ENGINE
+from graph.web.frontend.assets import VIS_NETWORK
 from graph.web.frontend.picks import Pick, parse_pick
 
 # guard: missing-module-is-told
@@ -50,7 +50,7 @@ def _mount(folder: str, module: str, data: dict[str, Any], fault: str = "", **on
 
 def draw(folder: str, data: dict[str, Any], drawing: int) -> None:
     """The drawing. It keeps its zoom and the places of its nodes while the page is open and the number is the same."""
-    data = {**data, "drawing": drawing, "engine": ENGINE}
+    data = {**data, "drawing": drawing, "engine": VIS_NETWORK}
     _mount(folder, "network/network.js", data, NOT_DRAWN.format("graph"))
 
 

@@ -20,7 +20,8 @@ from graph.web import frontend
 from graph.web.page.data import ROOT
 
 SHEET = "page/page.css"  # what the page's style is called among the assets
-_DRAWN = ("network/", "timeline/", frontend.ENGINE)  # what only the view "network" needs
+_DRAWN = ("network/", "timeline/", frontend.VIS_NETWORK)  # what only the view "network" needs
+_LATER = ("engine/",)  # what no page asks for at once
 _routed = False
 
 
@@ -61,7 +62,8 @@ def find() -> Found:
 
 def needed(layout: Layout | None) -> list[tuple[str, str]]:
     """Return the addresses of what a page will ask for, each with what it is as a ``link``'s ``rel``."""
-    names = [name for name in assets().files if name != SHEET and (layout == "network" or not name.startswith(_DRAWN))]
+    unneeded = _LATER if layout == "network" else (*_LATER, *_DRAWN)
+    names = [name for name in assets().files if name != SHEET and not name.startswith(unneeded)]
     return [(f"{_folder()}/{name}", "modulepreload" if name.endswith(".js") else "preload") for name in sorted(names)]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.web.frontend import ENGINE, AssetMissing, Assets, own_files
+from graph.web.frontend import VIS_NETWORK, AssetMissing, Assets, own_files
 
 FILES = Assets({"a.js": b"a", "deep/b.css": b"b"})
 
@@ -22,8 +22,8 @@ def test_the_same_files_have_the_same_address_in_whatever_order_they_are_read() 
 
 def test_the_files_are_our_modules_and_styles_and_the_engine() -> None:
     names = set(own_files())
-    assert {"network/network.js", "network/network.css", "shared/files.js", ENGINE} <= names
-    assert b"vis-network" in own_files()[ENGINE][:400]
+    assert {"network/network.js", "network/network.css", "shared/files.js", VIS_NETWORK} <= names
+    assert b"vis-network" in own_files()[VIS_NETWORK][:400]
     assert not [name for name in names if name.endswith(".py")]
 
 

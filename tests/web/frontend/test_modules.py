@@ -10,9 +10,11 @@ from collections import Counter
 
 import pytest
 
-from graph.web.frontend import ENGINE, own_files
+from graph.web.frontend import VIS_NETWORK, own_files
 
-MODULES = {name: file.decode("utf-8") for name, file in own_files().items() if name.endswith(".js") and name != ENGINE}
+MODULES = {
+    name: file.decode("utf-8") for name, file in own_files().items() if name.endswith(".js") and name != VIS_NETWORK
+}
 FILES = "shared/files.js"  # the one that knows that they are served
 IMPORT = re.compile(r'^import \{ ([\w, ]+) \} from "(\.{1,2}/[\w/.]+)";$', re.MULTILINE)
 DECLARED = re.compile(r"^(?:export )?(?:default )?(?:async )?(?:function|class|const|let) (\w+)(.*)$", re.MULTILINE)
@@ -61,3 +63,11 @@ def test_no_two_modules_declare_the_same_name() -> None:
 def test_no_module_leaves_anything_to_the_others_but_by_its_exports() -> None:
     for name, text in MODULES.items():
         assert not re.search(r"\b(?:globalThis|window)\.\w+ =[^=]", text), name
+
+
+def test_the_engine_knows_of_no_page_and_of_no_other_folder() -> None:
+    engine = {name: text for name, text in MODULES.items() if name.startswith("engine/")}
+    assert len(engine) > 5
+    for name, text in engine.items():
+        assert not re.search(r"\b(?:document|window|navigator|location|fetch)\b", re.sub(r"//.*", "", text)), name
+        assert all(module.startswith("engine/") for _, module in imported(name)), name

@@ -202,6 +202,6 @@ def test_nothing_but_our_files_is_served_beside_the_page(serve: Serve, tmp_path:
     shutil.copy(ROOT / "app.py", tmp_path)
     folder = assets.assets().copy(tmp_path)
     server = serve(app=tmp_path / "app.py")
-    assert asked(server, "GET", f"/{folder}/{frontend.ENGINE}")[0] == 200
+    assert asked(server, "GET", f"/{folder}/{frontend.VIS_NETWORK}")[0] == 200
     for path in ("../app.py", "..%2fdata/relations.yaml", "%2e%2e/data/relations.yaml", "/etc/passwd", "app.py"):
         assert asked(server, "GET", f"/app/static/{path}")[0] in (400, 403, 404), path

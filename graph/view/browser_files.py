@@ -1,0 +1,210 @@
+"""Write the index of a dataset as a file, with which a browser filters by itself; and the words that it searches.
+
+Both are compact JSON and say the same of the same dataset, byte for byte. A quote is known by its place: the relations
+in the file's order, and of each its quotes in order of time. What repeats stands once, in a list, and quotes name its
+place there. How a browser reads both lives in ``web/frontend/engine``; what it makes of them is held equal to
+``filters``, ``counts`` and ``comparison`` by a test.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Hashable, Iterable, Sequence
+from functools import cache
+from typing import Any
+
+from graph.model import FLAGS, Dataset, Kind, Quote, Relation, beginning
+from graph.view import registry
+from graph.view.filters import KINDS, Filters, years
+from graph.view.per_dataset import per_dataset
+from graph.view.registry import Choice
+from graph.view.search import folded_texts, printed_of_quote, printed_of_source
+from graph.view.search_tables import search_tables
+
+Json = dict[str, Any]
+LETTERS = 90  # of a quote's words, to know it by
+FORMAT = 1  # grows when the modules of before could not read the file
+# How a place in time is known, and who acts towards whom, as bits; the pair is in alphabetical order of its codes.
+BY_REPORT, APPROXIMATE, UNCERTAIN = 1, 2, 4
+FIRST_ACTS, SECOND_ACTS, FIRST_RECEIVES, SECOND_RECEIVES = 1, 2, 4, 8
+_EPOCH = dt.date(1970, 1, 1).toordinal()
+
+
+class _Listed(dict[Hashable, int]):
+    """Values, each with its place in the order in which they were met."""
+
+    def __missing__(self, value: Hashable) -> int:
+        self[value] = len(self)
+        return self[value]
+
+
+@per_dataset
+def index_file(dataset: Dataset) -> bytes:
+    """Return how every quote is coded, as UTF-8; see ``_coded`` for the keys."""
+    return _compact(_coded(dataset))
+
+
+@per_dataset
+def words_file(dataset: Dataset) -> bytes:
+    """Return what a search reads, folded, as UTF-8.
+
+    ``texts`` are texts and ``languages`` theirs, of the table of endings or ``""``; ``quotes`` has by quote the place
+    of its text, ``sources`` by source that of what it adds to all of its quotes, and ``more`` are quotes with a second
+    text in another language, each with the place of that.
+    """
+    texts, more = _Listed(), []
+    quotes, sources = [], []
+    for number, (_, quote) in enumerate(_placed(dataset)):
+        language = dataset.sources[quote.source].language
+        first, *others = [texts[one] for one in folded_texts(printed_of_quote(quote, language))]
+        quotes.append(first)
+        more += [[number, other] for other in others]
+    for source in dataset.sources.values():
+        sources += [texts[one] for one in folded_texts(printed_of_source(source))]
+    languages, written = zip(*texts, strict=True)
+    return _compact(
+        {
+            "format": FORMAT,
+            "texts": written,
+            "languages": languages,
+            "quotes": quotes,
+            "more": more,
+            "sources": sources,
+        }
+    )
+
+
+@cache
+def tables_file() -> bytes:
+    """Return how a query is read, as UTF-8: ``search_tables``, the same for all data."""
+    return _compact(search_tables())
+
+
+@per_dataset
+def quotes_file(dataset: Dataset) -> bytes:
+    """Return the ``hashes`` of the distinct quotes, and the ``words`` by which a reader knows each, as UTF-8."""
+    distinct: dict[str, str] = {}
+    for _, quote in _placed(dataset):
+        distinct.setdefault(quote.hash, beginning(quote.exact, LETTERS))
+    return _compact({"format": FORMAT, "hashes": list(distinct), "words": list(distinct.values())})
+
+
+def filters_data(filters: Filters) -> Json:
+    """Return filters as JSON for ``engine/filters.js``: what differs from the defaults."""
+    chosen = {entry.name: list(values) for entry in registry.CHOICES if (values := filters.chosen(entry))}
+    return {
+        **({"chosen": chosen} if chosen else {}),
+        **({"match": filters.match} if filters.match != "any" else {}),
+        **({"periods": [list(period) for period in filters.periods]} if filters.periods else {}),
+        **({"kinds": [kind.value for kind in KINDS if kind in filters.kinds]} if set(KINDS) - filters.kinds else {}),
+        **({"reportDated": False} if not filters.report_dated else {}),
+        **({"actsOnly": True} if filters.acts_only else {}),
+        **({"words": filters.words} if filters.words else {}),
+    }
+
+
+def _coded(dataset: Dataset) -> Json:
+    """Return the columns of the file; beside each key stands what its values are."""
+    times = _Listed()
+    sources = {key: place for place, key in enumerate(dataset.sources)}
+    codes = {code: place for place, code in enumerate(dataset.codes)}
+    placed = list(_placed(dataset))
+    return {
+        "format": FORMAT,
+        "kinds": [[kind.value, _quad(kind)] for kind in KINDS],
+        "flags": list(FLAGS),  # from the lowest bit of "flag"
+        "countries": [[code, dataset.name(code)] for code in codes],
+        "relations": [  # the places of its two countries, and its number of quotes
+            [*(codes[code] for code in relation.pair), len(relation.quotes)] for relation in dataset.relations
+        ],
+        "sources": list(sources),
+        "stops": list(years(dataset)),
+        "filters": [_choice(entry, dataset, placed) for entry in registry.CHOICES],
+        "again": _again([quote.hash for _, quote in placed]),
+        "source": [sources[quote.source] for _, quote in placed],
+        "kind": [KINDS.index(quote.kind) for _, quote in placed],
+        "flag": [sum(1 << bit for bit, flag in enumerate(FLAGS) if getattr(quote, flag)) for _, quote in placed],
+        "acts": [direction(dataset, relation, quote) for relation, quote in placed],
+        "time": [times[_time(dataset, quote)] for _, quote in placed],
+        "times": list(times),  # first and last day from 1 January 1970, null for an open end; how known; in words
+    }
+
+
+def _placed(dataset: Dataset) -> Iterable[tuple[Relation, Quote]]:
+    for relation in dataset.relations:
+        for quote in dataset.in_order[relation.id]:
+            yield relation, quote
+
+
+def _again(hashes: Sequence[str]) -> list[list[int]]:
+    """Return the quotes whose words stood before, each with its place among the distinct; others have the next."""
+    distinct, again = _Listed(), []
+    for number, one in enumerate(hashes):
+        known = len(distinct)
+        if distinct[one] < known:
+            again.append([number, distinct[one]])
+    return again
+
+
+def _quad(kind: Kind) -> int:
+    """Return what a kind's acts are, as bits: 1 cooperative, 2 conflictual, 4 material; 0 for what is no act."""
+    return kind.cooperative | kind.conflictual << 1 | kind.material << 2
+
+
+def direction(dataset: Dataset, relation: Relation, quote: Quote) -> int:
+    """Return who of a relation's pair acts and receives, as bits; a former state acts for its successors."""
+    first, second = ({code, *_former(dataset, code)} for code in relation.pair)
+    actors, recipients = {*quote.actor}, {*quote.recipient}
+    return (
+        bool(actors & first) * FIRST_ACTS
+        | bool(actors & second) * SECOND_ACTS
+        | bool(recipients & first) * FIRST_RECEIVES
+        | bool(recipients & second) * SECOND_RECEIVES
+    )
+
+
+def _former(dataset: Dataset, code: str) -> Iterable[str]:
+    return (former for former, country in dataset.countries.items() if code in country.successors)
+
+
+def _time(dataset: Dataset, quote: Quote) -> tuple[int | None, int | None, int, str]:
+    when = dataset.when(quote)
+    first = None if when.first == dt.date.min else when.first.toordinal() - _EPOCH
+    last = None if when.last == dt.date.max else when.last.toordinal() - _EPOCH
+    if quote.date is None:
+        return first, last, BY_REPORT, dataset.sources[quote.source].reported
+    return first, last, when.approximate * APPROXIMATE | when.uncertain * UNCERTAIN, when.words
+
+
+def _choice(entry: Choice, dataset: Dataset, placed: Sequence[tuple[Relation, Quote]]) -> Json:
+    """Return a filter of the registry: the values that any quote has, their words, and which of them each quote has.
+
+    ``sets`` are lists of places in ``values``; ``of`` has the place in ``sets`` by quote or, where all quotes of a
+    relation or of a source have the same, by relation or by source: ``by`` says which.
+    """
+    found = [tuple(entry.values(relation, quote, dataset.sources[quote.source])) for relation, quote in placed]
+    used = {value for values in found for value in values}
+    known = [value for value in dict.fromkeys((*entry.known(dataset), *sorted(used))) if value in used]
+    places, sets, words = {value: place for place, value in enumerate(known)}, _Listed(), entry.words(dataset)
+    of = [sets[tuple(places[value] for value in values)] for values in found]
+    relations: dict[str, set[int]] = {relation.id: set() for relation in dataset.relations}
+    sources: dict[str, set[int]] = {key: set() for key in dataset.sources}
+    for (relation, quote), place in zip(placed, of, strict=True):
+        relations[relation.id].add(place)
+        sources[quote.source].add(place)
+    grouped = {"relation": relations, "source": sources}
+    by = next((by for by, groups in grouped.items() if all(len(one) < 2 for one in groups.values())), "quote")
+    return {
+        "name": entry.name,
+        "label": entry.label,
+        "values": known,
+        "words": [words(value) for value in known],
+        "sets": list(sets),
+        "by": by,
+        "of": [next(iter(one), 0) for one in grouped[by].values()] if by in grouped else of,
+    }
+
+
+def _compact(content: Json) -> bytes:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8")

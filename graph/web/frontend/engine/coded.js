@@ -1,0 +1,96 @@
+// How every quote is coded: the file that Python's ``view.browser_files`` writes, as columns. A quote is a number, its
+// place in all of them. Nothing here, or in any other module of this folder, knows of a page.
+
+const FORMAT = 1;
+const DAY = 864e5;                          // milliseconds
+export const KNOWN = { byReport: 1, approximate: 2, uncertain: 4 };         // how a place in time is known, as bits
+export const ACTS = { cooperative: 1, conflictual: 2, material: 4 };        // what a kind's acts are, as bits
+export const ROLES = { firstActs: 1, secondActs: 2, firstReceives: 4, secondReceives: 8 };  // of a relation's pair
+const YEAR = { first: 1, last: 9999 };      // of an open end, as in Python
+
+// A file of the data as JSON; one of another format is not guessed at.
+export function parsed(text) {
+  const file = JSON.parse(text);
+  if (file.format !== FORMAT) throw new Error(`a file of format ${file.format} cannot be read, only ${FORMAT}`);
+  return file;
+}
+
+export class Coded {
+  constructor(text) {
+    const file = parsed(text);
+    this.size = file.kind.length;
+    this.kinds = file.kinds.map(([name]) => name);
+    this.acts = file.kinds.map(([, acts]) => acts);
+    this.flags = file.flags;
+    this.codes = file.countries.map(([code]) => code);
+    this.names = file.countries.map(([, name]) => name);
+    this.sources = file.sources;
+    this.stops = file.stops;                // years in which a quote's time begins or ends
+    this.relations = file.relations.map(([a, b], place) => new RelationOf(this, place, a, b));
+    this.places = new Map(this.relations.map((relation) => [relation.id, relation.place]));
+    this.starts = new Uint32Array(this.relations.length + 1);   // where a relation's quotes begin
+    this.relation = new Uint32Array(this.size);
+    file.relations.forEach(([, , quotes], place) => {
+      this.starts[place + 1] = this.starts[place] + quotes;
+      this.relation.fill(place, this.starts[place], this.starts[place + 1]);
+    });
+    this.source = Uint32Array.from(file.source);
+    this.kind = Uint8Array.from(file.kind);
+    this.flag = Uint8Array.from(file.flag);
+    this.roles = Uint8Array.from(file.acts);
+    this.time = Uint32Array.from(file.time);
+    this.times = file.times.map(([first, last, known, words]) => ({
+      first, last, known, words,
+      begun: first === null ? YEAR.first : yearIn(first),
+      ended: last === null ? YEAR.last : yearIn(last),
+    }));
+    this.words = same(this.size, file.again);
+    this.distinct = this.size - file.again.length;
+    this.order = grouped(this.words, this.distinct);
+    this.choices = file.filters.map((entry, place) => new ChoiceOf(this, place, entry));
+  }
+
+  when(quote) { return this.times[this.time[quote]]; }
+
+  byReport(quote) { return (this.times[this.time[quote]].known & KNOWN.byReport) !== 0; }
+
+  isAct(quote) { return this.acts[this.kind[quote]] !== 0; }
+}
+
+class RelationOf {
+  constructor(coded, place, a, b) {
+    this.place = place;
+    this.pair = [a, b];                     // places of countries, in alphabetical order of the codes
+    this.id = `${coded.codes[a]}-${coded.codes[b]}`.toLowerCase();
+    // Countries are in order of their names.
+    this.title = [a, b].sort((one, other) => one - other).map((country) => coded.names[country]).join(" – ");
+  }
+}
+
+// A filter that keeps the quotes which have one of the chosen values.
+class ChoiceOf {
+  constructor(coded, place, { name, label, values, words, sets, by, of }) {
+    Object.assign(this, { place, name, label, values, words, sets });
+    const group = { relation: coded.relation, source: coded.source }[by];
+    this.set = group ? Uint32Array.from(group, (one) => of[one]) : Uint32Array.from(of);
+  }
+}
+
+// By quote the place of its words among the distinct ones: the next, but for those that stood before.
+function same(size, again) {
+  const found = new Uint32Array(size), known = new Map(again);
+  let next = 0;
+  for (let quote = 0; quote < size; quote++) found[quote] = known.get(quote) ?? next++;
+  return found;
+}
+
+// The quotes such that those of the same words follow each other: whoever counts distinct ones looks at the last only.
+function grouped(words, distinct) {
+  const ends = new Uint32Array(distinct + 1), found = new Uint32Array(words.length);
+  for (const one of words) ends[one + 1]++;
+  for (let one = 0; one < distinct; one++) ends[one + 1] += ends[one];
+  words.forEach((one, quote) => { found[ends[one]++] = quote; });
+  return found;
+}
+
+function yearIn(day) { return new Date(day * DAY).getUTCFullYear(); }

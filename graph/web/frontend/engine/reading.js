@@ -1,0 +1,91 @@
+// Reads a query as Python reads it (``view.terms``, ``view.folding``), with Python's own tables: a browser's Unicode is
+// another one.
+
+import { WordForms } from "./forms.js";
+
+const LONGEST = 200;                        // characters of a query that are looked at
+const SHORT = 2;                            // letters of a word that is a whole one in every language
+
+export class QueryReader {
+  constructor({ folds, halfSpaces, spaces, letters, cased, unnamed, endings }) {
+    this.folds = new Map(Object.entries(folds).flatMap(([fold, all]) => [...all].map((one) => [one, fold])));
+    this.halfSpaces = new RegExp(`[${halfSpaces}]`, "gu");
+    const space = classOf(spaces);
+    this.space = new RegExp(`[${space}]+`, "u");
+    this.phrase = new RegExp(`["“”„«»]([^"“”„«»]*)["“”„«»]?|([^${space}]+)`, "gu");
+    this.letter = new RegExp(`[${classOf(letters)}]`, "u");
+    this.edges = [`[${cased}]`, "[0-9]"].map((some) => [new RegExp(`^${some}`, "u"), some]);
+    this.possessive = new RegExp(`(?<=[${cased}])'s?$`, "u");
+    this.lastWord = new RegExp(`[${cased}]+$`, "u");
+    this.unnamed = unnamed;
+    this.languages = new Map(Object.entries(endings).map(([code, table]) => [code, new WordForms(table)]));
+  }
+
+  fold(text) {
+    const folded = Array.from(text, (one) => this.folds.get(one) ?? one).join("").normalize("NFC");
+    return folded.split(this.space).filter(Boolean).join(" ");
+  }
+
+  // A text folded, and once more with spaces for its half-spaces where it has any: both are written.
+  spellings(text) { return [...new Set([text, text.replace(this.halfSpaces, " ")].map((one) => this.fold(one)))]; }
+
+  // What a query asks for: words in all their forms, words that begin so (``open``), and words as they stand (``exact``).
+  terms(words) {
+    const found = new Map();
+    for (const [, phrase, word] of [...words].slice(0, LONGEST).join("").matchAll(this.phrase)) {
+      const term = phrase ? { spellings: this.spellings(phrase), exact: true, open: false } : this.word([...(word ?? "")]);
+      if (term.spellings[0]) found.set(JSON.stringify(term), term);
+    }
+    return [...found.values()];
+  }
+
+  // One word outside quotation marks; signs beside it, copied with it, ask nothing.
+  word(typed) {
+    const first = typed.findIndex((one) => this.letter.test(one)), last = typed.findLastIndex((one) => this.letter.test(one));
+    if (first < 0) return { spellings: this.spellings(typed.join("")), exact: false, open: false };
+    return { spellings: this.spellings(typed.slice(first, last + 1).join("")), exact: false, open: typed[last + 1] === "*" };
+  }
+
+  // What finds a term in folded texts of a language: where it stands, with the whole of each word.
+  pattern(term, language) {
+    const edges = new Map();
+    for (const spelling of term.spellings) {
+      for (const [word, whole] of this.standing(term, spelling, language)) {
+        const key = JSON.stringify(this.around([...word], whole, term.open));
+        edges.set(key, [...(edges.get(key) ?? []), word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")]);
+      }
+    }
+    const parts = [...edges].map(([key, some]) => {
+      const [before, after] = JSON.parse(key);
+      return `${before}(?:${some.join("|")})${after}`;
+    });
+    return new RegExp(parts.join("|"), "gu");
+  }
+
+  // What a spelling may stand as, the longest first, and whether that must be a whole word.
+  standing(term, spelling, language) {
+    const forms = this.languages.get(language);
+    if (term.exact || term.open || [...spelling].length <= SHORT) return [[spelling, true]];
+    if (!forms) return [[spelling, false]];
+    const bare = spelling.replace(this.possessive, ""), last = this.lastWord.exec(bare);
+    return (last ? forms.of(last[0]) : [""]).map((form) => {
+      const word = (last ? bare.slice(0, last.index) : bare) + form;
+      return [word, !(forms.compounds && [...word].length >= forms.compounds)];
+    });
+  }
+
+  // What may stand before and after a word; it takes in the rest of one that is a part.
+  around(word, whole, open) {
+    const beside = (letter, pattern) => {
+      const edge = this.edges.find(([test]) => test.test(letter));
+      return edge ? pattern(edge[1]) : "";
+    };
+    const rest = (some) => `${some}*`;
+    return [beside(word[0], whole ? (some) => `(?<!${some})` : rest), beside(word.at(-1), whole && !open ? (some) => `(?!${some})` : rest)];
+  }
+}
+
+function classOf(ranges) {
+  const point = (code) => `\\u{${code.toString(16)}}`;
+  return Array.from({ length: ranges.length / 2 }, (_, at) => `${point(ranges[2 * at])}-${point(ranges[2 * at + 1])}`).join("");
+}

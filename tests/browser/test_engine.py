@@ -1,0 +1,318 @@
+"""The engine in the browser gives what Python gives: every field of a view, of random data under random filters."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Browser, Page
+
+from graph.model import ACT_KINDS, FLAGS, Dataset
+from graph.render.drawing import appearance, timeline
+from graph.view import (
+    KINDS,
+    Filters,
+    InView,
+    View,
+    acts,
+    apply,
+    compare,
+    count,
+    filters_data,
+    index_file,
+    registry,
+    span,
+    tables_file,
+    terms,
+    totals,
+    words_file,
+)
+from graph.view.browser_files import FIRST_ACTS, SECOND_ACTS, direction
+from graph.view.endings import LANGUAGES
+from graph.view.folding import fold
+from tests.browser.modules import with_modules
+from tests.support.data_for_tests import SOURCES, TINY, dataset, datasets, quote, relation, wishes
+
+ENGINE = """async (tables) => {
+  const { Engine } = await import("/engine/engine.js"), { actWords } = await import("/engine/view.js");
+  const told = (engine, filters) => {
+    const view = engine.view(filters), { coded } = engine, { marks, lanes } = engine.moments();
+    return {
+      relations: view.relations.map(({ relation, quotes, kinds, acts, roles }) => ({
+        id: relation.id, title: relation.title, number: quotes, kinds, acts: actWords(acts), roles,
+        quotes: view.quotesOf(relation).map((quote) => quote - coded.starts[relation.place]),
+        ...view.reach(relation), totals: view.totals([relation]),
+      })),
+      head: view.head(), countries: view.countries(), totals: view.totals(), counts: engine.counts(),
+      compared: engine.compare(view).map(({ relation, ...found }) => ({ id: relation.id, ...found })),
+      lanes, marks: marks.map(({ quote, on }) => {
+        const { first, last, known, words: when } = coded.when(quote), { kind, words, flag } = coded;
+        return { kind: kind[quote], words: words[quote], on, first, last, known, when, flag: flag[quote] };
+      }),
+    };
+  };
+  globalThis.answers = ([index, words], wanted) => {
+    const engine = new Engine(index);
+    engine.learn(words, tables);
+    return wanted.map((filters) => told(engine, filters));
+  };
+  globalThis.foundAmong = ([index, words], typed, texts, languages) => {
+    const engine = new Engine(index);
+    engine.learn(words, tables);
+    const { reader } = engine.search;
+    return Object.fromEntries(languages.map((language) => [language, typed.map((word) => {
+      const [term] = reader.terms(word), pattern = reader.pattern(term, language);
+      return texts.flatMap((text, place) => [...text.matchAll(pattern)].map(([hit]) => [place, hit]));
+    })]));
+  };
+  globalThis.termsOf = ([index, words], query) => {
+    const engine = new Engine(index);
+    engine.learn(words, tables);
+    return engine.search.reader.terms(query);
+  };
+}"""
+
+
+@pytest.fixture(scope="module")
+def engine(browser: Browser) -> Iterator[Page]:
+    """A page without a server that has loaded the engine: once, for all examples."""
+    with browser.new_context() as context:
+        page = with_modules(context.new_page())
+        page.evaluate(ENGINE, tables_file().decode())
+        yield page
+
+
+def asked(page: Page, data: Dataset, *wanted: Filters) -> list[Any]:
+    """What one engine says of the data under one filter after the other."""
+    filters = [filters_data(one) for one in wanted]
+    return list(page.evaluate("([files, filters]) => answers(files, filters)", [files(data), filters]))
+
+
+def files(data: Dataset) -> list[str]:
+    return [index_file(data).decode(), words_file(data).decode()]
+
+
+def told(data: Dataset, filters: Filters) -> dict[str, Any]:
+    """The same, from Python."""
+    view = apply(data, filters)
+    everything = apply(data, replace(filters, years=None, versus=None))
+    drawn = timeline.payload(view, everything, None)
+    places = {key: place for place, key in enumerate(dict.fromkeys(_hashes(data)))}
+    counts = count(data, filters)
+    return {
+        "relations": [_relation(data, view, shown) for shown in view],
+        "head": {
+            "quotes": view.quotes,
+            "byReport": len({one.hash for shown in view for one in shown.quotes if one.date is None}),
+            "sources": len(view.sources),
+            "relations": len(view.relations),
+            "span": _list(span(data, view)),
+        },
+        "countries": [
+            {
+                "code": code,
+                "relations": len(view.of(code)),
+                "quotes": len({one.hash for shown in view.of(code) for one in shown.quotes}),
+            }
+            for code in view.countries
+        ],
+        "totals": _totals(view),
+        "counts": {
+            "choices": {name: dict(numbers) for name, numbers in counts.choices.items()},
+            "kinds": {kind.value: number for kind, number in counts.kinds.items()},
+            "ofAllKinds": counts.of_all_kinds,
+            "acts": counts.acts,
+            "reportDated": counts.report_dated,
+        },
+        "compared": [
+            {
+                "id": key,
+                "first": list(one.first.counts.values()),
+                "second": list(one.second.counts.values()),
+                "change": one.change,
+            }
+            for key, one in compare(view).items()
+        ],
+        "lanes": [{"quotes": lane["quotes"], "byReport": lane["by_report"]} for lane in drawn["lanes"]],
+        "marks": [
+            {
+                "kind": mark["lane"],
+                "words": places[mark["hash"]],
+                "on": mark["on"],
+                "first": mark["first"],
+                "last": mark["last"],
+                "known": {"report": 1, "told": 0, "inferred": 2, "doubt": 4, "both": 6}[mark["sure"]],
+                "when": mark["when"],
+                "flag": sum(1 << bit for bit, (words, _) in enumerate(_flags()) if words in mark["flags"]),
+            }
+            for mark in drawn["marks"]
+        ],
+    }
+
+
+def _relation(data: Dataset, view: View, shown: InView) -> dict[str, Any]:
+    reported, order = acts(shown), data.in_order[shown.relation.id]
+    roles = [direction(data, shown.relation, one) for one in shown.quotes if one.kind in ACT_KINDS]
+    return {
+        "id": shown.relation.id,
+        "title": data.title_of(shown.relation),
+        "quotes": [place for place, one in enumerate(order) if any(one is other for other in shown.quotes)],
+        "number": len(shown.quotes),
+        "kinds": list(shown.counts.values()),
+        "acts": {"cooperation": reported.cooperation, "conflict": reported.conflict, "material": reported.material},
+        "roles": [sum(bool(one & role) for one in roles) for role in (FIRST_ACTS, SECOND_ACTS)],
+        "articles": len({one.source for one in shown.quotes}),
+        "span": _list(span(data, [shown])),
+        "totals": _totals([shown]),
+    }
+
+
+def _totals(shown: Any) -> dict[str, Any]:
+    found = totals(shown)
+    return {
+        "quotes": found.quotes,
+        "kinds": [found.kinds[kind] for kind in KINDS],
+        "shared": found.shared,
+        "mixed": found.mixed,
+    }
+
+
+def _flags() -> list[tuple[str, str]]:
+    return [appearance.FLAG_LABELS[flag] for flag in FLAGS]
+
+
+def _hashes(data: Dataset) -> Iterator[str]:
+    return (one.hash for relation in data.relations for one in data.in_order[relation.id])
+
+
+def _list(pair: Any) -> Any:
+    return list(pair) if pair else None
+
+
+_SPANS = st.tuples(st.integers(2012, 2017), st.integers(2012, 2017)).map(sorted).map(tuple)
+
+
+@st.composite
+def asking(draw: st.DrawFn, data: Dataset) -> Filters:
+    """What a reader may have chosen, of any years, and of values that the data has not."""
+    filters = draw(wishes(data))
+    years, versus = draw(st.sampled_from([(None, None), *[(1, None), (1, 2)] * 2]))
+    periods = [draw(_SPANS) if one else None for one in (years, versus)]
+    kinds = draw(st.sampled_from([frozenset(KINDS), filters.kinds]))  # or else most views would be empty
+    filters = replace(filters, years=periods[0], versus=periods[1], kinds=kinds)
+    usual = {"report_dated": True, "acts_only": False, "words": "", "speakers": (), "sources": (), "contexts": ()}
+    return replace(filters, **{key: usual[key] for key in draw(st.sets(st.sampled_from(sorted(usual))))})
+
+
+_one_page = settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+
+
+@_one_page
+@given(datasets(), st.data())
+def test_every_field_of_a_view_is_what_python_says(engine: Page, data: Dataset, draw: st.DataObject) -> None:
+    wanted = draw.draw(st.lists(asking(data), min_size=1, max_size=3))
+    for found, filters in zip(asked(engine, data, *wanted), wanted, strict=True):
+        for field, value in json.loads(json.dumps(told(data, filters))).items():
+            assert found[field] == value, field
+
+
+# What folds to letters, to several, to none; what joins; white space that Python and JavaScript do not agree upon.
+_LETTERS = st.text(st.one_of(
+    st.sampled_from("aAbUS ßÅłİıſǅ’“”«»\"'-٣ａ①ﬁ가각ᄀ\u200b\u200c\u00ad\u0301\u0345𝐀𐐀か\u3099"),
+    st.sampled_from("\x1c\x85\u2028\u3000\ufeff"),
+    st.characters(exclude_categories=("Cs", "Cn")),
+))  # fmt: skip
+
+
+@_one_page
+@given(_LETTERS)
+@example("US")
+@example('“a phrase” and "another')
+@example("x" * 199 + "𝐀𝐀")
+def test_a_query_is_read_and_folded_to_the_letter(engine: Page, query: str) -> None:
+    found = engine.evaluate("([files, query]) => termsOf(files, query)", [files(TINY), query])
+    assert found == [{"spellings": list(one.spellings), "exact": one.exact, "open": one.open} for one in terms(query)]
+
+
+# Words that change, in the languages that have a table and in two that have none; parts of others, and short ones.
+_WORDS = (
+    *("hack", "hacks", "hacked", "hacker", "stop", "stopped", "fly", "flew", "agreed", "US", "us's", "Russia's"),
+    *("national", "nationaux", "américain", "acuerdo", "sanción", "sanciones", "Land", "Länder", "Außenminister"),
+    *("Minister", "verhandelt", "договор", "договора", "российских", "kitap", "kitaplar", "İstanbul", "island"),
+    *("島", "北方領土", "각", "x", "12", "1200", "co-operate", "co-operated", "a.b.", "isle'd"),
+)
+_LANGUAGES = st.sampled_from(["de", "en", "es", "fr", "ja", "ru", "tr", None])
+_SAID = st.lists(st.one_of(st.sampled_from(_WORDS), st.text("aUSsß 각か\u3099-’*", min_size=1)), min_size=1, max_size=5)
+
+
+@_one_page
+@given(
+    st.lists(_SAID, min_size=1, max_size=4),
+    st.sampled_from(["de", "en", "es", "fr", "ja", "ru", "tr", None]),
+    st.data(),
+)
+def test_words_are_found_in_the_same_quotes(
+    engine: Page, said: list[list[str]], language: str | None, draw: st.DataObject
+) -> None:
+    texts = list(dict.fromkeys(text for words in said if (text := " ".join(" ".join(words).split()))))
+    sources = {key: {**source, "language": language} for key, source in SOURCES.items() if language}
+    translation = {"text": "the ministers agreed, hacking", "language": draw.draw(st.sampled_from(["en", "de"]))}
+    quotes = [quote(text, translation=draw.draw(st.sampled_from([None, translation]))) for text in texts]
+    data = dataset(relation("NOR", "ZAF", quote("us, the crowd"), *quotes), sources=sources or SOURCES)
+    asks = st.one_of(
+        st.sampled_from([*_WORDS, "hack*", "minister*", '"hack"', "agree"]), st.text('aUSß각か "*', max_size=4)
+    )
+    query = " ".join(draw.draw(st.lists(asks, min_size=1, max_size=2)))
+    (found,) = asked(engine, data, Filters(words=query))
+    assert found["relations"] == json.loads(json.dumps(told(data, Filters(words=query))["relations"]))
+
+
+def test_each_form_of_a_word_is_found_in_each_language_with_the_whole_word(engine: Page) -> None:
+    irregular = " ".join(language.irregular for language in LANGUAGES.values()).split()
+    compounds = ("Verhandlungsdelegation", "Ministertreffen", "hackers", "x12", "12x", "a hack, and hackathon")
+    texts = [fold(word) for word in (*_WORDS, *irregular, *compounds)]
+    typed = [*_WORDS, *irregular[::7], "hack*", "minister*", '"hack"', "hackt", "bettt", "stopping", "treffens"]
+    codes = [*LANGUAGES, ""]
+    found = engine.evaluate("(asked) => foundAmong(...asked)", [files(TINY), typed, texts, codes])
+    for code in codes:
+        for place, word in enumerate(typed):
+            (term,) = terms(word)
+            spans = [[at, text[start:end]] for at, text in enumerate(texts) for start, end in term.places(text, code)]
+            assert found[code][place] == spans, f"{word} in {code!r}"
+
+
+def test_a_filter_that_is_added_to_the_registry_is_one_of_the_browser_too(
+    engine: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outlets = registry.Choice(
+        "outlet", "Outlets", ("an outlet", "{} outlets"),
+        lambda data: sorted({source.outlet for source in data.sources.values()}), lambda data: str,
+        lambda relation, quote, source: (source.outlet,),
+    )  # fmt: skip
+    monkeypatch.setattr(registry, "CHOICES", (*registry.CHOICES, outlets))
+    data = TINY.model_copy()
+    for filters in (Filters(), Filters(more=(("outlet", ("Radio Nowhere",)),))):
+        (found,) = asked(engine, data, filters)
+        assert found == json.loads(json.dumps(told(data, filters)))
+        assert found["counts"]["choices"]["outlet"] == {"The Invented Courier": 6, "Radio Nowhere": 2}
+
+
+def test_of_two_states_the_acts_of_a_former_one_are_its_successors(engine: Page) -> None:
+    former = quote("they fired", event="ASSAULT", actor=["SUN"], recipient=["NOR"], date="1970")
+    more = {"countries": {"SUN": {"label": "Old South", "successor": "ZAF"}}}
+    data = dataset(relation("ZAF", "NOR", former), **more)
+    (found,) = asked(engine, data, Filters())
+    assert found["relations"][0]["roles"] == [0, 1]
+
+
+def test_a_file_of_another_format_is_refused(engine: Page) -> None:
+    found = engine.evaluate("""async () => {
+      const { Engine } = await import("/engine/engine.js");
+      try { new Engine('{"format": 99}'); } catch (error) { return error.message; }
+    }""")
+    assert found == "a file of format 99 cannot be read, only 1"
