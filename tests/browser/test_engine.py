@@ -16,6 +16,7 @@ from graph.model import ACT_KINDS, FLAGS, Dataset
 from graph.render.drawing import appearance, timeline
 from graph.view import (
     KINDS,
+    NOTHING,
     Filters,
     InView,
     View,
@@ -101,7 +102,7 @@ def told(data: Dataset, filters: Filters) -> dict[str, Any]:
     """The same, from Python."""
     view = apply(data, filters)
     everything = apply(data, replace(filters, years=None, versus=None))
-    drawn = timeline.payload(view, everything, None)
+    drawn = timeline.payload(view, everything, NOTHING)
     places = {key: place for place, key in enumerate(dict.fromkeys(_hashes(data)))}
     counts = count(data, filters)
     return {
