@@ -84,8 +84,8 @@ def _print_disagreements(found: Agreement, one: Loaded, other: Loaded) -> None:
 
 
 def _place(loaded: Loaded, coded: Coded) -> str:
-    file, line, _ = loaded.marks.find(coded[0])
-    return f"{Path(file)}:{line}"
+    at = loaded.marks.find(coded[0])
+    return f"{Path(at.file)}:{at.line}"
 
 
 def _words(coded: Coded) -> str:

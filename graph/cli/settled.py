@@ -33,4 +33,4 @@ def _verified(loaded: Loaded, record: Record) -> set[tuple[str, str]]:
             source = dataset.sources.get(quote.source)
             if source and record.status(relation, quote, source).state == "verified":
                 paths |= {("relations", r, "quotes", q, "exact"), ("sources", quote.source, "title")}
-    return {(marks.find(path)[0], spell(marks.own(path))) for path in paths}
+    return {(marks.find(path).file, spell(marks.own(path))) for path in paths}

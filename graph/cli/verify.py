@@ -149,7 +149,7 @@ def _of_unsound(error: InvalidData, sources: Path | None, selected: Selected, ev
         verified = look_up(loaded, sources, selected)
         hashed = {problem.source for problem in problems if problem.where.endswith(".sha256")}
         found = [one for one in placed(loaded, verified) if one.code != "no-hash" or one.source not in hashed]
-        problems = sorted((*problems, *found), key=lambda problem: (problem.file, problem.line, problem.column))
+        problems = sorted((*problems, *found), key=lambda problem: problem.at)
         more = {"counts": _as_json(verified)["counts"]}
         said = f"{summary(verified)}; the data is not sound (python -m graph check)"
     else:
@@ -172,8 +172,8 @@ def _fix(data: Path, loaded: Loaded, verified: Verified) -> bool:
         click.echo(f"Nothing was fixed: {error}.", err=True)
         return False
     for path, words in changes.items():
-        file, line, _ = loaded.marks.find(path)
-        click.echo(f"{file}:{line}: fixed {path[-1]}: {visible(words)}", err=True)
+        at = loaded.marks.find(path)
+        click.echo(f"{at.file}:{at.line}: fixed {path[-1]}: {visible(words)}", err=True)
     quotes = len({path[:-1] for path in changes})
     faulty = any(finding.verdict not in (Verdict.EXACT, Verdict.NO_TEXT) for finding in verified.findings)
     nothing = "Nothing could be fixed." if faulty else "Nothing needed fixing."
@@ -225,13 +225,15 @@ def placed(loaded: Loaded, verified: Verified) -> list[Problem]:
     """The problems with their places, in the file's order."""
     problems = []
     for path, problem in problems_of(verified):
-        file, line, column = loaded.marks.find(path)
+        at = loaded.marks.find(path)
         relation, source = _owners(loaded.dataset, path)
         where = spell(loaded.marks.own(path))
         problems.append(
-            replace(problem, file=file, line=line, column=column, where=where, relation=relation, source=source)
+            replace(
+                problem, file=at.file, line=at.line, column=at.column, where=where, relation=relation, source=source
+            )
         )
-    return sorted(problems, key=lambda problem: (problem.file, problem.line, problem.column))
+    return sorted(problems, key=lambda problem: problem.at)
 
 
 def _owners(dataset: Dataset, path: Sequence[Step]) -> tuple[str, str]:

@@ -60,7 +60,7 @@ def apply(data: Path, loaded: Loaded, changes: Mapping[Steps, str]) -> None:
     """Write ``changes`` into the files of ``data``, or raise and write nothing."""
     by_file: dict[Path, dict[Steps, str]] = {}
     for path, words in changes.items():
-        by_file.setdefault(Path(loaded.marks.find(path)[0]), {})[tuple(loaded.marks.own(path))] = words
+        by_file.setdefault(Path(loaded.marks.find(path).file), {})[tuple(loaded.marks.own(path))] = words
     files = {file: (old := file.read_bytes(), change(old, own)) for file, own in by_file.items()}
     write_sound(data, files, lambda new: all(_holds(new, path, words) for path, words in changes.items()))
 

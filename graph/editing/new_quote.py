@@ -64,7 +64,7 @@ class Draft:
 def files_for(loaded: Loaded, between: Sequence[str]) -> list[Path]:
     """The file that holds the pair; where none does, all that hold relations."""
     wanted = relation_id(between)
-    places = {r.id: loaded.marks.find(("relations", n))[0] for n, r in enumerate(loaded.dataset.relations)}
+    places = {r.id: loaded.marks.find(("relations", n)).file for n, r in enumerate(loaded.dataset.relations)}
     if wanted in places:
         return [Path(places[wanted])]
     return [Path(file) for file, root in loaded.marks.files if "relations" in root]

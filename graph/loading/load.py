@@ -23,7 +23,7 @@ from graph.loading.source_map import SourceMap, locate, path_at
 from graph.loading.validate import ParsedFile, validate
 from graph.loading.yaml import Counts, Limits, MappingNode, Rejected, SequenceNode, Stop, decode
 from graph.model import Dataset
-from graph.problems import InvalidData, Problem, Report, nearest, spell
+from graph.problems import InvalidData, Location, Problem, Report, nearest, spell
 
 __all__ = ["Limits", "Loaded", "load", "load_marked", "parse"]
 
@@ -98,8 +98,8 @@ def _rules(merged: Merged, report: Report) -> None:
         at = merged.marks.find(finding.path, at_key=finding.at_key)
         message, own = finding.message, merged.marks.own(finding.path)
         if finding.first:
-            file, line, _ = merged.marks.find(finding.first)
-            message += f" in line {line}" + (f" of {file}" if file != at[0] else "")
+            first = merged.marks.find(finding.first)
+            message += f" in line {first.line}" + (f" of {first.file}" if first.file != at.file else "")
         report.add(finding.code, message, at, own, found=finding.found, allowed=finding.allowed, hint=hint)
 
 
@@ -130,10 +130,10 @@ def _pieces(data: bytes, file: str, report: Report, limits: Limits, counts: Coun
             return None
         if root is None or root == "":
             hint = "begin with title: What this data is about"
-            report.add("empty-file", "this file is empty", (file, 1, 1), hint=hint)  # guard: empty-is-told
+            report.add("empty-file", "this file is empty", Location(file, 1, 1), hint=hint)  # guard: empty-is-told
         elif not isinstance(root, Rejected):  # guard: root-is-a-mapping
             kind = "a list" if isinstance(root, SequenceNode) else "a text"
-            at = (file, *locate(root, ())) if isinstance(root, SequenceNode) else (file, 1, 1)
+            at = Location(file, *(locate(root, ()) if isinstance(root, SequenceNode) else (1, 1)))
             report.add(
                 "root-not-mapping", f"this file is {kind}, not keys and values", at, hint="begin with `title: …`"
             )
@@ -155,12 +155,12 @@ def _files(path: Path | str, report: Report) -> list[Path]:
         _unreadable(error, Path(path), report)
         return []
     if not found:  # guard: a-folder-holds-yaml
-        report.add("no-data-files", f"no {endings_in_words()} file in this folder", (shown(path), 0, 0))
+        report.add("no-data-files", f"no {endings_in_words()} file in this folder", Location(shown(path)))
     return found
 
 
 def _read(path: Path, report: Report, limits: Limits, counts: Counts) -> bytes | None:
-    at = (shown(path), 0, 0)
+    at = Location(shown(path))
     try:
         # guard: pipes-are-no-files
         if path.exists() and not stat.S_ISREG(path.stat().st_mode):  # a pipe would wait, a device would never end
@@ -173,13 +173,13 @@ def _read(path: Path, report: Report, limits: Limits, counts: Counts) -> bytes |
         return None
     counts.size += len(data)
     if counts.size > limits.size:  # guard: file-size-limit
-        _too_large(at[0], report, limits)
+        _too_large(at.file, report, limits)
         return None
     return data
 
 
 def _too_large(file: str, report: Report, limits: Limits) -> None:
-    report.add("too-large", f"this is larger than the limit of {limits.size / 2**20:.3g} MiB", (file, 0, 0))
+    report.add("too-large", f"this is larger than the limit of {limits.size / 2**20:.3g} MiB", Location(file))
 
 
 def _unreadable(error: Exception, path: Path, report: Report) -> None:
@@ -188,4 +188,4 @@ def _unreadable(error: Exception, path: Path, report: Report) -> None:
     said = f"{said[:1].lower()}{said[1:]}"
     missing = isinstance(error, FileNotFoundError)
     hint = f"the current folder is {shown(Path.cwd())}" if missing and not path.is_absolute() else None
-    report.add("no-file", said if missing else f"this cannot be read: {said}", (shown(path), 0, 0), hint=hint)
+    report.add("no-file", said if missing else f"this cannot be read: {said}", Location(shown(path)), hint=hint)

@@ -14,9 +14,9 @@ from typing import Any
 from graph.loading.rules import Gaps
 from graph.loading.source_map import SourceMap, locate
 from graph.loading.validate import FoundRelation, ParsedFile
-from graph.loading.yaml import MappingNode
+from graph.loading.yaml import MappingNode, unpack
 from graph.model import Country, Dataset, Relation, Source
-from graph.problems import Report
+from graph.problems import Location, Report
 
 _REQUIRED = {
     "title": "title: What this data is about",
@@ -44,7 +44,7 @@ def merge(files: Sequence[ParsedFile], report: Report) -> Merged:
             head.setdefault(key, value)
     for key, example in _REQUIRED.items():
         if key not in head_of:
-            at = (files[0].file, files[0].root.at >> 32, files[0].root.at & 0xFFFFFFFF)
+            at = Location(files[0].file, *unpack(files[0].root.at))
             report.add("missing-key", f"`{key}` is missing from this file", at, (key,), hint=example)
     countries, countries_of = _shared("countries", files, report)
     sources, sources_of = _shared("sources", files, report)
@@ -71,7 +71,7 @@ def _shared(name: str, files: Sequence[ParsedFile], report: Report) -> tuple[dic
         pieces: Mapping[str, Source | Country] = file.sources if name == "sources" else file.countries
         for key, piece in pieces.items():
             if key in stands:
-                at = (file.file, *locate(file.root, (name, key), at_key=True))
+                at = Location(file.file, *locate(file.root, (name, key), at_key=True))
                 code = "source-twice" if name == "sources" else "country-twice"
                 report.add(code, f"declared in {files[stands[key]].file} already", at, (name, key), found=key)
             else:

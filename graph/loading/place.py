@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from graph.loading.source_map import locate
 from graph.loading.yaml import MappingNode, SequenceNode
 from graph.model import known
-from graph.problems import Report, Step
+from graph.problems import Location, Report, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,4 +55,6 @@ class Place:
             self.report.count(code)
             return
         line, column = locate(self.root, self.path if at is None else at, at_key=at_key)
-        self.report.add(code, message, (self.file, line, column), self.path, found=found, allowed=allowed, hint=hint)
+        self.report.add(
+            code, message, Location(self.file, line, column), self.path, found=found, allowed=allowed, hint=hint
+        )

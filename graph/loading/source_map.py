@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph.loading.yaml import MappingNode, Node, SequenceNode, unpack
-from graph.problems import Step
+from graph.problems import Location, Step
 
 
 def locate(root: Node, path: Sequence[Step], *, at_key: bool = False) -> tuple[int, int]:
@@ -58,11 +58,11 @@ class SourceMap:
     sources: Mapping[str, int] = field(default_factory=dict)
     relations: tuple[tuple[int, int, tuple[int, ...]], ...] = ()  # its file, its number there, its quotes' numbers
 
-    def find(self, path: Sequence[Step], *, at_key: bool = False) -> tuple[str, int, int]:
-        """File, line and column of a path of the Dataset; of the nearest part around it, if it stands nowhere."""
+    def find(self, path: Sequence[Step], *, at_key: bool = False) -> Location:
+        """Return where a path of the Dataset stands, or the nearest part around one that stands nowhere."""
         number, own = self._in_file(path)
         file, root = self.files[number]
-        return file, *locate(root, own, at_key=at_key)
+        return Location(file, *locate(root, own, at_key=at_key))
 
     def own(self, path: Sequence[Step]) -> tuple[Step, ...]:
         """The path as it is in its own file."""

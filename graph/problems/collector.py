@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from graph.problems.codes import CODES, problem
+from graph.problems.location import Location
 from graph.problems.problem import Problem, shorten
 
 Step = str | int
@@ -54,7 +55,7 @@ class Report:
         self,
         code: str,
         message: str,
-        at: tuple[str, int, int],
+        at: Location,
         path: Sequence[Step] = (),
         *,
         found: str | None = None,
@@ -66,15 +67,14 @@ class Report:
             return
         self.failed |= CODES[code].severity == "error"
         self._listed[CODES[code].severity] += 1
-        file, line, column = at
         found = None if found is None else shorten(found)
         self.problems.append(
             problem(
                 code,
                 message,
-                file=file,
-                line=line,
-                column=column,
+                file=at.file,
+                line=at.line,
+                column=at.column,
                 where=spell(path),
                 found=found,
                 allowed=allowed,
@@ -90,7 +90,7 @@ class Report:
 
     def sorted(self) -> tuple[Problem, ...]:
         """All of them in the files' order, and how many more there are."""
-        ordered = sorted(self.problems, key=lambda found: (found.file, found.line, found.column))
+        ordered = sorted(self.problems, key=lambda found: found.at)
         if self.dropped:  # guard: the-rest-is-counted
             ordered.append(problem("more-problems", f"and {self.dropped:,} more, which are not listed"))
         return tuple(ordered)

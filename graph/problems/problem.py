@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from graph.problems.location import Location
+
 Severity = Literal["error", "warning", "info"]
 
 
@@ -39,12 +41,11 @@ class Problem:
     lines: str = ""
 
     @property
-    def place(self) -> str:
-        """``file:line:column``, as far as it is known."""
-        return ":".join(str(part) for part in (self.file, self.line, self.column) if part)
+    def at(self) -> Location:
+        return Location(self.file, self.line, self.column)
 
     def __str__(self) -> str:
-        said = [f"{self.place}: {self.severity}: {self.message} [{self.code}]"]
+        said = [f"{self.at}: {self.severity}: {self.message} [{self.code}]"]
         if self.where:
             said.append(f"  where    {self.where}")
         if self.found is not None:

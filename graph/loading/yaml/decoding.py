@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from graph.model import CONTROL, deceptive
-from graph.problems import Report
+from graph.problems import Location, Report
 
 _WIDE = (
     (b"\xff\xfe\x00\x00", "UTF-32"),
@@ -32,8 +32,8 @@ class Text:
     _line: int = 1  # of the last offset asked for, and where that line starts: most come in their order
     _start: int = 0
 
-    def place(self, offset: int) -> tuple[str, int, int]:
-        """File, line and column of an offset, both counted from 1."""
+    def place(self, offset: int) -> Location:
+        """Return where an offset is."""
         if offset < self._start:
             self._line, self._start = 1, 0
         before = self.text[self._start : offset]
@@ -41,7 +41,7 @@ class Text:
         if ends:
             self._line += ends
             self._start += max(before.rfind("\n"), before.rfind("\r")) + 1
-        return self.file, self._line, offset - self._start + 1
+        return Location(self.file, self._line, offset - self._start + 1)
 
     @property
     def end(self) -> tuple[int, int]:
@@ -61,7 +61,11 @@ def decode(data: bytes, file: str, report: Report) -> Text | None:
     if wide or data[:4096].count(0) * 4 > len(data[:4096]):  # guard: no-wide-encoding
         found = "NUL bytes" if not wide else data[:4].hex(" ")
         report.add(
-            "not-utf8", f"this is {wide or 'UTF-16 or no text'}, not UTF-8", (file, 1, 1), found=found, hint=_SAVE
+            "not-utf8",
+            f"this is {wide or 'UTF-16 or no text'}, not UTF-8",
+            Location(file, 1, 1),
+            found=found,
+            hint=_SAVE,
         )
         return None
     data = data.removeprefix(b"\xef\xbb\xbf")  # guard: byte-order-mark

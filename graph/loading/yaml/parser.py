@@ -26,7 +26,7 @@ from graph.loading.yaml.syntax_quotes import swallows, unclosed
 from graph.loading.yaml.syntax_signs import QUOTATION_MARKS
 from graph.loading.yaml.wide_signs import with_plain_signs
 from graph.model import ENTRY, LIST_OF, PROSE, deceptive, known, parts_with
-from graph.problems import Report, Step, shorten
+from graph.problems import Location, Report, Step, shorten
 
 PARSER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # only its parser is used; libyaml's where it is there
 
@@ -123,7 +123,7 @@ class _Builder:
         start, end, quotes = event.start_mark, event.end_mark, event.style in ('"', "'")
         lines = LINE_END.split(self.text.text[start.index + quotes : end.index - quotes])
         for number, column, words in broken_compounds(lines):  # guard: hyphens-at-line-ends
-            at = (self.text.file, start.line + number + 1, column + (0 if number else start.column + quotes))
+            at = Location(self.text.file, start.line + number + 1, column + (0 if number else start.column + quotes))
             said = f"YAML makes a space of this line's end, and reads “{shorten(words, 60)}”"
             path = [step for step in self.path() if step not in (_AS_KEY, _DROPPED)]
             self.report.add("hyphen-at-line-end", said, at, path, hint="write the word on one line")
@@ -386,7 +386,7 @@ class _Builder:
         found: str | None = None,
         hint: str | None = None,
     ) -> None:
-        at = (self.text.file, *unpack(self._mark(event)))
+        at = Location(self.text.file, *unpack(self._mark(event)))
         path = self.path() if path is None else path
         self.report.add(code, message, at, [s for s in path if s not in (_AS_KEY, _DROPPED)], found=found, hint=hint)
 
