@@ -19,6 +19,7 @@ import pycountry
 from graph.model import cldr
 from graph.model import country_aliases as aliases
 from graph.model.countries import former, names
+from graph.model.country_exonyms import EXONYMS
 
 Codes = dict[str, tuple[str, ...]]
 MOST = 3  # readings of one word that are listed
@@ -43,14 +44,23 @@ def fold(text: str) -> str:
 def codes_of(written: str) -> tuple[str, ...]:
     """The codes that stand for exactly this, in the first table that has it."""
     code = unicodedata.normalize("NFKC", written).strip().upper()
-    if code in names():
-        return (code,)
+    known = (code,) if code in names() else ()
+    # As it is written, before accents go: "Mỹ" is the USA and no "MY", "Nga" may be Russia or Nigeria's code.
+    if as_written := _as_written().get(unicodedata.normalize("NFC", written.strip())):
+        return tuple(dict.fromkeys((*known, *as_written)))
+    if known:
+        return known
     if not (key := fold(written)):
         return ()
     for table in (_ambiguous, iso, _short, english, _foreign):
         if found := table().get(key):
             return found
     return ()
+
+
+@cache
+def _as_written() -> Codes:
+    return {unicodedata.normalize("NFC", name): (code,) for code, name in _rows(EXONYMS)}
 
 
 @cache
@@ -102,7 +112,7 @@ def _ambiguous() -> Codes:
 def _foreign() -> Codes:
     """Names in other languages."""
     found = {fold(name): (code,) for code, written in cldr.countries().items() for name in written}
-    return found | translations()
+    return found | translations() | {fold(name): (code,) for code, name in _rows(EXONYMS)}
 
 
 @cache

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.model import country_aliases
+from graph.model import country_aliases, country_exonyms
 from graph.model.countries import names
 from graph.model.country_hints import country_hint
 from graph.model.country_lookup import code_of
@@ -61,6 +61,20 @@ def test_what_people_write_for_a_country_has_its_code(written: str, code: str | 
 )  # fmt: skip
 def test_the_code_that_is_meant_is_named_and_no_other(written: str, code: str) -> None:
     assert country_hint(written) == f"did you mean {code} ({names()[code]})?"
+
+
+def test_every_everyday_name_in_another_language_is_found_as_it_is_written() -> None:
+    for line in country_exonyms.EXONYMS.strip().splitlines():
+        code, _, written = line.partition(" ")
+        for name in written.split(","):
+            assert code in codes_in(country_hint(name)), name
+
+
+def test_a_name_counts_as_it_is_written_before_its_accents_go() -> None:
+    assert codes_in(country_hint("Mỹ")) == ["USA"]
+    assert codes_in(country_hint("my")) == ["MYS"]
+    assert codes_in(country_hint("Nga")) == ["NGA", "RUS"]
+    assert codes_in(country_hint("nga")) == ["NGA"]
 
 
 @pytest.mark.parametrize("table", ["IOC", "FIFA", "EVERYDAY", "VEHICLES", "CORRELATES_OF_WAR", "NAMES"])
