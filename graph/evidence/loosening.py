@@ -21,9 +21,11 @@ from graph.evidence.rewriting import Edit, rewrite
 from graph.evidence.words import MARKS
 from graph.model import has_unparted
 
-_QUOTES = "\"'`´«»‘’‚‛“”„‟‹›′″‴‵‶〝〞〟＂＇ʹʺʻʼʽˈ❛❜❝❞"
+_QUOTES = "\"'`´«»‘’‚‛“”„‟‹›′″‴‵‶〝〞〟＂＇ʹʺʻʼʽˈ❛❜❝❞「」『』｢｣《》〈〉׳״՚"
 _DASHES = "-‐‑‒–—―−⁃﹘﹣－➖"
-_ALIKE = dict.fromkeys(map(ord, _QUOTES), '"') | dict.fromkeys(map(ord, _DASHES), "-")
+# Signs and letters that other keyboards have in their place: the Armenian full stop, Persian ی and ک, Turkish İ.
+_KEYS = {"İ": "i", "։": ":", "・": "·", "･": "·", "‧": "·", "∙": "·", "⋅": "·", "ي": "ی", "ك": "ک"}
+_ALIKE = dict.fromkeys(map(ord, _QUOTES), '"') | dict.fromkeys(map(ord, _DASHES), "-") | str.maketrans(_KEYS)
 _TWO_I = str.maketrans("Iİ", "ıi")
 _DASH_RUN = re.compile(r" ?-[ -]*")
 _PARTING = "\u200c"
@@ -32,7 +34,7 @@ _DROPPED = "\u0640\u200c\u200d\u180b-\u180f\ufe00-\ufe0f\U000e0020-\U000e01ef"
 # Signs of two characters, as typewriters, wires and corpora have them: ``Nobody'', ,,Niemand'', <<Personne>>.
 _SIGNS = (
     rf"(?P<quotes>``|''|,,(?=\w)|<<|>>|[{re.escape(_QUOTES)}])|(?P<dash>[{re.escape(_DASHES)}])"
-    rf"|(?P<dropped> (?=[;:!?%‰°])|[{_DROPPED}]+)"
+    rf"|(?P<space> ?\u1361 ?)|(?P<dropped> (?=[;:!?%‰°])|[{_DROPPED}]+)"  # the first parts words in Ethiopic
 )
 _CLUSTER = re.compile(rf"(?s:.)[{MARKS}\uff9e\uff9f]+")
 
@@ -130,6 +132,8 @@ def _signs(text: str) -> Iterator[_Part]:
         start, end = match.span()
         if match["quotes"]:
             yield _Part(start, end, '"', wide=True)
+        elif match["space"]:
+            yield _Part(start, end, " ")
         elif match["dash"]:
             yield _Part(start, end, "", Joint(start, end, (match[0],)), wide=True)
         else:
@@ -162,6 +166,8 @@ def _small(cluster: str) -> str:
 
     Small letters, not ``casefold``, which makes ``ss`` of ``ß``: "Maße" and "Masse" are two words.
     """
-    composed = unicodedata.normalize("NFKC", cluster.translate(_ALIKE))
+    # Twice: NFKC takes some signs apart (´), and makes plain letters of others (ﻳ).
+    composed = unicodedata.normalize("NFKC", cluster.translate(_ALIKE)).translate(_ALIKE)
+    composed = "".join(str(unicodedata.decimal(c, c)) for c in composed)  # a digit of any script is its value
     # guard: small-letters-and-no-more
     return unicodedata.normalize("NFKC", composed.lower()).replace("ς", "σ")

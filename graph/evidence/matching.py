@@ -216,8 +216,8 @@ class SourceText:
 
     @cached_property
     def _has_two_i(self) -> bool:
-        """Is the text in Turkish or a language like it, in which "ılık" and "ilik" are two words? It has many an ı."""
-        return 3 * self.raw.count("ı") > self.raw.count("i")  # guard: two-letters-i
+        """Is the text in a language like Turkish, in which "ılık" and "ilik" are two words? It has many ı and İ."""
+        return 3 * (self.raw.count("ı") + self.raw.count("İ")) > self.raw.count("i")  # guard: two-letters-i
 
     @cached_property
     def _joint_starts(self) -> list[int]:

@@ -27,6 +27,7 @@ UNSPACED = (
 _WIDE = "\u3001-\u3004\u3008-\u3020\u3030\u3036\u3037\u303d-\u303f\ufe10-\ufe1f\ufe30-\ufe4f\uff01-\uff65\uffe0-\uffe6"
 _UNPARTED = f"{UNSPACED}{_WIDE}"
 _UNPARTED_ONE = re.compile(f"[{_UNPARTED}]")
+_ETHIOPIC_SPACES = dict.fromkeys(range(0x1361, 0x1369), " ")
 _UNSPACED_ONE = re.compile(f"[{UNSPACED}]")
 LINE_ENDS = "\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029"
 
@@ -130,11 +131,12 @@ def counted(number: int, noun: str) -> str:
 def count_words(text: str) -> int:
     """Return how many words stand in ``text``, as a reader counts.
 
-    A word is a run between white space that holds a letter or digit. In scripts without spaces 2.5 letters count as a
-    word; where a text has both, the two add up, and part of a word is one.
+    A word is a run between white space, or the signs that Ethiopic sets in its place, that holds a letter or digit.
+    In scripts without spaces 2.5 letters count as a word; where a text has both, the two add up, and part of a word is
+    one.
     """
     letters = 0
     if not text.isascii():
         letters = sum(c.isalpha() for c in _UNSPACED_ONE.findall(text))
-        text = _UNSPACED_ONE.sub(" ", text)
+        text = _UNSPACED_ONE.sub(" ", text).translate(_ETHIOPIC_SPACES)
     return sum(any(c.isalnum() for c in run) for run in text.split()) + math.ceil(letters / LETTERS_OF_A_WORD)

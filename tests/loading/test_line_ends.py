@@ -116,6 +116,7 @@ def test_other_line_ends_are_none(first: str, second: str) -> None:
         ("두 나라는 합의했다", 3),
         ("2016年12月", 3),
         ("– … 。", 0),
+        ("ሰላም፡ለዓለም።", 2),
     ],
 )
 def test_words_are_counted_and_letters_of_scripts_without_spaces(words: str, number: int) -> None:
