@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.citation.attribution import attribution
-from graph.model import EVENTS, MODE_WORDS, Dataset, Quote, Relation
+from graph.model import EVENTS, MODES, Dataset, Quote, Relation
 
 
 def sentence(dataset: Dataset, relation: Relation, quote: Quote) -> str:
@@ -26,12 +26,16 @@ def sentence(dataset: Dataset, relation: Relation, quote: Quote) -> str:
 def _act(dataset: Dataset, quote: Quote) -> str:
     event = EVENTS[quote.event or ""]
     actors, recipients = ([dataset.name(code) for code in codes] for codes in (quote.actor, quote.recipient))
-    phrases = event.phrases
-    phrase = phrases.towards if recipients else phrases.mutual if len(actors) > 1 else phrases.alone
     helper = _helper(quote)
     verb_ends = "s" if len(actors) == 1 and not helper else ""
-    mode = f" ({_mode(quote.mode)})" if quote.mode else ""
-    return f"{_together(actors)} {helper}{phrase.format(s=verb_ends, to=_together(recipients))}{mode}"
+    mutual = not recipients and len(actors) > 1
+    mode = MODES.get(quote.event or "", {}).get(quote.mode or "")
+    if mode:
+        told = mode.told(verb_ends, "each other" if mutual else _together(recipients))
+    else:
+        phrase = event.phrases.towards if recipients else event.phrases.mutual if mutual else event.phrases.alone
+        told = phrase.format(s=verb_ends, to=_together(recipients))
+    return f"{_together(actors)} {helper}{told}"
 
 
 def _helper(quote: Quote) -> str:
@@ -41,12 +45,6 @@ def _helper(quote: Quote) -> str:
     if quote.future:
         return "will not " if quote.negation else "will "
     return "did not " if quote.negation else ""
-
-
-def _mode(mode: str) -> str:
-    """Return the mode's words without what joins them to a noun: ``assistance``, not ``of assistance``."""
-    words = MODE_WORDS.get(mode, mode.replace("-", " "))
-    return words.removeprefix("of ").removeprefix("a ")
 
 
 def _voice(dataset: Dataset, quote: Quote) -> str:

@@ -15,7 +15,8 @@ from graph.model.fields import CountryCode, Part, SourceId
 from graph.model.hyphens import HYPHENS, is_suspended
 from graph.model.keys import ENTRY, LIST_OF, LISTS, PART_MODELS, PROSE, is_required, keys_of, part_of, parts_with
 from graph.model.meanings import truth_meant, voice_meant
-from graph.model.plover import ACT_KINDS, CONTEXTS, EVENTS, MODE_WORDS, Kind, context_words, event_words
+from graph.model.plover import ACT_KINDS, CONTEXTS, EVENTS, Kind, context_words, event_words
+from graph.model.plover_modes import MODES
 from graph.model.quote_fields import FLAGS, QUOTE_FIELDS, QuoteField, Shape
 from graph.model.sources import SOURCE_KEYS, Name, Source
 from graph.model.text import (
@@ -46,7 +47,7 @@ __all__ = [
     "LINE_ENDS",
     "LISTS",
     "LIST_OF",
-    "MODE_WORDS",
+    "MODES",
     "PART_MODELS",
     "PROSE",
     "QUOTE_FIELDS",

@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from graph.model.plover_modes import MODES
+
 
 class Kind(StrEnum):
     """The heading under which a quote stands: the quad class of an act that took place, no act at all, or one that is
@@ -72,8 +74,6 @@ class Event:
         return QUAD[self.quad]
 
 
-_YIELDING = ("assist", "change", "yield", "meet")
-
 EVENTS: dict[str, Event] = {
     "AGREE": Event(
         1,
@@ -88,7 +88,7 @@ EVENTS: dict[str, Event] = {
         1,
         "talks",
         Phrases("hold{s} talks with {to}", "hold{s} talks", "hold{s} talks with each other"),
-        ("visit", "third-party", "multilateral", "phone"),
+        tuple(MODES["CONSULT"]),
     ),
     "SUPPORT": Event(
         1,
@@ -116,13 +116,13 @@ EVENTS: dict[str, Event] = {
         2,
         "retreat",
         Phrases("give{s} ground to {to}", "give{s} ground", "give{s} ground to each other"),
-        ("withdraw", "release", "disarm", "ceasefire", "access", "resign"),
+        tuple(MODES["RETREAT"]),
     ),
     "REQUEST": Event(
         3,
         "demand",
         Phrases("make{s} a demand of {to}", "make{s} a demand", "make{s} demands of each other"),
-        _YIELDING,
+        tuple(MODES["REQUEST"]),
     ),
     "ACCUSE": Event(
         3,
@@ -132,31 +132,31 @@ EVENTS: dict[str, Event] = {
             "make{s} a criticism or an accusation",
             "criticise{s} or accuse{s} each other",
         ),
-        ("disapprove", "investigate", "allege"),
+        tuple(MODES["ACCUSE"]),
     ),
     "REJECT": Event(
         3,
         "refusal",
         Phrases("say{s} no to {to}", "say{s} no", "say{s} no to each other"),
-        _YIELDING,
+        tuple(MODES["REJECT"]),
     ),
     "THREATEN": Event(
         3,
         "threat",
         Phrases("threaten{s} {to}", "make{s} a threat", "threaten{s} each other"),
-        ("restrict", "arrest", "relations", "expel", "territory", "violence"),
+        tuple(MODES["THREATEN"]),
     ),
     "PROTEST": Event(
         4,
         "protest",
         Phrases("protest{s} against {to}", "protest{s}", "protest{s} against each other"),
-        ("demo", "riot", "strike", "hunger", "boycott", "obstruct", "vandalize"),
+        tuple(MODES["PROTEST"]),
     ),
     "SANCTION": Event(
         4,
         "sanctions",
         Phrases("impose{s} sanctions on {to}", "impose{s} sanctions", "impose{s} sanctions on each other"),
-        ("convict", "expel", "withdraw", "discontinue"),
+        tuple(MODES["SANCTION"]),
         requires_recipient=True,
     ),
     "MOBILIZE": Event(
@@ -167,68 +167,20 @@ EVENTS: dict[str, Event] = {
             "make{s} a show of force",
             "make{s} a show of force against each other",
         ),
-        ("troops", "weapons", "police", "militia"),
+        tuple(MODES["MOBILIZE"]),
     ),
     "COERCE": Event(
         4,
         "coercion",
         Phrases("coerce{s} {to}", "use{s} coercion", "coerce{s} each other"),
-        (
-            "seize",
-            "restrict",
-            "censor",
-            "curfew",
-            "martial-law",
-            "arrest",
-            "deport",
-            "withhold",
-            "misinformation",
-            "cyber",
-        ),
+        tuple(MODES["COERCE"]),
     ),
     "ASSAULT": Event(
         4,
         "use of force",
         Phrases("use{s} force against {to}", "use{s} force", "use{s} force against each other"),
-        (
-            "abduct",
-            "beat",
-            "torture",
-            "sexual",
-            "targeted",
-            "destroy",
-            "primitive",
-            "firearms",
-            "explosives",
-            "suicide-attack",
-            "aerial",
-            "drone",
-            "heavy-weapons",
-            "crowd-control",
-            "unconventional",
-        ),
+        tuple(MODES["ASSAULT"]),
     ),
-}
-
-# A mode in a reader's words, only where its name is not plain English by itself.
-MODE_WORDS: dict[str, str] = {
-    "third-party": "through a third party",
-    "phone": "by telephone",
-    "assist": "of assistance",
-    "change": "of a change of policy",
-    "yield": "to give way",
-    "meet": "of a meeting",
-    "disapprove": "disapproval",
-    "allege": "allegation",
-    "investigate": "investigation",
-    "restrict": "restriction",
-    "relations": "breaking relations",
-    "expel": "expulsion",
-    "withdraw": "withdrawal",
-    "discontinue": "ties cut",
-    "cyber": "cyber-attack",
-    "aerial": "from the air",
-    "convict": "conviction",
 }
 
 CONTEXTS: tuple[str, ...] = (
@@ -242,8 +194,8 @@ CONTEXTS: tuple[str, ...] = (
 _CONTEXT_WORDS = {
     "executive": "executive power",
     "legislative": "parliament",
-    "pro_democracy": "for democracy",
-    "pro_autocracy": "for autocracy",
+    "pro_democracy": "pro-democracy",
+    "pro_autocracy": "pro-autocracy",
     "rights_freedoms": "rights and freedoms",
     "human_security": "protection of people",
     "lgbt": "LGBT",
@@ -258,11 +210,14 @@ _CONTEXT_WORDS = {
 
 
 def event_words(event: str | None, mode: str | None = None) -> str:
-    """An event, with its mode, in a reader's words: ``talks (visit)``; ``comment or question`` where none is coded."""
+    """An event in a reader's words, or what its mode makes of it; ``comment or question`` where none is coded.
+
+    A mode that is in no table stands beside the event's words in brackets.
+    """
     if event is None:
         return "comment or question"
-    words = EVENTS[event].words
-    return f"{words} ({MODE_WORDS.get(mode, mode.replace('-', ' '))})" if mode else words
+    known = MODES.get(event, {}).get(mode or "")
+    return known.words if known else EVENTS[event].words + (f" ({mode.replace('-', ' ')})" if mode else "")
 
 
 def context_words(context: str) -> str:

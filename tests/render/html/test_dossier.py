@@ -301,7 +301,7 @@ def test_a_date_says_what_it_is_and_how_sure(date: str | None, told: str) -> Non
         ({}, "comment or question"),
         (
             {"event": "CONSULT", "mode": "visit", "actor": ["NOR"], "recipient": ["ZAF"]},
-            "talks (visit): Northland → Southland",
+            "visit: Northland → Southland",
         ),
         ({"event": "AGREE", "actor": ["NOR", "ZAF"]}, "agreement or promise: Northland and Southland"),
         ({"event": "SANCTION", "recipient": ["ZAF"]}, "sanctions: → Southland"),
