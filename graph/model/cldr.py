@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from functools import cache
-from pathlib import Path
+from importlib.resources import files
 
 Names = Mapping[str, Sequence[str]]
 
@@ -32,5 +32,5 @@ def weekdays() -> frozenset[str]:
 
 @cache
 def _read() -> dict[str, Names]:
-    found: dict[str, Names] = json.loads(Path(__file__).with_name("cldr_names.json").read_text("utf-8"))
+    found: dict[str, Names] = json.loads((files(__package__) / "cldr_names.json").read_text("utf-8"))
     return found

@@ -1,0 +1,91 @@
+"""The installed package works as the checkout does: a wheel in an environment of its own, far from the checkout."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.support import ROOT, on_ci
+
+BUILT_OF = ("pyproject.toml", "requirements.txt", "LICENSE", "LICENSE-DATA.md", "LICENSE-UNICODE.txt")
+DATA = ROOT / "data" / "relations.yaml"
+COMMANDS = (
+    ("check", str(DATA)),
+    ("check", "--format", "json", str(DATA)),
+    ("schema", "--output", "-"),
+    ("codes", "--markdown"),
+    ("export", str(DATA), "--format", "bibtex", "--accessed", "2017-01-06"),
+    ("export", str(DATA), "--format", "notes", "--accessed", "2017-01-06"),
+    ("export", str(DATA), "--format", "quotes-csv"),
+    ("add", "--help"),
+)
+pytestmark = pytest.mark.slow  # a wheel is built, by a tool that pip may have to fetch
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel of a copy of the checkout, so that nothing of the building stays in it."""
+    copy, out = tmp_path_factory.mktemp("copy"), tmp_path_factory.mktemp("wheel")
+    shutil.copytree(ROOT / "graph", copy / "graph", ignore=shutil.ignore_patterns("__pycache__"))
+    for name in BUILT_OF:
+        shutil.copy(ROOT / name, copy / name)
+    command = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "-w", str(out), str(copy)]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    if done.returncode and "setuptools" in done.stderr and not on_ci():
+        pytest.skip("pip cannot fetch setuptools, which builds the wheel")
+    assert done.returncode == 0, done.stderr
+    (built,) = out.glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A Python that has the wheel, and beside it only what it depends on, from the environment of the tests."""
+    home = tmp_path_factory.mktemp("installed")
+    venv.create(home, with_pip=False)
+    inside = home / ("Scripts" if os.name == "nt" else "bin") / "python"
+    asked = [str(inside), "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]
+    packages = Path(subprocess.run(asked, capture_output=True, text=True, check=True).stdout.strip())
+    with zipfile.ZipFile(wheel) as packed:
+        packed.extractall(packages)
+    (packages / "dependencies.pth").write_text(f"{sysconfig.get_path('purelib')}\n", "utf-8")
+    return inside
+
+
+def run(python: Path | str, where: Path, *command: str) -> tuple[int, bytes, bytes]:
+    environment = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "RELATIONS"))}
+    arguments = [str(python), "-m", "graph", *command]
+    done = subprocess.run(arguments, cwd=where, env=environment, capture_output=True, check=False)
+    return done.returncode, done.stdout, done.stderr
+
+
+def test_every_file_of_the_package_is_in_the_wheel(wheel: Path) -> None:
+    listed = subprocess.run(["git", "ls-files", "graph"], cwd=ROOT, capture_output=True, text=True, check=True)
+    with zipfile.ZipFile(wheel) as packed:
+        assert set(listed.stdout.split()) <= set(packed.namelist())
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: "-".join(command[:2]).replace(str(DATA), "data"))
+def test_a_command_of_the_installed_package_says_what_that_of_the_checkout_says(
+    python: Path, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    where = subprocess.run([python, "-c", "import graph; print(graph.__file__)"], cwd=tmp_path, capture_output=True)
+    assert str(ROOT).encode() not in where.stdout
+    assert run(python, tmp_path, *command) == run(sys.executable, ROOT, *command)
+
+
+def test_the_installed_package_publishes_the_page_that_the_checkout_does(python: Path, tmp_path: Path) -> None:
+    pages = {}
+    for name, (one, where) in {"installed": (python, tmp_path), "checkout": (sys.executable, ROOT)}.items():
+        code, _, told = run(one, where, "publish", "--data", str(DATA), "--out", str(tmp_path / name))
+        assert code == 0, told
+        pages[name] = (tmp_path / name / "index.html").read_bytes()
+    assert pages["installed"] == pages["checkout"]
