@@ -1,11 +1,11 @@
-"""Writing a file whole or not at all. What is written is the caller's matter."""
+"""Writing files whole or not at all. What is written is the caller's matter."""
 
 from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 
@@ -45,30 +45,64 @@ def write_atomically(path: Path, data: bytes) -> None:
     The file keeps its permissions; a link stays a link, and what it leads to is replaced. Raises NotWritten, also of a
     file that is read-only: replacing it would need no permission of its own, and is not what its owner wants.
     """
+    write_together({path: data})
+
+
+def write_together(files: Mapping[Path, bytes]) -> None:
+    """Write several files as ``write_atomically`` writes one: all of them, or none.
+
+    Everything that can fail is tried before the first is replaced; if replacing one fails nevertheless, those before it
+    get their old bytes back. Raises NotWritten.
+    """
+    with ExitStack() as stack:
+        prepared = [(path, *_prepared(path, data, stack, keep=len(files) > 1)) for path, data in files.items()]
+        done: list[tuple[Path, Path | None]] = []
+        for path, target, new, old in prepared:
+            try:
+                new.replace(target)
+                done.append((target, old))
+            except OSError as error:
+                for replaced, kept in reversed(done):  # guard: all-or-none
+                    with suppress(OSError):
+                        kept.replace(replaced) if kept else replaced.unlink()
+                raise NotWritten(path, reason(error)) from error
+
+
+def _prepared(path: Path, data: bytes, stack: ExitStack, *, keep: bool) -> tuple[Path, Path, Path | None]:
+    """Return the file that ``path`` leads to, the new one beside it and, to ``keep`` the old, a copy of that."""
     target = path.resolve()  # guard: links-stay-links
-    new: Path | None = None
     try:
         # guard: read-only-is-refused
         if target.exists() and not (target.stat().st_mode & 0o222 and os.access(target, os.W_OK)):
             raise NotWritten(path, "it is read-only")
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".new")
-        new = Path(name)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+        new = _beside(target, data, stack)
         # guard: mode-is-kept
         new.chmod(target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask())
-        new.replace(target)
-        new = None
+        old = _beside(target, target.read_bytes(), stack) if keep and target.exists() else None
+        if old:
+            old.chmod(target.stat().st_mode & 0o7777)
     except NotWritten:
         raise
     except OSError as error:
         raise NotWritten(path, reason(error)) from error  # guard: unwritten-is-told
-    finally:
-        if new is not None:
-            with suppress(OSError):
-                new.unlink()
+    return target, new, old
+
+
+def _beside(target: Path, data: bytes, stack: ExitStack) -> Path:
+    """Write ``data`` to a file beside ``target`` that ``stack`` deletes, if it is still there."""
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".new")
+    made = Path(name)
+    stack.callback(_delete, made)
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    return made
+
+
+def _delete(path: Path) -> None:
+    with suppress(OSError):
+        path.unlink()
 
 
 def reason(error: Exception) -> str:

@@ -1,9 +1,10 @@
-"""Changes to a data file that leave every other byte alone: a new quote, a fix, the proof that nothing else changed."""
+"""Changes to a data file that leave every other byte alone: a new quote, a fix, a quote moved, a source renamed."""
 
 from graph.editing.candidates import Candidate, Difference, NoPassage, candidates
 from graph.editing.fix import apply, fixes, write_sound
 from graph.editing.new_quote import NEW_ENTRY, Draft, entry, files_for, of_entry
 from graph.editing.placing import Placing
+from graph.editing.readdress import LastQuote, Readdressed, move_quote, remove_quote, rename_source
 from graph.editing.unseen import without_unseen
 
 __all__ = [
@@ -11,14 +12,19 @@ __all__ = [
     "Candidate",
     "Difference",
     "Draft",
+    "LastQuote",
     "NoPassage",
     "Placing",
+    "Readdressed",
     "apply",
     "candidates",
     "entry",
     "files_for",
     "fixes",
+    "move_quote",
     "of_entry",
+    "remove_quote",
+    "rename_source",
     "without_unseen",
     "write_sound",
 ]

@@ -14,9 +14,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from graph.editing.edit import Steps, change
+from graph.editing.edit import change
+from graph.editing.yaml_text import Steps
 from graph.evidence import Finding, Fix, Judgement, Verdict, Verified, search
-from graph.files import locked, write_atomically
+from graph.files import locked, write_together
 from graph.loading import Loaded, data_files_in, load_marked
 from graph.model import deceptive, fold_space
 from graph.problems import GraphError, InvalidData, Problem
@@ -72,18 +73,24 @@ def _holds(loaded: Loaded, path: Steps, words: str) -> bool:
     return fold_space(part) == fold_space(words)
 
 
-def write_sound(data: Path, files: Mapping[Path, tuple[bytes, bytes]], as_meant: Callable[[Loaded], bool]) -> None:
+def write_sound(
+    data: Path,
+    files: Mapping[Path, tuple[bytes, bytes]],
+    as_meant: Callable[[Loaded], bool],
+    beside: Mapping[Path, tuple[bytes, bytes]] | None = None,
+) -> None:
     """Write files, each with its bytes before and after, if the data is sound and ``as_meant`` with all of them.
 
-    Raises InvalidData or FileChanged otherwise, and writes nothing.
+    ``beside`` are files that are no data and are written with them, or not at all. Raises InvalidData, FileChanged or
+    NotWritten otherwise, and writes nothing.
     """
     loaded = loaded_with(data, {file: new for file, (_, new) in files.items()})  # guard: check-when-writing
+    every = {**files, **(beside or {})}
     with locked(data if data.is_dir() else data.resolve().parent):
         # guard: nobody-else-wrote
-        if not as_meant(loaded) or any(file.read_bytes() != old for file, (old, _) in files.items()):
+        if not as_meant(loaded) or any(file.read_bytes() != old for file, (old, _) in every.items()):
             raise FileChanged("somebody else changed the file meanwhile: run the command again")
-        for file, (_, new) in files.items():
-            write_atomically(file, new)
+        write_together({file: new for file, (_, new) in every.items()})
 
 
 def loaded_with(data: Path, new: Mapping[Path, bytes]) -> Loaded:

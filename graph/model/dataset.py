@@ -187,6 +187,9 @@ class Relation(Part):
     quotes: Annotated[tuple[Quote, ...], Field(min_length=1)] = Field(
         description="What the sources say, word for word."
     )
+    formerly: tuple[QuoteAddress, ...] = Field(
+        (), description="Addresses of quotes that were removed: they go on opening this relation."
+    )
 
     @cached_property
     def pair(self) -> tuple[str, str]:
@@ -251,17 +254,26 @@ class Dataset(Part):
 
     @cached_property
     def forwards(self) -> Mapping[str, str]:
-        """Return every address that a quote had before, with the one that it has now."""
+        """Return every address that a quote had before, with the one that it has now.
+
+        That of a quote that was removed comes with the id of its relation. An address that a quote has now may be
+        among them, where somebody added again what had been removed: look there first.
+        """
         found: dict[str, str] = {}
         for relation in self.relations:
             for quote in relation.quotes:
-                now = relation.quote_id(quote)
-                source = self.sources.get(quote.source)
-                for name in source.formerly if source else ():
-                    found.setdefault(f"{relation.id}.{quote.hash_under(name)}", now)
-                for address in quote.formerly:
-                    found.setdefault(address, now)
+                for address in self.former_addresses(relation, quote):
+                    found.setdefault(address, relation.quote_id(quote))
+        for relation in self.relations:
+            for address in relation.formerly:
+                found.setdefault(address, relation.id)
         return MappingProxyType(found)
+
+    def former_addresses(self, relation: Relation, quote: Quote) -> tuple[str, ...]:
+        """Return the addresses that a quote had under former ids of its source, and those that it had elsewhere."""
+        source = self.sources.get(quote.source)
+        renamed = (f"{relation.id}.{quote.hash_under(name)}" for name in (source.formerly if source else ()))
+        return tuple(dict.fromkeys((*renamed, *quote.formerly)))
 
     @cached_property
     def codes(self) -> tuple[str, ...]:

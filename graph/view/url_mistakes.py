@@ -50,6 +50,7 @@ SENTENCES: Mapping[str, str] = {
     "country-elsewhere": "This link opens {name}, which is not in this data.",
     "quote-gone": "The quote that this link opens is not in this data any more, or its words have changed|; "
     "its relation is shown.",
+    "quote-removed": "The quote that this link opens was removed from this data|; its relation is shown.",
     "opened-twice": "This link opens more than one thing|; the first of them is shown.",
     "quote-hidden": "The filters hide the quote that this address opens.",
 }

@@ -86,18 +86,31 @@ def order(value: str) -> str:
 def selection(value: str, dataset: Dataset) -> str | None:
     """``value`` if it names a relation, a country or a quote of the dataset, in its own spelling; else None.
 
-    An address that a quote had before opens it where it is now. A quote that is gone falls back to its relation, so
-    that a kept link still leads to the place.
+    An address that a quote had before opens it where it is now. A quote that is gone, or was removed, falls back to its
+    relation, so that a kept link still leads to the place.
     """
-    pair, _, quote_hash = value.lower().partition(".")
-    relation_id = "-".join(sorted(pair.split("-")))  # a pair has no order
-    if address := dataset.forwards.get(f"{relation_id}.{quote_hash}"):
-        relation_id, _, quote_hash = address.partition(".")
+    relation_id, _, quote_hash = address_of(value).partition(".")
     relation = dataset.by_id.get(relation_id)
+    if relation and any(q.hash == quote_hash for q in relation.quotes):
+        return f"{relation_id}.{quote_hash}"
+    if address := forwarded(value, dataset):
+        relation_id, _, quote_hash = address.partition(".")
+        relation = dataset.by_id.get(relation_id)
     if relation is None:
         return value.upper() if value.upper() in dataset.codes else None  # guard: gone-country-shows-nothing
     # guard: gone-quote-shows-relation
     return f"{relation_id}.{quote_hash}" if any(q.hash == quote_hash for q in relation.quotes) else relation_id
+
+
+def address_of(value: str) -> str:
+    """Return what opens a relation or a quote as the data spells it: in small letters, the pair sorted."""
+    pair, dot, quote_hash = value.strip().lower().partition(".")
+    return "-".join(sorted(pair.split("-"))) + dot + quote_hash
+
+
+def forwarded(value: str, dataset: Dataset) -> str | None:
+    """Return what the address of before opens now: a quote, or the relation of one that was removed."""
+    return dataset.forwards.get(address_of(value))
 
 
 def _kinds(chosen: frozenset[Kind]) -> list[str]:

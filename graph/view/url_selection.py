@@ -11,7 +11,7 @@ from graph.view.filters import Filters, View
 from graph.view.selection import NOTHING, Selection
 from graph.view.url_mistakes import Fix, Mistake, sentence
 from graph.view.url_notes import Edit, Notes
-from graph.view.url_parameters import SHOW, Opened, selection, to_address
+from graph.view.url_parameters import SHOW, Opened, forwarded, selection, to_address
 
 
 def shown(notes: Notes) -> Selection:
@@ -26,7 +26,8 @@ def shown(notes: Notes) -> Selection:
     if found is None:
         _gone(notes, values[0])
     elif values[0].count(".") > found.count("."):
-        notes.complain("quote-gone", *_elsewhere(notes, values[0]))
+        gone = "quote-removed" if forwarded(values[0], notes.dataset) else "quote-gone"
+        notes.complain(gone, *_elsewhere(notes, values[0]))
     return Selection.of(found)
 
 

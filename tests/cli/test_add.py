@@ -282,7 +282,7 @@ def test_a_file_that_cannot_be_written_is_told_in_words(tmp_path: Path, monkeypa
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(tmp_path / ".relations.yaml.new"))
 
-    monkeypatch.setattr("graph.editing.fix.write_atomically", full)
+    monkeypatch.setattr("graph.editing.fix.write_together", full)
     result = run(path, texts, "--exact", "the U.S. was not there")
     assert result.exit_code == 1
     assert f"Error: {path} cannot be changed: no space left on device. Nothing was written.\n" in result.stderr

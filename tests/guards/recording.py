@@ -34,7 +34,7 @@ GUARDS = (
     ),
     Guard(
         "mode-is-kept",
-        "Path(name).chmod(0o666 & ~_umask())",
+        "new.chmod(0o666 & ~_umask())",
         fails=("test_comments_order_line_ends_mode_and_byte_order_mark_stay",),
     ),
     Guard(  # wrong words are no typography

@@ -121,8 +121,16 @@ def test_each_kind_of_mistake_is_told_in_one_sentence_with_what_mends_it(
 
 
 def test_the_table_has_no_sentence_without_an_example() -> None:
-    elsewhere = {"periods-kept", "quote-hidden", "no-years"}  # of what is seen or of other data: below
+    elsewhere = {"periods-kept", "quote-hidden", "no-years", "quote-removed"}  # of what is seen or of other data: below
     assert {code for code, *_ in EXAMPLES} == SENTENCES.keys() - elsewhere
+
+
+def test_a_quote_that_was_removed_is_told_from_one_whose_words_changed() -> None:
+    home = TINY.by_id["nor-zaf"].model_copy(update={"formerly": ("nor-zaf.0000000000",)})
+    data = dataset(home)
+    (mistake,) = read({"show": ["zaf-nor.0000000000"]}, data).mistakes
+    assert mistake.code == "quote-removed"
+    assert mistake.words == "The quote that this link opens was removed from this data; its relation is shown."
 
 
 def test_data_without_a_year_says_so() -> None:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Literal
 
 from graph.files import reason, write_atomically
 from graph.model import Quote, Relation, Source
-from graph.problems import Problem, conflicts, in_lines, problem
+from graph.problems import GraphError, Problem, conflicts, in_lines, problem
 
 if TYPE_CHECKING:  # whoever only reads the record needs none of what searches texts
     from graph.evidence import Verified
@@ -31,6 +31,10 @@ _SHAPES = {
     "checked": r"\d{4}-\d{2}-\d{2}",
     "sha256": r"[0-9a-f]{64}",
 }
+
+
+class BrokenRecord(GraphError):
+    """The record cannot be read, so it cannot be changed either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +148,17 @@ def make_record(verified: Verified, before: Record, today: dt.date) -> Record:
 
 def write_record(path: Path, record: Record) -> bool:
     """Write ``record`` unless the very same stands there; tells whether it wrote."""
-    made = (json.dumps(dict(record.entries), indent=2, ensure_ascii=False) + "\n").encode("utf-8")
+    made = as_text(record.entries).encode("utf-8")
     if path.exists() and path.read_bytes() == made:
         return False
     write_atomically(path, made)
     return True
+
+
+def as_text(entries: Mapping[str, Mapping[str, str]]) -> str:
+    """Return the record as its file has it: JSON, sorted by address, one line an entry, so that git can merge lines."""
+    lines = [f"  {json.dumps(key)}: {json.dumps(entry, ensure_ascii=False)}" for key, entry in sorted(entries.items())]
+    return "{\n" + ",\n".join(lines) + "\n}\n" if lines else "{}\n"
 
 
 def _is_entry(entry: object) -> bool:

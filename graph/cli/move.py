@@ -1,0 +1,47 @@
+"""``python -m graph move``: a quote to another pair of countries."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from graph.cli.prompts import countries
+from graph.cli.readdressing import done, nothing_changed, the_quote, writing_options
+from graph.editing import move_quote
+from graph.loading import load_marked
+
+
+@click.command()
+@click.argument("quote")
+@writing_options
+@click.option("--to", nargs=2, callback=countries, metavar="A B", required=True, help="The pair: two country codes.")
+@click.option("--actor", multiple=True, callback=countries, metavar="CODE", help="Who acts, there; may be given twice.")
+@click.option("--recipient", multiple=True, callback=countries, metavar="CODE", help="Towards whom, there.")
+@click.option(
+    "--with-relation", is_flag=True, help="If it is the last quote of its pair, take that and its summary away."
+)
+def move(
+    quote: str, data: Path, to: tuple[str, str], actor: tuple[str, ...], recipient: tuple[str, ...],
+    with_relation: bool, dry_run: bool,
+) -> None:  # fmt: skip
+    """Move QUOTE to the pair A B, in FILE or all YAML files of DIR (data/relations.yaml).
+
+    QUOTE is an address (jpn-rus.1f0c9a22b4), a link to it, or words of it. Its lines stay as they are, and no other
+    byte changes; it keeps its address of before as `formerly`, so that this goes on opening it, and verification.json
+    moves along. The new address is printed.
+
+    \b
+      python -m graph move jpn-rus.1f0c9a22b4 --to CHN RUS --actor RUS --recipient CHN
+
+    Exit 0: moved. 1: not moved, nothing is written. 2: wrong usage.
+    """
+    if to[0] == to[1]:
+        raise click.BadParameter("a pair is two country codes", param_hint="--to")
+    with nothing_changed("--actor and --recipient say who acts on the other pair"):
+        loaded = load_marked(data)
+        relation, found = the_quote(loaded, quote)
+        coding = {key: codes for key, codes in (("actor", actor), ("recipient", recipient)) if codes}
+        change = move_quote(data, loaded, relation, found, to, coding=coding, with_relation=with_relation)
+        now = change.addresses[relation.quote_id(found)]
+        done(change, dry_run, f"{relation.quote_id(found)} is {now} now; the former address goes on opening it.", now)

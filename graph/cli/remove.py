@@ -1,0 +1,37 @@
+"""``python -m graph remove``: a quote that should not be in the data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from graph.cli.readdressing import done, nothing_changed, the_quote, writing_options
+from graph.editing import remove_quote
+from graph.loading import load_marked
+
+
+@click.command()
+@click.argument("quote")
+@writing_options
+@click.option(
+    "--with-relation", is_flag=True, help="If it is the last quote of its pair, take that and its summary away."
+)
+def remove(quote: str, data: Path, with_relation: bool, dry_run: bool) -> None:
+    """Remove QUOTE from FILE, or from the YAML files of DIR (data/relations.yaml).
+
+    QUOTE is an address (jpn-rus.1f0c9a22b4), a link to it, or words of it. No other byte changes. Its relation keeps
+    the address as `formerly`, so that this goes on opening the relation, and the page says that the quote was removed.
+
+    \b
+      python -m graph remove "they met at the lighthouse" --dry-run
+
+    Exit 0: removed. 1: not removed, nothing is written. 2: wrong usage.
+    """
+    with nothing_changed():
+        loaded = load_marked(data)
+        relation, found = the_quote(loaded, quote)
+        change = remove_quote(data, loaded, relation, found, with_relation=with_relation)
+        gone = change.addresses[relation.quote_id(found)] is None
+        leads = f"{relation.id} went with it" if gone else f"its address opens {relation.id}"
+        done(change, dry_run, f"{relation.quote_id(found)} is removed; {leads}.")

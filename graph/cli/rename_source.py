@@ -1,0 +1,45 @@
+"""``python -m graph rename-source``: another id for a source, in its entry and in all its quotes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from graph.cli.readdressing import done, nothing_changed, writing_options
+from graph.editing import rename_source as renamed
+from graph.loading import load_marked
+from graph.model import Dataset, counted
+from graph.problems import nearest
+
+
+@click.command("rename-source")
+@click.argument("old")
+@click.argument("new")
+@writing_options
+def rename_source(old: str, new: str, data: Path, dry_run: bool) -> None:
+    """Give the source OLD the id NEW, in FILE or all YAML files of DIR (data/relations.yaml).
+
+    No other byte changes. The source keeps OLD as `formerly`, so that the addresses of its quotes go on opening them,
+    and verification.json moves along.
+
+    \b
+      python -m graph rename-source nhk-2017 nhk-newsroom-2017 --dry-run
+
+    Exit 0: renamed. 1: not renamed, nothing is written. 2: wrong usage.
+    """
+    with nothing_changed():
+        loaded = load_marked(data)
+        _must_be_in(loaded.dataset, old)
+        change = renamed(data, loaded, old, new)
+        quotes = counted(sum(quote.source == old for one in loaded.dataset.relations for quote in one.quotes), "quote")
+        done(change, dry_run, f"{old} is {new} now, in its entry and in {quotes}; former addresses go on opening them.")
+
+
+def _must_be_in(dataset: Dataset, old: str) -> None:
+    if old in dataset.sources:
+        return
+    now = next((name for name, source in dataset.sources.items() if old in source.formerly), None)
+    meant = nearest(old, dataset.sources)
+    hint = f" It is {now} now." if now else f" Did you mean {meant}?" if meant else ""
+    raise click.UsageError(f"The data has no source {old}.{hint}")

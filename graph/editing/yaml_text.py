@@ -1,0 +1,179 @@
+"""A file's text with its tree of nodes: where something stands, and the proof that nothing else changed.
+
+The new bytes are read again before anybody gets them. What is changed lives in ``edit`` and ``entries``.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple, Self
+
+import yaml
+
+from graph.loading.yaml import PARSER, Value
+from graph.model import fold_space
+from graph.problems import GraphError, Step
+
+Steps = tuple[Step, ...]
+
+
+class CannotEdit(GraphError):
+    """The change cannot be made without touching something else; nothing was changed."""
+
+
+class Splice(NamedTuple):
+    start: int
+    end: int
+    new: str
+
+
+@dataclass(frozen=True)
+class YamlText:
+    """A file's text with its tree of nodes, each of which knows where it stands."""
+
+    mark: bytes
+    text: str
+    root: Any
+
+    @classmethod
+    def of(cls, data: bytes) -> Self:
+        mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+        try:
+            text = data[len(mark) :].decode("utf-8")
+            return cls(mark, text, yaml.compose(text, Loader=PARSER))
+        except (UnicodeError, yaml.YAMLError) as error:
+            raise CannotEdit(f"not valid YAML: {error}") from None
+
+    def find(self, path: Steps) -> tuple[Any, bool]:
+        """The node at ``path``, or None, and whether it stands inside braces or brackets."""
+        node, inside = self.root, False
+        for step in path:
+            inside |= bool(getattr(node, "flow_style", False))
+            if isinstance(node, yaml.MappingNode):
+                node = next((value for key, value in node.value if key.value == step), None)
+            elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+                node = node.value[step]
+            else:
+                return None, inside
+        return node, inside
+
+    def plain(self) -> Any:
+        return plain_of(self.root)
+
+    def spliced(self, splices: Sequence[Splice], wanted: Any) -> bytes:
+        """The new bytes, read again: they must say ``wanted`` and nothing else."""
+        text = self.text
+        for start, end, new in sorted(splices, reverse=True):
+            text = text[:start] + new + text[end:]  # guard: line-ends-are-kept
+        try:
+            data = self.mark + text.encode("utf-8")  # guard: byte-order-mark-is-kept
+            read = type(self).of(data).plain()
+        except (UnicodeError, CannotEdit) as error:
+            raise CannotEdit(f"the change would break the file: {error}") from None
+        if not same(read, wanted):  # guard: nothing-else-changes
+            raise CannotEdit("the change would touch something else in the file")
+        return data
+
+    # Where something ends.
+
+    def body(self, node: Any) -> tuple[int, int]:
+        """Where the lines of a block scalar begin, and where the last of them that is not blank ends."""
+        begin = self.next_line(node.start_mark.index)
+        # guard: scalar-ends-at-its-words
+        return begin, max(begin, begin + len(self.text[begin : node.end_mark.index].rstrip()))
+
+    def comments_after(self, end: int, column: int) -> int:
+        """Behind the comments that belong to what ends at ``end``: those that stand further in than ``column``."""
+        at = self.after(end)
+        while at < len(self.text) and (line := self.text[at : self.next_line(at)]):
+            words = line.lstrip(" ")
+            if words.strip() and not (words.startswith("#") and len(line) - len(words) > column):
+                break
+            if words.strip():
+                end = at + len(line.rstrip("\r\n"))
+            at += len(line)
+        return end
+
+    def end(self, node: Any) -> int:
+        """Where the last text of ``node`` ends; the marks of YAML go on to the next text."""
+        while not isinstance(node, yaml.ScalarNode) and not node.flow_style and node.value:
+            node = node.value[-1][1] if isinstance(node, yaml.MappingNode) else node.value[-1]
+        if isinstance(node, yaml.ScalarNode) and node.style in ("|", ">"):
+            keeps = "+" in self.text[node.start_mark.index : self.next_line(node.start_mark.index)].split("#")[0]
+            return int(node.end_mark.index) if keeps else self.body(node)[1]
+        return int(node.end_mark.index)
+
+    # Lines.
+
+    def lines_after(self, end: int, lines: Sequence[str]) -> Splice:
+        """``lines`` after the line in which ``end`` is."""
+        at = self.after(end)
+        newline = self.line_end(end)
+        ended = not at or self.text[at - 1] in "\r\n"
+        new = newline.join(lines)
+        return Splice(at, at, new + newline if ended else newline + new)
+
+    def line_start(self, at: int) -> int:
+        return max(self.text.rfind("\n", 0, at), self.text.rfind("\r", 0, at)) + 1
+
+    def line_above(self, start: int) -> int:
+        """Where the line above the one that begins at ``start`` begins."""
+        ended = 2 if self.text.startswith("\r\n", start - 2) else 1
+        return self.line_start(max(0, start - ended))
+
+    def next_line(self, at: int) -> int:
+        found = re.compile(r"\r\n|\r|\n").search(self.text, at)
+        return found.end() if found else len(self.text)
+
+    def after(self, end: int) -> int:
+        """Where the next line begins, seen from the end of something; a block that keeps its line ends is there."""
+        return end if end and self.text[end - 1] in "\r\n" else self.next_line(end)
+
+    def line_end(self, at: int) -> str:
+        """How the line of ``at`` ends; as the file's first where it is the last and ends with nothing."""
+        pattern = re.compile(r"\r\n|\r|\n")
+        found = pattern.search(self.text, at) or pattern.search(self.text)
+        return found[0] if found else "\n"
+
+
+class Words(str):
+    """A text that may come back in another layout: a block's lines end where the text has spaces."""
+
+    __slots__ = ()
+
+
+def plain_of(node: Any) -> Any:
+    """The node's texts, lists and mappings."""
+    if isinstance(node, yaml.MappingNode):
+        return {key.value: plain_of(value) for key, value in node.value}
+    if isinstance(node, yaml.SequenceNode):
+        return [plain_of(value) for value in node.value]
+    return node.value if node is not None else None
+
+
+def as_plain(value: Value) -> Any:
+    """What ``value`` is once it stands in a file and is read."""
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, Mapping):
+        return {key: as_plain(part) for key, part in value.items()}
+    return [as_plain(part) for part in value]
+
+
+def at_path(tree: Any, path: Steps) -> Any:
+    for step in path:
+        tree = tree[step]
+    return tree
+
+
+def same(read: Any, wanted: Any) -> bool:
+    if isinstance(wanted, Words):
+        return isinstance(read, str) and fold_space(read) == fold_space(wanted)
+    if isinstance(wanted, dict):
+        return isinstance(read, dict) and read.keys() == wanted.keys() and all(same(read[k], wanted[k]) for k in wanted)
+    if isinstance(wanted, list):
+        return isinstance(read, list) and len(read) == len(wanted) and all(map(same, read, wanted))
+    return bool(read == wanted)
