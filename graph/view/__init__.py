@@ -5,7 +5,15 @@ Nothing here knows how it looks.
 
 from graph.view import comparison, registry, url_guesses
 from graph.view.acts import Acts, acts
-from graph.view.browser_files import LETTERS, filters_data, index_file, quotes_file, tables_file, words_file
+from graph.view.browser_files import (
+    LETTERS,
+    data_digest,
+    filters_data,
+    index_file,
+    quotes_file,
+    tables_file,
+    words_file,
+)
 from graph.view.comparison import Change, Compared, by_period, compare, halves, split
 from graph.view.counts import Counts, count
 from graph.view.filters import KINDS, Filters, InView, View, Years, apply, describe, narrowed, span, years, years_words
@@ -75,6 +83,7 @@ __all__ = [
     "comparison",
     "count",
     "cut",
+    "data_digest",
     "describe",
     "filters_data",
     "forwarded",

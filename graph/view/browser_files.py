@@ -9,6 +9,7 @@ place there. How a browser reads both lives in ``web/frontend/engine``; what it 
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import json
 from collections.abc import Hashable, Iterable, Sequence
 from functools import cache
@@ -88,6 +89,12 @@ def quotes_file(dataset: Dataset) -> bytes:
     for _, quote in _placed(dataset):
         distinct.setdefault(quote.hash, beginning(quote.exact, LETTERS))
     return _compact({"format": FORMAT, "hashes": list(distinct), "words": list(distinct.values())})
+
+
+@per_dataset
+def data_digest(dataset: Dataset) -> str:
+    """Return a hash of the index and of what quotes are known by: another one for other data."""
+    return hashlib.sha256(index_file(dataset) + quotes_file(dataset)).hexdigest()[:12]
 
 
 def filters_data(filters: Filters) -> Json:

@@ -21,7 +21,7 @@ from streamlit import config, file_util
 
 from graph.render.html import Preview, page_style, preview, render, skeleton_style
 from graph.view import from_address, parameter_names
-from graph.web.page import assets, downloads
+from graph.web.page import assets, data_files, downloads
 from graph.web.page.data import data_path, open_live
 
 TITLE = "Relations, with their evidence"  # until there is data that has one
@@ -34,6 +34,7 @@ def routes() -> list[Route]:
         Route(root, document, methods=["GET"]),
         Route(f"{root}generation", generation, methods=["GET"]),
         assets.route(root),
+        *data_files.routes(root),
         *downloads.routes(root),
     ]
 

@@ -1,0 +1,70 @@
+"""The data as files with which a browser filters by itself: ``data/1f0c9a22b4d1/index.json``.
+
+The address names the content: a browser keeps what it has for ever, and an address of before is refused, so that
+nobody filters data that is gone. What a search reads is asked for seldom and is large: it has the same address, and is
+asked about each time. Of a visitor's own file all lies below a random word (`private`), and nothing is kept.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+from collections.abc import Callable
+from functools import lru_cache
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from graph.loading import Snapshot
+from graph.model import Dataset
+from graph.view import data_digest, index_file, quotes_file, tables_file, words_file
+from graph.web.page import private
+from graph.web.page.data import data_path, open_live
+
+FILES: dict[str, Callable[[Dataset], bytes]] = {
+    "index.json": index_file,
+    "quotes.json": quotes_file,
+    "words.json": words_file,
+    "tables.json": lambda _dataset: tables_file(),
+}
+_NAMED = ("index.json", "quotes.json")  # whose content makes the address (`data_digest`)
+_FOR_EVER = "public, max-age=31536000, immutable"
+
+
+def routes(root: str) -> list[Route]:
+    """Return the routes of the files: of what all readers share, and of a visitor's own file."""
+    return [
+        Route(f"{root}{folder}data/{{digest}}/{{name}}", _serve, methods=["GET"]) for folder in ("", "own/{token}/")
+    ]
+
+
+def folder(dataset: Dataset, snapshot: Snapshot) -> str:
+    """Return the address of the folder of a snapshot's files, relative to the page's; it is this dataset's."""
+    return f"{private.folder(snapshot)}data/{data_digest(dataset)}/"
+
+
+@lru_cache(maxsize=8)
+def _compressed(content: bytes) -> bytes:
+    """Once, and not for each reader."""
+    return gzip.compress(content, 6, mtime=0)
+
+
+def _serve(request: Request) -> Response:
+    """Not async: making a file takes a moment, and a thread of its own."""
+    name, token = request.path_params["name"], request.path_params.get("token")
+    snapshot = private.find(token) if token else open_live(data_path()).look()
+    dataset = snapshot.dataset if snapshot else None
+    if dataset is None or name not in FILES or request.path_params["digest"] != data_digest(dataset):
+        words = "There is no such file, or no more: reload the page.\n"
+        return PlainTextResponse(words, 404, {"Cache-Control": "no-store"})
+    content = FILES[name](dataset)
+    tag = f'"{hashlib.sha256(content).hexdigest()[:24]}"'
+    kept = "no-store" if token else _FOR_EVER if name in _NAMED else "no-cache"
+    headers = {"Cache-Control": kept, "ETag": tag, "Vary": "Accept-Encoding", "X-Content-Type-Options": "nosniff"}
+    if tag in [one.strip() for one in request.headers.get("If-None-Match", "").split(",")]:
+        return Response(None, 304, headers)
+    if "gzip" in request.headers.get("Accept-Encoding", ""):
+        content = _compressed(content)
+        headers["Content-Encoding"] = "gzip"
+    return Response(content, media_type="application/json", headers=headers)
