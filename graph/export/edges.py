@@ -16,6 +16,7 @@ from typing import Literal
 from graph.export import quotes_csv, relations_csv
 from graph.model import FLAGS
 from graph.render.drawing import appearance, looks, network
+from graph.render.drawing import edges as lines
 from graph.view import InView, View, describe
 
 Edges = Literal["relations", "quotes"]
@@ -125,7 +126,7 @@ def _nodes(view: View) -> Iterator[Node]:
     for code in view.countries:
         quotes = graph.nodes[code]["quotes"]
         values = {"quotes": quotes, "relations": graph.degree(code)}
-        yield Node(code, view.dataset.name(code), places[code], appearance.radius(quotes), values)
+        yield Node(code, view.dataset.name(code), places[code], lines.radius(quotes), values)
 
 
 def _of_relations(view: View) -> Iterator[Edge]:
@@ -145,7 +146,7 @@ def _of_quotes(view: View) -> Iterator[Edge]:
             when, tone = view.dataset.when(quote), appearance.kind_tone(quote.kind)
             label = cells["event in words"] or appearance.KIND_WORDS[quote.kind]
             yield _edge(shown, row.address, label, 1, merged([(when.first, when.last)]), tone.light,
-                        appearance.WIDTHS[0][1], cells)  # fmt: skip
+                        lines.WIDTHS[0][1], cells)  # fmt: skip
 
 
 def _edge(

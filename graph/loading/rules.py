@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from graph.loading import rules_of_dates
-from graph.loading.rules_of_countries import countries, former_in_pair, parties_of
+from graph.loading.rules_of_countries import countries, former_in_pair
 from graph.loading.wording import Finding, wording
-from graph.model import EVENTS, Dataset, Quote, former, languages
+from graph.model import EVENTS, Dataset, Quote, former, languages, parties_of
 
 __all__ = ["Finding", "Gaps", "findings"]
 

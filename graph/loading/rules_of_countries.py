@@ -9,25 +9,10 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from graph.loading.wording import Finding
-from graph.model import Country, Dataset, country_hint, names, user_assigned
+from graph.model import Country, Dataset, country_hint, heirs_of, names, user_assigned
 from graph.problems import Step
 
 Path = tuple[Step, ...]
-
-
-def parties_of(code: str, countries: Mapping[str, Country]) -> frozenset[str]:
-    """Return the states on whose pairs ``code`` stands: itself, or the last of each line of its successors."""
-    if code not in countries:  # nearly all
-        return frozenset((code,))
-    found, waiting, seen = set(), [code], {code}
-    while waiting:
-        state = waiting.pop()
-        heirs = _heirs(state, countries)
-        if not heirs:
-            found.add(state)
-        waiting += heirs - seen
-        seen |= heirs
-    return frozenset(found) or frozenset({code})  # in a circle there is no last one
 
 
 def countries(dataset: Dataset, labelled: frozenset[str] = frozenset()) -> Iterator[Finding]:
@@ -70,15 +55,10 @@ def _way(start: str, end: str, countries: Mapping[str, Country]) -> tuple[str, .
         way = ways.pop(0)
         if way[-1] == end:
             return way
-        heirs = _heirs(way[-1], countries) - seen
+        heirs = heirs_of(way[-1], countries) - seen
         seen |= heirs
         ways += [(*way, heir) for heir in sorted(heirs)]
     return ()
-
-
-def _heirs(code: str, countries: Mapping[str, Country]) -> frozenset[str]:
-    entry = countries.get(code)
-    return frozenset(entry.successors if entry else ())
 
 
 def _unlabelled(dataset: Dataset, labelled: frozenset[str]) -> Iterator[Finding]:

@@ -19,6 +19,7 @@ from graph.model.plover import ACT_KINDS, CONTEXTS, EVENTS, Kind, context_words,
 from graph.model.plover_modes import MODES
 from graph.model.quote_fields import FLAGS, QUOTE_FIELDS, QuoteField, Shape
 from graph.model.sources import SOURCE_KEYS, Name, Source
+from graph.model.succession import heirs_of, parties_of
 from graph.model.text import (
     LETTERS_OF_A_WORD,
     LINE_ENDS,
@@ -83,6 +84,7 @@ __all__ = [
     "fold_space",
     "former",
     "has_unparted",
+    "heirs_of",
     "is_required",
     "is_spelling",
     "is_suspended",
@@ -96,6 +98,7 @@ __all__ = [
     "names",
     "pair_hint",
     "part_of",
+    "parties_of",
     "parts_for_lines",
     "parts_with",
     "relation_id",

@@ -16,6 +16,7 @@ from graph.view.browser_files import (
 )
 from graph.view.comparison import Change, Compared, by_period, compare, halves, split
 from graph.view.counts import Counts, count
+from graph.view.directions import Direction, Way, direction, direction_of, way
 from graph.view.filters import KINDS, Filters, InView, View, Years, apply, describe, narrowed, span, years, years_words
 from graph.view.registry import Choice
 from graph.view.search import Pieces, cut, hits
@@ -60,6 +61,7 @@ __all__ = [
     "Column",
     "Compared",
     "Counts",
+    "Direction",
     "Filters",
     "Found",
     "InView",
@@ -73,6 +75,7 @@ __all__ = [
     "Suggestions",
     "Totals",
     "View",
+    "Way",
     "Years",
     "acts",
     "address_of",
@@ -85,6 +88,8 @@ __all__ = [
     "cut",
     "data_digest",
     "describe",
+    "direction",
+    "direction_of",
     "filters_data",
     "forwarded",
     "from_address",
@@ -113,6 +118,7 @@ __all__ = [
     "to_address",
     "totals",
     "url_guesses",
+    "way",
     "words_file",
     "years",
     "years_words",

@@ -1,22 +1,26 @@
-"""What acts the quotes in view report: the values that colour, stroke and comparison are made of.
+"""What acts the quotes in view report: the values that colour, stroke, core and comparison are made of.
 
-How they are drawn and worded lives in ``appearance``.
+How they are drawn and worded lives in ``render.drawing``; which way they go, in ``directions``.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from graph.view.filters import InView
 
 
 @dataclass(frozen=True, slots=True)
 class Acts:
-    """Whether any act that took place is cooperative, conflictual, material; all False where no act is reported."""
+    """Whether any act that took place is cooperative, conflictual, material; all False where no act is reported.
+
+    Two are equal where they are of the same kind, however many quotes report them: more of the same is no change.
+    """
 
     cooperation: bool
     conflict: bool
     material: bool
+    number: int = field(default=0, compare=False)  # of quotes that report one
 
     def __bool__(self) -> bool:
         return self.cooperation or self.conflict
@@ -29,4 +33,5 @@ def acts(shown: InView) -> Acts:
         any(kind.cooperative for kind in kinds),
         any(kind.conflictual for kind in kinds),
         any(kind.material for kind in kinds),
+        sum(shown.acts.values()),
     )

@@ -46,7 +46,7 @@ def test_two_periods_are_compared_read_moved_shared_and_left_again(page: Page, o
     listed = page.locator(".rg-dossier .rg-rows a")
     assert sorted(listed.evaluate_all("rows => rows.map(row => row.dataset.show)")) == sorted(changes)
     shot = shoot(page)
-    for change, (tone, _) in appearance.CHANGES.items():
+    for change, tone in appearance.CHANGE_TONES.items():
         drawn = bool(shot.points(tone.light))
         assert drawn == any(one.change == change for one in changes.values()), change
         expect(page.locator(".rg-legend")).to_contain_text(appearance.change_words(change, both))

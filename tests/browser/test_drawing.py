@@ -83,6 +83,55 @@ def test_what_was_only_said_is_told_from_what_was_done_at_every_width_and_zoom(
         assert gaps(shot, at["Russia"], at[name]) == (0, 0), name
 
 
+PARTS = {"USA": (5, 32), "JPN": (32, 32), "CHN": (0, 32), "TUR": (1, 32)}  # acts of quotes
+
+
+@pytest.fixture
+def parts_of_lines(tmp_path: Path) -> Path:
+    path = tmp_path / "relations.yaml"
+    source = "{type: article, title: Head, container-title: Paper, issued: 2016}"
+    path.write_text(f"title: Parts\nsources: {{paper: {source}}}\nrelations:\n", "utf-8")
+    with path.open("a", encoding="utf-8") as file:
+        for code, (acts, quotes) in PARTS.items():
+            file.write(f"  - between: [RUS, {code}]\n    quotes:\n")
+            for n in range(quotes):
+                act = f", event: AID, actor: [RUS], recipient: [{code}]" if n < acts else ""
+                file.write(f"      - {{exact: words {code} {n}, source: paper{act}}}\n")
+    return path
+
+
+def across(shot: Shot, a: Point, b: Point, colours: list[str], at: float = 0.5) -> int:
+    """How many pixels have one of the colours on the way across a line between two dots, at this part of it."""
+    x, y, length = a[0] + (b[0] - a[0]) * at, a[1] + (b[1] - a[1]) * at, math.dist(a, b)
+    way = [(round(x - (b[1] - a[1]) / length * n), round(y + (b[0] - a[0]) / length * n)) for n in range(-20, 21)]
+    near = (max(abs(one - two) for one, two in zip(shot.at(p), rgb(c), strict=True)) < 40 for p in way for c in colours)
+    return sum(near)
+
+
+@pytest.mark.parametrize("scheme", alike(["light", "dark"]))
+def test_the_band_is_as_wide_as_the_quotes_the_core_as_the_acts_and_an_arrowhead_points_the_way(
+    open_page: OpenPage, serve: Serve, parts_of_lines: Path, scheme: str
+) -> None:
+    page = open_page(server=serve(parts_of_lines), scheme=scheme)
+    colours = appearance.palette(dark=scheme == "dark")
+    shot = shoot(page)
+    at = {}
+    for dot in shot.dots(colours["ink"]):
+        page.mouse.move(*dot)
+        at[page.locator(".says").inner_text().partition(",")[0]] = dot
+    core, band = [colours["cooperation"]], [colours["cooperation"], colours["band"]]
+    russia = at["Russia"]
+    few, every, one = (at[name] for name in ("United States", "Japan", "Turkey"))
+    assert across(shot, russia, one, core, 0.3) < across(shot, russia, few, core, 0.3)
+    assert 2 * across(shot, russia, few, core, 0.3) < across(shot, russia, every, core, 0.3) + 3
+    widths = [across(shot, russia, other, band, 0.3) for other in (few, every, one)]
+    assert max(widths) - min(widths) <= 3
+    assert across(shot, russia, at["China"], core, 0.3) == 0
+    for other in (few, every, one):  # the arrowhead, wider than its core, at the end to which the acts go
+        ends = [1 - far / math.dist(russia, other) for far in range(16, 60)]
+        assert max(across(shot, russia, other, core, end) for end in ends) > across(shot, russia, other, core, 0.3) + 2
+
+
 @pytest.mark.parametrize("viewport", alike([DESKTOP, PHONE]))
 def test_no_label_lies_on_a_line_or_is_cut_by_the_edge(open_page: OpenPage, viewport: tuple[int, int]) -> None:
     page = open_page(viewport=viewport)

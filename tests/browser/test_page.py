@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from graph.loading.load import load
 from graph.model.dataset import Relation
-from graph.render.drawing import appearance
+from graph.render.drawing import appearance, looks
 from graph.view.filters import Filters, apply
 from tests.browser.canvas import Point, Shot, middle_of, shoot
 from tests.browser.conftest import OpenPage
@@ -31,7 +31,7 @@ def alone(relation: Relation) -> str:
 
 def line_of(shot: Shot, relation: Relation) -> set[Point]:
     """Where a relation's line is painted, clear of dots and labels, in a view that has no other."""
-    tone = appearance.edge(apply(DATA, Filters()).relations[relation.id]).tone
+    tone = looks.edge(apply(DATA, Filters()).relations[relation.id]).tone
     painted = shot.points(tone.light)
     dots = shot.dots()
     return {point for point in painted if all(math.dist(point, dot) > 24 for dot in dots)}

@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 
 from graph.model.dataset import Dataset, Quote
 from graph.record import Record
-from graph.render.drawing import appearance, vis_network
-from graph.render.drawing import looks as looks
+from graph.render.drawing import appearance, legend, looks, vis_network
 from graph.render.drawing.network import positions
 from graph.render.html import changes, dossier, quote_card
 from graph.render.html.document import document
@@ -149,31 +148,37 @@ def test_without_a_second_period_nothing_is_compared() -> None:
     view = apply(TINY, Filters(years=AFTER))
     assert comparison.compare(view) == {}
     assert [head for head, _, _ in looks.parts(view, "nor-zaf")] == [""]
-    assert all(looks.look(view, shown) == appearance.edge(shown) for shown in view)
+    assert all(looks.look(view, shown).change is None for shown in view)
 
 
 def test_the_drawing_the_list_the_table_and_the_legend_say_the_same() -> None:
     view = apply(TINY, Filters(years=(1999, 2014), versus=(2015, 2016)))
     found = comparison.compare(view)
     edges = {edge["id"]: edge for edge in vis_network.payload(view, positions(TINY))["edges"]}
-    assert {key: edge["tone"] for key, edge in edges.items()} == {key: one.change for key, one in found.items()}
-    assert len({edge["tone"] for edge in edges.values()}) > 1
-    told = {row.words for row in appearance.legend(view.filters.periods)}
+    assert {key: edge["sign"] for key, edge in edges.items()} == {key: one.change for key, one in found.items()}
+    assert len({edge["sign"] for edge in edges.values()}) > 1
+    told = {row.words for row in legend.legend(view.filters.periods)}
     for html in (changes.panel(view), changes.table(view, "change", NOTHING)):
         for key, one in found.items():
             assert f'data-show="{key}"' in html
             words = appearance.change_words(one.change, view.filters.periods)
             assert words[1:] in html
             assert words in told
-    assert (
-        edges["esh-tls"]["says"] == "Eastland – Westland, 1 quote, only in 1999–2014: cooperation, includes acts done"
+    assert edges["esh-tls"]["says"] == (
+        "Eastland – Westland, 1 quote, 1 act, only in 1999–2014: cooperation, includes acts done, "
+        "by Westland towards Eastland"
     )
 
 
-def test_every_change_has_its_own_hue_and_stroke() -> None:
-    tones, lines = zip(*appearance.CHANGES.values(), strict=True)
-    assert len({line.dashes for line in lines}) == len(lines)
-    assert len({tone.light for tone in tones}) == len({tone.dark for tone in tones}) == len(tones)
+def test_a_comparison_draws_every_line_as_it_is_drawn_without_one_but_for_its_sign() -> None:
+    both = Filters(years=(1999, 2014), versus=(2015, 2016))
+    plain, compared = (
+        {edge["id"]: edge for edge in vis_network.payload(apply(TINY, wanted), positions(TINY))["edges"]}
+        for wanted in (Filters(years=(1999, 2016)), both)
+    )
+    assert plain.keys() == compared.keys()
+    for key, edge in compared.items():
+        assert {**edge, "sign": "", "says": ""} == {**plain[key], "says": ""}
 
 
 @given(datasets(), st.data())
@@ -184,7 +189,7 @@ def test_each_relation_is_in_one_period_or_both_and_no_quote_is_lost(data: Datas
     view = apply(data, Filters(years=first, versus=second))
     for key, one in comparison.compare(view).items():
         assert {q.hash for q in view[key].quotes} == {q.hash for q in (*one.first.quotes, *one.second.quotes)}
-        assert one.change in appearance.CHANGES
+        assert one.change in appearance.CHANGE_TONES
         standing = [q.hash for _, _, quotes in looks.parts(view, key) for q in quotes]
         assert sorted(standing) == sorted({*standing})
         assert set(standing) == {q.hash for q in view[key].quotes}

@@ -1,32 +1,36 @@
-"""How a relation is drawn and worded: by its acts or, where two periods are compared, by what changed.
+"""How a relation in view is drawn and worded: by its acts and, where two periods are compared, by what changed.
 
-What changed lives in ``view.comparison``; hues, strokes and their words in ``appearance``.
+The rules, which know no view, live in ``edges``; hues and their words in ``appearance``; what changed, in
+``view.comparison``; which way acts go, in ``view.directions``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.model import Quote
-from graph.render.drawing import appearance
-from graph.render.drawing.appearance import EdgeLook
-from graph.view import InView, View, by_period, split, years_words
+from graph.model import Quote, counted
+from graph.render.drawing.edges import EdgeLook, edge_look
+from graph.view import InView, View, acts, by_period, direction_of, split, years_words
 
 
 def look(view: View, shown: InView) -> EdgeLook:
-    """How a relation is drawn: by its acts or, where two periods are compared, by what changed."""
-    if len(view.filters.periods) < 2:
-        return appearance.edge(shown)
-    return appearance.change(split(view, shown).change, len(shown.quotes))
+    """Return how a relation is drawn: its quotes, its acts, their direction and, of two periods, what changed."""
+    change = split(view, shown).change if len(view.filters.periods) > 1 else None
+    return edge_look(len(shown.quotes), acts(shown), direction_of(view.dataset, shown), change)
+
+
+def edge(shown: InView) -> EdgeLook:
+    """Return how some quotes of a relation would be drawn, without their direction."""
+    return edge_look(len(shown.quotes), acts(shown))
 
 
 def words(view: View, shown: InView) -> str:
-    """The same in words: ``cooperation, only said``, or ``only in 2016–2017: cooperation, only said``."""
+    """Return hue and stroke in words: ``cooperation, only said``, or ``only in 2016–2017: cooperation, only said``."""
     if len(view.filters.periods) < 2:
-        return appearance.edge(shown).words
+        return edge(shown).words
     compared = split(view, shown)
     periods = [years_words(period) for period in view.filters.periods]
-    before, after = appearance.edge(compared.first).words, appearance.edge(compared.second).words
+    before, after = edge(compared.first).words, edge(compared.second).words
     if compared.change == "same":
         return f"in both periods: {after}"
     if compared.change == "changed":
@@ -34,8 +38,32 @@ def words(view: View, shown: InView) -> str:
     return f"only in {periods[0]}: {before}" if compared.change == "first" else f"only in {periods[1]}: {after}"
 
 
+def acts_words(view: View, shown: InView) -> str:
+    """Return how many quotes report an act, and which way all of these go: ``5 acts, all by Russia``; "" for none."""
+    number = acts(shown).number
+    if not number:
+        return ""
+    way = direction_words(view, shown)
+    return f"{counted(number, 'act')}, {way}" if way else counted(number, "act")
+
+
+def direction_words(view: View, shown: InView, towards: bool = False) -> str:
+    """Return which way the acts in view go: ``all by Russia towards Ukraine``, ``both ways``, or "" where untold.
+
+    Without ``towards`` the other country is left out, for where both are named.
+    """
+    found = direction_of(view.dataset, shown)
+    if found == "untold":
+        return ""
+    if found == "both":
+        return "both ways"
+    a, b = (view.dataset.name(code) for code in shown.relation.pair)
+    by, to = (a, b) if found == "there" else (b, a)
+    return f"{'all ' if acts(shown).number > 1 else ''}by {by}{f' towards {to}' if towards else ''}"
+
+
 def parts(view: View, relation_id: str) -> Sequence[tuple[str, str, tuple[Quote, ...]]]:
-    """A relation's quotes in view as they are read: head, number and acts in words, quotes."""
+    """Return a relation's quotes in view as they are read: head, number and acts in words, quotes."""
     shown = view[relation_id]
     found = by_period(view, shown.quotes)
     if len(found) < 2:
@@ -50,4 +78,4 @@ def parts(view: View, relation_id: str) -> Sequence[tuple[str, str, tuple[Quote,
 
 
 def _acts(shown: InView) -> str:
-    return f": {appearance.edge(shown).words}" if shown.quotes else ""
+    return f": {edge(shown).words}" if shown.quotes else ""

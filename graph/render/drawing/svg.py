@@ -1,7 +1,7 @@
 """View → an SVG of the graph whose lines and dots are links, for a page or a paper that runs no script.
 
 Colours are the style sheet's custom properties, so that the drawing follows light, dark and forced colours.
-How lines and dots look lives in ``appearance``; where names stand, in ``label_places``.
+How lines and dots look lives in ``edges`` and ``signs``; where names stand, in ``label_places``.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ import math
 from collections.abc import Callable
 from xml.etree import ElementTree as ET
 
-from graph.render.drawing import appearance, looks, network, vis_network
+from graph.render.drawing import edges, looks, network, signs, vis_network
+from graph.render.drawing.edges import EdgeLook
 from graph.render.drawing.label_places import Box, place_labels
 from graph.render.drawing.network import Point
-from graph.view import View
+from graph.view import Change, View
 
 LABEL = 15.0  # the labels' font size, in canvas units
 _MARGIN = 16.0
@@ -28,25 +29,28 @@ def svg(view: View, places: network.Positions, link: Link) -> str:
     country. Each link has its words as accessible name and as tooltip.
     """
     graph = network.build(view)
-    fine = appearance.fineness(graph.number_of_edges())
-    radii = {code: appearance.radius(data["quotes"]) * fine for code, data in graph.nodes(data=True)}
+    fine = edges.fineness(graph.number_of_edges())
+    radii = {code: edges.radius(data["quotes"]) * fine for code, data in graph.nodes(data=True)}
     names = {code: view.dataset.name(code) for code in graph}
     at = {code: places[code] for code in graph}
     labels = place_labels(names, at, radii, list(graph.edges), LABEL)
     root = ET.Element("svg", {"class": "rg-svg", "viewBox": _frame(at, radii, labels), "role": "group"})
     root.set("aria-label", "The relations in view, as a graph")
-    # Thin lines lie on top of wide ones.
+    # All bands lie under all cores: a broad pale one hides no thin core. Thin cores lie on top of wide ones.
+    bands = ET.SubElement(root, "g", {"class": "rg-bands"})
+    for shown in view:
+        a, b = shown.relation.pair
+        ends = _ends(at[a], radii[a], at[b], radii[b])
+        _line(bands, ends, {"stroke-width": _number(looks.look(view, shown).width * fine)})
     for shown in sorted(view, key=lambda one: -len(one.quotes)):
         a, b = shown.relation.pair
         look = looks.look(view, shown)
         item = _linked(root, link(shown.relation.id), shown.relation.id, vis_network.says(view, shown))
         ends = _ends(at[a], radii[a], at[b], radii[b])
         _line(item, ends, {"class": "rg-reach", "stroke-width": _number(max(_REACH, look.width * fine))})
-        drawn = {"class": f"rg-edge rg-{look.tone.key}", "stroke-width": _number(look.width * fine)}
-        if look.dashes:
-            drawn["stroke-dasharray"] = " ".join(_number(part * fine) for part in look.dashes)
-            drawn["stroke-linecap"] = "butt" if look.dashes[0] else "round"
-        _line(item, ends, drawn)
+        _core(item, ends, look, fine)
+        if look.change:
+            _sign(item, ends, look.change, fine)
     for code, name in names.items():
         says = vis_network.says_of_country(name, graph.nodes[code]["quotes"], graph.degree(code))
         item = _linked(root, link(code), code, says)
@@ -62,6 +66,42 @@ def _linked(root: ET.Element, address: str, shows: str, says: str) -> ET.Element
     item = ET.SubElement(root, "a", {"href": address, "data-show": shows, "aria-label": says})
     ET.SubElement(item, "title").text = says
     return item
+
+
+def _core(item: ET.Element, ends: tuple[Point, Point], look: EdgeLook, fine: float) -> None:
+    """Add the core, and its arrowhead where all acts go one way."""
+    drawn = {"class": f"rg-edge rg-{look.tone.key}", "stroke-width": _number(look.core * fine)}
+    if look.dashes:
+        drawn["stroke-dasharray"] = " ".join(_number(part * fine) for part in look.dashes)
+        drawn["stroke-linecap"] = "butt" if look.dashes[0] else "round"
+    if not look.arrow:
+        _line(item, ends, drawn)
+        return
+    start, end = ends if look.arrow > 0 else ends[::-1]
+    length = math.dist(start, end) or 1.0
+    x, y = (end[0] - start[0]) / length, (end[1] - start[1]) / length
+    head = min((look.core + edges.HEAD) * fine, length / 2)
+    _line(item, (start, (end[0] - x * head * 0.7, end[1] - y * head * 0.7)), drawn)
+    middle = (end[0] - x * head / 2, end[1] - y * head / 2)
+    _shape(
+        item, signs.ARROW, middle, head, f"rg-shape rg-arrow-head rg-{look.tone.key}", math.degrees(math.atan2(y, x))
+    )
+
+
+def _sign(item: ET.Element, ends: tuple[Point, Point], change: Change, fine: float) -> None:
+    """Add what two periods differ in, at the line's middle, on paper of its own."""
+    middle, size = ((ends[0][0] + ends[1][0]) / 2, (ends[0][1] + ends[1][1]) / 2), edges.SIGN * fine
+    place = {"cx": _number(middle[0]), "cy": _number(middle[1]), "r": _number(size * 0.68)}
+    ET.SubElement(item, "circle", {"class": "rg-plate", **place})
+    _shape(item, signs.CHANGES[change], middle, size, f"rg-shape rg-change rg-{change}")
+
+
+def _shape(item: ET.Element, path: str, at: Point, size: float, name: str, turned: float = 0.0) -> None:
+    """Add a sign's shape, so wide, about a point; ``turned`` are degrees, clockwise."""
+    scale, half = size / signs.BOX, -signs.BOX / 2
+    turn = f"rotate({_number(turned)}) " if turned else ""
+    move = f"translate({_number(at[0])} {_number(at[1])}) {turn}scale({scale:.3f}) translate({half:g} {half:g})"
+    ET.SubElement(item, "path", {"class": name, "d": path, "transform": move})
 
 
 def _line(item: ET.Element, ends: tuple[Point, Point], attributes: dict[str, str]) -> None:

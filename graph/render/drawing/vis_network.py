@@ -12,8 +12,8 @@ from typing import Any
 from pyvis.network import Network
 
 from graph.model import counted
-from graph.render.drawing import appearance, looks, network
-from graph.view import InView, View
+from graph.render.drawing import appearance, edges, looks, network, signs
+from graph.view import InView, View, acts
 
 Payload = dict[str, Any]
 
@@ -36,7 +36,7 @@ def payload(view: View, places: network.Positions) -> Payload:
     that it does not change with the filters. Every text in it is plain text.
     """
     graph = network.build(view)
-    fine = appearance.fineness(graph.number_of_edges())
+    fine = edges.fineness(graph.number_of_edges())
     net = Network()
     for code, data in graph.nodes(data=True):
         x, y = places[code]
@@ -46,7 +46,7 @@ def payload(view: View, places: network.Positions) -> Payload:
             name=view.dataset.name(code),
             x=x,
             y=y,
-            size=round(appearance.radius(data["quotes"]) * fine, 2),
+            size=round(edges.radius(data["quotes"]) * fine, 2),
             says=says_of_country(view.dataset.name(code), data["quotes"], graph.degree(code)),
         )
     for a, b, data in graph.edges(data=True):
@@ -57,18 +57,24 @@ def payload(view: View, places: network.Positions) -> Payload:
             b,
             id=shown.relation.id,
             width=round(look.width * fine, 2),
+            core=round(look.core * fine, 2),
+            way=look.arrow if a == shown.relation.pair[0] else -look.arrow,
+            sign=look.change or "",
+            quotes=len(shown.quotes),
+            acts=acts(shown).number,
             dashes=[round(part * fine, 2) for part in look.dashes] or False,
             tone=look.tone.key,
             says=says(view, shown),
         )
     net.set_options(json.dumps(OPTIONS))
-    nodes, edges, *_, options = net.get_network_data()
+    nodes, lines, *_, options = net.get_network_data()
     for node in nodes:
         del node["label"], node["color"], node["shape"]
     return {
         "nodes": nodes,
-        "edges": edges,
+        "edges": lines,
         "options": json.loads(options) if isinstance(options, str) else options,
+        "signs": {"box": signs.BOX, "head": edges.HEAD, "size": edges.SIGN, "arrow": signs.ARROW, **signs.CHANGES},
         "palettes": {"light": appearance.palette(dark=False), "dark": appearance.palette(dark=True)},
         "frame": _frame(places),
         "fine": fine,
@@ -76,8 +82,16 @@ def payload(view: View, places: network.Positions) -> Payload:
 
 
 def says(view: View, shown: InView) -> str:
-    """A relation in one line: ``Japan – Russia, 21 quotes, cooperation and conflict, includes acts done``."""
-    return f"{view.dataset.title_of(shown.relation)}, {counted(len(shown.quotes), 'quote')}, {looks.words(view, shown)}"
+    """Return a relation in one line: ``Russia – US, 18 quotes, 5 acts, conflict, includes acts done, all by US …``."""
+    number, way = acts(shown).number, looks.direction_words(view, shown, towards=True)
+    told = [
+        view.dataset.title_of(shown.relation),
+        counted(len(shown.quotes), "quote"),
+        counted(number, "act") if number else "",
+        looks.words(view, shown),
+        way,
+    ]
+    return ", ".join(filter(None, told))
 
 
 def says_of_country(name: str, quotes: int, relations: int) -> str:

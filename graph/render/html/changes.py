@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from operator import itemgetter
 
 from graph.model import Kind
-from graph.render.drawing import appearance
+from graph.render.drawing import appearance, looks
 from graph.render.html.render import address, render
 from graph.view import Column, Compared, Layout, Row, Selection, View, compare, sort_rows, to_address, years_words
 
@@ -18,7 +18,7 @@ def panel(view: View, layout: Layout = "network") -> str:
     """Nothing is selected: what changed from one period to the other, each a link to its quotes."""
     found = compare(view)
     groups = []
-    for key in appearance.CHANGES:
+    for key in appearance.CHANGE_TONES:
         rows = [_row(view, one, layout) for one in found.values() if one.change == key]
         if rows:
             rows.sort(key=lambda row: -row["first"] - row["second"])
@@ -32,7 +32,7 @@ def panel(view: View, layout: Layout = "network") -> str:
     )
 
 
-_ORDER = list(appearance.CHANGES)
+_ORDER = list(appearance.CHANGE_TONES)
 
 
 def _columns(periods: Sequence[str]) -> dict[str, Column]:
@@ -58,15 +58,13 @@ def table(view: View, sort: str, show: Selection, layout: Layout = "table") -> s
 
 
 def _row(view: View, one: Compared, layout: Layout, sort: str = "") -> Row:
-    look = appearance.change(one.change, len(one.first.quotes) + len(one.second.quotes))
-    before, after = appearance.edge(one.first), appearance.edge(one.second)
+    before, after = looks.edge(one.first), looks.edge(one.second)
     return {
         "name": view.dataset.title_of(one.relation),
         "href": address(to_address(view.filters, one.relation.id, layout, sort)),
         "show": one.relation.id,
         "change": one.change,
         "words": appearance.change_words(one.change, view.filters.periods),
-        "look": look,
         "first": len(one.first.quotes),
         "second": len(one.second.quotes),
         "before": before if one.first.quotes else None,

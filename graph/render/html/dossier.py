@@ -12,12 +12,26 @@ from dataclasses import replace
 from graph.export import formats
 from graph.model import EVENTS, Dataset, Quote, event_words
 from graph.record import Record
-from graph.render.drawing import appearance, looks
+from graph.render.drawing import appearance, edges, looks
 from graph.render.html import about
 from graph.render.html.quote_card import Badges, card, day_words
 from graph.render.html.render import render
 from graph.render.html.share import Share
-from graph.view import NOTHING, InView, Layout, Selection, Speaking, View, describe, hits, span, speaking, terms, totals
+from graph.view import (
+    NOTHING,
+    InView,
+    Layout,
+    Selection,
+    Speaking,
+    View,
+    acts,
+    describe,
+    hits,
+    span,
+    speaking,
+    terms,
+    totals,
+)
 
 # guard: first-quotes-only
 MOST = 100  # quotes that a dossier, or each of two periods in it, shows at once; more on request
@@ -65,6 +79,10 @@ def relation(
         title=view.dataset.title_of(shown.relation),
         shown=shown,
         summary=hits(shown.relation.summary or "", terms(view.filters.words)),
+        look=looks.look(view, shown),
+        words=_sentence(looks.words(view, shown)),
+        acts=acts(shown).number,
+        way=looks.direction_words(view, shown, towards=True),
         counts=counts(shown),
         articles=len({quote.source for quote in shown.quotes}),
         hidden=len(shown.relation.quotes) - len(shown.quotes),
@@ -85,6 +103,10 @@ def relation(
     )
 
 
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
 def _beginning(quotes: Sequence[Quote], focus: str | None) -> Sequence[Quote]:
     named = next((number for number, quote in enumerate(quotes, 1) if quote.hash == focus), 0)
     return quotes[: max(MOST, named)]  # guard: named-quote-is-shown
@@ -94,7 +116,7 @@ def country(view: View, code: str, layout: Layout = "network", share: Share | No
     """A country's relations in view, each one click away; who speaks for it, what it did, and what was done to it."""
     own = view.of(code)
     share = share or Share(view.filters, layout)
-    acts = {(q.hash, q.kind): q for shown in own for q in shown.quotes if q.is_act}.values()
+    reported = {(q.hash, q.kind): q for shown in own for q in shown.quotes if q.is_act}.values()
     return render(
         "country.html",
         code=code,
@@ -106,8 +128,8 @@ def country(view: View, code: str, layout: Layout = "network", share: Share | No
         span=span(view.dataset, own),
         totals=replace(totals(own), mixed=0),
         voices=_voices(view, share, code),
-        did=_tally(quote for quote in acts if code in quote.actor),
-        had=_tally(quote for quote in acts if code in quote.recipient),
+        did=_tally(quote for quote in reported if code in quote.actor),
+        had=_tally(quote for quote in reported if code in quote.recipient),
     )
 
 
@@ -120,10 +142,10 @@ def _voices(view: View, share: Share, of: str | None = None) -> list[tuple[Speak
 
 
 def _tally(quotes: Iterable[Quote]) -> list[tuple[str, str, int]]:
-    """Tone, words and number of each event, most first."""
+    """The classes of the sign, the words and the number of each event, most first."""
     found = Counter(quote.event for quote in quotes if quote.event)
     return [
-        (appearance.kind_tone(EVENTS[event].kind).key, event_words(event), number)
+        (edges.sign_classes(EVENTS[event].kind), event_words(event), number)
         for event, number in sorted(found.items(), key=lambda item: (-item[1], item[0]))
     ]
 
@@ -159,9 +181,11 @@ def empty_state(dataset: Dataset, show: Selection = NOTHING, back: str | None = 
 
 
 def counts(shown: InView) -> list[tuple[str, int, str]]:
-    """The dot, the number and the words of each kind in view."""
+    """The classes of the sign, the number and the words of each kind in view."""
     return [
-        (appearance.dot(kind), number, appearance.KIND_WORDS[kind]) for kind, number in shown.counts.items() if number
+        (edges.sign_classes(kind), number, appearance.KIND_WORDS[kind])
+        for kind, number in shown.counts.items()
+        if number
     ]
 
 
@@ -176,15 +200,14 @@ def records(dataset: Dataset, ids: Iterable[str]) -> list[tuple[str, dict[str, s
 
 
 def _row(view: View, shown: InView, other: str, share: Share) -> dict[str, object]:
-    look = looks.look(view, shown)
     return {
         "name": other,
         "href": share.seen(shown.relation.id),
         "show": shown.relation.id,
         "quotes": len(shown.quotes),
-        "tone": look.tone.key,
-        "line": look.line.key,
+        "look": looks.look(view, shown),
         "words": looks.words(view, shown),
+        "acts": looks.acts_words(view, shown),
         "summary": about.first_sentence(shown.relation.summary),
     }
 

@@ -13,7 +13,7 @@ from urllib.parse import quote as percent
 from graph.citation import Piece, attribution, cite, direction, note, quotation_marks, text_fragment
 from graph.model import Dataset, Quote, Relation, Translation, context_words, event_words, with_context
 from graph.record import Record
-from graph.render.drawing import FLAG_LABELS, appearance
+from graph.render.drawing import FLAG_LABELS, appearance, edges
 from graph.view import Pieces, coded_otherwise, cut, hits, terms
 
 
@@ -65,7 +65,7 @@ class QuoteCard:
     opening: str  # the quotation mark before the words, which is the page's and not the source's
     closing: str
     direction: str
-    tone: str
+    sign: str  # the classes of its kind's sign
     when: str
     sure: str
     what: str
@@ -116,7 +116,7 @@ def card(dataset: Dataset, relation: Relation, quote: Quote, badges: Badges, wor
         opening=opening,
         closing=closing,
         direction=reading_direction,
-        tone=appearance.dot(quote.kind),
+        sign=edges.sign_classes(quote.kind),
         when=quote.date.words if quote.date else source.reported,
         sure=_sure(quote),
         what=event_words(quote.event, quote.mode),

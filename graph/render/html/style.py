@@ -6,12 +6,13 @@ The order counts: what comes later wins over what is as specific. The skeleton's
 from __future__ import annotations
 
 from functools import cache
+from urllib.parse import quote
 
-from graph.render.drawing import appearance
+from graph.render.drawing import appearance, edges, signs
 from graph.render.html.render import STYLES
 
-PUBLISHED = ("base", "dossier", "table", "published", "print", "access")  # of a page without Streamlit
-PARTS = ("base", "dossier", "frame", "table", "print", "access")
+PUBLISHED = ("base", "signs", "dossier", "table", "published", "print", "access")  # of a page without Streamlit
+PARTS = ("base", "signs", "dossier", "frame", "table", "print", "access")
 SERIF = '"Source Serif", "Source Serif 4", Georgia, serif'
 
 
@@ -22,16 +23,35 @@ def tokens() -> str:
     return f".stApp, .rg-loading, .rg-published {{\n{colours}\n  --rg-serif: {SERIF};\n}}\n"
 
 
+def shapes() -> str:
+    """Return rules that give signs their shapes and lines their widths, from the tables that the canvas draws by.
+
+    As classes, for a page without a server allows no style of an element's own.
+    """
+    widths = {f"band-{wide:g}": f"--quotes: {wide:g}" for _, wide in edges.WIDTHS}
+    widths |= {f"core-{wide:g}": f"--acts: {wide:g}" for wide in edges.CORES}
+    lines = "".join(f".rg-line.rg-{name.replace('.', '_')} {{ {style}; }}\n" for name, style in widths.items())
+    rule = '.rg-sign.rg-{} {{ mask: url("{}") center / contain no-repeat; }}\n'
+    return lines + "".join(rule.format(key, _image(path)) for key, path in signs.CHANGES.items())
+
+
+def _image(path: str) -> str:
+    """Return a path as an address of its picture, which scales with its box."""
+    box, url = signs.BOX, "http://www.w3.org/2000/svg"
+    image = f"<svg xmlns='{url}' viewBox='0 0 {box} {box}'><path fill-rule='evenodd' d='{path}'/></svg>"
+    return "data:image/svg+xml," + quote(image)
+
+
 @cache
 def page_style() -> str:
     """Return the page's style sheet."""
-    return tokens() + "".join(_read(part) for part in PARTS)
+    return tokens() + shapes() + "".join(_read(part) for part in PARTS)
 
 
 @cache
 def published_style() -> str:
     """Return the style sheet of a page that stands by itself."""
-    return tokens() + "".join(_read(part) for part in PUBLISHED)
+    return tokens() + shapes() + "".join(_read(part) for part in PUBLISHED)
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from operator import itemgetter
 
-from graph.render.drawing import appearance
+from graph.render.drawing import appearance, looks
 from graph.render.html.render import render
 from graph.render.html.share import Share
 from graph.view import (
@@ -44,7 +44,7 @@ def table(view: View, sort: str, show: Selection, layout: Layout = "table", shar
             "href": share.seen(shown.relation.id),
             "show": shown.relation.id,
             "chosen": show.relation == shown.relation.id,
-            "look": appearance.edge(shown),
+            "look": looks.look(view, shown),
             "quotes": len(shown.quotes),
             "kinds": list(shown.counts.values()),
             "articles": len({quote.source for quote in shown.quotes}),

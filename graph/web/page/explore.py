@@ -10,7 +10,7 @@ import streamlit as st
 
 from graph.export import formats
 from graph.loading import Snapshot
-from graph.render.drawing import appearance, timeline, vis_network
+from graph.render.drawing import legend, timeline, vis_network
 from graph.render.html import (
     Share,
     changes,
@@ -94,7 +94,7 @@ def explore(view: View, snapshot: Snapshot) -> None:
                     if not view.relations:
                         st.html("<p class='rg-empty'>No relations match these filters.</p>")
                     draw(view, snapshot)
-                    st.html(render("legend.html", legend=appearance.legend(view.filters.periods)))
+                    st.html(render("legend.html", legend=legend.legend(view.filters.periods)))
                 frontend.timeline(folder, timeline.payload(view, all_years(view), state.show), on_years)
             else:
                 of_relations = changes.table if comparing else table

@@ -10,7 +10,7 @@ from typing import Any
 
 from graph.model import Source
 from graph.record import Record
-from graph.render.drawing import appearance, network, svg
+from graph.render.drawing import legend, network, svg
 from graph.render.html import (
     OVERVIEW,
     Share,
@@ -52,7 +52,7 @@ def publish(view: View, record: Record, url: str | None = None) -> str:
         linked_data=as_json(linked_data(view, url)),
         head=dossier.head(view, everything, record, verified),
         drawing=svg.svg(view, network.positions(dataset), share.bare),
-        legend=render("legend.html", legend=appearance.legend(view.filters.periods)),
+        legend=render("legend.html", legend=legend.legend(view.filters.periods)),
         overview_id=OVERVIEW,
         overview=dossier.overview(view, most=len(view.relations), share=share),
         dossiers=[

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from graph.model.countries import names
 from graph.model.dataset import Dataset
-from graph.render.drawing import appearance, network
+from graph.render.drawing import edges, network
 from graph.render.drawing.packing import side_by_side
 from graph.view.filters import Filters, apply
 from tests.support import ROOT, examples
@@ -25,7 +25,7 @@ from tests.support.data_for_tests import TINY, dataset, quote, relation
 
 CODES = sorted(names())[:12]
 PAIRS = list(itertools.combinations(CODES, 2))
-DOTS_APART = 2 * max(radius for _, radius in appearance.RADII)
+DOTS_APART = 2 * max(radius for _, radius in edges.RADII)
 
 
 def of(*pairs: tuple[str, str]) -> Dataset:

@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.render.drawing import appearance, looks, network
+from graph.render.drawing import edges, looks, network
 from graph.render.drawing.label_places import place_labels, text_width
 from graph.render.drawing.svg import svg
 from graph.view import Filters, apply
@@ -33,13 +33,27 @@ def test_every_relation_and_country_in_view_is_a_link_with_its_words(data) -> No
 def test_a_line_looks_as_the_table_of_looks_has_it() -> None:
     for link in drawn().iter("a"):
         shown = VIEW.relations.get(str(link.get("data-show")))
-        line = link.findall("path")[-1] if shown else None
+        line = next((path for path in link.findall("path") if "rg-edge" in str(path.get("class"))), None)
         if shown is None or line is None:
             continue
         look = looks.look(VIEW, shown)
         assert f"rg-{look.tone.key}" in str(line.get("class"))
         assert (line.get("stroke-dasharray") is not None) == bool(look.dashes)
-        assert float(str(line.get("stroke-width"))) == look.width * appearance.fineness(len(VIEW.relations))
+        assert float(str(line.get("stroke-width"))) == look.core * edges.fineness(len(VIEW.relations))
+        assert any("arrow" in str(path.get("class")) for path in link.findall("path")) == bool(look.arrow)
+    bands = sorted(float(str(band.get("stroke-width"))) for band in drawn().findall("g/path"))
+    assert bands == sorted(looks.look(VIEW, shown).width for shown in VIEW)
+
+
+def test_two_periods_differ_by_a_sign_on_each_line() -> None:
+    view = apply(TINY, Filters(years=(1999, 2014), versus=(2015, 2016)))
+    signed = {
+        str(link.get("data-show")): str(path.get("class")).split()[-1]
+        for link in drawn(view).iter("a")
+        for path in link.findall("path")
+        if "rg-change" in str(path.get("class"))
+    }
+    assert signed == {shown.relation.id: f"rg-{looks.look(view, shown).change}" for shown in view}
 
 
 def test_a_line_is_easy_to_hit_however_thin() -> None:

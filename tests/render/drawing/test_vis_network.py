@@ -10,7 +10,7 @@ import pytest
 from graph.loading.load import load
 from graph.model.countries import names
 from graph.model.plover import Kind
-from graph.render.drawing import appearance, network, vis_network
+from graph.render.drawing import edges, network, vis_network
 from graph.view.filters import Filters, apply
 from tests.support import ROOT
 from tests.support.data_for_tests import TINY, dataset, quote, relation
@@ -58,7 +58,7 @@ def test_the_frame_holds_every_place_whatever_is_in_view(filters: Filters) -> No
 
 
 def test_a_click_sends_none_of_it_since_the_selection_is_not_in_it() -> None:
-    assert set(EVERYTHING) == {"nodes", "edges", "options", "palettes", "frame", "fine"}
+    assert set(EVERYTHING) == {"nodes", "edges", "options", "palettes", "frame", "fine", "signs"}
     again = vis_network.payload(apply(TINY, Filters()), network.positions(TINY, PLACES))
     assert json.dumps(again) == json.dumps(EVERYTHING)
 
@@ -81,8 +81,12 @@ def test_the_payload_is_json() -> None:
 
 def test_a_relation_and_a_country_say_in_words_what_they_show() -> None:
     said = {part["id"]: part["says"] for part in EVERYTHING["nodes"] + EVERYTHING["edges"]}
-    assert said["nor-zaf"] == "Northland – Southland, 5 quotes, cooperation and conflict, includes acts done"
-    assert said["nor-tls"] == "Eastland – Northland, 2 quotes, conflict, only said"
+    assert said["nor-zaf"] == (
+        "Northland – Southland, 5 quotes, 3 acts, cooperation and conflict, includes acts done, both ways"
+    )
+    assert said["nor-tls"] == (
+        "Eastland – Northland, 2 quotes, 1 act, conflict, only said, by Northland towards Eastland"
+    )
     assert said["isl-zaf"] == "Iceland – Southland, 1 quote, comments only"
     assert said["NOR"] == "Northland, 6 quotes about 2 relations"  # the same words on both count once
 
@@ -136,9 +140,9 @@ def test_a_crowd_is_drawn_finer_and_says_the_same() -> None:
     [(finer, shorter)] = {(edge["width"], tuple(edge["dashes"])) for edge in after["edges"]}
     assert finer == pytest.approx(line * after["fine"])
     assert shorter == pytest.approx([part * after["fine"] for part in dashes])
-    assert max(node["size"] for node in after["nodes"]) < max(radius for _, radius in appearance.RADII)
+    assert max(node["size"] for node in after["nodes"]) < max(radius for _, radius in edges.RADII)
     assert {edge["says"].partition(",")[2] for edge in before["edges"] + after["edges"]} == {
-        " 1 quote, cooperation, only said"
+        " 1 quote, 1 act, cooperation, only said"
     }
 
 

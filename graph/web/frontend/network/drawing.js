@@ -2,16 +2,19 @@
 // vis-network's own dashes have round ends, which fill the gaps of a wide line.
 
 import { shownPart } from "../shared/selected.js";
-import { apart, dashed, outside } from "./geometry.js";
+import { apart, dashed, outside, toward } from "./geometry.js";
 import { Labels } from "./labels.js";
 
 const SEEN = { width: 1.2, gap: 3, dot: 3.5 };   // a line, a gap in it, a dot's radius in CSS pixels: less is not seen
+const TINIEST = { head: 7, size: 8 };         // an arrowhead beyond its core, a comparison's sign: the least, in CSS pixels
 const FADED = { line: 0.2, dot: 0.35, label: 0.5 };  // how much is left of what is not linked to what is pointed out
+
 
 export class Drawing {
   constructor(graph) {
     this.graph = graph;
     this.labels = new Labels(this);
+    this.paths = new Map();                 // the name of a sign → its shape
     this.near = null;                       // what is pointed out, and what that is linked to
   }
 
@@ -67,7 +70,10 @@ export class Drawing {
     this.glow(context, dots, lines, scale);
     const rank = ({ edge }) => edge.width + (this.near.ids.has(edge.id) ? 100 : 0);  // what is pointed out lies on top
     lines.sort((one, other) => rank(one) - rank(other));
-    for (const { edge, a, b } of lines) this.stroke(context, edge, ...outside(a, b), scale);
+    for (const line of lines) line.ends = outside(line.a, line.b);
+    this.bands(context, lines, scale);
+    for (const line of lines) this.core(context, line.edge, ...line.ends, scale);
+    for (const line of lines) if (line.edge.sign) this.sign(context, line, scale);
   }
 
   // vis-network asks for this one (ctxRenderer).
@@ -85,23 +91,73 @@ export class Drawing {
     return { drawNode };
   }
 
-  stroke(context, edge, a, b, scale) {
-    const width = this.width(edge, scale) / scale, length = Math.hypot(b.x - a.x, b.y - a.y);
-    const dots = edge.dashes && !edge.dashes[0];
+  // As wide as the quotes, and under every core: a wide band hides no thin line. Those alike are one path and one stroke.
+  bands(context, lines, scale) {
+    const alike = new Map();
+    for (const { edge, ends: [a, b] } of lines) {
+      const width = this.width(edge, scale) / scale, ink = this.ink(edge.id, "line"), key = `${width} ${ink}`;
+      if (!alike.has(key)) alike.set(key, { width, ink, path: new Path2D() });
+      alike.get(key).path.moveTo(a.x, a.y);
+      alike.get(key).path.lineTo(b.x, b.y);
+    }
+    context.save();
+    context.strokeStyle = this.graph.colours.band;
+    for (const { width, ink, path } of alike.values()) {
+      context.globalAlpha = ink;
+      context.lineWidth = width;
+      context.stroke(path);
+    }
+    context.restore();
+  }
+
+  // As wide as the acts, with their hue and stroke, and an arrowhead where all of them go one way.
+  core(context, edge, a, b, scale) {
+    const { colours, data } = this.graph, core = Math.max(edge.core, (SEEN.width * data.fine) / scale);
+    const way = toward(edge.way < 0 ? b : a, edge.way < 0 ? a : b);
+    const head = edge.way ? Math.min(core + Math.max(data.signs.head, TINIEST.head / scale) * data.fine, way.length / 2) : 0;
     context.save();
     context.globalAlpha = this.ink(edge.id, "line");
-    context.strokeStyle = this.graph.colours[edge.tone];
-    context.lineWidth = width;
+    context.strokeStyle = context.fillStyle = colours[edge.tone];
+    context.lineWidth = core;
+    this.dash(context, edge.dashes, way.length - head * 0.7, scale);
+    segment(context, way.from, way.at(way.length - head * 0.7));
+    if (head) this.shape(context, "arrow", way.at(way.length - head / 2), head, way.angle);
+    context.restore();
+  }
+
+  dash(context, dashes, length, scale) {
+    if (!dashes) return;
+    const dots = !dashes[0], { pattern, offset } = dashed(dashes, length, (SEEN.gap / scale) * (dots ? 1.3 : 1));
     context.lineCap = dots ? "round" : "butt";
-    if (edge.dashes) {
-      const { pattern, offset } = dashed(edge.dashes, length, (SEEN.gap / scale) * (dots ? 1.3 : 1));
-      context.setLineDash(pattern);
-      context.lineDashOffset = offset;
-    }
+    context.setLineDash(pattern);
+    context.lineDashOffset = offset;
+  }
+
+  // A sign of the table, so wide, about a point.
+  shape(context, name, at, size, angle = 0) {
+    const { box, [name]: path } = this.graph.data.signs;
+    this.paths.set(name, this.paths.get(name) ?? new Path2D(path));
+    context.save();
+    context.translate(at.x, at.y);
+    context.rotate(angle);
+    context.scale(size / box, size / box);
+    context.translate(-box / 2, -box / 2);
+    context.fill(this.paths.get(name), "evenodd");
+    context.restore();
+  }
+
+  // What two periods differ in, at the line's middle, on paper of its own and upright whatever the line's slope.
+  sign(context, { edge, a, b }, scale) {
+    const { colours, data } = this.graph, size = Math.max(data.signs.size * data.fine, TINIEST.size / scale);
+    const at = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+    context.save();
+    context.globalAlpha = this.ink(edge.id, "dot");
+    context.fillStyle = colours.card;
     context.beginPath();
-    context.moveTo(a.x, a.y);
-    context.lineTo(b.x, b.y);
-    context.stroke();
+    context.arc(at.x, at.y, size * 0.68, 0, 2 * Math.PI);
+    context.fill();
+    context.fillStyle = colours[edge.sign];
+    this.shape(context, edge.sign, at, size);
     context.restore();
   }
 
@@ -116,7 +172,7 @@ export class Drawing {
     }
   }
 
-  // A wide band under the line, or round the dot: the hue itself never changes.
+  // Wide, under the line or round the dot: no hue changes, and paper parts it from the line's own pale band.
   halo(context, line, dot, width, alpha, colour) {
     context.save();
     context.globalAlpha = alpha;
@@ -124,10 +180,13 @@ export class Drawing {
     context.lineCap = "round";
     context.beginPath();
     if (line) {
-      context.lineWidth = line.edge.width + width;
-      context.moveTo(line.a.x, line.a.y);
-      context.lineTo(line.b.x, line.b.y);
-      context.stroke();
+      const { a, b, edge } = line, own = edge.width + width;
+      for (const [wide, ink] of [[own, colour], [edge.width + 0.3 * width, this.graph.colours.card]]) {
+        context.lineWidth = wide;
+        context.strokeStyle = ink;
+        context.globalAlpha = ink === colour ? alpha : 1;
+        segment(context, a, b);
+      }
     } else {
       context.arc(dot.x, dot.y, dot.size + width / 2, 0, 2 * Math.PI);
       context.fill();
@@ -153,4 +212,11 @@ export class Drawing {
     }
     return near.length ? near.sort((a, b) => a[0] - b[0])[0][1] : null;
   }
+}
+
+function segment(context, a, b) {
+  context.beginPath();
+  context.moveTo(a.x, a.y);
+  context.lineTo(b.x, b.y);
+  context.stroke();
 }

@@ -85,6 +85,12 @@ export function outside(a, b) {
   return [{ x: a.x + x * a.size, y: a.y + y * a.size }, { x: b.x - x * b.size, y: b.y - y * b.size }];
 }
 
+// A way from one point to another: its length, its angle, and a point so far along.
+export function toward(from, to) {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1, x = (to.x - from.x) / length, y = (to.y - from.y) / length;
+  return { from, length, angle: Math.atan2(y, x), at: (far) => ({ x: from.x + x * far, y: from.y + y * far }) };
+}
+
 // Dashes for a line of this length that begin and end it with the first of them, whole; dots begin half a gap behind its end.
 export function dashed(dashes, length, least) {
   const [ink, gap] = dashes, grown = Math.max(1, least / gap), step = dashes.reduce((sum, part) => sum + part, 0) * grown;

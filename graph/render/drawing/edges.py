@@ -1,0 +1,160 @@
+"""How a relation's line looks: the rules, as tables and pure functions of numbers.
+
+A line has two parts. The *band* is as wide as the quotes in view, and pale; the *core* on it is as wide as those of
+them that report an act, and has the hue and the stroke of these acts. So five acts among thirty-two quotes never look
+like thirty-two. Never a net score, never an average.
+
+Nothing here knows a dataset or a view: who holds the numbers in another language (an index in the browser) needs these
+tables and the few lines of ``edge_look``, ``core_width``, ``step`` and ``EdgeLook.dashes``, and has the same looks.
+Widths are canvas units: CSS pixels at scale 1.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from graph.model import Kind
+from graph.render.drawing.appearance import BOTH, CONFLICT, COOPERATION, NO_ACT, Tone
+from graph.view import Acts, Change, Direction
+
+Steps = tuple[tuple[int, float], ...]
+
+# The least number of quotes of each of five steps, with the width of a band or a core of so many.
+WIDTHS: Steps = ((1, 2.5), (2, 5.0), (4, 8.0), (8, 12.0), (16, 17.0))
+# By so much a core is narrower than its band at least, where not every quote reports an act.
+RIM = 2.5
+# The core where no quote reports an act: a trace that says so by its stroke.
+TRACE = 2.5
+# By so much an arrowhead is larger than its core, and the size of a comparison's sign.
+HEAD, SIGN = 13.0, 20.0
+# The steps of a country, by the quotes of all its relations in view: the radius of its dot.
+RADII: Steps = ((1, 8.0), (4, 10.0), (10, 12.0), (25, 15.0), (60, 18.0))
+# From so many relations in view on, all lines and dots are drawn by a smaller factor: a crowd needs finer strokes.
+CROWDS: Steps = ((0, 1.0), (50, 0.8), (150, 0.6))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """How a core is stroked, with its meaning, which is the same in every view and while periods are compared.
+
+    ``dashes`` are the lengths of ink and gap in widths of the core, () for none: however wide, a dashed line is told
+    from a solid one. The ends are flat; ink of no length is a round dot as wide as the core.
+    """
+
+    key: str
+    words: str
+    dashes: tuple[float, ...] = ()
+
+
+SOLID = Line("solid", "includes acts done")
+DASHED = Line("dashed", "only said", (2.0, 1.4))
+DOTTED = Line("dotted", "comments only", (0.0, 2.4))
+LINES = (SOLID, DASHED, DOTTED)
+_LEAST_DASHED = 3.5  # a thinner core has the dashes of one so wide: shorter ones would run together
+
+# By whether any act in view is cooperative, and any conflictual.
+TONE_OF: Mapping[tuple[bool, bool], Tone] = {
+    (True, False): COOPERATION,
+    (False, True): CONFLICT,
+    (True, True): BOTH,
+    (False, False): NO_ACT,
+}
+# By whether any act is reported, and any material one.
+LINE_OF: Mapping[tuple[bool, bool], Line] = {(False, False): DOTTED, (True, False): DASHED, (True, True): SOLID}
+# At which end of the line the core has its arrowhead: at the second of the pair's codes, at the first, or at neither.
+ARROW_AT: Mapping[Direction, int] = {"there": 1, "back": -1, "both": 0, "untold": 0}
+
+
+# Every width that a core can have, ascending: those of the steps and, for a core that is kept narrower, less the rim.
+CORES: tuple[float, ...] = tuple(sorted({TRACE, *(max(wide - less, TRACE) for _, wide in WIDTHS for less in (0, RIM))}))
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeLook:
+    """How one relation is drawn.
+
+    ``width`` is the band's, ``core`` the core's, never wider; ``change`` is what two compared periods differ in, which
+    has a sign of its own at the line's middle and alters nothing else.
+    """
+
+    tone: Tone
+    line: Line
+    width: float
+    core: float
+    direction: Direction = "untold"
+    change: Change | None = None
+
+    @property
+    def dashes(self) -> tuple[float, ...]:
+        """Ink and gap in canvas units, () for a core without gaps."""
+        return tuple(part * max(self.core, _LEAST_DASHED if self.line.dashes[0] else 0) for part in self.line.dashes)
+
+    @property
+    def arrow(self) -> int:
+        """1 for an arrowhead at the second of the pair, -1 at the first, 0 for none."""
+        return ARROW_AT[self.direction]
+
+    @property
+    def classes(self) -> str:
+        """The style sheet's classes of a short piece of the line: ``rg-line rg-both rg-solid rg-band-17 rg-core-8``."""
+        return f"rg-line rg-{self.tone.key} rg-{self.line.key} rg-band-{self.width:g} rg-core-{self.core:g}".replace(
+            ".", "_"
+        )
+
+    @property
+    def words(self) -> str:
+        """Hue and stroke in words, for those who see no colour: ``cooperation and conflict, includes acts done``."""
+        if self.tone is NO_ACT:
+            return self.line.words
+        told = "cooperation and conflict" if self.tone is BOTH else self.tone.words
+        return f"{told}, {self.line.words}"
+
+
+# A single quote's sign, beside its words and in the filters: the hue and the stroke that it brings to a line. What did
+# not happen, or not yet, brings none.
+SIGN_OF: Mapping[Kind, tuple[Tone, Line] | None] = {
+    Kind.VERBAL_COOPERATION: (COOPERATION, DASHED),
+    Kind.MATERIAL_COOPERATION: (COOPERATION, SOLID),
+    Kind.VERBAL_CONFLICT: (CONFLICT, DASHED),
+    Kind.MATERIAL_CONFLICT: (CONFLICT, SOLID),
+    Kind.UNCODED: (NO_ACT, DOTTED),
+    Kind.NOT_DONE: None,
+}
+
+
+def edge_look(quotes: int, acts: Acts, direction: Direction = "untold", change: Change | None = None) -> EdgeLook:
+    """Return the look of a relation with so many quotes in view that report these acts."""
+    tone = TONE_OF[acts.cooperation, acts.conflict]
+    line = LINE_OF[bool(acts), acts.material]
+    return EdgeLook(tone, line, step(quotes, WIDTHS), core_width(quotes, acts.number), direction, change)
+
+
+def core_width(quotes: int, acts: int) -> float:
+    """Return the width of a core of so many acts; it is the band's only where every quote reports one."""
+    if not acts:
+        return TRACE
+    band = step(quotes, WIDTHS)
+    return band if acts >= quotes else min(step(acts, WIDTHS), max(band - RIM, TRACE))
+
+
+def sign_classes(kind: Kind) -> str:
+    """Return the style sheet's classes of a quote's sign: a short piece of its line, or a hollow dot."""
+    sign = SIGN_OF[kind]
+    return f"rg-line rg-{sign[0].key} rg-{sign[1].key}" if sign else "rg-dot rg-none"
+
+
+def radius(quotes: int) -> float:
+    """Return the radius of a country's dot, in canvas units."""
+    return step(quotes, RADII)
+
+
+def fineness(relations: int) -> float:
+    """Return the factor of all widths and radii in a drawing of so many relations."""
+    return step(relations, CROWDS)
+
+
+def step(number: int, steps: Steps) -> float:
+    """Return the value of the step that ``number`` has reached."""
+    return steps[max(0, bisect.bisect_right([least for least, _ in steps], number) - 1)][1]

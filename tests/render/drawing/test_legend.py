@@ -1,0 +1,38 @@
+"""That the legend says in words all that the drawing says by hue, stroke, width, arrowhead and sign."""
+
+from __future__ import annotations
+
+import re
+
+from graph.render.drawing import appearance, edges
+from graph.render.drawing.legend import legend
+from graph.render.html.render import render
+
+
+def test_the_legend_names_every_colour_stroke_and_width_and_what_a_missing_line_means() -> None:
+    html = render("legend.html", legend=legend())
+    for tone in appearance.TONES[:-1]:
+        assert f'<span class="rg-dot rg-{tone.key}"></span>{tone.words}' in html
+    for line in edges.LINES:
+        assert re.search(rf'<span class="rg-line rg-{line.key}[^"]*"></span>{line.words}', html)
+    assert 'rg-arrow"></span>one way' in html
+    assert "No line: nothing collected" in html
+
+
+def test_the_numbers_of_the_legend_are_those_at_which_lines_grow() -> None:
+    widths = [edges.step(number, edges.WIDTHS) for number in range(1, 60)]
+    grows = [number for number in range(2, 60) if widths[number - 1] > widths[number - 2]]
+    [row] = [row for row in legend() if row.words.startswith("Band: quotes, core: acts")]
+    assert [int(number) for number in re.findall(r"\d+", row.words)] == [1, *grows]
+
+
+def test_while_periods_are_compared_the_legend_adds_four_signs_and_takes_nothing_away() -> None:
+    periods = ((2014, 2015), (2016, 2017))
+    plain, compared = legend(), legend(periods)
+    assert compared[: len(plain)] == plain
+    assert [(row.words, row.classes) for row in compared[len(plain) :]] == [
+        ("different in 2016–2017", "rg-sign rg-changed"),
+        ("only in 2014–2015", "rg-sign rg-first"),
+        ("only in 2016–2017", "rg-sign rg-second"),
+        ("unchanged", "rg-sign rg-same"),
+    ]
