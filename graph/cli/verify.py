@@ -21,6 +21,7 @@ from graph.cli.selecting import Selected, selecting_options
 from graph.cli.verify_page import is_page, verify_page
 from graph.editing import apply, fixes, without_unseen, write_sound
 from graph.evidence import (
+    VERDICT_WORDS,
     Finding,
     Fix,
     Judgement,
@@ -249,7 +250,9 @@ def _owners(dataset: Dataset, path: Sequence[Step]) -> tuple[str, str]:
 def summary(verified: Verified) -> str:
     """One line: ``23 quotes: 21 exact, 1 typography, 1 not found``."""
     number = counted_quotes(len({finding.quote.hash for finding in verified.findings}), len(verified.findings))
-    counts = ", ".join(f"{verified.counts[verdict]:,} {verdict}" for verdict in Verdict if verified.counts[verdict])
+    counts = ", ".join(
+        f"{verified.counts[verdict]:,} {VERDICT_WORDS[verdict]}" for verdict in Verdict if verified.counts[verdict]
+    )
     return f"{number}: {counts}" if counts else number  # guard: summary-counts
 
 
@@ -283,8 +286,8 @@ def _shares(verified: Verified, everything: bool) -> Iterator[str]:
 
 def _as_json(verified: Verified) -> dict[str, Any]:
     return {
-        "counts": {str(verdict): verified.counts[verdict] for verdict in Verdict if verified.counts[verdict]},
-        "quotes": {finding.id: str(finding.verdict) for finding in verified.findings},
+        "counts": {VERDICT_WORDS[verdict]: verified.counts[verdict] for verdict in Verdict if verified.counts[verdict]},
+        "quotes": {finding.id: VERDICT_WORDS[finding.verdict] for finding in verified.findings},
         "sources": {name: {"quoted": quoted, "of": length} for name, (quoted, length) in verified.shares.items()},
     }
 

@@ -15,7 +15,7 @@ from typing import Any
 from graph.editing.candidates import Candidate, NoPassage
 from graph.editing.edit import append
 from graph.editing.fix import FileChanged, loaded_with
-from graph.evidence import Finding, Judgement, SourceFile, Verdict, Verified, problems_of, search
+from graph.evidence import VERDICT_WORDS, Finding, Judgement, SourceFile, Verdict, Verified, problems_of, search
 from graph.loading import Loaded
 from graph.loading.yaml import Bare, Value
 from graph.model import QUOTE_FIELDS, Relation, Shape, relation_id
@@ -99,7 +99,9 @@ def draft(
         raise FileChanged(f"{file} was changed by somebody else meanwhile: run the command again")
     judged = search(relation.quotes[-1], held.text, held.title)
     if judged.verdict is not Verdict.EXACT:  # guard: verify-before-writing
-        raise NoPassage(f"as it is, verify would say of it: {judged.verdict}; take more words of the sentence")
+        raise NoPassage(
+            f"as it is, verify would say of it: {VERDICT_WORDS[judged.verdict]}; take more words of the sentence"
+        )
     return replace(drafted, told=tuple(_told(after, relation, held, judged))), after
 
 

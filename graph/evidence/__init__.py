@@ -4,13 +4,14 @@ from graph.evidence.agreement import Agreement, Coded, FieldAgreement, agreement
 from graph.evidence.differences import differences, visible
 from graph.evidence.loosening import loosen
 from graph.evidence.matching import Passage, SourceText, as_read
-from graph.evidence.messages import around, in_words, problems_of
+from graph.evidence.messages import VERDICT_WORDS, around, in_words, problems_of
 from graph.evidence.nearest import advice, likeness
 from graph.evidence.rewriting import Span
 from graph.evidence.source_texts import SourceFile, source_file
 from graph.evidence.verify import Finding, Fix, Judgement, Verdict, Verified, find, held_texts, search, telling
 
 __all__ = [
+    "VERDICT_WORDS",
     "Agreement",
     "Coded",
     "FieldAgreement",

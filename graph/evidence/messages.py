@@ -6,7 +6,7 @@ What decides a verdict lives in ``verify``; what is told of a source's text, in 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from graph.evidence import speech
 from graph.evidence.differences import differences, visible
@@ -17,6 +17,18 @@ from graph.evidence.verify import Finding, Fix, Verdict, Verified
 from graph.model import fold_space
 from graph.problems import problem, spell
 
+# What the summary and the JSON call each verdict.
+VERDICT_WORDS: Mapping[Verdict, str] = {
+    Verdict.EXACT: "exact",
+    Verdict.TYPOGRAPHY: "typography",
+    Verdict.AMBIGUOUS: "ambiguous",
+    Verdict.CUT: "cuts a word",
+    Verdict.CONTEXT: "wrong prefix or suffix",
+    Verdict.NOT_FOUND: "not found",
+    Verdict.CHANGED: "source changed",
+    Verdict.UNREADABLE: "text unreadable",
+    Verdict.NO_TEXT: "no text at hand",
+}
 _MOST_PLACES = 10
 _MOST_SOURCES = 3
 

@@ -26,15 +26,17 @@ _MOST_CHOICES = 20  # places of which it is said what tells them apart
 
 
 class Verdict(StrEnum):
+    """What a source's text says of a quote, by an identifier; in words, ``messages.VERDICT_WORDS`` says it."""
+
     EXACT = "exact"
     TYPOGRAPHY = "typography"
     AMBIGUOUS = "ambiguous"
-    CUT = "cuts a word"
-    CONTEXT = "wrong prefix or suffix"
-    NOT_FOUND = "not found"
-    CHANGED = "source changed"
-    UNREADABLE = "text unreadable"
-    NO_TEXT = "no text at hand"
+    CUT = "cut-word"
+    CONTEXT = "wrong-context"
+    NOT_FOUND = "not-found"
+    CHANGED = "source-changed"
+    UNREADABLE = "unreadable"
+    NO_TEXT = "no-text"
 
 
 # What changes in the file so that the quote is to the letter: ``{"exact": "the source's own form"}``.

@@ -137,11 +137,7 @@ def make_record(verified: Verified, before: Record, today: dt.date) -> Record:
                 "checked": known["checked"] if known and same else today.isoformat(),
                 "sha256": finding.held.pin or finding.held.sha256 or "",
             }
-        elif (
-            known
-            and finding.verdict == "no text at hand"
-            and before.status(relation, quote, source).state == "verified"
-        ):
+        elif known and finding.verdict == "no-text" and before.status(relation, quote, source).state == "verified":
             entries[finding.id] = known
     return Record(dict(sorted(entries.items())))
 

@@ -26,6 +26,7 @@ from click.testing import CliRunner
 
 from graph.cli.main import COMMANDS, cli
 from graph.evidence.matching import SourceText
+from graph.evidence.messages import VERDICT_WORDS
 from graph.evidence.verify import Verdict, search
 from graph.model.dataset import Quote
 from tests.evidence.test_misquotes import KINDS
@@ -403,7 +404,7 @@ def misquote_table() -> Iterator[str]:
             verdicts = {one: search(Quote(exact=one, source="a"), source).verdict for one in planted}
             if shown := [one for one in planted if one not in TEXT and verdicts[one] is not Verdict.EXACT]:
                 example = shown[len(shown) // 2]
-                yield f"| {in_words(kind.__name__)} | {cell(visible(example))} | {verdicts[example]} |"
+                yield f"| {in_words(kind.__name__)} | {cell(visible(example))} | {VERDICT_WORDS[verdicts[example]]} |"
                 break
 
 

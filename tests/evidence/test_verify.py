@@ -18,6 +18,7 @@ from graph.cli import verify as command
 from graph.evidence import matching
 from graph.evidence.differences import differences
 from graph.evidence.matching import SourceText, Span
+from graph.evidence.messages import VERDICT_WORDS
 from graph.evidence.verify import Verdict, search, verify
 from graph.loading.load import load_marked
 from graph.model.dataset import Quote
@@ -439,3 +440,9 @@ def test_the_progress_bar_shows_only_on_a_terminal_and_only_after_a_second(monke
         monkeypatch.setattr("graph.cli.verify.time.monotonic", lambda clock=clock: next(clock))
         assert list(command._watched(iter(range(20)), 20)) == list(range(20))  # type: ignore[arg-type, comparison-overlap]
         assert ("Looking up" in terminal.said) is shown
+
+
+def test_every_verdict_has_words_of_its_own_beside_its_identifier() -> None:
+    assert set(VERDICT_WORDS) == set(Verdict)
+    assert len(set(VERDICT_WORDS.values())) == len(Verdict)
+    assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", verdict) for verdict in Verdict)

@@ -182,7 +182,7 @@ def test_the_quotes_of_a_page_are_looked_up_in_their_texts(tmp_path: Path) -> No
     (tmp_path / f"{source}.txt").write_text("Here are words that stand there, and no others.")
     page = read_page(publish(apply(data, Filters()), Record()))
     verified, found = unproved(page, tmp_path, "page")
-    assert sorted(map(str, verified.counts)) == ["exact", "not found"]
+    assert sorted(map(str, verified.counts)) == ["exact", "not-found"]
     faults = [one for one in found if one.code == "not-found"]
     assert [page.shown[one.where]["exact"] for one in faults] == ["words that do not"]
     assert faults[0].line == page.lines[faults[0].where]
