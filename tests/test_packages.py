@@ -25,7 +25,7 @@ MAY_IMPORT = {
     "view": "model",
     "citation": "model view",
     "render.drawing": "model view",
-    "export": "citation model render.drawing view",
+    "export": "citation loading.yaml model render.drawing view",
     "render.html": "citation export model problems record render.drawing view",
     "web.frontend": "files",
     "web.page": "citation export files loading model problems record render.drawing render.html view web.frontend",

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
+
+from graph.model import name_of
 
 
 class CannotCarry(ValueError):
@@ -11,3 +14,14 @@ class CannotCarry(ValueError):
     def __init__(self, reasons: Sequence[str]) -> None:
         super().__init__("\n".join(reasons))
         self.reasons = tuple(reasons)
+
+
+def refuse(unfit: re.Pattern[str], texts: Iterable[tuple[str, str]], format_: str) -> None:
+    """Raise CannotCarry where any of ``texts``, each with its place, has a character that the format cannot hold."""
+    found = [
+        f"{where}: {name_of(match[0])}, which {format_} cannot hold. Take it out of the data."
+        for where, words in texts
+        if (match := unfit.search(words))
+    ]
+    if found:
+        raise CannotCarry(found)  # guard: no-control-in-exports

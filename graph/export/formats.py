@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from graph.citation import cite
-from graph.export import bibtex, csl, gexf, graphml, quotes_csv, relations_csv, ris, view_json
+from graph.export import bibtex, csl, gexf, graphml, quotes_csv, relations_csv, ris, view_json, view_yaml
 from graph.model import Source
 
 
@@ -63,6 +63,7 @@ FORMATS: tuple[Format, ...] = (
     Format("relations-csv", "Relations as CSV", "relations.csv", "text/csv", _dayless(relations_csv.text),
            lacks="the quotes: their numbers only", options=frozenset({"bom"})),
     Format("json", "JSON", "relations.json", "application/json", _dayless(view_json.text)),
+    Format("yaml", "YAML (a file of our own)", "relations.yaml", "application/yaml", _dayless(view_yaml.text)),
     Format("gexf", "GEXF (Gephi)", "relations.gexf", "application/gexf+xml", _dayless(gexf.text),
            lacks=_ONLY_NUMBERS, options=_EDGES),
     Format("graphml", "GraphML", "relations.graphml", "application/graphml+xml", _dayless(graphml.text),

@@ -5,41 +5,47 @@ Keys are those of docs/format.md, in its order; what is left at its default is l
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container, Mapping
 from typing import Any
 
 from graph.model import Country, Dataset, Edtf, Part
 from graph.view import View
 
 Plain = dict[str, Any]
+Leaf = Callable[[Any], Any]
 
 
-def plain(part: Part, without: Container[str] = ()) -> Plain:
-    """Return a quote, source, speaker or country as its entry in a file has it, but for the fields ``without``."""
+def as_text(value: Any) -> Any:
+    """Return a single value as JSON has it: a date as its text."""
+    return value.text if isinstance(value, Edtf) else value
+
+
+def plain(part: Part, without: Container[str] = (), leaf: Leaf = as_text) -> Plain:
+    """Return a quote, source, speaker or country as its entry in a file has it, but for the fields ``without``.
+
+    ``leaf`` makes each single value (a text, a date, true or false) what the writer wants.
+    """
     found: Plain = {}
     for name, field in type(part).model_fields.items():
         if name in without:
             continue
         value = getattr(part, name)
         if value != field.get_default(call_default_factory=True):
-            found[field.alias or name] = value_of(value)
+            found[field.alias or name] = _value(value, leaf)
     return found
 
 
-def value_of(value: Any) -> Any:
-    """Return a field's value: texts as they are, lists for tuples, a date's text."""
+def _value(value: Any, leaf: Leaf) -> Any:
     if isinstance(value, Part):
-        return plain(value)
-    if isinstance(value, Edtf):
-        return value.text
+        return plain(value, leaf=leaf)
     if isinstance(value, tuple):
-        return [value_of(one) for one in value]
-    return value
+        return [_value(one, leaf) for one in value]
+    return leaf(value)
 
 
-def head(dataset: Dataset) -> Plain:
+def head(dataset: Dataset, leaf: Leaf = as_text) -> Plain:
     """Return what a file says of itself: title, version, license and the like."""
-    return plain(dataset, without=("countries", "sources", "relations"))
+    return plain(dataset, ("countries", "sources", "relations"), leaf)
 
 
 def codes_used(view: View) -> tuple[str, ...]:
@@ -57,7 +63,7 @@ def codes_used(view: View) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def entries(view: View) -> Mapping[str, Plain]:
+def entries(view: View, leaf: Leaf = as_text) -> Mapping[str, Plain]:
     """Return what the file says of the countries in view, by code."""
     listed = view.dataset.countries
-    return {code: plain(listed[code]) for code in codes_used(view) if code in listed}
+    return {code: plain(listed[code], leaf=leaf) for code in codes_used(view) if code in listed}

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
-from graph.export.cannot_carry import CannotCarry
+from graph.export.cannot_carry import refuse
 from graph.export.edges import Network
-from graph.model import name_of
 
 # XML 1.0, production 2: not even as a reference may these stand in a file.
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -16,13 +15,7 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 def check(network: Network) -> None:
     """Raise CannotCarry with each text of the network that XML cannot hold."""
-    found = [
-        f"{where}: {name_of(match[0])}, which XML cannot hold. Take it out of the data, or export --format json."
-        for where, words in _texts(network)
-        if (match := _NOT_XML.search(words))
-    ]
-    if found:
-        raise CannotCarry(found)  # guard: no-control-in-xml
+    refuse(_NOT_XML, _texts(network), "XML")
 
 
 def _texts(network: Network) -> Iterator[tuple[str, str]]:

@@ -12,9 +12,10 @@ from typing import Any
 import yaml
 
 from graph.loading.yaml.parser import PARSER
-from graph.model import parts_for_lines
+from graph.model import Wrapped, parts_for_lines
 
 _RESOLVER = yaml.resolver.Resolver()
+_DEEP = 12  # columns: more than any key of ours stands in, so that a line that begins there goes on with the one before
 _SHORT = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 
 Hint = tuple[Any, Any]  # the nodes of a key and its value, to be written like
@@ -42,7 +43,14 @@ class Lines:
 
 
 def scalar(value: str, style: str = "", flow: bool = False, lines: Lines | None = None) -> str:
-    """``value`` in ``style`` ("", "'" or '"'), or in the nearest style that can hold it."""
+    """``value`` in ``style`` ("", "'" or '"'), or in the nearest style that can hold it.
+
+    A text whose lines ended in its file where it has nothing (``Wrapped``) gets line ends there again, in quotes: by
+    these it has its address.
+    """
+    if isinstance(value, Wrapped) and lines is None:
+        parts = (scalar(part, '"', flow)[1:-1] for part in value.written.split("\n"))
+        return '"' + f"\n{' ' * _DEEP}".join(parts) + '"'
     gentle = "'" if '"' in value or "\\" in value else '"'
     for candidate in dict.fromkeys((style if style in ("", "'", '"') else "", gentle, '"')):
         for layout in (lines, None) if lines else (None,):

@@ -1,0 +1,77 @@
+"""A view as a file of our own (YAML): it passes ``check``, and every quote has the letters and the address that it had.
+
+What the file says of itself stays as it is, the summaries too: they are the curator's words on the whole relation. A
+comment in its first line tells which part of the data it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlencode
+
+from graph.export.cannot_carry import refuse
+from graph.export.plain import entries, head, plain
+from graph.loading.yaml import Bare, block, scalar
+from graph.model import CONTROL, Edtf
+from graph.view import View, describe, to_address
+
+
+def text(view: View) -> str:
+    """Return the whole file. Raises CannotCarry where a text has a character that the format takes for none."""
+    refuse(CONTROL, _texts(view), "a file of ours")
+    return "\n".join(_lines(view)) + "\n"
+
+
+def _texts(view: View) -> Iterator[tuple[str, str]]:
+    """Every text of the view, with its place."""
+    yield from _of("the data", head(view.dataset))
+    for code, entry in entries(view).items():
+        yield from _of(f"country {code}", entry)
+    for key, source in view.sources.items():
+        yield from _of(f"source {key}", plain(source))
+    for shown in view:
+        yield f"{shown.relation.id}, summary", shown.relation.summary or ""
+        for quote in shown.quotes:
+            yield from _of(shown.relation.quote_id(quote), plain(quote))
+
+
+def _of(where: str, value: Any) -> Iterator[tuple[str, str]]:
+    if isinstance(value, str):
+        yield where, value
+    elif isinstance(value, dict):
+        for key, part in value.items():
+            yield from _of(f"{where}, {key}", part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _of(where, part)
+
+
+def _lines(view: View) -> Iterator[str]:
+    parameters = [(name, value) for name, values in to_address(view.filters).items() for value in values]
+    query = f" · ?{urlencode(parameters)}" if parameters else ""
+    yield f"# {describe(view)}{query}"
+    yield from block(head(view.dataset, _leaf), 0, {})
+    if countries := entries(view, _leaf):
+        yield "\ncountries:"
+        yield from block(countries, 2, {})
+    yield "\nsources:" if view.sources else "\nsources: {}"
+    for key, source in view.sources.items():
+        yield f"  {scalar(key)}:"
+        yield from block(plain(source, leaf=_leaf), 4, {})
+    yield "\nrelations:" if view.relations else "\nrelations: []"
+    for shown in view:
+        relation = shown.relation
+        summary = {"summary": _leaf(relation.summary)} if relation.summary else {}
+        quotes = [plain(quote, leaf=_leaf) for quote in shown.quotes]
+        lines = block({"between": list(relation.between), **summary, "quotes": quotes}, 4, {})
+        yield from ["  - " + lines[0].lstrip(), *lines[1:]]
+
+
+def _leaf(value: Any) -> Any:
+    """Dates and ``true`` stand without quotes, though YAML has types for them."""
+    if isinstance(value, Edtf):
+        return Bare(value.text)
+    if isinstance(value, bool):
+        return Bare("true" if value else "false")
+    return value
