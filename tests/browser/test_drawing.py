@@ -182,6 +182,41 @@ def test_labels_never_overlap_and_are_never_cut(open_page: OpenPage, number: int
             assert apart_x or apart_y
 
 
+LABELLED = """async ([dots, lines, boxes, room]) => {
+  const { LineLabels } = await import("/network/line_labels.js");
+  const graph = { net: { getScale: () => 1 }, data: { words: { both: "cooperation and conflict" } } };
+  const drawing = { graph, signSize: () => 20 }, context = { measureText: (text) => ({ width: 6 * text.length }) };
+  const edge = ([, , quotes, acts, sign], id) => ({ id, quotes, acts, sign, tone: "both" });
+  const drawn = lines.map((line, id) => ({ edge: edge(line, id), a: dots[line[0]], b: dots[line[1]], width: 8 }));
+  const numbered = (things) => new Map(things.map((thing, id) => [id, thing]));
+  return new LineLabels(drawing).lay(context, numbered(dots), drawn, numbered(boxes), room);
+}"""
+
+
+def test_labels_of_lines_lie_on_nothing_and_only_beside_lines_that_are_long_enough(open_page: OpenPage) -> None:
+    page, chance, shown = with_modules(open_page(None)), random.Random(4), 0
+    for _ in range(8):
+        dots = [{"x": chance.uniform(0, 900), "y": chance.uniform(0, 600), "size": 8} for _ in range(9)]
+        lines = [(*chance.sample(range(9), 2), n, chance.randint(0, n), chance.choice(["", "same"])) for n in range(12)]
+        boxes = [{"x": dot["x"] - 30, "y": dot["y"] + 12, "w": 60, "h": 18} for dot in dots]
+        found = page.evaluate(LABELLED, [dots, lines, boxes, {"w": 900, "h": 600}])
+        shown += len(found)
+        for label in found:
+            a, b, quotes, acts, _ = lines[label["id"]]
+            assert label["text"].startswith(f"{quotes} quote")
+            assert (f", {acts} act" in label["text"]) == bool(acts)
+            assert 6 * len(label["text"]) < math.dist(*((dots[end]["x"], dots[end]["y"]) for end in (a, b)))
+            for point in label["points"]:
+                assert all(math.dist((point["x"], point["y"]), (dot["x"], dot["y"])) > 12 for dot in dots)
+                for box in boxes:
+                    inside = 0 < point["x"] - box["x"] < box["w"] and 0 < point["y"] - box["y"] < box["h"]
+                    assert not inside
+        for one, other in itertools.combinations(found, 2):
+            apart = [math.dist((p["x"], p["y"]), (q["x"], q["y"])) for p in one["points"] for q in other["points"]]
+            assert min(apart) > 11
+    assert shown > 8
+
+
 def drag(page: Page, start: Point, *steps: Point) -> None:
     page.mouse.move(*start)
     page.mouse.down()

@@ -118,3 +118,13 @@ def test_what_the_filters_say_under_the_title_moves_no_graph(page: Page) -> None
         page.locator("label").filter(has_text="Compare two periods").click()
     expect(page.locator(".rg-head")).to_contain_text("compared with")
     assert box(stage)["y"] == before
+
+
+@pytest.mark.parametrize(("path", "rows"), [("", 2), ("?from=2014&to=2015&from2=2016&to2=2017", 3)])
+def test_the_legend_takes_two_rows_beside_the_dossier_and_a_third_while_periods_are_compared(
+    open_page: OpenPage, path: str, rows: int
+) -> None:
+    tops = (
+        open_page(path).locator(".rg-legend li").evaluate_all("all => all.map(one => one.getBoundingClientRect().top)")
+    )
+    assert len({round(top) for top in tops}) == rows

@@ -108,8 +108,7 @@ class EdgeLook:
         """Hue and stroke in words, for those who see no colour: ``cooperation and conflict, includes acts done``."""
         if self.tone is NO_ACT:
             return self.line.words
-        told = "cooperation and conflict" if self.tone is BOTH else self.tone.words
-        return f"{told}, {self.line.words}"
+        return f"{tone_words(self.tone)}, {self.line.words}"
 
 
 # A single quote's sign, beside its words and in the filters: the hue and the stroke that it brings to a line. What did
@@ -122,6 +121,11 @@ SIGN_OF: Mapping[Kind, tuple[Tone, Line] | None] = {
     Kind.UNCODED: (NO_ACT, DOTTED),
     Kind.NOT_DONE: None,
 }
+
+
+def tone_words(tone: Tone) -> str:
+    """Return what a hue says of a single line: ``cooperation and conflict``."""
+    return "cooperation and conflict" if tone is BOTH else tone.words
 
 
 def edge_look(quotes: int, acts: Acts, direction: Direction = "untold", change: Change | None = None) -> EdgeLook:

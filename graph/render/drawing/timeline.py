@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graph.model import Edtf, Kind, Quote, beginning
-from graph.render.drawing import appearance
+from graph.render.drawing import appearance, edges
 from graph.view import KINDS, LETTERS, Selection, View, years
 
 Payload = dict[str, Any]
@@ -59,6 +59,7 @@ def payload(view: View, everything: View, show: Selection) -> Payload:
         "lanes": [
             {
                 "kind": kind.value,
+                "line": sign[1].key if (sign := edges.SIGN_OF[kind]) else "",
                 "tone": appearance.kind_tone(kind).key,
                 "words": appearance.KIND_WORDS[kind],
                 "quotes": lanes[lane],

@@ -103,6 +103,7 @@ def test_each_kind_has_its_lane_in_the_order_of_the_filters_with_the_pages_own_w
         "comment",
         "comment",
     ]
+    assert [lane["line"] for lane in lanes] == ["dashed", "solid", "dashed", "solid", "dotted", ""]  # as its line is
     assert len(sent(TINY, Filters(kinds=frozenset()))["lanes"]) == 6
 
 

@@ -146,9 +146,12 @@ export class Drawing {
     context.restore();
   }
 
+  // Of a comparison's signs, in canvas units.
+  signSize(scale) { return Math.max(this.graph.data.signs.size * this.graph.data.fine, TINIEST.size / scale); }
+
   // What two periods differ in, at the line's middle, on paper of its own and upright whatever the line's slope.
   sign(context, { edge, a, b }, scale) {
-    const { colours, data } = this.graph, size = Math.max(data.signs.size * data.fine, TINIEST.size / scale);
+    const { colours } = this.graph, size = this.signSize(scale);
     const at = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
     context.save();
     context.globalAlpha = this.ink(edge.id, "dot");

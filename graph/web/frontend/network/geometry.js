@@ -52,7 +52,7 @@ export function within(box, room) {
 function grown(box, by) { return { x: box.x - by, y: box.y - by, w: box.w + 2 * by, h: box.h + 2 * by }; }
 
 // From a point to the nearest one of a box.
-function away(box, p) {
+export function away(box, p) {
   return Math.hypot(Math.max(box.x - p.x, 0, p.x - box.x - box.w), Math.max(box.y - p.y, 0, p.y - box.y - box.h));
 }
 

@@ -1,5 +1,6 @@
 // Where the countries' names stand on the canvas, and their paint.
 
+import { LineLabels } from "./line_labels.js";
 import { REACHES, overlap, place, within } from "./geometry.js";
 
 // The labels' size in CSS pixels, whatever the zoom: one where countries have room, one where they crowd.
@@ -10,6 +11,7 @@ export class Labels {
     this.drawing = drawing;
     this.graph = drawing.graph;
     this.boxes = new Map();                 // country → the box of its label, in CSS pixels
+    this.ofLines = new LineLabels(drawing);
     this.laid = {};                         // where labels lie while nothing is pointed out
   }
 
@@ -24,7 +26,7 @@ export class Labels {
     context.lineJoin = "round";
     context.lineWidth = 4;
     const scale = this.graph.net.getScale(), room = { w: canvas.clientWidth, h: canvas.clientHeight };
-    const lines = drawing.lines(dots).map(({ edge, a, b }) => ({ a, b, width: drawing.width(edge, scale) }));
+    const lines = drawing.lines(dots).map(({ edge, a, b }) => ({ edge, a, b, width: drawing.width(edge, scale) }));
     const put = (id, taken, reaches) => place(dots.get(id), context.measureText(dots.get(id).name).width, size * 1.25, lines, dots, taken, room, reaches);
     this.boxes = this.pointed(this.lay(dots, room, (id, taken) => put(id, taken, REACHES.slice(0, tight ? 2 : data.fine < 1 ? 3 : 5))), dots, put);
     for (const [id, box] of this.boxes) {
@@ -36,6 +38,7 @@ export class Labels {
       context.fillStyle = colours.ink;
       context.fillText(name, box.x, box.y + box.h / 2);
     }
+    this.ofLines.paint(context, dots, lines, this.boxes, room);
     context.restore();
   }
 
@@ -57,6 +60,7 @@ export class Labels {
   // Their widths were those of another typeface.
   forget() {
     this.laid = {};
+    this.ofLines.laid.key = null;
     this.graph.redraw();
   }
 

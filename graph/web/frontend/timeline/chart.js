@@ -5,9 +5,17 @@ import { axis } from "./axis.js";
 import { day, newYear } from "./days.js";
 import { AXIS, Layout, PAD, RAIL } from "./layout.js";
 import { arrow, make, openTick, set } from "./svg.js";
-import { plural } from "./words.js";
+import { plural } from "../shared/plural.js";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+const SAMPLE = 16;                          // the length of a kind's sign
+
+// A kind's sign before its words: a piece of its line, as the drawing strokes it, or a hollow dot for what did not happen.
+function sample({ tone, line }, x, y) {
+  const shape = line ? make("line", { x1: x, x2: x + SAMPLE, y1: y, y2: y }) : make("circle", { cx: x + SAMPLE / 2, cy: y, r: 3.5 });
+  return make("g", { class: `sample ${tone} ${line || "hollow"}` }, [shape]);
+}
 
 export class Chart extends Layout {
   draw() {
@@ -15,7 +23,7 @@ export class Chart extends Layout {
     if (!this.data || !width) return;
     const focused = this.root.getRootNode().activeElement?.dataset?.key;
     const narrow = getComputedStyle(this.plot).getPropertyValue("--narrow").trim() === "1";
-    this.left = narrow ? 12 : 146;
+    this.left = narrow ? 12 : 162;
     this.right = width - 12;
     this.bottom = height - AXIS;
     this.axis = axis(this.data.stops, this.left, this.right);
@@ -94,7 +102,8 @@ export class Chart extends Layout {
     const group = make("g", { class: `lane ${lane.tone}`, role: "group", "aria-label": name });
     group.append(make("line", { class: "base", x1: narrow ? 0 : this.left, x2: this.right, y1: base, y2: base }));
     const word = (x, anchor, kind, text) => this.words.push(make("text", { x, y: middle, class: kind, "text-anchor": anchor, "aria-hidden": "true" }, text));
-    word(narrow ? this.left : 0, "start", "title", lane.words);
+    word((narrow ? this.left : 0) + SAMPLE + 6, "start", "title", lane.words);
+    this.words.push(sample(lane, narrow ? this.left : 0, middle - 4));
     const own = this.dense ? this.crowd(group, number, lane) : [];
     for (const box of boxes) own.push(this.mark(group, box));
     if (!own.some((item) => item.key === this.roving[number])) this.roving[number] = own[0]?.key;

@@ -10,7 +10,7 @@ import { FRAME } from "./frame.js";
 import { AXIS } from "./layout.js";
 import { closest } from "./rows.js";
 import { set } from "./svg.js";
-import { plural } from "./words.js";
+import { plural } from "../shared/plural.js";
 
 const TAP = { mouse: 5, touch: 18 };        // how far from a mark a click may be
 const DRAG = 5;                             // how far a pointer moves before it drags

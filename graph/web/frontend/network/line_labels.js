@@ -1,0 +1,91 @@
+// What stands beside a line, along it, where it is long enough and nothing else lies there: how many quotes and acts, of
+// what hue. Worked out anew only where something has moved, and never while it moves.
+
+import { apart, away, toward } from "./geometry.js";
+import { plural } from "../shared/plural.js";
+
+const TEXT = { size: 11.5, gap: 3, pad: 12 };       // in CSS pixels: letters, off the line, free at both ends
+const ROOM = 105;                                   // countries must lie so far apart on the screen
+const SPOTS = [0.5, 0.36, 0.64];                    // where along a line its label may stand, best first
+const STEP = 7;                                     // a label is asked so densely whether anything lies there
+
+export class LineLabels {
+  constructor(drawing) {
+    this.drawing = drawing;
+    this.graph = drawing.graph;
+    this.laid = { key: null, found: [] };
+  }
+
+  // `lines` have ends and widths on the screen, `boxes` are those of the countries' names.
+  paint(context, dots, lines, boxes, room) {
+    const { colours, font, moving } = this.graph, key = JSON.stringify([[...dots.values()], lines.map(({ edge }) => [edge.id, edge.quotes, edge.acts]), [...boxes.values()]]);
+    context.font = `500 ${TEXT.size}px ${font}`;
+    if (key !== this.laid.key) this.laid = moving || this.drawing.labels.room(dots) < ROOM ? { key: null, found: [] } : { key, found: this.lay(context, dots, lines, boxes, room) };
+    context.save();
+    context.textBaseline = "middle";
+    context.textAlign = "center";
+    context.lineWidth = 3;
+    for (const { id, text, at, angle } of this.laid.found) {
+      context.save();
+      context.globalAlpha = this.drawing.ink(id, "label");
+      context.translate(at.x, at.y);
+      context.rotate(angle);
+      context.strokeStyle = colours.card;
+      context.strokeText(text, 0, 0);
+      context.fillStyle = colours.soft;
+      context.fillText(text, 0, 0);
+      context.restore();
+    }
+    context.restore();
+  }
+
+  lay(context, dots, lines, boxes, room) {
+    const found = [], taken = [], signs = this.signs(lines), order = [...lines].sort((one, other) => other.edge.quotes - one.edge.quotes || (one.edge.id < other.edge.id ? -1 : 1));
+    const free = (p, own) =>
+      p.x > 0 && p.y > 0 && p.x < room.w && p.y < room.h &&
+      !signs.some((sign) => Math.hypot(p.x - sign.x, p.y - sign.y) < sign.size + TEXT.size / 2) &&
+      !taken.some((other) => Math.hypot(p.x - other.x, p.y - other.y) < TEXT.size + 4) &&
+      ![...boxes.values()].some((box) => away(box, p) < TEXT.size / 2 + 3) &&
+      ![...dots.values()].some((dot) => Math.hypot(p.x - dot.x, p.y - dot.y) < dot.size + TEXT.size / 2 + 3) &&
+      !lines.some((other) => other !== own && apart(p, other.a, other.b) < other.width / 2 + TEXT.size / 2 + 1);
+    for (const line of order) {
+      const spot = this.spot(context, line, free);
+      if (!spot) continue;
+      found.push(spot);
+      taken.push(...spot.points);
+    }
+    return found;
+  }
+
+  // Where a comparison's signs stand.
+  signs(lines) {
+    const size = this.drawing.signSize(this.graph.net.getScale()) * this.graph.net.getScale() * 0.68;
+    return lines.filter(({ edge }) => edge.sign).map(({ a, b }) => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, size }));
+  }
+
+  // The longest words that have room on either side of a line, and where; null where none have.
+  spot(context, line, free) {
+    const { a, b, edge, width } = line, [from, to] = a.x <= b.x ? [a, b] : [b, a], way = toward(from, to);
+    for (const text of this.words(edge)) {
+      const wide = context.measureText(text).width, off = width / 2 + TEXT.gap + TEXT.size / 2;
+      if (wide + 2 * TEXT.pad + from.size + to.size > way.length) continue;
+      for (const side of [-1, 1]) {
+        for (const place of edge.sign ? SPOTS.slice(1) : SPOTS) {
+          const middle = from.size + (way.length - from.size - to.size) * place;
+          if (middle - wide / 2 < from.size + TEXT.pad || middle + wide / 2 > way.length - to.size - TEXT.pad) continue;
+          const beside = (far) => ({ x: way.at(far).x - side * Math.sin(way.angle) * off, y: way.at(far).y + side * Math.cos(way.angle) * off });
+          const points = Array.from({ length: Math.ceil(wide / STEP) + 1 }, (_, n) => beside(middle - wide / 2 + Math.min(n * STEP, wide)));
+          if (points.every((point) => free(point, line))) return { id: edge.id, text, at: beside(middle), angle: way.angle, points };
+        }
+      }
+    }
+    return null;
+  }
+
+  // Of one line, the longest first.
+  words({ quotes, acts, tone }) {
+    const number = plural(quotes, "quote"), kind = this.graph.data.words[tone];
+    if (!acts) return [`${number}, ${kind}`, number];
+    return [`${number}, ${plural(acts, "act")}: ${kind}`, `${number}, ${plural(acts, "act")}`];
+  }
+}
