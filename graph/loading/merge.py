@@ -43,7 +43,7 @@ def merge(files: Sequence[ParsedFile], report: Report) -> Merged:
         for key, value in file.head.items():
             head.setdefault(key, value)
     for key, example in _REQUIRED.items():
-        if key not in head_of:
+        if key not in head_of and not any(file.root.cut for file in files):
             at = Location(files[0].file, *unpack(files[0].root.at))
             report.add("missing-key", f"`{key}` is missing from this file", at, (key,), hint=example)
     countries, countries_of = _shared("countries", files, report)

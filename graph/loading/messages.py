@@ -26,7 +26,9 @@ from graph.model import (
     code_of,
     country_hint,
     csl,
+    deceptive,
     is_required,
+    key_meant,
     keys_of,
     known,
     part_of,
@@ -150,9 +152,10 @@ def _swallowed(key: str, node: object) -> str | None:
 def _unknown_key(key: str, part: object, here: Place) -> str | None:
     known = keys_of(part) if isinstance(part, type) and issubclass(part, BaseModel) else ()
     listed = SOURCE_KEYS if part is Source else known  # not all that CSL has
-    meant = nearest(key, known) or _MEANT.get(key.casefold().replace("_", "-"))
-    if meant not in known:
-        meant = None
+    unseen = {found.character for found in deceptive(key)}
+    meant = key_meant(key, known) or nearest("".join(c for c in key if c not in unseen), known)
+    if meant and unseen:  # that is told where it stands
+        return meant
     hint = f"did you mean {meant}?" if meant else _comma_in_words(key, here) or _belongs_elsewhere(key)
     said = f"a {part_of(part)} has no such key"
     here.add("unknown-key", said, found=key, allowed=listed, hint=hint, at_key=True)
@@ -181,15 +184,6 @@ def _comma_in_words(key: str, here: Place) -> str | None:
     return f"a text with a comma goes in quotes: {before}: '{shorten(words, 80)}'"
 
 
-# What people write, and what CSL, PLOVER and Web Annotation call it.
-_MEANT = {
-    "outlet": "container-title", "newspaper": "container-title", "publication": "container-title",
-    "headline": "title", "link": "URL", "published": "issued", "quote": "exact", "words": "exact", "note": "comment",
-    "who": "speaker", "lang": "language", "target": "recipient", "pair": "between", "countries": "between",
-    "when": "date", "type": "event", "name": "label",
-}  # fmt: skip
-
-
 def _example(place: Place) -> str | None:
     key = _key_of(place.path)
     if key == "title" and place.path == ("title",):
@@ -209,8 +203,10 @@ def _written(place: Place, found: object, expected: str) -> str | None:
     if expected == "list" and isinstance(found, MappingNode) and key in ENTRY:
         first = next(iter(found), "exact")
         return f"begin each {ENTRY[key]} with `- `, as in - {first}: …"
+    if key in _OF_CODES and expected == "list" and isinstance(found, MappingNode) and set(found.values()) == {""}:
+        return f"write it in square brackets: {key}: [{shorten(', '.join(found))}]"
     if key and expected == "list" and isinstance(found, str) and key != "quotes" and key not in _PARTS:
-        parts = split_codes(found.strip("[]［］【】〔〕 "))
+        parts = split_codes(found.strip("[]［］【】〔〕()（） "))
         codes = [code_of(part) or part if key in _OF_CODES else part for part in parts]
         if len(found) <= 80:
             others = [code for code in codes if key in _OF_CODES and not known(code)]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
+from graph.loading.misnamed import by_other_names, without_spaces
 from graph.loading.place import Place
 from graph.loading.source_map import locate
 from graph.loading.yaml import MappingNode, SequenceNode, filled, move
@@ -21,7 +22,10 @@ _INNER = {"speaker": PART_MODELS["speaker"], "translation": PART_MODELS["transla
 
 
 def put_right(root: MappingNode, place: Place) -> None:
-    """Move what is misplaced in a file's tree, and report it."""
+    """Move what is misplaced in a file's tree, or has another name there, and report it."""
+    by_other_names(root, "file", place)
+    for number, one in _parts(root, "relations"):
+        by_other_names(one, "relation", place.within("relations", number))
     _sources_among_countries(root, place)
     for name in ("sources", "countries"):
         _entries(root, name, place)
@@ -39,6 +43,8 @@ def put_right(root: MappingNode, place: Place) -> None:
         _down(one, _OF_RELATION, _last(one, "quotes"), "quote", here)
         for index, quote in _parts(one, "quotes"):
             _inside(quote, here.within("quotes", index))
+            for part in _INNER:
+                without_spaces(quote.get(part), part, here.within("quotes", index, part))
 
 
 def _entries(root: MappingNode, name: str, place: Place) -> None:

@@ -13,6 +13,7 @@ from graph.model.date_hints import date_hint
 from graph.model.dates import Edtf
 from graph.model.fields import CountryCode, Part, SourceId
 from graph.model.hyphens import HYPHENS, is_suspended
+from graph.model.key_meanings import key_meant
 from graph.model.keys import ENTRY, LIST_OF, LISTS, PART_MODELS, PROSE, is_required, keys_of, part_of, parts_with
 from graph.model.meanings import truth_meant, voice_meant
 from graph.model.plover import ACT_KINDS, CONTEXTS, EVENTS, Kind, context_words, event_words
@@ -90,6 +91,7 @@ __all__ = [
     "is_suspended",
     "is_unparted",
     "json_schema",
+    "key_meant",
     "keys_of",
     "known",
     "languages",

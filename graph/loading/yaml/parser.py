@@ -19,7 +19,7 @@ from graph.loading.yaml.layout import in_quotes
 from graph.loading.yaml.limits import Counts, Limits, Stop
 from graph.loading.yaml.line_ends import broken_compounds, unwrapped
 from graph.loading.yaml.nodes import REJECTED, MappingNode, Node, Rejected, SequenceNode, distrust, filled, unpack
-from graph.loading.yaml.prescan import foresee, in_conflict, with_plain_spaces
+from graph.loading.yaml.prescan import foresee, in_conflict, with_plain_spaces, without_marks
 from graph.loading.yaml.syntax_case import Cause, Reached
 from graph.loading.yaml.syntax_errors import cause
 from graph.loading.yaml.syntax_quotes import swallows, unclosed
@@ -52,6 +52,7 @@ class _Builder:
         self._marked: MappingNode | SequenceNode | None = (
             None  # the container in which quotation marks were last reported
         )
+        self.merging = False  # is the value of a key << next?
         self.starts: list[tuple[int, str | None]] = []  # of each open container: its offset, its bracket
 
     def take(self, event: Any) -> None:
@@ -73,11 +74,16 @@ class _Builder:
             self.key = REJECTED if self.steps and self.steps.pop() == _AS_KEY else None
         elif kind is yaml.AliasEvent:
             said = f"*{shorten(event.anchor, 60)} stands for something elsewhere"
-            self._problem("alias", said, event, hint=self._in_quotes(event))  # guard: no-alias
+            if not self.merging:
+                hint = self._in_quotes(event) if self.key in PROSE else "write out what it stands for"
+                self._problem("alias", said, event, hint=hint)  # guard: no-alias
+            self.merging = False
             self._attach(REJECTED, event)
         elif kind is yaml.DocumentStartEvent and self.root is not None:  # guard: one-document
             hint = "delete the line, or make a file of each document"
             self._problem("several-documents", "`---` begins a second document", event, hint=hint)
+            if isinstance(self.root, MappingNode | SequenceNode):
+                self.root.cut = True  # what is missing may stand there
             raise Enough
 
     def path(self) -> list[Step]:
@@ -178,6 +184,7 @@ class _Builder:
             self._problem(
                 "merge-key", "<< takes its keys from elsewhere", event, path, hint="write the keys themselves"
             )
+            mapping.cut = self.merging = True  # what it would take is not missing
         elif key in mapping and self.report.full():
             self.report.count("duplicate-key")
         elif len(mapping) >= self._most_keys():  # guard: key-limit
@@ -323,7 +330,8 @@ class _Builder:
     def _properties(self, event: Any) -> None:
         if event.anchor is not None:  # guard: no-anchor
             said = f"&{shorten(event.anchor, 60)} declares an anchor"
-            self._problem("anchor", said, event, hint=self._in_quotes(event))
+            hint = self._in_quotes(event) if self.key in PROSE else "delete it"
+            self._problem("anchor", said, event, hint=hint)
         if event.tag is not None:  # guard: no-tag
             said = f"{shorten(event.tag, 60)} is a tag, and every value here is text"
             self._problem("tag", said, event, hint=self._in_quotes(event))
@@ -416,7 +424,7 @@ def scan(text: Text, report: Report, limits: Limits, counts: Counts) -> Node | N
     if in_conflict(text, report):
         raise Stop
     first = len(report.problems)
-    text = with_plain_signs(with_plain_spaces(text, report), report)
+    text = with_plain_signs(with_plain_spaces(without_marks(text), report), report)
     foresee(text, report, limits, counts)  # guard: count-before-parsing
     builder = _Builder(text, report, limits, counts, first)
     parser = None

@@ -22,6 +22,12 @@ def in_conflict(text: Text, report: Report) -> bool:
     return bool(found)
 
 
+def without_marks(text: Text) -> Text:
+    """Return the text without byte order marks where a line begins, as files that were joined have them."""
+    return replace(text, text=_JOINED.sub("", text.text)) if "\ufeff" in text.text else text
+
+
+_JOINED = re.compile("(?<=[\r\n])\ufeff")
 _SPACES = re.compile(
     r"^([^\S\r\n]*)(?:-([^\S\r\n]*))?([\w.-]+):((?:[^\S \t\r\n][^\S\r\n]*)?)(?=\s|$|(?<=\s))", re.MULTILINE
 )

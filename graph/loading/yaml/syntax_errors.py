@@ -16,8 +16,8 @@ _RULES: tuple[Rule, ...] = (
     syntax_quotes.never_closed, syntax_quotes.closed_too_late, syntax_quotes.escape, syntax_quotes.ended_early,
     syntax_brackets.not_closed, syntax_brackets.comma_or_quotes, syntax_brackets.words_behind,
     syntax_brackets.not_opened,
-    syntax_signs.tab, syntax_signs.other_bullet, syntax_signs.no_colon, syntax_signs.no_colon_above,
-    syntax_signs.colon_in_words,
+    syntax_signs.left_by_git, syntax_signs.tab, syntax_signs.other_bullet, syntax_signs.no_colon,
+    syntax_signs.no_colon_above, syntax_signs.colon_in_words,
     indentation,
     syntax_signs.list_on_the_keys_line, syntax_signs.first_sign,
 )  # fmt: skip

@@ -58,6 +58,19 @@ def _without_colon(case: Case, line: Line) -> Cause:
     return case.made(message, "a long text goes in quotes, or is indented on the next line", at, at)
 
 
+def left_by_git(case: Case) -> Cause | None:
+    """``=======`` alone, where the other marks of a conflict were deleted; or ``...``, which ends a document."""
+    for line in (case.here, case.prev):
+        words = line.text.strip() if line else ""
+        if line and re.fullmatch(r"={7,}", words):
+            at = line.start + line.column - 1
+            return case.made("this line is left of git's conflict markers", "delete it", at, at)
+        if line and words == "..." and case.saying("document start", "expected"):
+            at = line.start + line.column - 1
+            return case.made("`...` ends the data here, and lines follow", "delete the line", at, at)
+    return None
+
+
 def colon_in_words(case: Case) -> Cause | None:
     """``summary: In short: they stand``."""
     if not case.saying("mapping values are not allowed") or case.at_line_start:
@@ -66,6 +79,10 @@ def colon_in_words(case: Case) -> Cause | None:
     key = re.search(r",\s+([\w-]+)$", line.text[: case.column - 1])
     if key and parts_with(key[1]):
         return case.made("two keys on one line", f"begin {key[1]}: on a line of its own", line.start + key.start(1))
+    if value.startswith("(") and value.endswith(")") and ":" in value and parts_with(value[1:].split(":")[0]):
+        return case.made(
+            "round brackets, where keys and values stand in braces", f"write {line.key}: {{{value[1:-1]}}}"
+        )
     if value[:1] in QUOTATION_MARKS and value[-1:] in QUOTATION_MARKS[value[0]]:
         message = f"`: ` in a text that is not in YAML's quotes: {value[0]} {value[-1]} are none"
         return case.made(message, f"put ' around it: {case.quoting(line)}")
