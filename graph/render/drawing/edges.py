@@ -16,6 +16,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graph.model import Kind
+from graph.render.drawing import signs
 from graph.render.drawing.appearance import BOTH, CONFLICT, COOPERATION, NO_ACT, Tone
 from graph.view import Acts, Change, Direction
 
@@ -126,6 +127,23 @@ SIGN_OF: Mapping[Kind, tuple[Tone, Line] | None] = {
 def tone_words(tone: Tone) -> str:
     """Return what a hue says of a single line: ``cooperation and conflict``."""
     return "cooperation and conflict" if tone is BOTH else tone.words
+
+
+def tables() -> dict[str, object]:
+    """Return what a browser needs to give lines and dots the same looks, as JSON would have it."""
+    return {
+        "widths": WIDTHS,
+        "rim": RIM,
+        "trace": TRACE,
+        "leastDashed": _LEAST_DASHED,
+        "radii": RADII,
+        "crowds": CROWDS,
+        "tones": {tone.key: tone_words(tone) for tone in TONE_OF.values()},
+        "lines": {line.key: {"words": line.words, "dashes": line.dashes} for line in LINES},
+        "head": HEAD,
+        "arrow": signs.ARROW,
+        "box": signs.BOX,
+    }
 
 
 def edge_look(quotes: int, acts: Acts, direction: Direction = "untold", change: Change | None = None) -> EdgeLook:

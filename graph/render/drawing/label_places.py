@@ -27,6 +27,7 @@ class Box:
     y: float
     width: float
     height: float
+    side: tuple[int, int] = (0, 0)  # of its dot: -1 left or above, 1 right or below
 
     def touches(self, other: Box, pad: float = 2.0) -> bool:
         return (
@@ -85,7 +86,7 @@ def place_labels(
 def _beside(dot: Point, reach: float, side: tuple[float, float], width: float, height: float) -> Box:
     x, y = dot[0] + reach * side[0], dot[1] + reach * side[1]
     across, down = (side[0] > 0) - (side[0] < 0), (side[1] > 0) - (side[1] < 0)
-    return Box(x + width / 2 * (across - 1), y + height / 2 * (down - 1), width, height)
+    return Box(x + width / 2 * (across - 1), y + height / 2 * (down - 1), width, height, (across, down))
 
 
 def _grown(box: Box, across: float, down: float) -> Box:

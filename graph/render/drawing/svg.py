@@ -57,8 +57,7 @@ def svg(view: View, places: network.Positions, link: Link) -> str:
         x, y = at[code]
         ET.SubElement(item, "circle", {"cx": _number(x), "cy": _number(y), "r": _number(radii[code])})
         box = labels[code]
-        middle = {"x": _number(box.x + box.width / 2), "y": _number(box.y + box.height * 0.75)}
-        ET.SubElement(item, "text", middle).text = name
+        ET.SubElement(item, "text", _text(box)).text = name
     return ET.tostring(root, encoding="unicode")
 
 
@@ -102,6 +101,15 @@ def _shape(item: ET.Element, path: str, at: Point, size: float, name: str, turne
     turn = f"rotate({_number(turned)}) " if turned else ""
     move = f"translate({_number(at[0])} {_number(at[1])}) {turn}scale({scale:.3f}) translate({half:g} {half:g})"
     ET.SubElement(item, "path", {"class": name, "d": path, "transform": move})
+
+
+def _text(box: Box) -> dict[str, str]:
+    """Return where a name begins, such that larger letters grow away from its dot: on a phone they are larger."""
+    across, down = box.side
+    x = box.x + box.width / 2 * (1 - across)
+    y = box.y + box.height / 2 * (1 - down)
+    anchor, base = ("end", "middle", "start")[across + 1], ("auto", "central", "hanging")[down + 1]
+    return {"x": _number(x), "y": _number(y), "text-anchor": anchor, "dominant-baseline": base}
 
 
 def _line(item: ET.Element, ends: tuple[Point, Point], attributes: dict[str, str]) -> None:

@@ -180,10 +180,10 @@ def empty_state(dataset: Dataset, show: Selection = NOTHING, back: str | None = 
     return render("empty_state.html", title=title, show=show.without_quote.id, back=back)
 
 
-def counts(shown: InView) -> list[tuple[str, int, str]]:
-    """The classes of the sign, the number and the words of each kind in view."""
+def counts(shown: InView) -> list[tuple[str, int, str, str]]:
+    """Return the classes of the sign, the number, the words and the key of each kind in view."""
     return [
-        (edges.sign_classes(kind), number, appearance.KIND_WORDS[kind])
+        (edges.sign_classes(kind), number, appearance.KIND_WORDS[kind], kind.value)
         for kind, number in shown.counts.items()
         if number
     ]

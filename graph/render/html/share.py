@@ -20,6 +20,7 @@ class Share:
 
     ``private`` says that nobody else can see it. ``inside`` is for one document that holds every dossier: a link leads
     to the place of what it opens, ``#jpn-rus``, and needs no script.
+    ``brief`` leaves all else out, where there are so many quotes that each letter of it counts.
     """
 
     filters: Filters
@@ -27,6 +28,7 @@ class Share:
     sort: str = ""
     private: bool = False
     inside: bool = False
+    brief: bool = False
 
     @property
     def refusal(self) -> str:

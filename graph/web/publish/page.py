@@ -24,18 +24,22 @@ from graph.render.html import (
     table,
 )
 from graph.view import NOTHING, View, to_address
+from graph.web.frontend import bundle
+from graph.web.publish.islands import islands
 from graph.web.publish.linked_data import linked_data
 from graph.web.publish.manifest import PLACE, About, digests, tree
 from graph.web.publish.policy import as_json, icon_address, policy
 
 _OF_SOURCES = ("type", "title", "container_title", "publisher", "authority", "language", "text", "sha256")
+MANY = 500  # quotes from which on a page is kept small
 
 
 def publish(view: View, record: Record, url: str | None = None) -> str:
     """Return a view as a page of its own; ``url`` is the address at which it will be read, if that is known."""
     dataset = view.dataset
-    badges, share = quote_card.badges(dataset, record), Share(view.filters, inside=True)
-    style = published_style()
+    badges, share = quote_card.badges(dataset, record), Share(view.filters, inside=True, brief=view.quotes > MANY)
+    style, data = published_style(), islands(view)
+    script = bundle("published/main.js", "startPublished") if data else ""
     verified = sum(
         record.status(relation, quote, dataset.sources[quote.source]).state == "verified"
         for relation, quote in {quote.hash: (one, quote) for one in dataset.relations for quote in one.quotes}.values()
@@ -44,7 +48,7 @@ def publish(view: View, record: Record, url: str | None = None) -> str:
     ids = [shown.relation.id for shown in sorted(view, key=lambda one: -len(one.quotes))]
     html = render(
         "published.html",
-        policy=policy([style]),
+        policy=policy([style], [script] if script else []),
         told=preview(dataset, to_address(view.filters)),
         url=url,
         icon=icon_address(),
@@ -64,7 +68,10 @@ def publish(view: View, record: Record, url: str | None = None) -> str:
         coverage=coverage(view),
         records=dossier.records(dataset, view.sources),
         quotes=view.quotes,
+        many=view.quotes > MANY,
         version=dataset.version,
+        islands=data.items(),
+        script=script,
         manifest=PLACE,
     )
     html = html.replace("\r", "&#13;")  # as itself it would be read as a line's end, and some programs rewrite these

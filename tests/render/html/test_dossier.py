@@ -446,8 +446,8 @@ def test_a_relation_has_its_names_summary_and_counts_by_kind() -> None:
 def test_the_counts_of_a_relation_add_up_to_its_quotes(coded: list[tuple[str | None, bool]]) -> None:
     quotes = [quote(f"w{i}", event=event, negation=negated) for i, (event, negated) in enumerate(coded)]
     rows = dossier.counts(everything(dataset(relation("NOR", "ZAF", *quotes)))["nor-zaf"])
-    assert sum(number for _, number, _ in rows) == len(quotes)
-    assert all(number for _, number, _ in rows)
+    assert sum(number for _, number, *_ in rows) == len(quotes)
+    assert all(number for _, number, *_ in rows)
 
 
 def test_a_relation_says_how_many_of_its_quotes_the_filters_hide() -> None:

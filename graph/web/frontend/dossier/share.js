@@ -8,7 +8,7 @@ export async function carry(event) {
   const { copy, link, save, of, ending, refusal } = button.dataset;
   if (refusal) return refuse(button, refusal);
   if (save) {
-    const record = button.closest("section").querySelector(`[data-source="${CSS.escape(of)}"]`);
+    const name = `[data-source="${CSS.escape(of)}"]`, record = button.closest("section").querySelector(name) ?? document.querySelector(name);
     const quote = button.parentElement.querySelector("[data-copy]")?.dataset;
     download(quote ? quoting(record.dataset[save], save, quote) : record.dataset[save], `${of === "*" ? "sources" : of}${ending}`);
     return said(button, "Saved");

@@ -1,0 +1,71 @@
+// How a relation's line looks, and what is said of it: the rules of ``render.drawing.edges`` and ``looks``, with their
+// tables, which Python writes.
+
+import { ROLES } from "../engine/coded.js";
+import { actWords } from "../engine/view.js";
+import { plural } from "../timeline/words.js";
+
+export class EdgeLooks {
+  constructor(coded, tables) { Object.assign(this, { coded, tables }); }
+
+  // Of a relation in view: its hue, its stroke, the widths of band and core, and at which end its arrowhead is.
+  look(view, { relation, quotes, kinds, acts }) {
+    const { cooperation, conflict, material } = actWords(acts), { lines, widths, leastDashed } = this.tables;
+    const number = kinds.reduce((sum, one, kind) => (this.coded.acts[kind] ? sum + one : sum), 0);
+    const line = number ? (material ? "solid" : "dashed") : "dotted", core = this.core(quotes, number);
+    const tone = cooperation ? (conflict ? "both" : "cooperation") : conflict ? "conflict" : "comment";
+    const way = this.way(view, relation), dashes = lines[line].dashes;
+    const stretched = Math.max(core, dashes[0] ? leastDashed : 0);
+    return { tone, line, number, way, core, width: step(quotes, widths), dashes: dashes.map((part) => part * stretched), arrow: { there: 1, back: -1 }[way] ?? 0 };
+  }
+
+  core(quotes, acts) {
+    const { widths, rim, trace } = this.tables, band = step(quotes, widths);
+    if (!acts) return trace;
+    return acts >= quotes ? band : Math.min(step(acts, widths), Math.max(band - rim, trace));
+  }
+
+  // Which way all acts in view go: there, back, both, or untold.
+  way(view, relation) {
+    const ways = new Set(view.quotesOf(relation).filter((quote) => this.coded.isAct(quote)).map((quote) => wayOf(this.coded.roles[quote])));
+    if (ways.has("both") || (ways.has("there") && ways.has("back"))) return "both";
+    return ways.size === 1 ? [...ways][0] : "untold";
+  }
+
+  radius(quotes) { return step(quotes, this.tables.radii); }
+
+  fineness(relations) { return step(relations, this.tables.crowds); }
+
+  classes({ tone, line, width, core }) { return `rg-line rg-${tone} rg-${line} rg-band-${width} rg-core-${core}`.replaceAll(".", "_"); }
+
+  // ``cooperation and conflict, includes acts done``
+  words({ tone, line }) {
+    const { tones, lines } = this.tables;
+    return tone === "comment" ? lines[line].words : `${tones[tone]}, ${lines[line].words}`;
+  }
+
+  // ``all by Russia towards Ukraine``, ``both ways``, or nothing where it is untold.
+  wayWords(relation, { way, number }, towards) {
+    if (way === "untold" || way === "both") return way === "both" ? "both ways" : "";
+    const [first, second] = relation.pair.map((place) => this.coded.names[place]), [by, to] = way === "there" ? [first, second] : [second, first];
+    return `${number > 1 ? "all " : ""}by ${by}${towards ? ` towards ${to}` : ""}`;
+  }
+
+  // ``5 acts, all by Russia``; nothing for no acts.
+  actsWords(relation, look) {
+    return look.number ? [plural(look.number, "act"), this.wayWords(relation, look)].filter(Boolean).join(", ") : "";
+  }
+
+  says({ relation, quotes }, look) {
+    const told = [relation.title, plural(quotes, "quote"), look.number ? plural(look.number, "act") : "", this.words(look), this.wayWords(relation, look, true)];
+    return told.filter(Boolean).join(", ");
+  }
+}
+
+function wayOf(roles) {
+  if (roles & ROLES.firstActs && roles & ROLES.secondActs) return "both";
+  if (roles & ROLES.firstActs && roles & ROLES.secondReceives) return "there";
+  return roles & ROLES.secondActs && roles & ROLES.firstReceives ? "back" : "untold";
+}
+
+function step(number, steps) { return (steps.findLast(([least]) => least <= number) ?? steps[0])[1]; }

@@ -1,0 +1,122 @@
+// The filters of the published page: a form made of the index, each choice with the number of quotes that it would leave.
+
+import { EVERYTHING } from "../engine/sieve.js";
+import { made } from "./made.js";
+
+export class FilterForm {
+  // ``words`` has the labels; ``tell`` is called with the filters whenever a reader changes them.
+  constructor(place, coded, words, tell) {
+    Object.assign(this, { place, coded, words, tell, boxes: new Map() });
+    this.form = place.appendChild(made("form", { className: "rg-filter-form" }));
+    this.form.addEventListener("submit", (event) => event.preventDefault());
+    this.form.addEventListener("reset", () => tell(EVERYTHING));
+    this.form.addEventListener("input", () => tell(this.read()));
+    this.search = this.field("Search", made("input", { type: "search", maxLength: 200, placeholder: "words, or “a phrase”" }));
+    for (const choice of coded.choices) this.choice(choice);
+    this.years();
+    this.kinds = this.group("Kind", coded.kinds.map((kind) => [kind, words.kinds[kind]]), "kind");
+    this.acts = this.box(this.kinds, "Acts only");
+    this.byReport = this.box(this.kinds, "quotes dated by their report only");
+    this.form.append(made("button", { type: "reset", textContent: "Reset filters" }));
+  }
+
+  field(label, input) {
+    const row = this.form.appendChild(made("label", { className: "rg-field" }));
+    row.append(made("span", { textContent: label }), input);
+    return input;
+  }
+
+  choice({ name, label, values, words }) {
+    const group = this.group(label, values.map((value, place) => [value, words[place]]), name);
+    if (name === "country") this.only = this.box(group, "only among these");
+  }
+
+  // A list of boxes behind a click; one is open at a time.
+  group(label, values, name) {
+    const group = this.form.appendChild(made("details", { className: "rg-choices", name: "rg-choices" }));
+    const head = group.appendChild(made("summary")), list = group.appendChild(made("div", { className: "rg-choice-list" }));
+    head.append(made("span", { textContent: label }), made("b"));
+    this.boxes.set(name, values.map(([value, words]) => [value, this.box(list, words)]));
+    return list;
+  }
+
+  box(group, words) {
+    const row = group.appendChild(made("label")), input = row.appendChild(made("input", { type: "checkbox" }));
+    row.append(made("span", { textContent: words }), made("b"));
+    return input;
+  }
+
+  years() {
+    const { stops } = this.coded;
+    if (stops.length < 2) return;
+    const row = this.form.appendChild(made("fieldset", { className: "rg-years" }));
+    row.append(made("legend", { textContent: "Years" }));
+    this.bounds = ["from", "to"].map((label) => {
+      const select = made("select", { ariaLabel: label });
+      for (const year of stops) select.append(made("option", { value: year, textContent: year }));
+      row.append(made("span", { textContent: label }), select);
+      return select;
+    });
+  }
+
+  // What a reader has chosen.
+  read() {
+    const chosen = {}, { stops } = this.coded;
+    for (const { name } of this.coded.choices) {
+      const values = this.boxes.get(name).filter(([, box]) => box.checked).map(([value]) => value);
+      if (values.length) chosen[name] = values;
+    }
+    const [from, to] = this.bounds?.map((select) => Number(select.value)) ?? [];
+    const narrowed = this.bounds && (from > stops[0] || to < stops.at(-1));
+    const kinds = this.boxes.get("kind").filter(([, box]) => box.checked).map(([kind]) => kind);
+    return {
+      chosen,
+      match: this.only?.checked && chosen.country ? "only" : "any",
+      periods: narrowed ? [[Math.min(from, to), Math.max(from, to)]] : [],
+      kinds: kinds.length < this.coded.kinds.length ? kinds : null,
+      reportDated: this.byReport.checked,
+      actsOnly: this.acts.checked,
+      words: this.search.value,
+    };
+  }
+
+  // Shows filters, and how many quotes each choice leaves under the others.
+  show(filters, counts) {
+    const { stops } = this.coded, [[from, to]] = filters.periods.length ? filters.periods : [[stops[0], stops.at(-1)]];
+    if (this.search.value.trim() !== filters.words.trim()) this.search.value = filters.words;
+    for (const [name, boxes] of this.boxes) headOf(boxes).textContent = told(name, filters);
+    for (const { name } of this.coded.choices) {
+      for (const [value, box] of this.boxes.get(name)) mark(box, (filters.chosen[name] ?? []).includes(value), counts.choices[name][value]);
+    }
+    for (const [kind, box] of this.boxes.get("kind")) mark(box, !filters.kinds || filters.kinds.includes(kind), counts.kinds[kind]);
+    mark(this.acts, filters.actsOnly, counts.acts);
+    mark(this.byReport, filters.reportDated, counts.reportDated);
+    if (this.only) Object.assign(this.only, { checked: filters.match === "only", disabled: !filters.chosen.country });
+    this.bounds?.forEach((select, place) => { select.value = nearest(stops, place ? to : from); });
+  }
+}
+
+// What the head of a list says of what is chosen in it.
+function told(name, { chosen, kinds }) {
+  const some = name === "kind" ? kinds : chosen[name];
+  return some ? `${some.length}` : "all";
+}
+
+function headOf(boxes) { return boxes[0][1].closest("details").querySelector("summary b"); }
+
+// A list closes when a reader goes on elsewhere, or with Escape, which gives the focus back to its head.
+export function closeLists(event) {
+  const open = document.querySelector(".rg-choices[open]");
+  if (!open || (event.type === "click" && open.contains(event.target)) || (event.type === "keydown" && event.key !== "Escape")) return;
+  open.open = false;
+  if (event.type === "keydown") open.querySelector("summary").focus();
+}
+
+function mark(box, checked, number) {
+  box.checked = checked;
+  box.parentElement.lastChild.textContent = (number ?? 0).toLocaleString("en");
+  box.parentElement.classList.toggle("rg-empty-choice", !number);
+}
+
+function nearest(stops, year) { return stops.reduce((best, one) => (Math.abs(one - year) < Math.abs(best - year) ? one : best)); }
+
