@@ -17,7 +17,7 @@ from graph.export import quotes_csv, relations_csv
 from graph.model import FLAGS
 from graph.render.drawing import appearance, looks, network
 from graph.render.drawing import edges as lines
-from graph.view import InView, View, describe
+from graph.view import InView, View
 
 Edges = Literal["relations", "quotes"]
 Type = Literal["string", "integer", "boolean"]
@@ -71,9 +71,8 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """All of it, with what it is in words."""
+    """All of it."""
 
-    about: str
     of_nodes: tuple[Attribute, ...]
     of_edges: tuple[Attribute, ...]
     nodes: tuple[Node, ...]
@@ -89,7 +88,7 @@ def network_of(view: View, edges: Edges) -> Network:
     )
     kept = tuple(_attribute(head, number) for head, number in heads if head not in _LEFT_OUT)
     made = _of_relations(view) if edges == "relations" else _of_quotes(view)
-    return Network(_about(view), _OF_NODES, kept, tuple(_nodes(view)), tuple(made))
+    return Network(_OF_NODES, kept, tuple(_nodes(view)), tuple(made))
 
 
 _OF_NODES = (Attribute("quotes", "quotes", "integer"), Attribute("relations", "relations", "integer"))
@@ -106,13 +105,6 @@ def merged(dates: Iterable[tuple[dt.date, dt.date]]) -> tuple[Spell, ...]:
     return tuple(
         (None if first == dt.date.min else first, None if last == dt.date.max else last) for first, last in found
     )
-
-
-def _about(view: View) -> str:
-    data = view.dataset
-    version = f", version {data.version}" if data.version else ""
-    parts = [f"{data.title}{version}: {describe(view)}", data.description, data.license, data.url]
-    return ". ".join(part.rstrip(".") for part in parts if part) + "."
 
 
 def _attribute(head: str, number: bool) -> Attribute:

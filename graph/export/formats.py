@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from graph.citation import cite
-from graph.export import bibtex, csl, gexf, graphml, quotes_csv, relations_csv, ris, view_json, view_yaml
+from graph.export import bibtex, csl, drawing_svg, gexf, graphml, quotes_csv, relations_csv, ris, view_json, view_yaml
 from graph.model import Source
 
 
@@ -69,6 +69,8 @@ FORMATS: tuple[Format, ...] = (
     Format("graphml", "GraphML", "relations.graphml", "application/graphml+xml", _dayless(graphml.text),
            lacks=f"{_ONLY_NUMBERS}; times but for the first and the last day (Gephi makes one edge of parallel ones)",
            options=_EDGES),
+    Format("svg", "SVG drawing", "graph.svg", "image/svg+xml", _dayless(drawing_svg.text),
+           lacks="the quotes: the drawing with its legend"),
 )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 
 from graph.export.cannot_carry import CannotCarry
 from graph.export.edges import Attribute, Edge, Edges, Network, Node, network_of
-from graph.export.xml_text import check, number, rgb, written
+from graph.export.xml_text import about, check, number, rgb, written
 from graph.view import View
 
 NAMESPACE = "http://gexf.net/1.3"
@@ -20,7 +20,7 @@ MAX_KINDS = 65_534  # that Gephi tells apart
 def text(view: View, *, edges: Edges = "relations") -> str:
     """Return the whole file. Raises CannotCarry."""
     network = network_of(view, edges)
-    check(network)
+    check(view, network)
     if edges == "quotes" and len(network.edges) > MAX_KINDS:
         raise CannotCarry([
             f"Gephi tells at most {MAX_KINDS:,} kinds of edges apart, and each of the {len(network.edges):,} quotes "
@@ -29,7 +29,7 @@ def text(view: View, *, edges: Edges = "relations") -> str:
     root = ET.Element("gexf", {"xmlns": NAMESPACE, "xmlns:viz": f"{NAMESPACE}/viz", "version": "1.3"})
     meta = ET.SubElement(root, "meta")
     ET.SubElement(meta, "creator").text = "relations-graph"
-    ET.SubElement(meta, "description").text = network.about
+    ET.SubElement(meta, "description").text = about(view)
     graph = ET.SubElement(
         root, "graph", defaultedgetype="undirected", mode="dynamic", timeformat="date", timerepresentation="interval",
         idtype="string",

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from xml.etree import ElementTree as ET
 
 from graph.export.edges import Attribute, Edge, Edges, Node, Value, network_of
-from graph.export.xml_text import check, number, rgb, written
+from graph.export.xml_text import about, check, number, rgb, written
 from graph.view import View
 
 NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
@@ -25,7 +25,7 @@ _DRAWN: Mapping[str, Mapping[str, str]] = {
 def text(view: View, *, edges: Edges = "relations") -> str:
     """Return the whole file. Raises CannotCarry."""
     network = network_of(view, edges)
-    check(network)
+    check(view, network)
     root = ET.Element("graphml", {"xmlns": NAMESPACE})
     for name, attributes in (("node", network.of_nodes), ("edge", network.of_edges)):
         for key, type_ in _DRAWN[name].items():
@@ -33,7 +33,7 @@ def text(view: View, *, edges: Edges = "relations") -> str:
         for attribute in attributes:
             _declare_attribute(root, name, attribute)
     graph = ET.SubElement(root, "graph", id="relations", edgedefault="undirected")
-    ET.SubElement(graph, "desc").text = network.about
+    ET.SubElement(graph, "desc").text = about(view)
     for node in network.nodes:
         _data(ET.SubElement(graph, "node", id=node.id), "node", [*_of_node(node), *node.values.items()])
     for edge in network.edges:

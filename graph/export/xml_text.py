@@ -8,18 +8,27 @@ from xml.etree import ElementTree as ET
 
 from graph.export.cannot_carry import refuse
 from graph.export.edges import Network
+from graph.view import View, describe
 
 # XML 1.0, production 2: not even as a reference may these stand in a file.
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def check(network: Network) -> None:
+def about(view: View) -> str:
+    """Return what a file is: the data's title and version, what is in view, the description, license and address."""
+    data = view.dataset
+    version = f", version {data.version}" if data.version else ""
+    parts = [f"{data.title}{version}: {describe(view)}", data.description, data.license, data.url]
+    return ". ".join(part.rstrip(".") for part in parts if part) + "."
+
+
+def check(view: View, network: Network) -> None:
     """Raise CannotCarry with each text of the network that XML cannot hold."""
-    refuse(_NOT_XML, _texts(network), "XML")
+    refuse(NOT_XML, _texts(view, network), "XML")
 
 
-def _texts(network: Network) -> Iterator[tuple[str, str]]:
-    yield "title, description, version or license of the data", network.about
+def _texts(view: View, network: Network) -> Iterator[tuple[str, str]]:
+    yield "title, description, version or license of the data", about(view)
     for node in network.nodes:
         yield f"{node.id}, label", node.label
     for edge in network.edges:

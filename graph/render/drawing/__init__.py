@@ -2,6 +2,7 @@
 
 from graph.render.drawing import appearance, edges, legend, looks, network, signs, svg, timeline, vis_network
 from graph.render.drawing.appearance import FLAG_LABELS
+from graph.render.drawing.label_places import text_width
 
 __all__ = [
     "FLAG_LABELS",
@@ -12,6 +13,7 @@ __all__ = [
     "network",
     "signs",
     "svg",
+    "text_width",
     "timeline",
     "vis_network",
 ]
