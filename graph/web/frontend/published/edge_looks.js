@@ -3,7 +3,7 @@
 
 import { ROLES } from "../engine/coded.js";
 import { actWords } from "../engine/view.js";
-import { plural } from "../timeline/words.js";
+import { plural } from "../shared/plural.js";
 
 export class EdgeLooks {
   constructor(coded, tables) { Object.assign(this, { coded, tables }); }

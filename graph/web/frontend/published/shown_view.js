@@ -1,7 +1,7 @@
 // A view on the published page: which of its quotes, dossiers, rows and lines are in sight, and the numbers about them.
 // What only Python knows of a whole country or of the whole page is not shown while filters leave something out.
 
-import { plural } from "../timeline/words.js";
+import { plural } from "../shared/plural.js";
 import { DrawnLines } from "./drawn_lines.js";
 import { EdgeLooks } from "./edge_looks.js";
 import { grouped3, made, yearsWords } from "./made.js";
