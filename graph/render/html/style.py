@@ -12,7 +12,7 @@ from graph.render.drawing import appearance, edges, signs
 from graph.render.html.render import STYLES
 
 PUBLISHED = ("base", "signs", "dossier", "table", "published", "print", "access")  # of a page without Streamlit
-PARTS = ("base", "signs", "dossier", "frame", "table", "print", "access")
+PARTS = ("base", "signs", "dossier", "frame", "table", "sheet", "print", "access")
 SERIF = '"Source Serif", "Source Serif 4", Georgia, serif'
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 from graph.model import Dataset
 from graph.render.drawing import appearance
 from graph.render.html import render
-from graph.view import KINDS, LONGEST, Choice, Counts, Filters, count, registry, years
+from graph.view import KINDS, LONGEST, Choice, Counts, Filters, apply, count, registry, years
 from graph.web.page import assets, downloads
 from graph.web.page.state import clicked, compare_periods, keep_apart, reset, widget
 
@@ -71,6 +71,7 @@ def sidebar(dataset: Dataset, filters: Filters) -> None:
         st.checkbox(by_report, key="report_dated", on_change=clicked)
         more_filters(dataset, filters, counts)
         st.button("Reset filters", on_click=reset, args=(dataset,), type="tertiary", key="reset")
+        st.html(render("show_quotes.html", quotes=apply(dataset, filters).quotes))
         with st.expander("Your own file", expanded=st.session_state.get("upload") is not None):
             asked = "Use your own YAML file. Only you can see it; it is discarded when you close the page."
             st.file_uploader(asked, key="upload")  # guard: any-file-name

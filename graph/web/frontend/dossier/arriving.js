@@ -3,6 +3,7 @@
 import { placeOf, shownId, shownPart } from "../shared/selected.js";
 import { when } from "../shared/when.js";
 import { byKey, focus } from "./keyboard.js";
+import { lift, sightFrom } from "./sheet.js";
 
 const TOP = 64;                             // what lies under the button of the filters is not in sight
 const HIDDEN = 2000;                        // milliseconds after which a quote that has not come is taken for filtered away
@@ -25,8 +26,9 @@ export function point(id, land) {
 
 function lead(quote) {
   pointed = quote.id;
+  lift();
   const { top, bottom } = quote.getBoundingClientRect();
-  if (top >= TOP && bottom <= innerHeight) return;  // nothing jumps that is in sight
+  if (top >= sightFrom(TOP) && bottom <= innerHeight) return;  // nothing jumps that is in sight
   quote.scrollIntoView({ block: quote.offsetHeight > innerHeight ? "start" : "center" });  // a long one has a beginning
 }
 
@@ -35,7 +37,8 @@ function dossierOf(id) { return document.querySelector(`[data-dossier="${CSS.esc
 // A new selection scrolls to its dossier where that lies under the graph or begins above the screen.
 export function reveal(id, atOnce) {
   when(() => dossierOf(id), (dossier) => {
-    const before = dossier.previousElementSibling, part = before?.matches(".rg-notices") ? before : dossier;
+    const part = dossier.parentElement.querySelector(":scope > .rg-notices") ?? dossier;
+    lift();
     const { top } = part.getBoundingClientRect();
     if (top >= 0 && top < innerHeight * 0.75) return;
     const calm = atOnce || matchMedia("(prefers-reduced-motion: reduce)").matches;

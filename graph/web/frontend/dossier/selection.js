@@ -7,6 +7,7 @@ import { arrive, comeBack, point, pointAnew, reveal } from "./arriving.js";
 import { carry } from "./share.js";
 import { escape, follow, skip } from "./clicks.js";
 import { byKey, notice } from "./keyboard.js";
+import { drag, press } from "./sheet.js";
 
 let picked = 0, landed = false;
 let links = null;                           // ends the listening
@@ -35,8 +36,9 @@ function hear() {
   links?.abort();                           // first: the same listener twice would count as once, and go with the old
   links = new AbortController();
   const { signal } = links;
-  for (const listener of [follow, carry, skip, drawer]) document.addEventListener("click", listener, { signal });
+  for (const listener of [follow, carry, skip, drawer, press]) document.addEventListener("click", listener, { signal });
   document.addEventListener("keydown", escape, { signal, capture: true });
+  document.addEventListener("pointerdown", drag, { signal });
   for (const kind of ["keydown", "pointerdown", "click"]) document.addEventListener(kind, notice, { signal, capture: true });
   return links;
 }

@@ -4,9 +4,11 @@
 import { when } from "../shared/when.js";
 
 const OPENS = '[data-testid="stExpandSidebarButton"]', CLOSES = '[data-testid="stSidebarCollapseButton"] button';
+const SHOWS = "button.rg-show";             // "Show 43 quotes"
 
 export function drawer(event) {
   const pressed = (selector) => event.composedPath().some((part) => part.matches?.(selector));
+  if (pressed(SHOWS)) document.querySelector(CLOSES)?.click();
   if (pressed(OPENS)) follows(CLOSES);
   else if (pressed(CLOSES)) follows(OPENS);
 }

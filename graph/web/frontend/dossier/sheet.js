@@ -1,0 +1,73 @@
+// On a phone the dossier is a sheet over the drawing: dragged by its edge, or by two buttons made larger or closed.
+// How it looks, and on which screens it is one, lives in sheet.css.
+
+const EDGE = ".rg-grip", LARGE = "rg-sheet-full";
+const CLOSE = 0.3, GROW = 0.7;              // shares of the screen: left lower it is closed, left higher it fills it
+const STILL = 6;                            // pixels that a tap may move
+
+// The sheet, where there is one on this screen.
+export function dossierSheet() {
+  const edge = document.querySelector(EDGE);
+  return edge?.checkVisibility() ? edge.closest(".stColumn") : null;
+}
+
+// Where in sight begins for what stands in the dossier.
+export function sightFrom(least) {
+  const edge = dossierSheet()?.querySelector(EDGE);
+  return edge ? edge.getBoundingClientRect().bottom : least;
+}
+
+// The drawing, or the row of the table, is to be seen above the sheet.
+export function lift() {
+  if (!dossierSheet()) return;
+  const place = document.querySelector(".stMain .st-key-stage, .rg-table tr:has([aria-current])");
+  place?.scrollIntoView({ block: place.matches("tr") ? "nearest" : "start" });
+}
+
+export function press(event) {
+  const pressed = (name) => event.composedPath().some((part) => part.matches?.(`${EDGE} [data-${name}]`));
+  if (pressed("close")) close();
+  else if (pressed("grow") && !dragged) grow(!isLarge());
+}
+
+function isLarge() { return document.body.classList.contains(LARGE); }
+
+function grow(large) {
+  document.body.classList.toggle(LARGE, large);
+  document.documentElement.style.removeProperty("--rg-sheet");
+  document.querySelector(`${EDGE} [data-grow]`)?.setAttribute("aria-expanded", String(large));
+}
+
+// The way back is a link of the dossier: whoever closes the sheet takes it.
+function close() {
+  grow(false);
+  document.querySelector(".rg-back a")?.click();
+}
+
+let dragged = false;
+
+export function drag(event) {
+  const edge = event.target.closest?.(EDGE), part = dossierSheet();
+  if (!edge || !part || event.button || event.target.closest("[data-close]")) return;
+  const { height } = part.getBoundingClientRect(), from = event.clientY;
+  dragged = false;
+  const own = new AbortController(), { signal } = own;
+  const move = ({ clientY, pointerId }) => {
+    if (pointerId !== event.pointerId) return;
+    if (!dragged && Math.abs(clientY - from) < STILL) return;
+    dragged = true;
+    document.body.classList.add("rg-dragged");
+    document.documentElement.style.setProperty("--rg-sheet", `${height + from - clientY}px`);
+  };
+  const end = ({ type, pointerId }) => {
+    if (pointerId !== event.pointerId) return;
+    own.abort();
+    document.body.classList.remove("rg-dragged");
+    if (!dragged) return;
+    const share = part.getBoundingClientRect().height / innerHeight;
+    if (type === "pointerup" && share < CLOSE) close();
+    else grow(share > GROW);
+  };
+  addEventListener("pointermove", move, { signal });
+  for (const kind of ["pointerup", "pointercancel"]) addEventListener(kind, end, { signal });
+}
