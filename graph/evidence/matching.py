@@ -24,6 +24,8 @@ from graph.evidence.rewriting import Span
 from graph.evidence.words import REACH, units_after, units_before, word_around
 from graph.model import fold_space
 
+_HALF_SPACE = "\u200c"
+
 __all__ = ["Passage", "SourceText", "Span", "as_read", "loosen"]
 
 
@@ -81,7 +83,22 @@ class SourceText:
             passage = self._read(fit)
             if parted_alike(passage.own or self.folded[slice(*passage.span)], quote.text):  # guard: parted-alike
                 found.setdefault(passage.span, passage)
-        return list(found.values())
+        return list(found.values()) or self._over_half_spaces(words)
+
+    def _over_half_spaces(self, words: str) -> list[Passage]:
+        """Return where ``words`` stand loosely if the half-space of Persian and its like (U+200C) is a space."""
+        if _HALF_SPACE not in self.raw and _HALF_SPACE not in words:
+            return []
+        found = []
+        for passage in self._spaced.passages_loosely(words.replace(_HALF_SPACE, " ")):
+            place = self._spaced.original(passage.span)
+            own = as_read(self.raw[slice(*place)])
+            found += [one for one in self.passages(own) if self.original(one.span) == place]  # guard: half-spaces
+        return found
+
+    @cached_property
+    def _spaced(self) -> SourceText:
+        return SourceText(self.raw.replace(_HALF_SPACE, " "))
 
     def own(self, span: Span) -> str | None:
         """Return the words at ``span`` as the source writes them, or None where a person must say how."""

@@ -30,6 +30,7 @@ _STEP = 12  # characters by which a word more or less moves the rest of a passag
 _TRIED = 5  # places that are compared letter by letter
 _LONGEST = 100_000  # characters of a text that are compared with words of which it has none
 _SENTENCE_END = re.compile(r"[.!?。！？…।።؟]+[\"'”’»)\]」』]*\Z")
+_GAP = re.compile(r"\S {3,}\S|\S\t+\S")
 _PIECE = re.compile(rf"[^\W{UNSPACED}]+|[{UNSPACED}]+")
 
 
@@ -206,4 +207,15 @@ def advice(text: SourceText, words: str) -> tuple[str, str, bool] | None:
     if marked and text.find_loosely(marked[1]):  # guard: marks-around-advice
         own = fold_space(marked[1])
         return "not-found", f"the source has no quotation marks around them: take these off: {own}", True
+    if side_by_side(text.raw):  # guard: columns-are-told
+        return "not-found", "the text has two columns side by side, line by line: make it in reading order", False
     return None
+
+
+def side_by_side(text: str) -> bool:
+    """Has ``text`` the columns of a page beside each other, as some readers of PDF give them?
+
+    Then many lines have a wide gap, and no sentence goes on in the next line.
+    """
+    lines = [line for line in text.splitlines() if len(line.strip()) > 20]
+    return len(lines) > 5 and 2 * sum(bool(_GAP.search(line.strip())) for line in lines) > len(lines)

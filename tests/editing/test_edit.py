@@ -10,7 +10,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from graph.editing.edit import CannotEdit, Steps, append, change
-from graph.loading.yaml.writer import Bare, Value
+from graph.loading.yaml.writer import Bare, Value, scalar
 from graph.model.text import fold_space
 from tests.support import examples
 
@@ -257,3 +257,10 @@ def test_the_same_words_again_change_nothing_in_a_quoted_scalar(words: str) -> N
     assume(words != "single 'quoted' words")
     once = change(FILE.encode(), {(*QUOTES, 4, "exact"): words})
     assert change(once, {(*QUOTES, 4, "exact"): words}) == once
+
+
+def test_a_joiner_that_is_spelling_is_written_as_it_is() -> None:
+    for words in ("می\u200cرود", "ශ්\u200dරී", "می\u200cرود: «نه»"):
+        assert "\\u" not in scalar(words)
+        assert yaml.safe_load(scalar(words)) == words
+    assert scalar("Auf\u200clage") == '"Auf\\u200Clage"'

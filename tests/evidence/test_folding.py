@@ -370,6 +370,19 @@ def test_typography_is_mended_to_the_sources_own_form_and_is_never_exact(quote: 
         assert found.fix == {"exact": fold_space(source)}
 
 
+@pytest.mark.parametrize(
+    ("quote", "own"),
+    [
+        ("کامیون های ترکیه ای", "کامیون\u200cهای ترکیه\u200cای"),
+        ("می گوید", "می\u200cگوید"),
+        ("آن\u200cها رفتند", "آن ها رفتند"),
+    ],
+)
+def test_a_half_space_may_be_typed_as_a_space(quote: str, own: str) -> None:
+    found = search(Quote(exact=quote, source="a"), SourceText(f"گفت {own} در مرز. پس ازآن رفت\u200cوآمد."))
+    assert (found.verdict, found.fix) == (Verdict.TYPOGRAPHY, {"exact": own})
+
+
 def test_half_a_ligature_is_no_letter() -> None:
     assert verdict("A F", "Then a ﬁsh.") is Verdict.NOT_FOUND
     assert verdict("A FISH", "Then a ﬁsh.") is Verdict.TYPOGRAPHY

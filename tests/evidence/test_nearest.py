@@ -12,7 +12,7 @@ import pytest
 from graph.cli import verify as command
 from graph.evidence import differences, visible, words
 from graph.evidence.matching import SourceText
-from graph.evidence.nearest import Nearest, fuzz
+from graph.evidence.nearest import Nearest, advice, fuzz
 from graph.evidence.verify import search
 from graph.model.dataset import Quote
 from tests.support.invented import TEXT, data_file, folder
@@ -168,3 +168,16 @@ def test_in_a_long_text_without_spaces_only_what_is_around_a_quote_is_looked_thr
     looked_through = words._WORD.characters + words._UNIT.characters  # type: ignore[attr-defined]
     assert looked_through < 20_000 * len(quotes)
     assert compared < 2_000 * len(quotes)
+
+
+def test_a_text_with_columns_side_by_side_is_told() -> None:
+    columns = (
+        "the two sides met in Port Alder on Monday and agreed on a treaty of fishing",
+        "a levy on maize of the other stays in force until a list of claims is closed",
+    )
+    left, right = map(str.split, columns)
+    rows = [f"{' '.join(left[n : n + 2]):24}{' '.join(right[n : n + 2])} again" for n in range(0, 14, 2)]
+    found = advice(SourceText("\n".join(rows)), "met in Port Alder on")
+    assert found is not None
+    assert "two columns side by side" in found[1]
+    assert advice(SourceText(" ".join(left) + ".\n\n" + " ".join(right)), "met in London") is None

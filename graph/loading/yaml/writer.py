@@ -5,6 +5,7 @@ Where in a file it goes lives in ``edit``. Whatever is written here was read bac
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,10 +13,11 @@ from typing import Any
 import yaml
 
 from graph.loading.yaml.parser import PARSER
-from graph.model import Wrapped, parts_for_lines
+from graph.model import Wrapped, deceptive, parts_for_lines
 
 _RESOLVER = yaml.resolver.Resolver()
 _DEEP = 12  # columns: more than any key of ours stands in, so that a line that begins there goes on with the one before
+_JOINERS = "\u200c\u200d"
 _SHORT = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 
 Hint = tuple[Any, Any]  # the nodes of a key and its value, to be written like
@@ -62,7 +64,7 @@ def scalar(value: str, style: str = "", flow: bool = False, lines: Lines | None 
 
 def block_lines(value: str, indent: int, width: int) -> list[str] | None:
     """The lines of ``value`` in a block scalar; None where a block cannot hold it in lines of whole words."""
-    if value != " ".join(value.split(" ")).strip() or "  " in value or not value.isprintable() or not value:
+    if value != " ".join(value.split(" ")).strip() or "  " in value or not _is_seen(value) or not value:
         return None
     return list(_wrapped(value, indent, indent, width))
 
@@ -115,9 +117,11 @@ def block(item: Mapping[str, Value], indent: int, hints: Mapping[str, Hint]) -> 
 
 
 def _written(value: str, style: str, lines: Lines | None) -> str | None:
+    joiners = "" if any(True for _ in deceptive(value)) else _JOINERS
     if style == '"':
-        written = '"' + "".join(_SHORT.get(c) or (c if c.isprintable() else _escape(c)) for c in value) + '"'
-    elif not value.isprintable():
+        signs = (_SHORT.get(c) or (c if c.isprintable() or c in joiners else _escape(c)) for c in value)
+        written = f'"{"".join(signs)}"'
+    elif not _is_seen(value):
         return None  # what cannot be seen is written as an escape
     elif style == "'":
         written = "'" + value.replace("'", "''") + "'"
@@ -130,6 +134,14 @@ def _written(value: str, style: str, lines: Lines | None) -> str | None:
     wrapped = list(_wrapped(written, lines.first, lines.others, lines.width))
     wrapped[0] = wrapped[0].lstrip(" ")
     return lines.end.join(wrapped)
+
+
+def _is_seen(value: str) -> bool:
+    """Can a person read ``value`` as it is? A joiner where it is spelling is seen: by the letters beside it."""
+    if value.isprintable():
+        return True
+    bare = re.sub(f"[{_JOINERS}]", "", value)
+    return bare.isprintable() and not any(True for _ in deceptive(value))
 
 
 def _is_typed(value: str) -> bool:
