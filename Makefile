@@ -40,6 +40,11 @@ unit: $(DEV_READY) ## The tests that need no browser
 slow: $(DEV_READY) ## The browser tests that take long, and the property tests with 20 times as many examples
 	@CHROMIUM="$$(scripts/chromium.sh $(BIN)/python)" && export CHROMIUM && $(BIN)/python -m pytest -m 'slow or hypothesis' --hypothesis-profile=slow $(PYTEST_ARGS)
 
+.PHONY: browsers
+browsers: $(DEV_READY) ## The published page in Chromium, Firefox and WebKit, from a disk, a server, in frames, without a script
+	@folder="$$(scripts/browsers.sh)" && cp tests/browsers/firefox.mjs "$$folder/" && CHROMIUM="$$(scripts/chromium.sh $(BIN)/python)" && export CHROMIUM \
+	  && FIREFOX_DRIVER="$$folder/firefox.mjs" FIREFOX="$$(command -v firefox-esr)" xvfb-run -a $(BIN)/python -m tests.browsers
+
 .PHONY: guards
 guards: $(DEV_READY) ## See each test of docs/robustness.md fail without its guard (GUARDS_ARGS='-k live --why')
 	@CHROMIUM="$$(scripts/chromium.sh $(BIN)/python)" && export CHROMIUM && $(BIN)/python -m tests.guards $(GUARDS_ARGS)
