@@ -30,10 +30,12 @@ from graph.view.url_mistakes import (
 from graph.view.url_notes import Notes
 from graph.view.url_parameters import (
     ALL_ACTS,
+    FIRST,
     HIDDEN,
     LAYOUT,
     LAYOUTS,
     MATCH,
+    NEWEST,
     NONE,
     ONLY,
     SORT,
@@ -111,7 +113,7 @@ class _Pass(Notes):
             filters = filters.choosing(entry, self.among(entry.name, entry.known(self.dataset)))  # guard: part-by-part
         if self.among_countries() and filters.countries:
             filters = replace(filters, match="only")
-        opened = Opened(filters, shown(self), self.layout(), self.sort())
+        opened = Opened(filters, shown(self), self.layout(), self.sort(), self.choice(NEWEST, FIRST))
         self.parameters()
         return opened
 

@@ -23,7 +23,8 @@ LAYOUTS: tuple[Layout, ...] = get_args(Layout)
 MATCH, FROM, TO, WORDS = "match", "from", "to", "q"
 FROM_2, TO_2 = "from2", "to2"  # the second of two periods that are compared
 SHOW, LAYOUT, SORT = "show", "view", "sort"
-_OTHERS = (MATCH, FROM, TO, FROM_2, TO_2, KIND, UNDATED, ACTS, WORDS, SHOW, LAYOUT, SORT)
+NEWEST, FIRST = "newest", "first"  # newest=first: of the quotes that are read, the newest come first
+_OTHERS = (MATCH, FROM, TO, FROM_2, TO_2, KIND, UNDATED, ACTS, WORDS, SHOW, LAYOUT, SORT, NEWEST)
 NONE, HIDDEN, ONLY, ALL_ACTS = "none", "hidden", "only", "acts"
 
 Address = Mapping[str, Sequence[str]]
@@ -37,22 +38,24 @@ def parameter_names() -> tuple[str, ...]:
 class Opened(NamedTuple):
     """What an address opens: what is filtered, what is selected, and how it is laid out.
 
-    ``sort`` is a key of ``sorting``, turned or not; empty for each table's own order.
+    ``sort`` is a key of ``sorting``, turned or not; empty for each table's own order. ``newest`` says that quotes are
+    read from the newest on.
     """
 
     filters: Filters
     show: Selection
     layout: Layout
     sort: str
+    newest: bool = False
 
     @property
     def address(self) -> dict[str, list[str]]:
         """Return the parameters that open this again."""
-        return to_address(self.filters, self.show.id, self.layout, self.sort)
+        return to_address(self.filters, self.show.id, self.layout, self.sort, self.newest)
 
 
 def to_address(
-    filters: Filters, show: str | None = None, layout: Layout = "network", sort: str = ""
+    filters: Filters, show: str | None = None, layout: Layout = "network", sort: str = "", newest: bool = False
 ) -> dict[str, list[str]]:
     """The parameters that open this again; what is default is left out.
 
@@ -69,6 +72,7 @@ def to_address(
         SHOW: [show] if show else [],
         LAYOUT: [layout] * (layout != "network"),
         SORT: [sort] if sort else [],
+        NEWEST: [FIRST] * newest,
     }
     return {name: values for name, values in address.items() if values}
 

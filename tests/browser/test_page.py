@@ -236,13 +236,23 @@ def test_the_words_can_be_read_in_place_by_a_link_that_lands_on_them(open_page: 
     expect(page.get_by_text("Not available online").first).to_be_visible()
 
 
-def test_quotes_stand_in_order_of_time(open_page: OpenPage) -> None:
+def test_quotes_stand_in_order_of_time_from_the_oldest_on_or_from_the_newest(open_page: OpenPage) -> None:
     page = open_page("?show=jpn-rus")
     shown = page.locator(".rg-quote").evaluate_all("all => all.map(one => one.id)")
     quotes = {DATA.by_id["jpn-rus"].quote_id(quote): quote for quote in DATA.by_id["jpn-rus"].quotes}
     firsts = [DATA.when(quotes[address]).first for address in shown]
     assert len(firsts) == len(quotes)
     assert all(one <= two for one, two in pairwise(firsts))
+    page.locator(".rg-order").focus()
+    with rerun(page):
+        page.keyboard.press("Enter")
+    expect(page.locator(".rg-order:focus")).to_have_text("Show oldest first")  # the focus stays with the order
+    assert page.url.endswith("?show=jpn-rus&newest=first")
+    turned = page.locator(".rg-quote").evaluate_all("all => all.map(one => one.id)")
+    firsts = [DATA.when(quotes[address]).first for address in turned]
+    assert all(one >= two for one, two in pairwise(firsts))
+    page.reload()
+    expect(page.locator(".rg-quote").first).to_have_id(turned[0])
 
 
 def test_a_fingertip_beside_a_line_is_enough_and_the_page_scrolls_to_the_words(open_page: OpenPage) -> None:

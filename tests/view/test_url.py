@@ -14,7 +14,7 @@ from graph.view.filters import KINDS, Filters, apply, years
 from graph.view.registry import speakers
 from graph.view.selection import NOTHING, Selection
 from graph.view.sorting import DESCENDING, KEYS
-from graph.view.url import from_address, lost
+from graph.view.url import from_address, lost, read
 from graph.view.url_parameters import LAYOUTS, WORDS, order, parameter_names, query, selection, to_address
 from tests.support.data_for_tests import ALLIANCE, TINY, dataset, quote, relation
 
@@ -143,13 +143,14 @@ HOSTILE = [
 @example({"country": ["XXX"], "speaker": ["nobody"], "article": ["none"], "topic": ["gossip"], "view": ["globe"]})
 @example({"show": ["FRA"]})
 def test_whatever_stands_in_an_address_opens_a_view(address: dict[str, list[str]]) -> None:
-    filters, show, layout, sort = from_address(address, TINY)
+    opened = from_address(address, TINY)
+    filters, show, layout, sort, _ = opened
     assert not sort or sort.removeprefix("-") in KEYS
     assert layout in LAYOUTS
     assert set(filters.countries) <= set(TINY.codes)
     assert filters.years is None or set(filters.years) <= set(STOPS)
     assert show == NOTHING or show.id in SELECTABLE
-    assert from_address(to_address(filters, show.id, layout, sort), TINY) == (filters, show, layout, sort)
+    assert from_address(opened.address, TINY) == opened
     apply(TINY, filters)
 
 
@@ -218,12 +219,18 @@ def test_a_selected_relation_or_country_that_is_gone_falls_back_to_nothing() -> 
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_the_three_views_of_one_state_have_their_own_addresses(layout: str) -> None:
     filters = Filters(("NOR",), words="peace")
-    assert from_address(to_address(filters, "nor-zaf", layout), TINY) == (filters, Selection.of("nor-zaf"), layout, "")
+    assert from_address(to_address(filters, "nor-zaf", layout), TINY) == (
+        filters,
+        Selection.of("nor-zaf"),
+        layout,
+        "",
+        False,
+    )
 
 
 @pytest.mark.parametrize("sort", [turned + key for key in KEYS for turned in ("", DESCENDING)])
 def test_the_order_of_a_table_is_in_its_address(sort: str) -> None:
-    assert from_address(to_address(Filters(), sort=sort), TINY) == (Filters(), NOTHING, "network", sort)
+    assert from_address(to_address(Filters(), sort=sort), TINY) == (Filters(), NOTHING, "network", sort, False)
 
 
 @pytest.mark.parametrize("sort", ["--name", "-", "Name", "name,", "<b>", "colour", "material-conflict-"])
@@ -235,3 +242,16 @@ def test_an_order_that_no_table_has_is_none(sort: str) -> None:
 def test_what_is_searched_for_is_one_line_and_not_too_long() -> None:
     assert query(" a\n\tb\x00c\u202e ") == "a b c"
     assert len(query("x" * 10_000)) == 200
+
+
+def test_reading_from_the_newest_on_is_in_the_address() -> None:
+    assert to_address(Filters(), "nor-zaf", newest=True) == {"show": ["nor-zaf"], "newest": ["first"]}
+    assert from_address({"newest": ["first"]}, TINY).newest
+    assert not from_address({}, TINY).newest
+
+
+@pytest.mark.parametrize("value", ["last", "FIRST", "1", "first "])
+def test_another_order_in_time_is_told_and_the_usual_one_is_kept(value: str) -> None:
+    reading = read({"newest": [value], "country": ["NOR"]}, TINY)
+    assert not reading.opened.newest
+    assert [mistake.code for mistake in reading.mistakes] == ["no-choice"]

@@ -216,7 +216,7 @@ def test_periods_that_a_reader_made_overlap_are_refused_with_two_that_do_not() -
     (fix,) = refused.fixes
     assert fix.label == "Compare 2014–2015 with 2016"
     assert from_address(fix.address, TINY) == (
-        Filters(("NOR",), years=(2014, 2015), versus=(2016, 2016)), Selection(country="NOR"), "table", "",
+        Filters(("NOR",), years=(2014, 2015), versus=(2016, 2016)), Selection(country="NOR"), "table", "", False,
     )  # fmt: skip
     apart = Filters(years=(2014, 2014), versus=(2015, 2016))
     assert refuse_overlap(Opened(apart, NOTHING, "network", ""), TINY) is None

@@ -17,10 +17,10 @@ MOST = 300  # quotes that a document, or each of two periods in it, shows at onc
 def document(
     view: View, badges: Badges, whole: bool = False, show: Selection = NOTHING, share: Share | None = None
 ) -> str:
-    """Every distinct quote in view, in order of time, each with all the pairs that it stands on; then the sources.
+    """Return every distinct quote in view, each with all the pairs that it stands on; then the sources, as HTML.
 
-    Where two periods are compared, each has its head. Of very many quotes the first are shown (of each period), up to
-    the one that ``show`` points out.
+    The order is that of ``share``. Where two periods are compared, each has its head. Of very many quotes the first are
+    shown (of each period), up to the one that ``show`` points out.
     """
     pairs: dict[str, list[Relation]] = {}
     quotes: dict[str, Quote] = {}
@@ -31,7 +31,7 @@ def document(
     share = share or Share(view.filters, "quotes")
     network = replace(share, layout="network", sort="")
     parts = []
-    for head, number, found in comparison.by_period(view, sorted(quotes.values(), key=view.dataset.by_date)):
+    for head, number, found in comparison.by_period(view, view.dataset.ordered(quotes.values(), share.newest)):
         named = next((place for place, quote in enumerate(found, 1) if quote.hash == show.quote), 0)
         some = found if whole else found[: max(MOST, named)]
         entries = [
@@ -52,6 +52,7 @@ def document(
         everything=share.narrowed(everything),
         parts=parts,
         focus=show.id,
+        quotes=len(quotes),
         sharing=share,
         records=records(view.dataset, view.sources),
         sources=cited(view),

@@ -70,10 +70,10 @@ def relation(
     """
     shown = view[relation_id]
     share = share or Share(view.filters, layout)
-    parts = [
-        (head, acts, quotes, quotes if whole else _beginning(quotes, focus))
-        for head, acts, quotes in looks.parts(view, relation_id)
-    ]
+    parts = []
+    for head, told, found in looks.parts(view, relation_id):
+        quotes = view.dataset.ordered(found, share.newest)
+        parts.append((head, told, quotes, quotes if whole else _beginning(quotes, focus)))
     return render(
         "relation.html",
         title=view.dataset.title_of(shown.relation),

@@ -5,7 +5,7 @@ See `graph.view.url` for what an address says; ``web/frontend/dossier/share.js``
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.render.html.render import address, render
 from graph.view import SHOW, Filters, Layout, to_address
@@ -26,6 +26,7 @@ class Share:
     filters: Filters
     layout: Layout = "network"
     sort: str = ""
+    newest: bool = False
     private: bool = False
     inside: bool = False
     brief: bool = False
@@ -38,7 +39,11 @@ class Share:
         """Return the address of what is seen: filters, view and order, with ``show`` opened in it."""
         if self.inside:
             return f"#{show or OVERVIEW}"
-        return address(to_address(self.filters, show, self.layout, self.sort))
+        return address(to_address(self.filters, show, self.layout, self.sort, self.newest))
+
+    def other_order(self, show: str | None) -> str:
+        """Return the address of the same with the quotes in the other order; nothing where no script could follow."""
+        return "" if self.inside else replace(self, newest=not self.newest).seen(show)
 
     def said_by(self, speaker: str) -> str:
         """Return the address of all that a speaker says, as a document; nothing where one document holds it all."""

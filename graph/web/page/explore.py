@@ -72,7 +72,7 @@ def explore(view: View, snapshot: Snapshot) -> None:
             label_visibility="collapsed",
             on_change=clicked,
         )
-        share = Share(view.filters, st.session_state.layout, state.sort, private=snapshot.own is not None)
+        share = Share(view.filters, st.session_state.layout, state.sort, state.newest, private=snapshot.own is not None)
         st.html(share.button(state.show.id))
         st.html(chips(view))
     write_address(view.filters)
@@ -156,7 +156,7 @@ def read(view: View, show: Selection, badges: quote_card.Badges, notice: str, sh
         panel = dossier.relation(view, show.relation, badges, show.quote, layout, whole == show.relation, share)
         st.html(notice + panel)  # guard: words-meet-no-markdown
     elif show.country in view.countries:
-        st.html(notice + dossier.country(view, show.country, layout))
+        st.html(notice + dossier.country(view, show.country, layout, share))
     else:
         besides = suggestions(view, layout, sort)
         st.html(notice + dossier.empty_state(view.dataset, show, share.seen(None)) + besides)

@@ -36,6 +36,7 @@ class Session:
     filters: Filters = field(default_factory=Filters)
     show: Selection = NOTHING
     sort: str = ""
+    newest: bool = False  # are quotes read from the newest on?
     whole: str = ""  # of what all quotes are shown: a relation's id, or "quotes"
     picks: int = 0  # how often a reader has opened something
     all_years: Years | None = None

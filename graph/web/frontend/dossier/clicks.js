@@ -16,7 +16,8 @@ export function follow(event) {
     const column = CSS.escape(link.dataset.sort.replace(/^-/, ""));  // the head now asks for the other way round
     replace(link, () => document.querySelector(`[data-sort="${column}"], [data-sort="-${column}"]`));
   }
-  if (["drop", "open"].includes(name) && byKey()) replace(link, () => document.querySelector(`[data-${name}]`) ?? document.querySelector(".st-key-layout [aria-checked='true']"));
+  if (link.matches("[data-order]") && byKey()) replace(link, () => document.querySelector("[data-order]"));
+  else if (["drop", "open"].includes(name) && byKey()) replace(link, () => document.querySelector(`[data-${name}]`) ?? document.querySelector(".st-key-layout [aria-checked='true']"));
   if (link.matches(".rg-speaker")) listen(link);
   pick(name, link.dataset[name]);
 }
