@@ -28,7 +28,8 @@ MAY_IMPORT = {
     "export": "citation loading.yaml model render.drawing view",
     "render.html": "citation export model problems record render.drawing view",
     "web.frontend": "files",
-    "web.page": "citation export files loading model problems record render.drawing render.html view web.frontend",
+    "web.page": "citation export files loading model problems record render.drawing render.html view web.frontend "
+    "web.publish",
     "web.publish": "evidence model problems record render.drawing render.html view web.frontend",
     "cli": "citation editing evidence export files loading loading.yaml model problems record render.drawing "
     "render.html view web.publish",

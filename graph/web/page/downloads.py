@@ -30,9 +30,11 @@ from graph.web.page import private
 from graph.web.page.data import data_path, open_live
 from graph.web.page.made_file import File
 from graph.web.page.public import public_page
+from graph.web.publish import publish
 
 SOURCES = "sources"  # the name of a file with the records of sources only, before its ending
 TEMPLATE = "template.yaml"
+PAGE = "page.html"  # the view as a page that needs no server: see `graph.web.publish`
 STARTER = files(__package__) / "starter.yaml"
 
 
@@ -52,7 +54,7 @@ def link(name: str, parameters: Mapping[str, Sequence[str]], folder: str = "") -
 def names() -> tuple[str, ...]:
     """Return the name of every file that can be asked for."""
     views = (entry.file for entry in formats.FORMATS)
-    return (*views, *(f"{SOURCES}{entry.ending}" for entry in formats.of_sources()), TEMPLATE)
+    return (*views, *(f"{SOURCES}{entry.ending}" for entry in formats.of_sources()), PAGE, TEMPLATE)
 
 
 def make(name: str, dataset: Dataset, opened: Opened, page: str, today: dt.date) -> File:
@@ -72,6 +74,13 @@ def make(name: str, dataset: Dataset, opened: Opened, page: str, today: dt.date)
         if entry.records and name == f"{SOURCES}{entry.ending}":
             return File(f"{SOURCES}{of}{entry.ending}", entry.mime, entry.records(view.sources).encode("utf-8"))
     raise KeyError(name)
+
+
+def page_of(snapshot: Snapshot, dataset: Dataset, opened: Opened, address: str) -> File:
+    """Return what an address opens as a page of its own; ``address`` is where others can open the live one."""
+    view = narrowed(apply(dataset, opened.filters), opened.show)
+    content = publish(view, snapshot.record, None if snapshot.own else public_page(address))
+    return File(PAGE, "text/html", content.encode("utf-8"))
 
 
 def template() -> File:
@@ -110,7 +119,8 @@ def _of_data(request: Request, name: str, snapshot: Snapshot, root: str) -> Resp
             lines += [f"  {fix.label}: {here}{address(fix.address)}" for fix in mistake.fixes]
         return _refuse(400, "\n".join(lines))  # guard: wrong-addresses-make-no-file
     today = dt.datetime.now(dt.UTC).date()
-    return _answer(request, make(name, dataset, opened, page, today), private=snapshot.own is not None)
+    file = page_of(snapshot, dataset, opened, page) if name == PAGE else make(name, dataset, opened, page, today)
+    return _answer(request, file, private=snapshot.own is not None)
 
 
 def _answer(request: Request, file: File, private: bool) -> Response:

@@ -111,6 +111,7 @@ def offer_downloads(view: View, snapshot: Snapshot) -> None:
         if assets.routed():
             folder, of = private.folder(snapshot), to_address(view.filters)
             links = [(entry.words, downloads.link(entry.file, of, folder)) for entry in formats.FORMATS]
+            links.append(("Publish this view", downloads.link(downloads.PAGE, of, folder)))
             st.html(render("downloads.html", links=links))
             return
         for entry, file in zip(formats.FORMATS, made(view, snapshot), strict=True):

@@ -17,6 +17,7 @@ from graph.loading.load import load, parse
 from graph.view.filters import Filters, apply
 from graph.view.url import from_address
 from graph.web.page import downloads
+from graph.web.publish import changed, read_page
 from tests.conftest import Serve
 from tests.support import ROOT
 from tests.support.server import Server
@@ -147,3 +148,12 @@ def test_data_that_cannot_be_read_makes_no_file_and_says_where_to_look(serve: Se
     assert answer.status == 503
     assert answer.body == "The data cannot be read at present. The page says what is wrong with it.\n"
     assert fetch(f"{server.url}/download/template.yaml").status == 200
+
+
+def test_the_view_can_be_taken_away_as_a_page_of_its_own(server: Server) -> None:
+    answer = fetch(f"{server.url}/download/{downloads.PAGE}?country=JPN")
+    view = apply(DATA, Filters(countries=("JPN",)))
+    page = read_page(answer.body)
+    assert answer.headers["content-type"] == "text/html; charset=utf-8"
+    assert set(page.shown) == {one.relation.quote_id(quote) for one in view for quote in one.quotes}
+    assert not list(changed(page, "page.html"))
