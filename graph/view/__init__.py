@@ -14,7 +14,7 @@ from graph.view.browser_files import (
     tables_file,
     words_file,
 )
-from graph.view.comparison import Change, Compared, by_period, compare, halves, split
+from graph.view.comparison import Change, Compared, by_period, compare, halves, sources_by_period, split
 from graph.view.counts import Counts, count
 from graph.view.directions import Direction, Way, direction, direction_of, way
 from graph.view.filters import KINDS, Filters, InView, View, Years, apply, describe, narrowed, span, years, years_words
@@ -109,6 +109,7 @@ __all__ = [
     "resembles",
     "selection",
     "sort_rows",
+    "sources_by_period",
     "span",
     "speaking",
     "split",

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from graph.model import Dataset, Quote, Relation, counted
+from graph.model import Dataset, Quote, Relation, Source, counted
 from graph.view.acts import acts
 from graph.view.filters import Filters, InView, View, Years, years, years_words
 
@@ -55,6 +55,17 @@ def split(view: View, shown: InView) -> Compared:
         for period in view.filters.periods
     )
     return Compared(first, second)
+
+
+def sources_by_period(view: View) -> tuple[tuple[Years, tuple[Source, ...]], ...]:
+    """Return each of the two periods with the sources of its quotes in view; nothing where none are compared."""
+    if len(view.filters.periods) < 2:
+        return ()
+    times = {(view.dataset.when(quote), quote.source) for shown in view for quote in shown.quotes}
+    used = [(period, {key for when, key in times if when.touches(*period)}) for period in view.filters.periods]
+    return tuple(
+        (period, tuple(source for key, source in view.dataset.sources.items() if key in keys)) for period, keys in used
+    )
 
 
 def by_period(view: View, quotes: Sequence[Quote]) -> Sequence[tuple[str, str, tuple[Quote, ...]]]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from urllib.parse import parse_qs, urlsplit
 
-from playwright.sync_api import Page, expect
+import pytest
+from playwright.sync_api import Locator, Page, expect
 
 from graph.loading.load import load
 from graph.render.drawing import appearance
@@ -14,7 +16,7 @@ from graph.view.comparison import Compared, halves
 from graph.view.filters import Filters, Years, apply, years_words
 from tests.browser.canvas import shoot
 from tests.browser.conftest import OpenPage
-from tests.support import ROOT
+from tests.support import ROOT, alike
 from tests.support.browsing import NEXT_FRAME, PHONE, rerun
 
 DATA = load(ROOT / "data" / "relations.yaml")
@@ -107,3 +109,52 @@ def test_on_a_phone_a_finger_moves_the_nearer_period(open_page: OpenPage) -> Non
         touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
     assert periods(page) == ((2014, 2014), (2016, 2017))
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_open_relation_stays_open_when_comparing_is_switched_on_and_off(open_page: OpenPage) -> None:
+    page = open_page("?show=rus-usa")
+    for head in (2, 0):
+        switch(page)
+        expect(page.locator(".rg-dossier h2")).to_have_text("Russia – US")
+        assert page.locator(".rg-part").count() == head
+        assert "show=rus-usa" in page.url
+
+
+def middle(grip: Locator) -> tuple[float, float]:
+    box = grip.bounding_box()
+    assert box
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def drag(page: Page, start: tuple[float, float], by: float) -> None:
+    with rerun(page):
+        page.mouse.move(*start)
+        page.mouse.down()
+        page.mouse.move(start[0] + by, start[1], steps=6)
+        page.mouse.up()
+
+
+TOUCHING = "?from=2014&to=2015&from2=2016&to2=2016"
+
+
+@pytest.mark.parametrize(
+    ("name", "by", "moved"),
+    alike([("Last year, first period", -70, (0, 1)), ("Last year, second period", 70, (1, 1))], quick=2),
+)
+def test_every_handle_can_be_taken_where_two_periods_touch(
+    open_page: OpenPage, name: str, by: int, moved: tuple[int, int]
+) -> None:
+    page = open_page(TOUCHING)
+    before = periods(page)
+    handles = [middle(grip) for grip in page.locator(".grip").all()]
+    assert min(b[0] - a[0] for a, b in pairwise(handles)) >= 18  # a handle is 16 wide
+    page.locator(".chart").scroll_into_view_if_needed()
+    drag(page, middle(page.get_by_role("slider", name=name)), by)
+    after = periods(page)
+    assert [(p, end) for p in (0, 1) for end in (0, 1) if before[p][end] != after[p][end]] == [moved]
+
+
+def test_a_period_of_one_year_can_be_widened_by_the_first_thumb_of_its_slider(open_page: OpenPage) -> None:
+    page = open_page("?from=2014&to=2015&from2=2017&to2=2017")
+    drag(page, middle(page.locator(".stSlider").nth(1).locator("div:has(> div > input)").first), -60)
+    assert periods(page) == ((2014, 2015), (2016, 2017))

@@ -85,6 +85,30 @@ def test_the_switch_leaves_out_what_only_its_report_dates_in_a_comparison_too() 
     assert "report only" not in changes.panel(view)
 
 
+def test_a_period_that_rests_on_one_article_is_said_to() -> None:
+    several = [quote("one", date="2012", source="radio-2014"), quote("other", date="2012"), quote("late", date="2016")]
+    html = re.sub("<[^>]*>", "", changes.cautions(compared(*several)))
+    assert " ".join(html.split()) == (
+        "All quotes of 2014–2016 come from one article, “Ministers meet at the lighthouse” (The Invented Courier, "
+        "30 December 2016). What differs may be the articles, and not the years."
+    )
+
+
+def test_of_two_periods_that_rest_on_the_same_article_no_difference_of_articles_is_claimed() -> None:
+    html = changes.cautions(compared(quote("early", date="2012"), quote("late", date="2016")))
+    assert html.count("All quotes of") == 1
+    assert "All quotes of 2010–2013 and 2014–2016 come from one article" in html
+    assert "Both periods are as this one article tells them." in html
+
+
+def test_a_period_without_a_quote_in_view_is_named_and_two_of_several_articles_need_no_word() -> None:
+    late = [quote("late", date="2016"), quote("later", date="2014", source="radio-2014")]
+    assert "No quotes match these filters in 2010–2013." in changes.cautions(compared(*late))
+    early = [quote("early", date="2012"), quote("earlier", date="2010", source="radio-2014")]
+    assert changes.cautions(compared(*early, *late)) == ""
+    assert changes.cautions(apply(TINY, Filters())) == ""
+
+
 def test_the_first_split_is_by_dates_of_what_is_told_and_not_by_the_days_of_reports() -> None:
     told = [quote("one", date="1999"), quote("other", date="2014")]
     reported = [quote(f"comment {number}") for number in range(20)]  # of 2016

@@ -54,7 +54,7 @@ def about(dataset: Dataset) -> About:
     return About(
         dataset.title,
         dataset.description,
-        tuple(map(_article, sources[:NAMED])),
+        tuple(map(article, sources[:NAMED])),
         len(sources[NAMED:]),
         len(quotes),
         dataset.version,
@@ -84,6 +84,7 @@ def _is_short(word: str) -> bool:
     return len(stem) == 1 or "." in stem or stem in ("Mr", "Mrs", "Ms", "Dr", "St", "Gen", "Col", "Sen", "vs", "No")
 
 
-def _article(source: Source) -> Article:
+def article(source: Source) -> Article:
+    """Return how an article is named: its headline within the quotation marks of its language, outlet and day."""
     headline = source.title.join(quotation_marks(source.title, source.language))
     return Article(headline, source.outlet, source.issued.words, source.language)

@@ -10,8 +10,21 @@ from operator import itemgetter
 
 from graph.model import Kind
 from graph.render.drawing import appearance, looks
+from graph.render.html import about
 from graph.render.html.render import address, render
-from graph.view import Column, Compared, Layout, Row, Selection, View, compare, sort_rows, to_address, years_words
+from graph.view import (
+    Column,
+    Compared,
+    Layout,
+    Row,
+    Selection,
+    View,
+    compare,
+    sort_rows,
+    sources_by_period,
+    to_address,
+    years_words,
+)
 
 
 def panel(view: View, layout: Layout = "network") -> str:
@@ -29,6 +42,23 @@ def panel(view: View, layout: Layout = "network") -> str:
         layout=layout,
         groups=groups,
         by_report=len({quote.hash for shown in view for quote in shown.quotes if quote.date is None}),
+    )
+
+
+def cautions(view: View) -> str:
+    """Return what to bear in mind of two periods: that one has no quotes, or has them from a single article only.
+
+    What then differs may be the articles, and not the years.
+    """
+    periods = sources_by_period(view) if view.relations else ()
+    empty = [years_words(period) for period, sources in periods if not sources]
+    lone = [(years_words(period), sources[0]) for period, sources in periods if len(sources) == 1]
+    same = len(lone) == 2 and lone[0][1] is lone[1][1]
+    told = [(" and ".join(years for years, _ in lone), lone[0][1])] if same else lone
+    if not empty and not told:
+        return ""
+    return render(
+        "cautions.html", empty=empty, lone=[(years, about.article(source)) for years, source in told], same=same
     )
 
 

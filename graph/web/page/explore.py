@@ -77,6 +77,7 @@ def explore(view: View, snapshot: Snapshot) -> None:
         st.html(chips(view))
     write_address(view.filters)
     above, notice = told_of(view, share)
+    notice += changes.cautions(view)
     if above:
         st.html(above)
     st.html(render("status.html", words=status(view, state.show)))

@@ -15,7 +15,6 @@ from graph.model import Dataset
 from graph.render.drawing import network
 from graph.view import (
     KINDS,
-    NOTHING,
     Choice,
     Filters,
     Opened,
@@ -131,11 +130,10 @@ def reset(dataset: Dataset) -> None:
 
 
 def compare_periods(dataset: Dataset) -> None:
-    """The switch was turned: two periods to begin with, or all years again."""
+    """The switch was turned: two periods to begin with, or all years again; what is open stays open."""
     state, kept = st.session_state, session()
     halved = halves(dataset, kept.filters) if state.comparing else None
     state.years, state.versus = halved or (kept.all_years, kept.all_years)
-    kept.show = NOTHING if state.comparing else kept.show  # what changed comes first
     clicked()
 
 

@@ -14,6 +14,7 @@ from graph.render.drawing import legend, network, svg
 from graph.render.html import (
     OVERVIEW,
     Share,
+    changes,
     cited,
     coverage,
     dossier,
@@ -58,7 +59,7 @@ def publish(view: View, record: Record, url: str | None = None) -> str:
         drawing=svg.svg(view, network.positions(dataset), share.bare),
         legend=render("legend.html", legend=legend.legend(view.filters.periods)),
         overview_id=OVERVIEW,
-        overview=dossier.overview(view, most=len(view.relations), share=share),
+        overview=changes.cautions(view) + dossier.overview(view, most=len(view.relations), share=share),
         dossiers=[
             *((one, dossier.relation(view, one, badges, whole=True, share=share)) for one in ids),
             *((code, dossier.country(view, code, share=share)) for code in sorted(view.countries)),

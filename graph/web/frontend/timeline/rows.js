@@ -42,3 +42,22 @@ export function placesBeside(x) {
 
 export function sum(numbers) { return numbers.reduce((total, number) => total + number, 0); }
 export function closest(stops, far) { return stops.reduce((best, stop) => (far(stop) < far(best) ? stop : best)); }
+
+// The same places, each at least so far from the next: those that are too near part to both sides. Of two at one place the
+// end of a period, which has an odd number, stands before the beginning of the next.
+export function keptApart(places, least) {
+  const order = places.map((_, number) => number).sort((one, other) => places[one] - places[other] || (one >> 1 === other >> 1 ? one - other : (other & 1) - (one & 1)));
+  const groups = [];                        // [sum of the middles that its members want, members]
+  order.forEach((number) => {
+    groups.push({ wanted: places[number], members: [number] });
+    while (groups.length > 1) {
+      const [one, other] = groups.slice(-2), reach = (group) => ((group.members.length - 1) * least) / 2;
+      if (other.wanted - reach(other) - one.wanted - reach(one) >= least) break;
+      const members = [...one.members, ...other.members];
+      groups.splice(-2, 2, { members, wanted: sum(members.map((member) => places[member])) / members.length });
+    }
+  });
+  const found = new Array(places.length);
+  for (const { wanted, members } of groups) members.forEach((member, rank) => { found[member] = wanted + (rank - (members.length - 1) / 2) * least; });
+  return found;
+}

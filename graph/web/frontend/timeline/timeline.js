@@ -8,11 +8,12 @@ import { Chart } from "./chart.js";
 import { newYear } from "./days.js";
 import { FRAME } from "./frame.js";
 import { AXIS } from "./layout.js";
-import { closest } from "./rows.js";
+import { closest, keptApart } from "./rows.js";
 import { set } from "./svg.js";
 import { plural } from "../shared/plural.js";
 
 const TAP = { mouse: 5, touch: 18 };        // how far from a mark a click may be
+const APART = 18;                           // two handles never lie on each other
 const DRAG = 5;                             // how far a pointer moves before it drags
 const PAUSE = 400;                          // milliseconds after the last key before the years are sent
 
@@ -76,18 +77,19 @@ class Timeline extends Chart {
       dark = Math.max(dark, to);
     });
     this.dims.slice(ends.length + 1).forEach((dim) => set(dim, { width: 0 }));
-    this.grips.forEach((grip, place) => this.place(grip, place, spans[place >> 1], ends[place >> 1], periods.length > 1));
+    const apart = keptApart(ends.flat(), APART);
+    this.grips.forEach((grip, place) => this.place(grip, place, spans[place >> 1], apart[place], periods.length > 1));
     this.head(spans, many && !periods.length && this.right - this.left > 240);
     this.all.hidden = !periods.length;
   }
 
-  place(grip, place, years, ends, two) {
+  place(grip, place, years, x, two) {
     const stops = this.data.stops, side = place & 1;
     grip.hidden = stops.length < 2 || !years;
     if (grip.hidden) return;
-    const apart = Math.max(0, (18 - (ends[1] - ends[0])) / 2);      // two handles never lie on each other
     const period = two ? `, ${["first", "second"][place >> 1]} period` : "";
-    grip.style.transform = `translateX(${ends[side] + (side ? apart : -apart)}px)`;
+    grip.style.transform = `translateX(${x}px)`;
+    grip.at = x;
     set(grip, {
       "aria-label": `${side ? "Last" : "First"} year${period}`, "aria-valuenow": years[side], "aria-valuetext": `${side ? "to" : "from"} ${years[side]}`,
       "aria-valuemin": side ? years[0] : stops[0], "aria-valuemax": side ? stops.at(-1) : years[1],
@@ -164,9 +166,15 @@ class Timeline extends Chart {
   press(event) {
     this.moved = false;
     if (event.button || !event.isPrimary || this.data?.stops.length < 2) return;
-    const { x, y } = this.at(event), grip = this.grips.indexOf(event.target);
+    const { x, y } = this.at(event), grip = this.grips.includes(event.target) ? this.nearestGrip(x) : -1;
     const inside = x >= this.left - 8 && x <= this.right + 8 && y <= this.bottom + AXIS;
     if (grip >= 0 || inside) this.drag = { x, grip, moved: false, period: grip >= 0 ? grip >> 1 : this.nearby(x) };
+  }
+
+  // Handles may reach over each other, most of all by touch: what is meant is the nearest.
+  nearestGrip(x) {
+    const seen = this.grips.filter((grip) => !grip.hidden);
+    return this.grips.indexOf(seen.reduce((best, grip) => (Math.abs(grip.at - x) < Math.abs(best.at - x) ? grip : best)));
   }
 
   move(event) {
