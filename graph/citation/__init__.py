@@ -1,7 +1,7 @@
 """A source as a note, a quote with its citation, a language's quotation marks, and addresses of passages."""
 
 from graph.citation import cite, text_fragment
-from graph.citation.attribution import Piece, attribution
+from graph.citation.attribution import Piece, attribution, when_words
 from graph.citation.chicago import note
 from graph.citation.cite import quote_and_source
 from graph.citation.fields import DATA_KEY, data_address, data_note, data_title, exact, one_line, parts
@@ -28,5 +28,6 @@ __all__ = [
     "quote_and_source",
     "sentence",
     "text_fragment",
+    "when_words",
     "with_dashes",
 ]

@@ -14,9 +14,11 @@ from typing import Any
 import click
 
 from graph.cli.filtering import Wanted, filter_options
-from graph.export import CannotCarry, formats
+from graph.evidence import Verdict, held_texts, judge
+from graph.export import CannotCarry, Place, formats
 from graph.files import NotWritten, write_atomically
 from graph.loading import DEFAULT_DATA, load
+from graph.model import counted
 from graph.problems import InvalidData, nearest
 from graph.view import View, describe
 
@@ -60,6 +62,10 @@ def _listed(ctx: click.Context, _: object, asked: bool) -> None:
 @click.option(
     "--edges", type=click.Choice(["relations", "quotes"]), help="What is an edge of a network; relations by default."
 )
+@click.option(
+    "--sources", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="DIR",
+    help="The texts of the sources: annotations then say where in them the words stand.",
+)  # fmt: skip
 @filter_options
 def export(path: str, key: str | None, out: str, wanted: Wanted, **options: Any) -> None:
     """Write what the filters leave of FILE, or of all YAML files of DIR, in the format of another program.
@@ -72,6 +78,8 @@ def export(path: str, key: str | None, out: str, wanted: Wanted, **options: Any)
     given = _options(entry, options)
     try:
         view = wanted.apply(load(path))
+        if "sources" in given:
+            given["sources"] = _places(view, given["sources"])
         made = entry.view(view, given.pop("accessed", None), **given).encode("utf-8", "strict")
     except InvalidData as error:
         click.echo(str(error), err=True)
@@ -89,6 +97,8 @@ def _format(key: str | None, out: str) -> formats.Format:
     if key is not None:
         if key in by_key:
             return by_key[key]
+        if key == "png":
+            raise click.UsageError("--format: pictures in pixels are made of svg: rsvg-convert graph.svg -o graph.png.")
         meant = nearest(key, by_key)
         hint = f"Did you mean {meant}? " if meant else ""
         raise click.UsageError(f"--format: there is no format {key!r}. {hint}The formats are {', '.join(by_key)}.")
@@ -128,6 +138,22 @@ def _day(written: str) -> dt.date:
 
 
 _READ: dict[str, Callable[[Any], Any]] = {"accessed": _day}
+
+
+def _places(view: View, folder: Path) -> dict[str, Place]:
+    """Return where each quote in view stands in its text, and tell of how many that is not known."""
+    texts, found, quotes = held_texts(view.sources, folder), {}, 0
+    for shown in view:
+        for quote in shown.quotes:
+            quotes += 1
+            held = texts[quote.source]
+            judgement = judge(quote, held)
+            if judgement.verdict is Verdict.EXACT and held.sha256:
+                start, end = held.text.original(judgement.spans[0])
+                found[shown.relation.quote_id(quote)] = Place(start, end, held.sha256)
+    if missing := quotes - len(found):
+        click.echo(f"{counted(missing, 'quote')} without a place in a text; verify says why.", err=True)
+    return found
 
 
 def _option(name: str) -> str:

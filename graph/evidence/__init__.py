@@ -8,7 +8,7 @@ from graph.evidence.messages import VERDICT_WORDS, around, in_words, problems_of
 from graph.evidence.nearest import advice, likeness
 from graph.evidence.rewriting import Span
 from graph.evidence.source_texts import SourceFile, source_file
-from graph.evidence.verify import Finding, Fix, Judgement, Verdict, Verified, find, held_texts, search, telling
+from graph.evidence.verify import Finding, Fix, Judgement, Verdict, Verified, find, held_texts, judge, search, telling
 
 __all__ = [
     "VERDICT_WORDS",
@@ -32,6 +32,7 @@ __all__ = [
     "find",
     "held_texts",
     "in_words",
+    "judge",
     "likeness",
     "loosen",
     "problems_of",

@@ -2,8 +2,10 @@
 
 from graph.export import formats
 from graph.export.cannot_carry import CannotCarry
+from graph.export.web_annotations import Place
 
 __all__ = [
     "CannotCarry",
+    "Place",
     "formats",
 ]

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlencode
 from xml.etree import ElementTree as ET
 
+from graph.export.about import about
 from graph.export.cannot_carry import refuse
-from graph.export.xml_text import NOT_XML, about, number
+from graph.export.xml_text import NOT_XML, number
 from graph.render.drawing import appearance, edges, legend, network, signs, svg, text_width
 from graph.view import SHOW, View, to_address
 

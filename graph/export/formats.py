@@ -9,7 +9,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from graph.citation import cite
-from graph.export import bibtex, csl, drawing_svg, gexf, graphml, quotes_csv, relations_csv, ris, view_json, view_yaml
+from graph.export import (
+    bibtex,
+    csl,
+    drawing_svg,
+    gexf,
+    graphml,
+    markdown,
+    quotes_csv,
+    relations_csv,
+    ris,
+    view_json,
+    view_yaml,
+    web_annotations,
+)
 from graph.model import Source
 
 
@@ -69,6 +82,12 @@ FORMATS: tuple[Format, ...] = (
     Format("graphml", "GraphML", "relations.graphml", "application/graphml+xml", _dayless(graphml.text),
            lacks=f"{_ONLY_NUMBERS}; times but for the first and the last day (Gephi makes one edge of parallel ones)",
            options=_EDGES),
+    Format("annotations", "Web annotations", "annotations.jsonld", "application/ld+json",
+           _dayless(web_annotations.text),
+           lacks="the relations' summaries, and the coding but for a sentence and tags",
+           options=frozenset({"sources"})),
+    Format("markdown", "Markdown", "relations.md", "text/markdown", _dayless(markdown.text),
+           lacks="the coding but for a sentence"),
     Format("svg", "SVG drawing", "graph.svg", "image/svg+xml", _dayless(drawing_svg.text),
            lacks="the quotes: the drawing with its legend"),
 )  # fmt: skip

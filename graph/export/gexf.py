@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
+from graph.export.about import about
 from graph.export.cannot_carry import CannotCarry
 from graph.export.edges import Attribute, Edge, Edges, Network, Node, network_of
-from graph.export.xml_text import about, check, number, rgb, written
+from graph.export.xml_text import check, number, rgb, written
 from graph.view import View
 
 NAMESPACE = "http://gexf.net/1.3"

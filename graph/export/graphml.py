@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from xml.etree import ElementTree as ET
 
+from graph.export.about import about
 from graph.export.edges import Attribute, Edge, Edges, Node, Value, network_of
-from graph.export.xml_text import about, check, number, rgb, written
+from graph.export.xml_text import check, number, rgb, written
 from graph.view import View
 
 NAMESPACE = "http://graphml.graphdrawing.org/xmlns"

@@ -6,20 +6,13 @@ import re
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
+from graph.export.about import about
 from graph.export.cannot_carry import refuse
 from graph.export.edges import Network
-from graph.view import View, describe
+from graph.view import View
 
 # XML 1.0, production 2: not even as a reference may these stand in a file.
 NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-def about(view: View) -> str:
-    """Return what a file is: the data's title and version, what is in view, the description, license and address."""
-    data = view.dataset
-    version = f", version {data.version}" if data.version else ""
-    parts = [f"{data.title}{version}: {describe(view)}", data.description, data.license, data.url]
-    return ". ".join(part.rstrip(".") for part in parts if part) + "."
 
 
 def check(view: View, network: Network) -> None:
