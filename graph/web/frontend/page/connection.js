@@ -23,14 +23,14 @@ function look() {
   if (lost) document.querySelector(DISMISSES)?.click();
   if (lost === Boolean(tidings?.isConnected && tidings.dataset.lost)) return;
   clearTimeout(timer);
-  if (lost) announce();
-  else if (tidings?.textContent) again();
-  else forget();
+  if (lost) sayLost();
+  else if (tidings?.textContent) sayBack();
+  else sayNothing();
 }
 
 // There at once, so that the dialog is never seen (frame.css), and in words when it is no short gap.
-function announce() {
-  forget();
+function sayLost() {
+  sayNothing();
   tidings = document.createElement("p");
   tidings.className = "rg-lost";
   tidings.dataset.lost = "yes";
@@ -39,13 +39,13 @@ function announce() {
   timer = setTimeout(() => { tidings.textContent = LOST; }, SOON);
 }
 
-function again() {
+function sayBack() {
   delete tidings.dataset.lost;
   tidings.textContent = BACK;
-  timer = setTimeout(forget, GLAD);
+  timer = setTimeout(sayNothing, GLAD);
 }
 
-function forget() {
+function sayNothing() {
   tidings?.remove();
   tidings = null;
 }
