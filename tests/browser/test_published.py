@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import html as markup
+import importlib.resources
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
@@ -22,6 +24,7 @@ from graph.view import KINDS, Filters, InView, View, apply, describe, span, to_a
 from graph.web.publish import publish
 from tests.support import ROOT
 
+AXE = (importlib.resources.files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
 DATA = ROOT / "data" / "relations.yaml"
 WHOLE = VIEW = apply(load(DATA), Filters())
 HTML = publish(VIEW, read_record(record_path(DATA)))
@@ -217,3 +220,26 @@ def page_with_script(browser: Browser) -> Iterator[Page]:
     yield page
     context.close()
     assert not said
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
+def test_axe_finds_nothing_at_all(browser: Browser, file: Path, width: int, scheme: Literal["light", "dark"]) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True)
+    page = context.new_page()
+    page.goto(file.as_uri())
+    page.evaluate(AXE)
+    found = page.evaluate("() => axe.run(document, { resultTypes: ['violations'] })")
+    assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == []
+    context.close()
+
+
+def test_what_is_pressed_by_key_is_done_by_key(page_with_script: Page, file: Path) -> None:
+    page = page_with_script
+    page.goto(file.as_uri())
+    page.locator(".rg-choices summary", has_text="Kind").press("Enter")
+    page.get_by_role("checkbox", name="Conflict, done").press("Space")
+    expect(page.locator(".rg-chips button")).to_have_text(re.compile("excluding Conflict, done"))
+    page.keyboard.press("Escape")
+    expect(page.locator(".rg-choices summary", has_text="Kind")).to_be_focused()
+    page.locator('.rg-svg a[data-show="rus-tur"]').press("Enter")
+    expect(page.locator("#rus-tur h2")).to_be_in_viewport()
