@@ -58,7 +58,7 @@ def on_pick():
 filters = Filters(**dict(zip(("years", "versus"), state.chosen)))
 whole = replace(filters, years=None, versus=None)
 sent = timeline.payload(apply(dataset(), filters), apply(dataset(), whole), Selection.of(state.show))
-frontend.select(find().folder, state.show, 0, on_pick)
+frontend.select(find().folder, frontend.Selected(state.show), on_pick)
 frontend.timeline(find().folder, sent, on_years)
 st.html(f"<p id='sent'>{{json.dumps(state.sent)}}</p><p id='left'>{{apply(dataset(), filters).quotes}}</p>")
 """

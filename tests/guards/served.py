@@ -99,13 +99,29 @@ GUARDS = (
     ),
     Guard(
         "unknown-downloads-are-told",
-        'return _refuse(404, "Not found.")',
+        'raise asked.Refused(404, "Not found.")',
         fails=("test_an_unknown_name_is_told_with_the_names_that_there_are[quotes.xls]",),
     ),
     Guard(
         "downloads-are-there-before-the-click",
         "st.download_button(entry.words, lambda: file.content, file.name, file.mime, key, on_click='ignore')",
         fails=("test_where_no_address_is_ours_each_download_is_made_before_it_can_be_clicked",),
+    ),
+    # Words that are fetched before they are asked for
+    Guard(
+        "older-words-are-refused",
+        "pass",
+        fails=("test_words_of_other_data_than_the_servers_are_refused[0]",),
+    ),
+    Guard(
+        "an-older-answer-changes-nothing",
+        "return true;",
+        fails=("test_the_last_of_quick_clicks_is_what_stands_there",),
+    ),
+    Guard(
+        "no-words-while-a-filter-is-under-way",
+        "",
+        fails=("test_words_that_were_fetched_before_a_filter_was_set_are_not_shown_after_it",),
     ),
     # The document
     Guard(

@@ -5,6 +5,7 @@ from graph.render.html.coverage import coverage
 from graph.render.html.document import cited, document
 from graph.render.html.header import chips, page_title, status, suggestions
 from graph.render.html.notices import notices
+from graph.render.html.panel import panel
 from graph.render.html.preview import Preview, preview
 from graph.render.html.render import address, icon, render
 from graph.render.html.share import OVERVIEW, Share
@@ -26,6 +27,7 @@ __all__ = [
     "notices",
     "page_style",
     "page_title",
+    "panel",
     "preview",
     "published_style",
     "quote_card",

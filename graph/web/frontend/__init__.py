@@ -2,7 +2,7 @@
 
 from graph.web.frontend.assets import TYPES, VIS_NETWORK, AssetMissing, Assets, own_files
 from graph.web.frontend.bundle import bundle
-from graph.web.frontend.mount import STUB, draw, newest_pick, select, style, timeline, watch
+from graph.web.frontend.mount import STUB, Selected, draw, newest_pick, select, style, timeline, watch
 from graph.web.frontend.picks import ASKED, Asked, Pick, parse_pick
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "AssetMissing",
     "Assets",
     "Pick",
+    "Selected",
     "bundle",
     "draw",
     "newest_pick",

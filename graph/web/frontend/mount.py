@@ -9,7 +9,8 @@ module from ``folder``, the address that ``Assets`` are served from; style and H
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import streamlit as st
@@ -54,12 +55,25 @@ def draw(folder: str, data: dict[str, Any], drawing: int) -> None:
     _mount(folder, "network/network.js", data, NOT_DRAWN.format("graph"))
 
 
-def select(folder: str, show: str | None, picks: int, on_pick: Callable[[], None]) -> None:
-    """Tell the drawing what is shown, and hear what is picked (``newest_pick``).
+@dataclass(frozen=True)
+class Selected:
+    """What is shown, and what the browser needs to show the words of the next press by itself.
 
     ``picks`` counts the reader's picks: after one the page scrolls to a dossier below the fold, at load it does not.
+    ``press`` is the press that this answers (`Pick`). ``words`` is the address of the view's words, without what is
+    selected, and ``fullest`` the relations whose words are fetched first.
     """
-    _mount(folder, "dossier/selection.js", {"show": show, "picks": picks}, on_pick_change=on_pick)
+
+    show: str | None
+    picks: int = 0
+    press: int = 0
+    words: str = ""
+    fullest: Sequence[str] = ()
+
+
+def select(folder: str, selected: Selected, on_pick: Callable[[], None]) -> None:
+    """Tell the drawing what is shown, and hear what is picked (``newest_pick``)."""
+    _mount(folder, "dossier/selection.js", asdict(selected), on_pick_change=on_pick)
 
 
 def newest_pick() -> Pick | None:

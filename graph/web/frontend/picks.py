@@ -19,6 +19,7 @@ class Pick(NamedTuple):
 
     asked: Asked
     of: str
+    press: int = 0  # which press of the page's it is: an answer names the one that it is to
 
 
 def parse_pick(sent: object) -> Pick | None:
@@ -26,5 +27,6 @@ def parse_pick(sent: object) -> Pick | None:
     if isinstance(sent, dict):
         for asked in ASKED:
             if isinstance(sent.get(asked), str):
-                return Pick(asked, sent[asked])
+                press = sent.get("press")
+                return Pick(asked, sent[asked], press if isinstance(press, int) else 0)
     return None

@@ -1,4 +1,4 @@
-"""The addresses that are ours: the document that a browser asks for, our files, downloads, and the data's
+"""The addresses that are ours: the document that a browser asks for, our files, downloads, dossiers, and the data's
 generation.
 
 The document is Streamlit's, with our style, a skeleton, and what a posted link tells. Streamlit puts a page together
@@ -21,7 +21,7 @@ from streamlit import config, file_util
 
 from graph.render.html import Preview, page_style, preview, render, skeleton_style
 from graph.view import from_address, parameter_names
-from graph.web.page import assets, data_files, downloads
+from graph.web.page import assets, data_files, dossiers, downloads
 from graph.web.page.data import data_path, open_live
 
 TITLE = "Relations, with their evidence"  # until there is data that has one
@@ -36,6 +36,7 @@ def routes() -> list[Route]:
         assets.route(root),
         *data_files.routes(root),
         *downloads.routes(root),
+        *dossiers.routes(root),
     ]
 
 

@@ -3,9 +3,6 @@
 The address has the page's own grammar (`graph.view.url`), so that what a reader sees, a script can fetch. ``show``
 takes only what it opens; ``view`` and ``sort`` change nothing. ``sources.bib`` and its like are the plain records of
 the sources, without the entry for the data itself; that of one quote says what was quoted.
-
-Unlike the page, which shows something in any case, a file that was asked for wrongly is not made: a script would not
-see that a filter was left out.
 """
 
 from __future__ import annotations
@@ -18,16 +15,15 @@ from functools import partial
 from importlib.resources import files
 
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from graph.export import formats
 from graph.loading import Snapshot
-from graph.model import Dataset, counted
+from graph.model import Dataset
 from graph.render.html import address
-from graph.view import Opened, apply, hidden, narrowed, read
-from graph.web.page import private
-from graph.web.page.data import data_path, open_live
+from graph.view import Opened, apply, narrowed
+from graph.web.page import asked
 from graph.web.page.made_file import File
 from graph.web.page.public import public_page
 from graph.web.publish import publish
@@ -91,39 +87,31 @@ def template() -> File:
 
 def _serve(root: str, request: Request) -> Response:
     """Not async: making a file takes a moment, and a thread of its own."""
-    name, token = request.path_params["name"], request.path_params.get("token")
-    snapshot = private.find(token) if token else open_live(data_path()).look()
-    if snapshot is None:
-        return _refuse(404, "This file was a visitor's own, and went with the visit. Open the page and load it again.")
+    try:
+        return _answer(root, request)
+    except asked.Refused as refused:
+        return refused.response
+
+
+def _answer(root: str, request: Request) -> Response:
+    name, snapshot = request.path_params["name"], asked.snapshot(request)
     if name not in names():
-        # guard: unknown-downloads-are-told
-        return _refuse(404, f"There is no download of this name. There are: {', '.join(names())}.")
+        words = f"There is no download of this name. There are: {', '.join(names())}."
+        raise asked.Refused(404, words)  # guard: unknown-downloads-are-told
     if name == TEMPLATE:
-        return _answer(request, template(), private=False)
-    return _of_data(request, name, snapshot, root)
-
-
-def _of_data(request: Request, name: str, snapshot: Snapshot, root: str) -> Response:
-    dataset = snapshot.dataset
-    if dataset is None:
-        return _refuse(503, "The data cannot be read at present. The page says what is wrong with it.")
-    given = {key: request.query_params.getlist(key) for key in request.query_params}
-    opened, mistakes = read(given, dataset)
-    unseen = hidden(apply(dataset, opened.filters), opened)
+        return _sent(request, template(), private=False)
+    if snapshot.dataset is None:
+        raise asked.Refused(503, "The data cannot be read at present. The page says what is wrong with it.")
+    opened = asked.opened(request, snapshot.dataset, name)
     page = f"{request.url.scheme}://{request.url.netloc}{root}"
-    if mistakes or unseen:
-        lines = [f"{name} was not made: {counted(len(mistakes) + bool(unseen), 'mistake')} in its address.", ""]
-        here = f"{request.url.scheme}://{request.url.netloc}{request.url.path}"
-        for mistake in (*mistakes, *([unseen] if unseen else ())):
-            lines.append(f"- {mistake.fault}")
-            lines += [f"  {fix.label}: {here}{address(fix.address)}" for fix in mistake.fixes]
-        return _refuse(400, "\n".join(lines))  # guard: wrong-addresses-make-no-file
-    today = dt.datetime.now(dt.UTC).date()
-    file = page_of(snapshot, dataset, opened, page) if name == PAGE else make(name, dataset, opened, page, today)
-    return _answer(request, file, private=snapshot.own is not None)
+    if name == PAGE:
+        file = page_of(snapshot, snapshot.dataset, opened, page)
+    else:
+        file = make(name, snapshot.dataset, opened, page, dt.datetime.now(dt.UTC).date())
+    return _sent(request, file, private=snapshot.own is not None)
 
 
-def _answer(request: Request, file: File, private: bool) -> Response:
+def _sent(request: Request, file: File, private: bool) -> Response:
     tag = f'W/"{hashlib.sha256(file.content).hexdigest()[:24]}"'
     headers = {
         "Content-Disposition": f'attachment; filename="{file.name}"',  # our own names and ids: ASCII
@@ -135,7 +123,3 @@ def _answer(request: Request, file: File, private: bool) -> Response:
         if tag in [one.strip() for one in request.headers.get("If-None-Match", "").split(",")]:
             return Response(None, 304, headers)
     return Response(file.content, media_type=file.mime, headers=headers)
-
-
-def _refuse(status: int, words: str) -> PlainTextResponse:
-    return PlainTextResponse(f"{words}\n", status, {"Cache-Control": "no-store"})

@@ -20,6 +20,7 @@ from graph.render.html import (
     dossier,
     notices,
     page_title,
+    panel,
     quote_card,
     render,
     status,
@@ -40,7 +41,7 @@ from graph.view import (
     to_address,
 )
 from graph.web import frontend
-from graph.web.page import assets, downloads, private
+from graph.web.page import assets, dossiers, downloads, private
 from graph.web.page.made_file import File
 from graph.web.page.session import session
 from graph.web.page.state import clicked, keep_apart, lay_out, picked, places, reset, seen, set_widgets, write_address
@@ -59,7 +60,10 @@ def explore(view: View, snapshot: Snapshot) -> None:
         st.rerun(scope="app")
     state.show = Selection.of(selection(state.show.id, view.dataset) if state.show else None)
     folder = assets.find().folder
-    frontend.select(folder, state.show.id or None, state.picks, on_pick)
+    share = Share(view.filters, st.session_state.layout, state.sort, state.newest, private=snapshot.own is not None)
+    words = dossiers.link(view, snapshot, share) if share.layout != "quotes" else ""
+    selected = frontend.Selected(state.show.id or None, state.picks, state.press, words, dossiers.fullest(view))
+    frontend.select(folder, selected, on_pick)
     st.set_page_config(page_title=page_title(view, state.show))
     # One row of a fixed height: a filter's chip must not push the graph down.
     with st.container(key="bar", horizontal=True, vertical_alignment="center"):
@@ -72,7 +76,6 @@ def explore(view: View, snapshot: Snapshot) -> None:
             label_visibility="collapsed",
             on_change=clicked,
         )
-        share = Share(view.filters, st.session_state.layout, state.sort, state.newest, private=snapshot.own is not None)
         st.html(share.button(state.show.id))
         st.html(chips(view))
     write_address(view.filters)
@@ -146,23 +149,17 @@ def draw(view: View, snapshot: Snapshot) -> None:
 
 def read(view: View, show: Selection, badges: quote_card.Badges, notice: str, share: Share) -> None:
     """The dossier of what is selected, under the notice, if there is one: there it moves no graph when it goes."""
-    layout, whole, sort = st.session_state.layout, session().whole, session().sort
-    besides = "" if show else suggestions(view, layout, sort)
-    if not show and not view.relations:
-        st.html(notice + dossier.empty_state(view.dataset) + besides)
-        show_all(view)
-    elif not show:
-        overview = changes.panel if len(view.filters.periods) > 1 else dossier.overview
-        st.html(notice + besides + overview(view, layout))
-    elif show.relation in view:
-        panel = dossier.relation(view, show.relation, badges, show.quote, layout, whole == show.relation, share)
-        st.html(notice + panel)  # guard: words-meet-no-markdown
-    elif show.country in view.countries:
-        st.html(notice + dossier.country(view, show.country, layout, share))
-    else:
-        besides = suggestions(view, layout, sort)
-        st.html(notice + dossier.empty_state(view.dataset, show, share.seen(None)) + besides)
-        show_all(view, "Show it without the filters")
+    state = session()
+    words = panel(view, show, badges, share, bool(show) and state.whole == show.relation)
+    # To which press it is the answer: while the newest one's is not there, the browser shows that one's words itself.
+    answer = render("answer.html", press=state.press)
+    if words is not None:
+        st.html(notice + words + answer)  # guard: words-meet-no-markdown
+        return
+    besides = suggestions(view, share.layout, share.sort)
+    back = share.seen(None) if show else None
+    st.html(notice + dossier.empty_state(view.dataset, show, back) + besides + answer)
+    show_all(view, *(["Show it without the filters"] if show else []))
 
 
 def show_all(view: View, words: str = "Show everything") -> None:
@@ -173,7 +170,9 @@ def show_all(view: View, words: str = "Show everything") -> None:
 def on_pick() -> None:
     """A click in the graph or timeline, on a link of the dossier, on a table's head or on a chip."""
     state = session()
-    match frontend.newest_pick():
+    pick = frontend.newest_pick()
+    state.press = pick.press if pick else state.press
+    match pick:
         case frontend.Pick("show", of):
             state.show = Selection.of(of)
             state.picks += 1

@@ -39,6 +39,7 @@ class Session:
     newest: bool = False  # are quotes read from the newest on?
     whole: str = ""  # of what all quotes are shown: a relation's id, or "quotes"
     picks: int = 0  # how often a reader has opened something
+    press: int = 0  # the newest press that the page has heard of (`frontend.Pick`)
     all_years: Years | None = None
 
     # What was wrong with the address, and whether that stands at the words or over the view

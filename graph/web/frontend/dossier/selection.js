@@ -1,30 +1,34 @@
 // What is shown, and what a reader picks: it carries one id to the drawing and back, never the graph.
 
 import { drawer } from "../page/drawer.js";
-import { answerPicks } from "../shared/picks.js";
+import { doubt } from "../shared/doubt.js";
+import { onNear } from "../shared/near.js";
+import { answerPicks, followPicks } from "../shared/picks.js";
 import { show, shownId } from "../shared/selected.js";
+import { forgetAhead, isUnanswered, keepFocus, showAhead } from "./ahead.js";
 import { arrive, comeBack, point, pointAnew, reveal } from "./arriving.js";
+import { approach } from "./approaching.js";
+import { fetchWords, wantView } from "./fetched.js";
 import { carry } from "./share.js";
 import { escape, follow, skip } from "./clicks.js";
 import { byKey, notice } from "./keyboard.js";
 import { drag, press } from "./sheet.js";
 
 let picked = 0, landed = false;
+let led = 0;                                // the press at which a reader was led to what it opens
 let links = null;                           // ends the listening
 
 export default function selection({ data, setTriggerValue }) {
   answerPicks((asked) => setTriggerValue("pick", asked));
-  const before = shownId(), mine = data?.show ?? null;
-  show(mine);
-  const fresh = (data?.picks ?? 0) > picked;  // a reader has just picked it
+  followPicks(answerAhead);
+  if (wantView(data?.words ?? "")) whenIdle([...data.fullest, ""]);
+  const answered = data?.press ?? 0, before = shownId();
+  const mine = isUnanswered(answered) ? before : data?.show ?? null;
+  const fresh = (data?.picks ?? 0) > picked && answered !== led;  // a reader has just picked it
   picked = data?.picks ?? 0;
-  pointAnew(mine, fresh);
   const land = !landed;                     // a link that somebody sent leads to the words, wherever they begin
   landed = true;
-  if (mine?.includes(".")) point(mine, land);
-  else if ((fresh || land) && mine) reveal(mine, land);
-  if (before && !mine) comeBack(before.split(".")[0]);
-  else if (fresh && byKey()) arrive(mine ?? "");
+  if (answered !== led || mine !== before) leadTo(before, mine, fresh, land);
   const own = hear();
   return () => {
     own.abort();
@@ -32,11 +36,40 @@ export default function selection({ data, setTriggerValue }) {
   };
 }
 
+function leadTo(before, mine, fresh, land) {
+  show(mine);
+  pointAnew(mine, fresh);
+  if (mine?.includes(".")) point(mine, land);
+  else if ((fresh || land) && mine) reveal(mine, land);
+  if (before && !mine) comeBack(before.split(".")[0]);
+  else if (fresh && byKey()) arrive(mine ?? "");
+}
+
+// What a reader picked is shown in the next frame, and the server's answer to it leads nobody once more.
+function answerAhead(what, of, number) {
+  if (what === "show") {
+    led = number;
+    showAhead(of, number);
+    leadTo(shownId(), of || null, true, false);
+  } else if (["drop", "open"].includes(what)) doubt();
+}
+
+// The words behind the lines that are most likely to be opened, one after the other, and the way back.
+function whenIdle(ids) {
+  if (!ids.length || navigator.connection?.saveData) return;
+  const [id, ...others] = ids, wait = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 200));
+  wait(() => fetchWords(id).then((words) => words !== null && whenIdle(others)));
+}
+
 function hear() {
   links?.abort();                           // first: the same listener twice would count as once, and go with the old
   links = new AbortController();
   const { signal } = links;
   for (const listener of [follow, carry, skip, drawer, press]) document.addEventListener("click", listener, { signal });
+  for (const kind of ["pointerover", "pointerdown", "focusin"]) document.addEventListener(kind, approach, { signal, passive: true });
+  document.addEventListener("focusin", keepFocus, { signal });
+  addEventListener("popstate", forgetAhead, { signal });
+  signal.addEventListener("abort", onNear(fetchWords));
   document.addEventListener("keydown", escape, { signal, capture: true });
   document.addEventListener("pointerdown", drag, { signal });
   for (const kind of ["keydown", "pointerdown", "click"]) document.addEventListener(kind, notice, { signal, capture: true });

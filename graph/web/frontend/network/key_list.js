@@ -1,6 +1,7 @@
 // The graph for keys and screen readers: a list of all that is drawn. One stop of the Tab key, and the arrow keys within
 // (ARIA Authoring Practices: roving tabindex).
 
+import { near } from "../shared/near.js";
 import { pick } from "../shared/picks.js";
 
 export class KeyList {
@@ -50,6 +51,7 @@ export class KeyList {
 
   focus(id) {
     this.graph.focused = id;
+    near(id, true);
     this.graph.pointing.tell();
     this.graph.redraw();
   }

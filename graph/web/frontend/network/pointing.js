@@ -1,5 +1,7 @@
 // What the pointer is on, and what is said of it; whose the wheel is.
 
+import { near } from "../shared/near.js";
+
 const REACH = { mouse: 8, touch: 18 };      // how far from a line or dot a click may be, in CSS pixels
 
 export class Pointing {
@@ -10,16 +12,21 @@ export class Pointing {
     const options = { signal: graph.events.signal };
     this.canvas.addEventListener("pointermove", (event) => this.hover(event), options);
     this.canvas.addEventListener("pointerleave", () => this.hover(null), options);
+    this.canvas.addEventListener("pointerdown", (event) => near(this.under(event), true), options);
     // The wheel belongs to the page, whatever a reader has clicked; with Ctrl, or by a pinch, which is the same, it zooms.
     this.canvas.addEventListener("wheel", (event) => { if (!event.ctrlKey) event.stopPropagation(); }, { ...options, capture: true });
   }
 
+  under(event) {
+    const box = this.canvas.getBoundingClientRect();
+    return this.graph.net ? this.hit({ x: event.clientX - box.left, y: event.clientY - box.top }, event) : null;
+  }
+
   hover(event) {
-    const { graph } = this, box = this.canvas.getBoundingClientRect();
-    const at = event && !event.buttons && { x: event.clientX - box.left, y: event.clientY - box.top };
-    const id = at && graph.net ? this.hit(at, event) : null;
+    const { graph } = this, id = event && !event.buttons ? this.under(event) : null;
     if (id === graph.hovered) return;
     graph.hovered = id;
+    near(id);
     this.canvas.style.cursor = id ? "pointer" : "";
     this.tell();
     graph.redraw();

@@ -2,9 +2,17 @@
 
 export const PICKS = ["show", "sort", "whole", "drop", "open"];
 
-let send = () => {};
+let send = () => {}, ahead = () => {};
+let presses = 0;                            // an answer names the press that it is to
 
 export function answerPicks(answer) { send = answer; }
 
+// Who shows something before the server does hears what was picked, and the number of the press.
+export function followPicks(follower) { ahead = follower; }
+
 // Asks for one of PICKS: of what it is asked is an id, a column or an address.
-export function pick(what, of) { send({ [what]: of }); }
+export function pick(what, of) {
+  presses += 1;
+  send({ [what]: of, press: presses });
+  ahead(what, of, presses);
+}

@@ -127,12 +127,12 @@ export class Chart extends Layout {
     const round = (name, wide) => make("rect", { class: name, x: x - wide, y: y - wide, width: w + 2 * wide, height: h + 2 * wide, rx: 3 });
     const node = make("g", { class: `mark ${strong}` }, strong === "quote" ? [body, round("ring", 1)] : [body]);
     if (strong) this.halos.append(round("halo", 3));
-    const relation = mark.on.find((id) => id === this.data.show?.split(".")[0]) ?? mark.on[0];
+    const relation = mark.on.find((id) => id === this.data.show?.split(".")[0]) ?? mark.on[0], id = `${relation}.${mark.hash}`;
     group.append(node);
     return {
       ...box, node, key: `${mark.lane} ${mark.hash} ${mark.when} ${mark.hollow}`, words: mark.words,
       says: [this.data.titles[relation], mark.when, [lane.words, ...mark.flags].join(", "), `“${mark.words}”`],
-      open: () => pick("show", `${relation}.${mark.hash}`),
+      id, open: () => pick("show", id),
     };
   }
 

@@ -3,7 +3,9 @@
 // Streamlit calls the default export again with every new data and theme.
 
 import { bright } from "../shared/colours.js";
+import { doubt } from "../shared/doubt.js";
 import { furnish, reside } from "../shared/mounting.js";
+import { near } from "../shared/near.js";
 import { Chart } from "./chart.js";
 import { newYear } from "./days.js";
 import { FRAME } from "./frame.js";
@@ -50,6 +52,7 @@ class Timeline extends Chart {
   destroy() { this.flush(); this.events.abort(); this.resized.disconnect(); }
 
   tell(item, words = item?.says) {
+    if (item !== this.near) near(item?.id ?? null);
     this.near?.node.classList.remove("near");
     this.near = item;
     item?.node.classList.add("near");
@@ -127,6 +130,7 @@ class Timeline extends Chart {
     this.show(periods);
     if (String(periods) === String(this.data.periods)) return;
     this.data.periods = periods;
+    doubt();
     this.send("years", periods);
   }
 

@@ -1,0 +1,28 @@
+"""The words behind a selection as one piece of HTML: what the page shows beside the view, and what its address answers.
+
+Each kind of dossier lives in ``dossier`` and ``changes``.
+"""
+
+from __future__ import annotations
+
+from graph.render.html import changes, dossier
+from graph.render.html.header import suggestions
+from graph.render.html.quote_card import Badges
+from graph.render.html.share import Share
+from graph.view import Selection, View
+
+
+def panel(view: View, show: Selection, badges: Badges, share: Share, whole: bool = False) -> str | None:
+    """Return a relation's or country's dossier, or the overview where nothing is selected.
+
+    None where the filters leave nothing of it: what to say then depends on how a reader came there.
+    """
+    if not show and view.relations:
+        besides = suggestions(view, share.layout, share.sort)
+        comparing = len(view.filters.periods) > 1
+        return besides + (changes.panel(view, share.layout) if comparing else dossier.overview(view, share.layout))
+    if show.relation in view:
+        return dossier.relation(view, show.relation, badges, show.quote, share.layout, whole, share)
+    if show.country in view.countries:
+        return dossier.country(view, show.country, share.layout, share)
+    return None

@@ -1,0 +1,12 @@
+// What a reader is about to open by a link of the page's own HTML, and when a widget is touched that may change the view.
+
+import { doubt } from "../shared/doubt.js";
+import { near } from "../shared/near.js";
+
+const WIDGETS = "[data-testid='stSidebar'], .st-key-layout, .st-key-widen";
+
+export function approach({ type, target }) {
+  if (type !== "pointerover" && target.closest?.(WIDGETS)) return doubt();
+  const link = target.closest?.("[class^='rg-'] a[data-show], [class*=' rg-'] a[data-show]") ?? target.closest?.(".rg-table tbody tr")?.querySelector("a[data-show]");
+  if (link) near(link.dataset.show, type !== "pointerover");
+}

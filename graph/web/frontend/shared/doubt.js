@@ -1,0 +1,10 @@
+// Is the view that the server last told us of still the reader's? A widget that was touched may have changed it, and the
+// answer is under way: until then nothing may be shown that belongs to a view.
+
+const WAITING = 1000;                       // milliseconds from a touch to the run that it causes: a slider waits 200
+
+let touched = -Infinity;
+
+export function doubt() { touched = performance.now(); }
+
+export function inDoubt() { return performance.now() - touched < WAITING; }

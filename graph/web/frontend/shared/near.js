@@ -1,0 +1,22 @@
+// What a reader is about to open: the pointer rests on it, a key's focus has reached it, a finger has touched it.
+
+const RESTING = 40;                            // milliseconds; a pointer that only passes means nothing
+
+const hearing = new Set();
+let resting = null;
+
+// `id` is a relation's, a country's or a quote's, "" for what closes them, and null where the pointer has left.
+export function near(id, atOnce = false) {
+  clearTimeout(resting);
+  if (id === null) return;
+  if (atOnce) tellNear(id);
+  else resting = setTimeout(() => tellNear(id), RESTING);
+}
+
+function tellNear(id) { for (const listener of hearing) listener(id); }
+
+// Gives what takes it back.
+export function onNear(listener) {
+  hearing.add(listener);
+  return () => hearing.delete(listener);
+}

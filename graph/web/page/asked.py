@@ -1,0 +1,55 @@
+"""What an address of ours asks for: the data that it is of, what it opens in them, or why it is refused.
+
+Unlike the page, which shows something in any case, these addresses answer a script or the page's own modules: what is
+wrong with one is told, and nothing is made that leaves a part of it out.
+"""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse
+
+from graph.loading import Snapshot
+from graph.model import Dataset, counted
+from graph.render.html import address
+from graph.view import Opened, apply, hidden, read
+from graph.web.page import private
+from graph.web.page.data import data_path, open_live
+
+
+class Refused(Exception):
+    """An address gets no answer; ``response`` says why, as plain text."""
+
+    def __init__(self, status: int, words: str) -> None:
+        super().__init__(words)
+        self.response = PlainTextResponse(f"{words}\n", status, {"Cache-Control": "no-store"})
+
+
+def snapshot(request: Request) -> Snapshot:
+    """Return the data that an address is of: that which all readers share, or a visitor's own. Raises Refused."""
+    token = request.path_params.get("token")
+    found = private.find(token) if token else open_live(data_path()).look()
+    if found is None:
+        raise Refused(
+            404, "This was of a visitor's own file, and went with the visit. Open the file again on the page."
+        )
+    return found
+
+
+def opened(request: Request, dataset: Dataset, name: str) -> Opened:
+    """Return what the address opens. Raises Refused with every mistake in it, and the addresses that are meant.
+
+    ``name`` is what was asked for, in words.
+    """
+    given = {key: request.query_params.getlist(key) for key in request.query_params}
+    found, mistakes = read(given, dataset)
+    unseen = hidden(apply(dataset, found.filters), found)
+    every = (*mistakes, *([unseen] if unseen else ()))
+    if every:
+        here = f"{request.url.scheme}://{request.url.netloc}{request.url.path}"
+        lines = [f"{name} was not made: {counted(len(every), 'mistake')} in its address.", ""]
+        for mistake in every:
+            lines.append(f"- {mistake.fault}")
+            lines += [f"  {fix.label}: {here}{address(fix.address)}" for fix in mistake.fixes]
+        raise Refused(400, "\n".join(lines))  # guard: wrong-addresses-make-no-file
+    return found

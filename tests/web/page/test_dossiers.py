@@ -1,0 +1,110 @@
+"""The words behind a line have an address: the same words as on the page, of this data and these filters, or none."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from markupsafe import escape
+
+from graph.loading.load import load
+from graph.record import read_record, record_path
+from graph.render.html import Share, panel, quote_card
+from graph.view.filters import apply
+from graph.view.url import from_address
+from graph.web.page import dossiers
+from tests.conftest import Serve
+from tests.support import ROOT
+from tests.support.server import Server
+from tests.web.page.test_app import opened
+from tests.web.page.test_downloads import Answer, fetch
+
+FILE = ROOT / "data" / "relations.yaml"
+DATA, RECORD = load(FILE), read_record(record_path(FILE))
+QUOTE = DATA.by_id["jpn-rus"].quote_id(DATA.by_id["jpn-rus"].quotes[0])
+
+
+def generation(server: Server) -> str:
+    """How the server names its data, as the page is told; it says so where another is asked for."""
+    answer = fetch(f"{server.url}/dossier/0")
+    assert answer.status == 410
+    return answer.body.split()[-1].rstrip(".")
+
+
+def asked(server: Server, query: str) -> Answer:
+    return fetch(f"{server.url}/dossier/{generation(server)}?{query}")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        {},
+        {"show": ["jpn-rus"]},
+        {"show": [QUOTE]},
+        {"show": ["JPN"], "view": ["table"], "sort": ["-quotes"]},
+        {"show": ["rus-tur"], "country": ["TUR", "RUS"], "acts": ["only"], "q": ["ceasefire"]},
+        {"from": ["2014"], "to": ["2015"], "from2": ["2016"], "to2": ["2017"]},
+    ],
+    ids=str,
+)
+def test_the_words_at_an_address_are_those_of_the_page_at_it(server: Server, address: dict[str, list[str]]) -> None:
+    found = from_address(address, DATA)
+    view = apply(DATA, found.filters)
+    share = Share(found.filters, found.layout, found.sort)
+    expected = panel(view, found.show, quote_card.badges(DATA, RECORD), share)
+    answer = asked(server, "&".join(f"{name}={value}" for name, values in address.items() for value in values))
+    assert answer.status == 200
+    assert answer.body == expected
+    page = opened(**{name: values if len(values) > 1 else values[0] for name, values in address.items()})
+    assert any(expected in element.proto.body for element in page.get("html"))
+
+
+@pytest.mark.parametrize(
+    "query", ["show=jpn-fra", "countries=JPN", "from=2017&to=2015", f"show={QUOTE}&from=1945&to=1946"]
+)
+def test_words_that_are_asked_for_wrongly_are_refused(server: Server, query: str) -> None:
+    answer = asked(server, query)
+    assert answer.status == 400
+    assert answer.headers["content-type"] == "text/plain; charset=utf-8"
+    assert answer.body.startswith("The dossier was not made: 1 mistake in its address.")
+
+
+def test_a_relation_that_the_filters_hide_has_no_words(server: Server) -> None:
+    assert asked(server, "show=rus-tur&country=JPN").status == 204
+    assert asked(server, "kind=none").status == 204
+
+
+@pytest.mark.parametrize("other", ["0", "1", "2.000000", "99.x", "-1"])
+def test_words_of_other_data_than_the_servers_are_refused(server: Server, other: str) -> None:
+    answer = fetch(f"{server.url}/dossier/{other}?show=jpn-rus")
+    assert (answer.status, answer.headers["cache-control"]) == (410, "no-store")
+
+
+def test_words_are_text_and_nothing_runs_where_somebody_opens_them_by_themselves(serve: Serve, tmp_path: Path) -> None:
+    words = '"><script>alert(1)</script><img src=x onerror=alert(1)> {{ 7*7 }}'
+    data: dict[str, Any] = {
+        "title": words,
+        "sources": {"a": {"title": words, "container-title": words, "issued": "2016"}},
+        "relations": [{"between": ["NOR", "ZAF"], "quotes": [{"exact": words, "source": "a"}]}],
+    }
+    (tmp_path / "hostile.yaml").write_text(json.dumps(data), encoding="utf-8")
+    answer = asked(serve(tmp_path / "hostile.yaml"), "show=nor-zaf")
+    assert "<script" not in answer.body
+    assert "<img" not in answer.body
+    assert str(escape(words)) in answer.body
+    assert answer.headers["content-security-policy"] == "default-src 'none'"
+    assert answer.headers["x-content-type-options"] == "nosniff"
+
+
+def test_the_page_is_told_no_address_of_words_where_none_is_served() -> None:
+    view = apply(DATA, from_address({}, DATA).filters)
+    assert not dossiers.assets.routed()
+    assert dossiers.link(view, dossiers.Snapshot(1, DATA), Share(view.filters)) == ""
+
+
+def test_the_words_that_are_fetched_first_are_those_of_the_relations_with_most_quotes() -> None:
+    view = apply(DATA, from_address({}, DATA).filters)
+    numbers = [len(view[one].quotes) for one in dossiers.fullest(view)]
+    assert numbers == sorted((len(one.quotes) for one in view), reverse=True)[: dossiers.FULLEST]
