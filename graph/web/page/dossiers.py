@@ -26,7 +26,7 @@ def routes(root: str) -> list[Route]:
     return [Route(f"{root}{folder}dossier/{{generation}}", _serve, methods=["GET"]) for folder in ("", "own/{token}/")]
 
 
-def link(view: View, snapshot: Snapshot, share: Share) -> str:
+def link(snapshot: Snapshot, share: Share) -> str:
     """Return the address of the view's words, relative to the page's; the browser adds ``show``.
 
     Nothing where no address of ours is served.

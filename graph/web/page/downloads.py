@@ -18,7 +18,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from graph.export import formats
+from graph.export import CannotCarry, formats
 from graph.loading import Snapshot
 from graph.model import Dataset
 from graph.render.html import address
@@ -56,7 +56,7 @@ def names() -> tuple[str, ...]:
 def make(name: str, dataset: Dataset, opened: Opened, page: str, today: dt.date) -> File:
     """Return the file of one of `names`, of what an address opens; ``page`` is the page's address, or nothing.
 
-    Raises KeyError where no format has a file of this name.
+    Raises KeyError where no format has a file of this name, and CannotCarry where the format cannot hold all of it.
     """
     view = narrowed(apply(dataset, opened.filters), opened.show)
     if public_page(page) and not dataset.url:
@@ -104,10 +104,14 @@ def _answer(root: str, request: Request) -> Response:
         raise asked.Refused(503, "The data cannot be read at present. The page says what is wrong with it.")
     opened = asked.opened(request, snapshot.dataset, name)
     page = f"{request.url.scheme}://{request.url.netloc}{root}"
-    if name == PAGE:
-        file = page_of(snapshot, snapshot.dataset, opened, page)
-    else:
-        file = make(name, snapshot.dataset, opened, page, dt.datetime.now(dt.UTC).date())
+    try:
+        if name == PAGE:
+            file = page_of(snapshot, snapshot.dataset, opened, page)
+        else:
+            file = make(name, snapshot.dataset, opened, page, dt.datetime.now(dt.UTC).date())
+    except CannotCarry as error:
+        lines = [f"{name} was not made: this format cannot hold all of it.", "", *(f"- {one}" for one in error.reasons)]
+        raise asked.Refused(422, "\n".join(lines)) from error
     return _sent(request, file, private=snapshot.own is not None)
 
 

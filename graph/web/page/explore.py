@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 from dataclasses import replace
 from urllib.parse import parse_qs
 
 import streamlit as st
 
-from graph.export import formats
+from graph.export import CannotCarry, formats
 from graph.loading import Snapshot
 from graph.render.drawing import legend, timeline, vis_network
 from graph.render.html import (
@@ -61,7 +62,7 @@ def explore(view: View, snapshot: Snapshot) -> None:
     state.show = Selection.of(selection(state.show.id, view.dataset) if state.show else None)
     folder = assets.find().folder
     share = Share(view.filters, st.session_state.layout, state.sort, state.newest, private=snapshot.own is not None)
-    words = dossiers.link(view, snapshot, share) if share.layout != "quotes" else ""
+    words = dossiers.link(snapshot, share) if share.layout != "quotes" else ""
     selected = frontend.Selected(state.show.id or None, state.picks, state.press, words, dossiers.fullest(view))
     frontend.select(folder, selected, on_pick)
     st.set_page_config(page_title=page_title(view, state.show))
@@ -118,14 +119,14 @@ def offer_downloads(view: View, snapshot: Snapshot) -> None:
             links.append(("Publish this view", downloads.link(downloads.PAGE, of, folder)))
             st.html(render("downloads.html", links=links))
             return
-        for entry, file in zip(formats.FORMATS, made(view, snapshot), strict=True):
+        for entry, file in made(view, snapshot):
             key = f"download-{entry.key}"
             # guard: downloads-are-there-before-the-click
             st.download_button(entry.words, file.content, file.name, file.mime, key, on_click="ignore", type="tertiary")
 
 
-def made(view: View, snapshot: Snapshot) -> tuple[File, ...]:
-    """The files of the view, made once for it.
+def made(view: View, snapshot: Snapshot) -> tuple[tuple[formats.Format, File], ...]:
+    """The files of the view, made once for it; but for those of formats that cannot hold it.
 
     Streamlit could make each when it is clicked, but forgets in every run what it promised in the one before: a click
     that falls into a run finds nothing. What is there already, it keeps for a run longer.
@@ -134,8 +135,11 @@ def made(view: View, snapshot: Snapshot) -> tuple[File, ...]:
     if state.made_of is not view:
         page = "" if snapshot.own is not None else st.context.url or ""
         opened, today = Opened(view.filters, NOTHING, "network", ""), dt.datetime.now(dt.UTC).date()
-        state.made = tuple(downloads.make(entry.file, view.dataset, opened, page, today) for entry in formats.FORMATS)
-        state.made_of = view
+        files = []
+        for entry in formats.FORMATS:
+            with contextlib.suppress(CannotCarry):
+                files.append((entry, downloads.make(entry.file, view.dataset, opened, page, today)))
+        state.made, state.made_of = tuple(files), view
     return state.made
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 import streamlit as st
 
+from graph.export import formats
 from graph.loading import Snapshot
 from graph.model import Dataset
 from graph.render.drawing import network
@@ -65,7 +66,7 @@ class Session:
 
     # The downloads of a view, made once for it
     made_of: View | None = None
-    made: tuple[File, ...] = ()
+    made: tuple[tuple[formats.Format, File], ...] = ()
 
     # A visitor's own file
     own: Snapshot | None = None

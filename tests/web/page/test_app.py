@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from graph.export.formats import FORMATS
+from graph.export import CannotCarry, formats
 from graph.loading.load import load
 from graph.view.filters import KINDS, Filters, apply, years
 from tests.support import ROOT
@@ -182,10 +183,26 @@ def test_a_quote_that_the_filters_hide_is_told_in_every_view() -> None:
 def test_where_no_address_is_ours_each_download_is_made_before_it_can_be_clicked() -> None:
     page = opened(country="JPN")
     buttons = [one.proto for one in page.get("download_button")]
-    assert [button.label for button in buttons if "template" not in button.label] == [one.words for one in FORMATS]
+    assert [button.label for button in buttons if "template" not in button.label] == [
+        one.words for one in formats.FORMATS
+    ]
     for button in buttons:
         assert button.url
         assert not button.HasField("deferred_file_id")
+
+
+def test_a_format_that_cannot_hold_the_view_is_left_out_where_no_address_tells_why(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(*_: object) -> str:
+        raise CannotCarry(["NOR: too much."])
+
+    monkeypatch.setattr(formats, "FORMATS", (*formats.FORMATS[1:], replace(formats.FORMATS[0], view=refuse)))
+    page = opened()
+    assert not page.exception
+    offered = {one.proto.label for one in page.get("download_button")}
+    assert {entry.words for entry in formats.FORMATS[:-1]} < offered
+    assert formats.FORMATS[-1].words not in offered
 
 
 def test_a_verified_quote_wears_its_badge() -> None:

@@ -42,7 +42,7 @@ def asked(server: Server, query: str) -> Answer:
     [
         {},
         {"show": ["jpn-rus"]},
-        {"show": [QUOTE]},
+        {"show": [QUOTE], "newest": ["first"]},
         {"show": ["JPN"], "view": ["table"], "sort": ["-quotes"]},
         {"show": ["rus-tur"], "country": ["TUR", "RUS"], "acts": ["only"], "q": ["ceasefire"]},
         {"from": ["2014"], "to": ["2015"], "from2": ["2016"], "to2": ["2017"]},
@@ -52,7 +52,7 @@ def asked(server: Server, query: str) -> Answer:
 def test_the_words_at_an_address_are_those_of_the_page_at_it(server: Server, address: dict[str, list[str]]) -> None:
     found = from_address(address, DATA)
     view = apply(DATA, found.filters)
-    share = Share(found.filters, found.layout, found.sort)
+    share = Share(found.filters, found.layout, found.sort, found.newest)
     expected = panel(view, found.show, quote_card.badges(DATA, RECORD), share)
     answer = asked(server, "&".join(f"{name}={value}" for name, values in address.items() for value in values))
     assert answer.status == 200
@@ -101,7 +101,7 @@ def test_words_are_text_and_nothing_runs_where_somebody_opens_them_by_themselves
 def test_the_page_is_told_no_address_of_words_where_none_is_served() -> None:
     view = apply(DATA, from_address({}, DATA).filters)
     assert not dossiers.assets.routed()
-    assert dossiers.link(view, dossiers.Snapshot(1, DATA), Share(view.filters)) == ""
+    assert dossiers.link(dossiers.Snapshot(1, DATA), Share(view.filters)) == ""
 
 
 def test_the_words_that_are_fetched_first_are_those_of_the_relations_with_most_quotes() -> None:

@@ -6,13 +6,15 @@ import csv
 import json
 import urllib.error
 import urllib.request
+from dataclasses import replace
 from http.client import HTTPMessage
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from starlette.requests import Request
 
-from graph.export import formats
+from graph.export import CannotCarry, formats
 from graph.loading.load import load, parse
 from graph.view.filters import Filters, apply
 from graph.view.url import from_address
@@ -139,6 +141,19 @@ def test_a_word_that_opens_no_visitors_file_opens_nothing(server: Server) -> Non
     answer = fetch(f"{server.url}/own/{'x' * 32}/download/quotes.csv")
     assert answer.status == 404
     assert answer.headers["cache-control"] == "no-store"
+
+
+def test_what_a_format_cannot_hold_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> str:
+        raise CannotCarry(["NOR: too much.", "ZAF: too much."])
+
+    monkeypatch.setattr(formats, "FORMATS", [replace(formats.FORMATS[0], file="all.txt", view=refuse)])
+    scope = {"type": "http", "method": "GET", "path": "/download/all.txt", "path_params": {"name": "all.txt"}}
+    ours = {**scope, "query_string": b"", "headers": [], "server": ("localhost", 80), "scheme": "http"}
+    answer = downloads.routes("/")[0].endpoint(Request(ours))
+    assert answer.status_code == 422
+    words = "all.txt was not made: this format cannot hold all of it.\n\n- NOR: too much.\n- ZAF: too much.\n"
+    assert answer.body.decode() == words
 
 
 def test_data_that_cannot_be_read_makes_no_file_and_says_where_to_look(serve: Serve, tmp_path: Path) -> None:

@@ -6,23 +6,23 @@ import { fetchWords, wordsOf } from "./fetched.js";
 
 const GIVEN_UP = 10000;                     // milliseconds until a press that got no answer is given up
 
-let press = null;                           // the newest press that is not answered: { id, number, at }
+let waited = null;                           // the newest press that is not answered: { id, number, at }
 let swapped = null;                         // what stands ahead of the answer: { place, behind, parts, focus }
 
-export function isUnanswered(number) { return press !== null && number < press.number && performance.now() - press.at < GIVEN_UP; }
+export function isUnanswered(number) { return waited !== null && number < waited.number && performance.now() - waited.at < GIVEN_UP; }
 
 // A reader has picked something to read.
 export function showAhead(id, number) {
-  press = { id, number, at: performance.now() };
-  const mine = press, here = wordsOf(id);
+  waited = { id, number, at: performance.now() };
+  const mine = waited, here = wordsOf(id);
   if (inDoubt()) return; // guard: no-words-while-a-filter-is-under-way
   if (here !== null) put(here);
-  else fetchWords(id).then((words) => { if (press === mine && words !== null && !inDoubt()) put(words); });
+  else fetchWords(id).then((words) => { if (waited === mine && words !== null && !inDoubt()) put(words); });
 }
 
 // A reader has gone elsewhere: back, to another view, to other filters.
 export function forgetAhead() {
-  press = null;
+  waited = null;
   restore();
   doubt();
 }
@@ -53,7 +53,7 @@ function take(place) {
 
 function answered(place) {
   const answer = Number(place.querySelector("[data-answer]")?.dataset.answer ?? 0);
-  return !press || answer >= press.number; // guard: an-older-answer-changes-nothing
+  return !waited || answer >= waited.number; // guard: an-older-answer-changes-nothing
 }
 
 // Streamlit has put other words there: the answer, or one to an older press, which is set aside again.
@@ -72,7 +72,7 @@ const observer = new MutationObserver(() => {
 function finish() {
   const { place, parts, focus } = swapped;
   observer.disconnect();
-  press = swapped = null;
+  waited = swapped = null;
   if (!place.isConnected) return;
   const before = parts.flatMap((part) => (part.querySelectorAll ? [...part.querySelectorAll("details")] : []));
   const now = [...place.querySelectorAll("details")];

@@ -28,7 +28,7 @@ export default function selection({ data, setTriggerValue }) {
   picked = data?.picks ?? 0;
   const land = !landed;                     // a link that somebody sent leads to the words, wherever they begin
   landed = true;
-  if (answered !== led || mine !== before) leadTo(before, mine, fresh, land);
+  if (answered !== led || mine !== before) leadReader(before, mine, fresh, land);
   const own = hear();
   return () => {
     own.abort();
@@ -36,7 +36,7 @@ export default function selection({ data, setTriggerValue }) {
   };
 }
 
-function leadTo(before, mine, fresh, land) {
+function leadReader(before, mine, fresh, land) {
   show(mine);
   pointAnew(mine, fresh);
   if (mine?.includes(".")) point(mine, land);
@@ -50,7 +50,7 @@ function answerAhead(what, of, number) {
   if (what === "show") {
     led = number;
     showAhead(of, number);
-    leadTo(shownId(), of || null, true, false);
+    leadReader(shownId(), of || null, true, false);
   } else if (["drop", "open"].includes(what)) doubt();
 }
 
