@@ -47,6 +47,8 @@ def publish(out: Path, data: Path, url: str | None, wanted: Wanted) -> None:
     except InvalidData as error:
         click.echo(f"{error}\nNothing was published: the data is not sound (python -m graph check).", err=True)
         sys.exit(1)
+    if not view.relations:
+        raise click.ClickException("No quotes match these filters. Nothing was published.")
     if out.exists() and not out.is_dir():
         raise click.ClickException(f"{out} is a file and no folder. Nothing was published.")
     html = page_of(view, read_record(record_path(data)), url)

@@ -120,3 +120,11 @@ def test_a_file_that_is_no_page_is_told(tmp_path: Path, content: bytes, said: st
     assert result.exit_code == 1
     assert said in result.stdout
     assert "[no-page]" in result.stdout
+
+
+def test_a_view_of_nothing_replaces_no_page(data: Path, page: Path) -> None:
+    before = page.read_bytes()
+    result = run("publish", "--data", data, "--out", page.parent, "--q", "found nowhere at all")
+    assert result.exit_code == 1
+    assert result.stderr == "Error: No quotes match these filters. Nothing was published.\n"
+    assert page.read_bytes() == before
