@@ -2,7 +2,7 @@
 
 const RESTING = 40;                            // milliseconds; a pointer that only passes means nothing
 
-const hearing = new Set();
+const approached = new Set();
 let resting = null;
 
 // `id` is a relation's, a country's or a quote's, "" for what closes them, and null where the pointer has left.
@@ -13,10 +13,10 @@ export function near(id, atOnce = false) {
   else resting = setTimeout(() => tellNear(id), RESTING);
 }
 
-function tellNear(id) { for (const listener of hearing) listener(id); }
+function tellNear(id) { for (const listener of approached) listener(id); }
 
 // Gives what takes it back.
 export function onNear(listener) {
-  hearing.add(listener);
-  return () => hearing.delete(listener);
+  approached.add(listener);
+  return () => approached.delete(listener);
 }
