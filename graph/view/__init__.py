@@ -14,7 +14,17 @@ from graph.view.browser_files import (
     tables_file,
     words_file,
 )
-from graph.view.comparison import Change, Compared, by_period, compare, halves, sources_by_period, split
+from graph.view.comparison import (
+    Change,
+    Compared,
+    PeriodTotals,
+    by_period,
+    compare,
+    halves,
+    sources_by_period,
+    split,
+    totals_by_period,
+)
 from graph.view.counts import Counts, count
 from graph.view.directions import Direction, Way, direction, direction_of, way
 from graph.view.filters import KINDS, Filters, InView, View, Years, apply, describe, narrowed, span, years, years_words
@@ -68,6 +78,7 @@ __all__ = [
     "Layout",
     "Mistake",
     "Opened",
+    "PeriodTotals",
     "Pieces",
     "Row",
     "Selection",
@@ -118,6 +129,7 @@ __all__ = [
     "terms",
     "to_address",
     "totals",
+    "totals_by_period",
     "url_guesses",
     "way",
     "words_file",

@@ -57,6 +57,29 @@ def split(view: View, shown: InView) -> Compared:
     return Compared(first, second)
 
 
+@dataclass(frozen=True, slots=True)
+class PeriodTotals:
+    """Distinct quotes of each of two periods; how many reach into both, and how many belong to several relations."""
+
+    first: int
+    second: int
+    both: int
+    shared: int
+
+
+def totals_by_period(view: View) -> PeriodTotals:
+    """Count the distinct quotes of a view in each of its two periods, and those that make the parts add up to more."""
+    relations: Counter[str] = Counter()
+    found: tuple[set[str], set[str]] = (set(), set())
+    for one in compare(view).values():
+        parts = [{quote.hash for quote in part.quotes} for part in (one.first, one.second)]
+        relations.update(parts[0] | parts[1])
+        for hashes, part in zip(found, parts, strict=True):
+            hashes |= part
+    shared = sum(number > 1 for number in relations.values())
+    return PeriodTotals(len(found[0]), len(found[1]), len(found[0] & found[1]), shared)
+
+
 def sources_by_period(view: View) -> tuple[tuple[Years, tuple[Source, ...]], ...]:
     """Return each of the two periods with the sources of its quotes in view; nothing where none are compared."""
     if len(view.filters.periods) < 2:

@@ -205,6 +205,35 @@ def test_a_comparison_draws_every_line_as_it_is_drawn_without_one_but_for_its_si
         assert {**edge, "sign": "", "says": ""} == {**plain[key], "says": ""}
 
 
+def test_list_and_table_say_what_each_period_adds_up_to_and_why_it_is_less_than_the_rows() -> None:
+    both, shared = quote("they talk", date="2013/2014", **TALKS), quote("they trade", date="2015", **TRADE)
+    data = dataset(
+        relation("NOR", "ZAF", both, shared), relation("NOR", "TLS", shared), relation("TLS", "ZAF", quote("a"))
+    )
+    view = apply(data, Filters(years=BEFORE, versus=AFTER))
+    assert comparison.totals_by_period(view) == comparison.PeriodTotals(first=1, second=3, both=1, shared=1)
+    said = (
+        "Each quote once: 1 quote in 2010–2013, 3 quotes in 2014–2016. 1 quote reaches into both periods, and counts "
+        "in each. 1 quote belongs to more than one relation."
+    )
+    page = changes.table(view, "change", NOTHING)
+    assert said in changes.panel(view)
+    assert said in page
+    last = page[page.index("<tfoot") : page.index("</tfoot")]
+    assert re.findall(r"<td>(.*?)</td>", last) == ["", "1", "3"]
+    plain = changes.table(apply(TINY, Filters(years=(1999, 1999), versus=(2015, 2015))), "change", NOTHING)
+    assert "Each quote once" not in plain
+
+
+@given(datasets())
+def test_the_totals_of_two_periods_are_those_of_each_by_itself(data: Dataset) -> None:
+    view = apply(data, Filters(years=(1999, 2014), versus=(2015, 2016)))
+    found = comparison.totals_by_period(view)
+    for number, period in ((found.first, (1999, 2014)), (found.second, (2015, 2016))):
+        assert number == apply(data, Filters(years=period)).quotes
+    assert found.first + found.second - found.both == view.quotes
+
+
 @given(datasets(), st.data())
 def test_each_relation_is_in_one_period_or_both_and_no_quote_is_lost(data: Dataset, drawn: st.DataObject) -> None:
     year = st.sampled_from(years(data) or (2000,))

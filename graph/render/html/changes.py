@@ -23,6 +23,7 @@ from graph.view import (
     sort_rows,
     sources_by_period,
     to_address,
+    totals_by_period,
     years_words,
 )
 
@@ -41,6 +42,7 @@ def panel(view: View, layout: Layout = "network") -> str:
         periods=[years_words(period) for period in view.filters.periods],
         layout=layout,
         groups=groups,
+        totals=totals_by_period(view),
         by_report=len({quote.hash for shown in view for quote in shown.quotes if quote.date is None}),
     )
 
@@ -84,6 +86,8 @@ def table(view: View, sort: str, show: Selection, layout: Layout = "table") -> s
         rows=rows,
         not_done=appearance.KIND_WORDS[Kind.NOT_DONE],
         chosen=show.relation,
+        periods=[years_words(period) for period in view.filters.periods],
+        totals=totals_by_period(view),
     )
 
 

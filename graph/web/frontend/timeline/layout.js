@@ -85,6 +85,15 @@ export class Layout {
     return sum(this.spans().filter(([own, start, end]) => (lane === null || own === lane) && touches(start, end)).map((span) => span[4]));
   }
 
+  // How many quotes with a day in these years are coded differently on different relations, and stand in several lanes.
+  twice([first, last]) {
+    const from = newYear(first), to = newYear(last + 1), lanes = new Map();
+    for (const mark of this.data.marks) {
+      if ((mark.first ?? -Infinity) < to && (mark.last ?? Infinity) >= from) lanes.set(mark.hash, (lanes.get(mark.hash) ?? new Set()).add(mark.lane));
+    }
+    return [...lanes.values()].filter((found) => found.size > 1).length;
+  }
+
   emphasis(mark) {
     const [relation, quote] = (this.data.show ?? "").split(".");
     return !mark.on.includes(relation) ? "" : quote === mark.hash ? "quote" : "relation";

@@ -105,10 +105,16 @@ class Timeline extends Chart {
       name.textContent = !this.data.stops.length ? "No dates" : first === last ? String(first) : `${first}–${last}`;
       if (spans.length > 1) name.className = ["first", "second"][number];
       const inside = this.inside([first, last]), latest = number === spans.length - 1;     // on a telephone the end may be cut
-      const told = !this.data.stops.length ? "" : spans.length > 1 ? `: ${latest ? plural(inside, "quote") : inside}` : ` · ${plural(inside, "quote")}`;
+      const told = !this.data.stops.length ? "" : spans.length > 1 ? `: ${latest ? plural(inside, "quote") : inside}` : ` · ${plural(inside, "quote")}${this.inTwo([first, last])}`;
       return [document.createTextNode(number ? ", " : ""), name, document.createTextNode(told)];
     });
     this.span.replaceChildren(...parts, document.createTextNode(hint ? " · drag to choose years" : ""));
+  }
+
+  // Why the lanes have more marks than there are quotes.
+  inTwo(years) {
+    const number = this.twice(years);
+    return number ? ` (${number.toLocaleString("en")} in two lanes)` : "";
   }
 
   // Of two periods, the one that lies nearer.
