@@ -19,6 +19,7 @@ MAY_IMPORT = {
     "problems": "model",
     "record": "evidence files model problems",
     "evidence": "model problems",
+    "versions": "model",
     "loading.yaml": "model problems",
     "loading": "loading.yaml model problems record",
     "editing": "evidence files loading loading.yaml model problems record",
@@ -32,7 +33,7 @@ MAY_IMPORT = {
     "web.publish",
     "web.publish": "evidence model problems record render.drawing render.html view web.frontend",
     "cli": "citation editing evidence export files loading loading.yaml model problems record render.drawing "
-    "render.html view web.publish",
+    "render.html versions view web.publish",
 }
 
 # Libraries that must not spread: each is named in these places only.

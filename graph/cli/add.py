@@ -48,7 +48,7 @@ def add(
     prefix: str | None, suffix: str | None, file_name: str | None, yes: bool, take_source: bool,
     dry_run: bool, **coding: Any,
 ) -> None:  # fmt: skip
-    """Add a quote: find its passage in the source, fill in its words to the letter, and append it to the data.
+    """Add a quote: find its passage in the source, fill in its words to the letter, and put it in its place.
 
     What is not given by options is asked for on a terminal. Exit 0: added. 1: not added, nothing is written. 2: wrong
     usage, or something is missing and there is no terminal to ask at.
@@ -79,10 +79,10 @@ def add(
         for problem in _of_entry(after, made, loaded):
             click.echo(problem, err=True)
         relation = after.dataset.by_id[relation_id(between)]
-        said = f"It says: {sentence(after.dataset, relation, relation.quotes[-1])}"
+        said = f"It says: {sentence(after.dataset, relation, relation.quotes[made.number])}"
         if ask.asking and not dry_run:
             click.echo(said, err=True)  # guard: what-it-says-before-it-is-written
-            click.confirm(f"Append this to {file}?", default=True, abort=True, err=True)  # guard: a-no-aborts
+            click.confirm(f"Add this to {file}?", default=True, abort=True, err=True)  # guard: a-no-aborts
         if not dry_run:
             made = placing.write(made)
             line, _ = made.lines

@@ -26,6 +26,8 @@ COMMANDS = {
     "move": "graph.cli.move:move",
     "remove": "graph.cli.remove:remove",
     "rename-source": "graph.cli.rename_source:rename_source",
+    "merge-records": "graph.cli.merge_records:merge_records",
+    "diff": "graph.cli.diff:diff",
     "agree": "graph.cli.agree:agree",
     "export": "graph.cli.export:export",
     "publish": "graph.cli.publish:publish",

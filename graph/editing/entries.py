@@ -56,6 +56,12 @@ def insert(data: bytes, path: Steps, number: int | None, item: Value | Cut) -> b
     return file.spliced([file.among_lines(node, at, item)], wanted)
 
 
+def line_of(data: bytes, path: Steps) -> int:
+    """Return the line, from 1, in which the entry at ``path`` begins."""
+    node, _ = _Entries.of(data).find(path)
+    return int(node.start_mark.line) + 1
+
+
 def take_out(data: bytes, path: Steps) -> tuple[bytes, Cut]:
     """``data`` without the list's entry at ``path``, and the entry."""
     file = _Entries.of(data)

@@ -13,12 +13,13 @@ from pathlib import Path
 from typing import Any
 
 from graph.editing.candidates import Candidate, NoPassage
-from graph.editing.edit import append
+from graph.editing.entries import insert, line_of
 from graph.editing.fix import FileChanged, loaded_with
+from graph.editing.ordering import place_of_quote, place_of_relation
 from graph.evidence import VERDICT_WORDS, Finding, Judgement, SourceFile, Verdict, Verified, problems_of, search
 from graph.loading import Loaded
 from graph.loading.yaml import Bare, Value
-from graph.model import QUOTE_FIELDS, Relation, Shape, relation_id
+from graph.model import QUOTE_FIELDS, Dataset, Edtf, Relation, Shape, dates, relation_id
 from graph.problems import InvalidData, Problem
 
 NEW_ENTRY = "in the new entry"
@@ -41,11 +42,16 @@ def _value(key: str, value: Any) -> Value:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A file with the entry in it, not yet written, and of what ``verify`` would warn."""
+    """A file with the entry in it, not yet written, and of what ``verify`` would warn.
+
+    ``line`` is the first that is new, from 1; the quote is ``number`` among those of its relation, from 0.
+    """
 
     file: Path
     old: bytes
     new: bytes
+    line: int
+    number: int
     told: tuple[Problem, ...] = ()
 
     def holds(self, problem: Problem) -> bool:
@@ -57,8 +63,8 @@ class Draft:
     def lines(self) -> tuple[int, str]:
         """The first line that is new, from 1, and all that are."""
         old, new = (data.decode("utf-8-sig").splitlines() for data in (self.old, self.new))
-        same = next((n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
-        return same + 1, "\n".join(new[same : same + max(1, len(new) - len(old))])
+        shown = new[self.line - 1 : self.line - 1 + max(1, len(new) - len(old))]
+        return self.line, "\n".join(shown).strip("\n")
 
 
 def files_for(loaded: Loaded, between: Sequence[str]) -> list[Path]:
@@ -73,7 +79,8 @@ def files_for(loaded: Loaded, between: Sequence[str]) -> list[Path]:
 def draft(
     data: Path, loaded: Loaded, file: Path, between: Sequence[str], made: Mapping[str, Value], held: SourceFile
 ) -> tuple[Draft, Loaded]:
-    """``file`` with the entry at the end of its pair's quotes, or of its relations; and the data with it, sound.
+    """``file`` with the entry in its place in time among its pair's quotes, or its pair in its place among the
+    relations (see ``ordering``); and the data with it, sound.
 
     Raises InvalidData with every problem of what would stand there, CannotEdit, and NoPassage where the entry would
     not pass verify. A problem of the entry itself has no line yet: its file is NEW_ENTRY, and ``where`` says in what
@@ -82,11 +89,14 @@ def draft(
     old, wanted = file.read_bytes(), relation_id(between)
     before = loaded.dataset.by_id.get(wanted)
     if before:
-        path = loaded.marks.own(("relations", loaded.dataset.relations.index(before), "quotes"))
-        new = append(old, tuple(path), made)
+        path = tuple(loaded.marks.own(("relations", loaded.dataset.relations.index(before), "quotes")))
+        at = number = place_of_quote(loaded.dataset, before, _when(loaded.dataset, made))
+        new = insert(old, path, at, made)
     else:
-        new = append(old, ("relations",), {"between": list(between), "quotes": [made]})
-    drafted = Draft(file, old, new)
+        path, number = ("relations",), 0
+        at = place_of_relation(loaded, file, wanted)
+        new = insert(old, path, at, {"between": list(between), "quotes": [made]})
+    drafted = Draft(file, old, new, line_of(new, (*path, at)), number)
     try:
         after = loaded_with(data, {file: new})  # guard: check-before-writing
     except InvalidData as error:
@@ -97,17 +107,25 @@ def draft(
     relation = after.dataset.by_id.get(wanted)
     if relation is None or len(relation.quotes) != (len(before.quotes) if before else 0) + 1:
         raise FileChanged(f"{file} was changed by somebody else meanwhile: run the command again")
-    judged = search(relation.quotes[-1], held.text, held.title)
+    judged = search(relation.quotes[number], held.text, held.title)
     if judged.verdict is not Verdict.EXACT:  # guard: verify-before-writing
         raise NoPassage(
             f"as it is, verify would say of it: {VERDICT_WORDS[judged.verdict]}; take more words of the sentence"
         )
-    return replace(drafted, told=tuple(_told(after, relation, held, judged))), after
+    return replace(drafted, told=tuple(_told(after, relation, number, held, judged))), after
 
 
-def _told(after: Loaded, relation: Relation, held: SourceFile, judged: Judgement) -> Iterator[Problem]:
-    """Yield the warnings that ``verify`` would give of the last quote of ``relation``."""
-    r, q = after.dataset.relations.index(relation), len(relation.quotes) - 1
+def _when(dataset: Dataset, made: Mapping[str, Value]) -> Edtf | None:
+    """Return what places an entry in time; None where its date is none, which loading it will tell."""
+    try:
+        return dates.parse(str(made["date"])) if "date" in made else dataset.sources[str(made["source"])].issued
+    except (ValueError, KeyError):
+        return None
+
+
+def _told(after: Loaded, relation: Relation, q: int, held: SourceFile, judged: Judgement) -> Iterator[Problem]:
+    """Yield the warnings that ``verify`` would give of a quote of ``relation``, by its number there."""
+    r = after.dataset.relations.index(relation)
     finding = Finding(relation, relation.quotes[q], ("relations", r, "quotes", q), held, judged)
     for _, problem in problems_of(Verified(after.dataset, (finding,), {})):  # guard: what-verify-would-warn-of
         yield of_entry(problem)

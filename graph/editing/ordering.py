@@ -5,23 +5,29 @@ Two people who add quotes then seldom add them at the same place, and git can me
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from graph.loading import Loaded
-from graph.model import Dataset, Quote, Relation
+from graph.model import Dataset, Edtf, Relation
 
 
-def place_of_quote(dataset: Dataset, relation: Relation, quote: Quote) -> int:
-    """Return the number that ``quote`` gets among those of ``relation``, by what places it in time."""
-    when = dataset.by_date(quote)
-    earlier = (n for n, other in enumerate(relation.quotes, 1) if dataset.by_date(other) <= when)
+def place_of_quote(dataset: Dataset, relation: Relation, when: Edtf | None) -> int:
+    """Return the number that a quote gets among those of ``relation``, by what places it in time: its own date, or the
+    day of its report. Without either it comes last.
+    """
+    if when is None:
+        return len(relation.quotes)
+    days = (dataset.when(other) for other in relation.quotes)
+    earlier = (number for number, day in enumerate(days, 1) if (day.first, day.last) <= (when.first, when.last))
     return max(earlier, default=0)  # guard: quote-by-date
 
 
-def place_of_relation(loaded: Loaded, file: str, wanted: str) -> int:
+def place_of_relation(loaded: Loaded, file: Path, wanted: str) -> int:
     """Return the number that a relation with this id gets among those of ``file``, by the codes of its pair."""
     before = (
         int(own[1]) + 1
         for number, relation in enumerate(loaded.dataset.relations)
-        if relation.id <= wanted and loaded.marks.find(path := ("relations", number))[0] == file
+        if relation.id <= wanted and Path(loaded.marks.find(path := ("relations", number)).file) == file
         for own in [loaded.marks.own(path)]
     )
     return max(before, default=0)  # guard: relation-by-code

@@ -115,10 +115,10 @@ def move_quote(
         made[home] = set_list(made[home], (*own, key), values)
     made[home], cut = take_out(made[home], own)
     if target and there:
-        at = place_of_quote(dataset, target, quote)
+        at = place_of_quote(dataset, target, dataset.when(quote))
         made[file] = insert(made[file], (*marks.own(there), "quotes"), at, cut)
     else:
-        at = place_of_relation(loaded, str(file), wanted)
+        at = place_of_relation(loaded, file, wanted)
         stand_in = {"exact": "-", "source": "-"}
         made[file] = insert(made[file], ("relations",), at, {"between": list(between), "quotes": [stand_in]})
         made[file] = insert(made[file], ("relations", at, "quotes"), None, cut)

@@ -1,5 +1,6 @@
 """What was found in the sources' texts, and when: ``verification.json``, beside the data file."""
 
+from graph.record.merging import readable_record, union, verified_again
 from graph.record.moving import moved
 from graph.record.record import (
     FILE_NAME,
@@ -22,6 +23,9 @@ __all__ = [
     "make_record",
     "moved",
     "read_record",
+    "readable_record",
     "record_path",
+    "union",
+    "verified_again",
     "write_record",
 ]

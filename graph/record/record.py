@@ -20,7 +20,7 @@ from graph.model import Quote, Relation, Source
 from graph.problems import GraphError, Problem, conflicts, in_lines, problem
 
 if TYPE_CHECKING:  # whoever only reads the record needs none of what searches texts
-    from graph.evidence import Verified
+    from graph.evidence import Finding, Verified
 
 FILE_NAME = "verification.json"
 _LARGEST = 100_000_000  # bytes: far beyond 250,000 entries
@@ -113,7 +113,7 @@ def _trouble(path: Path, message: str, line: int = 0, column: int = 0) -> Record
 
 def _in_conflict(path: Path, text: str, marks: tuple[int, ...]) -> Record:
     lines = [text.count("\n", 0, at) + 1 for at in marks]
-    hint = f"take either version (git checkout --ours {path.name}, or --theirs), then verify --record"
+    hint = f"python -m graph merge-records {path} keeps what both sides verified"
     told = problem("conflict-marker", in_lines(lines), file=str(path), line=lines[0], column=1, hint=hint)
     return Record(trouble=told)
 
@@ -129,17 +129,22 @@ def make_record(verified: Verified, before: Record, today: dt.date) -> Record:
         relation, quote, known = finding.relation, finding.quote, before.entries.get(finding.id)
         source = verified.dataset.sources[quote.source]
         if finding.verdict == "exact":
-            same = known is not None and finding.held.is_known_by(known["sha256"])
-            entries[finding.id] = {
-                "hash": quote.hash,
-                "source": quote.source,
-                "verdict": "exact",
-                "checked": known["checked"] if known and same else today.isoformat(),
-                "sha256": finding.held.pin or finding.held.sha256 or "",
-            }
+            entries[finding.id] = entry_of(finding, known, today)
         elif known and finding.verdict == "no-text" and before.status(relation, quote, source).state == "verified":
             entries[finding.id] = known
     return Record(dict(sorted(entries.items())))
+
+
+def entry_of(finding: Finding, known: Mapping[str, str] | None, today: dt.date) -> Mapping[str, str]:
+    """Return the entry of a quote that was found; it keeps the day of the ``known`` one of the same text."""
+    same = known is not None and finding.held.is_known_by(known["sha256"])
+    return {
+        "hash": finding.quote.hash,
+        "source": finding.quote.source,
+        "verdict": "exact",
+        "checked": known["checked"] if known and same else today.isoformat(),
+        "sha256": finding.held.pin or finding.held.sha256 or "",
+    }
 
 
 def write_record(path: Path, record: Record) -> bool:

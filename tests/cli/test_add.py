@@ -36,7 +36,7 @@ def run(path: Path, texts: Path, *arguments: str, pair: tuple[str, str] = ("RUS"
 
 
 def added(tmp_path: Path, *arguments: str, text: str = TEXT, says: str = "") -> Quote:
-    """The quote that ``add`` appends, which must verify; ``says`` is what it must say on the way."""
+    """The quote that ``add`` puts in, which must verify; ``says`` is what it must say on the way."""
     path, texts = (
         data_file(tmp_path, "exact: Northland doesn't recognise the treaty", text=text),
         folder(tmp_path, text),
@@ -45,10 +45,13 @@ def added(tmp_path: Path, *arguments: str, text: str = TEXT, says: str = "") -> 
     result = run(path, texts, *arguments)
     assert result.exit_code == 0, result.output
     assert says in result.stderr
-    assert path.read_bytes().startswith(before)
+    after = path.read_bytes()
+    same = next((n for n, pair in enumerate(zip(before, after, strict=False)) if len(set(pair)) > 1), len(before))
+    assert after.endswith(before[same:])  # something was put in between, and no other byte changed
     dataset = load(path)
     assert set(verify(dataset, texts).counts) == {Verdict.EXACT}
-    return dataset.relations[0].quotes[-1]
+    (quote,) = (one for one in dataset.relations[0].quotes if not one.exact.startswith("Northland doesn't recognise"))
+    return quote
 
 
 def test_what_verify_would_warn_of_is_said_when_a_quote_is_added(tmp_path: Path) -> None:
@@ -106,8 +109,8 @@ def test_words_to_the_letter_are_appended_with_all_that_the_options_say(tmp_path
     assert (
         (tmp_path / "relations.yaml")
         .read_text("utf-8")
-        .endswith(
-            "      - exact: The foreign minister of Southland met his counterpart\n"
+        .count(
+            "    quotes:\n      - exact: The foreign minister of Southland met his counterpart\n"
             "        source: alder-2016\n"
             "        date: 2016-02-29\n"
             '        speaker: {name: A. Person, role: "minister: foreign", country: TUR, voice: reported}\n'
@@ -381,12 +384,39 @@ def test_a_dry_run_shows_the_entry_and_writes_nothing(tmp_path: Path) -> None:
     assert path.read_bytes() == before
 
 
-def test_a_pair_that_is_new_becomes_a_relation_at_the_end(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("pair", "first"), [(("TUR", "USA"), False), (("RUS", "JPN"), True)])
+def test_a_pair_that_is_new_becomes_a_relation_in_its_place(tmp_path: Path, pair: tuple[str, str], first: bool) -> None:
     path = data_file(tmp_path, "exact: Northland doesn't recognise the treaty")
     before = path.read_bytes()
-    assert run(path, folder(tmp_path), "--exact", "the U.S. was not there", pair=("RUS", "JPN")).exit_code == 0
-    assert path.read_bytes() == before + (
-        b"  - between: [RUS, JPN]\n    quotes:\n      - exact: the U.S. was not there\n        source: alder-2016\n"
+    result = run(path, folder(tmp_path), "--exact", "the U.S. was not there", pair=pair)
+    assert result.exit_code == 0
+    made = "  - between: [{}, {}]\n    quotes:\n      - exact: the U.S. was not there\n        source: alder-2016\n"
+    entry = made.format(*pair).encode()
+    assert path.read_bytes() == (before.replace(b"relations:\n", b"relations:\n" + entry) if first else before + entry)
+    line = path.read_bytes().splitlines().index(f"  - between: [{pair[0]}, {pair[1]}]".encode()) + 1
+    assert f"Added at {path}:{line} (" in result.stderr
+
+
+def test_a_quote_stands_after_the_last_that_is_not_later_and_nothing_else_moves(tmp_path: Path) -> None:
+    path = data_file(tmp_path, "exact: the treaty\ndate: 2014", "exact: It never has\ndate: 2015-05", "exact: a truce")
+    before = path.read_bytes()
+    result = run(path, folder(tmp_path), "--exact", "the U.S. was not there", "--date", "2015-02")
+    assert result.exit_code == 0
+    entry = b"      - exact: the U.S. was not there\n        source: alder-2016\n        date: 2015-02\n"
+    after = b"        date: 2014\n        source: alder-2016\n"
+    assert path.read_bytes() == before.replace(after, after + entry)
+    assert result.stdout == entry.decode()
+    assert f"Added at {path}:17 (rus-tur)" in result.stderr
+
+
+def test_the_first_relation_of_an_empty_list_gets_lines_of_its_own(tmp_path: Path) -> None:
+    path = data_file(tmp_path)
+    text = path.read_text("utf-8").split("relations:")[0]
+    path.write_text(f"{text}relations: []  # none yet\n", "utf-8")
+    assert run(path, folder(tmp_path), "--exact", "the U.S. was not there").exit_code == 0
+    assert path.read_text("utf-8") == (
+        f"{text}relations:  # none yet\n  - between: [RUS, TUR]\n    quotes:\n"
+        "      - exact: the U.S. was not there\n        source: alder-2016\n"
     )
 
 
@@ -449,8 +479,8 @@ def test_on_a_terminal_it_asks_for_everything_and_writes_what_was_answered(tmp_p
     )  # fmt: skip
     code, shown = on_a_terminal("add", path, "--sources", texts, answers=answers)
     assert code == 0, shown
-    assert path.read_text("utf-8").endswith(
-        "      - exact: agreed to stop the fighting\n"
+    assert path.read_text("utf-8").count(
+        "    quotes:\n      - exact: agreed to stop the fighting\n"
         "        source: alder-2016\n"
         "        suffix: again\n"
         "        date: 2016-02\n"
@@ -522,7 +552,7 @@ def test_answers_that_do_not_fit_are_asked_for_again_and_not_lost(tmp_path: Path
     )  # fmt: skip
     assert code == 0, shown
     assert "[recipient-missing]" in shown
-    quote = load(path).relations[0].quotes[-1]
+    quote = load(path).relations[0].quotes[0]  # by its date it is the first
     assert (str(quote.date), quote.event, quote.actor, quote.recipient) == ("2016-02", "SANCTION", ("RUS",), ("TUR",))
     assert quote.speaker is not None
     assert (quote.speaker.name, quote.speaker.role) == ("A. Person", None)
@@ -537,7 +567,7 @@ def test_a_no_at_the_end_writes_nothing(tmp_path: Path) -> None:
         "--exact", "the U.S. was not there", answers=("", "", "", "", "", "", "", "n"),
     )  # fmt: skip
     assert code == 1, shown
-    assert "It says: Comment on Russia and Turkey; reported by The Alder Times" in shown.split("Append this")[0]
+    assert "It says: Comment on Russia and Turkey; reported by The Alder Times" in shown.split("Add this")[0]
     assert "Nothing was written." in shown
     assert "Aborted" not in shown
     assert path.read_bytes() == before

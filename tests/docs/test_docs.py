@@ -163,7 +163,7 @@ def test_the_walk_meets_a_typo_a_misquote_and_ends_with_every_quote_verified(wal
     assert any("[typography]" in output for output in shown)
     assert any("fixed exact" in output for output in shown)
     last = walk[0].prints("python -m graph verify mine/relations.yaml --sources ../texts --strict\n")
-    assert last.splitlines()[-1] == "2 quotes: 2 exact"
+    assert last.splitlines()[-1] == "4 quotes: 4 exact"
     assert walk[0].prints("python -m graph check mine/relations.yaml --strict\n").startswith("clean: ")
     assert "gazette-2016.txt" not in walk[0].prints("git ls-files\n")
     assert walk[0].served == [Served(("--data", "mine/relations.yaml"))]

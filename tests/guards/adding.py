@@ -25,7 +25,7 @@ GUARDS = (
     ),
     Guard(
         "a-no-aborts",
-        'click.confirm(f"Append this to {file}?", default=True, err=True)',
+        'click.confirm(f"Add this to {file}?", default=True, err=True)',
         fails=("test_a_no_at_the_end_writes_nothing",),
     ),
     Guard("ask-again", "if True:", fails=("test_answers_that_do_not_fit_are_asked_for_again_and_not_lost",)),

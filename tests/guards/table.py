@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.guards import (
     adding,
     addresses,
+    merged,
     misquotes,
     other_input,
     own_file,
@@ -27,6 +28,7 @@ GUARDS: tuple[Guard, ...] = (
     *verified.GUARDS,
     *recording.GUARDS,
     *readdressed.GUARDS,
+    *merged.GUARDS,
     *adding.GUARDS,
     *own_file.GUARDS,
     *addresses.GUARDS,

@@ -1,0 +1,78 @@
+"""What commands ask git: the data as a revision has it, and settings of the repository.
+
+Nothing here changes a commit, the index or a file of the data.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from graph.loading import Loaded, load_marked
+from graph.problems import GraphError
+
+_ENDINGS = (".yaml", ".yml")
+
+
+class GitSays(GraphError):
+    """Git could not do what it was asked to; its own words are the message."""
+
+
+def git(*arguments: str) -> bytes:
+    """Return what git prints. Raises GitSays, also where there is no git."""
+    try:
+        done = subprocess.run(["git", *arguments], capture_output=True, check=False)  # noqa: S603, S607 - the user's own git
+    except OSError:
+        raise GitSays("git is not installed") from None
+    if done.returncode:
+        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise GitSays(said[0].removeprefix("fatal: ") if said else f"git {arguments[0]} failed")
+    return done.stdout
+
+
+def is_revision(name: str) -> bool:
+    """Does git know a commit by this name?"""
+    try:
+        git("rev-parse", "--quiet", "--verify", "--end-of-options", f"{name}^{{commit}}")
+    except GitSays:
+        return False
+    return True
+
+
+def common(one: str, other: str) -> str:
+    """Return the last commit that two revisions have in common. Raises GitSays."""
+    return git("merge-base", "--", one, other).decode().strip()
+
+
+def loaded_at(revision: str, path: str) -> Loaded:
+    """Return the data at ``path``, a file or a folder, as ``revision`` has it. Raises GitSays and InvalidData.
+
+    ``path`` begins at the current folder; ``loaded_from`` takes git's own form.
+    """
+    return loaded_from(f"{revision}:./{Path(os.path.relpath(path)).as_posix()}")
+
+
+def loaded_from(name: str) -> Loaded:
+    """Return the data that git calls ``name``, such as ``HEAD~1:data/relations.yaml``. Raises GitSays, InvalidData."""
+    with _copied(name) as copy:
+        return load_marked(copy)
+
+
+@contextmanager
+def _copied(name: str) -> Iterator[Path]:
+    """Yield a copy of a file, or of the YAML files of a folder, that git calls ``name``. Raises GitSays."""
+    with TemporaryDirectory() as place:
+        name = name.removesuffix("/")
+        copy = Path(place) / (Path(name.partition(":")[2]).name or "data")
+        if git("cat-file", "-t", name).strip() == b"blob":
+            copy.write_bytes(git("cat-file", "blob", name))
+        else:
+            copy.mkdir()
+            for file in git("ls-tree", "-z", "--name-only", name).decode("utf-8", "surrogateescape").split("\0"):
+                if file.endswith(_ENDINGS):
+                    (copy / file).write_bytes(git("cat-file", "blob", f"{name}/{file}"))
+        yield copy
