@@ -182,6 +182,35 @@ def test_labels_never_overlap_and_are_never_cut(open_page: OpenPage, number: int
             assert apart_x or apart_y
 
 
+SYSTEM = """name => {
+  const probe = document.body.appendChild(document.createElement("i"));
+  probe.style.color = name;
+  const found = getComputedStyle(probe).color.match(/\\d+/g).map(Number);
+  probe.remove();
+  return "#" + found.slice(0, 3).map((part) => part.toString(16).padStart(2, "0")).join("");
+}"""
+
+
+@pytest.mark.parametrize("scheme", alike(["dark", "light"]))
+def test_the_canvas_has_forced_colours_and_more_contrast_as_soon_as_they_are_asked_for(
+    open_page: OpenPage, scheme: str
+) -> None:
+    page, dark = open_page(scheme=scheme), scheme == "dark"
+    plain, strong = appearance.palette(dark), appearance.palette(dark, more=True)
+    assert shoot(page).points(plain["conflict"], 4)
+    page.emulate_media(contrast="more")
+    shot = shoot(page)
+    assert shot.points(strong["conflict"], 4)
+    assert not shot.points(plain["conflict"], 4)
+    page.emulate_media(contrast=None, forced_colors="active")
+    shot = shoot(page)
+    assert len(shot.dots(page.evaluate(SYSTEM, "CanvasText"))) == len(DATA.codes)
+    assert shot.points(strong["conflict"], 4)
+    assert page.locator(".time").evaluate("time => time.style.getPropertyValue('--ink')") == page.evaluate(
+        "() => getComputedStyle(document.body).color"
+    )
+
+
 LABELLED = """async ([dots, lines, boxes, room]) => {
   const { LineLabels } = await import("/network/line_labels.js");
   const graph = { net: { getScale: () => 1 }, data: { words: { both: "cooperation and conflict" } } };

@@ -52,6 +52,21 @@ PAGE = {
     "mark": ("#f3ead2", "#3a3420"),
 }
 
+# In their place where the system asks for more contrast: a band that is seen at 3:1, and cores that are seen on it.
+MORE_CONTRAST: Mapping[str, tuple[str, str]] = {
+    "cooperation": ("#003f6b", "#a9dcff"),
+    "conflict": ("#7a2900", "#ffc49e"),
+    "both": ("#4b1f73", "#dfcaff"),
+    "comment": ("#3a3f47", "#d0d4da"),
+    "changed": ("#7a0040", "#ffbcd9"),
+    "first": ("#523d00", "#f2d792"),
+    "second": ("#00463f", "#8fe6da"),
+    "same": ("#3a3f47", "#d0d4da"),
+    "band": ("#8d939b", "#6b7078"),
+    "soft": ("#303338", "#dcdfe4"),
+    "focus": ("#0b3f8f", "#b5d3ff"),
+}
+
 KIND_WORDS: dict[Kind, str] = {
     Kind.VERBAL_COOPERATION: "Cooperation, said",
     Kind.MATERIAL_COOPERATION: "Cooperation, done",
@@ -88,7 +103,15 @@ def page(dark: bool) -> dict[str, str]:
     return {name: pair[dark] for name, pair in PAGE.items()}
 
 
-def palette(dark: bool) -> dict[str, str]:
-    """Every colour of the canvas by its name, for light or dark paper."""
+def palettes() -> dict[str, dict[str, str]]:
+    """Every palette of the canvas: ``light`` and ``dark`` and, for more contrast, ``light-more`` and ``dark-more``."""
+    themes = {"light": False, "dark": True}
+    plain = {name: palette(dark) for name, dark in themes.items()}
+    return plain | {f"{name}-more": palette(dark, more=True) for name, dark in themes.items()}
+
+
+def palette(dark: bool, more: bool = False) -> dict[str, str]:
+    """Every colour of the canvas by its name, for light or dark paper, plain or with more contrast."""
     colours = {tone.key: tone.dark if dark else tone.light for tone in (*TONES, *CHANGE_TONES.values())}
-    return colours | {name: pair[dark] for name, pair in PAPER.items()}
+    colours |= {name: pair[dark] for name, pair in PAPER.items()}
+    return colours | {name: pair[dark] for name, pair in MORE_CONTRAST.items() if more}

@@ -78,7 +78,7 @@ def payload(view: View, everything: View, show: Selection) -> Payload:
         "periods": [list(period) for period in view.filters.periods],
         "show": show.id or None,
         "signs": SIGNS,
-        "palettes": {"light": appearance.palette(dark=False), "dark": appearance.palette(dark=True)},
+        "palettes": appearance.palettes(),
     }
 
 

@@ -76,7 +76,7 @@ def payload(view: View, places: network.Positions) -> Payload:
         "options": json.loads(options) if isinstance(options, str) else options,
         "words": {tone.key: edges.tone_words(tone) for tone in appearance.TONES},
         "signs": {"box": signs.BOX, "head": edges.HEAD, "size": edges.SIGN, "arrow": signs.ARROW, **signs.CHANGES},
-        "palettes": {"light": appearance.palette(dark=False), "dark": appearance.palette(dark=True)},
+        "palettes": appearance.palettes(),
         "frame": _frame(places),
         "fine": fine,
     }

@@ -20,7 +20,13 @@ def tokens() -> str:
     """Return a rule that gives each colour its name, for page, components and skeleton: ``--rg-ink``."""
     light, dark = (appearance.palette(dark) | appearance.page(dark) for dark in (False, True))
     colours = "\n".join(f"  --rg-{name}: light-dark({light[name]}, {dark[name]});" for name in light)
-    return f".stApp, .rg-loading, .rg-published {{\n{colours}\n  --rg-serif: {SERIF};\n}}\n"
+    strong = "".join(
+        f" --rg-{name}: light-dark({light}, {dark});" for name, (light, dark) in appearance.MORE_CONTRAST.items()
+    )
+    return (
+        f".stApp, .rg-loading, .rg-published {{\n{colours}\n  --rg-serif: {SERIF};\n}}\n"
+        f"@media (prefers-contrast: more), (forced-colors: active) {{ .stApp, .rg-published {{{strong} }} }}\n"
+    )
 
 
 def shapes() -> str:

@@ -76,6 +76,17 @@ def test_every_core_stands_out_from_its_band_and_the_band_is_seen(theme: str) ->
     assert contrast(colours["band"], colours["card"]) >= 1.4
 
 
+@pytest.mark.parametrize("theme", DARK)
+def test_where_more_contrast_is_asked_for_bands_are_seen_at_three_to_one_and_cores_at_seven(theme: str) -> None:
+    colours = appearance.palette(DARK[theme], more=True)
+    assert contrast(colours["band"], colours["card"]) >= 3
+    for tone in appearance.TONES:
+        assert contrast(colours[tone.key], colours["band"]) >= 3, tone.key
+    for name in set(appearance.MORE_CONTRAST) - {"band"}:
+        assert contrast(colours[name], colours["card"]) >= 7, name
+    assert set(appearance.palettes()) == {"light", "dark", "light-more", "dark-more"}
+
+
 def test_the_four_states_of_a_comparison_have_four_hues() -> None:
     tones = appearance.CHANGE_TONES.values()
     assert len({tone.light for tone in tones}) == len({tone.dark for tone in tones}) == len(tones) == 4

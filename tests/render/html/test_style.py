@@ -18,8 +18,9 @@ def test_every_sheet_is_a_part_of_a_page_or_the_skeletons() -> None:
 
 
 def test_every_colour_has_a_token_and_the_tokens_come_first() -> None:
-    names = re.findall(r"--rg-(\w+): light-dark", tokens())
-    assert names == [*appearance.palette(False), *appearance.page(False)]
+    plain, _, stronger = tokens().partition("@media (prefers-contrast: more)")
+    assert re.findall(r"--rg-(\w+): light-dark", plain) == [*appearance.palette(False), *appearance.page(False)]
+    assert re.findall(r"--rg-(\w+): light-dark", stronger) == [*appearance.MORE_CONTRAST]
     assert page_style().startswith(tokens())
 
 

@@ -1,6 +1,6 @@
 // The graph: what Python sends, diffed into vis-network, and painted.
 
-import { bright } from "../shared/colours.js";
+import { bright, onOtherColours, paletteOf } from "../shared/colours.js";
 import { loadScript } from "../shared/files.js";
 import { pick } from "../shared/picks.js";
 import { offerPlaces, onShow } from "../shared/selected.js";
@@ -28,6 +28,7 @@ export class Graph {
     this.onPaper = matchMedia("print");
     this.onPaper.addEventListener("change", printed, options);
     addEventListener("beforeprint", printed, options);
+    onOtherColours(() => { if (this.data) this.paint(); this.redraw(); }, options);
   }
 
   want(data) {
@@ -109,7 +110,7 @@ export class Graph {
     const style = getComputedStyle(this.root.host ?? this.root);
     const probe = style.getPropertyValue("--st-background-color").trim();
     const theme = bright(probe) ? "light" : "dark";
-    this.colours = this.data.palettes[theme];
+    this.colours = paletteOf(this.data.palettes, theme);
     this.font = style.getPropertyValue("--st-font").trim() || "sans-serif";
     this.stage.className = `stage ${theme}`;
   }

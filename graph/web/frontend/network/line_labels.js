@@ -1,10 +1,11 @@
 // What stands beside a line, along it, where it is long enough and nothing else lies there: how many quotes and acts, of
 // what hue. Worked out anew only where something has moved, and never while it moves.
 
-import { apart, away, toward } from "./geometry.js";
 import { plural } from "../shared/plural.js";
+import { shownPart } from "../shared/selected.js";
+import { apart, away, toward } from "./geometry.js";
 
-const TEXT = { size: 11.5, gap: 3, pad: 12 };       // in CSS pixels: letters, off the line, free at both ends
+const TEXT = { size: 11.5, gap: 3, pad: 12, glow: 6 };  // in CSS pixels: letters, off the line, free at both ends, off its glow
 const ROOM = 105;                                   // countries must lie so far apart on the screen
 const SPOTS = [0.5, 0.36, 0.64];                    // where along a line its label may stand, best first
 const STEP = 7;                                     // a label is asked so densely whether anything lies there
@@ -18,7 +19,7 @@ export class LineLabels {
 
   // `lines` have ends and widths on the screen, `boxes` are those of the countries' names.
   paint(context, dots, lines, boxes, room) {
-    const { colours, font, moving } = this.graph, key = JSON.stringify([[...dots.values()], lines.map(({ edge }) => [edge.id, edge.quotes, edge.acts]), [...boxes.values()]]);
+    const { colours, font, moving } = this.graph, key = JSON.stringify([shownPart(), [...dots.values()], lines.map(({ edge }) => [edge.id, edge.quotes, edge.acts]), [...boxes.values()]]);
     context.font = `500 ${TEXT.size}px ${font}`;
     if (key !== this.laid.key) this.laid = moving || this.drawing.labels.room(dots) < ROOM ? { key: null, found: [] } : { key, found: this.lay(context, dots, lines, boxes, room) };
     context.save();
@@ -43,7 +44,7 @@ export class LineLabels {
     const found = [], taken = [], signs = this.signs(lines), order = [...lines].sort((one, other) => other.edge.quotes - one.edge.quotes || (one.edge.id < other.edge.id ? -1 : 1));
     const free = (p, own) =>
       p.x > 0 && p.y > 0 && p.x < room.w && p.y < room.h &&
-      !signs.some((sign) => Math.hypot(p.x - sign.x, p.y - sign.y) < sign.size + TEXT.size / 2) &&
+      !signs.some((sign) => Math.hypot(p.x - sign.x, p.y - sign.y) < sign.size + TEXT.size / 2 + 4) &&
       !taken.some((other) => Math.hypot(p.x - other.x, p.y - other.y) < TEXT.size + 4) &&
       ![...boxes.values()].some((box) => away(box, p) < TEXT.size / 2 + 3) &&
       ![...dots.values()].some((dot) => Math.hypot(p.x - dot.x, p.y - dot.y) < dot.size + TEXT.size / 2 + 3) &&
@@ -67,7 +68,7 @@ export class LineLabels {
   spot(context, line, free) {
     const { a, b, edge, width } = line, [from, to] = a.x <= b.x ? [a, b] : [b, a], way = toward(from, to);
     for (const text of this.words(edge)) {
-      const wide = context.measureText(text).width, off = width / 2 + TEXT.gap + TEXT.size / 2;
+      const wide = context.measureText(text).width, off = width / 2 + TEXT.gap + TEXT.size / 2 + (edge.id === shownPart() ? TEXT.glow : 0);
       if (wide + 2 * TEXT.pad + from.size + to.size > way.length) continue;
       for (const side of [-1, 1]) {
         for (const place of edge.sign ? SPOTS.slice(1) : SPOTS) {

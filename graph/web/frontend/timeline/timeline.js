@@ -2,7 +2,7 @@
 // kind, and two handles that choose years; four, where two periods are compared. Here lives what a reader does with it.
 // Streamlit calls the default export again with every new data and theme.
 
-import { bright } from "../shared/colours.js";
+import { bright, onOtherColours, paletteOf } from "../shared/colours.js";
 import { doubt } from "../shared/doubt.js";
 import { furnish, reside } from "../shared/mounting.js";
 import { near } from "../shared/near.js";
@@ -42,11 +42,15 @@ class Timeline extends Chart {
     this.data = data;
     this.send = send;
     this.periods = data.periods;            // none for all years, one, or the two that are compared
+    this.paint();
+    this.draw();
+  }
+
+  paint() {
     const style = getComputedStyle(this.root.host ?? this.root);
     const theme = bright(style.getPropertyValue("--st-background-color").trim()) ? "light" : "dark";
     this.time.className = `time ${theme}`;
-    for (const [name, colour] of Object.entries(data.palettes[theme])) this.time.style.setProperty(`--${name}`, colour);
-    this.draw();
+    for (const [name, colour] of Object.entries(paletteOf(this.data.palettes, theme))) this.time.style.setProperty(`--${name}`, colour);
   }
 
   destroy() { this.flush(); this.events.abort(); this.resized.disconnect(); }
@@ -146,6 +150,7 @@ class Timeline extends Chart {
     const options = { signal: this.events.signal }, on = (where, kind, act) => where.addEventListener(kind, act.bind(this), options);
     this.resized = new ResizeObserver(() => this.draw());
     this.resized.observe(this.plot);
+    onOtherColours(() => { if (this.data) [this.paint(), this.draw()]; }, options);
     on(this.plot, "pointerdown", this.press);
     on(this.plot, "pointermove", this.move);
     on(this.plot, "pointerup", this.release);
