@@ -127,6 +127,7 @@ def _respelled(dataset: Dataset, query: str) -> Iterator[str]:
     if not unknown:
         return
     words = [fold(query[start:end]) for start, end in unknown]
+    known_words = [query[start:end] for start, end in _words(query) if (start, end) not in unknown]
     options = [
         [*_begun(word, known)] or [*_nearest(word, known)] or [*_stretches(word, index.texts())] for word in words
     ]
@@ -136,6 +137,8 @@ def _respelled(dataset: Dataset, query: str) -> Iterator[str]:
             parts += [query[end:start], word]
             end = stop
         yield "".join([*parts, query[end:]])
+    if known_words:
+        yield " ".join(known_words)  # better some of the words than none
 
 
 def _begun(word: str, known: Mapping[str, str]) -> Iterator[str]:

@@ -175,6 +175,11 @@ def test_what_somebody_searched_for_is_never_markup() -> None:
     assert "&lt;b&gt;bolder&lt;/b&gt;" in page
 
 
+def test_where_a_word_stands_nowhere_the_others_are_proposed_without_it() -> None:
+    assert proposed("Abe quantum", "Abe spoke", "Moscow") == "Abe"
+    assert proposed("quantum", "Abe spoke") is None
+
+
 def test_a_word_that_is_only_begun_is_proposed_whole_and_the_most_frequent_first() -> None:
     assert proposed("diplom", "a diplomat spoke", "diplomacy, diplomacy") == "diplomacy"
     assert proposed("so", "some words") is None
