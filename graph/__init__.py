@@ -1,18 +1,20 @@
 """Relations between countries, with the words behind them: the public Python API.
 
-    from graph import Filters, apply, load
+    from graph import Filters, apply, export, load
 
     view = apply(load("data/relations.yaml"), Filters(countries=("JPN",), years=(2015, 2016)))
     for shown in view:
         print(shown.relation.id, [quote.exact for quote in shown.quotes])
+    export.save(view, "japan.gexf")
 
-Never imports Streamlit. What is not named here may change without notice.
+docs/library.md goes through it. Never imports Streamlit. What is not named here may change without notice.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from graph.export import to_networkx, to_pandas
     from graph.loading import Limits, Loaded, load, load_marked, parse
     from graph.model import EVENTS, Country, Dataset, Edtf, Kind, Quote, Relation, Source, Speaker, Translation
     from graph.problems import GraphError, InvalidData, Problem
@@ -45,10 +47,12 @@ __all__ = [
     "load_marked",
     "parse",
     "to_address",
+    "to_networkx",
+    "to_pandas",
     "years",
 ]
 
-_HOMES = ("graph.loading", "graph.model", "graph.problems", "graph.view")
+_HOMES = ("graph.loading", "graph.model", "graph.problems", "graph.view", "graph.export")
 
 
 def __getattr__(name: str) -> Any:

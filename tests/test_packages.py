@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "view": "model",
     "citation": "model view",
     "render.drawing": "model view",
-    "export": "citation loading.yaml model render.drawing view",
+    "export": "citation files loading.yaml model render.drawing view",
     "render.html": "citation export model problems record render.drawing view",
     "web.frontend": "files",
     "web.page": "citation export files loading model problems record render.drawing render.html view web.frontend "
@@ -43,7 +43,7 @@ ONLY_IN = {
     "edtf": "model",
     "jinja2": "render.html",
     "krippendorff": "evidence",
-    "networkx": "render.drawing",
+    "networkx": "export render.drawing",
     "pycountry": "model",
     "pyvis": "render.drawing",
     "rapidfuzz": "evidence model view",

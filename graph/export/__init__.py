@@ -1,11 +1,20 @@
-"""A view for other programs: one module a format, and the registry of them all in ``formats``."""
+"""A view for other programs: one module a format, and the registry of them all in ``formats``.
+
+From Python: ``to_text`` and ``save`` write a view in a format, ``to_networkx`` and ``to_pandas`` need no file.
+"""
 
 from graph.export import formats
 from graph.export.cannot_carry import CannotCarry
+from graph.export.saving import save, to_text
+from graph.export.tabular import to_networkx, to_pandas
 from graph.export.web_annotations import Place
 
 __all__ = [
     "CannotCarry",
     "Place",
     "formats",
+    "save",
+    "to_networkx",
+    "to_pandas",
+    "to_text",
 ]

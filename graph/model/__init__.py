@@ -3,7 +3,7 @@
 Reading files lives in ``loading``; what can be wrong with one, in ``problems``.
 """
 
-from graph.model import csl, dates, json_schema, languages
+from graph.model import csl, dates, json_schema, languages, notebook
 from graph.model.characters import CONTROL, deceptive, is_spelling, mixed_alphabets, name_of, strange_letters, unseen
 from graph.model.countries import former, known, names, user_assigned
 from graph.model.country_hints import country_hint, pair_hint, split_codes
@@ -98,6 +98,7 @@ __all__ = [
     "mixed_alphabets",
     "name_of",
     "names",
+    "notebook",
     "pair_hint",
     "part_of",
     "parties_of",

@@ -9,12 +9,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from html import escape
 from types import MappingProxyType
 from typing import Annotated, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from graph.model import dates
+from graph.model import dates, notebook
 from graph.model.countries import names
 from graph.model.fields import (
     Contact,
@@ -37,7 +38,7 @@ from graph.model.fields import (
 )
 from graph.model.plover import CONTEXTS, EVENTS, Kind
 from graph.model.sources import Name, Source
-from graph.model.text import fingerprint
+from graph.model.text import counted, fingerprint, with_context
 
 
 class Country(Part):
@@ -171,6 +172,14 @@ class Quote(Part):
             return Kind.UNCODED
         return EVENTS[self.event].kind if self.is_act else Kind.NOT_DONE
 
+    def __repr__(self) -> str:
+        return f"<Quote {self.hash} {self.source}: {notebook.shorten(self.exact)}>"
+
+    def _repr_html_(self) -> str:
+        before, words, after = map(escape, with_context(self.prefix, self.exact, self.suffix))
+        told = ", ".join(filter(None, (self.source, self.date.words if self.date else None, self.event)))
+        return f"<blockquote>{before}<b>{words}</b>{after}<br>— {escape(told)}</blockquote>"
+
     @property
     def is_act(self) -> bool:
         """Does it report an act that took place? Only these enter colour, dash and counts of acts."""
@@ -201,6 +210,13 @@ class Relation(Part):
     def id(self) -> str:
         return relation_id(self.between)
 
+    def __repr__(self) -> str:
+        return f"<Relation {self.id}: {counted(len(self.quotes), 'quote')}>"
+
+    def _repr_html_(self) -> str:
+        rows = [(quote.hash, quote.date or "", quote.event or "", quote.exact, quote.source) for quote in self.quotes]
+        return notebook.table(("quote", "date", "event", "words", "source"), rows, repr(self)[1:-1])
+
     def quote_id(self, quote: Quote) -> str:
         """The quote's address: ``rus-tur.1f0c9a22b4``."""
         return f"{self.id}.{quote.hash}"
@@ -228,6 +244,16 @@ class Dataset(Part):
     )
     sources: Mapping[SourceId, Source] = Field(description="The articles, each by an id of your own.")
     relations: tuple[Relation, ...] = Field(description="The pairs of countries, each with what is said of the two.")
+
+    def __repr__(self) -> str:
+        quotes = len({quote.hash for relation in self.relations for quote in relation.quotes})
+        relations, sources = counted(len(self.relations), "relation"), counted(len(self.sources), "source")
+        version = f" {self.version}" if self.version else ""
+        return f"<Dataset {notebook.shorten(self.title)}{version}: {relations}, {counted(quotes, 'quote')}, {sources}>"
+
+    def _repr_html_(self) -> str:
+        rows = [(relation.id, self.title_of(relation), len(relation.quotes)) for relation in self.relations]
+        return notebook.table(("relation", "countries", "quotes"), rows, repr(self)[1:-1])
 
     @cached_property
     def by_id(self) -> Mapping[str, Relation]:

@@ -229,6 +229,9 @@ SourceId = Annotated[str, _matches("bad-id", ID, "not an id (lower-case letters 
 class Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, arbitrary_types_allowed=True)
 
+    def __str__(self) -> str:
+        return repr(self)
+
 
 def as_tuple(given: _T | tuple[_T, ...] | None) -> tuple[_T, ...]:
     return () if given is None else given if isinstance(given, tuple) else (given,)

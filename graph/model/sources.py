@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Self
 
 from pydantic import AfterValidator, Field, create_model, model_validator
 
-from graph.model import csl, person_names
+from graph.model import csl, notebook, person_names
 from graph.model.fields import (
     FileName,
     Language,
@@ -163,6 +163,9 @@ else:
 
 class Source(_Kept):
     """An article, in CSL's terms, and the text that its quotes were checked against."""
+
+    def __repr__(self) -> str:
+        return f"<Source {notebook.shorten(self.title)} ({notebook.shorten(self.outlet)}, {self.issued})>"
 
 
 # The keys that the program uses itself; the others of CSL are only kept.

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Literal
 
-from graph.model import ACT_KINDS, Dataset, Kind, Quote, Relation, Source
+from graph.model import ACT_KINDS, Dataset, Kind, Quote, Relation, Source, counted, notebook
 from graph.view import registry, search
 from graph.view.index import Index, Set, index, union
 from graph.view.per_dataset import per_dataset
@@ -106,6 +106,9 @@ class InView:
     relation: Relation
     quotes: tuple[Quote, ...]
 
+    def __repr__(self) -> str:
+        return f"<InView {self.relation.id}: {len(self.quotes)} of {counted(len(self.relation.quotes), 'quote')}>"
+
     @cached_property
     def counts(self) -> Mapping[Kind, int]:
         """How many quotes stand under each heading; together they are all of them."""
@@ -125,6 +128,13 @@ class View:
     dataset: Dataset
     filters: Filters
     relations: Mapping[str, InView]
+
+    def __repr__(self) -> str:
+        return f"<View {describe(self)}>"
+
+    def _repr_html_(self) -> str:
+        rows = [(one.relation.id, self.dataset.title_of(one.relation), len(one.quotes)) for one in self]
+        return notebook.table(("relation", "countries", "quotes in view"), rows, describe(self))
 
     def __getitem__(self, relation_id: str) -> InView:
         return self.relations[relation_id]

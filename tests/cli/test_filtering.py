@@ -31,7 +31,7 @@ def lines(view: View) -> list[str]:
     return [f"{shown.relation.id} {quote.hash}" for shown in view for quote in shown.quotes]
 
 
-@examples(60)
+@examples(25)
 @given(st.data())
 def test_options_and_address_leave_what_the_filters_leave(draw: st.DataObject) -> None:
     data = draw.draw(datasets())

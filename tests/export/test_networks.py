@@ -78,7 +78,7 @@ def _between(graph: nx.MultiGraph, edge: edges.Edge) -> tuple[str, str, dict[str
 
 @EITHER
 @BOTH
-@examples(20)
+@examples(8)
 @given(data=st.data())
 def test_networkx_reads_back_what_is_in_view(form: str, of: str, data: st.DataObject) -> None:
     some = data.draw(datasets())

@@ -36,7 +36,7 @@ def test_the_schema_is_one() -> None:
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
 
 
-@examples(40)
+@examples(20)
 @given(st.data())
 def test_every_view_is_as_the_schema_says_and_holds_each_quote(draw: st.DataObject) -> None:
     data = draw.draw(datasets())
@@ -48,7 +48,7 @@ def test_every_view_is_as_the_schema_says_and_holds_each_quote(draw: st.DataObje
         assert (told["id"], tuple(told["between"])) == (shown.relation.id, shown.relation.between)
 
 
-@examples(40)
+@examples(20)
 @given(sources())
 def test_a_source_is_read_back_as_it_was(source: Source) -> None:
     found = plain.plain(source)

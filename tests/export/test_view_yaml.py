@@ -44,7 +44,7 @@ def same(view: View, read: Callable[[View], Dataset] = read_back) -> None:
     assert all(found.name(code) == view.dataset.name(code) for code in view.countries)
 
 
-@examples(60)
+@examples(25)
 @given(st.data())
 def test_every_view_is_read_back_as_it_was(draw: st.DataObject) -> None:
     data = draw.draw(datasets())
@@ -56,7 +56,7 @@ def test_own_data_and_every_script_are_read_back_as_they_were(tmp_path: Path) ->
         same(apply(load(path), Filters()))
 
 
-@examples(60)
+@examples(25)
 @given(sources())
 def test_every_source_is_read_back_as_it_was(source: Source) -> None:
     view = apply(dataset(relation("NOR", "ZAF", quote("they met", source="a")), sources={"a": source}), Filters())

@@ -1,0 +1,41 @@
+"""A view written from Python: in a format by name, as text or into a file."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from graph.export import formats
+from graph.files import write_atomically
+from graph.view import View
+
+
+def to_text(view: View, key: str, **options: Any) -> str:
+    """Return a view in the format ``key`` (``"gexf"``, ``"csl"`` …); ``formats.FORMATS`` has all, with their options.
+
+    Raises ValueError for a format that there is not or an option that it does not take, CannotCarry where the format
+    cannot hold the view. ``accessed`` is a ``datetime.date``.
+    """
+    entry = next((one for one in formats.FORMATS if one.key == key), None)
+    if entry is None:
+        raise ValueError(f"no format {key!r}; there are {', '.join(one.key for one in formats.FORMATS)}")
+    if strange := sorted(options.keys() - entry.options):
+        known = f"it takes {', '.join(sorted(entry.options))}" if entry.options else "it takes none"
+        raise ValueError(f"{key} has no option {', '.join(strange)}; {known}")
+    return entry.view(view, options.pop("accessed", None), **options)
+
+
+def save(view: View, path: str | os.PathLike[str], key: str | None = None, **options: Any) -> None:
+    """Write a view into a file, whole or not at all; the format follows from the ending where that is one format's.
+
+    Raises what ``to_text`` raises, and NotWritten (an OSError).
+    """
+    target = Path(path)
+    if key is None:
+        fitting = [one.key for one in formats.FORMATS if one.ending == target.suffix.lower()]
+        if len(fitting) != 1:
+            may = f"may be {' or '.join(fitting)}" if fitting else "is no format's"
+            raise ValueError(f"name the format: the ending {target.suffix!r} {may}")
+        key = fitting[0]
+    write_atomically(target, to_text(view, key, **options).encode("utf-8"))

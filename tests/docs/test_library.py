@@ -1,0 +1,96 @@
+"""docs/library.md: every example prints what the page says, with our own data and nothing of Streamlit."""
+
+from __future__ import annotations
+
+import doctest
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import graph
+from graph import Filters, apply, export, to_networkx, to_pandas
+from tests.support import ROOT
+from tests.support.data_for_tests import TINY, dataset, quote, relation
+
+PAGE = ROOT / "docs" / "library.md"
+VIEW = apply(TINY, Filters())
+
+
+def test_every_example_prints_what_the_page_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    monkeypatch.chdir(tmp_path)
+    text = PAGE.read_text("utf-8").replace("```", "")  # a fence would end an expected output
+    flags = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
+    found = doctest.DocTestParser().get_doctest(text, {}, "library.md", str(PAGE), 0)
+    assert len(found.examples) > 25
+    told: list[str] = []
+    doctest.DocTestRunner(optionflags=flags).run(found, out=told.append)
+    assert "".join(told) == ""
+    assert [file.name for file in tmp_path.iterdir() if file.is_file()] == ["japan.gexf"]
+
+
+def test_the_library_imports_no_streamlit() -> None:
+    names = ", ".join(graph.__all__)
+    code = f"from graph import {names}; from graph import export; import sys; assert 'streamlit' not in sys.modules"
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, env={**os.environ, "PYTHONPATH": str(ROOT)})
+
+
+@pytest.mark.parametrize("thing", [TINY, TINY.by_id["nor-zaf"], TINY.by_id["nor-zaf"].quotes[0], VIEW, VIEW["nor-zaf"],
+                                   TINY.sources["radio-2014"]], ids=lambda thing: type(thing).__name__)  # fmt: skip
+def test_everything_prints_one_short_line(thing: object) -> None:
+    assert "\n" not in repr(thing)
+    assert len(repr(thing)) < 200
+    assert repr(thing) == str(thing)
+
+
+def test_a_very_long_quote_prints_one_short_line_too() -> None:
+    assert len(repr(quote("word\n" * 1000))) < 100
+
+
+def test_in_a_notebook_no_word_is_markup() -> None:
+    hostile = "<img src=x onerror=alert(1)> & </table>"
+    said = quote(hostile, prefix=hostile)
+    data = dataset(relation("NOR", "ZAF", said), title=hostile, countries={"NOR": {"label": hostile}})
+    for thing in (data, data.by_id["nor-zaf"], said, apply(data, Filters())):
+        shown = thing._repr_html_()
+        assert "<img" not in shown
+        assert shown.count("</table>") <= 1
+
+
+def test_a_view_as_a_graph_has_its_relations_or_its_quotes() -> None:
+    few, many = to_networkx(VIEW), to_networkx(VIEW, "quotes")
+    assert few.number_of_edges() == len(VIEW.relations)
+    assert many.number_of_edges() == sum(len(shown.quotes) for shown in VIEW)
+    assert few.edges["NOR", "ZAF"]["weight"] == 5
+    assert few.nodes["NOR"]["label"] == "Northland"
+
+
+def test_a_view_as_a_table_has_days_numbers_and_flags() -> None:
+    quotes, relations = to_pandas(VIEW), to_pandas(VIEW, "relations")
+    assert list(quotes.index) == [shown.relation.quote_id(said) for shown in VIEW for said in shown.quotes]
+    assert quotes["negation"].sum() == 1
+    assert str(quotes["first"].dtype) == "datetime64[s]"
+    assert list(relations["quotes"]) == [len(shown.quotes) for shown in VIEW]
+    assert str(relations["quotes"].dtype) == "Int64"
+    assert list(to_pandas(apply(TINY, Filters(kinds=frozenset()))).columns) == list(quotes.columns)
+
+
+def test_an_open_or_ancient_day_fits_into_the_table() -> None:
+    data = dataset(relation("NOR", "ZAF", quote("a", date="../0987"), quote("b", date="1066-10-14")))
+    table = to_pandas(apply(data, Filters()))
+    assert table["first"].isna().tolist() == [True, False]
+    assert table["last"].dt.year.tolist() == [987, 1066]
+
+
+def test_saving_tells_what_cannot_be_saved(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="no format 'xls'; there are notes, "):
+        export.to_text(VIEW, "xls")
+    with pytest.raises(ValueError, match="gexf has no option bom; it takes edges"):
+        export.to_text(VIEW, "gexf", bom=True)
+    with pytest.raises(ValueError, match=r"the ending '\.csv' may be quotes-csv or relations-csv"):
+        export.save(VIEW, tmp_path / "a.csv")
+    assert not list(tmp_path.iterdir())
