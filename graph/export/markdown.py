@@ -17,8 +17,11 @@ from graph.view import SHOW, InView, View
 
 # What means something wherever it stands.
 _ALWAYS = r"[\\`*_{}\[\]<>~^|&$@#\"']"
-# A colon of an emoji's name or an address, and what smart punctuation makes dashes and ellipses of.
-_SOMETIMES = r":(?=[\w/+-])|(?<=[.])[.]|[.](?=[.])|(?<=-)-|-(?=-)|(?<=[wW]{3})[.]"
+# A colon of an emoji's name or an address, and what smart punctuation makes dashes, ellipses and signs of.
+_SOMETIMES = (
+    r":(?=[\w/+-])|(?<=[.])[.]|[.](?=[.])|(?<=-)-|-(?=-)|(?<=[wW]{3})[.]|[+](?=-)|[(](?=(?:[cCrRpP]|[tT][mM])[)])"
+    r"|[?!,](?=[?!,.])"
+)
 _MARKUP = re.compile(f"{_ALWAYS}|{_SOMETIMES}")
 
 
