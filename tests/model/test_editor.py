@@ -10,7 +10,7 @@ import pytest
 
 from graph.model.countries import names
 from graph.model.dataset import Quote
-from graph.model.plover import EVENTS
+from graph.model.plover import EVENTS, event_words
 from tests.support import ROOT, on_ci
 from tests.support.editor_view import ODD
 from tests.support.language_server import Editor, editing
@@ -119,7 +119,7 @@ def test_event_completes_with_all_events_each_explained(editor: Editor) -> None:
 def test_mode_completes_with_what_the_event_knows(editor: Editor, event: str) -> None:
     offered = editor.completions(quoted(f"event: {event}\nactor: [RUS]\nmode: |"))
     assert tuple(one["label"] for one in offered) == EVENTS[event].modes
-    assert all(EVENTS[event].words in one["documentation"] for one in offered)
+    assert all(event_words(event, one["label"]) in one["documentation"] for one in offered)
 
 
 @pytest.mark.parametrize("coding", ["actor: [|]", "recipient:\n  - |", "speaker: {country: |}"])
