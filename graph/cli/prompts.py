@@ -60,7 +60,7 @@ SPEAKER_ANSWERS = {"name": "speaker_name", "role": "speaker_role", "country": "s
 CODING_FIELDS = tuple(field for field in QUOTE_FIELDS if field.key not in ("exact", "source", "prefix", "suffix"))
 _ASKED_BY_NAME = ("date", "speaker", "event", "mode", "actor", "recipient", "context", *FLAGS)
 _ASKED_PLAINLY = tuple(
-    field for field in CODING_FIELDS if field.key not in _ASKED_BY_NAME and field.shape is not Shape.OTHER
+    field for field in CODING_FIELDS if field.key not in (*_ASKED_BY_NAME, "coder") and field.shape is not Shape.OTHER
 )
 _NONE = "-"  # the answer that takes an earlier one back
 

@@ -18,7 +18,7 @@ from graph.view import View
 
 Item = dict[str, Any]
 
-_OWN = ("text", "sha256", "formerly")
+_OWN = ("text", "sha256", "read", "formerly")
 
 
 def item(key: str, source: Source) -> Item:

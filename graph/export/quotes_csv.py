@@ -85,6 +85,10 @@ _OWN: Mapping[str, tuple[Column, ...]] = {  # fields whose columns are not one o
         _of_translation("translation", "text"), _of_translation("translation language", "language"),
         _of_translation("translation by", "by"),
     ),
+    "reviewed": (
+        Column("reviewed by", lambda row: review.by if (review := row.quote.reviewed) else None),
+        Column("reviewed on", lambda row: review.on.text if (review := row.quote.reviewed) else None),
+    ),
     "formerly": (),  # of no use to whoever reads the words
 }  # fmt: skip
 _BESIDE: Mapping[str, tuple[Column, ...]] = {  # what a field means, right after it

@@ -20,6 +20,8 @@ from graph.model import (
     SOURCE_KEYS,
     Name,
     Quote,
+    Reading,
+    Review,
     Source,
     Speaker,
     Translation,
@@ -39,12 +41,15 @@ from graph.problems import CODES, Step, nearest, shorten
 
 # Where in a piece another model begins, and what is to be written there.
 _PARTS: dict[str, type[BaseModel]] = {
-    "speaker": Speaker, "translation": Translation, "author": Name, "editor": Name, "translator": Name,
+    "speaker": Speaker, "translation": Translation, "reviewed": Review, "read": Reading,
+    "author": Name, "editor": Name, "translator": Name,
     **{name: Name for name in csl.NAMES if name not in Quote.model_fields},
 }  # fmt: skip
 _EXAMPLES = {
     "speaker": "speaker: {name: A. Person, role: foreign minister}",
     "translation": "translation: {text: the words in English, language: en}",
+    "reviewed": "reviewed: {by: A. Reader, on: 2026-11-25}", "read": "read: {by: A. Reader, on: 2026-11-25}",
+    "nothing": "nothing: [The weather was fine]",
     "author": "author: [{family: Doe, given: Jane}]", "editor": "editor: [{family: Doe, given: Jane}]",
     "translator": "translator: [{family: Doe, given: Jane}]", "between": "between: [RUS, TUR]",
     "actor": "actor: [RUS]", "recipient": "recipient: [TUR]", "context": "context: [military]",

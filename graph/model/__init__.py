@@ -8,7 +8,7 @@ from graph.model.characters import CONTROL, deceptive, is_spelling, mixed_alphab
 from graph.model.countries import former, known, names, user_assigned
 from graph.model.country_hints import country_hint, pair_hint, split_codes
 from graph.model.country_lookup import code_of
-from graph.model.dataset import Country, Dataset, Quote, Relation, Speaker, Translation, relation_id
+from graph.model.dataset import Country, Dataset, Quote, Relation, Review, Speaker, Translation, relation_id
 from graph.model.date_hints import date_hint
 from graph.model.dates import Edtf
 from graph.model.fields import CountryCode, Part, SourceId
@@ -19,7 +19,7 @@ from graph.model.meanings import truth_meant, voice_meant
 from graph.model.plover import ACT_KINDS, CONTEXTS, EVENTS, Kind, context_words, event_words
 from graph.model.plover_modes import MODES
 from graph.model.quote_fields import FLAGS, QUOTE_FIELDS, QuoteField, Shape
-from graph.model.sources import SOURCE_KEYS, Name, Source
+from graph.model.sources import SOURCE_KEYS, Name, Reading, Source
 from graph.model.succession import heirs_of, parties_of
 from graph.model.text import (
     LETTERS_OF_A_WORD,
@@ -64,7 +64,9 @@ __all__ = [
     "Part",
     "Quote",
     "QuoteField",
+    "Reading",
     "Relation",
+    "Review",
     "Shape",
     "Source",
     "SourceId",

@@ -106,6 +106,13 @@ class Translation(Part):
     by: Text | None = Field(None, description="Who translated them.")
 
 
+class Review(Part):
+    """Who read a quote again beside its source, and when."""
+
+    by: Text = Field(description="Who read it again; another person than the coder.")
+    on: Date = Field(description="When (EDTF).")
+
+
 class Quote(Part):
     """The words of a source on one relation, and how they are coded.
 
@@ -138,9 +145,16 @@ class Quote(Part):
         None, description="The words in another language; only the original counts as verbatim."
     )
     comment: Text | None = Field(None, description="The curator's note, such as what a date is inferred from.")
+    coder: Text | None = Field(None, description="Who coded it.")
+    reviewed: Review | None = Field(None, description="Who read it again beside its source, and when.")
     formerly: tuple[QuoteAddress, ...] = Field(
         (), description="Addresses that this quote had before it was moved or cut anew: they go on opening it."
     )
+
+    @property
+    def read_twice(self) -> bool:
+        """Has a second person read it?"""
+        return self.reviewed is not None and self.reviewed.by != self.coder
 
     @property
     def speakers(self) -> tuple[Speaker, ...]:

@@ -9,18 +9,20 @@ from functools import cache
 
 from pydantic import BaseModel
 
-from graph.model.dataset import Country, Dataset, Quote, Relation, Speaker, Translation
-from graph.model.sources import SOURCE_KEYS, Name, Source
+from graph.model.dataset import Country, Dataset, Quote, Relation, Review, Speaker, Translation
+from graph.model.sources import SOURCE_KEYS, Name, Reading, Source
 
 # The parts of a file in the words of messages, from the outside in.
 PART_MODELS = dict[str, type[BaseModel]](
     file=Dataset, country=Country, source=Source, relation=Relation, quote=Quote, speaker=Speaker,
-    translation=Translation, name=Name,
+    translation=Translation, name=Name, review=Review, reading=Reading,
 )  # fmt: skip
 # The list that an entry stands in, by the key that entries are written to begin with.
 LIST_OF = {"between": "relations", "exact": "quotes"}
 ENTRY = {"relations": "relation", "quotes": "quote"}
-LISTS = frozenset({*ENTRY, "between", "actor", "recipient", "context", "author", "editor", "translator"})
+LISTS = frozenset(
+    {*ENTRY, "formerly", "nothing", "between", "actor", "recipient", "context", "author", "editor", "translator"}
+)
 # Keys whose values are prose, in which any sign may stand.
 PROSE = frozenset({
     "exact", "prefix", "suffix", "title", "container-title", "summary", "description", "comment", "text", "name",

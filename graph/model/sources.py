@@ -69,6 +69,16 @@ class Name(Part):
         )
 
 
+class Reading(Part):
+    """How far a source's text was looked through for words to code."""
+
+    by: Text | None = Field(None, description="Who read it.")
+    on: SourceDate | None = Field(None, description="When it was read to its end (EDTF); left out until it is.")
+    nothing: tuple[Words, ...] = Field(
+        (), description="The first words of each sentence that was looked at and holds nothing to code."
+    )
+
+
 class _Source(Part):
     type: Annotated[SourceType, Field(json_schema_extra={"enum": list(csl.TYPES)})] = Field(
         "article", description="What it is, as CSL names it."
@@ -115,6 +125,10 @@ class _Source(Part):
     version: Text | None = Field(None, description="Its version: of a data set, a programme.")
     text: FileName | None = Field(None, description="The file name of its full text, which is not published.")
     sha256: Sha256 | None = Field(None, description="The hash of that file: what the quotes were checked against.")
+    read: Reading | None = Field(
+        None,
+        description="How far its text was looked through, for `todo`: by whom, when, and what holds nothing to code.",
+    )
     formerly: tuple[SourceId, ...] = Field(
         (), description="Ids that this source had before: addresses of its quotes with these go on opening them."
     )

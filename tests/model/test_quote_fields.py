@@ -28,7 +28,8 @@ def test_what_a_field_holds_is_read_off_its_type() -> None:
     assert (shapes["date"], shapes["comment"], shapes["exact"]) == (Shape.DATE, Shape.TEXT, Shape.TEXT)
     assert (shapes["event"], shapes["context"]) == (Shape.CHOICE, Shape.CHOICES)
     assert shapes["actor"] == shapes["recipient"] == Shape.COUNTRIES
-    assert {key for key, shape in shapes.items() if shape is Shape.OTHER} == {"speaker", "translation", "formerly"}
+    others = {key for key, shape in shapes.items() if shape is Shape.OTHER}
+    assert others == {"speaker", "translation", "reviewed", "formerly"}
     assert set(FLAGS) == {"negation", "hypothetical", "future", "historical"}
 
 

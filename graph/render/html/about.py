@@ -33,6 +33,7 @@ class About:
     articles: tuple[Article, ...]  # those that are named
     more: int  # the others
     quotes: int
+    read_twice: int  # of these, by a second person
     version: str | None
     license: str | None
     contact: str | None
@@ -57,6 +58,7 @@ def about(dataset: Dataset) -> About:
         tuple(map(article, sources[:NAMED])),
         len(sources[NAMED:]),
         len(quotes),
+        sum(quote.read_twice for quote in quotes.values()),
         dataset.version,
         dataset.license,
         dataset.contact,
