@@ -9,6 +9,7 @@ SOURCES ?= ../shared/sources
 # More for pytest: make test PYTEST_ARGS='-k filters -x'
 PYTEST_ARGS ?=
 GUARDS_ARGS ?=
+BENCH_ARGS ?=
 
 BIN := .venv/bin
 RUN_READY := .venv/.ready-run
@@ -44,6 +45,10 @@ slow: $(DEV_READY) ## The browser tests that take long, and the property tests w
 browsers: $(DEV_READY) ## The published page in Chromium, Firefox and WebKit, from a disk, a server, in frames, without a script
 	@folder="$$(scripts/browsers.sh)" && cp tests/browsers/firefox.mjs "$$folder/" && CHROMIUM="$$(scripts/chromium.sh $(BIN)/python)" && export CHROMIUM \
 	  && FIREFOX_DRIVER="$$folder/firefox.mjs" FIREFOX="$$(command -v firefox-esr)" xvfb-run -a $(BIN)/python -m tests.browsers
+
+.PHONY: bench-readers
+bench-readers: $(DEV_READY) ## Fifty readers at once, counted by websocket clients (BENCH_ARGS='--readers 50 --data FILE'); no test
+	@$(BIN)/python -m benchmarks.readers $(BENCH_ARGS)
 
 .PHONY: guards
 guards: $(DEV_READY) ## See each test of docs/robustness.md fail without its guard (GUARDS_ARGS='-k live --why')

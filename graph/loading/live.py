@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -56,9 +57,12 @@ class Snapshot:
 class Live:
     """One data file, or folder of files, shared by all readers of a server."""
 
-    def __init__(self, path: Path | str, limits: Limits | None = None) -> None:
+    def __init__(
+        self, path: Path | str, limits: Limits | None = None, loaded: Callable[[Snapshot], None] = lambda _: None
+    ) -> None:
+        """Watch a path; ``loaded`` hears of every new snapshot before anybody else gets it."""
         self.path = Path(path)
-        self._limits = limits or Limits()
+        self._limits, self._loaded = limits or Limits(), loaded
         self._lock = threading.Lock()
         self._snapshot = Snapshot()
         self._used: Signature | None = None  # the files as they were when they were last read
@@ -102,6 +106,7 @@ class Live:
         self._used, self._changing = before, None
         found = Snapshot(self._snapshot.generation + 1, dataset, record, problems)
         if (dataset, record, problems) != (self._snapshot.dataset, self._snapshot.record, self._snapshot.problems):
+            self._loaded(found)
             self._snapshot = found
 
     def _signature(self) -> Signature:

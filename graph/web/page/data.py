@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 import time
@@ -16,6 +17,7 @@ from graph.loading import DEFAULT_DATA, Limits, Live, Snapshot, parse
 from graph.model import counted
 from graph.problems import InvalidData, grouped
 from graph.render.html import render
+from graph.view import Filters, apply
 from graph.web.page.session import session
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -33,7 +35,19 @@ def data_path() -> Path:
 
 @st.cache_resource(show_spinner=False)
 def open_live(path: Path) -> Live:
-    return Live(path)
+    return Live(path, loaded=settle)
+
+
+def settle(snapshot: Snapshot) -> None:
+    """Take what stays from the collector: Streamlit has it look at everything after each run of each reader.
+
+    All that a view needs of the data is made first, so that it is among what stays; what was of the data before goes.
+    """
+    if snapshot.dataset is not None:
+        apply(snapshot.dataset, Filters())
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 def own_file(shared: Snapshot) -> Snapshot:

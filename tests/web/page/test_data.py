@@ -1,0 +1,52 @@
+"""What of the data stays is kept from the collector, which Streamlit calls after each run of each reader."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from graph.loading import Live, Snapshot
+from graph.web.page.data import settle
+from tests.support.yaml_samples import WHOLE
+
+
+@pytest.fixture(autouse=True)
+def thawed() -> Iterator[None]:
+    yield
+    gc.unfreeze()
+
+
+def test_data_that_was_loaded_is_kept_from_the_collector_and_data_of_before_goes(tmp_path: Path) -> None:
+    file = tmp_path / "relations.yaml"
+    file.write_text(WHOLE, "utf-8")
+    live = Live(file, loaded=settle)
+    before = live.look().dataset
+    assert before is not None
+    assert gc.get_freeze_count() > 1000
+    assert not any(one is before for one in gc.get_objects())  # what is frozen is not looked at
+    gone = weakref.ref(before)
+    del before
+    file.write_text(WHOLE.replace("Tiny", "Other"), "utf-8")
+    live._read(live._signature())
+    assert live.look().dataset is not None
+    assert gone() is None
+
+
+def test_nobody_gets_data_before_it_is_settled(tmp_path: Path) -> None:
+    file = tmp_path / "relations.yaml"
+    file.write_text(WHOLE, "utf-8")
+    seen: list[tuple[Snapshot, Snapshot]] = []
+    live = Live(file, loaded=lambda new: seen.append((new, live._snapshot)))
+    snapshot = live.look()
+    assert seen == [(snapshot, Snapshot())]
+    live.look()
+    assert len(seen) == 1
+
+
+def test_a_file_that_cannot_be_read_is_settled_too() -> None:
+    settle(Snapshot(1, None))
+    assert gc.get_freeze_count() > 0
