@@ -23,6 +23,7 @@ MAY_IMPORT = {
     "loading.yaml": "model problems",
     "loading": "loading.yaml model problems record",
     "editing": "evidence files loading loading.yaml model problems record",
+    "intake": "evidence files loading.yaml model problems",
     "view": "model",
     "citation": "model view",
     "render.drawing": "model view",
@@ -32,7 +33,7 @@ MAY_IMPORT = {
     "web.page": "citation export files loading model problems record render.drawing render.html view web.frontend "
     "web.publish",
     "web.publish": "evidence model problems record render.drawing render.html view web.frontend",
-    "cli": "citation editing evidence export files loading loading.yaml model problems record render.drawing "
+    "cli": "citation editing evidence export files intake loading loading.yaml model problems record render.drawing "
     "render.html versions view web.publish",
 }
 
@@ -43,11 +44,14 @@ ONLY_IN = {
     "edtf": "model",
     "jinja2": "render.html",
     "krippendorff": "evidence",
+    "lxml": "intake",
     "networkx": "export render.drawing",
+    "pdfminer": "intake",
     "pycountry": "model",
     "pyvis": "render.drawing",
     "rapidfuzz": "evidence model view",
     "starlette": "web.page",
+    "trafilatura": "intake",
     "streamlit": "app web.frontend web.page",
     "yaml": "editing loading loading.yaml",
 }

@@ -28,6 +28,7 @@ COMMANDS = {
     "rename-source": "graph.cli.rename_source:rename_source",
     "merge-records": "graph.cli.merge_records:merge_records",
     "diff": "graph.cli.diff:diff",
+    "text": "graph.cli.text:text",
     "agree": "graph.cli.agree:agree",
     "export": "graph.cli.export:export",
     "publish": "graph.cli.publish:publish",

@@ -1,6 +1,7 @@
 """Do the words of each quote stand in the text of its source? Verdicts, messages and near passages."""
 
 from graph.evidence.agreement import Agreement, Coded, FieldAgreement, agreement
+from graph.evidence.broken_words import Words
 from graph.evidence.differences import differences, visible
 from graph.evidence.loosening import loosen
 from graph.evidence.matching import Passage, SourceText, as_read
@@ -24,6 +25,7 @@ __all__ = [
     "Span",
     "Verdict",
     "Verified",
+    "Words",
     "advice",
     "agreement",
     "around",

@@ -11,7 +11,7 @@ from graph.model.country_lookup import code_of
 from graph.model.dataset import Country, Dataset, Quote, Relation, Review, Speaker, Translation, relation_id
 from graph.model.date_hints import date_hint
 from graph.model.dates import Edtf
-from graph.model.fields import CountryCode, Part, SourceId
+from graph.model.fields import SOURCE_ID, CountryCode, Part, SourceId
 from graph.model.hyphens import HYPHENS, is_suspended
 from graph.model.key_meanings import key_meant
 from graph.model.keys import ENTRY, LIST_OF, LISTS, PART_MODELS, PROSE, is_required, keys_of, part_of, parts_with
@@ -53,6 +53,7 @@ __all__ = [
     "PART_MODELS",
     "PROSE",
     "QUOTE_FIELDS",
+    "SOURCE_ID",
     "SOURCE_KEYS",
     "UNSPACED",
     "Country",

@@ -26,7 +26,7 @@ from graph.model.countries import known
 from graph.model.text import Wrapped
 
 _T = TypeVar("_T")
-ID = r"[a-z0-9]+(?:[-_.][a-z0-9]+)*"
+SOURCE_ID = r"[a-z0-9]+(?:[-_.][a-z0-9]+)*"
 SHA256 = r"[0-9a-f]{64}"
 QUOTE_ADDRESS = r"[a-z]{3}-[a-z]{3}\.[0-9a-f]{10}"
 
@@ -223,7 +223,9 @@ FileName = Annotated[str, AfterValidator(_file_name)]
 QuoteAddress = Annotated[
     str, _matches("bad-address", QUOTE_ADDRESS, "not the address of a quote, such as jpn-rus.1f0c9a22b4")
 ]
-SourceId = Annotated[str, _matches("bad-id", ID, "not an id (lower-case letters and digits, joined by - _ or .)")]
+SourceId = Annotated[
+    str, _matches("bad-id", SOURCE_ID, "not an id (lower-case letters and digits, joined by - _ or .)")
+]
 
 
 class Part(BaseModel):

@@ -51,7 +51,7 @@ def _like(pattern: str, wrong: str, types: str | list[str]) -> JsonSchemaValue:
     return {"type": types, "pattern": pattern, "patternErrorMessage": wrong}
 
 
-_ID = _like(f"^(?:{fields.ID})$", "Not an id: lower-case letters and digits, joined by - _ or .", _SCALAR)
+_ID = _like(f"^(?:{fields.SOURCE_ID})$", "Not an id: lower-case letters and digits, joined by - _ or .", _SCALAR)
 _WEB = r"""[hH][tT][tT][pP][sS]?://[^\s<>"\\^`{|}/?#][^\s<>"\\^`{|}]*"""
 _MAIL = r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+"
 _DATE: JsonSchemaValue = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.guards import (
     adding,
     addresses,
+    intake,
     merged,
     misquotes,
     other_input,
@@ -30,6 +31,7 @@ GUARDS: tuple[Guard, ...] = (
     *readdressed.GUARDS,
     *merged.GUARDS,
     *adding.GUARDS,
+    *intake.GUARDS,
     *own_file.GUARDS,
     *addresses.GUARDS,
     *served.GUARDS,

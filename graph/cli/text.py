@@ -1,0 +1,96 @@
+"""``python -m graph text``: a plain text to quote from, made of a PDF file or a saved web page.
+
+How a file is read lives in ``intake``. The source's entry goes to stdout; what was done, and what is not certain, to
+stderr.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import click
+
+from graph.files import NotWritten, reason, write_atomically
+from graph.intake import Article, CannotRead, NotInstalled, article_of, entry_of, first_difference, id_of
+from graph.model import SOURCE_ID, counted, csl
+
+
+def _an_id(_: object, __: object, value: str | None) -> str | None:
+    if value is not None and not re.fullmatch(SOURCE_ID, value):
+        raise click.BadParameter(f"{value!r} is no id: lower-case letters and digits, joined by - _ or .")
+    return value
+
+
+@click.command()
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+@click.option(
+    "--out",
+    "folder",
+    required=True,
+    metavar="DIR",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The folder of the texts; it is made if it is not there.",
+)
+@click.option("--id", "source", callback=_an_id, metavar="ID", help="The id of the source, and the name of its text.")
+@click.option(
+    "--type", "kind", type=click.Choice(csl.TYPES), metavar="TYPE", help="What the source is, as CSL calls it."
+)
+@click.option("--replace", is_flag=True, help="Write over a text of this name that says something else.")
+def text(file: Path, folder: Path, source: str | None, kind: str | None, replace: bool) -> None:  # fmt: skip
+    """Make a plain text of FILE, a PDF or a saved web page, and print the entry of its source.
+
+    The words are the article's: words that a line's end breaks are whole, columns stand in their order, running heads,
+    page numbers and the page around the article are left out. Nothing is fetched. The same file always makes the same
+    text; one that is there already and says something else is left as it is, and the first difference is shown.
+
+    Exit 0: written, or there already. 1: FILE cannot be read, or another text has the name. 2: wrong usage.
+    """
+    try:
+        article = article_of(file)
+        source = source or id_of(article, file.stem)
+        path = folder / f"{source}.txt"
+        said = _write(path, article, replace)
+    except (CannotRead, NotInstalled) as error:
+        click.echo(f"Error: {error}. Nothing was written.", err=True)
+        raise SystemExit(1) from None
+    except (NotWritten, OSError) as error:
+        why = str(error) if isinstance(error, NotWritten) else f"{folder} cannot be used: {reason(error)}"
+        click.echo(f"Error: {why}. Nothing was written.", err=True)
+        raise SystemExit(1) from None
+    click.echo(entry_of(article, source, path.name, kind or _kind(article, file)), nl=False)
+    click.echo(
+        f"{said}: {counted(len(article.paragraphs), 'paragraph')}, {len(article.text.split()):,} words", err=True
+    )
+    for what in article.done:
+        click.echo(f"- {what}", err=True)
+    for doubt in article.doubts:
+        click.echo(f"? {doubt}", err=True)
+    click.echo("Put the entry under sources:, and read the text once beside the original.", err=True)
+
+
+def _write(path: Path, article: Article, replace: bool) -> str:
+    """Write the text. Return what was done; raise CannotRead where another text is there."""
+    new = article.text.encode("utf-8")
+    old = path.read_bytes() if path.exists() else None
+    if old == new:
+        return f"{path} is this text already"
+    if old is not None and not replace:  # guard: other-texts-are-kept
+        line, theirs, ours = first_difference(old.decode("utf-8", "replace"), article.text) or (1, "", "")
+        raise CannotRead(
+            f"{path} says something else, first on line {line}: “{_short(theirs)}”, and now “{_short(ours)}”; "
+            "--replace writes over it"
+        )
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_atomically(path, new)
+    return str(path)
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 60 else f"{words[:60]}…"
+
+
+def _kind(article: Article, file: Path) -> str:
+    if article.datum("DOI"):
+        return "article-journal"
+    return "document" if file.suffix.lower() == ".pdf" else "article-newspaper"

@@ -1,0 +1,55 @@
+"""An article as it was read from a file: its words, its data, what was done with it, and what nobody can be sure of."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+
+from graph.problems import GraphError
+
+
+class CannotRead(GraphError):
+    """The file is no PDF and no web page, or holds no text."""
+
+
+class NotInstalled(GraphError):
+    """The library that reads such a file is not there."""
+
+    def __init__(self, library: str, kind: str) -> None:
+        super().__init__(f"{library} is needed to read {kind}, and is not installed: pip install '.[texts]'")
+
+
+@dataclass(frozen=True, slots=True)
+class Datum:
+    """One value of the source's entry, and where in the file it was found; ``sure`` unless it may be another."""
+
+    key: str
+    value: str
+    where: str
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """``done`` tells what was changed or left out, ``doubts`` what a person should look at."""
+
+    paragraphs: tuple[str, ...]
+    data: tuple[Datum, ...] = ()
+    done: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The text as it is kept: one line a paragraph, a blank line between two."""
+        return "\n\n".join(self.paragraphs) + "\n"
+
+    @property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.text.encode("utf-8")).hexdigest()
+
+    def datum(self, key: str) -> str:
+        """Return the value of ``key``, or nothing."""
+        return next((datum.value for datum in self.data if datum.key == key), "")
+
+    def telling(self, *, done: tuple[str, ...] = (), doubts: tuple[str, ...] = ()) -> Article:
+        return replace(self, done=(*self.done, *done), doubts=(*self.doubts, *doubts))

@@ -1,0 +1,75 @@
+"""A text without what its printing put into it: ligatures, soft hyphens, unseen characters, words broken at line ends.
+
+Lines come with their line ends, paragraphs with a blank line between them; what comes out has one line a paragraph.
+How a broken word may be read is ``evidence``'s matter: the same rules hold when a quote is looked up.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from typing import NamedTuple
+
+from graph.evidence import Words
+from graph.model import CONTROL, HYPHENS, is_unparted, unseen
+
+# Latin ligatures, the forms of Arabic letters that old fonts have, and letters with their points of Hebrew.
+_PRINTED = re.compile("[\ufb00-\ufb06\ufb1d-\ufdfb\ufe70-\ufefc]+")
+_BREAK = re.compile(rf"(?<=\S)[{HYPHENS}\u00ad\u00ac\x02\ufffe][^\S\n]*\n[^\S\n]*(?=\w)")
+_SPACES = re.compile(r"[^\S\n]+")
+
+
+class Join(NamedTuple):
+    """A word that a line's end broke, as it stands in the text now, and as it may be instead; how often."""
+
+    word: str
+    other: str
+    times: int
+
+
+def cleaned(text: str) -> str:
+    """Return ``text`` with whole letters for printed forms, and without what nobody sees; line ends stay."""
+    text = _PRINTED.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    kept = {match.start() for match in _BREAK.finditer(text)}  # these tell where a word is broken
+    gone = set(unseen(text)) - kept
+    text = "".join(
+        c for at, c in enumerate(text) if at not in gone and (at in kept or c == "\n" or not CONTROL.match(c))
+    )
+    return _SPACES.sub(" ", text)
+
+
+def unbroken(text: str) -> tuple[str, list[Join]]:
+    """Return ``text`` with one line a paragraph, and the joins of broken words that nothing else in it confirms."""
+    words = Words(text)
+    unsure: Counter[tuple[str, str]] = Counter()
+    made: list[str] = []
+    reached = 0
+    for match in _BREAK.finditer(text):
+        start, end = match.span()
+        hyphen = text[start] if text[start] in "-\u2010\u2011\u058a\u05be" else "-"
+        reading = words.reading(start, end, hyphen)
+        form = reading.forms[0]
+        if not reading.sure and len(reading.forms) > 1:
+            other = next(one for one in reading.forms[1:] if one != form)
+            head = re.search(r"\w+\Z", text[:start][-60:])
+            tail = re.match(r"\w+", text[end : end + 60])
+            if head and tail:
+                unsure[f"{head[0]}{form}{tail[0]}", f"{head[0]}{other}{tail[0]}"] += 1
+        made += [text[reached:start], form]
+        reached = end
+    text = "".join([*made, text[reached:]])
+    return _in_lines(text), [Join(word, other, times) for (word, other), times in unsure.items()]
+
+
+def _in_lines(text: str) -> str:
+    """One line a paragraph: a line's end is a space, and nothing between letters of scripts without spaces."""
+
+    def between(match: re.Match[str]) -> str:
+        before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+        return "" if before and after and is_unparted(before) and is_unparted(after) else " "
+
+    text = re.sub(r"[^\S\n]*\n[^\S\n]*\n\s*", "\x00", text.strip())
+    text = re.sub(r"[^\S\n]*\n[^\S\n]*", between, text)
+    return text.replace("\x00", "\n\n")

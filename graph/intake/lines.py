@@ -1,0 +1,39 @@
+"""A line as it is printed on a page, and lines beside each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line as it is printed; in points, from the left and from the top of its page."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+    size: float
+
+
+def rows_of(lines: Sequence[Line]) -> list[list[Line]]:
+    """Lines beside each other together, from the top."""
+    rows: list[list[Line]] = []
+    for line in sorted(lines, key=lambda line: (line.top, line.left)):
+        if rows and line.top < rows[-1][0].bottom - 0.5 * line.size:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return rows
+
+
+def joined(row: Sequence[Line], rtl: bool) -> Line:
+    """The pieces of a row as one line: where a line is stretched, readers of PDF part it."""
+    pieces = sorted(row, key=lambda one: -one.right if rtl else one.left)
+    size = max(pieces, key=lambda one: len(one.text)).size
+    return Line(
+        " ".join(one.text for one in pieces), min(one.left for one in row), max(one.right for one in row),
+        min(one.top for one in row), max(one.bottom for one in row), size,
+    )  # fmt: skip

@@ -1,0 +1,37 @@
+"""Which reader a file is for, and how two makings of one text differ."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from graph.files import reason
+from graph.intake.article import Article, CannotRead
+from graph.intake.html import read_html
+from graph.intake.pdf import read_pdf
+
+_MAX_BYTES = 100_000_000
+
+
+def article_of(path: Path) -> Article:
+    """Return the article in a PDF file or a saved web page, always the same for the same file. Raises CannotRead."""
+    try:
+        if path.stat().st_size > _MAX_BYTES:
+            raise CannotRead(f"{path} is larger than {_MAX_BYTES // 1_000_000} MB")
+        data = path.read_bytes()
+    except OSError as error:
+        raise CannotRead(f"{path} cannot be read: {reason(error)}") from None
+    if data.lstrip()[:5] == b"%PDF-":
+        return read_pdf(data)
+    if b"<" in data[:2000] and (path.suffix.lower() in (".html", ".htm", ".xhtml") or b"<html" in data[:5000].lower()):
+        return read_html(data)
+    raise CannotRead(f"{path} is neither a PDF nor a web page")
+
+
+def first_difference(one: str, other: str) -> tuple[int, str, str] | None:
+    """Return the first line, from 1, in which two texts differ, as each has it; None where they do not."""
+    a, b = one.splitlines(), other.splitlines()
+    for number in range(max(len(a), len(b))):
+        lines = (a[number] if number < len(a) else "", b[number] if number < len(b) else "")
+        if lines[0] != lines[1] or number >= min(len(a), len(b)):
+            return number + 1, *lines
+    return None

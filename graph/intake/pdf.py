@@ -1,0 +1,127 @@
+"""A PDF file → lines on pages, and what the file says of itself. pdfminer.six does the reading."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from statistics import median
+from typing import Any
+
+from graph.intake.article import Article, CannotRead, Datum, NotInstalled
+from graph.intake.cleaning import cleaned, unbroken
+from graph.intake.lines import Line
+from graph.intake.pages import lay_out
+
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_NO_TITLE = re.compile(r"microsoft word|untitled|\.(?:docx?|indd|pdf|qxd|tex)\b|^\W*$", re.IGNORECASE)
+_DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>]+[^\s\"<>.,;)\]]")
+_MAX_JOINS = 40
+
+
+def read_pdf(data: bytes) -> Article:
+    """Return the article in a PDF file. Raises CannotRead, and NotInstalled where pdfminer.six is not there."""
+    try:
+        from pdfminer.high_level import extract_pages
+        from pdfminer.layout import LAParams
+        from pdfminer.pdfdocument import PDFDocument
+        from pdfminer.pdfparser import PDFParser
+    except ImportError:
+        raise NotInstalled("pdfminer.six", "a PDF") from None
+    try:
+        # No order of pdfminer's own, and lines that end where a column does.
+        layout = LAParams(char_margin=1.5, boxes_flow=None)
+        read = [(page.height, [*_lines(page)]) for page in extract_pages(io.BytesIO(data), laparams=layout)]
+        document = PDFDocument(PDFParser(io.BytesIO(data)))
+        info = document.info[0] if document.info else {}
+        language = document.catalog.get("Lang")
+    except Exception as error:
+        said = re.sub(r"\s+", " ", str(error))[:120] or type(error).__name__
+        raise CannotRead(f"this PDF cannot be read: {said}") from None
+    pages = [[_from_top(line, height) for line in lines] for height, lines in read]
+    if not any(pages):
+        raise CannotRead("this PDF holds no text, only pictures of it: it needs text recognition (OCR) first")
+    laid = lay_out(pages)
+    text, joins = unbroken(cleaned("\n\n".join(laid.paragraphs)))
+    article = Article(tuple(text.split("\n\n")), tuple(_data(info, language, pages, text)), tuple(laid.done))
+    return article.telling(doubts=(*laid.doubts, *_of_joins(joins), *_of_pages(pages, text)))
+
+
+def _lines(container: Any) -> Iterator[Line]:
+    """The lines in a page, from its bottom, that are written from side to side."""
+    from pdfminer.layout import LTChar, LTTextContainer, LTTextLine
+
+    for part in container:
+        if isinstance(part, LTTextLine):
+            characters = [one for one in part if isinstance(one, LTChar)]
+            if characters and sum(one.upright for one in characters) * 2 > len(characters):
+                size = median(one.size for one in characters)
+                text = "".join(_raised(one, size, part) if isinstance(one, LTChar) else one.get_text() for one in part)
+                if text.strip():
+                    yield Line(text.strip(), part.x0, part.x1, part.y1, part.y0, size)
+        elif isinstance(part, LTTextContainer):
+            yield from _lines(part)
+
+
+def _raised(character: Any, size: float, line: Any) -> str:
+    """A character; a raised small digit, which is a note's, as such."""
+    text: str = character.get_text()
+    is_raised = character.size < 0.8 * size and character.y0 > line.y0 + 0.15 * size
+    return text.translate(_RAISED) if is_raised else text
+
+
+def _from_top(line: Line, height: float) -> Line:
+    return Line(line.text, line.left, line.right, height - line.top, height - line.bottom, line.size)
+
+
+def _data(info: Any, language: Any, pages: list[list[Line]], text: str) -> Iterator[Datum]:
+    """What the file says of itself, and what its first page shows."""
+    title = _decoded(info.get("Title"))
+    if title and not _NO_TITLE.search(title):
+        yield Datum("title", title, "the PDF's own title")
+    elif shown := _largest(pages):
+        yield Datum("title", shown, "the largest letters of the first page", sure=False)
+    if author := _decoded(info.get("Author")):
+        yield Datum("author", author, "the PDF's own author", sure=False)
+    if made := re.match(r"D:(\d{4})(\d\d)(\d\d)", _decoded(info.get("CreationDate"))):
+        yield Datum("issued", "-".join(made.groups()), "the day on which the PDF was made", sure=False)
+    if tag := _decoded(language):
+        yield Datum("language", tag.split("-")[0].lower(), "the PDF's own language")
+    if doi := _DOI.search(text[:5000]):
+        yield Datum("DOI", doi[0], "the text", sure=False)
+
+
+def _decoded(value: Any) -> str:
+    if isinstance(value, bytes):
+        codec = "utf-16" if value[:2] in (b"\xfe\xff", b"\xff\xfe") else "utf-8"
+        try:
+            value = value.decode(codec)
+        except UnicodeDecodeError:
+            value = value.decode("latin-1")
+    return " ".join(value.split()) if isinstance(value, str) else ""
+
+
+def _largest(pages: list[list[Line]]) -> str:
+    """The words in the largest letters of the first page, if they are larger than the others."""
+    first = next((page for page in pages if page), [])
+    largest = max(line.size for line in first)
+    if largest < 1.15 * median(line.size for line in first):
+        return ""
+    lines = [line for line in sorted(first, key=lambda line: line.top) if line.size > 0.95 * largest]
+    return unbroken(cleaned("\n".join(line.text for line in lines)))[0][:300]
+
+
+def _of_joins(joins: list[Any]) -> Iterator[str]:
+    """One sentence for all broken words that nothing else in the text confirms."""
+    if joins:  # guard: joins-are-named
+        listed = ", ".join(f"{join.word} (or {join.other})" for join in joins[:_MAX_JOINS])
+        more = f" and {len(joins) - _MAX_JOINS} more" if len(joins) > _MAX_JOINS else ""
+        yield f"words broken at a line's end that stand nowhere else in the text: {listed}{more}"
+
+
+def _of_pages(pages: list[list[Line]], text: str) -> Iterator[str]:
+    empty = [number for number, page in enumerate(pages, 1) if not page]
+    if empty:
+        yield f"no text on page {', '.join(map(str, empty))}: a picture of it, perhaps"
+    if unknown := len(re.findall(r"\(cid:\d+\)|\ufffd", text)):
+        yield f"{unknown} characters have no letter in this PDF: they stand as (cid:…) or \ufffd in the text"
