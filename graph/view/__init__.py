@@ -28,6 +28,7 @@ from graph.view.comparison import (
 from graph.view.counts import Counts, count
 from graph.view.directions import Direction, Way, direction, direction_of, way
 from graph.view.filters import KINDS, Filters, InView, View, Years, apply, describe, narrowed, span, years, years_words
+from graph.view.per_dataset import per_dataset
 from graph.view.registry import Choice
 from graph.view.search import Pieces, cut, hits
 from graph.view.selection import NOTHING, Selection
@@ -112,6 +113,7 @@ __all__ = [
     "narrowed",
     "order",
     "parameter_names",
+    "per_dataset",
     "query",
     "quotes_file",
     "read",

@@ -17,6 +17,7 @@ from typing import Any
 
 from graph.model import FLAGS, Dataset, Kind, Quote, Relation, beginning
 from graph.view import registry
+from graph.view.directions import way
 from graph.view.filters import KINDS, Filters, years
 from graph.view.per_dataset import per_dataset
 from graph.view.registry import Choice
@@ -26,9 +27,8 @@ from graph.view.search_tables import search_tables
 Json = dict[str, Any]
 LETTERS = 90  # of a quote's words, to know it by
 FORMAT = 1  # grows when the modules of before could not read the file
-# How a place in time is known, and who acts towards whom, as bits; the pair is in alphabetical order of its codes.
+# How a place in time is known, as bits.
 BY_REPORT, APPROXIMATE, UNCERTAIN = 1, 2, 4
-FIRST_ACTS, SECOND_ACTS, FIRST_RECEIVES, SECOND_RECEIVES = 1, 2, 4, 8
 _EPOCH = dt.date(1970, 1, 1).toordinal()
 
 
@@ -132,7 +132,7 @@ def _coded(dataset: Dataset) -> Json:
         "source": [sources[quote.source] for _, quote in placed],
         "kind": [KINDS.index(quote.kind) for _, quote in placed],
         "flag": [sum(1 << bit for bit, flag in enumerate(FLAGS) if getattr(quote, flag)) for _, quote in placed],
-        "acts": [direction(dataset, relation, quote) for relation, quote in placed],
+        "way": [int(way(dataset, relation, quote)) for relation, quote in placed],
         "time": [times[_time(dataset, quote)] for _, quote in placed],
         "times": list(times),  # first and last day from 1 January 1970, null for an open end; how known; in words
     }
@@ -157,22 +157,6 @@ def _again(hashes: Sequence[str]) -> list[list[int]]:
 def _quad(kind: Kind) -> int:
     """Return what a kind's acts are, as bits: 1 cooperative, 2 conflictual, 4 material; 0 for what is no act."""
     return kind.cooperative | kind.conflictual << 1 | kind.material << 2
-
-
-def direction(dataset: Dataset, relation: Relation, quote: Quote) -> int:
-    """Return who of a relation's pair acts and receives, as bits; a former state acts for its successors."""
-    first, second = ({code, *_former(dataset, code)} for code in relation.pair)
-    actors, recipients = {*quote.actor}, {*quote.recipient}
-    return (
-        bool(actors & first) * FIRST_ACTS
-        | bool(actors & second) * SECOND_ACTS
-        | bool(recipients & first) * FIRST_RECEIVES
-        | bool(recipients & second) * SECOND_RECEIVES
-    )
-
-
-def _former(dataset: Dataset, code: str) -> Iterable[str]:
-    return (former for former, country in dataset.countries.items() if code in country.successors)
 
 
 def _time(dataset: Dataset, quote: Quote) -> tuple[int | None, int | None, int, str]:

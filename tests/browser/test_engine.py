@@ -12,8 +12,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
-from graph.model import ACT_KINDS, FLAGS, Dataset
-from graph.render.drawing import appearance, timeline
+from graph.model import FLAGS, Dataset
+from graph.render.drawing import appearance, timeline, vis_network
 from graph.view import (
     KINDS,
     NOTHING,
@@ -24,6 +24,7 @@ from graph.view import (
     apply,
     compare,
     count,
+    direction_of,
     filters_data,
     index_file,
     registry,
@@ -33,7 +34,6 @@ from graph.view import (
     totals,
     words_file,
 )
-from graph.view.browser_files import FIRST_ACTS, SECOND_ACTS, direction
 from graph.view.endings import LANGUAGES
 from graph.view.folding import fold
 from tests.browser.modules import with_modules
@@ -41,15 +41,17 @@ from tests.support.data_for_tests import SOURCES, TINY, dataset, datasets, quote
 
 ENGINE = """async (tables) => {
   const { Engine } = await import("/engine/engine.js"), { actWords } = await import("/engine/view.js");
-  const told = (engine, filters) => {
+  const { drawn } = await import("/engine/looks.js");
+  const told = (engine, filters, fixed) => {
     const view = engine.view(filters), { coded } = engine, { marks, lanes } = engine.moments();
     return {
-      relations: view.relations.map(({ relation, quotes, kinds, acts, roles }) => ({
-        id: relation.id, title: relation.title, number: quotes, kinds, acts: actWords(acts), roles,
+      relations: view.relations.map(({ relation, quotes, kinds, acts, direction }) => ({
+        id: relation.id, title: relation.title, number: quotes, kinds, acts: actWords(acts), direction,
         quotes: view.quotesOf(relation).map((quote) => quote - coded.starts[relation.place]),
         ...view.reach(relation), totals: view.totals([relation]),
       })),
-      head: view.head(), countries: view.countries(), totals: view.totals(), counts: engine.counts(),
+      drawn: drawn(view, fixed), head: view.head(), countries: view.countries(),
+      totals: view.totals(), counts: engine.counts(),
       compared: engine.compare(view).map(({ relation, ...found }) => ({ id: relation.id, ...found })),
       lanes, marks: marks.map(({ quote, on }) => {
         const { first, last, known, words: when } = coded.when(quote), { kind, words, flag } = coded;
@@ -57,10 +59,10 @@ ENGINE = """async (tables) => {
       }),
     };
   };
-  globalThis.answers = ([index, words], wanted) => {
+  globalThis.answers = ([index, words, fixed], wanted) => {
     const engine = new Engine(index);
     engine.learn(words, tables);
-    return wanted.map((filters) => told(engine, filters));
+    return wanted.map((filters) => told(engine, filters, JSON.parse(fixed)));
   };
   globalThis.foundAmong = ([index, words], typed, texts, languages) => {
     const engine = new Engine(index);
@@ -95,7 +97,7 @@ def asked(page: Page, data: Dataset, *wanted: Filters) -> list[Any]:
 
 
 def files(data: Dataset) -> list[str]:
-    return [index_file(data).decode(), words_file(data).decode()]
+    return [index_file(data).decode(), words_file(data).decode(), vis_network.fixed(data).decode()]
 
 
 def told(data: Dataset, filters: Filters) -> dict[str, Any]:
@@ -107,6 +109,7 @@ def told(data: Dataset, filters: Filters) -> dict[str, Any]:
     counts = count(data, filters)
     return {
         "relations": [_relation(data, view, shown) for shown in view],
+        "drawn": _drawn(data, view),
         "head": {
             "quotes": view.quotes,
             "byReport": len({one.hash for shown in view for one in shown.quotes if one.date is None}),
@@ -158,7 +161,6 @@ def told(data: Dataset, filters: Filters) -> dict[str, Any]:
 
 def _relation(data: Dataset, view: View, shown: InView) -> dict[str, Any]:
     reported, order = acts(shown), data.in_order[shown.relation.id]
-    roles = [direction(data, shown.relation, one) for one in shown.quotes if one.kind in ACT_KINDS]
     return {
         "id": shown.relation.id,
         "title": data.title_of(shown.relation),
@@ -166,10 +168,26 @@ def _relation(data: Dataset, view: View, shown: InView) -> dict[str, Any]:
         "number": len(shown.quotes),
         "kinds": list(shown.counts.values()),
         "acts": {"cooperation": reported.cooperation, "conflict": reported.conflict, "material": reported.material},
-        "roles": [sum(bool(one & role) for one in roles) for role in (FIRST_ACTS, SECOND_ACTS)],
+        "direction": direction_of(data, shown),
         "articles": len({one.source for one in shown.quotes}),
         "span": _list(span(data, [shown])),
         "totals": _totals([shown]),
+    }
+
+
+def _drawn(data: Dataset, view: View) -> dict[str, Any]:
+    """The payload without places, in the order of the data; each edge from the first of its pair to the second."""
+    payload = vis_network.payload(view, dict.fromkeys(data.codes, (0.0, 0.0)))
+    edges = {edge["id"]: edge for edge in payload["edges"]}
+    for edge in edges.values():
+        if edge["from"] > edge["to"]:
+            edge |= {"from": edge["to"], "to": edge["from"], "way": -edge["way"] or 0}
+    nodes = {node["id"]: {key: node[key] for key in ("id", "name", "size", "says")} for node in payload["nodes"]}
+    order = dict.fromkeys(code for relation in data.relations for code in relation.pair)
+    return {
+        "nodes": [nodes[code] for code in order if code in nodes],
+        "edges": [edges[relation.id] for relation in data.relations if relation.id in edges],
+        "fine": payload["fine"],
     }
 
 
@@ -308,7 +326,7 @@ def test_of_two_states_the_acts_of_a_former_one_are_its_successors(engine: Page)
     more = {"countries": {"SUN": {"label": "Old South", "successor": "ZAF"}}}
     data = dataset(relation("ZAF", "NOR", former), **more)
     (found,) = asked(engine, data, Filters())
-    assert found["relations"][0]["roles"] == [0, 1]
+    assert found["relations"][0]["direction"] == "back"
 
 
 def test_a_file_of_another_format_is_refused(engine: Page) -> None:

@@ -34,6 +34,8 @@ HEAD, SIGN = 13.0, 20.0
 RADII: Steps = ((1, 8.0), (4, 10.0), (10, 12.0), (25, 15.0), (60, 18.0))
 # From so many relations in view on, all lines and dots are drawn by a smaller factor: a crowd needs finer strokes.
 CROWDS: Steps = ((0, 1.0), (50, 0.8), (150, 0.6))
+# So many relations are drawn at once: more cannot be told apart.
+MOST_DRAWN = 300
 
 
 @dataclass(frozen=True, slots=True)

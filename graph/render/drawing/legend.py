@@ -18,8 +18,11 @@ class LegendRow:
     classes: str = ""
 
 
-def legend(periods: Sequence[Years] = ()) -> tuple[LegendRow, ...]:
-    """Return all that the drawing says, in words; ``periods`` are the two that are compared, if any."""
+def legend(periods: Sequence[Years] = (), crowded: bool = False) -> tuple[LegendRow, ...]:
+    """Return all that the drawing says, in words; ``periods`` are the two that are compared, if any.
+
+    ``crowded``: of so many relations not all may be drawn (``edges.MOST_DRAWN``).
+    """
     steps = ", ".join(str(least) for least, _ in edges.WIDTHS)
     changes = [LegendRow(change_words(key, periods), f"rg-sign rg-{key}") for key in CHANGE_TONES if len(periods) > 1]
     return (
@@ -28,6 +31,6 @@ def legend(periods: Sequence[Years] = ()) -> tuple[LegendRow, ...]:
         LegendRow("one way", "rg-line rg-solid rg-arrow"),
         LegendRow(edges.DOTTED.words, f"rg-line rg-{edges.DOTTED.key} rg-{NO_ACT.key}"),
         LegendRow(f"Band: quotes, core: acts ({steps}+)", "rg-line rg-solid rg-broad"),
-        LegendRow("No line: nothing collected"),
+        LegendRow(f"No line: {'not collected, or not drawn' if crowded else 'nothing collected'}"),
         *changes,
     )

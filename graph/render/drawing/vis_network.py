@@ -11,9 +11,9 @@ from typing import Any
 
 from pyvis.network import Network
 
-from graph.model import counted
+from graph.model import Dataset, counted
 from graph.render.drawing import appearance, edges, looks, network, signs
-from graph.view import InView, View, acts
+from graph.view import Filters, InView, View, acts, filters_data, per_dataset
 
 Payload = dict[str, Any]
 
@@ -26,6 +26,13 @@ OPTIONS: dict[str, Any] = {
     "interaction": {"hover": False, "selectable": False, "selectConnectedEdges": False, "keyboard": False},
     "nodes": {"shape": "custom", "chosen": False},
     "edges": {"hidden": True, "smooth": False, "chosen": False},
+}
+
+
+_SIGNS: Payload = {
+    "words": {tone.key: edges.tone_words(tone) for tone in appearance.TONES},
+    "signs": {"box": signs.BOX, "head": edges.HEAD, "size": edges.SIGN, "arrow": signs.ARROW, **signs.CHANGES},
+    "palettes": appearance.palettes(),
 }
 
 
@@ -66,20 +73,36 @@ def payload(view: View, places: network.Positions) -> Payload:
             tone=look.tone.key,
             says=says(view, shown),
         )
+    return {**_built(net), **_SIGNS, "frame": _frame(places), "fine": fine, "most": edges.MOST_DRAWN}
+
+
+@per_dataset
+def fixed(dataset: Dataset) -> bytes:
+    """Return, as JSON in UTF-8, what no filter changes, for a browser that filters by itself.
+
+    Nodes, edges and options of the whole dataset by pyvis, without looks and places; and the tables of the looks.
+    """
+    net = Network()
+    for code, name in ((code, dataset.name(code)) for relation in dataset.relations for code in relation.pair):
+        net.add_node(code, label=" ", name=name)
+    for relation in dataset.relations:
+        net.add_edge(*relation.pair, id=relation.id)
+    content = {**_built(net), **_SIGNS, "looks": edges.tables(), "most": edges.MOST_DRAWN}
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+
+
+def filtered(filters: Filters, places: network.Positions, folder: str) -> Payload:
+    """Return what the filters change, for a browser that has ``fixed`` and the index, both in ``folder``."""
+    return {"folder": folder, "filters": filters_data(filters), "places": places, "frame": _frame(places)}
+
+
+def _built(net: Network) -> Payload:
+    """Return nodes, edges and options as pyvis makes them, but for what we draw ourselves."""
     net.set_options(json.dumps(OPTIONS))
     nodes, lines, *_, options = net.get_network_data()
     for node in nodes:
         del node["label"], node["color"], node["shape"]
-    return {
-        "nodes": nodes,
-        "edges": lines,
-        "options": json.loads(options) if isinstance(options, str) else options,
-        "words": {tone.key: edges.tone_words(tone) for tone in appearance.TONES},
-        "signs": {"box": signs.BOX, "head": edges.HEAD, "size": edges.SIGN, "arrow": signs.ARROW, **signs.CHANGES},
-        "palettes": appearance.palettes(),
-        "frame": _frame(places),
-        "fine": fine,
-    }
+    return {"nodes": nodes, "edges": lines, "options": json.loads(options) if isinstance(options, str) else options}
 
 
 def says(view: View, shown: InView) -> str:

@@ -20,8 +20,9 @@ from graph.web import frontend
 from graph.web.page.data import ROOT
 
 SHEET = "page/page.css"  # what the page's style is called among the assets
-_DRAWN = ("network/", "timeline/", frontend.VIS_NETWORK)  # what only the view "network" needs
-_LATER = ("engine/",)  # what no page asks for at once
+# What only the view "network" needs.
+_DRAWN = ("engine/", "filtering/", "network/", "timeline/", frontend.VIS_NETWORK)
+_OTHERS = ("published/",)  # what only a page without a server needs
 _routed = False
 
 
@@ -62,7 +63,7 @@ def find() -> Found:
 
 def needed(layout: Layout | None) -> list[tuple[str, str]]:
     """Return the addresses of what a page will ask for, each with what it is as a ``link``'s ``rel``."""
-    unneeded = _LATER if layout == "network" else (*_LATER, *_DRAWN)
+    unneeded = _OTHERS if layout == "network" else (*_OTHERS, *_DRAWN)
     names = [name for name in assets().files if name != SHEET and not name.startswith(unneeded)]
     return [(f"{_folder()}/{name}", "modulepreload" if name.endswith(".js") else "preload") for name in sorted(names)]
 

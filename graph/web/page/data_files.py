@@ -18,6 +18,7 @@ from starlette.routing import Route
 
 from graph.loading import Snapshot
 from graph.model import Dataset
+from graph.render.drawing import vis_network
 from graph.view import data_digest, index_file, quotes_file, tables_file, words_file
 from graph.web.page import private
 from graph.web.page.data import data_path, open_live
@@ -25,6 +26,7 @@ from graph.web.page.data import data_path, open_live
 FILES: dict[str, Callable[[Dataset], bytes]] = {
     "index.json": index_file,
     "quotes.json": quotes_file,
+    "drawing.json": vis_network.fixed,
     "words.json": words_file,
     "tables.json": lambda _dataset: tables_file(),
 }

@@ -11,7 +11,7 @@ import streamlit as st
 
 from graph.export import CannotCarry, formats
 from graph.loading import Snapshot
-from graph.render.drawing import legend, timeline, vis_network
+from graph.render.drawing import edges, legend, timeline, vis_network
 from graph.render.html import (
     Share,
     changes,
@@ -42,7 +42,7 @@ from graph.view import (
     to_address,
 )
 from graph.web import frontend
-from graph.web.page import assets, dossiers, downloads, private
+from graph.web.page import assets, data_files, dossiers, downloads, private
 from graph.web.page.made_file import File
 from graph.web.page.session import session
 from graph.web.page.state import clicked, keep_apart, lay_out, picked, places, reset, seen, set_widgets, write_address
@@ -99,7 +99,8 @@ def explore(view: View, snapshot: Snapshot) -> None:
                     if not view.relations:
                         st.html("<p class='rg-empty'>No relations match these filters.</p>")
                     draw(view, snapshot)
-                    st.html(render("legend.html", legend=legend.legend(view.filters.periods)))
+                    crowded = len(view.relations) > edges.MOST_DRAWN
+                    st.html(render("legend.html", legend=legend.legend(view.filters.periods, crowded)))
                 frontend.timeline(folder, timeline.payload(view, all_years(view), state.show), on_years)
             else:
                 of_relations = changes.table if comparing else table
@@ -146,7 +147,11 @@ def made(view: View, snapshot: Snapshot) -> tuple[tuple[formats.Format, File], .
 def draw(view: View, snapshot: Snapshot) -> None:
     positions, drawing = places(view.dataset, snapshot.generation)
     folder, fault = assets.find()
-    frontend.draw(folder, vis_network.payload(view, positions), drawing)
+    if assets.routed():
+        data = vis_network.filtered(view.filters, positions, data_files.folder(view.dataset, snapshot))
+    else:
+        data = vis_network.payload(view, positions)
+    frontend.draw(folder, data, drawing)
     if fault:
         st.html(render("fault.html", words=fault))  # guard: missing-asset-is-told
 

@@ -17,6 +17,7 @@ def test_the_legend_names_every_colour_stroke_and_width_and_what_a_missing_line_
         assert re.search(rf'<span class="rg-line rg-{line.key}[^"]*"></span>{line.words}', html)
     assert 'rg-arrow"></span>one way' in html
     assert "No line: nothing collected" in html
+    assert legend(crowded=True)[-1].words == "No line: not collected, or not drawn"
 
 
 def test_the_numbers_of_the_legend_are_those_at_which_lines_grow() -> None:

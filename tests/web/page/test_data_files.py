@@ -19,7 +19,13 @@ OURS = load(ROOT / "data" / "relations.yaml")
 FOLDER = f"data/{data_digest(OURS)}"
 
 
-KEPT = {"index.json": "immutable", "quotes.json": "immutable", "words.json": "no-cache", "tables.json": "no-cache"}
+KEPT = {
+    "index.json": "immutable",
+    "quotes.json": "immutable",
+    "drawing.json": "no-cache",
+    "words.json": "no-cache",
+    "tables.json": "no-cache",
+}
 
 
 def refused(url: str, **headers: str) -> tuple[int, str]:

@@ -5,7 +5,7 @@ const FORMAT = 1;
 const DAY = 864e5;                          // milliseconds
 export const KNOWN = { byReport: 1, approximate: 2, uncertain: 4 };         // how a place in time is known, as bits
 export const ACTS = { cooperative: 1, conflictual: 2, material: 4 };        // what a kind's acts are, as bits
-export const ROLES = { firstActs: 1, secondActs: 2, firstReceives: 4, secondReceives: 8 };  // of a relation's pair
+export const WAYS = { untold: 0, there: 1, back: 2, mutual: 3 };          // of an act: from the first of a pair to the second
 const YEAR = { first: 1, last: 9999 };      // of an open end, as in Python
 
 // A file of the data as JSON; one of another format is not guessed at.
@@ -37,7 +37,7 @@ export class Coded {
     this.source = Uint32Array.from(file.source);
     this.kind = Uint8Array.from(file.kind);
     this.flag = Uint8Array.from(file.flag);
-    this.roles = Uint8Array.from(file.acts);
+    this.way = Uint8Array.from(file.way);
     this.time = Uint32Array.from(file.time);
     this.times = file.times.map(([first, last, known, words]) => ({
       first, last, known, words,

@@ -1,7 +1,7 @@
 // What the filters leave: relations with their quotes by kind, and the head over all of it.
 
 import { Tally } from "./counts.js";
-import { ACTS, ROLES } from "./coded.js";
+import { ACTS, WAYS } from "./coded.js";
 
 const OPEN = { first: 1, last: 9999 };      // years that are no end of a time
 
@@ -17,15 +17,15 @@ export class EngineView {
   tallied() {
     const { coded, fails } = this, found = [];
     for (const relation of coded.relations) {
-      const kinds = new Array(coded.kinds.length).fill(0), roles = [0, 0];
-      let quotes = 0;
+      const kinds = new Array(coded.kinds.length).fill(0);
+      let quotes = 0, ways = 0;
       for (let quote = coded.starts[relation.place]; quote < coded.starts[relation.place + 1]; quote++) {
         if (fails[quote]) continue;
         quotes++;
         kinds[coded.kind[quote]]++;
-        if (coded.isAct(quote)) tellRoles(roles, coded.roles[quote]);
+        if (coded.isAct(quote)) ways |= 1 << coded.way[quote];
       }
-      if (quotes) found.push({ relation, quotes, kinds, acts: actsOf(coded, kinds), roles });
+      if (quotes) found.push({ relation, quotes, kinds, acts: actsOf(coded, kinds), direction: directionOf(ways) });
     }
     return found;
   }
@@ -99,10 +99,11 @@ export function actWords(acts) {
   return { cooperation: Boolean(acts & ACTS.cooperative), conflict: Boolean(acts & ACTS.conflictual), material: Boolean(acts & ACTS.material) };
 }
 
-// How many acts go from the first country to the second, and from the second to the first.
-function tellRoles(numbers, roles) {
-  if (roles & ROLES.firstActs) numbers[0]++;
-  if (roles & ROLES.secondActs) numbers[1]++;
+// The direction of acts that have these ways, as bits: a single way is claimed only where every act goes it.
+function directionOf(ways) {
+  const [there, back, mutual] = [WAYS.there, WAYS.back, WAYS.mutual].map((way) => 1 << way);
+  if (ways & mutual || (ways & there && ways & back)) return "both";
+  return { [there]: "there", [back]: "back" }[ways] ?? "untold";
 }
 
 function spanOf(coded, times) {

@@ -1,15 +1,21 @@
-// The graph: what Python sends, diffed into vis-network, and painted.
+// The graph: what Python sends, or the filters leave, diffed into vis-network, and painted.
 
+import { drawn } from "../engine/looks.js";
+import { answerFilters, followView } from "../filtering/current.js";
+import { watchWidgets } from "../filtering/widgets.js";
 import { bright, onOtherColours, paletteOf } from "../shared/colours.js";
 import { loadScript } from "../shared/files.js";
 import { pick } from "../shared/picks.js";
 import { offerPlaces, onShow } from "../shared/selected.js";
 import { Drawing } from "./drawing.js";
+import { Fewer } from "./fewer.js";
 import { kept } from "./kept.js";
 import { KeyList } from "./key_list.js";
 import { sheet } from "./paper.js";
 import { Pointing } from "./pointing.js";
 import { Viewport } from "./viewport.js";
+
+const PENDING = 200;                        // milliseconds
 
 export class Graph {
   constructor(root) {
@@ -22,7 +28,8 @@ export class Graph {
     this.viewport = new Viewport(this);
     this.pointing = new Pointing(this);
     this.keyList = new KeyList(this);
-    this.leave = [onShow(() => this.redraw()), offerPlaces((id) => this.keyList.button(id))];
+    this.fewer = new Fewer(this);
+    this.leave = [onShow(() => this.choose()), offerPlaces((id) => this.keyList.button(id)), followView((found) => this.follow(found)), watchWidgets()];
     // A printer tells of itself by the event; what only looks like paper (a tool's preview), by the medium.
     const printed = () => { if (this.net) sheet(this); }, options = { signal: this.events.signal };
     this.onPaper = matchMedia("print");
@@ -31,11 +38,35 @@ export class Graph {
     onOtherColours(() => { if (this.data) this.paint(); this.redraw(); }, options);
   }
 
+  // From Python: the filters, where the browser has an address to fetch the data from; else all that is to be drawn.
   want(data) {
-    this.data = data;
+    this.asked = data;
+    if (this.data) this.paint();            // the theme may be another one
+    if (!data.folder) this.take(data);
+    else answerFilters(data.folder, data.filters).catch((error) => this.fail(error));
+  }
+
+  // From the browser's own filters.
+  follow({ view, fixed }) {
+    const { places, frame, drawing, engine } = this.asked, { nodes, edges, fine } = drawn(view, fixed);
+    const placed = nodes.map((node) => ({ ...node, x: places[node.id]?.[0] ?? 0, y: places[node.id]?.[1] ?? 0 }));
+    this.take({ ...fixed, nodes: placed, edges, fine, frame, drawing, engine });
+  }
+
+  // ``whole`` is all that is in view; of very many lines only some are drawn.
+  take(whole) {
+    this.whole = whole;
+    this.data = { ...whole, edges: this.fewer.of(whole) };
     this.paint();
-    this.ready ??= this.start(data.engine);
+    this.ready ??= this.start(whole.engine);
     this.ready.then(() => this.update()).catch((error) => this.fail(error)); // guard: failed-drawing-is-told
+  }
+
+  // What is selected, or reached by key, may bring lines that were not drawn.
+  choose() {
+    if (!this.whole || this.whole.edges.length <= this.whole.most) return this.redraw();
+    this.data = { ...this.whole, edges: this.fewer.of(this.whole) };
+    this.ready?.then(() => this.update());
   }
 
   async start(engine) {
@@ -69,12 +100,22 @@ export class Graph {
     const gone = this.diff("nodes");
     this.edges.remove(this.diff("edges"));
     this.nodes.remove(gone);                // last: a line that is still drawn needs both its ends
-    this.keyList.update();
+    this.listAnew();
     if (first || !kept.view) this.viewport.look(); // guard: zoom-is-kept
     this.net.redraw();
     if (this.onPaper.matches) sheet(this);
     this.stage.dataset.drawn = `${this.nodes.length} ${this.edges.length}`;
   }
+
+  // The list has all that is in view. A long one waits until the reader's hand rests.
+  listAnew() {
+    clearTimeout(this.listing);
+    if (this.whole.edges.length <= this.whole.most) this.keyList.update();
+    else this.listing = setTimeout(() => this.keyList.update(), this.keyList.list.children.length ? PENDING : 0);
+  }
+
+  // A line or a country in view, whether it is drawn or not.
+  item(id) { return this.edges.get(id) ?? this.nodes.get(id) ?? this.whole.edges.find((edge) => edge.id === id); }
 
   // Another file: what lay where says nothing of it.
   forget() {
@@ -124,6 +165,7 @@ export class Graph {
   }
 
   destroy() {
+    clearTimeout(this.listing);
     this.events.abort();
     this.leave.forEach((leave) => leave());
     cancelAnimationFrame(this.frame);

@@ -3,5 +3,6 @@
 export const kept = {
   drawing: null,                            // the number of the drawing that all this is of
   places: new Map(),                        // where a country was dragged to, kept while it is filtered away
+  all: false,                               // whether all lines are drawn, however many
   view: null,                               // what was in sight, once a reader has zoomed or moved something
 };

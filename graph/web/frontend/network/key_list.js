@@ -14,7 +14,7 @@ export class KeyList {
   button(id) { return this.list.querySelector(`[data-id="${CSS.escape(id)}"] button`); }
 
   update() {
-    const { list } = this, { edges, nodes } = this.graph.data, known = new Map([...list.children].map((row) => [row.dataset.id, row]));
+    const { list } = this, { edges, nodes } = this.graph.whole, known = new Map([...list.children].map((row) => [row.dataset.id, row]));
     const items = [...edges, ...nodes], stay = new Set(items.map((item) => item.id));
     known.forEach((row, id) => stay.has(id) || row.remove());
     items.forEach((item, at) => {
@@ -52,6 +52,7 @@ export class KeyList {
   focus(id) {
     this.graph.focused = id;
     near(id, true);
+    this.graph.choose();
     this.graph.pointing.tell();
     this.graph.redraw();
   }

@@ -33,8 +33,7 @@ export class Pointing {
   }
 
   tell() {
-    const { focused, hovered, edges, nodes } = this.graph, id = focused ?? hovered;
-    const item = id && (edges.get(id) ?? nodes.get(id));
+    const { focused, hovered } = this.graph, id = focused ?? hovered, item = id && this.graph.item(id);
     this.says.textContent = item ? `${item.says}${focused ? " · ↑ ↓ to move" : ""}` : "";
   }
 

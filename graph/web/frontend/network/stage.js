@@ -6,6 +6,7 @@ export const STAGE = `<div class="stage">
   <p class="fault" role="alert" hidden></p>
   <div class="foot">
     <p class="says" aria-hidden="true"></p>
+    <p class="fewer" hidden><span></span><button type="button"></button></p>
     <div class="zoom" role="group" aria-label="Zoom">
       <button type="button" data-zoom="out" aria-label="Zoom out" title="Zoom out">−</button>
       <button type="button" data-zoom="in" aria-label="Zoom in" title="Zoom in">+</button>

@@ -1,9 +1,9 @@
 // A view on the published page: which of its quotes, dossiers, rows and lines are in sight, and the numbers about them.
 // What only Python knows of a whole country or of the whole page is not shown while filters leave something out.
 
+import { EdgeLooks } from "../engine/edge_looks.js";
 import { plural } from "../shared/plural.js";
 import { DrawnLines } from "./drawn_lines.js";
-import { EdgeLooks } from "./edge_looks.js";
 import { grouped3, made, yearsWords } from "./made.js";
 
 export class ShownView {
@@ -25,7 +25,7 @@ export class ShownView {
     const head = view.head(), relations = new Map(view.relations.map((one) => [one.relation.id, one]));
     const countries = new Map(view.countries().map((one) => [one.code, one])), totals = view.totals();
     for (const one of relations.values()) {
-      one.look = this.looks.look(view, one);
+      one.look = this.looks.look(one);
       one.says = this.looks.says(one, one.look);
     }
     for (const one of countries.values()) one.words = `${plural(one.quotes, "quote")} about ${plural(one.relations, "relation")}`;

@@ -2,6 +2,7 @@
 // kind, and two handles that choose years; four, where two periods are compared. Here lives what a reader does with it.
 // Streamlit calls the default export again with every new data and theme.
 
+import { filterAhead } from "../filtering/current.js";
 import { bright, onOtherColours, paletteOf } from "../shared/colours.js";
 import { doubt } from "../shared/doubt.js";
 import { furnish, reside } from "../shared/mounting.js";
@@ -137,11 +138,17 @@ class Timeline extends Chart {
     clearTimeout(this.timer);
     this.timer = null;
     this.periods = periods;
-    this.show(periods);
+    this.propose(periods);
     if (String(periods) === String(this.data.periods)) return;
     this.data.periods = periods;
     doubt();
     this.send("years", periods);
+  }
+
+  // While a handle is dragged the drawing follows; the server hears of where it is let go.
+  propose(periods) {
+    this.show(periods);
+    filterAhead({ periods });
   }
 
   flush() { if (this.timer) this.choose(this.shown); }
@@ -154,7 +161,7 @@ class Timeline extends Chart {
     on(this.plot, "pointerdown", this.press);
     on(this.plot, "pointermove", this.move);
     on(this.plot, "pointerup", this.release);
-    on(this.plot, "pointercancel", () => { this.drag = null; this.show(this.periods); });
+    on(this.plot, "pointercancel", () => { this.drag = null; this.propose(this.periods); });
     on(this.plot, "pointerleave", () => { if (!this.drag) this.tell(this.focused()); });
     on(this.plot, "click", this.click);
     on(this.plot, "dblclick", (event) => { if (!this.hit(event)?.words) this.choose([]); });
@@ -207,7 +214,7 @@ class Timeline extends Chart {
     const [first, last] = this.periods[drag.period] ?? [this.data.stops[0], this.data.stops.at(-1)];
     const years = drag.grip < 0 ? [Math.min(x, drag.x), Math.max(x, drag.x)].map((one) => this.year(one))
       : drag.grip & 1 ? [first, Math.max(first, this.nearest(x, 1))] : [Math.min(last, this.nearest(x, 0)), last];
-    this.show(this.replaced(drag.period, years));
+    this.propose(this.replaced(drag.period, years));
   }
 
   release() {
@@ -246,7 +253,7 @@ class Timeline extends Chart {
     event.preventDefault();
     ends[side] = Math.min(side ? stops.length - 1 : ends[1], Math.max(side ? ends[0] : 0, ends[side] + step));
     this.periods = this.replaced(number >> 1, ends.map((place) => stops[place]));
-    this.show(this.periods);
+    this.propose(this.periods);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.flush(), PAUSE);
   }

@@ -1,20 +1,19 @@
 // How a relation's line looks, and what is said of it: the rules of ``render.drawing.edges`` and ``looks``, with their
 // tables, which Python writes.
 
-import { ROLES } from "../engine/coded.js";
-import { actWords } from "../engine/view.js";
 import { plural } from "../shared/plural.js";
+import { actWords } from "./view.js";
 
 export class EdgeLooks {
   constructor(coded, tables) { Object.assign(this, { coded, tables }); }
 
   // Of a relation in view: its hue, its stroke, the widths of band and core, and at which end its arrowhead is.
-  look(view, { relation, quotes, kinds, acts }) {
+  look({ quotes, kinds, acts, direction: way }) {
     const { cooperation, conflict, material } = actWords(acts), { lines, widths, leastDashed } = this.tables;
     const number = kinds.reduce((sum, one, kind) => (this.coded.acts[kind] ? sum + one : sum), 0);
     const line = number ? (material ? "solid" : "dashed") : "dotted", core = this.core(quotes, number);
     const tone = cooperation ? (conflict ? "both" : "cooperation") : conflict ? "conflict" : "comment";
-    const way = this.way(view, relation), dashes = lines[line].dashes;
+    const dashes = lines[line].dashes;
     const stretched = Math.max(core, dashes[0] ? leastDashed : 0);
     return { tone, line, number, way, core, width: step(quotes, widths), dashes: dashes.map((part) => part * stretched), arrow: { there: 1, back: -1 }[way] ?? 0 };
   }
@@ -23,13 +22,6 @@ export class EdgeLooks {
     const { widths, rim, trace } = this.tables, band = step(quotes, widths);
     if (!acts) return trace;
     return acts >= quotes ? band : Math.min(step(acts, widths), Math.max(band - rim, trace));
-  }
-
-  // Which way all acts in view go: there, back, both, or untold.
-  way(view, relation) {
-    const ways = new Set(view.quotesOf(relation).filter((quote) => this.coded.isAct(quote)).map((quote) => wayOf(this.coded.roles[quote])));
-    if (ways.has("both") || (ways.has("there") && ways.has("back"))) return "both";
-    return ways.size === 1 ? [...ways][0] : "untold";
   }
 
   radius(quotes) { return step(quotes, this.tables.radii); }
@@ -60,12 +52,6 @@ export class EdgeLooks {
     const told = [relation.title, plural(quotes, "quote"), look.number ? plural(look.number, "act") : "", this.words(look), this.wayWords(relation, look, true)];
     return told.filter(Boolean).join(", ");
   }
-}
-
-function wayOf(roles) {
-  if (roles & ROLES.firstActs && roles & ROLES.secondActs) return "both";
-  if (roles & ROLES.firstActs && roles & ROLES.secondReceives) return "there";
-  return roles & ROLES.secondActs && roles & ROLES.firstReceives ? "back" : "untold";
 }
 
 function step(number, steps) { return (steps.findLast(([least]) => least <= number) ?? steps[0])[1]; }

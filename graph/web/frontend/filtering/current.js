@@ -1,0 +1,73 @@
+// Which filters the drawing shows. The server's are drawn when they come; what a reader does is drawn ahead of them, and
+// holds until the server's say the same: an answer to what came before it changes nothing.
+
+import { EVERYTHING } from "../engine/sieve.js";
+import { loadData, loadWords } from "./loaded.js";
+
+const HOLDING = 3000;                      // milliseconds after which the server's word stands, whatever it says
+
+let lastWord = null, wanted = null;          // { folder, filters }; filters, while no answer says the same
+let ready = null, turn = 0, giveUp = null;   // { folder, engine, fixed } once loaded
+const followers = new Set();
+
+// Who draws is called with { engine, fixed, view }; gives what takes it back.
+export function followView(follower) {
+  followers.add(follower);
+  return () => followers.delete(follower);
+}
+
+// What the server says; gives a promise that it is drawn.
+export function answerFilters(folder, filters) {
+  const moved = lastWord?.folder !== folder;
+  lastWord = { folder, filters };
+  if (moved || (wanted && alikeFilters(wanted, filters))) settle();
+  return wanted ? Promise.resolve() : draw();
+}
+
+// What a reader changes: some of the filters, or with ``whole`` all of them.
+export function filterAhead(change, whole = false) {
+  if (!lastWord || ready?.folder !== lastWord.folder) return;
+  wanted = { ...(whole ? {} : wanted ?? lastWord.filters), ...change };
+  if (alikeFilters(wanted, lastWord.filters)) settle();
+  else {
+    clearTimeout(giveUp);
+    giveUp = setTimeout(() => { settle(); draw().catch(console.error); }, HOLDING);
+  }
+  draw().catch(console.error);
+}
+
+export function currentFilters() { return { ...EVERYTHING, ...(wanted ?? lastWord?.filters) }; }
+
+export function currentNames() { return ready?.engine.coded ?? null; }
+
+function settle() {
+  clearTimeout(giveUp);
+  wanted = null;
+}
+
+// At once where everything is there, for the next frame; else when it has come, and nothing newer is wanted.
+function draw() {
+  const { folder } = lastWord, mine = ++turn, filters = wanted ?? lastWord.filters;
+  if (ready?.folder === folder && (!filters.words || ready.engine.search)) return Promise.resolve(showView(filters));
+  return loadData(folder).then(async (data) => {
+    if (filters.words) await loadWords(folder, data.engine);
+    if (mine !== turn) return;
+    ready = { folder, ...data };
+    showView(filters);
+  });
+}
+
+function showView(filters) {
+  const view = ready.engine.view(filters);
+  for (const follower of followers) follower({ ...ready, view });
+}
+
+function alikeFilters(one, other) { return normal(one) === normal(other); }
+
+// The same choice in another order, or all kinds by name, is the same filter.
+function normal(filters) {
+  const { chosen, kinds, ...others } = { ...EVERYTHING, ...filters }, all = ready?.engine.coded.kinds ?? [];
+  const values = Object.entries(chosen).filter(([, some]) => some.length).map(([name, some]) => [name, [...some].sort()]).sort();
+  const some = kinds && kinds.length < all.length ? [...kinds].sort() : null;
+  return JSON.stringify([values, some, Object.entries(others).sort()]);
+}

@@ -1,0 +1,24 @@
+// The engine of the data that the page shows, and what its drawing is made of: loaded once for each address.
+
+import { Engine } from "../engine/engine.js";
+import { readPage } from "../shared/files.js";
+
+let address = "", loading = null, learning = null;
+
+// Gives a promise of { engine, fixed }; ``fixed`` is what Python's ``vis_network.fixed`` writes.
+export function loadData(folder) {
+  if (folder !== address) {
+    [address, learning] = [folder, null];
+    loading = Promise.all([readPage(`${folder}index.json`), readPage(`${folder}drawing.json`)])
+      .then(([index, fixed]) => ({ engine: new Engine(index), fixed: JSON.parse(fixed) }));
+    loading.catch(() => { if (address === folder) address = ""; });   // who comes next asks again
+  }
+  return loading;
+}
+
+// What a search reads is large: it comes with the first one.
+export function loadWords(folder, engine) {
+  learning ??= Promise.all([readPage(`${folder}words.json`), readPage(`${folder}tables.json`)]).then((files) => engine.learn(...files));
+  learning.catch(() => { learning = null; });
+  return learning;
+}

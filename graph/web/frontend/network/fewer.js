@@ -1,0 +1,33 @@
+// Of very many lines some are drawn, and the reader is told how many; the others are one press away.
+
+import { thinOut } from "../engine/forest.js";
+import { shownPart } from "../shared/selected.js";
+import { kept } from "./kept.js";
+
+export class Fewer {
+  constructor(graph) {
+    this.graph = graph;
+    this.place = graph.root.querySelector(".fewer");
+    this.words = this.place.querySelector("span");
+    this.button = this.place.querySelector("button");
+    this.button.addEventListener("click", () => {
+      kept.all = !kept.all;
+      graph.choose();
+    }, { signal: graph.events.signal });
+  }
+
+  // What is selected or focused is drawn in any case, with all lines of a country.
+  of({ edges, most = Infinity }) {
+    const asked = [shownPart(), this.graph.focused], many = edges.length > most;
+    const lines = kept.all ? edges : thinOut(edges, most, ({ id, from, to }) => [id, from, to].some((one) => asked.includes(one)));
+    this.place.hidden = !many;
+    if (many) this.tell(lines.length, edges.length, most);
+    return lines;
+  }
+
+  tell(drawn, all, most) {
+    const [some, many, first] = [drawn, all, most].map((number) => number.toLocaleString("en"));
+    this.words.textContent = kept.all ? `All ${many} relations drawn; ` : `${some} of ${many} relations drawn; filter, or `;
+    this.button.textContent = kept.all ? `draw the ${first} with most quotes` : "draw all";
+  }
+}

@@ -1,0 +1,99 @@
+"""What a reader does to the filters is drawn before the server has heard of it; the server's word stands in the end.
+
+Streamlit's markup is nowhere documented: an upgrade that changes it fails here, and
+``graph/web/frontend/filtering/widgets.js`` is what has to learn it.
+"""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from graph.loading import load
+from graph.model import Kind
+from graph.view import KINDS, Filters, apply
+from tests.browser.conftest import OpenPage
+from tests.support import ROOT
+from tests.support.browsing import NEXT_FRAME, rerun
+
+OURS = load(ROOT / "data" / "relations.yaml")
+# From now on the server hears nothing of this page.
+DEAF = "() => { WebSocket.prototype.send = () => {}; }"
+
+
+def drawn(filters: Filters) -> str:
+    """What the stage says of itself under these filters: how many countries and lines it has drawn."""
+    view = apply(OURS, filters)
+    return f"{len(view.countries)} {len(view.relations)}"
+
+
+def stage(page: Page) -> Locator:
+    return page.locator(".stage")
+
+
+@pytest.fixture
+def deaf(open_page: OpenPage) -> Page:
+    page = open_page()
+    expect(stage(page)).to_have_attribute("data-drawn", drawn(Filters()))
+    page.evaluate(DEAF)
+    return page
+
+
+def test_the_drawing_follows_a_handle_of_the_timeline_while_it_is_dragged(deaf: Page) -> None:
+    grip = deaf.locator(".grip").first.bounding_box()
+    plot = deaf.locator(".plot").bounding_box()
+    assert grip is not None
+    assert plot is not None
+    y = grip["y"] + grip["height"] / 2
+    deaf.mouse.move(grip["x"] + grip["width"] / 2, y)
+    deaf.mouse.down()
+    deaf.mouse.move(plot["x"] + plot["width"] - 30, y, steps=4)
+    deaf.evaluate(NEXT_FRAME)
+    chosen = deaf.locator(".span b").inner_text().split("–")
+    last = Filters(years=(int(chosen[0]), int(chosen[-1])))
+    assert drawn(last) != drawn(Filters())
+    assert stage(deaf).get_attribute("data-drawn") == drawn(last)
+
+
+def test_a_kind_that_is_switched_off_is_gone_from_the_drawing_at_once(deaf: Page) -> None:
+    kept = frozenset(KINDS) - {Kind.UNCODED}
+    assert drawn(Filters(kinds=kept)) != drawn(Filters())
+    deaf.locator(f".st-key-kind-{Kind.UNCODED} label").click()
+    expect(stage(deaf)).to_have_attribute("data-drawn", drawn(Filters(kinds=kept)), timeout=1000)
+
+
+def test_years_of_the_slider_are_drawn_at_once(deaf: Page) -> None:
+    thumb = deaf.get_by_role("slider", name="Years — start")
+    thumb.focus()
+    thumb.press("End")
+    late = Filters(years=(2017, 2017))
+    assert drawn(late) != drawn(Filters())
+    expect(stage(deaf)).to_have_attribute("data-drawn", drawn(late), timeout=1000)
+
+
+def test_a_country_that_is_chosen_is_drawn_at_once(deaf: Page) -> None:
+    deaf.get_by_role("combobox", name="Countries").click()
+    deaf.get_by_role("option", name="Syria").click()
+    expect(stage(deaf)).to_have_attribute("data-drawn", drawn(Filters(("SYR",))), timeout=1000)
+
+
+def test_where_the_server_says_nothing_its_last_word_stands_again(deaf: Page) -> None:
+    deaf.locator(f".st-key-kind-{Kind.UNCODED} label").click()
+    changed = drawn(Filters(kinds=frozenset(KINDS) - {Kind.UNCODED}))
+    expect(stage(deaf)).to_have_attribute("data-drawn", changed, timeout=1000)
+    expect(stage(deaf)).to_have_attribute("data-drawn", drawn(Filters()))
+
+
+def test_an_answer_to_an_earlier_press_does_not_undo_a_later_one(open_page: OpenPage) -> None:
+    page = open_page()
+    stage(page).evaluate("""stage => {
+      globalThis.seen = [stage.dataset.drawn];
+      const look = () => { if (seen.at(-1) !== stage.dataset.drawn) seen.push(stage.dataset.drawn); };
+      new MutationObserver(look).observe(stage, { attributes: true, attributeFilter: ["data-drawn"] });
+    }""")
+    off = [Kind.UNCODED, Kind.VERBAL_COOPERATION, Kind.VERBAL_CONFLICT]
+    with rerun(page):
+        for kind in off:
+            page.locator(f".st-key-kind-{kind} label").click()
+    states = [drawn(Filters(kinds=frozenset(KINDS) - {*off[:number]})) for number in range(4)]
+    assert page.evaluate("seen") == list(dict.fromkeys(states))
