@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
+import socket
 import subprocess
 import sys
 import sysconfig
+import time
+import urllib.request
 import venv
 import zipfile
 from pathlib import Path
@@ -15,7 +18,16 @@ import pytest
 
 from tests.support import ROOT, on_ci
 
-BUILT_OF = ("pyproject.toml", "requirements.txt", "LICENSE", "LICENSE-DATA.md", "LICENSE-UNICODE.txt")
+BUILT_OF = (
+    "pyproject.toml",
+    "setup.py",
+    "app.py",
+    ".streamlit/config.toml",
+    "requirements.txt",
+    "LICENSE",
+    "LICENSE-DATA.md",
+    "LICENSE-UNICODE.txt",
+)
 DATA = ROOT / "data" / "relations.yaml"
 COMMANDS = (
     ("check", str(DATA)),
@@ -36,6 +48,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     copy, out = tmp_path_factory.mktemp("copy"), tmp_path_factory.mktemp("wheel")
     shutil.copytree(ROOT / "graph", copy / "graph", ignore=shutil.ignore_patterns("__pycache__"))
     for name in BUILT_OF:
+        (copy / name).parent.mkdir(exist_ok=True)
         shutil.copy(ROOT / name, copy / name)
     command = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "-w", str(out), str(copy)]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
@@ -89,3 +102,48 @@ def test_the_installed_package_publishes_the_page_that_the_checkout_does(python:
         assert code == 0, told
         pages[name] = (tmp_path / name / "index.html").read_bytes()
     assert pages["installed"] == pages["checkout"]
+
+
+def test_the_installed_page_is_served_with_its_settings_and_the_file_that_was_named(
+    python: Path, tmp_path: Path
+) -> None:
+    shutil.copy(DATA, tmp_path / "mine.yaml")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [python, "-m", "graph", "serve", "mine.yaml", "--no-browser", "--port", str(port)]
+    environment = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "RELATIONS"))}
+    log = tmp_path / "log"
+    with log.open("wb") as file:
+        process = subprocess.Popen(
+            [*map(str, command), "--address", "127.0.0.1"], cwd=tmp_path, env=environment, stdout=file, stderr=file
+        )
+    try:
+        page = _waited_for(f"http://127.0.0.1:{port}/", process, log)
+        assert "<title>Russia and its partners</title>" in page
+        sheet = _waited_for(f"http://127.0.0.1:{port}/download/quotes.csv", process, log)
+        assert "Putin arrived in Japan" in sheet
+        assert "Traceback" not in log.read_text("utf-8")
+    finally:
+        process.terminate()
+        assert process.wait(20) in (0, -15, 143)  # the server itself was ended: nothing is left behind
+
+
+def _waited_for(address: str, process: subprocess.Popen[bytes], log: Path) -> str:
+    for _ in range(240):
+        assert process.poll() is None, log.read_text("utf-8")
+        try:
+            with urllib.request.urlopen(address, timeout=20) as answer:
+                return str(answer.read().decode("utf-8"))
+        except OSError:
+            time.sleep(0.25)
+    raise AssertionError(log.read_text("utf-8"))
+
+
+def test_the_installed_command_has_a_name_of_its_own(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as packed:
+        (points,) = [name for name in packed.namelist() if name.endswith("entry_points.txt")]
+        assert "relations-graph = graph.__main__:run" in packed.read(points).decode("utf-8")
+        names = packed.namelist()
+    assert {"graph/web/served/app.py", "graph/web/served/.streamlit/config.toml"} <= set(names)
+    assert "app.py" not in names

@@ -12,12 +12,14 @@ import os
 import sys
 from contextlib import suppress
 from importlib import import_module
+from pathlib import Path
 from typing import NoReturn
 
 import click
 
 from graph.files import reason
 
+SCRIPT = "relations-graph"  # the command of the installed package
 # The command, where it lives (module:attribute), in the order of the help.
 COMMANDS = {
     "check": "graph.cli.check:check",
@@ -32,6 +34,7 @@ COMMANDS = {
     "agree": "graph.cli.agree:agree",
     "export": "graph.cli.export:export",
     "publish": "graph.cli.publish:publish",
+    "serve": "graph.cli.serve:serve",
     "schema": "graph.cli.schema:schema",
     "codes": "graph.cli.codes:codes",
 }
@@ -59,7 +62,7 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # a terminal of another encoding is no reason to fail
     try:
-        cli(prog_name="python -m graph")
+        cli(prog_name=SCRIPT if Path(sys.argv[0]).stem == SCRIPT else "python -m graph")
     # guard: unprinted-is-told
     except OSError as error:  # files are told where they are read and written: this is the output
         _stop(error)

@@ -1,0 +1,56 @@
+"""``relations-graph serve``: the page with its server, from a checkout or from the installed package.
+
+Here lives how Streamlit is started, and nothing of the page: its script and its settings lie beside a checkout's
+``graph``, and in ``graph/web/served`` of a wheel (``setup.py``).
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
+
+import click
+
+from graph.loading import DEFAULT_DATA
+
+SCRIPT = "app.py"
+
+
+@click.command(short_help="Open the page on this machine.")
+@click.argument("path", metavar="[FILE|DIR]", default=DEFAULT_DATA, type=click.Path(path_type=Path, readable=False))
+@click.option("--port", type=click.IntRange(1, 65535), default=8501, show_default=True, help="Where the page is.")
+@click.option(
+    "--address", default="localhost", show_default=True, help="Who may open it: localhost, or 0.0.0.0 for everybody."
+)
+@click.option("--no-browser", is_flag=True, help="Do not open a browser.")
+def serve(path: Path, port: int, address: str, no_browser: bool) -> None:
+    """Start the page with FILE, or all YAML files of DIR; it ends with Ctrl-C.
+
+    Without FILE it is data/relations.yaml. What is wrong with the data is told on the page, which shows each saved
+    change of the file within three seconds. The exit code is the server's; 1 where FILE is not there.
+    """
+    if not path.exists():
+        raise click.ClickException(f"{path}: no such file or folder. The current folder is {Path.cwd()}.")
+    if not find_spec("streamlit"):
+        raise click.ClickException(f"Streamlit, which serves the page, is not installed for {sys.executable}.")
+    home = page_folder()
+    command = [
+        sys.executable, "-m", "streamlit", "run", str(home / SCRIPT), "--server.port", str(port),
+        "--server.address", address, "--server.headless", str(no_browser).lower(), "--", "--data", str(path.resolve()),
+    ]  # fmt: skip
+    # Streamlit reads its settings from the folder in which it is started.
+    if os.name == "nt":
+        sys.exit(subprocess.call(command, cwd=home))  # noqa: S603 - our own words and numbers
+    os.chdir(home)
+    os.execv(sys.executable, command)  # noqa: S606 - in its place, so that signals reach it
+
+
+def page_folder() -> Path:
+    """Return the folder of the page's script and of ``.streamlit``."""
+    package = Path(str(files("graph")))
+    served = package / "web" / "served"
+    return served if (served / SCRIPT).is_file() else package.parent
