@@ -5,6 +5,7 @@ Reading files lives in ``loading``; what can be wrong with one, in ``problems``.
 
 from graph.model import csl, dates, json_schema, languages, notebook
 from graph.model.characters import CONTROL, deceptive, is_spelling, mixed_alphabets, name_of, strange_letters, unseen
+from graph.model.code_meanings import Meaning, codebook, codebook_page, meanings_of
 from graph.model.countries import former, known, names, user_assigned
 from graph.model.country_hints import country_hint, pair_hint, split_codes
 from graph.model.country_lookup import code_of
@@ -61,6 +62,7 @@ __all__ = [
     "Dataset",
     "Edtf",
     "Kind",
+    "Meaning",
     "Name",
     "Part",
     "Quote",
@@ -76,6 +78,8 @@ __all__ = [
     "Wrapped",
     "beginning",
     "code_of",
+    "codebook",
+    "codebook_page",
     "context_words",
     "count_words",
     "counted",
@@ -98,6 +102,7 @@ __all__ = [
     "keys_of",
     "known",
     "languages",
+    "meanings_of",
     "mixed_alphabets",
     "name_of",
     "names",
