@@ -8,6 +8,7 @@ import { apart, away, toward } from "./geometry.js";
 const TEXT = { size: 11.5, gap: 3, pad: 12, glow: 6 };  // in CSS pixels: letters, off the line, free at both ends, off its glow
 const ROOM = 105;                                   // countries must lie so far apart on the screen
 const SPOTS = [0.5, 0.36, 0.64];                    // where along a line its label may stand, best first
+const MOST = 80;                                    // lines that are tried, those with most quotes first: in a crowd none has room
 const STEP = 7;                                     // a label is asked so densely whether anything lies there
 
 export class LineLabels {
@@ -41,7 +42,10 @@ export class LineLabels {
   }
 
   lay(context, dots, lines, boxes, room) {
-    const found = [], taken = [], signs = this.signs(lines), order = [...lines].sort((one, other) => other.edge.quotes - one.edge.quotes || (one.edge.id < other.edge.id ? -1 : 1));
+    const found = [], taken = [], signs = this.signs(lines);
+    const inside = ({ a, b }) => (a.x + b.x) / 2 > 0 && (a.y + b.y) / 2 > 0 && (a.x + b.x) / 2 < room.w && (a.y + b.y) / 2 < room.h;
+    const fullest = (one, other) => other.edge.quotes - one.edge.quotes || (one.edge.id < other.edge.id ? -1 : 1);
+    const order = lines.filter(inside).sort(fullest).slice(0, MOST);
     const free = (p, own) =>
       p.x > 0 && p.y > 0 && p.x < room.w && p.y < room.h &&
       !signs.some((sign) => Math.hypot(p.x - sign.x, p.y - sign.y) < sign.size + TEXT.size / 2 + 4) &&
