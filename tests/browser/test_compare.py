@@ -158,3 +158,16 @@ def test_a_period_of_one_year_can_be_widened_by_the_first_thumb_of_its_slider(op
     page = open_page("?from=2014&to=2015&from2=2017&to2=2017")
     drag(page, middle(page.locator(".stSlider").nth(1).locator("div:has(> div > input)").first), -60)
     assert periods(page) == ((2014, 2015), (2016, 2017))
+
+
+def test_a_handle_whose_year_is_refused_goes_back_and_what_follows_begins_there(open_page: OpenPage) -> None:
+    page = open_page("?from=2014&to=2015&from2=2016&to2=2017")
+    last = page.get_by_role("slider", name="Last year, first period")
+    for _ in range(2):  # the second time nothing else on the page changes
+        with rerun(page):
+            last.press("ArrowRight")
+        expect(page.locator(".rg-notices")).to_contain_text("overlap")
+        expect(last).to_have_attribute("aria-valuenow", "2015")
+    with rerun(page):
+        page.get_by_role("slider", name="First year, second period").press("ArrowRight")
+    assert periods(page) == ((2014, 2015), (2017, 2017))

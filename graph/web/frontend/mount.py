@@ -81,8 +81,12 @@ def newest_pick() -> Pick | None:
     return parse_pick(st.session_state.selection.pick)
 
 
-def timeline(folder: str, data: dict[str, Any], on_years: Callable[[], None]) -> None:
-    """The quotes in time; hears the years that are brushed (``[first, last]``, or None for all)."""
+def timeline(folder: str, data: dict[str, Any], on_years: Callable[[], None], refusals: int = 0) -> None:
+    """The quotes in time; hears the years that are brushed (``[first, last]``, or None for all).
+
+    ``refusals`` counts the years that were not taken: the same data with another number takes the handles back.
+    """
+    data = {**data, "refusals": refusals}
     _mount(folder, "timeline/timeline.js", data, NOT_DRAWN.format("timeline"), on_years_change=on_years)
 
 

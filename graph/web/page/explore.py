@@ -101,7 +101,8 @@ def explore(view: View, snapshot: Snapshot) -> None:
                     draw(view, snapshot)
                     crowded = len(view.relations) > edges.MOST_DRAWN
                     st.html(render("legend.html", legend=legend.legend(view.filters.periods, crowded)))
-                frontend.timeline(folder, timeline.payload(view, all_years(view), state.show), on_years)
+                years_there = timeline.payload(view, all_years(view), state.show)
+                frontend.timeline(folder, years_there, on_years, state.refusals)
             else:
                 of_relations = changes.table if comparing else table
                 st.html(of_relations(view, state.sort, state.show))

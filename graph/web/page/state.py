@@ -146,6 +146,7 @@ def keep_apart(dataset: Dataset) -> None:
         refused = refuse_overlap(seen(wanted), dataset)
         if refused:
             kept.mistakes, kept.beside = (refused,), False
+            kept.refusals += 1
             state.years, state.versus = kept.filters.periods
 
 
