@@ -12,19 +12,29 @@ from graph.render.drawing import appearance, edges, signs
 from graph.render.html.render import STYLES
 
 PUBLISHED = ("base", "signs", "dossier", "table", "published", "print", "access")  # of a page without Streamlit
-PARTS = ("base", "signs", "dossier", "frame", "table", "sheet", "print", "access")
+PARTS = ("base", "signs", "dossier", "table", "sheet", "print", "access", "streamlit")
+# Lengths that more than one sheet has, each for one reason.
+LENGTHS = {
+    "stage": "clamp(320px, 60vh, 540px)",  # the drawing's height: its room is there before it is
+    "stage-narrow": "340px",  # the same on a phone
+    "row": "34px",  # of views, chips and the button that shares
+    "side": "clamp(16px, 2.4vw, 40px)",  # air beside the page
+    "gap": "14px",  # between its parts
+    "round": "12px",  # the corners of a card
+}
 SERIF = '"Source Serif", "Source Serif 4", Georgia, serif'
 
 
 def tokens() -> str:
-    """Return a rule that gives each colour its name, for page, components and skeleton: ``--rg-ink``."""
+    """Return a rule that gives colours and lengths their names, for page, components and skeleton: ``--rg-ink``."""
     light, dark = (appearance.palette(dark) | appearance.page(dark) for dark in (False, True))
     colours = "\n".join(f"  --rg-{name}: light-dark({light[name]}, {dark[name]});" for name in light)
+    lengths = "\n".join(f"  --rg-{name}: {length};" for name, length in LENGTHS.items())
     strong = "".join(
         f" --rg-{name}: light-dark({light}, {dark});" for name, (light, dark) in appearance.MORE_CONTRAST.items()
     )
     return (
-        f".stApp, .rg-loading, .rg-published {{\n{colours}\n  --rg-serif: {SERIF};\n}}\n"
+        f".stApp, .rg-loading, .rg-published {{\n{colours}\n{lengths}\n  --rg-serif: {SERIF};\n}}\n"
         f"@media (prefers-contrast: more), (forced-colors: active) {{ .stApp, .rg-published {{{strong} }} }}\n"
     )
 

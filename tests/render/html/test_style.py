@@ -8,7 +8,8 @@ import pytest
 
 from graph.render.drawing import appearance
 from graph.render.html.render import STYLES
-from graph.render.html.style import PARTS, PUBLISHED, page_style, tokens
+from graph.render.html.style import PARTS, PUBLISHED, page_style, shapes, tokens
+from tests.support import ROOT
 
 COLOURS = {colour for dark in (False, True) for colour in (appearance.palette(dark) | appearance.page(dark)).values()}
 
@@ -24,8 +25,32 @@ def test_every_colour_has_a_token_and_the_tokens_come_first() -> None:
     assert page_style().startswith(tokens())
 
 
-@pytest.mark.parametrize("part", [part for part in PARTS if part != "access"])
+@pytest.mark.parametrize("part", [part for part in PARTS if part not in ("access", "streamlit")])
 def test_no_sheet_repeats_the_colours_that_are_tokens(part: str) -> None:
-    # Not of access.css: for more contrast it gives tokens other values.
+    # Not of those that give tokens other values, for more contrast and on paper.
     text = (STYLES / f"{part}.css").read_text("utf-8").lower()
     assert [colour for colour in COLOURS if re.search(rf"light-dark\([^)]*{colour}", text)] == []
+
+
+@pytest.mark.parametrize("part", [part for part in {*PARTS, *PUBLISHED} if part != "streamlit"])
+def test_only_one_sheet_knows_of_streamlits_markup(part: str) -> None:
+    text = re.sub(r"/\*.*?\*/", "", (STYLES / f"{part}.css").read_text("utf-8"), flags=re.DOTALL)
+    assert re.findall(r"\.st(?:[A-Z]\w+|-key-\w+)|data-testid|data-tag\b", text) == []
+
+
+def test_a_page_without_streamlit_has_none_of_its_rules() -> None:
+    assert "streamlit" not in PUBLISHED
+    assert PARTS[-1] == "streamlit"
+
+
+@pytest.mark.parametrize("sheet", ["network/network.css", "timeline/timeline.css"])
+def test_the_sheets_of_the_components_repeat_no_colour(sheet: str) -> None:
+    text = (ROOT / "graph/web/frontend" / sheet).read_text("utf-8")
+    assert re.findall(r"#[0-9a-fA-F]{3,8}\b|rgb\(", re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)) == []
+
+
+def test_every_token_that_a_sheet_uses_is_given_somewhere() -> None:
+    sheets = [*STYLES.glob("*.css"), *(ROOT / "graph/web/frontend").glob("*/*.css")]
+    text = tokens() + shapes() + "".join(sheet.read_text("utf-8") for sheet in sheets)
+    used, given = set(re.findall(r"var\((--rg-[\w-]+)\)", text)), set(re.findall(r"(--rg-[\w-]+):", text))
+    assert used <= given | {"--rg-sheet"}
