@@ -51,7 +51,7 @@ def unbroken(text: str) -> tuple[str, list[Join]]:
         hyphen = text[start] if text[start] in "-\u2010\u2011\u058a\u05be" else "-"
         reading = words.reading(start, end, hyphen)
         form = reading.forms[0]
-        if not reading.sure and len(reading.forms) > 1:
+        if not reading.sure and len(reading.forms) > 1 and not form.endswith(" "):
             other = next(one for one in reading.forms[1:] if one != form)
             head = re.search(r"\w+\Z", text[:start][-60:])
             tail = re.match(r"\w+", text[end : end + 60])

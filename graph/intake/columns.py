@@ -5,11 +5,13 @@ A gutter is a gap that runs down between enough rows; a gap between two words is
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.intake.lines import Line, joined, rows_of
 
+_MOST_COLUMNS = 6
 _ROWS = 5  # of text beside each other that make two columns
 
 
@@ -34,6 +36,10 @@ class Columns:
         elif cut := self._cut(rows):
             yield from self.parts([one for row in rows[:cut] for one in row])
             yield from self.parts([one for row in rows[cut:] for one in row])
+        elif (gutter := self._crossed(pieces, len(rows))) is not None:
+            sides = [[one for one in pieces if one.left < gutter], [one for one in pieces if one.left >= gutter]]
+            for side in reversed(sides) if self.rtl else sides:
+                yield from self.parts(side)
         elif rows:
             yield [joined(row, self.rtl) for row in rows]
 
@@ -49,6 +55,18 @@ class Columns:
             self.known.append(best)
         return best
 
+    def _crossed(self, pieces: list[Line], rows: int) -> float | None:
+        """Return the right side of a gutter into which a few long words run over, or None."""
+        starts = Counter(round(one.left) for one in pieces)
+        for start, times in starts.most_common(_MOST_COLUMNS):
+            over = [one for one in pieces if one.left < start - 1 and one.right > start - 0.3 * one.size]
+            if times < _ROWS or not 0 < len(over) <= max(1, rows // 12):
+                continue
+            gutter = self.gutter([one for one in pieces if one not in over])
+            if gutter is not None and abs(gutter - start) < 3:
+                return gutter
+        return None
+
     def _is_gutter(self, pieces: list[Line], start: float, end: float) -> bool:
         """Stand enough rows on both sides of a gap at the same height, that it is no gap between words by chance?"""
         sides = ([one for one in pieces if one.right <= start + 0.1], [one for one in pieces if one.left >= end - 0.1])
@@ -63,10 +81,11 @@ class Columns:
             return 0
         for at in range(1, len(rows)):
             gutter = self.gutter([one for row in rows[at:] for one in row])
-            if gutter is not None:
+            if gutter is not None and _is_left(rows[:at], gutter):
                 return at + _above_columns(rows[at:], gutter)
         for at in range(len(rows) - 1, 0, -1):
-            if self.gutter([one for row in rows[:at] for one in row]) is not None:
+            gutter = self.gutter([one for row in rows[:at] for one in row])
+            if gutter is not None and _is_left(rows[at:], gutter):
                 return at
         return 0
 
@@ -74,4 +93,9 @@ class Columns:
 def _above_columns(rows: Sequence[Sequence[Line]], gutter: float) -> int:
     """How many of the first rows stand above both columns: the end of a title, a name."""
     first = next((at for at, row in enumerate(rows) if len({one.left < gutter for one in row}) > 1), 0)
-    return first if all(one.left < gutter for row in rows[:first] for one in row) else 0
+    return first if _is_left(rows[:first], gutter) else 0
+
+
+def _is_left(rows: Sequence[Sequence[Line]], gutter: float) -> bool:
+    """Begin all of these rows left of the gutter, and nothing in them at its right side?"""
+    return all(one.left < gutter - 1 for row in rows for one in row)

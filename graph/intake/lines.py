@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,15 @@ def joined(row: Sequence[Line], rtl: bool) -> Line:
     pieces = sorted(row, key=lambda one: -one.right if rtl else one.left)
     size = max(pieces, key=lambda one: len(one.text)).size
     return Line(
-        " ".join(one.text for one in pieces), min(one.left for one in row), max(one.right for one in row),
+        _side_by_side(pieces, rtl), min(one.left for one in row), max(one.right for one in row),
         min(one.top for one in row), max(one.bottom for one in row), size,
     )  # fmt: skip
+
+
+def _side_by_side(pieces: Sequence[Line], rtl: bool) -> str:
+    """The words of the pieces, with a space between two that do not touch."""
+    text = pieces[0].text
+    for before, piece in pairwise(pieces):
+        gap = before.left - piece.right if rtl else piece.left - before.right
+        text += piece.text if gap < 0.12 * piece.size else f" {piece.text}"
+    return text

@@ -14,6 +14,7 @@ from itertools import pairwise
 from statistics import median
 
 from graph.intake.columns import Columns
+from graph.intake.directions import is_from_right
 from graph.intake.lines import Line, joined, rows_of
 from graph.intake.paragraphs import paragraphs_of
 
@@ -36,7 +37,7 @@ class Laid:
 
 def lay_out(pages: Sequence[Sequence[Line]]) -> Laid:
     """Return what is read on ``pages``, in its order."""
-    rtl = _is_rtl("".join(line.text for page in pages for line in page))
+    rtl = is_from_right("".join(line.text for page in pages for line in page))
     body, dropped, unsure = _without_edges(pages)
     size = _usual_size(body)
     blocks: list[list[Line]] = []
@@ -63,7 +64,7 @@ def lay_out(pages: Sequence[Sequence[Line]]) -> Laid:
     if notes:
         done.append("notes at the foot of a page stand at the end of the text")
     if rtl:
-        doubts.append("letters that run from right to left may come backwards out of a PDF: read the text")
+        doubts.append("a PDF tells where letters are drawn, and words from right to left were made of that: read them")
     return Laid(["\n".join(line.text for line in lines) for lines in paragraphs], done, doubts)
 
 
@@ -73,6 +74,7 @@ def lay_out(pages: Sequence[Sequence[Line]]) -> Laid:
 def _without_edges(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], list[str], list[str]]:
     """The pages without running heads and page numbers; what these say, each once; and what may be one, and stays."""
     zones = [[*_at_edges(page)] for page in pages]
+    usual = _usual_size(pages)
     seen = Counter(key for zone in zones for key in {_key(line.text) for line in zone})
     gone: dict[str, None] = {}
     unsure: dict[str, None] = {}
@@ -81,7 +83,8 @@ def _without_edges(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], l
         # guard: running-heads-go
         out = {line for line in zone if seen[_key(line.text)] > 1 or _NUMBER.fullmatch(line.text)}
         gone |= dict.fromkeys(_key(line.text).replace("#", "…") for line in sorted(out, key=lambda line: line.top))
-        unsure |= dict.fromkeys(line.text for line in zone if line not in out and len(line.text) < _SHORT)
+        small = [line for line in zone if line not in out and line.size < 1.1 * usual and len(line.text) < _SHORT]
+        unsure |= dict.fromkeys(line.text for line in small)
         kept.append([line for line in page if line not in out])
     return kept, [*gone], [*unsure]
 
@@ -128,10 +131,6 @@ def _box(lines: Sequence[Line]) -> Line:
 
 def _beside(one: Line, other: Line) -> bool:
     return one.top < other.bottom and other.top < one.bottom
-
-
-def _is_rtl(text: str) -> bool:
-    return 2 * sum("\u0590" <= c <= "\u08ff" or "\ufb1d" <= c <= "\ufefc" for c in text) > sum(map(str.isalpha, text))
 
 
 def _listed(numbers: Sequence[int]) -> str:

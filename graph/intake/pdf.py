@@ -10,8 +10,10 @@ from typing import Any
 
 from graph.intake.article import Article, CannotRead, Datum, NotInstalled
 from graph.intake.cleaning import cleaned, unbroken
+from graph.intake.directions import Drawn, has_from_right, is_from_right, read_from_right
 from graph.intake.lines import Line
 from graph.intake.pages import lay_out
+from graph.model import CONTROL, counted
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _NO_TITLE = re.compile(r"microsoft word|untitled|\.(?:docx?|indd|pdf|qxd|tex)\b|^\W*$", re.IGNORECASE)
@@ -31,7 +33,9 @@ def read_pdf(data: bytes) -> Article:
     try:
         # No order of pdfminer's own, and lines that end where a column does.
         layout = LAParams(char_margin=1.5, boxes_flow=None)
-        read = [(page.height, [*_lines(page)]) for page in extract_pages(io.BytesIO(data), laparams=layout)]
+        sheets = [*extract_pages(io.BytesIO(data), laparams=layout)]
+        rtl = is_from_right("".join(map(_text_of, sheets)))
+        read = [(page.height, [*_lines(page, rtl)]) for page in sheets]
         document = PDFDocument(PDFParser(io.BytesIO(data)))
         info = document.info[0] if document.info else {}
         language = document.catalog.get("Lang")
@@ -47,8 +51,15 @@ def read_pdf(data: bytes) -> Article:
     return article.telling(doubts=(*laid.doubts, *_of_joins(joins), *_of_pages(pages, text)))
 
 
-def _lines(container: Any) -> Iterator[Line]:
-    """The lines in a page, from its bottom, that are written from side to side."""
+def _text_of(container: Any) -> str:
+    """All that stands on a page, in no order."""
+    if hasattr(container, "get_text"):
+        return str(container.get_text())
+    return "".join(map(_text_of, container)) if hasattr(container, "__iter__") else ""
+
+
+def _lines(container: Any, rtl: bool) -> Iterator[Line]:
+    """The lines in a page, from its bottom, that are written from side to side; ``rtl``: most are from the right."""
     from pdfminer.layout import LTChar, LTTextContainer, LTTextLine
 
     for part in container:
@@ -57,17 +68,24 @@ def _lines(container: Any) -> Iterator[Line]:
             if characters and sum(one.upright for one in characters) * 2 > len(characters):
                 size = median(one.size for one in characters)
                 text = "".join(_raised(one, size, part) if isinstance(one, LTChar) else one.get_text() for one in part)
+                if has_from_right(text) if rtl else is_from_right(text):
+                    text = read_from_right([Drawn(one.get_text(), one.x0, one.x1) for one in characters])
                 if text.strip():
                     yield Line(text.strip(), part.x0, part.x1, part.y1, part.y0, size)
         elif isinstance(part, LTTextContainer):
-            yield from _lines(part)
+            yield from _lines(part, rtl)
 
 
 def _raised(character: Any, size: float, line: Any) -> str:
     """A character; a raised small digit, which is a note's, as such."""
-    text: str = character.get_text()
+    text: str = CONTROL.sub(_unknown, character.get_text())
     is_raised = character.size < 0.8 * size and character.y0 > line.y0 + 0.15 * size
     return text.translate(_RAISED) if is_raised else text
+
+
+def _unknown(match: re.Match[str]) -> str:
+    """The sign for a character of which the file does not say which letter it is; a hyphen's own is kept."""
+    return match[0] if match[0] in "\x02\ufffe" else "\ufffd"
 
 
 def _from_top(line: Line, height: float) -> Line:
@@ -124,4 +142,4 @@ def _of_pages(pages: list[list[Line]], text: str) -> Iterator[str]:
     if empty:
         yield f"no text on page {', '.join(map(str, empty))}: a picture of it, perhaps"
     if unknown := len(re.findall(r"\(cid:\d+\)|\ufffd", text)):
-        yield f"{unknown} characters have no letter in this PDF: they stand as (cid:…) or \ufffd in the text"
+        yield f"{counted(unknown, 'character')} without a letter in this PDF: look for (cid:…) and \ufffd in the text"
