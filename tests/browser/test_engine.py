@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+import networkx as nx
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
@@ -327,6 +328,39 @@ def test_of_two_states_the_acts_of_a_former_one_are_its_successors(engine: Page)
     data = dataset(relation("ZAF", "NOR", former), **more)
     (found,) = asked(engine, data, Filters())
     assert found["relations"][0]["direction"] == "back"
+
+
+@_one_page
+@given(
+    st.lists(
+        st.tuples(*[st.integers(0, 12)] * 2, st.integers(1, 5)), max_size=40, unique_by=lambda one: frozenset(one[:2])
+    )
+)
+def test_of_too_many_lines_no_country_falls_out_and_the_best_evidenced_stay(
+    engine: Page, drawn: list[tuple[int, int, int]]
+) -> None:
+    lines = [{"from": a, "to": b, "quotes": n, "acts": 0, "id": f"{a}-{b}"} for a, b, n in drawn if a != b]
+    ask = "async (lines) => (await import('/engine/forest.js')).thinOut(lines, 8, ({ from, to }) => !from || !to)"
+    kept = engine.evaluate(ask, lines)
+    graph, left = (nx.Graph((one["from"], one["to"]) for one in some) for some in (lines, kept))
+    assert [one for one in lines if one in kept] == kept  # in their order
+    assert set(map(frozenset, nx.connected_components(left))) == set(map(frozenset, nx.connected_components(graph)))
+    assert all(one in kept for one in lines if 0 in (one["from"], one["to"]))
+    if len(lines) <= 8:
+        assert kept == lines
+        return
+    forest = len(graph) - nx.number_connected_components(graph)
+    asked = [one for one in lines if 0 in (one["from"], one["to"])]
+    assert max(8, forest) <= len(kept) <= max(8, forest) + len(asked)
+    # A maximum spanning forest has as much evidence as any: nothing that is left out would have added to it.
+    best = nx.maximum_spanning_tree(_weighed(lines)).size("quotes") if lines else 0
+    assert nx.maximum_spanning_tree(_weighed(kept)).size("quotes") == best
+
+
+def _weighed(lines: list[dict[str, Any]]) -> nx.Graph:
+    graph = nx.Graph()
+    graph.add_edges_from((one["from"], one["to"], {"weight": one["quotes"], "quotes": one["quotes"]}) for one in lines)
+    return graph
 
 
 def test_a_file_of_another_format_is_refused(engine: Page) -> None:

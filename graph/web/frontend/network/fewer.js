@@ -16,10 +16,10 @@ export class Fewer {
     }, { signal: graph.events.signal });
   }
 
-  // What is selected or focused is drawn in any case, with all lines of a country.
+  // What is selected is drawn in any case, with all lines of a country, and the line that a key has reached.
   of({ edges, most = Infinity }) {
-    const asked = [shownPart(), this.graph.focused], many = edges.length > most;
-    const lines = kept.all ? edges : thinOut(edges, most, ({ id, from, to }) => [id, from, to].some((one) => asked.includes(one)));
+    const shown = shownPart(), { focused } = this.graph, many = edges.length > most;
+    const lines = kept.all ? edges : thinOut(edges, most, ({ id, from, to }) => id === focused || [id, from, to].includes(shown));
     this.place.hidden = !many;
     if (many) this.tell(lines.length, edges.length, most);
     return lines;
