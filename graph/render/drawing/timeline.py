@@ -44,9 +44,10 @@ class _Mark:
 def payload(view: View, everything: View, show: Selection) -> Payload:
     """What the component is sent; days are counted from 1 January 1970, an open end is None.
 
-    ``everything`` is ``view`` without its filter of years: a reader sees what other years would bring. ``show`` is what
-    the dossier shows. Of more than ``MOST`` marks go only those of ``show``, and for the others how many there are of
-    each span, as ``[lane, first, last, told, number]``; told is 0 where the date is inferred, in doubt or the report's.
+    ``everything`` is ``view`` without its filter of years: a reader sees what other years would bring. What the
+    dossier shows is told to the browser apart, so that a click changes nothing of this: of more than ``MOST`` marks go
+    only those of ``show``, and for the others the number of each span, as ``[lane, first, last, told, number]``,
+    where told is 0 if the date is inferred, in doubt or the report's.
     """
     marks = _collect(everything)
     lanes = Counter(lane for lane, _ in {(mark.lane, mark.quote.hash) for mark in marks})
@@ -76,7 +77,6 @@ def payload(view: View, everything: View, show: Selection) -> Payload:
         },
         "stops": list(years(everything.dataset)),
         "periods": [list(period) for period in view.filters.periods],
-        "show": show.id or None,
         "signs": SIGNS,
         "palettes": appearance.palettes(),
     }

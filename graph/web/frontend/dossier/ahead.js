@@ -1,7 +1,7 @@
 // The words of a press before the server's answer. They take the place of the words that stand there, which Streamlit has
 // put there and which come back if no answer does; the answer names its press, so that an older one changes nothing.
 
-import { doubt, inDoubt } from "../shared/doubt.js";
+import { doubt, inDoubt, isDoubted } from "../shared/doubt.js";
 import { fetchWords, wordsOf } from "./fetched.js";
 
 const GIVEN_UP = 10000;                     // milliseconds until a press that got no answer is given up
@@ -17,7 +17,7 @@ export function showAhead(id, number) {
   const mine = waited, here = wordsOf(id);
   if (inDoubt()) return; // guard: no-words-while-a-filter-is-under-way
   if (here !== null) put(here);
-  else fetchWords(id).then((words) => { if (waited === mine && words !== null && !inDoubt()) put(words); });
+  else fetchWords(id).then((words) => { if (waited === mine && words !== null && !isDoubted(mine.at)) put(words); });
 }
 
 // A reader has gone elsewhere: back, to another view, to other filters.

@@ -3,10 +3,11 @@
 import { doubt } from "../shared/doubt.js";
 import { near } from "../shared/near.js";
 
-const WIDGETS = "[data-testid='stSidebar'], .st-key-layout, .st-key-widen";
+const WIDGETS = "[data-testid='stSidebar'], [role='listbox'], .st-key-layout, .st-key-widen";
+
+export function touch({ target }) { if (target.closest?.(WIDGETS)) doubt(); }
 
 export function approach({ type, target }) {
-  if (type !== "pointerover" && target.closest?.(WIDGETS)) return doubt();
   const link = target.closest?.("[class^='rg-'] a[data-show], [class*=' rg-'] a[data-show]") ?? target.closest?.(".rg-table tbody tr")?.querySelector("a[data-show]");
   if (link) near(link.dataset.show, type !== "pointerover");
 }

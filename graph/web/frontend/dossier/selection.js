@@ -7,7 +7,7 @@ import { answerPicks, followPicks } from "../shared/picks.js";
 import { show, shownId } from "../shared/selected.js";
 import { forgetAhead, isUnanswered, keepFocus, showAhead } from "./ahead.js";
 import { arrive, comeBack, point, pointAnew, reveal } from "./arriving.js";
-import { approach } from "./approaching.js";
+import { approach, touch } from "./approaching.js";
 import { fetchWords, wantView } from "./fetched.js";
 import { carry } from "./share.js";
 import { escape, follow, skip } from "./clicks.js";
@@ -67,6 +67,7 @@ function hear() {
   const { signal } = links;
   for (const listener of [follow, carry, skip, drawer, press]) document.addEventListener("click", listener, { signal });
   for (const kind of ["pointerover", "pointerdown", "focusin"]) document.addEventListener(kind, approach, { signal, passive: true });
+  for (const kind of ["pointerdown", "pointerup", "keydown", "change"]) document.addEventListener(kind, touch, { signal, capture: true, passive: true });
   document.addEventListener("focusin", keepFocus, { signal });
   addEventListener("popstate", forgetAhead, { signal });
   signal.addEventListener("abort", onNear(fetchWords));

@@ -2,6 +2,7 @@
 // holds until the server's say the same: an answer to what came before it changes nothing.
 
 import { EVERYTHING } from "../engine/sieve.js";
+import { doubt } from "../shared/doubt.js";
 import { loadData, loadWords } from "./loaded.js";
 
 const HOLDING = 3000;                      // milliseconds after which the server's word stands, whatever it says
@@ -26,6 +27,7 @@ export function answerFilters(folder, filters) {
 
 // What a reader changes: some of the filters, or with ``whole`` all of them.
 export function filterAhead(change, whole = false) {
+  doubt();
   if (!lastWord || ready?.folder !== lastWord.folder) return;
   wanted = { ...(whole ? {} : wanted ?? lastWord.filters), ...change };
   if (alikeFilters(wanted, lastWord.filters)) settle();

@@ -13,6 +13,6 @@ export function followPicks(follower) { ahead = follower; }
 // Asks for one of PICKS: of what it is asked is an id, a column or an address.
 export function pick(what, of) {
   presses += 1;
+  ahead(what, of, presses);                 // first: with the sending a run begins
   send({ [what]: of, press: presses });
-  ahead(what, of, presses);
 }

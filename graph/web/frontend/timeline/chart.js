@@ -1,6 +1,7 @@
 // The timeline's drawing, and what it is said to be. Knows nothing of clicks.
 
 import { pick } from "../shared/picks.js";
+import { shownPart } from "../shared/selected.js";
 import { axis } from "./axis.js";
 import { day, newYear } from "./days.js";
 import { AXIS, Layout, PAD, RAIL } from "./layout.js";
@@ -127,7 +128,7 @@ export class Chart extends Layout {
     const round = (name, wide) => make("rect", { class: name, x: x - wide, y: y - wide, width: w + 2 * wide, height: h + 2 * wide, rx: 3 });
     const node = make("g", { class: `mark ${strong}` }, strong === "quote" ? [body, round("ring", 1)] : [body]);
     if (strong) this.halos.append(round("halo", 3));
-    const relation = mark.on.find((id) => id === this.data.show?.split(".")[0]) ?? mark.on[0], id = `${relation}.${mark.hash}`;
+    const relation = mark.on.find((id) => id === shownPart()) ?? mark.on[0], id = `${relation}.${mark.hash}`;
     group.append(node);
     return {
       ...box, node, key: `${mark.lane} ${mark.hash} ${mark.when} ${mark.hollow}`, words: mark.words,

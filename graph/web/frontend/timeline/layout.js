@@ -1,5 +1,6 @@
 // Where the timeline's marks and bars lie. Draws nothing.
 
+import { shownId } from "../shared/selected.js";
 import { newYear, yearOf } from "./days.js";
 import { TICK, placesBeside, share, stack, sum } from "./rows.js";
 
@@ -95,7 +96,7 @@ export class Layout {
   }
 
   emphasis(mark) {
-    const [relation, quote] = (this.data.show ?? "").split(".");
+    const [relation, quote] = (shownId() ?? "").split(".");
     return !mark.on.includes(relation) ? "" : quote === mark.hash ? "quote" : "relation";
   }
 }

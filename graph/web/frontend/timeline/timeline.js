@@ -7,6 +7,7 @@ import { bright, onOtherColours, paletteOf } from "../shared/colours.js";
 import { doubt } from "../shared/doubt.js";
 import { furnish, reside } from "../shared/mounting.js";
 import { near } from "../shared/near.js";
+import { onShow } from "../shared/selected.js";
 import { Chart } from "./chart.js";
 import { newYear } from "./days.js";
 import { FRAME } from "./frame.js";
@@ -37,6 +38,7 @@ class Timeline extends Chart {
     this.drag = this.timer = this.near = null;
     this.events = new AbortController();
     this.listen();
+    this.events.signal.addEventListener("abort", onShow(() => this.data && this.draw()));
   }
 
   want(data, send) {
