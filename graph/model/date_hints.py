@@ -1,6 +1,7 @@
 """Propose the date that somebody meant who wrote it in another way; where two are possible, name both.
 
-Years of other calendars are never converted, and years of two digits never completed: that takes the source.
+Of other calendars only what is exact is converted (``calendars``), and years of two digits are never completed: that
+takes the source.
 What the words and signs of a date are, is told in ``date_words``.
 """
 
@@ -13,11 +14,12 @@ from collections.abc import Iterator
 from contextlib import suppress
 from itertools import product
 
+from graph.model.calendars import in_common_era
 from graph.model.date_words import is_of_another_calendar, plain, with_numbers
 from graph.model.dates import Edtf, parse
 
 _FORM = "year, month, day: 2016, 2016-12 or 2016-12-29; ~ is about, / is from … to"
-_CALENDAR = "write the year of the common era: years of other calendars are not converted"
+_CALENDAR = "write the year of the common era: dates of this calendar are not converted"
 _SHORT_YEAR = "write the year with four digits, and year, month, day: 2016-12-29"
 _ZONE = r"(?: ?(?:z|utc|gmt|[+-]\d{1,2}(?::?\d{2})?|[a-z]{3,4}))*"
 _CLOCK = r"\d{1,2}(?:[:h]\d{2}(?:[:m]\d{2}(?:[.,]\d+)?s?)?|\.\d{2}(?= ?uhr)| ?(?=[ap]\.?m))(?: ?(?:[ap]\.?m\.?|uhr|h))?"
@@ -39,7 +41,7 @@ def date_hint(written: str) -> str:
     """
     text = plain(written[:200])
     if is_of_another_calendar(text, written[:200]):
-        return _CALENDAR
+        return _of_another_calendar(written[:200]) or _CALENDAR
     found = list(dict.fromkeys(readings(text)))
     if len(found) == 1:
         return f"did you mean {found[0]}?" if found[0][-1] != "?" else f'did you mean "{found[0]}"?'
@@ -50,6 +52,14 @@ def date_hint(written: str) -> str:
     if ":" not in text and not re.search(r"\d{3}", text) and len(re.findall(r"\d{1,2}", text)) > 1:
         return _SHORT_YEAR
     return _no_such_day(text) or _FORM
+
+
+def _of_another_calendar(written: str) -> str | None:
+    """The date in the common era, where it is exact."""
+    made = in_common_era(written)
+    text = plain(made) if made else ""
+    found = set(readings(text)) if made and not is_of_another_calendar(text, made) else set()
+    return f"did you mean {found.pop()}, of the common era?" if len(found) == 1 else None
 
 
 def only_reading(written: str) -> str | None:

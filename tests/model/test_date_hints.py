@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.model import dates
-from graph.model.date_hints import date_hint
+from graph.model.date_hints import date_hint, only_reading
 from tests.support import examples
 
 FORM = "year, month, day: 2016, 2016-12 or 2016-12-29; ~ is about, / is from … to"
-CALENDAR = "write the year of the common era: years of other calendars are not converted"
+CALENDAR = "write the year of the common era: dates of this calendar are not converted"
 SHORT = "write the year with four digits, and year, month, day: 2016-12-29"
 
 
@@ -90,11 +90,28 @@ def test_of_a_date_that_can_mean_two_both_are_named(written: str, hint: str) -> 
 
 
 @pytest.mark.parametrize(
-    "written",
-    ["令和5年11月28日", "H28.5.3", "民國110年2月1日", "3 พฤษภาคม 2559", "๒๕๖๔-๐๒-๐๑", "١٤٤٥-٠٣-١٢", "۱۴۰۲/۰۳/۱۲",
-     "1445 AH", "12 Ramadan 1445", "5 Khordad 1402", "พ.ศ. 2564"],
+    ("written", "date"),
+    [
+        ("令和5年11月28日", "2023-11-28"), ("令和元年5月1日", "2019-05-01"), ("昭和64年1月7日", "1989-01-07"),
+        ("民國110年2月1日", "2021-02-01"), ("Reiwa 7 February 13", "2025-02-13"),
+        ("3 พฤษภาคม 2559", "2016-05-03"), ("๑๒ มิ.ย. ๒๕๖๗", "2024-06-12"), ("พ.ศ. 2564", "2021"),
+        ("5 Khordad 1402", "2023-05-26"), ("۱۴۰۲/۰۳/۱۲", "2023-06-02"), ("۲۲ بهمن ۱۳۵۷", "1979-02-11"),
+        ("۱ فروردین ۱۴۰۰", "2021-03-21"), ("30 اسفند 1403", "2025-03-20"), ("خرداد ۱۴۰۳", "2024-05-21/2024-06-20"),
+    ],
 )  # fmt: skip
-def test_a_year_of_another_calendar_is_not_converted(written: str) -> None:
+def test_a_date_of_a_calendar_that_is_exact_is_proposed_in_the_common_era(written: str, date: str) -> None:
+    assert date_hint(written) == f"did you mean {date}, of the common era?"
+    assert only_reading(written) is None  # a hint; nobody's data is converted
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "15 رمضان 1445", "13 Nisan 5784", "R7.2.13", "明治5年12月1日", "30 اسفند 1402", "3 พฤษภาคม 2470",
+        "2016 ዓ.ም", "1445 AH",
+    ],
+)  # fmt: skip
+def test_what_depends_on_the_moon_or_on_the_place_is_not_converted(written: str) -> None:
     assert date_hint(written) == CALENDAR
 
 
