@@ -25,6 +25,7 @@ COMMANDS = {
     "check": "graph.cli.check:check",
     "verify": "graph.cli.verify:verify",
     "add": "graph.cli.add:add",
+    "todo": "graph.cli.todo:todo",
     "move": "graph.cli.move:move",
     "remove": "graph.cli.remove:remove",
     "rename-source": "graph.cli.rename_source:rename_source",

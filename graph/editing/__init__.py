@@ -5,6 +5,7 @@ from graph.editing.fix import apply, fixes, write_sound
 from graph.editing.new_quote import NEW_ENTRY, Draft, entry, files_for, of_entry
 from graph.editing.placing import Placing
 from graph.editing.readdress import LastQuote, Readdressed, move_quote, remove_quote, rename_source
+from graph.editing.reading import note_reading
 from graph.editing.unseen import without_unseen
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "files_for",
     "fixes",
     "move_quote",
+    "note_reading",
     "of_entry",
     "remove_quote",
     "rename_source",

@@ -97,6 +97,14 @@ def rename_key(data: bytes, path: Steps, new: str) -> bytes:
     )
 
 
+def add_key(data: bytes, path: Steps, value: Value) -> bytes:
+    """``data`` with ``value`` in brackets or braces at ``path``, as the last key of a mapping that lacks it."""
+    file = _Entries.of(data)
+    wanted = file.plain()
+    at_path(wanted, path[:-1])[path[-1]] = as_plain(value)
+    return file.spliced([file.last_key(*file.find(path[:-1]), str(path[-1]), value)], wanted)
+
+
 def set_list(data: bytes, path: Steps, values: Sequence[str]) -> bytes:
     """``data`` with ``values`` as the list at ``path``, which is added as its mapping's last key, or goes when empty.
 
@@ -168,8 +176,8 @@ class _Entries(YamlText):
         newline = self.line_end(start)
         return Splice(start, start, "".join(line + newline for line in (*lines, *blank)))
 
-    def last_key(self, mapping: Any, inside: bool, name: str, values: list[str]) -> Splice:
-        """One more key at the end of ``mapping``, with a list in brackets."""
+    def last_key(self, mapping: Any, inside: bool, name: str, values: Value) -> Splice:
+        """One more key at the end of ``mapping``, with a value in brackets or braces."""
         first, value = mapping.value[0][0], mapping.value[-1][1]
         quote = first.style or ""
         inside |= bool(mapping.flow_style)

@@ -9,6 +9,7 @@ from graph.evidence.messages import VERDICT_WORDS, around, in_words, problems_of
 from graph.evidence.nearest import advice, likeness
 from graph.evidence.rewriting import Span
 from graph.evidence.source_texts import SourceFile, source_file
+from graph.evidence.todo import Left, lacking, unread
 from graph.evidence.verify import Finding, Fix, Judgement, Verdict, Verified, find, held_texts, judge, search, telling
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "Finding",
     "Fix",
     "Judgement",
+    "Left",
     "Passage",
     "SourceFile",
     "SourceText",
@@ -35,11 +37,13 @@ __all__ = [
     "held_texts",
     "in_words",
     "judge",
+    "lacking",
     "likeness",
     "loosen",
     "problems_of",
     "search",
     "source_file",
     "telling",
+    "unread",
     "visible",
 ]

@@ -16,6 +16,7 @@ from tests.guards import (
     saved,
     scripts,
     served,
+    unfinished,
     verified,
 )
 from tests.guards.guard import Guard
@@ -30,6 +31,7 @@ GUARDS: tuple[Guard, ...] = (
     *recording.GUARDS,
     *readdressed.GUARDS,
     *merged.GUARDS,
+    *unfinished.GUARDS,
     *adding.GUARDS,
     *intake.GUARDS,
     *own_file.GUARDS,

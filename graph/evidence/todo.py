@@ -1,0 +1,76 @@
+"""What is left to do that the texts show: sentences that nobody quoted, and quotes that lack what their sentence has.
+
+What the record shows, and what is missing in the data itself, is asked for by ``cli.todo``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.evidence.parties import Parties
+from graph.evidence.sentences import sentence_around, untouched
+from graph.evidence.speech import of_quote
+from graph.evidence.verify import Finding, Verified
+
+# A year, or a day as English, German, French and Chinese or Japanese write it; others are found by their year.
+_DATED = re.compile(
+    r"(?<!\d)(?:19|20)\d\d(?!\d)|\d\s*[月日년]|(?<!\w)(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"January|February|March|April|June|July|August|September|October|November|December|yesterday|"
+    r"Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|gestern|"
+    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)(?!\w)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """One thing that is left to do: its kind, the source and the relation that it belongs to, where, and the words.
+
+    ``path`` is a quote's or a source's in the data; ``line`` is one of the text, where the words stand only there.
+    """
+
+    kind: str
+    words: str
+    source: str = ""
+    relation: str = ""
+    path: tuple[str | int, ...] = ()
+    line: int = 0
+    named: tuple[str, ...] = ()
+
+
+def unread(verified: Verified) -> Iterator[Left]:
+    """Yield the sentences that no quote touches, of texts that are not read to their end; first those that name two."""
+    parties = Parties(verified.dataset)
+    of_source: dict[str, list[Finding]] = defaultdict(list)
+    for finding in verified.findings:
+        of_source[finding.quote.source].append(finding)
+    found: list[Left] = []
+    for name, held in verified.texts.items():
+        read = verified.dataset.sources[name].read
+        if held.state != "good" or (read and read.on):  # guard: read-to-its-end
+            continue
+        for sentence in untouched(held.text, of_source[name], read.nothing if read else ()):
+            if sentence.words != held.title:
+                named = parties.named(sentence.words)
+                found.append(Left("sentence", sentence.words, name, line=sentence.line, named=named))
+    yield from sorted(found, key=lambda left: len(left.named) < 2)  # guard: two-parties-first
+
+
+def lacking(verified: Verified) -> Iterator[Left]:
+    """Yield quotes without an event, a date or a speaker whose sentence in the text may give one."""
+    parties = Parties(verified.dataset)
+    for finding in verified.findings:
+        quote, spans = finding.quote, finding.judgement.spans
+        if finding.held.state != "good" or not spans:
+            continue
+        sentence = sentence_around(finding.held.text, spans[0])
+        pair = {*finding.relation.pair}
+        for kind, wanted in (
+            ("event", quote.event is None and quote.comment is None and pair <= {*parties.named(sentence)}),
+            ("date", quote.date is None and quote.comment is None and bool(_DATED.search(sentence))),
+            ("speaker", any(problem.code == "quotation-without-speaker" for _, problem in of_quote(finding, None))),
+        ):
+            if wanted:
+                yield Left(kind, quote.exact, quote.source, finding.relation.id, finding.path)
