@@ -35,7 +35,7 @@ INK = """() => {
   const own = (one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
   const words = seen.filter((one) => own(one) && one.getBoundingClientRect().width > 1)
     .map((one) => [one.innerText, 1.05 / (light(getComputedStyle(one).color) + 0.05)]);
-  const grounds = seen.filter((one) => !one.closest(".rg-dot, .rg-line, .rg-focus, .rg-chosen"))
+  const grounds = seen.filter((one) => !one.closest(".rg-dot, .rg-line, .rg-sign, .rg-focus, .rg-chosen"))
     .map((one) => [one.outerHTML.slice(0, 80), parts(getComputedStyle(one).backgroundColor)])
     .filter(([_, [r, g, b, a]]) => a !== 0 && Math.min(r, g, b) < 255);
   return { words, grounds };

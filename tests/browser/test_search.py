@@ -70,3 +70,13 @@ def test_the_name_of_who_speaks_opens_everything_they_say_from_its_head_and_back
     with rerun(page):
         page.go_back()
     expect(page.locator(".rg-dossier h2")).to_have_text("Russia – US")
+
+
+def test_the_chip_of_a_long_search_keeps_its_cross_in_reach(open_page: OpenPage) -> None:
+    page = open_page("?view=quotes&q=" + "long" * 50)
+    chip = page.locator(".rg-chips button")
+    expect(chip).to_be_in_viewport(ratio=1)
+    with rerun(page):
+        chip.get_by_text("×").click()
+    expect(chip).to_have_count(0)
+    assert "q=" not in page.url

@@ -632,3 +632,10 @@ def test_the_head_says_what_the_filters_leave_of_all_and_what_of_it_only_its_rep
 def test_the_head_says_whose_file_it_is() -> None:
     assert "Your own file: mine.yaml." in head(TINY, own="mine.yaml")
     assert "Your own file" not in head(TINY)
+
+
+def test_each_quote_has_a_name_for_those_who_hear_it() -> None:
+    page = Page(dossier.relation(everything(), "nor-zaf", checked))
+    names = [attrs["aria-label"] for tag, attrs in page.tags if tag == "article"]
+    assert names[0] == "2014 to 2016: they have patrolled the strait together"
+    assert len({*names}) == len(names)
