@@ -59,9 +59,8 @@ def text(file: Path, folder: Path, source: str | None, kind: str | None, replace
         click.echo(f"Error: {why}. Nothing was written.", err=True)
         raise SystemExit(1) from None
     click.echo(entry_of(article, source, path.name, kind or _kind(article, file)), nl=False)
-    click.echo(
-        f"{said}: {counted(len(article.paragraphs), 'paragraph')}, {len(article.text.split()):,} words", err=True
-    )
+    size = f"{counted(len(article.paragraphs), 'paragraph')}, {counted(len(article.text), 'character')}"
+    click.echo(f"{said}: {size}", err=True)
     for what in article.done:
         click.echo(f"- {what}", err=True)
     for doubt in article.doubts:

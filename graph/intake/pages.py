@@ -28,17 +28,19 @@ _EDGE = 2  # lines at the head and at the foot of a page that may be no part of 
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """Paragraphs in reading order, each with its lines parted by line ends; and what is to be told."""
+    """Paragraphs in reading order, each with its lines parted by line ends; what is to be told; what edges say."""
 
     paragraphs: list[str]
     done: list[str]
     doubts: list[str]
+    heads: list[str]
 
 
 def lay_out(pages: Sequence[Sequence[Line]]) -> Laid:
     """Return what is read on ``pages``, in its order."""
     rtl = is_from_right("".join(line.text for page in pages for line in page))
-    body, dropped, unsure = _without_edges(pages)
+    body, heads, unsure = _without_edges(pages)
+    dropped = [_key(text).replace("#", "…") for text in heads]
     size = _usual_size(body)
     blocks: list[list[Line]] = []
     notes: list[list[Line]] = []
@@ -65,7 +67,7 @@ def lay_out(pages: Sequence[Sequence[Line]]) -> Laid:
         done.append("notes at the foot of a page stand at the end of the text")
     if rtl:
         doubts.append("a PDF tells where letters are drawn, and words from right to left were made of that: read them")
-    return Laid(["\n".join(line.text for line in lines) for lines in paragraphs], done, doubts)
+    return Laid(["\n".join(line.text for line in lines) for lines in paragraphs], done, doubts, [*heads, *unsure])
 
 
 # What is no part of the article.
@@ -76,17 +78,18 @@ def _without_edges(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], l
     zones = [[*_at_edges(page)] for page in pages]
     usual = _usual_size(pages)
     seen = Counter(key for zone in zones for key in {_key(line.text) for line in zone})
-    gone: dict[str, None] = {}
+    gone: dict[str, str] = {}
     unsure: dict[str, None] = {}
     kept = []
     for page, zone in zip(pages, zones, strict=True):
         # guard: running-heads-go
         out = {line for line in zone if seen[_key(line.text)] > 1 or _NUMBER.fullmatch(line.text)}
-        gone |= dict.fromkeys(_key(line.text).replace("#", "…") for line in sorted(out, key=lambda line: line.top))
+        for line in sorted(out, key=lambda line: line.top):
+            gone.setdefault(_key(line.text), line.text)
         small = [line for line in zone if line not in out and line.size < 1.1 * usual and len(line.text) < _SHORT]
         unsure |= dict.fromkeys(line.text for line in small)
         kept.append([line for line in page if line not in out])
-    return kept, [*gone], [*unsure]
+    return kept, [*gone.values()], [*unsure]
 
 
 def _at_edges(page: Sequence[Line]) -> Iterator[Line]:

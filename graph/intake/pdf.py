@@ -8,16 +8,15 @@ from collections.abc import Iterator
 from statistics import median
 from typing import Any
 
-from graph.intake.article import Article, CannotRead, Datum, NotInstalled
+from graph.intake.article import Article, CannotRead, NotInstalled
 from graph.intake.cleaning import cleaned, unbroken
 from graph.intake.directions import Drawn, has_from_right, is_from_right, read_from_right
 from graph.intake.lines import Line
 from graph.intake.pages import lay_out
+from graph.intake.pdf_data import data_of
 from graph.model import CONTROL, counted
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_NO_TITLE = re.compile(r"microsoft word|untitled|\.(?:docx?|indd|pdf|qxd|tex)\b|^\W*$", re.IGNORECASE)
-_DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>]+[^\s\"<>.,;)\]]")
 _MAX_JOINS = 40
 
 
@@ -47,7 +46,9 @@ def read_pdf(data: bytes) -> Article:
         raise CannotRead("this PDF holds no text, only pictures of it: it needs text recognition (OCR) first")
     laid = lay_out(pages)
     text, joins = unbroken(cleaned("\n\n".join(laid.paragraphs)))
-    article = Article(tuple(text.split("\n\n")), tuple(_data(info, language, pages, text)), tuple(laid.done))
+    article = Article(
+        tuple(text.split("\n\n")), tuple(data_of(info, language, pages, laid.heads, text)), tuple(laid.done)
+    )
     return article.telling(doubts=(*laid.doubts, *_of_joins(joins), *_of_pages(pages, text)))
 
 
@@ -90,43 +91,6 @@ def _unknown(match: re.Match[str]) -> str:
 
 def _from_top(line: Line, height: float) -> Line:
     return Line(line.text, line.left, line.right, height - line.top, height - line.bottom, line.size)
-
-
-def _data(info: Any, language: Any, pages: list[list[Line]], text: str) -> Iterator[Datum]:
-    """What the file says of itself, and what its first page shows."""
-    title = _decoded(info.get("Title"))
-    if title and not _NO_TITLE.search(title):
-        yield Datum("title", title, "the PDF's own title")
-    elif shown := _largest(pages):
-        yield Datum("title", shown, "the largest letters of the first page", sure=False)
-    if author := _decoded(info.get("Author")):
-        yield Datum("author", author, "the PDF's own author", sure=False)
-    if made := re.match(r"D:(\d{4})(\d\d)(\d\d)", _decoded(info.get("CreationDate"))):
-        yield Datum("issued", "-".join(made.groups()), "the day on which the PDF was made", sure=False)
-    if tag := _decoded(language):
-        yield Datum("language", tag.split("-")[0].lower(), "the PDF's own language")
-    if doi := _DOI.search(text[:5000]):
-        yield Datum("DOI", doi[0], "the text", sure=False)
-
-
-def _decoded(value: Any) -> str:
-    if isinstance(value, bytes):
-        codec = "utf-16" if value[:2] in (b"\xfe\xff", b"\xff\xfe") else "utf-8"
-        try:
-            value = value.decode(codec)
-        except UnicodeDecodeError:
-            value = value.decode("latin-1")
-    return " ".join(value.split()) if isinstance(value, str) else ""
-
-
-def _largest(pages: list[list[Line]]) -> str:
-    """The words in the largest letters of the first page, if they are larger than the others."""
-    first = next((page for page in pages if page), [])
-    largest = max(line.size for line in first)
-    if largest < 1.15 * median(line.size for line in first):
-        return ""
-    lines = [line for line in sorted(first, key=lambda line: line.top) if line.size > 0.95 * largest]
-    return unbroken(cleaned("\n".join(line.text for line in lines)))[0][:300]
 
 
 def _of_joins(joins: list[Any]) -> Iterator[str]:

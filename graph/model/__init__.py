@@ -10,7 +10,7 @@ from graph.model.countries import former, known, names, user_assigned
 from graph.model.country_hints import country_hint, pair_hint, split_codes
 from graph.model.country_lookup import code_of
 from graph.model.dataset import Country, Dataset, Quote, Relation, Review, Speaker, Translation, relation_id
-from graph.model.date_hints import date_hint
+from graph.model.date_hints import date_hint, only_reading
 from graph.model.dates import Edtf
 from graph.model.fields import SOURCE_ID, CountryCode, Part, SourceId
 from graph.model.hyphens import HYPHENS, is_suspended
@@ -107,6 +107,7 @@ __all__ = [
     "name_of",
     "names",
     "notebook",
+    "only_reading",
     "pair_hint",
     "part_of",
     "parties_of",
