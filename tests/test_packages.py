@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "loading.yaml": "model problems",
     "loading": "loading.yaml model problems record",
     "editing": "evidence files loading loading.yaml model problems record",
-    "intake": "evidence files loading.yaml model problems",
+    "intake": "evidence files loading loading.yaml model problems",
     "view": "model",
     "citation": "model view",
     "render.drawing": "model view",

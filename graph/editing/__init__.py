@@ -1,6 +1,7 @@
 """Changes to a data file that leave every other byte alone: a new quote, a fix, a quote moved, a source renamed."""
 
 from graph.editing.candidates import Candidate, Difference, NoPassage, candidates
+from graph.editing.entries import add_entry
 from graph.editing.fix import apply, fixes, write_sound
 from graph.editing.new_quote import NEW_ENTRY, Draft, entry, files_for, of_entry
 from graph.editing.placing import Placing
@@ -17,6 +18,7 @@ __all__ = [
     "NoPassage",
     "Placing",
     "Readdressed",
+    "add_entry",
     "apply",
     "candidates",
     "entry",

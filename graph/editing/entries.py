@@ -134,6 +134,23 @@ def set_list(data: bytes, path: Steps, values: Sequence[str]) -> bytes:
     return data
 
 
+def add_entry(data: bytes, path: Steps, name: str, value: Mapping[str, Value]) -> bytes:
+    """``data`` with ``name`` and a mapping, on lines of its own, as the last key of the mapping at ``path``."""
+    file = _Entries.of(data)
+    wanted = file.plain()
+    mapping, inside = file.find(path)
+    if not isinstance(mapping, yaml.MappingNode):
+        raise CannotEdit(f"there is no mapping at {path}")
+    at_path(wanted, path)[name] = as_plain(value)
+    if inside or mapping.flow_style:
+        stop = mapping.value[-1][1].end_mark.index if mapping.value else mapping.end_mark.index - 1
+        joint = ", " if mapping.value else ""
+        return file.spliced([Splice(stop, stop, f"{joint}{scalar(name, flow=True)}: {flow(value)}")], wanted)
+    column = mapping.value[0][0].start_mark.column
+    written = [" " * column + f"{scalar(name)}:", *block(value, column + 2, hints_of(file.root))]
+    return file.spliced([file.lines_after(file.end(mapping.value[-1][1]), written)], wanted)
+
+
 class _Entries(YamlText):
     """A file's text, and where entries stand in it."""
 

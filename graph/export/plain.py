@@ -1,46 +1,11 @@
-"""A part of the data as plain values, in the data format's own terms: what JSON and YAML write down.
-
-Keys are those of docs/format.md, in its order; what is left at its default is left out. A date is its EDTF text.
-"""
+"""What a file of a view says beside its quotes: of itself, and of the countries that are named in it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping
-from typing import Any
+from collections.abc import Mapping
 
-from graph.model import Country, Dataset, Edtf, Part
+from graph.model import Country, Dataset, Leaf, Plain, as_text, plain
 from graph.view import View
-
-Plain = dict[str, Any]
-Leaf = Callable[[Any], Any]
-
-
-def as_text(value: Any) -> Any:
-    """Return a single value as JSON has it: a date as its text."""
-    return value.text if isinstance(value, Edtf) else value
-
-
-def plain(part: Part, without: Container[str] = (), leaf: Leaf = as_text) -> Plain:
-    """Return a quote, source, speaker or country as its entry in a file has it, but for the fields ``without``.
-
-    ``leaf`` makes each single value (a text, a date, true or false) what the writer wants.
-    """
-    found: Plain = {}
-    for name, field in type(part).model_fields.items():
-        if name in without:
-            continue
-        value = getattr(part, name)
-        if value != field.get_default(call_default_factory=True):
-            found[field.alias or name] = _value(value, leaf)
-    return found
-
-
-def _value(value: Any, leaf: Leaf) -> Any:
-    if isinstance(value, Part):
-        return plain(value, leaf=leaf)
-    if isinstance(value, tuple):
-        return [_value(one, leaf) for one in value]
-    return leaf(value)
 
 
 def head(dataset: Dataset, leaf: Leaf = as_text) -> Plain:

@@ -11,8 +11,8 @@ from typing import Any
 from urllib.parse import urlencode
 
 from graph.citation import attribution
-from graph.export.plain import Plain, codes_used, head, plain
-from graph.model import Dataset, Quote, Relation
+from graph.export.plain import codes_used, head
+from graph.model import Dataset, Plain, Quote, Relation, plain
 from graph.view import InView, View, describe, to_address
 
 NAME, VERSION = "relations-graph view", 1  # of the format: a number for each change that breaks a reader

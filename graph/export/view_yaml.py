@@ -11,9 +11,9 @@ from typing import Any
 from urllib.parse import urlencode
 
 from graph.export.cannot_carry import refuse
-from graph.export.plain import entries, head, plain
-from graph.loading.yaml import Bare, block, scalar
-from graph.model import CONTROL, Edtf
+from graph.export.plain import entries, head
+from graph.loading.yaml import block, scalar, unquoted
+from graph.model import CONTROL, plain
 from graph.view import View, describe, to_address
 
 
@@ -51,27 +51,18 @@ def _lines(view: View) -> Iterator[str]:
     parameters = [(name, value) for name, values in to_address(view.filters).items() for value in values]
     query = f" · ?{urlencode(parameters)}" if parameters else ""
     yield f"# {describe(view)}{query}"
-    yield from block(head(view.dataset, _leaf), 0, {})
-    if countries := entries(view, _leaf):
+    yield from block(head(view.dataset, unquoted), 0, {})
+    if countries := entries(view, unquoted):
         yield "\ncountries:"
         yield from block(countries, 2, {})
     yield "\nsources:" if view.sources else "\nsources: {}"
     for key, source in view.sources.items():
         yield f"  {scalar(key)}:"
-        yield from block(plain(source, leaf=_leaf), 4, {})
+        yield from block(plain(source, leaf=unquoted), 4, {})
     yield "\nrelations:" if view.relations else "\nrelations: []"
     for shown in view:
         relation = shown.relation
-        summary = {"summary": _leaf(relation.summary)} if relation.summary else {}
-        quotes = [plain(quote, leaf=_leaf) for quote in shown.quotes]
+        summary = {"summary": relation.summary} if relation.summary else {}
+        quotes = [plain(quote, leaf=unquoted) for quote in shown.quotes]
         lines = block({"between": list(relation.between), **summary, "quotes": quotes}, 4, {})
         yield from ["  - " + lines[0].lstrip(), *lines[1:]]
-
-
-def _leaf(value: Any) -> Any:
-    """Dates and ``true`` stand without quotes, though YAML has types for them."""
-    if isinstance(value, Edtf):
-        return Bare(value.text)
-    if isinstance(value, bool):
-        return Bare("true" if value else "false")
-    return value

@@ -1,9 +1,10 @@
-"""What comes from elsewhere: a text to quote from, made of a PDF file or a saved web page.
+"""What comes from elsewhere: a text to quote from, made of a PDF file or a saved web page; sources of a library.
 
 The libraries that read these are an extra, ``pip install '.[texts]'``: whoever has texts already needs none of them.
 """
 
 from graph.intake.article import Article, CannotRead, Datum, NotInstalled
+from graph.intake.csl_library import Item, NotALibrary, read_library
 from graph.intake.entry import entry_of, id_of
 from graph.intake.make import article_of, first_difference
 
@@ -11,9 +12,12 @@ __all__ = [
     "Article",
     "CannotRead",
     "Datum",
+    "Item",
+    "NotALibrary",
     "NotInstalled",
     "article_of",
     "entry_of",
     "first_difference",
     "id_of",
+    "read_library",
 ]

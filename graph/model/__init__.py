@@ -17,6 +17,7 @@ from graph.model.hyphens import HYPHENS, is_suspended
 from graph.model.key_meanings import key_meant
 from graph.model.keys import ENTRY, LIST_OF, LISTS, PART_MODELS, PROSE, is_required, keys_of, part_of, parts_with
 from graph.model.meanings import truth_meant, voice_meant
+from graph.model.plain import Leaf, Plain, as_text, plain
 from graph.model.plover import ACT_KINDS, CONTEXTS, EVENTS, Kind, context_words, event_words
 from graph.model.plover_modes import MODES
 from graph.model.quote_fields import FLAGS, QUOTE_FIELDS, QuoteField, Shape
@@ -62,9 +63,11 @@ __all__ = [
     "Dataset",
     "Edtf",
     "Kind",
+    "Leaf",
     "Meaning",
     "Name",
     "Part",
+    "Plain",
     "Quote",
     "QuoteField",
     "Reading",
@@ -76,6 +79,7 @@ __all__ = [
     "Speaker",
     "Translation",
     "Wrapped",
+    "as_text",
     "beginning",
     "code_of",
     "codebook",
@@ -113,6 +117,7 @@ __all__ = [
     "parties_of",
     "parts_for_lines",
     "parts_with",
+    "plain",
     "relation_id",
     "split_codes",
     "strange_letters",

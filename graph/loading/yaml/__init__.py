@@ -4,7 +4,18 @@ from graph.loading.yaml.decoding import Text, decode
 from graph.loading.yaml.limits import Counts, Limits, Stop
 from graph.loading.yaml.nodes import REJECTED, MappingNode, Node, Rejected, SequenceNode, filled, move, unpack
 from graph.loading.yaml.parser import PARSER, scan
-from graph.loading.yaml.writer import Bare, CannotWrite, Lines, Value, block, block_lines, flow, hints_of, scalar
+from graph.loading.yaml.writer import (
+    Bare,
+    CannotWrite,
+    Lines,
+    Value,
+    block,
+    block_lines,
+    flow,
+    hints_of,
+    scalar,
+    unquoted,
+)
 
 __all__ = [
     "PARSER",
@@ -31,4 +42,5 @@ __all__ = [
     "scalar",
     "scan",
     "unpack",
+    "unquoted",
 ]

@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 from graph.loading.yaml.parser import PARSER
-from graph.model import Wrapped, deceptive, parts_for_lines
+from graph.model import Edtf, Wrapped, deceptive, parts_for_lines
 
 _RESOLVER = yaml.resolver.Resolver()
 _DEEP = 12  # columns: more than any key of ours stands in, so that a line that begins there goes on with the one before
@@ -28,6 +28,15 @@ class Bare(str):
     """A text that the format writes without quotes though YAML has a type for it: a date, ``true``."""
 
     __slots__ = ()
+
+
+def unquoted(value: Any) -> Any:
+    """Return a single value of the model as a file has it: dates and ``true`` stand without quotes."""
+    if isinstance(value, Edtf):
+        return Bare(value.text)
+    if isinstance(value, bool):
+        return Bare("true" if value else "false")
+    return value
 
 
 class CannotWrite(ValueError):

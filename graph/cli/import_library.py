@@ -1,0 +1,107 @@
+"""``python -m graph import``: the items of a Zotero, Better BibTeX or Pandoc library as sources of the data.
+
+Reading them is ``intake``'s; here lives what of them is new, and what is said.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from graph.cli.readdressing import nothing_changed
+from graph.editing import add_entry, write_sound
+from graph.files import reason
+from graph.intake import Item, NotALibrary, read_library
+from graph.loading import DEFAULT_DATA, Loaded, load_marked
+from graph.loading.yaml import block, unquoted
+from graph.model import Source, counted, plain
+from graph.problems import GraphError
+
+
+@click.command(name="import", short_help="Take the sources of a Zotero or Pandoc library into the data.")
+@click.argument("library", type=click.Path(path_type=Path, readable=False))
+@click.argument("data", type=click.Path(path_type=Path), default=DEFAULT_DATA, metavar="[FILE|DIR]")
+@click.option("--dry-run", is_flag=True, help="Print the entries that would be added, and write nothing.")
+def import_library(library: Path, data: Path, dry_run: bool) -> None:
+    """Add the items of LIBRARY to the sources of FILE, or of the YAML files of DIR (data/relations.yaml).
+
+    LIBRARY is CSL JSON or CSL YAML, as Zotero, Better BibTeX and Pandoc write them. An item that is a source already,
+    by its address, its DOI or its title and day, is not added again. A field that a source cannot have is left out and
+    told; an item that lacks a title, a date or the outlet that it stands in is told and not added. No other byte
+    changes, and nothing is written unless the data is sound with all of them.
+
+    \b
+      python -m graph import library.json --dry-run
+
+    Exit 0: each item is added or was there. 1: some are not added, or nothing is written. 2: wrong usage.
+    """
+    with nothing_changed():
+        loaded = load_marked(data)
+        items = _read(library, loaded)
+        known = [(key, source) for key, source in loaded.dataset.sources.items()]
+        new: list[Item] = []
+        for item in items:
+            there = next((key for key, source in known if item.source and _same(source, item.source)), None)
+            click.echo(_told(item, there), err=dry_run)
+            if item.source and not there:
+                new.append(item)
+                known.append((item.id, item.source))
+        if dry_run:
+            for item in new:
+                click.echo("\n".join([f"  {item.id}:", *block(_entry(item), 4, {})]))
+        elif new:
+            _write(data, loaded, new)
+    missing = sum(item.source is None for item in items)
+    verb = "would be added" if dry_run else "added"
+    click.echo(f"{counted(len(new), 'source')} {verb} of {counted(len(items), 'item')}.", err=True)
+    if missing:
+        click.echo(f"{counted(missing, 'item')} not added: see above.", err=True)
+        sys.exit(1)
+
+
+def _read(library: Path, loaded: Loaded) -> list[Item]:
+    taken = {*loaded.dataset.sources, *(old for source in loaded.dataset.sources.values() for old in source.formerly)}
+    try:
+        return read_library(library.read_bytes(), str(library), taken)
+    except NotALibrary as error:
+        raise GraphError(str(error)) from None
+    except OSError as error:
+        raise GraphError(f"{library} cannot be read: {reason(error)}") from None
+
+
+def _same(one: Source, other: Source) -> bool:
+    by_address = one.url and one.url == other.url
+    by_doi = one.doi and other.doi and one.doi.casefold() == other.doi.casefold()
+    by_words = (one.title.casefold(), one.outlet, one.issued) == (other.title.casefold(), other.outlet, other.issued)
+    return bool(by_address or by_doi or by_words)
+
+
+def _told(item: Item, there: str | None) -> str:
+    which = f"item {item.number}, {item.title}"
+    if item.source is None:
+        return f"{which}: not added: {'; '.join(item.faults)}"
+    if there:
+        return f"{which}: is there already, as {there}"
+    without = f", without {'; '.join(item.left_out)}" if item.left_out else ""
+    return f"{which}: {item.id}{without}"
+
+
+def _entry(item: Item) -> dict[str, Any]:
+    assert item.source  # noqa: S101 - only those that are sources come here
+    return plain(item.source, leaf=unquoted)
+
+
+def _write(data: Path, loaded: Loaded, new: list[Item]) -> None:
+    file = next((Path(name) for name, root in loaded.marks.files if "sources" in root), None)
+    if file is None:
+        raise GraphError(f"{data} has no sources: to add to")
+    old = made = file.read_bytes()
+    for item in new:
+        made = add_entry(made, ("sources",), item.id, _entry(item))
+    write_sound(
+        data, {file: (old, made)},
+        lambda after: all(after.dataset.sources.get(item.id) == item.source for item in new),
+    )  # fmt: skip

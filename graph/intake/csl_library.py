@@ -1,0 +1,146 @@
+"""Sources from a library in CSL's terms: what Zotero, Better BibTeX and Pandoc write, as JSON or as YAML.
+
+Each item is read as the entry of a source in a data file is, by the loader itself. A field that a source cannot have is
+left out and told; an item that lacks what a source needs is no source. Writing them into a file is the caller's matter.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from graph.loading import parse
+from graph.loading.yaml import Counts, Limits, Stop, decode, scan
+from graph.model import Source
+from graph.problems import InvalidData, Problem, Report, shorten
+
+_KEYS = ("id", "citation-key", "citekey")  # the item's own names: a source's id is its key
+_NEEDED = ("title", "issued", "container-title", "type")
+_HERE = "item"  # the id under which an item is read
+_ARTICLES = ("the", "a", "an", "der", "die", "das", "le", "la", "les", "el", "il")
+
+
+class NotALibrary(ValueError):
+    """The file is no list of items in CSL's terms; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of the library: ``number`` counts from 1, ``id`` is the one proposed for the data.
+
+    ``source`` is None where something is missing that a source needs, which ``faults`` say; ``left_out`` are the fields
+    that a source cannot have, each with the reason.
+    """
+
+    number: int
+    title: str
+    id: str
+    source: Source | None
+    faults: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+
+def read_library(data: bytes, name: str, taken: Collection[str] = ()) -> list[Item]:
+    """Return the items of a library, with ids that are neither each other's nor ``taken``. Raises NotALibrary."""
+    found: list[Item] = []
+    ids = set(taken)
+    for number, entry in enumerate(_entries(data, name), start=1):
+        item = _item(number, entry)
+        free = next(one for one in _candidates(item.id) if one not in ids)
+        if item.source:
+            ids.add(free)
+        found.append(Item(number, item.title, free, item.source, item.faults, item.left_out))
+    return found
+
+
+def _entries(data: bytes, name: str) -> Sequence[Mapping[str, Any]]:
+    read = _json(data) or _yaml(data, name)
+    listed = (
+        next((read[key] for key in ("items", "references") if key in read), None) if isinstance(read, dict) else read
+    )
+    if not isinstance(listed, list) or not all(isinstance(one, dict) for one in listed):
+        raise NotALibrary(
+            f"{name} is no library in CSL's terms: a list of items (CSL JSON of Zotero, Better BibTeX or Pandoc), or "
+            "references: and a list (CSL YAML)"
+        )
+    return listed
+
+
+def _json(data: bytes) -> Any:
+    try:
+        return json.loads(data)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _yaml(data: bytes, name: str) -> Any:
+    if data.lstrip().startswith(b"@"):
+        raise NotALibrary(f"{name} is BibTeX. Write it as CSL first: pandoc {name} -t csljson -o library.json")
+    report = Report(Limits().problems)
+    text = decode(data, name, report)
+    try:
+        read = scan(text, report, Limits(), Counts(size=len(data))) if text is not None else None
+    except Stop:
+        read = None
+    if report.failed:
+        raise NotALibrary("\n".join(map(str, report.sorted()[:3])))
+    return read
+
+
+def _item(number: int, entry: Mapping[str, Any]) -> Item:
+    rest = {key: value for key, value in entry.items() if key.casefold() not in _KEYS and value not in (None, "", [])}
+    title = shorten(str(entry.get("title") or "without a title"))
+    left_out: list[str] = []
+    while True:
+        source, problems = _read(rest)
+        wrong = {_field(problem): problem for problem in problems}
+        droppable = [key for key in rest if key.casefold() in wrong and key.casefold() not in _NEEDED]
+        if source or not droppable:
+            break
+        for key in droppable:
+            left_out.append(f"{key} ({wrong[key.casefold()].message})")
+            del rest[key]
+    faults = tuple(dict.fromkeys(problem.message for problem in problems))
+    return Item(number, title, _proposed(entry, source), source, () if source else faults, tuple(left_out))
+
+
+def _read(entry: Mapping[str, Any]) -> tuple[Source | None, tuple[Problem, ...]]:
+    """Read an entry as a data file's loader does; JSON is YAML, too."""
+    document = {"title": "Library", "sources": {_HERE: entry}, "relations": []}
+    try:
+        read = parse(json.dumps(document, ensure_ascii=True, default=str).encode("ascii"), "library")
+    except InvalidData as error:
+        return None, tuple(problem for problem in error.problems if problem.severity == "error")
+    return read.dataset.sources[_HERE], ()
+
+
+def _field(problem: Problem) -> str:
+    """The field of the item in which a problem stands: ``sources.item.author[0].given`` → ``author``."""
+    inside = problem.where.removeprefix(f"sources.{_HERE}").removeprefix(".")
+    return re.split(r"[.\[]", inside, maxsplit=1)[0].casefold()
+
+
+def _proposed(entry: Mapping[str, Any], source: Source | None) -> str:
+    """The item's own key as an id or, where that is an address or a number, the outlet's first word and the year."""
+    for key in ("citation-key", "citekey", "id"):
+        own = str(entry.get(key) or "")
+        if own and "/" not in own and not own.isdigit() and (made := _slug(own)):
+            return made
+    outlet = [word for word in _slug(source.outlet if source else "").split("-") if word not in _ARTICLES]
+    year = f"-{source.issued.first.year}" if source and source.issued.first.year > 1 else ""
+    return f"{(outlet or ['source'])[0] or 'source'}{year}"
+
+
+def _slug(text: str) -> str:
+    """``Müller:2016_a`` → ``muller-2016-a``."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold()
+    return "-".join(re.findall(r"[a-z0-9]+", plain))
+
+
+def _candidates(base: str) -> Iterator[str]:
+    yield base
+    yield from (f"{base}-{number}" for number in range(2, 1_000_000))

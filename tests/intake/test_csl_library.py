@@ -1,0 +1,120 @@
+"""Items of a library become sources: there and back, and every loss is told."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.export import csl
+from graph.intake import NotALibrary, read_library
+from graph.model import Source
+from tests.support import examples
+from tests.support.sources_for_tests import sources
+
+PAPER = {
+    "id": "doe2016", "type": "article-newspaper", "title": "Nations sign pact", "container-title": "The Herald",
+    "issued": {"date-parts": [["2016", 5, 3]]},
+}  # fmt: skip
+
+
+def items(*entries: dict[str, Any], taken: tuple[str, ...] = ()) -> list[Any]:
+    return read_library(json.dumps(entries).encode(), "library.json", taken)
+
+
+@examples(30)
+@given(st.lists(sources(), min_size=1, max_size=3))
+def test_what_we_export_as_csl_is_read_back_but_for_what_csl_cannot_say(given: list[Source]) -> None:
+    read = read_library(csl.text({f"s{number}": one for number, one in enumerate(given)}).encode(), "a.json")
+    for number, (item, one) in enumerate(zip(read, given, strict=True)):
+        assert item.id == f"s{number}"
+        if item.source and not item.left_out:
+            again, before = csl.item("a", item.source), csl.item("a", one)
+            dates = ("issued", "accessed")  # what of a date CSL's parts cannot say is coarser
+            assert {key: again[key] for key in again if key not in dates} == {
+                key: before[key] for key in again if key not in dates
+            }
+            assert (item.source.issued.first, item.source.issued.last) == (one.issued.first, one.issued.last)
+        else:
+            assert item.faults or item.left_out
+
+
+def test_an_item_of_zotero_is_a_source() -> None:
+    [item] = items(PAPER)
+    assert (item.id, item.faults, item.left_out) == ("doe2016", (), ())
+    assert item.source is not None
+    assert (item.source.title, item.source.issued.text) == ("Nations sign pact", "2016-05-03")
+
+
+def test_pandocs_yaml_is_read_too() -> None:
+    text = "---\nreferences:\n- id: doe\n  type: book\n  title: Fish\n  issued:\n  - year: 2016\n    month: 3\n...\n"
+    [item] = read_library(text.encode(), "library.yaml")
+    assert item.source is not None
+    assert item.source.issued.text == "2016-03"
+
+
+def test_a_field_that_a_source_cannot_have_is_left_out_and_told() -> None:
+    [item] = items(PAPER | {"language": "eng.", "URL": "www.herald", "shelf": "4"})
+    assert item.source is not None
+    assert (item.source.language, item.source.url) == (None, None)
+    assert [words.split(" ")[0] for words in item.left_out] == ["language", "URL", "shelf"]
+
+
+@pytest.mark.parametrize("missing", ["title", "issued", "container-title"])
+def test_an_item_that_lacks_what_a_source_needs_is_none_and_says_so(missing: str) -> None:
+    [item] = items({key: value for key, value in PAPER.items() if key != missing})
+    assert item.source is None
+    assert any(missing in fault for fault in item.faults)
+
+
+def test_a_bad_date_of_issue_is_never_left_out_in_silence() -> None:
+    [item] = items(PAPER | {"issued": {"literal": "some day"}})
+    assert item.source is None
+    assert item.faults
+
+
+@pytest.mark.parametrize(
+    ("own", "proposed"),
+    [
+        ({"id": "Müller:2016_a"}, "muller-2016-a"),
+        ({"id": "http://zotero.org/users/1/items/AB", "citation-key": "doeFish2016"}, "doefish2016"),
+        ({"id": "http://zotero.org/users/1/items/AB"}, "herald-2016"),
+        ({"id": 7}, "herald-2016"),
+        ({"id": "両国"}, "herald-2016"),
+    ],
+)
+def test_an_id_is_the_items_key_or_made_of_outlet_and_year(own: dict[str, Any], proposed: str) -> None:
+    assert items(PAPER | own)[0].id == proposed
+
+
+def test_no_id_is_anothers() -> None:
+    found = items({"id": "doe2016", "title": "No date"}, PAPER, PAPER | {"title": "Another"}, taken=("doe2016-2",))
+    assert [item.id for item in found if item.source] == ["doe2016", "doe2016-3"]
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"@article{a, title = {T}}", "is BibTeX. Write it as CSL first: pandoc a.lib -t csljson"),
+        (b'{"a": 1}', "is no library in CSL's terms"),
+        (b"[1]", "is no library in CSL's terms"),
+        (b"", "a.lib"),
+        (b"\xff\xfe\x00", "a.lib"),
+        (b"a: [", "a.lib:1"),
+        (b"[" * 100_000, "a.lib"),
+    ],
+)
+def test_what_is_no_library_is_told(data: bytes, said: str) -> None:
+    with pytest.raises(NotALibrary) as refused:
+        read_library(data, "a.lib")
+    assert said in str(refused.value)
+
+
+@given(st.binary(max_size=60))
+def test_any_bytes_are_items_or_no_library(data: bytes) -> None:
+    with suppress(NotALibrary):
+        assert isinstance(read_library(data, "a.lib"), list)
