@@ -118,6 +118,17 @@ def test_what_the_file_says_of_itself_comes_with_its_place() -> None:
     assert said["language"][0] == "en"
 
 
+def test_the_paper_and_its_day_are_read_from_the_running_heads_and_not_certain() -> None:
+    pages = [
+        [Put(f"The Alder Review | 3 May 2024 | {number}", 100, 20, 8), *column(lines, 30, 60)]
+        for number, lines in ((14, LEFT), (15, RIGHT))
+    ]
+    article = read_pdf(pdf(pages, {"Title": "Fish", "CreationDate": "D:20250101"}))
+    said = {datum.key: (datum.value, datum.sure) for datum in article.data}
+    assert said["container-title"] == ("The Alder Review", False)
+    assert said["issued"] == ("2024-05-03", False)
+
+
 def test_a_title_that_a_program_wrote_is_none_and_the_largest_letters_are_taken() -> None:
     pages = [[Put("Fish and maize", 30, 40, 20), *column(LEFT, 30, 80)]]
     article = read_pdf(pdf(pages, {"Title": "Microsoft Word - x.doc"}))
