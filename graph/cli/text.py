@@ -36,8 +36,15 @@ def _an_id(_: object, __: object, value: str | None) -> str | None:
 @click.option(
     "--type", "kind", type=click.Choice(csl.TYPES), metavar="TYPE", help="What the source is, as CSL calls it."
 )
+@click.option(
+    "--word",
+    "known",
+    multiple=True,
+    metavar="WORD",
+    help="A word that a line's end breaks, as it is printed: long-standing. May be given more than once.",
+)
 @click.option("--replace", is_flag=True, help="Write over a text of this name that says something else.")
-def text(file: Path, folder: Path, source: str | None, kind: str | None, replace: bool) -> None:  # fmt: skip
+def text(file: Path, folder: Path, source: str | None, kind: str | None, known: tuple[str, ...], replace: bool) -> None:
     """Make a plain text of FILE, a PDF or a saved web page, and print the entry of its source.
 
     The words are the article's: words that a line's end breaks are whole, columns stand in their order, running heads,
@@ -47,7 +54,7 @@ def text(file: Path, folder: Path, source: str | None, kind: str | None, replace
     Exit 0: written, or there already. 1: FILE cannot be read, or another text has the name. 2: wrong usage.
     """
     try:
-        article = article_of(file)
+        article = article_of(file, known)
         source = source or id_of(article, file.stem)
         path = folder / f"{source}.txt"
         said = _write(path, article, replace)

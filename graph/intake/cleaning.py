@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Collection
 from typing import NamedTuple
 
 from graph.evidence import Words
@@ -17,6 +18,8 @@ from graph.model import CONTROL, HYPHENS, is_unparted, unseen
 # Latin ligatures, the forms of Arabic letters that old fonts have, and letters with their points of Hebrew.
 _PRINTED = re.compile("[\ufb00-\ufb06\ufb1d-\ufdfb\ufe70-\ufefc]+")
 _BREAK = re.compile(rf"(?<=\S)[{HYPHENS}\u00ad\u00ac\x02\ufffe][^\S\n]*\n[^\S\n]*(?=\w)")
+_HEAD = re.compile(rf"[\w{HYPHENS}]+\Z")
+_TAIL = re.compile(r"\w+")
 _SPACES = re.compile(r"[^\S\n]+")
 
 
@@ -40,8 +43,12 @@ def cleaned(text: str) -> str:
     return _SPACES.sub(" ", text)
 
 
-def unbroken(text: str) -> tuple[str, list[Join]]:
-    """Return ``text`` with one line a paragraph, and the joins of broken words that nothing else in it confirms."""
+def unbroken(text: str, known: Collection[str] = ()) -> tuple[str, list[Join]]:
+    """Return ``text`` with one line a paragraph, and the joins of broken words that nothing else in it confirms.
+
+    Of a word that is ``known`` a person has seen how it is printed.
+    """
+    seen = {word.casefold() for word in known}
     words = Words(text)
     unsure: Counter[tuple[str, str]] = Counter()
     made: list[str] = []
@@ -51,16 +58,23 @@ def unbroken(text: str) -> tuple[str, list[Join]]:
         hyphen = text[start] if text[start] in "-\u2010\u2011\u058a\u05be" else "-"
         reading = words.reading(start, end, hyphen)
         form = reading.forms[0]
-        if not reading.sure and len(reading.forms) > 1 and not form.endswith(" "):
+        head, tail = _HEAD.search(text[:start][-60:]), _TAIL.match(text[end : end + 60])
+        told = _told(head, reading.forms, tail, seen) if head and tail else None
+        if told is not None:  # guard: known-words-count
+            form = told
+        elif not reading.sure and len(reading.forms) > 1 and not form.endswith(" "):
             other = next(one for one in reading.forms[1:] if one != form)
-            head = re.search(r"\w+\Z", text[:start][-60:])
-            tail = re.match(r"\w+", text[end : end + 60])
             if head and tail:
                 unsure[f"{head[0]}{form}{tail[0]}", f"{head[0]}{other}{tail[0]}"] += 1
         made += [text[reached:start], form]
         reached = end
     text = "".join([*made, text[reached:]])
     return _in_lines(text), [Join(word, other, times) for (word, other), times in unsure.items()]
+
+
+def _told(head: re.Match[str], forms: Collection[str], tail: re.Match[str], seen: Collection[str]) -> str | None:
+    """Which of the forms makes a word that a person has seen, or None."""
+    return next((form for form in forms if f"{head[0]}{form}{tail[0]}".casefold() in seen), None)
 
 
 def _in_lines(text: str) -> str:

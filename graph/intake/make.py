@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from graph.files import reason
@@ -12,8 +13,11 @@ from graph.intake.pdf import read_pdf
 _MAX_BYTES = 100_000_000
 
 
-def article_of(path: Path) -> Article:
-    """Return the article in a PDF file or a saved web page, always the same for the same file. Raises CannotRead."""
+def article_of(path: Path, known: Collection[str] = ()) -> Article:
+    """Return the article in a PDF file or a saved web page, always the same for the same file. Raises CannotRead.
+
+    ``known`` are words that a line's end breaks, as a person has seen them printed.
+    """
     try:
         if path.stat().st_size > _MAX_BYTES:
             raise CannotRead(f"{path} is larger than {_MAX_BYTES // 1_000_000} MB")
@@ -21,7 +25,7 @@ def article_of(path: Path) -> Article:
     except OSError as error:
         raise CannotRead(f"{path} cannot be read: {reason(error)}") from None
     if data.lstrip()[:5] == b"%PDF-":
-        return read_pdf(data)
+        return read_pdf(data, known)
     if b"<" in data[:2000] and (path.suffix.lower() in (".html", ".htm", ".xhtml") or b"<html" in data[:5000].lower()):
         return read_html(data)
     raise CannotRead(f"{path} is neither a PDF nor a web page")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from statistics import median
 from typing import Any
 
@@ -20,8 +20,11 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MAX_JOINS = 40
 
 
-def read_pdf(data: bytes) -> Article:
-    """Return the article in a PDF file. Raises CannotRead, and NotInstalled where pdfminer.six is not there."""
+def read_pdf(data: bytes, known: Collection[str] = ()) -> Article:
+    """Return the article in a PDF file; ``known`` are words that a line's end breaks, as they are printed.
+
+    Raises CannotRead, and NotInstalled where pdfminer.six is not there.
+    """
     try:
         from pdfminer.high_level import extract_pages
         from pdfminer.layout import LAParams
@@ -45,7 +48,7 @@ def read_pdf(data: bytes) -> Article:
     if not any(pages):
         raise CannotRead("this PDF holds no text, only pictures of it: it needs text recognition (OCR) first")
     laid = lay_out(pages)
-    text, joins = unbroken(cleaned("\n\n".join(laid.paragraphs)))
+    text, joins = unbroken(cleaned("\n\n".join(laid.paragraphs)), known)
     article = Article(
         tuple(text.split("\n\n")), tuple(data_of(info, language, pages, laid.heads, text)), tuple(laid.done)
     )
@@ -98,7 +101,8 @@ def _of_joins(joins: list[Any]) -> Iterator[str]:
     if joins:  # guard: joins-are-named
         listed = ", ".join(f"{join.word} (or {join.other})" for join in joins[:_MAX_JOINS])
         more = f" and {len(joins) - _MAX_JOINS} more" if len(joins) > _MAX_JOINS else ""
-        yield f"words broken at a line's end that stand nowhere else in the text: {listed}{more}"
+        said = f"words broken at a line's end that stand nowhere else in the text: {listed}{more}"
+        yield f"{said}; --word says how one is printed"
 
 
 def _of_pages(pages: list[list[Line]], text: str) -> Iterator[str]:

@@ -55,7 +55,10 @@ def test_what_was_not_found_is_left_empty_and_check_asks_for_it(tmp_path: Path) 
     result = run(file, "--type", "article-newspaper")
     assert result.exit_code == 0, result.output
     assert "    # not found in the file: fill it in\n    container-title:\n" in result.stdout
-    assert "? words broken at a line's end that stand nowhere else in the text: resign (or re-sign)\n" in result.stderr
+    assert "? words broken at a line's end that stand nowhere else in the text: resign (or re-sign)" in result.stderr
+    assert "re-sign the treaty" not in (tmp_path / "texts" / "scan.txt").read_text("utf-8")
+    assert run(file, "--word", "re-sign", "--replace").exit_code == 0
+    assert "re-sign the treaty" in (tmp_path / "texts" / "scan.txt").read_text("utf-8")
 
 
 def test_made_again_it_is_the_same_and_another_text_of_the_name_is_kept(tmp_path: Path) -> None:

@@ -80,7 +80,14 @@ def test_broken_words_are_whole_and_those_that_nothing_confirms_are_named() -> N
     assert "open a rescue station there" in article.text
     assert "will resign the treaty on fishing" in article.text
     (doubt,) = article.doubts
-    assert doubt == "words broken at a line's end that stand nowhere else in the text: resign (or re-sign)"
+    said = "words broken at a line's end that stand nowhere else in the text: resign (or re-sign)"
+    assert doubt == f"{said}; --word says how one is printed"
+
+
+def test_of_a_broken_word_a_person_may_say_how_it_is_printed() -> None:
+    article = read_pdf(pdf([column(LEFT, 30, 60)]), ["re-sign"])
+    assert "will re-sign the treaty" in article.text
+    assert article.doubts == ()
 
 
 def test_paragraphs_that_are_not_indented_end_with_a_short_line_or_a_gap() -> None:
