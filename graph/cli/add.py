@@ -8,8 +8,9 @@ everything is answered and checked.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from graph.cli.option_hints import with_option
 from graph.cli.prompts import SPEAKER_ANSWERS, Questions, countries
 from graph.cli.quote_options import coding_options
 from graph.cli.settled import ASKED
+from graph.cli.starting import start
 from graph.editing import NEW_ENTRY, Draft, NoPassage, Placing, entry, files_for, of_entry
 from graph.evidence import SourceFile, source_file
 from graph.loading import DEFAULT_DATA, Loaded, load_marked
@@ -50,22 +52,55 @@ def add(
 ) -> None:  # fmt: skip
     """Add a quote: find its passage in the source, fill in its words to the letter, and put it in its place.
 
-    What is not given by options is asked for on a terminal. Exit 0: added. 1: not added, nothing is written. 2: wrong
+    What is not given by options is asked for on a terminal, where a file that is not there is started, and one quote
+    follows the other. Exit 0: added. 1: not added, nothing is written. 2: wrong
     usage, or something is missing and there is no terminal to ask at.
     """
     ask = Questions(yes, take_source)
-    with _nothing_written(data):
-        loaded = load_marked(data)
+    if ask.asking and not data.exists() and not dry_run:
+        with _nothing_written(data):
+            start(data, folder)
+    adding = Adding(data, folder, ask, prefix, suffix, file_name, dry_run, coding)
+    while True:
+        with _nothing_written(data):
+            source, between = adding.one(source, between, exact)
+        more = ask.another(source) if ask.asking and exact is None and not dry_run else ""
+        if not more:
+            return
+        between = between if more == "y" else None
+
+
+@dataclass(frozen=True)
+class Adding:
+    """What all quotes have in common that are added one after the other."""
+
+    data: Path
+    folder: Path | None
+    ask: Questions
+    prefix: str | None
+    suffix: str | None
+    file_name: str | None
+    dry_run: bool
+    given: dict[str, Any]
+
+    def one(
+        self, source: str | None, between: tuple[str, str] | None, exact: str | None
+    ) -> tuple[str, tuple[str, str]]:
+        """Add one quote; return its source and its pair."""
+        ask, loaded = self.ask, load_marked(self.data)
         source = ask.source(loaded, source)
         between = ask.between(between)
-        file = ask.file(files_for(loaded, between), file_name)
-        held = _text(source, loaded, folder)
-        passage = ask.passage(held, exact, prefix, suffix)
-        answers = ask.coding(coding)  # guard: nothing-written-before-the-end
+        file = ask.file(files_for(loaded, between), self.file_name)
+        held = _text(source, loaded, self.folder)
+        passage = ask.passage(held, exact, self.prefix, self.suffix)
+        of = loaded.dataset.sources[source]
+        answers = ask.coding(self.given, loaded.dataset, of)  # guard: nothing-written-before-the-end
+        new = relation_id(between) not in loaded.dataset.by_id
+        summary = ask.summary("–".join(loaded.dataset.name(code) for code in between)) if new else ""
         while True:
             try:
                 item = entry(passage, source, _parts(answers))
-                placing = Placing(data, file, between, item, lambda now: _text(source, now, folder))
+                placing = Placing(self.data, file, between, item, self._text_of(source), summary)
                 made, after = placing.place()
                 break
             except InvalidData as error:  # what was typed is not lost
@@ -73,25 +108,30 @@ def add(
                 if not ask.asking or not any(problem.file == NEW_ENTRY for problem in error.problems):
                     raise
                 click.echo(f"{_with_options(error)}\n", err=True)
-                answers = ask.coding(coding, answers)  # guard: answers-are-kept
+                answers = ask.coding(self.given, loaded.dataset, of, answers)  # guard: answers-are-kept
+        self._show_and_write(placing, made, after, loaded, file)
+        return source, between
+
+    def _text_of(self, source: str) -> Callable[[Loaded], SourceFile]:
+        return lambda now: _text(source, now, self.folder)
+
+    def _show_and_write(self, placing: Placing, made: Draft, after: Loaded, before: Loaded, file: Path) -> None:
         line, shown = made.lines
         click.echo(shown)
-        for problem in _of_entry(after, made, loaded):
+        for problem in _of_entry(after, made, before):
             click.echo(problem, err=True)
-        relation = after.dataset.by_id[relation_id(between)]
+        relation = after.dataset.by_id[relation_id(placing.between)]
         said = f"It says: {sentence(after.dataset, relation, relation.quotes[made.number])}"
-        if ask.asking and not dry_run:
+        if self.ask.asking and not self.dry_run:
             click.echo(said, err=True)  # guard: what-it-says-before-it-is-written
             click.confirm(f"Add this to {file}?", default=True, abort=True, err=True)  # guard: a-no-aborts
-        if not dry_run:
+        if self.dry_run:
+            click.echo(f"This would stand in {made.file}:{line}. Nothing was written.", err=True)
+        else:
             made = placing.write(made)
-            line, _ = made.lines
-    if dry_run:
-        click.echo(f"This would stand in {made.file}:{line}. Nothing was written.", err=True)
-    else:
-        click.echo(f"Added at {made.file}:{line} ({relation.id}).", err=True)
-    if dry_run or not ask.asking:
-        click.echo(said, err=True)  # guard: what-it-says
+            click.echo(f"Added at {made.file}:{made.lines[0]} ({relation.id}).", err=True)
+        if self.dry_run or not self.ask.asking:
+            click.echo(said, err=True)  # guard: what-it-says
 
 
 @contextmanager

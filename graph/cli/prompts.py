@@ -13,6 +13,16 @@ from typing import Any
 
 import click
 
+from graph.cli.asking import (
+    Back,
+    ask,
+    begun,
+    explained_contexts,
+    explained_events,
+    explained_modes,
+    likely_events,
+)
+from graph.cli.finding import is_short_form, passage_meant
 from graph.editing import Candidate, Difference, NoPassage, candidates
 from graph.evidence import SourceFile, advice, around, differences, in_words, visible
 from graph.loading import Loaded
@@ -21,8 +31,10 @@ from graph.model import (
     EVENTS,
     FLAGS,
     QUOTE_FIELDS,
+    Dataset,
     QuoteField,
     Shape,
+    Source,
     country_hint,
     date_hint,
     dates,
@@ -63,6 +75,7 @@ _ASKED_PLAINLY = tuple(
     field for field in CODING_FIELDS if field.key not in (*_ASKED_BY_NAME, "coder") and field.shape is not Shape.OTHER
 )
 _NONE = "-"  # the answer that takes an earlier one back
+_SAME = "="  # the answer that stands for the last speaker
 
 
 class Questions:
@@ -71,6 +84,8 @@ class Questions:
     def __init__(self, yes: bool, take_source: bool = False) -> None:
         self.yes, self.take_source = yes, take_source
         self.asking = not yes and sys.stdin.isatty() and sys.stderr.isatty()
+        self.pair: tuple[str, ...] = ()
+        self.last_speaker: dict[str, tuple[str, ...]] = {}  # the answers of the quote before
 
     def source(self, loaded: Loaded, given: str | None) -> str:
         known = loaded.dataset.sources
@@ -88,7 +103,8 @@ class Questions:
         pair = given or self._need("--between", "Between which two countries (two codes, such as RUS TUR)", _codes)
         if len(pair) != 2 or pair[0] == pair[1]:  # guard: a-pair-is-of-two
             raise click.BadParameter("a pair is two country codes", param_hint="--between")
-        return (pair[0], pair[1])
+        self.pair = (pair[0], pair[1])
+        return pair[0], pair[1]
 
     def file(self, files: Sequence[Path], name: str | None) -> Path:
         """The file for the entry."""
@@ -105,6 +121,11 @@ class Questions:
         """The passage that is meant."""
         while True:
             typed = words or self._words()
+            if words is None and is_short_form(typed):
+                meant = passage_meant(held, typed)
+                if meant is None:
+                    continue
+                typed = meant
             try:
                 found = candidates(held, typed, prefix, suffix)
             except NoPassage as error:
@@ -121,45 +142,97 @@ class Questions:
                 return chosen
             words = None
 
-    def coding(self, given: dict[str, Any], before: dict[str, Any] | None = None) -> dict[str, Any]:
+    def coding(
+        self, given: dict[str, Any], dataset: Dataset, source: Source, before: dict[str, Any] | None = None
+    ) -> dict[str, Any]:
         """The rest, asked for one by one where options do not give it; ``before`` are answers that did not fit."""
         if not self.asking:
             return given
         again = f"; {_NONE} empties an answer" if before else ""
-        click.echo(f"Return leaves a question {'as it was' if before else 'unanswered'}{again}.", err=True)
+        left = f"Return leaves a question {'as it was' if before else 'unanswered'}{again}"
+        click.echo(f"{left}; ? explains, < goes back.", err=True)
+        answered: dict[str, Any] = {}
+        while True:
+            try:
+                made = self._coded(given, dataset, source, before or {}, answered)
+            except Back:
+                if answered:
+                    answered.popitem()  # guard: back-asks-again
+                continue
+            kept = {key: made[key] for key in SPEAKER_ANSWERS.values() if made.get(key)}
+            self.last_speaker = kept or self.last_speaker
+            return made
+
+    def _coded(
+        self, given: dict[str, Any], dataset: Dataset, source: Source, before: dict[str, Any], answered: dict[str, Any]
+    ) -> dict[str, Any]:
+        """Ask what is not yet ``answered``."""
         made = dict(given)
 
-        def fill(key: str, question: str, check: Callable[[str], Any] = str) -> None:
-            if not made.get(key):
-                earlier = (before or {}).get(key) or ""
+        def fill(key: str, question: str, check: Callable[[str], Any] = str, explained: str = "") -> None:
+            if made.get(key):
+                return
+            if key not in answered:
+                earlier = before.get(key) or ""
                 joint = "; " if key in SPEAKER_ANSWERS.values() else " "
                 said = earlier if isinstance(earlier, str) else joint.join(earlier)
-                made[key] = click.prompt(
-                    question, default=said, show_default=bool(said), err=True,
-                    value_proc=lambda answer: check("" if answer == _NONE else answer),
-                )  # fmt: skip
+                answered[key] = ask(question, check, default=said, explained=explained)
+            made[key] = answered[key]
 
         fill("date", "Date of what is told (EDTF)", lambda answer: a_date(None, None, answer) or "")
-        fill("event", "Event (AGREE, CONSULT …; ? lists them; return: it reports no act)", _one_of(EVENTS))
+        likely = likely_events(dataset, self.pair)
+        asked = f"Event ({', '.join(likely[:3])} …; ? lists them; return: it reports no act)"
+        fill("event", asked, _one_of(EVENTS), explained_events(dataset, self.pair))
         if made["event"]:
             if modes := EVENTS[made["event"]].modes:
-                fill("mode", f"Mode ({', '.join(modes)})", _one_of(modes))
-            fill("actor", "Actor (codes; of a mutual act both)", _codes)
-            fill("recipient", "Recipient (codes)", _codes)
-        fill("context", "Context (military, economic …; ? lists them)", _some_of(CONTEXTS))
+                fill("mode", f"Mode ({', '.join(modes)})", _one_of(modes), explained_modes(made["event"]))
+            fill("actor", "Actor (codes; of a mutual act both)", self._parties)
+            fill("recipient", "Recipient (codes)", self._parties)
+        fill("context", "Context (? lists them)", _some_of(CONTEXTS), explained_contexts(dataset))
         if not any(given[f"speaker_{key}"] for key in ("name", "role", "country")):
-            fill("speaker_name", "Speaker's name (return twice: the article itself speaks; of several: A; B)", _each())
-            fill("speaker_role", "Speaker's role", _each(len(made["speaker_name"])))
-            if several := len(made["speaker_name"] or made["speaker_role"]):
-                fill("speaker_country", "Country for which the speaker speaks", _each(several, _code))
-                a_voice = _one_of(("direct", "reported"), voice_meant)
-                fill("voice", "Voice (direct, reported)", _each(several, a_voice, or_one=True))
+            self._speaker(fill, made)
         if not any(given[flag] for flag in FLAGS):
             fill("marks", f"Marks ({', '.join(FLAGS)})", _some_of(FLAGS))
             made |= {flag: flag in made["marks"] for flag in FLAGS}
+        if source.language and source.language.split("-")[0] != "en":
+            fill("translated", "Translation into English")
+            made["translation"] = {"text": made["translated"], "language": "en"} if made["translated"] else None
         for field in _ASKED_PLAINLY:
             fill(field.key, field.key.replace("_", " ").capitalize(), _check(field))
         return made
+
+    def _speaker(self, fill: Callable[..., None], made: dict[str, Any]) -> None:
+        """Ask who speaks; ``=`` takes all of the last speaker."""
+        last = "; ".join(self.last_speaker.get("speaker_name") or self.last_speaker.get("speaker_role") or ())
+        same = f"; =: {last}" if last else ""
+        said = f"Speaker's name (return twice: the article itself speaks; of several: A; B{same})"
+        fill("speaker_name", said, lambda answer: (_SAME,) if answer == _SAME and last else _each()(answer))
+        if made["speaker_name"] == (_SAME,):
+            made |= {key: self.last_speaker.get(key, ()) for key in SPEAKER_ANSWERS.values()}  # guard: last-speaker
+            return
+        fill("speaker_role", "Speaker's role", _each(len(made["speaker_name"])))
+        if several := len(made["speaker_name"] or made["speaker_role"]):
+            fill("speaker_country", "Country for which the speaker speaks", _each(several, _code))
+            a_voice = _one_of(("direct", "reported"), voice_meant)
+            fill("voice", "Voice (direct, reported)", _each(several, a_voice, or_one=True))
+
+    def _parties(self, words: str) -> tuple[str, ...]:
+        """Return codes; of the pair a first letter will do, and ``both`` stands for both."""
+        if words.casefold() == "both":
+            return self.pair
+        codes: list[str] = []
+        for word in _split(words):
+            begun_so = [code for code in self.pair if code.startswith(word.upper())]
+            codes += begun_so if len(begun_so) == 1 else _codes(word)
+        return tuple(codes)
+
+    def another(self, source: str) -> str:
+        """Return what the next quote has in common with the last: ``y``, the pair; ``p``, its source; or nothing."""
+        said = f"Another quote of {source}? y: of this pair, p: of another pair; return: no"
+        return str(ask(said, _one_of(("y", "p"))))
+
+    def summary(self, title: str) -> str:
+        return str(ask(f"{title} is new. Summary, in a sentence of your own", str)) if self.asking else ""
 
     def _need(self, option: str, question: str, check: Any) -> Any:
         if not self.asking:  # guard: no-terminal-no-question
@@ -170,7 +243,10 @@ class Questions:
         return click.prompt(question, value_proc=check, err=True)
 
     def _words(self) -> str:
-        lines = [str(self._need("--exact", "The words (an empty line ends them)", str))]
+        asked = "The words, or their first … last ones, or /words to search (an empty line ends them)"
+        lines = [str(self._need("--exact", asked, str))]
+        if is_short_form(lines[0]):
+            return lines[0]
         while line := click.prompt("", default="", show_default=False, prompt_suffix="", err=True):
             lines.append(line)
         return "\n".join(lines)  # between Chinese lines there is no space
@@ -264,6 +340,7 @@ def _one_of(known: Collection[str], word_for: Callable[[str], str | None] = lamb
     alike = {name.casefold(): name for name in known}
 
     def check(value: str) -> str:
+        value = begun(value, known)
         if value and value.casefold() not in alike:
             meant = word_for(value) or nearest(value, known)
             why = f"do you mean {meant}?" if meant else f"known are {', '.join(known)}"

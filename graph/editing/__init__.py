@@ -1,5 +1,6 @@
 """Changes to a data file that leave every other byte alone: a new quote, a fix, a quote moved, a source renamed."""
 
+from graph.editing.beginning import source_entry
 from graph.editing.candidates import Candidate, Difference, NoPassage, candidates
 from graph.editing.entries import add_entry
 from graph.editing.fix import apply, fixes, write_sound
@@ -29,6 +30,7 @@ __all__ = [
     "of_entry",
     "remove_quote",
     "rename_source",
+    "source_entry",
     "without_unseen",
     "write_sound",
 ]

@@ -77,7 +77,13 @@ def files_for(loaded: Loaded, between: Sequence[str]) -> list[Path]:
 
 
 def draft(
-    data: Path, loaded: Loaded, file: Path, between: Sequence[str], made: Mapping[str, Value], held: SourceFile
+    data: Path,
+    loaded: Loaded,
+    file: Path,
+    between: Sequence[str],
+    made: Mapping[str, Value],
+    held: SourceFile,
+    summary: str = "",
 ) -> tuple[Draft, Loaded]:
     """``file`` with the entry in its place in time among its pair's quotes, or its pair in its place among the
     relations (see ``ordering``); and the data with it, sound.
@@ -95,7 +101,8 @@ def draft(
     else:
         path, number = ("relations",), 0
         at = place_of_relation(loaded, file, wanted)
-        new = insert(old, path, at, {"between": list(between), "quotes": [made]})
+        told = {"summary": summary} if summary else {}
+        new = insert(old, path, at, {"between": list(between), **told, "quotes": [made]})
     drafted = Draft(file, old, new, line_of(new, (*path, at)), number)
     try:
         after = loaded_with(data, {file: new})  # guard: check-before-writing

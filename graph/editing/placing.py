@@ -32,6 +32,7 @@ class Placing:
     between: Sequence[str]
     item: Mapping[str, Value]
     text: Callable[[Loaded], SourceFile]
+    summary: str = ""  # of the relation, where it is new
 
     def place(self) -> tuple[Draft, Loaded]:
         """Return the file with the entry, not yet written, and the data with it. Raises what ``draft`` raises."""
@@ -40,7 +41,7 @@ class Placing:
             files = files_for(loaded, self.between)
             file = self.file if self.file in files else files[0]
             try:
-                return draft(self.data, loaded, file, self.between, self.item, self.text(loaded))
+                return draft(self.data, loaded, file, self.between, self.item, self.text(loaded), self.summary)
             except FileChanged:
                 continue
         raise self._busy

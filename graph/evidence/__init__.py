@@ -8,6 +8,7 @@ from graph.evidence.matching import Passage, SourceText, as_read
 from graph.evidence.messages import VERDICT_WORDS, around, in_words, problems_of
 from graph.evidence.nearest import advice, likeness
 from graph.evidence.rewriting import Span
+from graph.evidence.sentences import sentences
 from graph.evidence.source_texts import SourceFile, source_file
 from graph.evidence.todo import Left, lacking, unread
 from graph.evidence.verify import Finding, Fix, Judgement, Verdict, Verified, find, held_texts, judge, search, telling
@@ -42,6 +43,7 @@ __all__ = [
     "loosen",
     "problems_of",
     "search",
+    "sentences",
     "source_file",
     "telling",
     "unread",

@@ -475,7 +475,7 @@ def test_on_a_terminal_it_asks_for_everything_and_writes_what_was_answered(tmp_p
     answers = (
         "alder-2015", "alder-2016", "RUS Turkey", "RUS TUR", "zq xk vvj", "", "agreed to stop", "the fighting", "", "2",
         "2016-02", "?", "AGREEE", "agree", "rus TUR", "", "military", "", "a minister", "", "reported", "negation",
-        "Seen.", "y",
+        "Seen.", "y", "",
     )  # fmt: skip
     code, shown = on_a_terminal("add", path, "--sources", texts, answers=answers)
     assert code == 0, shown
@@ -491,7 +491,7 @@ def test_on_a_terminal_it_asks_for_everything_and_writes_what_was_answered(tmp_p
         "        negation: true\n"
         "        comment: Seen.\n"
     ), shown
-    assert "known are AGREE, CONSULT, SUPPORT" in shown
+    assert "  AGREE      States that they will work together" in shown
     assert "do you mean AGREE?" in shown
 
 

@@ -14,7 +14,7 @@ GUARDS = (
     Guard(
         "nothing-written-before-the-end",
         (
-            "early = Placing(data, file, between, entry(passage, source, {}), lambda now: _text(source, now, folder))\n"
+            "early = Placing(self.data, file, between, entry(passage, source, {}), self._text_of(source))\n"
             "early.write(early.place()[0])\n" + ITSELF
         ),
         fails=(
@@ -31,7 +31,7 @@ GUARDS = (
     Guard("ask-again", "if True:", fails=("test_answers_that_do_not_fit_are_asked_for_again_and_not_lost",)),
     Guard(
         "answers-are-kept",
-        "answers = ask.coding(coding)",
+        "answers = ask.coding(self.given, loaded.dataset, of)",
         fails=("test_answers_that_do_not_fit_are_asked_for_again_and_not_lost",),
     ),
     Guard(

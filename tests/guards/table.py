@@ -16,6 +16,7 @@ from tests.guards import (
     saved,
     scripts,
     served,
+    typing,
     unfinished,
     verified,
 )
@@ -33,6 +34,7 @@ GUARDS: tuple[Guard, ...] = (
     *merged.GUARDS,
     *unfinished.GUARDS,
     *adding.GUARDS,
+    *typing.GUARDS,
     *intake.GUARDS,
     *own_file.GUARDS,
     *addresses.GUARDS,

@@ -1,0 +1,83 @@
+"""One question on a terminal: ``?`` explains what can be answered, ``<`` goes back to the question before.
+
+Which questions there are lives in ``prompts``; what events, modes and contexts mean, in the codebook.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
+from typing import Any
+
+import click
+
+from graph.model import EVENTS, Dataset, codebook, meanings_of
+
+_EMPTIES, _BACK, _EXPLAIN = "-", "<", "?"
+_FEWEST = 2  # letters by which a name may be called if no other begins so
+
+
+class Back(Exception):
+    """The question before is to be asked again."""
+
+
+def ask(question: str, check: Callable[[str], Any], *, default: str = "", explained: str = "") -> Any:
+    """Return the checked answer to ``question``; Return takes the ``default``. Raises Back."""
+    while True:
+        answer = click.prompt(question, default=default, show_default=bool(default), err=True).strip()
+        if answer == _EXPLAIN and explained:
+            click.echo(explained, err=True)  # guard: question-mark-explains
+        elif answer == _BACK:
+            raise Back
+        else:
+            try:
+                return check("" if answer == _EMPTIES else answer)
+            except click.UsageError as error:
+                click.echo(f"Error: {error.message}", err=True)
+
+
+def begun(answer: str, known: Collection[str]) -> str:
+    """Return the one of ``known`` that ``answer`` begins, in any case; ``answer`` itself where none does.
+
+    Raises BadParameter where several do.
+    """
+    small = answer.casefold()
+    found = [name for name in known if name.casefold().startswith(small)] if len(small) >= _FEWEST else []
+    if any(name.casefold() == small for name in known) or not found:
+        return answer
+    if len(found) > 1:
+        raise click.BadParameter(f"{answer!r} may be {' or '.join(found)}")
+    return found[0]
+
+
+def explained_events(dataset: Dataset, pair: Collection[str]) -> str:
+    """Return the events, each with its meaning: first those of this pair, then those of the data, by how many."""
+    return _lines(likely_events(dataset, pair))
+
+
+def likely_events(dataset: Dataset, pair: Collection[str]) -> list[str]:
+    """Return the events, those first that this pair has most, then those that the data has."""
+    everywhere, here = Counter[str](), Counter[str]()
+    for relation in dataset.relations:
+        events = [quote.event for quote in relation.quotes if quote.event]
+        everywhere.update(events)
+        if set(relation.pair) == set(pair):
+            here.update(events)
+    return sorted(EVENTS, key=lambda event: (-here[event], -everywhere[event]))
+
+
+def explained_contexts(dataset: Dataset) -> str:
+    """Return the contexts, each with its meaning, those of the data first."""
+    used = Counter(name for relation in dataset.relations for quote in relation.quotes for name in quote.context)
+    names = [one.name for one in codebook() if one.kind == "context"]
+    return _lines(sorted(names, key=lambda name: -used[name]))
+
+
+def explained_modes(event: str) -> str:
+    """Return the modes of an event, each with its meaning."""
+    return "\n".join(f"  {one.name:<16}{one.definition}" for one in meanings_of(event) if one.kind == "mode")
+
+
+def _lines(names: Sequence[str]) -> str:
+    own = {one.name: one.definition for one in codebook() if one.kind != "mode"}
+    return "\n".join(f"  {name:<{max(map(len, names)) + 2}}{own[name]}" for name in names)

@@ -1,0 +1,55 @@
+"""The words of a source found with less typing: by their first and last words, or by searching."""
+
+from __future__ import annotations
+
+import re
+
+import click
+
+from graph.evidence import SourceFile, Span, sentences, visible
+
+_APART = re.compile(r"\s*(?:…|\.\.\.)\s*")
+_FURTHEST = 400  # characters from the first words to the last: a quote has 40 words at most
+_MOST = 9  # sentences that a search lists
+
+
+def is_short_form(typed: str) -> bool:
+    """Is this no passage but the way to one: ``Norway and … autumn``, ``/station``?"""
+    return typed.startswith("/") or bool(_APART.search(typed.strip(" .…")))
+
+
+def passage_meant(held: SourceFile, typed: str) -> str | None:
+    """Return the words of the source that the short form means, which are shown; None where it means none."""
+    if typed.startswith("/"):
+        return _searched(held, typed[1:])
+    first, last = (part.strip() for part in _APART.split(typed.strip(" .…"), maxsplit=1))
+    text = held.text
+    starts, ends = ([*text.find(words)] or text.find_loosely(words) for words in (first, last))
+    spans = [
+        Span(start.start, end.end)
+        for start in starts
+        for end in ends
+        if start.end <= end.start and end.end - start.start <= _FURTHEST
+    ]
+    if not spans:
+        click.echo("No passage of the source begins and ends so.", err=True)
+        return None
+    shortest = min(spans, key=lambda span: span.end - span.start)
+    words = text.folded[slice(*shortest)]
+    click.echo(f"Line {text.line(shortest.start)}: {visible(words)}", err=True)
+    return words
+
+
+def _searched(held: SourceFile, words: str) -> str | None:
+    """List the sentences that have all of ``words``, and return the one that is chosen."""
+    wanted = words.casefold().split()
+    found = [one for one in sentences(held.text) if all(word in one.words.casefold() for word in wanted)][:_MOST]
+    if not wanted or not found:
+        click.echo("No sentence of the source has these words.", err=True)
+        return None
+    for number, one in enumerate(found, 1):
+        click.echo(f"  {number}  line {one.line}: {visible(one.words)}", err=True)
+    chosen = click.prompt("Which (0: none; a part of it: its first … last words)", default="1", err=True)
+    if chosen.isdecimal():
+        return found[int(chosen) - 1].words.rstrip(".。") if 0 < int(chosen) <= len(found) else None
+    return passage_meant(held, chosen) if is_short_form(chosen) else chosen

@@ -1,0 +1,40 @@
+"""A data file that is not there yet, started on a terminal: its title and its first source. See ``add``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from graph.cli.asking import ask
+from graph.cli.prompts import a_date
+from graph.editing import source_entry
+from graph.files import write_atomically
+from graph.loading import parse
+
+
+def start(data: Path, folder: Path | None) -> None:
+    """Ask what a file needs, and write it. Raises InvalidData and NotWritten, and writes nothing then."""
+    click.echo(f"{data} is not there yet, and is started. Its first source:", err=True)
+    texts = sorted(path.name for path in folder.glob("*.txt")) if folder else []
+    made = {
+        "title": str(ask("The source's title", _filled)),
+        "container-title": str(ask("Outlet", _filled)),
+        "issued": str(ask("Published on (EDTF)", lambda answer: _filled(a_date(None, None, answer) or ""))),
+        "URL": str(ask("Address (return: none)", str)),
+        "language": str(ask("Language (en, de …; return: not said)", str)),
+        "text": str(ask("File of its text", _filled, default=texts[0] if len(texts) == 1 else "")),
+    }
+    name = str(ask("An id for it", _filled, default=Path(made["text"]).stem.lower()))
+    title = str(ask("What the collection is about", _filled))
+    content = source_entry(title, name, {key: value for key, value in made.items() if value})
+    parse(content, str(data))
+    data.parent.mkdir(parents=True, exist_ok=True)
+    write_atomically(data, content)
+    click.echo(f"{data} is started.", err=True)
+
+
+def _filled(answer: str) -> str:
+    if not answer:
+        raise click.BadParameter("this is needed")
+    return answer

@@ -1,0 +1,132 @@
+"""``add`` on a terminal: few keystrokes, everything explained, nothing typed twice."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from graph.loading.load import load
+from tests.support.invented import data_file, folder
+from tests.support.terminal import on_a_terminal
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="there are no pseudo-terminals")
+TEXT = """Ministers Meet in Port Alder
+
+The foreign minister of Southland met his counterpart in Port Alder on Monday.
+“We will not give up a single island,” said A. Person, the foreign minister. “It is ours.”
+
+Southland rejected the plan of the other side in the evening. Nobody knows why this was so.
+"""
+NONE = ""
+
+
+def add(tmp_path: Path, *answers: str, data: Path | None = None) -> tuple[Path, str]:
+    """Answer what ``add`` asks of one pair and one source; return the data, and what the terminal showed."""
+    path, texts = data or data_file(tmp_path, "exact: met his counterpart", text=TEXT), folder(tmp_path, TEXT)
+    code, shown = on_a_terminal("add", path, "--sources", texts, answers=answers)
+    assert code == 0, shown
+    return path, shown
+
+
+PAIR = ("alder-2016", "RUS TUR")
+
+
+def test_a_passage_is_given_by_its_first_and_last_words(tmp_path: Path) -> None:
+    path, shown = add(tmp_path, *PAIR, "Southland rej … other side", *[NONE] * 7, "y", NONE)
+    assert "Line 6: Southland rejected the plan of the other side" in shown
+    assert load(path).relations[0].quotes[-1].exact == "Southland rejected the plan of the other side"
+
+
+def test_a_passage_is_found_by_searching(tmp_path: Path) -> None:
+    path, shown = add(tmp_path, *PAIR, "/zebra", "/nobody", "1", *[NONE] * 7, "y", NONE)
+    assert "No sentence of the source has these words." in shown
+    assert "  1  line 6: Nobody knows why this was so." in shown
+    assert load(path).relations[0].quotes[-1].exact == "Nobody knows why this was so"
+
+
+def test_a_question_mark_explains_and_a_few_letters_are_enough(tmp_path: Path) -> None:
+    answers = ("?", "rej", "?", "yi", "r", "t", "?", "mil terr", "mil territ", *[NONE] * 4, "y", NONE)
+    path, shown = add(tmp_path, *PAIR, "Southland … plan", NONE, *answers)
+    assert "  REJECT     Says no: to a request" in shown
+    assert "  yield           Refuses to give way" in shown
+    assert "  territory " in shown
+    assert "'terr' may be territory or terrorism" in shown
+    quote = load(path).relations[0].quotes[-1]
+    assert (quote.event, quote.mode, quote.actor, quote.recipient) == ("REJECT", "yield", ("RUS",), ("TUR",))
+    assert quote.context == ("military", "territory")
+
+
+def test_one_may_go_back_and_answer_otherwise(tmp_path: Path) -> None:
+    answers = ("2016-02", "acc", "<", "<", "2016-03", "rej", NONE, "r", "t", *[NONE] * 5, "y", NONE)
+    path, _ = add(tmp_path, *PAIR, "Southland … plan", *answers)
+    quote = load(path).relations[0].quotes[0]  # by its date it is the first
+    assert (quote.date and quote.date.text, quote.event, quote.actor) == ("2016-03", "REJECT", ("RUS",))
+
+
+def test_the_next_quote_has_the_same_source_pair_and_speaker(tmp_path: Path) -> None:
+    first = ("We will … island", *[NONE] * 3, "A. Person", "minister", "RUS", NONE, NONE, NONE, "y")
+    second = ("y", "It is ours", NONE, *[NONE] * 3, "=", NONE, NONE, "y")
+    path, shown = add(tmp_path, *PAIR, *first, *second, NONE)
+    assert "Another quote of alder-2016?" in shown
+    one, other = load(path).relations[0].quotes[-2:]
+    assert {one.exact, other.exact} == {"We will not give up a single island", "It is ours"}
+    assert one.speaker == other.speaker
+    assert one.speakers[0].country == "RUS"
+
+
+def test_a_pair_that_is_new_gets_a_summary_and_words_of_another_language_a_translation(tmp_path: Path) -> None:
+    path = data_file(tmp_path, "exact: met his counterpart", text=TEXT)
+    path.write_text(path.read_text("utf-8").replace("    text:", "    language: de\n    text:"), "utf-8")
+    answers = (
+        "alder-2016",
+        "RUS JPN",
+        "Southland … plan",
+        *[NONE] * 6,
+        "They said no",
+        NONE,
+        "They met once.",
+        "y",
+        NONE,
+    )
+    add(tmp_path, *answers, data=path)
+    relation = load(path).by_id["jpn-rus"]
+    assert relation.summary == "They met once."
+    (quote,) = relation.quotes
+    assert quote.translation is not None
+    assert (quote.translation.text, quote.translation.language) == ("They said no", "en")
+
+
+def test_a_file_that_is_not_there_is_started(tmp_path: Path) -> None:
+    path = tmp_path / "mine" / "relations.yaml"
+    start = (
+        "Ministers Meet in Port Alder",
+        "The Times",
+        "3.3.2016",
+        "2016-03-03",
+        NONE,
+        "en",
+        NONE,
+        "alder-2016",
+        "Ports",
+    )
+    quote = ("RUS TUR", "Southland … plan", *[NONE] * 7, "They met once.", "y", NONE)
+    _, shown = add(tmp_path, *start, "alder-2016", *quote, data=path)
+    assert f"{path} is started." in shown
+    assert path.read_text("utf-8").startswith(
+        "title: Ports\n\nsources:\n  alder-2016:\n    title: Ministers Meet in Port Alder\n"
+        "    container-title: The Times\n    issued: 2016-03-03\n    language: en\n    text: alder.txt\n\nrelations:\n"
+        "  - between: [RUS, TUR]\n    summary: They met once.\n    quotes:\n"
+        "      - exact: Southland rejected the plan\n"
+    )
+
+
+def test_a_quote_takes_eighty_characters_at_most(tmp_path: Path) -> None:
+    speaker = ("A. Person", "minister", "RUS", NONE)
+    first = (*PAIR, "We will … island", "2016-03-03", "rej", "yi", "r", "t", "territ", *speaker, NONE, NONE, "y")
+    second = ("y", "Southland rej … evening", "2016-03-03", "rej", NONE, "r", "t", *[NONE] * 5, "y")
+    path, shown = add(tmp_path, *first, *second, NONE)
+    typed = [sum(len(answer) + 1 for answer in quote) for quote in (first[len(PAIR) :], second)]  # and Return
+    assert max(typed) <= 80, typed
+    assert len(load(path).relations[0].quotes) == 3, shown
