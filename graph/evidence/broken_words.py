@@ -20,7 +20,7 @@ _HARDENED = "\u00ad\u00ac"  # these are set for a line's end only: no word is wr
 _ALWAYS_WRITTEN = "\u2011\u05be"  # the hyphen at which no line breaks, and the maqaf: part of the word wherever it is
 _WORD = re.compile(r"[^\W\d_]+")
 _COMPOUND = re.compile(rf"[^\W\d_]+(?:[{HYPHENS}][^\W\d_]+)*")
-_BROKEN = re.compile(rf"[^\W\d_]+[{HYPHENS}{SOFT}][^\S{LINE_ENDS}]*[{LINE_ENDS}]\s*[^\W\d_]+")
+_BROKEN = re.compile(rf"(?<![^\W\d_])[^\W\d_]+[{HYPHENS}{SOFT}][^\S{LINE_ENDS}]*[{LINE_ENDS}]\s*[^\W\d_]+")
 _COMPOUND_BEFORE = re.compile(rf"(?:[^\W\d_]+[{HYPHENS}])*[^\W\d_]+\Z")
 _REACH = 60  # characters: no word is longer
 # With these first parts both readings are often words, and not the same: re-sign, co-op, un-ionised, экс-порт.
