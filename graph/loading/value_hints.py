@@ -6,6 +6,7 @@ Countries have theirs in ``model.country_hints``.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from itertools import combinations
 
@@ -63,7 +64,9 @@ def _file_hint(found: str) -> str:
 
 def id_meant(found: str) -> str:
     """Return the id that is most like a text that is none."""
-    return re.sub(r"[^a-z0-9._-]+", "-", found.casefold())[:60].strip("-._")
+    plain = unicodedata.normalize("NFKD", found).casefold()
+    bare = "".join(c for c in plain if not unicodedata.combining(c))
+    return re.sub(r"[^a-z0-9._-]+", "-", bare)[:60].strip("-._")
 
 
 def _id_hint(found: str) -> str | None:

@@ -18,6 +18,8 @@ from graph.model.calendars import in_common_era
 from graph.model.date_words import is_of_another_calendar, plain, with_numbers
 from graph.model.dates import Edtf, parse
 
+_UNDATED = "null none nil n/a na unknown undated n.d nd ~ - s.d o.d o.j tba tbd"
+_NONE = frozenset(_UNDATED.split())
 _FORM = "year, month, day: 2016, 2016-12 or 2016-12-29; ~ is about, / is from … to"
 _CALENDAR = "write the year of the common era: dates of this calendar are not converted"
 _SHORT_YEAR = "write the year with four digits, and year, month, day: 2016-12-29"
@@ -40,6 +42,8 @@ def date_hint(written: str) -> str:
     'did you mean 2025-02-13?'
     """
     text = plain(written[:200])
+    if text in _NONE:
+        return "delete the line where nothing dates the words"
     if is_of_another_calendar(text, written[:200]):
         return _of_another_calendar(written[:200]) or _CALENDAR
     found = list(dict.fromkeys(readings(text)))

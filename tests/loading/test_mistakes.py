@@ -85,3 +85,13 @@ def test_a_mistake_has_one_message_at_its_place_with_what_to_do(name: str) -> No
 
 def test_what_the_mistakes_are_made_in_is_sound() -> None:
     assert problems(SOUND) == []
+
+
+def test_where_no_list_is_indented_quotes_without_their_key_are_told_once() -> None:
+    pair = (
+        "  - between:\n    - KEN\n    - UGA\n    quotes:\n    - exact: the ban was lifted\n      source: herald-2025\n"
+    )
+    sound = SOUND[: SOUND.index("  - between: [KEN, UGA]")] + pair
+    assert problems(sound) == []
+    (problem,) = problems(sound.replace("UGA\n    quotes:\n", "UGA\n"))
+    assert (problem.line, problem.message) == (24, "`quotes:` is missing above this line, where its list begins")

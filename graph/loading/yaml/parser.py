@@ -117,7 +117,7 @@ class _Builder:
         else:
             if event.implicit[0] and self.key in PROSE and (comment := self._comment_after(event)):
                 refused |= self._cut_short(value, comment, event)
-            if value in _NULLS and event.implicit[0]:
+            if value in _NULLS and event.implicit[0] and self.key != "date":  # of which date_hints tells
                 said = f"{value} is a text here, and not an empty value"
                 self._problem("null-word", said, event, found=value, hint="delete the line, or put the word in quotes")
             if event.end_mark.line > event.start_mark.line and not refused:

@@ -222,4 +222,7 @@ def _dash(case: Case, line: Line) -> Cause:
     if entry and entry.column != line.column:
         message = f"this `- ` is in column {line.column}, and the one that it follows is in column {entry.column}"
         return case.made(message, f"begin it in column {entry.column}, as in line {entry.number}", at)
+    if case.prev and case.prev.value and not case.prev.dashes and case.prev.key_column == line.column:
+        hint = "write it above, such as actor: or author:"
+        return case.made("a list begins here, and the line with its key is missing above it", hint, at)
     return case.made("no entry of a list can begin here", "check the indentation against the line above", at)

@@ -36,6 +36,8 @@ def no_colon_above(case: Case) -> Cause | None:
         word = line.value.split(maxsplit=1)[0] if line.value and not line.key else ""
         if line.key:
             return None
+        if not line.dashes and word == line.value and line.column < case.here.column and not parts_with(word):
+            return case.made(f"`:` is missing after `{word}`", f"write {word}:", line.start + line.column - 1)
         if parts_with(word.rstrip(":;=")) and (line.column == case.here.column or line.dashes):
             return _without_colon(case, line)
     return None
