@@ -46,6 +46,18 @@ browsers: $(DEV_READY) ## The published page in Chromium, Firefox and WebKit, fr
 	@folder="$$(scripts/browsers.sh)" && cp tests/browsers/firefox.mjs "$$folder/" && CHROMIUM="$$(scripts/chromium.sh $(BIN)/python)" && export CHROMIUM \
 	  && FIREFOX_DRIVER="$$folder/firefox.mjs" FIREFOX="$$(command -v firefox-esr)" xvfb-run -a $(BIN)/python -m tests.browsers
 
+.PHONY: bench
+bench: $(DEV_READY) ## Our page beside pyvis and st-link-analysis, in turn (BENCH_ARGS='--sizes S,M --rounds 5'); no test
+	@test -d .venv-rivals || { $(BIN)/python -m venv .venv-rivals && .venv-rivals/bin/pip install -q st-link-analysis; }
+	@CHROMIUM="$$(scripts/chromium.sh $(BIN)/python)" && export CHROMIUM && $(BIN)/python -m benchmarks.compare --rivals .venv-rivals --out benchmarks/results $(BENCH_ARGS)
+
+.PHONY: bench-against
+bench-against: $(DEV_READY) ## The same beside an older version of our own: make bench-against REV=v1.0
+	@[ -n "$(REV)" ] || { echo "Name the other version: make bench-against REV=HEAD~10" >&2; exit 2; }
+	@folder="$$(mktemp -d)" && git worktree add -q --detach "$$folder/before" "$(REV)" && \
+	CHROMIUM="$$(scripts/chromium.sh $(BIN)/python)" && export CHROMIUM && \
+	{ $(BIN)/python -m benchmarks.compare --against "$$folder/before" $(BENCH_ARGS); code=$$?; git worktree remove --force "$$folder/before"; exit $$code; }
+
 .PHONY: bench-readers
 bench-readers: $(DEV_READY) ## Fifty readers at once, counted by websocket clients (BENCH_ARGS='--readers 50 --data FILE'); no test
 	@$(BIN)/python -m benchmarks.readers $(BENCH_ARGS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import random
 from collections.abc import Iterator
+from typing import Any
 
 from graph.model import Dataset
 from graph.model.countries import names
@@ -29,6 +30,11 @@ def many(relations: int = 300, quotes: int = 1200, seed: int = 7) -> str:
 
 def sized(size: str, seed: int = 7) -> Dataset:
     """Data of one of ``SIZES`` with all that a quote can be coded with; it is no file, which would take longer."""
+    return Dataset.model_validate(plain(size, seed))
+
+
+def plain(size: str, seed: int = 7) -> dict[str, Any]:
+    """The same as the content of a file."""
     countries, relations, quotes = SIZES[size]
     chance = random.Random(seed)
     codes = chance.sample(sorted(names()), countries)
@@ -48,7 +54,7 @@ def sized(size: str, seed: int = 7) -> Dataset:
         pair = pairs[number] if number < relations else chance.choice(pairs)
         said[pair].append(_coded(chance, pair, list(sources), number))
     relations_of = [{"between": pair, "quotes": found} for pair, found in said.items()]
-    return Dataset.model_validate({"title": "Many countries", "sources": sources, "relations": relations_of})
+    return {"title": "Many countries", "sources": sources, "relations": relations_of}
 
 
 def _coded(chance: random.Random, pair: tuple[str, str], sources: list[str], number: int) -> dict[str, object]:

@@ -56,13 +56,16 @@ def serving(
     env: Mapping[str, str] | None = None,
     args: Sequence[str] = (),
     app: Path | str = APP,
+    cwd: Path = ROOT,
+    python: str = sys.executable,
 ) -> Iterator[Server]:
     """Starts ``app`` on a free port of 127.0.0.1, yields it when it answers, ends it.
 
     ``data_path`` goes to the app as ``RELATIONS_DATA``; ``args`` are the app's own, behind ``--``.
+    ``cwd`` and ``python`` start another checkout, or another program's script.
     """
     port = _free_port()
-    command = [sys.executable, "-m", "streamlit", "run", str(app)]
+    command = [python, "-m", "streamlit", "run", str(app)]
     command += ["--server.port", str(port), "--server.address", "127.0.0.1", "--server.headless", "true"]
     command += ["--", *args] if args else []
     # Colours and progress bars are for people; a variable of the developer's shell must not choose the data.
@@ -74,7 +77,7 @@ def serving(
         log_file = Path(folder) / "server.log"
         with log_file.open("wb") as log:
             process = subprocess.Popen(
-                command, cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT
+                command, cwd=cwd, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT
             )
         server = Server(f"http://127.0.0.1:{port}", process, log_file)
         try:
