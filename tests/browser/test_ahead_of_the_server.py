@@ -21,6 +21,9 @@ OURS = load(ROOT / "data" / "relations.yaml")
 DEAF = "() => { WebSocket.prototype.send = () => {}; }"
 
 
+WITHOUT_COOPERATION = frozenset(kind for kind in KINDS if not kind.cooperative)
+
+
 def drawn(filters: Filters) -> str:
     """What the stage says of itself under these filters: how many countries and lines it has drawn."""
     view = apply(OURS, filters)
@@ -75,6 +78,38 @@ def test_a_country_that_is_chosen_is_drawn_at_once(deaf: Page) -> None:
     deaf.get_by_role("combobox", name="Countries").click()
     deaf.get_by_role("option", name="Syria").click()
     expect(stage(deaf)).to_have_attribute("data-drawn", drawn(Filters(("SYR",))), timeout=1000)
+
+
+def test_a_chip_that_is_taken_off_is_drawn_at_once(open_page: OpenPage) -> None:
+    page = open_page("?country=SYR&kind=comment")
+    narrow, wide = Filters(("SYR",), kinds=frozenset({Kind.UNCODED})), Filters(kinds=frozenset({Kind.UNCODED}))
+    assert drawn(narrow) != drawn(wide)
+    expect(stage(page)).to_have_attribute("data-drawn", drawn(narrow))
+    page.evaluate(DEAF)
+    page.get_by_role("button", name="Remove filter: Syria").click()
+    page.evaluate(NEXT_FRAME)
+    assert stage(page).get_attribute("data-drawn") == drawn(wide)
+
+
+def test_the_legend_leaves_out_a_hue_at_once_and_brings_it_back(deaf: Page) -> None:
+    hue = deaf.get_by_role("button", name="cooperation", exact=True)
+    expect(hue).to_have_attribute("aria-pressed", "true")
+    hue.click()
+    deaf.evaluate(NEXT_FRAME)
+    assert stage(deaf).get_attribute("data-drawn") == drawn(Filters(kinds=WITHOUT_COOPERATION))
+
+
+def test_what_the_legend_leaves_out_is_in_address_sidebar_and_chips(page: Page) -> None:
+    with rerun(page):
+        page.get_by_role("button", name="cooperation", exact=True).click()
+    assert drawn(Filters(kinds=WITHOUT_COOPERATION)) == stage(page).get_attribute("data-drawn")
+    assert "kind=" in page.url
+    expect(page.locator(f".st-key-kind-{Kind.VERBAL_COOPERATION} input")).not_to_be_checked()
+    expect(page.get_by_role("button", name="cooperation", exact=True)).to_have_attribute("aria-pressed", "false")
+    with rerun(page):
+        page.get_by_role("button", name="cooperation", exact=True).click()
+    assert drawn(Filters()) == stage(page).get_attribute("data-drawn")
+    assert "kind=" not in page.url
 
 
 def test_where_the_server_says_nothing_its_last_word_stands_again(deaf: Page) -> None:

@@ -3,7 +3,7 @@
 from graph.render.html import changes, dossier, quote_card
 from graph.render.html.coverage import coverage
 from graph.render.html.document import cited, document
-from graph.render.html.header import chips, page_title, status, suggestions
+from graph.render.html.header import chips, key, page_title, status, suggestions
 from graph.render.html.notices import notices
 from graph.render.html.panel import panel
 from graph.render.html.preview import Preview, preview
@@ -24,6 +24,7 @@ __all__ = [
     "document",
     "dossier",
     "icon",
+    "key",
     "notices",
     "page_style",
     "page_title",

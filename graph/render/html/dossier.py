@@ -15,7 +15,7 @@ from graph.record import Record
 from graph.render.drawing import appearance, edges, looks
 from graph.render.html import about
 from graph.render.html.quote_card import Badges, card, day_words
-from graph.render.html.render import render
+from graph.render.html.render import address, render
 from graph.render.html.share import Share
 from graph.view import (
     NOTHING,
@@ -30,9 +30,11 @@ from graph.view import (
     span,
     speaking,
     terms,
+    to_address,
     totals,
 )
 
+LISTED = 100  # relations that the overview lists; of more, the table
 # guard: first-quotes-only
 MOST = 100  # quotes that a dossier, or each of two periods in it, shows at once; more on request
 
@@ -153,11 +155,12 @@ def _tally(quotes: Iterable[Quote]) -> list[tuple[str, str, int]]:
 def overview(view: View, layout: Layout = "network", most: int = 12, share: Share | None = None) -> str:
     """Nothing is selected: how to begin, with every relation, most quotes first; a table lists them itself.
 
-    Beyond ``most`` they stand behind a click.
+    Beyond ``most`` they stand behind a click, and beyond ``LISTED`` in the table only.
     """
     share = share or Share(view.filters, layout)
     fullest = sorted(view, key=lambda shown: -len(shown.quotes)) if layout != "table" else []
-    rows = [_row(view, shown, view.dataset.title_of(shown.relation), share) for shown in fullest]
+    listed = max(most, LISTED)
+    rows = [_row(view, shown, view.dataset.title_of(shown.relation), share) for shown in fullest[:listed]]
     voices = _voices(view, share)
     return render(
         "overview.html",
@@ -165,6 +168,8 @@ def overview(view: View, layout: Layout = "network", most: int = 12, share: Shar
         relations=rows[:most],
         totals=replace(totals(view), mixed=0),
         others=rows[most:],
+        tabled=len(fullest[listed:]),
+        table=address(to_address(view.filters, layout="table")),
         voices=voices[:most],
         other_voices=voices[most:],
     )

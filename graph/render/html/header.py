@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from graph.model import Dataset, counted
-from graph.render.drawing import appearance
+from graph.render.drawing import appearance, edges, legend
 from graph.render.html.render import address, render
 from graph.view import (
     KINDS,
@@ -17,6 +18,7 @@ from graph.view import (
     Suggestions,
     View,
     describe,
+    filters_data,
     registry,
     suggest,
     to_address,
@@ -26,11 +28,34 @@ from graph.view import (
 NAMED = 8  # relations from a single article that are named; of more, only how many there are
 
 
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """Other filters, as a press asks for them: their address, and themselves, which the browser draws at once."""
+
+    drop: str
+    filters: str
+    on: bool = True
+
+    @classmethod
+    def to(cls, filters: Filters, on: bool = True) -> Switch:
+        return cls(address(to_address(filters)), json.dumps(filters_data(filters), ensure_ascii=False), on)
+
+
 def chips(view: View) -> str:
-    """The filters in use, each to be taken off by itself: its words, and the address without it."""
-    return render(
-        "chips.html", chips=[(words, address(to_address(without))) for words, without in filters_in_use(view)]
-    )
+    """The filters in use, each to be taken off by itself: its words, and the filters without it."""
+    return render("chips.html", chips=[(words, Switch.to(without)) for words, without in filters_in_use(view)])
+
+
+def key(view: View) -> str:
+    """Return the drawing's legend; the sign of a hue leaves its kinds out, or brings them back."""
+    rows, kinds = legend.legend(view.filters.periods, len(view.relations) > edges.MOST_DRAWN), view.filters.kinds
+    switches = {
+        row.words: Switch.to(replace(view.filters, kinds=kinds - {*row.kinds} if on else kinds | {*row.kinds}), on)
+        for row in rows
+        if row.kinds
+        for on in (kinds.issuperset(row.kinds),)
+    }
+    return render("legend.html", legend=rows, switches=switches)
 
 
 def suggestions(view: View, layout: Layout, sort: str) -> str:

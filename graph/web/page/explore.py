@@ -11,7 +11,7 @@ import streamlit as st
 
 from graph.export import CannotCarry, formats
 from graph.loading import Snapshot
-from graph.render.drawing import edges, legend, timeline, vis_network
+from graph.render.drawing import timeline, vis_network
 from graph.render.html import (
     Share,
     changes,
@@ -19,6 +19,7 @@ from graph.render.html import (
     coverage,
     document,
     dossier,
+    key,
     notices,
     page_title,
     panel,
@@ -99,8 +100,7 @@ def explore(view: View, snapshot: Snapshot) -> None:
                     if not view.relations:
                         st.html("<p class='rg-empty'>No relations match these filters.</p>")
                     draw(view, snapshot)
-                    crowded = len(view.relations) > edges.MOST_DRAWN
-                    st.html(render("legend.html", legend=legend.legend(view.filters.periods, crowded)))
+                    st.html(key(view))
                 years_there = timeline.payload(view, all_years(view), state.show)
                 frontend.timeline(folder, years_there, on_years, state.refusals)
             else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graph.model import Kind
 from graph.render.drawing import appearance, edges
 from graph.render.drawing.legend import legend
 from graph.render.html.render import render
@@ -37,3 +38,11 @@ def test_while_periods_are_compared_the_legend_adds_four_signs_and_takes_nothing
         ("only in 2016–2017", "rg-sign rg-second"),
         ("unchanged", "rg-sign rg-same"),
     ]
+
+
+def test_a_hues_sign_names_the_kinds_that_bring_it_and_the_hue_of_both_none() -> None:
+    kinds = {row.words: row.kinds for row in legend()}
+    assert kinds["cooperation"] == (Kind.VERBAL_COOPERATION, Kind.MATERIAL_COOPERATION)
+    assert kinds["conflict"] == (Kind.VERBAL_CONFLICT, Kind.MATERIAL_CONFLICT)
+    assert kinds["comments only"] == (Kind.UNCODED,)
+    assert kinds["both"] == ()

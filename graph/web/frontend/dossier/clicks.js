@@ -1,5 +1,6 @@
 // What a click on a link or button of the page's own HTML asks for, and where the focus goes when that goes with the click.
 
+import { askFilters } from "../shared/filters_asked.js";
 import { ownPart } from "../shared/own.js";
 import { PICKS, pick } from "../shared/picks.js";
 import { when } from "../shared/when.js";
@@ -17,8 +18,10 @@ export function follow(event) {
     replace(link, () => document.querySelector(`[data-sort="${column}"], [data-sort="-${column}"]`));
   }
   if (link.matches("[data-order]") && byKey()) replace(link, () => document.querySelector("[data-order]"));
+  else if (link.matches(".rg-legend button") && byKey()) replace(link, () => [...document.querySelectorAll(".rg-legend button")].find((one) => one.textContent === link.textContent));
   else if (["drop", "open"].includes(name) && byKey()) replace(link, () => document.querySelector(`[data-${name}]`) ?? document.querySelector(".st-key-layout [aria-checked='true']"));
   if (link.matches(".rg-speaker")) listen(link);
+  askFilters(link);
   pick(name, link.dataset[name]);
 }
 

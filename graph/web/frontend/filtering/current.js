@@ -3,6 +3,7 @@
 
 import { EVERYTHING } from "../engine/sieve.js";
 import { doubt } from "../shared/doubt.js";
+import { onFiltersAsked } from "../shared/filters_asked.js";
 import { loadData, loadWords } from "./loaded.js";
 
 const HOLDING = 3000;                      // milliseconds after which the server's word stands, whatever it says
@@ -16,6 +17,8 @@ export function followView(follower) {
   followers.add(follower);
   return () => followers.delete(follower);
 }
+
+onFiltersAsked((filters) => filterAhead(filters, true));
 
 // What the server says; gives a promise that it is drawn.
 export function answerFilters(folder, filters) {
