@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -62,6 +63,12 @@ def scalar(value: str, style: str = "", flow: bool = False, lines: Lines | None 
     if isinstance(value, Wrapped) and lines is None:
         parts = (scalar(part, '"', flow)[1:-1] for part in value.written.split("\n"))
         return '"' + f"\n{' ' * _DEEP}".join(parts) + '"'
+    return _scalar(value, isinstance(value, Bare), style, flow, lines)
+
+
+@lru_cache(maxsize=4096)
+def _scalar(value: str, bare: bool, style: str, flow: bool, lines: Lines | None) -> str:  # noqa: ARG001 - tells equals apart
+    """Write a scalar, with a memory: in a file the same few values stand over and over."""
     gentle = "'" if '"' in value or "\\" in value else '"'
     for candidate in dict.fromkeys((style if style in ("", "'", '"') else "", gentle, '"')):
         for layout in (lines, None) if lines else (None,):
