@@ -34,6 +34,7 @@ class Format:
     was read, or None. ``options`` names the keyword arguments that it takes beside these; without them it writes what
     the page offers. It raises CannotCarry where the view has something that the format cannot hold.
     ``records`` writes single sources, where the format has such records: then they are offered beside each quote, too.
+    ``group`` is the head under which a list has it; formats of a group stand together.
     ``lacks`` says in words what of the view is not in the file.
     """
 
@@ -43,6 +44,7 @@ class Format:
     mime: str
     view: Callable[..., str]
     records: Callable[[Mapping[str, Source]], str] | None = None
+    group: str = ""
     lacks: str = ""
     options: frozenset[str] = frozenset()
 
@@ -64,32 +66,34 @@ _READ_ON = frozenset({"accessed"})
 
 FORMATS: tuple[Format, ...] = (
     Format("notes", "Bibliography", "bibliography.txt", "text/plain", cite.bibliography,
-           lacks=_NO_QUOTES, options=_READ_ON),
+           lacks=_NO_QUOTES, options=_READ_ON, group="Sources"),
     Format("bibtex", "BibTeX", "bibliography.bib", "application/x-bibtex", bibtex.bibliography, bibtex.text,
-           lacks=_NO_QUOTES, options=_READ_ON),
+           lacks=_NO_QUOTES, options=_READ_ON, group="Sources"),
     Format("ris", "RIS", "bibliography.ris", "application/x-research-info-systems", ris.bibliography, ris.text,
-           lacks=_NO_QUOTES, options=_READ_ON),
+           lacks=_NO_QUOTES, options=_READ_ON, group="Sources"),
     Format("csl", "CSL-JSON", "bibliography.json", "application/vnd.citationstyles.csl+json", csl.bibliography,
-           csl.text, lacks=_NO_QUOTES, options=_READ_ON),
+           csl.text, lacks=_NO_QUOTES, options=_READ_ON, group="Sources"),
     Format("quotes-csv", "Quotes as CSV", "quotes.csv", "text/csv", _dayless(quotes_csv.text),
-           lacks="the relations' summaries, and the labels and successors of countries", options=frozenset({"bom"})),
-    Format("relations-csv", "Relations as CSV", "relations.csv", "text/csv", _dayless(relations_csv.text),
-           lacks="the quotes: their numbers only", options=frozenset({"bom"})),
-    Format("json", "JSON", "relations.json", "application/json", _dayless(view_json.text)),
-    Format("yaml", "YAML (a file of our own)", "relations.yaml", "application/yaml", _dayless(view_yaml.text)),
-    Format("gexf", "GEXF (Gephi)", "relations.gexf", "application/gexf+xml", _dayless(gexf.text),
-           lacks=_ONLY_NUMBERS, options=_EDGES),
-    Format("graphml", "GraphML", "relations.graphml", "application/graphml+xml", _dayless(graphml.text),
-           lacks=f"{_ONLY_NUMBERS}; times but for the first and the last day (Gephi makes one edge of parallel ones)",
-           options=_EDGES),
+           lacks="the relations' summaries, and the labels and successors of countries", options=frozenset({"bom"}),
+           group="Quotes"),
+    Format("markdown", "Markdown", "relations.md", "text/markdown", _dayless(markdown.text),
+           lacks="the coding but for a sentence", group="Quotes"),
+    Format("json", "JSON", "relations.json", "application/json", _dayless(view_json.text), group="Quotes"),
+    Format("yaml", "YAML (a file of our own)", "relations.yaml", "application/yaml", _dayless(view_yaml.text),
+           group="Quotes"),
     Format("annotations", "Web annotations", "annotations.jsonld", "application/ld+json",
            _dayless(web_annotations.text),
            lacks="the relations' summaries, and the coding but for a sentence and tags",
-           options=frozenset({"sources"})),
-    Format("markdown", "Markdown", "relations.md", "text/markdown", _dayless(markdown.text),
-           lacks="the coding but for a sentence"),
+           options=frozenset({"sources"}), group="Quotes"),
     Format("svg", "SVG drawing", "graph.svg", "image/svg+xml", _dayless(drawing_svg.text),
-           lacks="the quotes: the drawing with its legend"),
+           lacks="the quotes: the drawing with its legend", group="Network"),
+    Format("gexf", "GEXF (Gephi)", "relations.gexf", "application/gexf+xml", _dayless(gexf.text),
+           lacks=_ONLY_NUMBERS, options=_EDGES, group="Network"),
+    Format("graphml", "GraphML", "relations.graphml", "application/graphml+xml", _dayless(graphml.text),
+           lacks=f"{_ONLY_NUMBERS}; times but for the first and the last day (Gephi makes one edge of parallel ones)",
+           options=_EDGES, group="Network"),
+    Format("relations-csv", "Relations as CSV", "relations.csv", "text/csv", _dayless(relations_csv.text),
+           lacks="the quotes: their numbers only", options=frozenset({"bom"}), group="Network"),
 )  # fmt: skip
 
 

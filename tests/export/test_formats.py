@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -40,3 +41,9 @@ def test_a_new_entry_with_records_has_its_button_beside_each_quote_and_its_recor
     assert 'data-ending=".words"' in html
     for source in {quote.source for quote in VIEW["nor-zaf"].quotes}:
         assert f'data-plain="{source}"' in html
+
+
+def test_formats_of_a_group_stand_together() -> None:
+    groups = [entry.group for entry in formats.FORMATS]
+    assert all(groups)
+    assert sum(one != other for one, other in pairwise(groups)) == len(set(groups)) - 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 from dataclasses import replace
+from itertools import groupby
 from urllib.parse import parse_qs
 
 import streamlit as st
@@ -117,9 +118,12 @@ def offer_downloads(view: View, snapshot: Snapshot) -> None:
     with st.container(key="carry", horizontal=True, gap="small"):
         if assets.routed():
             folder, of = private.folder(snapshot), to_address(view.filters)
-            links = [(entry.words, downloads.link(entry.file, of, folder)) for entry in formats.FORMATS]
-            links.append(("Publish this view", downloads.link(downloads.PAGE, of, folder)))
-            st.html(render("downloads.html", links=links))
+            groups = [
+                (head, [(entry.words, downloads.link(entry.file, of, folder)) for entry in entries])
+                for head, entries in groupby(formats.FORMATS, key=lambda entry: entry.group)
+            ]
+            groups.append(("Page", [("Publish this view", downloads.link(downloads.PAGE, of, folder))]))
+            st.html(render("downloads.html", groups=groups))
             return
         for entry, file in made(view, snapshot):
             key = f"download-{entry.key}"

@@ -76,9 +76,8 @@ def sidebar(dataset: Dataset, filters: Filters) -> None:
             asked = "Use your own YAML file. Only you can see it; it is discarded when you close the page."
             st.file_uploader(asked, key="upload")  # guard: any-file-name
             if assets.routed():
-                st.html(
-                    render("downloads.html", links=[("Download a template", downloads.link(downloads.TEMPLATE, {}))])
-                )
+                template = [("Download a template", downloads.link(downloads.TEMPLATE, {}))]
+                st.html(render("downloads.html", groups=[("", template)]))
                 return
             file = downloads.template()
             st.download_button("Download a template", file.content, file.name, on_click="ignore", type="tertiary")
