@@ -47,7 +47,16 @@ def read_html(data: bytes) -> Article:
     if not paragraphs:
         raise CannotRead("no article was found in this page: was it saved after it had loaded?")
     article = Article(paragraphs, found)
-    return article.telling(doubts=tuple(_doubts(tree, article, found)))
+    return article.telling(doubts=(*_of_bytes(data), *_doubts(tree, article, found)))
+
+
+def _of_bytes(data: bytes) -> Iterator[str]:
+    """Whether it is a guess how the page's letters are encoded."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        if b"charset" not in data[:4000].lower() and data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
+            yield "the page does not say how its letters are encoded, and that was guessed: read whether they are right"
 
 
 def _with_raised_digits(tree: Any) -> None:

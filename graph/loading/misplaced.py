@@ -12,6 +12,7 @@ from typing import Any
 from graph.loading.misnamed import by_other_names, without_spaces
 from graph.loading.place import Place
 from graph.loading.source_map import locate
+from graph.loading.unkeyed import quotes_in_the_pair, translation_in_the_speaker
 from graph.loading.yaml import MappingNode, SequenceNode, filled, move
 from graph.model import PART_MODELS, SOURCE_KEYS, keys_of, parts_with
 
@@ -41,9 +42,9 @@ def put_right(root: MappingNode, place: Place) -> None:
     for number, one in _parts(root, "relations"):
         here = place.within("relations", number)
         _down(one, _OF_RELATION, _last(one, "quotes"), "quote", here)
-        _quotes_in_the_pair(one, here)
+        quotes_in_the_pair(one, here)
         for index, quote in _parts(one, "quotes"):
-            _translation_in_the_speaker(quote, here.within("quotes", index))
+            translation_in_the_speaker(quote, here.within("quotes", index))
             _inside(quote, here.within("quotes", index))
             for part in _INNER:
                 without_spaces(quote.get(part), part, here.within("quotes", index, part))
@@ -182,43 +183,6 @@ def _relations_among_quotes(root: MappingNode, place: Place) -> None:
                     one["quotes"].marks.extend(marks)
                 break
         number += 1
-
-
-def _quotes_in_the_pair(relation: MappingNode, place: Place) -> None:
-    """``quotes:`` that is missing between the codes of a pair and the quotes, in a file that indents neither."""
-    pair = relation.get("between")
-    if "quotes" in relation or not isinstance(pair, SequenceNode):
-        return
-    first = next((at for at, one in enumerate(pair) if _has(one, ("exact",))), None)
-    if first is None:
-        return
-    said, hint = "`quotes:` is missing above this line, where its list begins", "write quotes: above it"
-    place.within("between", first).add("misplaced-key", said, hint=hint)
-    quotes = SequenceNode(pair.marks[first])
-    quotes.extend(pair[first:])
-    quotes.marks.extend(pair.marks[first:])
-    del pair[first:], pair.marks[first:]
-    relation["quotes"] = quotes
-    relation.marks.extend((quotes.at, quotes.at))
-
-
-def _translation_in_the_speaker(quote: MappingNode, place: Place) -> None:
-    """``translation:`` that is missing above its keys, so that these are the speaker's."""
-    speaker = quote.get("speaker")
-    strays = [key for key in _items_of(speaker) if key in ("text", "language", "by")]
-    if "translation" in quote or not isinstance(speaker, MappingNode) or "text" not in strays:
-        return
-    said, hint = "`translation:` is missing above this line", "write translation: above it"
-    place.within("speaker", strays[0]).add("misplaced-key", said, hint=hint, at_key=True)
-    mark = speaker.marks[2 * list(speaker).index(strays[0])]
-    inner = MappingNode(mark)
-    move(speaker, strays, inner)
-    quote["translation"] = inner
-    quote.marks.extend((mark, mark))
-
-
-def _items_of(node: Any) -> list[str]:
-    return list(node) if isinstance(node, MappingNode) else []
 
 
 def _down(outer: MappingNode, known: Collection[str], inner: MappingNode | None, part: str, place: Place) -> None:

@@ -115,3 +115,21 @@ def test_a_page_without_an_article_is_told(data: bytes) -> None:
 def test_a_page_that_has_hardly_a_word_is_asked_about() -> None:
     found = read_html(b"<html><body><div>Loading the page</div></body></html>")
     assert any("very short" in doubt for doubt in found.doubts)
+
+
+@pytest.mark.parametrize("encoding", ["windows-1251", "windows-1256", "shift_jis", "euc-kr", "gb2312", "utf-16"])
+@pytest.mark.parametrize("declared", [True, False])
+def test_a_page_in_another_encoding_is_read_and_a_guess_is_told(encoding: str, declared: bool) -> None:
+    words = {
+        "windows-1251": "Министр заявил в понедельник, что переговоры продолжатся в следующем месяце.",
+        "windows-1256": "قال وزير الخارجية الليبي يوم الأحد في تونس إن بلاده تريد فتح المعبر من جديد على الحدود.",
+        "shift_jis": "日本政府はロシアとの平和条約交渉を続ける方針を改めて表明し、両国の外相が会談を行った。",
+        "euc-kr": "한국 정부는 월요일에 일본과의 무역 협상을 계속하겠다고 밝혔으며 다시 만나기로 합의했다.",
+        "gb2312": "中国外交部发言人星期一表示，两国将继续就贸易问题举行谈判，并同意在下个月再次会晤。",
+        "utf-16": "Ministr zahraničí v pondělí prohlásil, že jednání budou pokračovat příští měsíc v Praze.",
+    }[encoding]
+    meta = f"<meta charset={encoding}>" if declared else ""
+    found = read_html(f"<html><head>{meta}</head><body><p>{words}</p></body></html>".encode(encoding))
+    assert words in found.text
+    guessed = any("guessed" in doubt for doubt in found.doubts)
+    assert guessed is (not declared and encoding != "utf-16")
