@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -26,6 +27,7 @@ def read_html(data: bytes) -> Article:
         from trafilatura.utils import decode_file
     except ImportError:
         raise NotInstalled("trafilatura", "a web page") from None
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     source = decode_file(data)
     if not source.strip():
         raise CannotRead("this page is empty")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 from collections.abc import Collection, Iterator
 from statistics import median
@@ -32,6 +33,7 @@ def read_pdf(data: bytes, known: Collection[str] = ()) -> Article:
         from pdfminer.pdfparser import PDFParser
     except ImportError:
         raise NotInstalled("pdfminer.six", "a PDF") from None
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # what it stumbles over, a reader sees in the text
     try:
         # No order of pdfminer's own, and lines that end where a column does.
         layout = LAParams(char_margin=1.5, boxes_flow=None)
@@ -49,6 +51,8 @@ def read_pdf(data: bytes, known: Collection[str] = ()) -> Article:
         raise CannotRead("this PDF holds no text, only pictures of it: it needs text recognition (OCR) first")
     laid = lay_out(pages)
     text, joins = unbroken(cleaned("\n\n".join(laid.paragraphs)), known)
+    if not text:
+        raise CannotRead("this PDF holds no text but what stands at the edges of its pages")
     article = Article(
         tuple(text.split("\n\n")), tuple(data_of(info, language, pages, laid.heads, text)), tuple(laid.done)
     )
@@ -73,7 +77,7 @@ def _lines(container: Any, rtl: bool) -> Iterator[Line]:
                 size = median(one.size for one in characters)
                 text = "".join(_raised(one, size, part) if isinstance(one, LTChar) else one.get_text() for one in part)
                 if has_from_right(text) if rtl else is_from_right(text):
-                    text = read_from_right([Drawn(one.get_text(), one.x0, one.x1) for one in characters])
+                    text = read_from_right([Drawn(_known(one.get_text()), one.x0, one.x1) for one in characters])
                 if text.strip():
                     yield Line(text.strip(), part.x0, part.x1, part.y1, part.y0, size)
         elif isinstance(part, LTTextContainer):
@@ -82,14 +86,14 @@ def _lines(container: Any, rtl: bool) -> Iterator[Line]:
 
 def _raised(character: Any, size: float, line: Any) -> str:
     """A character; a raised small digit, which is a note's, as such."""
-    text: str = CONTROL.sub(_unknown, character.get_text())
+    text = _known(character.get_text())
     is_raised = character.size < 0.8 * size and character.y0 > line.y0 + 0.15 * size
     return text.translate(_RAISED) if is_raised else text
 
 
-def _unknown(match: re.Match[str]) -> str:
-    """The sign for a character of which the file does not say which letter it is; a hyphen's own is kept."""
-    return match[0] if match[0] in "\x02\ufffe" else "\ufffd"
+def _known(text: str) -> str:
+    """A character, or U+FFFD where the file does not say which letter it is; a hyphen's own signs are kept."""
+    return CONTROL.sub(lambda match: match[0] if match[0] in "\x02\ufffe" else "\ufffd", text)
 
 
 def _from_top(line: Line, height: float) -> Line:

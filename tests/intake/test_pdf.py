@@ -153,9 +153,10 @@ def test_the_same_file_always_makes_the_same_text() -> None:
     [
         (pdf([[]]), "only pictures of it"),
         (b"%PDF-1.4\nnothing\n", "cannot be read"),
+        (pdf([[Put("14", 30, top) for top in (20, 32, 560)]]), "what stands at the edges"),
         (pdf([column(LEFT, 30, 60)])[:200], "cannot be read"),
     ],
-    ids=["empty", "broken", "cut"],
+    ids=["empty", "broken", "numbers", "cut"],
 )
 def test_a_pdf_without_text_or_that_is_broken_is_told(data: bytes, says: str) -> None:
     with pytest.raises(CannotRead, match=says):
