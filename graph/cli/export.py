@@ -17,9 +17,10 @@ from graph.cli.filtering import Wanted, filter_options
 from graph.evidence import Verdict, held_texts, judge
 from graph.export import CannotCarry, Place, formats
 from graph.files import NotWritten, write_atomically
-from graph.loading import DEFAULT_DATA, load
+from graph.loading import DEFAULT_DATA, is_data_file, load
 from graph.model import counted
 from graph.problems import InvalidData, nearest
+from graph.record import record_path
 from graph.view import View, describe
 
 _STDOUT = "-"
@@ -76,6 +77,7 @@ def export(path: str, key: str | None, out: str, wanted: Wanted, **options: Any)
     """
     entry = _format(key, out)
     given = _options(entry, options)
+    _must_not_be_data(Path(path), out)
     try:
         view = wanted.apply(load(path))
         if "sources" in given:
@@ -89,6 +91,16 @@ def export(path: str, key: str | None, out: str, wanted: Wanted, **options: Any)
         sys.exit(1)
     _write(made, out)
     click.echo(_summary(entry, view, out), err=True)
+
+
+def _must_not_be_data(data: Path, out: str) -> None:
+    """Raise UsageError where OUT is a file of the data, or would be one from then on: a view is less than the data."""
+    target = Path(out).resolve()
+    if out == _STDOUT:
+        return
+    inside = data.is_dir() and target.parent == data.resolve() and is_data_file(target)
+    if inside or target in (data.resolve(), record_path(data).resolve()):  # guard: no-export-over-the-data
+        raise click.UsageError(f"--out: {out} is of the data that is exported; name a file elsewhere.")
 
 
 def _format(key: str | None, out: str) -> formats.Format:

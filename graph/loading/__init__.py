@@ -3,7 +3,7 @@
 The YAML itself is read in ``loading.yaml``.
 """
 
-from graph.loading.data_files import DEFAULT_DATA, data_files_in
+from graph.loading.data_files import DEFAULT_DATA, data_files_in, is_data_file
 from graph.loading.live import Live, Snapshot
 from graph.loading.load import Loaded, load, load_marked, parse
 from graph.loading.yaml import Limits
@@ -15,6 +15,7 @@ __all__ = [
     "Loaded",
     "Snapshot",
     "data_files_in",
+    "is_data_file",
     "load",
     "load_marked",
     "parse",

@@ -42,8 +42,12 @@ def format_of(file: str) -> FileFormat:
 
 def data_files_in(folder: Path) -> list[Path]:
     """Return the data files that a folder holds, by name; hidden files are none. Raises OSError."""
-    endings = _endings()
-    return sorted(one for one in folder.iterdir() if one.suffix in endings and not one.name.startswith("."))
+    return sorted(filter(is_data_file, folder.iterdir()))
+
+
+def is_data_file(path: Path) -> bool:
+    """Return whether a file of this name in a folder of data is one of its files."""
+    return path.suffix in _endings() and not path.name.startswith(".")
 
 
 def endings_in_words() -> str:

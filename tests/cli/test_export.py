@@ -128,3 +128,19 @@ def test_a_view_without_a_quote_is_written_and_said() -> None:
     assert said.exit_code == 0
     assert said.stdout_bytes.count(b"\r\n") == 1
     assert "No quotes match these filters." in said.stderr
+
+
+@pytest.mark.parametrize(
+    "out", ["relations.yaml", "../data/relations.yaml", "new.yml", "verification.json", "link.yaml"]
+)
+def test_an_export_never_replaces_the_data(tmp_path: Path, out: str) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    (folder / "relations.yaml").write_text(WHOLE, "utf-8")
+    (tmp_path / "link.yaml").symlink_to(folder / "relations.yaml")
+    target = tmp_path / out if out == "link.yaml" else folder / out
+    for data in [folder] if out == "new.yml" else [folder, folder / "relations.yaml"]:
+        said = export(data, "--format", "yaml", "--out", target)
+        assert (said.exit_code, "is of the data that is exported" in said.stderr) == (2, True)
+    assert (folder / "relations.yaml").read_text("utf-8") == WHOLE
+    assert sorted(one.name for one in folder.iterdir()) == ["relations.yaml"]

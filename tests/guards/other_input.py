@@ -87,6 +87,7 @@ GUARDS = (
         fails=("test_a_title_like_a_formula_is_worth_a_warning_and_a_quote_is_left_alone",),
     ),
     Guard("cells-are-no-formulas", "return cell", fails=("test_no_cell_is_run_as_a_formula[*]",)),
+    Guard("no-export-over-the-data", "if False:", fails=("test_an_export_never_replaces_the_data[*]",)),
     Guard(
         "no-control-in-exports",
         "pass",
