@@ -14,7 +14,7 @@ from graph.citation.fields import DATA_KEY, one_line
 from graph.export import csl
 from graph.model import csl as csl_terms
 from graph.model import dates
-from graph.model.fields import ID
+from graph.model.fields import SOURCE_ID
 from graph.model.sources import Source
 from graph.view.filters import Filters, apply
 from tests.support.data_for_tests import TINY, dataset
@@ -127,7 +127,7 @@ def test_a_bibliography_has_each_source_once_and_tells_of_the_data() -> None:
 
 def test_no_source_can_have_the_datas_own_key() -> None:
     with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate(DATA_KEY, {"type": "string", "pattern": f"^(?:{ID})$"})
+        jsonschema.validate(DATA_KEY, {"type": "string", "pattern": f"^(?:{SOURCE_ID})$"})
 
 
 def test_the_data_is_cited_with_its_authors_and_an_address_that_opens_the_view() -> None:
