@@ -19,7 +19,7 @@ export function follow(event) {
   }
   if (link.matches("[data-order]") && byKey()) replace(link, () => document.querySelector("[data-order]"));
   else if (link.matches(".rg-legend button") && byKey()) replace(link, () => [...document.querySelectorAll(".rg-legend button")].find((one) => one.textContent === link.textContent));
-  else if (["drop", "open"].includes(name) && byKey()) replace(link, () => document.querySelector(`[data-${name}]`) ?? document.querySelector(".st-key-layout [aria-checked='true']"));
+  else if (["drop", "open"].includes(name) && byKey()) replace(link, () => document.querySelector(name === "drop" ? "[data-drop]" : ".rg-notices [data-open]") ?? document.querySelector(".st-key-layout [aria-checked='true']"));
   if (link.matches(".rg-speaker")) listen(link);
   askFilters(link);
   pick(name, link.dataset[name]);
