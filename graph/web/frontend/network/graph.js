@@ -96,6 +96,7 @@ export class Graph {
   // Only what changed goes to vis-network, and never a position that it already has: that would undo a drag.
   update() {
     if (kept.drawing !== this.data.drawing) this.forget();
+    this.root.querySelector(".fault").hidden = true;    // data that was gone while it was asked for has come anew
     const first = !this.nodes.length;
     const gone = this.diff("nodes");
     this.edges.remove(this.diff("edges"));

@@ -1,3 +1,6 @@
 // What is said in words.
 
-export function plural(number, noun) { return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`; }
+// Formatting a number takes longer than all else that is said of a line, and most numbers are small.
+export function plural(number, noun) {
+  return `${number >= 0 && number < 1000 ? number : number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,82 @@
+"""What an action costs on the websocket: bytes, messages and runs, which no machine's mood changes.
+
+The bounds are what was measured, with a little room: who sends the graph again, or a component's code, fails.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, WebSocket
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+from graph.model import Kind
+from tests.browser.conftest import OpenPage
+from tests.support import alike
+from tests.support.browsing import rerun, settled, watch
+from tests.support.many import many
+from tests.support.server import Server, serving
+
+# By size: relations and quotes, None for our own data; kilobytes of a filter and of a click, of which the drawing's.
+SIZES = {"small": (None, 45, 60, 2), "large": ((400, 3000), 90, 100, 4)}
+MESSAGES = {"filter": 60, "click": 28}
+
+
+@pytest.fixture(scope="module", params=alike(SIZES))
+def sized_server(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[str, Server]]:
+    made = SIZES[request.param][0]
+    path: Path | None = None
+    if made:
+        path = tmp_path_factory.mktemp("messages") / "many.yaml"
+        path.write_text(many(*made), encoding="utf-8")
+    with serving(path) as server:
+        yield request.param, server
+
+
+class Heard:
+    """The messages that a page gets, until they are told."""
+
+    def __init__(self, page: Page) -> None:
+        self.frames: list[bytes] = []
+        page.on("websocket", self._listen)
+
+    def _listen(self, socket: WebSocket) -> None:
+        socket.on("framereceived", lambda frame: self.frames.append(frame) if isinstance(frame, bytes) else None)
+
+    def tell(self) -> tuple[int, Counter[str]]:
+        """How many messages, and the bytes of each component of ours, of all together under ``""``."""
+        sizes: Counter[str] = Counter()
+        for frame in self.frames:
+            component = ForwardMsg.FromString(frame).delta.new_element.bidi_component.component_name
+            sizes[component.removeprefix("relations_")] += len(frame) if component else 0
+            sizes["all"] += len(frame)
+        number, self.frames = len(self.frames), []
+        return number, sizes
+
+
+def test_a_filter_and_a_click_send_no_graph_and_no_code(sized_server: tuple[str, Server], open_page: OpenPage) -> None:
+    size, server = sized_server
+    _, most_filter, most_click, most_drawing = SIZES[size]
+    page = open_page(None)
+    heard = Heard(page)
+    page.goto(server.url)
+    settled(page)
+    heard.tell()
+    actions = {
+        "filter": page.locator(f".st-key-kind-{Kind.UNCODED} label"),
+        "click": page.locator(".rg-rows a").first,
+    }
+    for action, most in (("filter", most_filter), ("click", most_click)):
+        asked = watch(page).reruns_asked
+        with rerun(page):
+            actions[action].click()
+        number, sizes = heard.tell()
+        assert watch(page).reruns_asked == asked + 1, action
+        assert number <= MESSAGES[action], action
+        assert sizes["all"] <= most * 1000, (action, sizes)
+        assert sizes["network"] <= most_drawing * 1000, (action, sizes)
