@@ -16,7 +16,7 @@ _ENDS = re.compile(r"[.!?:。！？؟։።…][\"'”’»)\]」』]*[⁰¹²³�
 def paragraphs_of(blocks: Sequence[Sequence[Line]], rtl: bool) -> list[list[Line]]:
     """The lines of each paragraph. Where paragraphs are indented, that tells; else how their last lines end."""
     laid = [_Block.of(block, rtl) for block in blocks]
-    indented = sum(block.opens(at) for block in laid for at in range(1, len(block.lines))) > 1
+    indented = sum(block.opens(at) for block in laid for at in range(len(block.lines))) > 1
     made: list[list[Line]] = []
     before: _Block | None = None
     for block in laid:
