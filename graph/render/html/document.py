@@ -48,7 +48,8 @@ def document(
     return render(
         "document.html",
         said=said[0] if said else None,
-        elsewhere=apply(view.dataset, everything).quotes - len(quotes) if said else 0,
+        speaker=chosen[0] if len(chosen) == 1 else "",
+        elsewhere=apply(view.dataset, everything).quotes - len(quotes) if len(chosen) == 1 else 0,
         everything=share.narrowed(everything),
         parts=parts,
         focus=show.id,

@@ -521,6 +521,8 @@ def test_what_one_speaker_says_is_a_document_that_says_so_and_what_the_filters_h
     assert "Some of what A. Wave says 1 quote, as reported; the other filters hide 1." in page.text
     assert page.attributes("data-open")[0] == "?speaker=A.+Wave&view=quotes"
     assert "Everything by" not in Page(document(everything(SAID), checked)).text
+    nothing = Page(document(everything(SAID, replace(said, years=(1999, 1999))), checked)).text
+    assert "No quotes match these filters. They hide 2 quotes by A. Wave. Show everything by A. Wave." in nothing
 
 
 # ---- a country, nothing, and the way in
