@@ -641,3 +641,22 @@ def test_each_quote_has_a_name_for_those_who_hear_it() -> None:
     names = [attrs["aria-label"] for tag, attrs in page.tags if tag == "article"]
     assert names[0] == "2014 to 2016: they have patrolled the strait together"
     assert len({*names}) == len(names)
+
+
+def test_the_head_says_how_many_quotes_report_an_act_and_which_way_all_of_these_go() -> None:
+    act = {"event": "SANCTION", "actor": ["NOR"], "recipient": ["ZAF"]}
+    page = opened(quote("a", **act), quote("b", **act), quote("c"), quote("d", negation="true", **act))
+    told = "Conflict, includes acts done · 2 of 4 quotes report an act, all by Northland towards Southland"
+    assert told in fold_space(page.text)
+    assert "1 of 2 quotes reports an act, both ways" in fold_space(
+        opened(quote("a", event="AGREE", actor=["NOR", "ZAF"]), quote("b")).text
+    )
+    assert "report an act" not in opened(quote("a")).text
+
+
+def test_lists_say_how_many_acts_there_are_and_which_way_they_go_and_show_the_line_as_it_is_drawn() -> None:
+    for html in (dossier.overview(everything()), dossier.country(everything(), "NOR")):
+        page = Page(html)
+        assert "1 act, by Northland" in page.text
+        assert "3 acts, both ways" in page.text
+        assert any(name.startswith("rg-line rg-both rg-solid rg-band-") for name in page.attributes("class"))
