@@ -17,8 +17,9 @@ from typing import Any
 import click
 
 from graph.citation import sentence
+from graph.cli.answers import countries
 from graph.cli.option_hints import with_option
-from graph.cli.prompts import SPEAKER_ANSWERS, Questions, countries
+from graph.cli.prompts import SPEAKER_ANSWERS, Questions
 from graph.cli.quote_options import coding_options
 from graph.cli.settled import ASKED
 from graph.cli.starting import start

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from graph.cli.prompts import countries
+from graph.cli.answers import countries
 from graph.cli.readdressing import done, nothing_changed, the_quote, writing_options
 from graph.editing import move_quote
 from graph.loading import load_marked

@@ -6,17 +6,16 @@ Every answer may also come as an option. Questions go to stderr; nothing is gues
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Collection, Sequence
-from itertools import islice
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
+from graph.cli.answers import a_code, a_date, check_of, codes, each, listed, one_of, some_of, split_words
 from graph.cli.asking import (
     Back,
     ask,
-    begun,
     explained_contexts,
     explained_events,
     explained_modes,
@@ -32,39 +31,11 @@ from graph.model import (
     FLAGS,
     QUOTE_FIELDS,
     Dataset,
-    QuoteField,
     Shape,
     Source,
-    country_hint,
-    date_hint,
-    dates,
-    known,
     voice_meant,
 )
 from graph.problems import nearest
-
-
-def a_country(_: object, __: object, value: str | None) -> str | None:
-    """Return ``value`` as a country code, in capitals, or nothing for nothing.
-
-    One that ISO leaves to its users needs a label, which ``loading.rules`` sees.
-    """
-    if value and not known(value.upper()):
-        why = country_hint(value)  # guard: country-perhaps-meant
-        raise click.BadParameter(f"{value!r} is not an ISO 3166 country code: {why}")
-    return value.upper() if value else value
-
-
-def countries(_: object, __: object, values: tuple[str, ...] | None) -> tuple[str, ...] | None:
-    return values and tuple(a_country(None, None, value) or "" for value in values)
-
-
-def a_date(_: object, __: object, value: str | None) -> str | None:
-    try:
-        return value and dates.parse(value).text  # guard: answered-dates-are-dates
-    except ValueError as error:
-        raise click.BadParameter(f"{value!r} {error}: {date_hint(str(value))}") from None
-
 
 # The parts of a speaker, and the answers that hold them.
 SPEAKER_ANSWERS = {"name": "speaker_name", "role": "speaker_role", "country": "speaker_country", "voice": "voice"}
@@ -97,10 +68,10 @@ class Questions:
                 raise click.BadParameter(f"there is no source {name!r}" + (f"; do you mean {meant}?" if meant else ""))
             return name
 
-        return check(given) if given else str(self._need("--source", f"Source ({_listed(known)})", check))
+        return check(given) if given else str(self._need("--source", f"Source ({listed(known)})", check))
 
     def between(self, given: tuple[str, str] | None) -> tuple[str, str]:
-        pair = given or self._need("--between", "Between which two countries (two codes, such as RUS TUR)", _codes)
+        pair = given or self._need("--between", "Between which two countries (two codes, such as RUS TUR)", codes)
         if len(pair) != 2 or pair[0] == pair[1]:  # guard: a-pair-is-of-two
             raise click.BadParameter("a pair is two country codes", param_hint="--between")
         self.pair = (pair[0], pair[1])
@@ -182,23 +153,23 @@ class Questions:
         fill("date", "Date of what is told (EDTF)", lambda answer: a_date(None, None, answer) or "")
         likely = likely_events(dataset, self.pair)
         asked = f"Event ({', '.join(likely[:3])} …; ? lists them; return: it reports no act)"
-        fill("event", asked, _one_of(EVENTS), explained_events(dataset, self.pair))
+        fill("event", asked, one_of(EVENTS), explained_events(dataset, self.pair))
         if made["event"]:
             if modes := EVENTS[made["event"]].modes:
-                fill("mode", f"Mode ({', '.join(modes)})", _one_of(modes), explained_modes(made["event"]))
+                fill("mode", f"Mode ({', '.join(modes)})", one_of(modes), explained_modes(made["event"]))
             fill("actor", "Actor (codes; of a mutual act both)", self._parties)
             fill("recipient", "Recipient (codes)", self._parties)
-        fill("context", "Context (? lists them)", _some_of(CONTEXTS), explained_contexts(dataset))
+        fill("context", "Context (? lists them)", some_of(CONTEXTS), explained_contexts(dataset))
         if not any(given[f"speaker_{key}"] for key in ("name", "role", "country")):
             self._speaker(fill, made)
         if not any(given[flag] for flag in FLAGS):
-            fill("marks", f"Marks ({', '.join(FLAGS)})", _some_of(FLAGS))
+            fill("marks", f"Marks ({', '.join(FLAGS)})", some_of(FLAGS))
             made |= {flag: flag in made["marks"] for flag in FLAGS}
         if source.language and source.language.split("-")[0] != "en":
             fill("translated", "Translation into English")
             made["translation"] = {"text": made["translated"], "language": "en"} if made["translated"] else None
         for field in _ASKED_PLAINLY:
-            fill(field.key, field.key.replace("_", " ").capitalize(), _check(field))
+            fill(field.key, field.key.replace("_", " ").capitalize(), check_of(field))
         return made
 
     def _speaker(self, fill: Callable[..., None], made: dict[str, Any]) -> None:
@@ -206,30 +177,30 @@ class Questions:
         last = "; ".join(self.last_speaker.get("speaker_name") or self.last_speaker.get("speaker_role") or ())
         same = f"; =: {last}" if last else ""
         said = f"Speaker's name (return twice: the article itself speaks; of several: A; B{same})"
-        fill("speaker_name", said, lambda answer: (_SAME,) if answer == _SAME and last else _each()(answer))
+        fill("speaker_name", said, lambda answer: (_SAME,) if answer == _SAME and last else each()(answer))
         if made["speaker_name"] == (_SAME,):
             made |= {key: self.last_speaker.get(key, ()) for key in SPEAKER_ANSWERS.values()}  # guard: last-speaker
             return
-        fill("speaker_role", "Speaker's role", _each(len(made["speaker_name"])))
+        fill("speaker_role", "Speaker's role", each(len(made["speaker_name"])))
         if several := len(made["speaker_name"] or made["speaker_role"]):
-            fill("speaker_country", "Country for which the speaker speaks", _each(several, _code))
-            a_voice = _one_of(("direct", "reported"), voice_meant)
-            fill("voice", "Voice (direct, reported)", _each(several, a_voice, or_one=True))
+            fill("speaker_country", "Country for which the speaker speaks", each(several, a_code))
+            a_voice = one_of(("direct", "reported"), voice_meant)
+            fill("voice", "Voice (direct, reported)", each(several, a_voice, or_one=True))
 
     def _parties(self, words: str) -> tuple[str, ...]:
         """Return codes; of the pair a first letter will do, and ``both`` stands for both."""
         if words.casefold() == "both":
             return self.pair
-        codes: list[str] = []
-        for word in _split(words):
+        found: list[str] = []
+        for word in split_words(words):
             begun_so = [code for code in self.pair if code.startswith(word.upper())]
-            codes += begun_so if len(begun_so) == 1 else _codes(word)
-        return tuple(codes)
+            found += begun_so if len(begun_so) == 1 else codes(word)
+        return tuple(found)
 
     def another(self, source: str) -> str:
         """Return what the next quote has in common with the last: ``y``, the pair; ``p``, its source; or nothing."""
         said = f"Another quote of {source}? y: of this pair, p: of another pair; return: no"
-        return str(ask(said, _one_of(("y", "p"))))
+        return str(ask(said, one_of(("y", "p"))))
 
     def summary(self, title: str) -> str:
         return str(ask(f"{title} is new. Summary, in a sentence of your own", str)) if self.asking else ""
@@ -279,72 +250,3 @@ class Questions:
         if not self.yes:  # guard: typography-needs-a-yes
             raise click.UsageError("The words differ from the source's: give them to the letter, or say --yes.")
         return True
-
-
-def _listed(known: Collection[str], most: int = 12) -> str:
-    """Return the first of ``known`` names, and how many more there are."""
-    more = len(known) - most
-    return ", ".join([*islice(known, most), *([f"and {more:,} more"] if more > 0 else [])])
-
-
-def _each(
-    number: int = 0, check: Callable[[str], str] = str, *, or_one: bool = False
-) -> Callable[[str], tuple[str, ...]]:
-    """Return a check that takes ``A; B``: an answer for each of ``number`` speakers, or of any number."""
-
-    def checked(words: str) -> tuple[str, ...]:
-        parts = tuple(check(part.strip()) for part in words.split(";")) if words.strip() else ()
-        if number and parts and len(parts) != number and not (or_one and len(parts) == 1):
-            raise click.BadParameter(f"there are {number} speakers: one for each, with ; between, as in A; B")
-        return parts
-
-    return checked
-
-
-def _code(answer: str) -> str:
-    return a_country(None, None, answer) or ""
-
-
-def _split(words: str) -> list[str]:
-    return words.replace(",", " ").split()
-
-
-def _codes(words: str) -> tuple[str, ...]:
-    return countries(None, None, tuple(_split(words))) or ()
-
-
-def _check(field: QuoteField) -> Callable[[str], Any]:
-    """Return the check of an answer for a field of which nothing more is known than its shape."""
-    match field.shape:
-        case Shape.DATE:
-            return lambda answer: a_date(None, None, answer) or ""
-        case Shape.COUNTRIES:
-            return _codes
-        case Shape.CHOICE:
-            return _one_of(field.choices)
-        case Shape.CHOICES:
-            return _some_of(field.choices)
-        case _:
-            return str
-
-
-def _some_of(known: Collection[str]) -> Callable[[str], list[str]]:
-    return lambda words: [_one_of(known)(one) for one in _split(words)]
-
-
-def _one_of(known: Collection[str], word_for: Callable[[str], str | None] = lambda _: None) -> Callable[[str], str]:
-    """Return a check that takes one of ``known``, in capitals or small letters, or nothing.
-
-    ``word_for`` knows which of them is meant by another word.
-    """
-    alike = {name.casefold(): name for name in known}
-
-    def check(value: str) -> str:
-        value = begun(value, known)
-        if value and value.casefold() not in alike:
-            meant = word_for(value) or nearest(value, known)
-            why = f"do you mean {meant}?" if meant else f"known are {', '.join(known)}"
-            raise click.BadParameter(why if value == "?" else f"{value!r} is none of them; {why}")
-        return alike.get(value.casefold(), value)
-
-    return check

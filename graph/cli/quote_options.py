@@ -10,7 +10,8 @@ from typing import Any
 
 import click
 
-from graph.cli.prompts import CODING_FIELDS, a_date, countries
+from graph.cli.answers import a_date, countries
+from graph.cli.prompts import CODING_FIELDS
 from graph.model import QuoteField, Shape
 
 _Option = Callable[[Any], Any]

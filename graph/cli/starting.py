@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
+from graph.cli.answers import a_date
 from graph.cli.asking import ask
-from graph.cli.prompts import a_date
 from graph.editing import source_entry
 from graph.files import write_atomically
 from graph.loading import parse

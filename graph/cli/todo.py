@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from graph.cli.prompts import a_date
+from graph.cli.answers import a_date
 from graph.cli.readdressing import nothing_changed
 from graph.cli.selecting import Selected, selecting_options
 from graph.cli.verify import look_up

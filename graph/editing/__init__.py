@@ -2,8 +2,8 @@
 
 from graph.editing.beginning import source_entry
 from graph.editing.candidates import Candidate, Difference, NoPassage, candidates
-from graph.editing.entries import add_entry
 from graph.editing.fix import apply, fixes, write_sound
+from graph.editing.keys import add_entry
 from graph.editing.new_quote import NEW_ENTRY, Draft, entry, files_for, of_entry
 from graph.editing.placing import Placing
 from graph.editing.readdress import LastQuote, Readdressed, move_quote, remove_quote, rename_source

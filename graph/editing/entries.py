@@ -1,41 +1,20 @@
-"""Entries of lists and keys of mappings in a data file: put in, taken out, renamed; every other byte stays.
+"""Entries of lists in a data file: put in and taken out; every other byte stays.
 
 An entry that is taken out keeps its own bytes, so that it can be put in elsewhere with its comments and quoting.
-Texts live in ``edit``; what is taken where, in ``readdress``.
+Texts live in ``edit``, keys of mappings in ``keys``; what is taken where, in ``readdress``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Mapping
 from typing import Any
 
 import yaml
 
-from graph.editing.yaml_text import CannotEdit, Splice, Steps, YamlText, as_plain, at_path
-from graph.loading.yaml import Bare, Value, block, flow, hints_of, scalar
-
-
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """An entry as it stood in its file: its lines, if it had some of its own, and what they say.
-
-    ``lines`` begin with the dash in column ``dash``; ``inline`` is the text of an entry in brackets or braces.
-    """
-
-    plain: Any
-    lines: tuple[str, ...] = ()
-    dash: int = 0
-    inline: str = ""
-
-    @property
-    def has_comments(self) -> bool:
-        """Are there comments among its lines, that one line could not hold?"""
-        text = "\n".join(line[self.dash :] for line in self.lines)
-        spans = [(token.start_mark.index, token.end_mark.index) for token in yaml.scan(text)]
-        return any("#" in text[end:start] for (_, end), (start, _) in pairwise(spans))
+from graph.editing.cut import Cut, inline, quote_of_keys, shifted
+from graph.editing.yaml_text import CannotEdit, Splice, Steps, YamlText, as_plain, at_path, key_of
+from graph.loading.yaml import Value, block, hints_of
 
 
 def insert(data: bytes, path: Steps, number: int | None, item: Value | Cut) -> bytes:
@@ -74,81 +53,13 @@ def take_out(data: bytes, path: Steps) -> tuple[bytes, Cut]:
     if node.flow_style:
         entry = node.value[number]
         cut = Cut(plain, inline=file.text[entry.start_mark.index : entry.end_mark.index])
-        return file.spliced(file.without_inline(node, number), wanted), cut
+        return file.spliced(file.withoutinline(node, number), wanted), cut
     start, stop, dash = file.lines_of(node, number)
     cut = Cut(plain, tuple(re.split(r"\r\n|\r|\n", file.text[start:stop].rstrip("\r\n"))), dash)
     splices = [Splice(file.with_blank_line(node, number, start, stop), stop, "")]
     if len(node.value) == 1:
         splices.append(file.empty_list(tuple(above)))
     return file.spliced(splices, wanted), cut
-
-
-def rename_key(data: bytes, path: Steps, new: str) -> bytes:
-    """``data`` with the last key of ``path`` called ``new``."""
-    file = _Entries.of(data)
-    wanted = file.plain()
-    mapping, inside = file.find(path[:-1])
-    key = _key(mapping, path[-1])
-    above = at_path(wanted, path[:-1])
-    above[new] = above.pop(path[-1])
-    inside |= bool(mapping.flow_style)
-    return file.spliced(
-        [Splice(key.start_mark.index, key.end_mark.index, scalar(new, key.style or "", inside))], wanted
-    )
-
-
-def add_key(data: bytes, path: Steps, value: Value) -> bytes:
-    """``data`` with ``value`` in brackets or braces at ``path``, as the last key of a mapping that lacks it."""
-    file = _Entries.of(data)
-    wanted = file.plain()
-    at_path(wanted, path[:-1])[path[-1]] = as_plain(value)
-    return file.spliced([file.last_key(*file.find(path[:-1]), str(path[-1]), value)], wanted)
-
-
-def set_list(data: bytes, path: Steps, values: Sequence[str]) -> bytes:
-    """``data`` with ``values`` as the list at ``path``, which is added as its mapping's last key, or goes when empty.
-
-    Of a list that is there, what stays stays as it is, and what is new comes last.
-    """
-    file = _Entries.of(data)
-    wanted = file.plain()
-    mapping, inside = file.find(path[:-1])
-    node, _ = file.find(path)
-    if node is None and not values:
-        return data
-    if node is None:
-        at_path(wanted, path[:-1])[path[-1]] = list(values)
-        return file.spliced([file.last_key(mapping, inside, str(path[-1]), list(values))], wanted)
-    if not values:
-        del at_path(wanted, path[:-1])[path[-1]]
-        return file.spliced([file.without_key(mapping, path[-1])], wanted)
-    old = at_path(wanted, path)
-    if not isinstance(old, list):
-        raise CannotEdit(f"there is no list at {path}")
-    for value in values:
-        if value not in old:
-            data = insert(data, path, None, value)
-    for number in reversed(range(len(old))):
-        if old[number] not in values:
-            data, _ = take_out(data, (*path, number))
-    return data
-
-
-def add_entry(data: bytes, path: Steps, name: str, value: Mapping[str, Value]) -> bytes:
-    """``data`` with ``name`` and a mapping, on lines of its own, as the last key of the mapping at ``path``."""
-    file = _Entries.of(data)
-    wanted = file.plain()
-    mapping, inside = file.find(path)
-    if not isinstance(mapping, yaml.MappingNode):
-        raise CannotEdit(f"there is no mapping at {path}")
-    at_path(wanted, path)[name] = as_plain(value)
-    if inside or mapping.flow_style:
-        stop = mapping.value[-1][1].end_mark.index if mapping.value else mapping.end_mark.index - 1
-        joint = ", " if mapping.value else ""
-        return file.spliced([Splice(stop, stop, f"{joint}{scalar(name, flow=True)}: {flow(value)}")], wanted)
-    column = mapping.value[0][0].start_mark.column
-    written = [" " * column + f"{scalar(name)}:", *block(value, column + 2, hints_of(file.root))]
-    return file.spliced([file.lines_after(file.end(mapping.value[-1][1]), written)], wanted)
 
 
 class _Entries(YamlText):
@@ -159,7 +70,7 @@ class _Entries(YamlText):
     def within_brackets(self, sequence: Any, at: int, item: Value | Cut) -> Splice:
         """``item`` in a list in brackets."""
         beside = sequence.value[min(at, len(sequence.value) - 1)] if sequence.value else None
-        written = _inline(item, _quote_of_keys(beside), getattr(beside, "style", "") or "")
+        written = inline(item, quote_of_keys(beside), getattr(beside, "style", "") or "")
         if beside is None:
             stop = sequence.end_mark.index - 1
             return Splice(stop, stop, written)
@@ -173,7 +84,7 @@ class _Entries(YamlText):
 
     def in_place_of_brackets(self, path: Steps, sequence: Any, item: Value | Cut) -> list[Splice]:
         """``item`` as the first of a list that was empty, on lines of its own."""
-        key = _key(self.find(path[:-1])[0], path[-1])
+        key = key_of(self.find(path[:-1])[0], path[-1])
         dash = key.start_mark.column + 2
         start, stop = sequence.start_mark.index, sequence.end_mark.index
         start -= len(self.text[:start]) - len(self.text[:start].rstrip(" "))
@@ -193,30 +104,18 @@ class _Entries(YamlText):
         newline = self.line_end(start)
         return Splice(start, start, "".join(line + newline for line in (*lines, *blank)))
 
-    def last_key(self, mapping: Any, inside: bool, name: str, values: Value) -> Splice:
-        """One more key at the end of ``mapping``, with a value in brackets or braces."""
-        first, value = mapping.value[0][0], mapping.value[-1][1]
-        quote = first.style or ""
-        inside |= bool(mapping.flow_style)
-        style = quote if inside else ""
-        written = f"{quote}{name}{quote}: {flow(values, style, quote)}"
-        if inside:
-            stop = value.end_mark.index
-            return Splice(stop, stop, f", {written}")
-        return self.lines_after(self.end(value), [" " * first.start_mark.column + written])
-
     def _written(self, item: Value | Cut, dash: int, inner: int) -> list[str]:
         """The lines of ``item`` with its dash in this column, and its keys in the column ``inner``."""
         if isinstance(item, Cut) and item.lines:
-            return [_shifted(line, dash - item.dash) for line in item.lines]
+            return [shifted(line, dash - item.dash) for line in item.lines]
         if isinstance(item, Mapping):
             lines = block(item, inner, hints_of(self.root))
             return [" " * dash + "-" + lines[0][dash + 1 :], *lines[1:]]
-        return [" " * dash + "-" + " " * (inner - dash - 1) + line for line in _inline(item, "", "").split("\n")]
+        return [" " * dash + "-" + " " * (inner - dash - 1) + line for line in inline(item, "", "").split("\n")]
 
     # Taking out.
 
-    def without_inline(self, sequence: Any, number: int) -> list[Splice]:
+    def withoutinline(self, sequence: Any, number: int) -> list[Splice]:
         """What goes with an entry in brackets: its comma and the spaces beside it; comments stay."""
         entry = sequence.value[number]
         start, stop = entry.start_mark.index, entry.end_mark.index
@@ -244,18 +143,6 @@ class _Entries(YamlText):
         rest = self.text[at:]
         return at + len(rest) - len(rest.lstrip(" "))
 
-    def without_key(self, mapping: Any, name: object) -> Splice:
-        """What goes with a key: its lines, or its part of a line and the comma."""
-        number = next(n for n, (key, _) in enumerate(mapping.value) if key.value == name)
-        key, value = mapping.value[number]
-        if mapping.flow_style:
-            if number:
-                return Splice(mapping.value[number - 1][1].end_mark.index, value.end_mark.index, "")
-            return Splice(key.start_mark.index, mapping.value[1][0].start_mark.index, "")
-        if number == 0:  # it may stand beside the dash of its entry
-            return Splice(key.start_mark.index, mapping.value[1][0].start_mark.index, "")
-        return Splice(self.line_start(key.start_mark.index), self.after(self.end(value)), "")
-
     def lines_of(self, sequence: Any, number: int) -> tuple[int, int, int]:
         """Where the lines of an entry begin and end, its own comments with it, and the column of its dash."""
         first = self._dash(sequence, number)
@@ -276,7 +163,7 @@ class _Entries(YamlText):
 
     def empty_list(self, path: Steps) -> Splice:
         """Brackets in place of the lines of a list."""
-        colon = self.text.index(":", _key(self.find(path[:-1])[0], path[-1]).end_mark.index) + 1
+        colon = self.text.index(":", key_of(self.find(path[:-1])[0], path[-1]).end_mark.index) + 1
         return Splice(colon, colon, " []")
 
     # Where things stand.
@@ -322,44 +209,3 @@ class _Entries(YamlText):
         before, last = sequence.value[-2:]
         between = self.text[self.end(before) : last.start_mark.index]
         return bool(re.search(r"\n[ \t]*\r?\n|\r[ \t]*\r", between))
-
-
-def _key(mapping: Any, name: object) -> Any:
-    for key, _ in mapping.value if isinstance(mapping, yaml.MappingNode) else ():
-        if key.value == name:
-            return key
-    raise CannotEdit(f"there is no key {name}")
-
-
-def _inline(item: Value | Cut, keys: str, style: str) -> str:
-    """``item`` as it stands in brackets."""
-    if not isinstance(item, Cut):
-        return flow(item, style or keys, keys)
-    if item.inline:
-        return item.inline
-    if item.has_comments:
-        raise CannotEdit("the entry has comments, which a list in brackets cannot hold")
-    return flow(_bare(item.plain), keys, keys)
-
-
-def _bare(plain: Any, key: str = "") -> Value:
-    """What was read, as a value to write: dates and flags without quotes."""
-    if isinstance(plain, dict):
-        return {name: _bare(part, name) for name, part in plain.items()}
-    if isinstance(plain, list):
-        return [_bare(part) for part in plain]
-    return Bare(plain) if key == "date" or plain in ("true", "false") else str(plain)
-
-
-def _quote_of_keys(node: Any) -> str:
-    """What keys stand in, as in JSON; nothing where they are plain."""
-    if isinstance(node, yaml.MappingNode) and node.value:
-        return node.value[0][0].style or ""
-    return ""
-
-
-def _shifted(line: str, by: int) -> str:
-    """``line`` so many columns further in, or out as far as it has spaces."""
-    if by >= 0:
-        return " " * by + line if line else line
-    return line[min(-by, len(line) - len(line.lstrip(" "))) :]

@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from graph.editing.edit import change
-from graph.editing.entries import insert, rename_key, set_list, take_out
+from graph.editing.entries import insert, take_out
 from graph.editing.fix import loaded_with, write_sound
+from graph.editing.keys import rename_key, set_list
 from graph.editing.ordering import place_of_quote, place_of_relation
 from graph.editing.yaml_text import CannotEdit, Steps
 from graph.loading import Loaded

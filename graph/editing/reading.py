@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from graph.editing.edit import change
-from graph.editing.entries import add_key, set_list
 from graph.editing.fix import loaded_with, write_sound
+from graph.editing.keys import add_key, set_list
 from graph.editing.yaml_text import Steps
 from graph.loading import Loaded
 from graph.loading.yaml import Bare, Value

@@ -154,6 +154,14 @@ def plain_of(node: Any) -> Any:
     return node.value if node is not None else None
 
 
+def key_of(mapping: Any, name: object) -> Any:
+    """The node of a mapping's key."""
+    for key, _ in mapping.value if isinstance(mapping, yaml.MappingNode) else ():
+        if key.value == name:
+            return key
+    raise CannotEdit(f"there is no key {name}")
+
+
 def as_plain(value: Value) -> Any:
     """What ``value`` is once it stands in a file and is read."""
     if isinstance(value, str):

@@ -10,10 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph.evidence.parties import Parties
 from graph.evidence.sentences import sentence_around, untouched
 from graph.evidence.speech import of_quote
 from graph.evidence.verify import Finding, Verified
+from graph.model import Parties
 
 # A year, or a day as English, German, French and Chinese or Japanese write it; others are found by their year.
 _DATED = re.compile(

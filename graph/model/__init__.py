@@ -17,6 +17,7 @@ from graph.model.hyphens import HYPHENS, is_suspended
 from graph.model.key_meanings import key_meant
 from graph.model.keys import ENTRY, LIST_OF, LISTS, PART_MODELS, PROSE, is_required, keys_of, part_of, parts_with
 from graph.model.meanings import truth_meant, voice_meant
+from graph.model.parties import Parties
 from graph.model.plain import Leaf, Plain, as_text, plain
 from graph.model.plover import ACT_KINDS, CONTEXTS, EVENTS, Kind, context_words, event_words
 from graph.model.plover_modes import MODES
@@ -67,6 +68,7 @@ __all__ = [
     "Meaning",
     "Name",
     "Part",
+    "Parties",
     "Plain",
     "Quote",
     "QuoteField",

@@ -10,7 +10,7 @@ import gettext
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -56,6 +56,21 @@ def codes_of(written: str) -> tuple[str, ...]:
         if found := table().get(key):
             return found
     return ()
+
+
+def spellings(code: str) -> tuple[str, ...]:
+    """Return the names of a state in all languages that are known, as ``fold`` leaves them."""
+    return _spellings().get(code, ())
+
+
+@cache
+def _spellings() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for table in (english(), _foreign()):
+        for name, codes in table.items():
+            if len(codes) == 1 and not name.isdecimal():
+                found.setdefault(codes[0], []).append(name)
+    return {code: tuple(dict.fromkeys(listed)) for code, listed in found.items()}
 
 
 @cache

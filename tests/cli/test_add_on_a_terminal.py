@@ -59,10 +59,10 @@ def test_a_question_mark_explains_and_a_few_letters_are_enough(tmp_path: Path) -
 
 
 def test_one_may_go_back_and_answer_otherwise(tmp_path: Path) -> None:
-    answers = ("2016-02", "acc", "<", "<", "2016-03", "rej", NONE, "r", "t", *[NONE] * 5, "y", NONE)
+    answers = ("2016-02", "acc", "<", "<", "2016-03", "rej", NONE, "<", "yi", "r", "t", *[NONE] * 5, "y", NONE)
     path, _ = add(tmp_path, *PAIR, "Southland … plan", *answers)
     quote = load(path).relations[0].quotes[0]  # by its date it is the first
-    assert (quote.date and quote.date.text, quote.event, quote.actor) == ("2016-03", "REJECT", ("RUS",))
+    assert (quote.date and quote.date.text, quote.event, quote.mode) == ("2016-03", "REJECT", "yield")
 
 
 def test_the_next_quote_has_the_same_source_pair_and_speaker(tmp_path: Path) -> None:

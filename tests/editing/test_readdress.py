@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from graph.cli.main import cli
 from graph.editing import LastQuote, Readdressed, move_quote, remove_quote, rename_source
-from graph.editing.entries import set_list
+from graph.editing.keys import set_list
 from graph.editing.yaml_text import CannotEdit
 from graph.files import NotWritten, write_together
 from graph.loading.load import load, load_marked

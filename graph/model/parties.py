@@ -1,0 +1,64 @@
+"""Which countries of a dataset a sentence names: by name, in any language, or by a word that begins like one.
+
+Good enough to say what to read first (*Norwegian* begins as Norway does, and so may other words); never a coding.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from graph.model.countries import names
+from graph.model.country_lookup import fold, spellings
+from graph.model.dataset import Dataset
+from graph.model.text import has_unparted
+
+_STEM = 4  # letters that a name and what is made of it have in common
+_SHORTEST = 4  # letters of a name in another language: shorter ones are words, too
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """A country's names as readers of English know them, and in all languages: folded, with and without spaces."""
+
+    own: re.Pattern[str]
+    parted: re.Pattern[str] | None
+    unparted: tuple[str, ...]
+
+
+class Parties:
+    """The countries of a dataset, made ready once for any number of sentences."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        codes = dict.fromkeys((*dataset.codes, *dataset.countries))
+        self._names: Mapping[str, _Names] = {code: _names(code, dataset) for code in codes}
+
+    def named(self, words: str) -> tuple[str, ...]:
+        """Return the codes of the countries that ``words`` name."""
+        folded = fold(words)
+        return tuple(
+            code
+            for code, known in self._names.items()
+            if known.own.search(words)
+            or (known.parted and known.parted.search(folded))
+            or any(name in folded for name in known.unparted)
+        )
+
+
+def _names(code: str, dataset: Dataset) -> _Names:
+    called = {dataset.name(code), names().get(code, code)}
+    stems = {name[:_STEM] for name in called if len(name) > _STEM and name[:_STEM].isalpha()}
+    own = [re.escape(name) for name in called] + [rf"{re.escape(stem)}\w*" for stem in stems]
+    unparted = tuple(name for name in spellings(code) if has_unparted(name) and len(name) > 1)
+    parted = [_inflected(name) for name in spellings(code) if len(name) >= _SHORTEST and not has_unparted(name)]
+    return _Names(_words(own), _words(parted) if parted else None, unparted)
+
+
+def _inflected(name: str) -> str:
+    """A name with other endings: ``россия`` is in *России*, ``japon`` in *japonais*."""
+    return rf"{re.escape(name[:-1])}\w{{0,5}}" if len(name) > _SHORTEST and name.isalpha() else re.escape(name)
+
+
+def _words(patterns: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)")
