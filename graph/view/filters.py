@@ -175,7 +175,10 @@ def apply(dataset: Dataset, filters: Filters) -> View:
 
 
 def narrowed(view: View, show: Selection) -> View:
-    """Return of a view only what a selection opens: a relation, a country's relations, or one quote."""
+    """Return of a view only what a selection opens: a relation, a country's relations, or one quote.
+
+    The filters of a relation's are such that their address opens it and no other; a country or one quote is no filter.
+    """
     if not show:
         return view
     kept = {
@@ -183,7 +186,9 @@ def narrowed(view: View, show: Selection) -> View:
         for id_, one in view.relations.items()
         if show.concerns(one.relation)
     }
-    return replace(view, relations=kept)
+    alone = kept.get(show.relation)
+    filters = replace(view.filters, countries=alone.relation.pair, match="only") if alone else view.filters
+    return replace(view, relations=kept, filters=filters)
 
 
 def with_words(dataset: Dataset, filters: Filters) -> Set:

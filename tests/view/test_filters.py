@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from graph.model.dataset import Dataset
 from graph.model.plover import Kind
 from graph.view.counts import Counts, count
-from graph.view.filters import KINDS, Filters, View, apply, describe, years
+from graph.view.filters import KINDS, Filters, View, apply, describe, narrowed, years
 from graph.view.registry import speakers
+from graph.view.selection import Selection
 from tests.support.data_for_tests import ALLIANCE, TINY, dataset, datasets, quote, relation, wishes
 
 STOPS = years(TINY)
@@ -252,3 +253,11 @@ def test_reported_acts_only_leaves_out_comment_and_what_did_not_happen() -> None
     left = words(apply(TINY, Filters(acts_only=True)))
     assert "the south closed its ports" in left
     assert not left & {"no grain was ever sent", "nobody knows what the fleet is for", "the two are far apart"}
+
+
+def test_a_view_of_one_relation_has_the_filters_that_leave_it_and_its_quotes() -> None:
+    for filters in (Filters(), Filters(countries=("ESH", "NOR"), years=(2014, 2015)), Filters(words="pact")):
+        view = apply(TINY, filters)
+        for relation_id in view.relations:
+            alone = narrowed(view, Selection.of(relation_id))
+            assert apply(TINY, alone.filters).relations == alone.relations == {relation_id: view[relation_id]}
