@@ -75,7 +75,7 @@ def _role(speaker: Speaker) -> str:
 
 
 def _listed(voices: Sequence[Voice]) -> tuple[Piece, ...]:
-    """``A. Person, minister, and B. Person``: semicolons where three or more would run into their roles."""
+    """Return ``A. Person, minister, and B. Person``, with semicolons where commas would run into the roles."""
     comma = any(voice.role for voice in voices)
     between, last = ("; ", "; and ") if comma and len(voices) > 2 else (", ", " and ")
     if comma and len(voices) == 2:

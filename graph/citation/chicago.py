@@ -35,7 +35,7 @@ _LEGAL = ("bill", "hearing", "legal_case", "legislation", "patent", "regulation"
 
 @lru_cache(maxsize=1024)
 def note(source: Source, *, places: bool = True) -> str:
-    """``“Russia and the World,” NEWSROOM TOKYO, NHK World, aired January 6, 2017.``
+    """Return a source as a note: ``“Russia and the World,” NEWSROOM TOKYO, NHK World, aired January 6, 2017.``
 
     Without ``places`` it does not say where the source is read: no address, no DOI, no archived copy.
     """
@@ -62,7 +62,7 @@ def _set(text: str, comma: str | None) -> str:
 
 
 def date_words(when: Edtf) -> str:
-    """A date as Chicago writes it: ``January 6, 2017``, ``ca. September 2015``, ``[2014?]``, ``May–June 2014``."""
+    """Return a date as Chicago writes it: ``January 6, 2017``, ``ca. September 2015``, ``May–June 2014``."""
     ends = parts(when)
     if len(ends) == 1 and ends[0]:
         return _end(ends[0])
@@ -86,7 +86,7 @@ def _style() -> CitationStylesStyle:
 
 
 def _item(source: Source, places: bool) -> tuple[dict[str, Any], list[str]]:
-    """The source as CSL-JSON with tokens for its texts, and the texts."""
+    """Return the source as CSL-JSON with tokens in place of its texts, and the texts."""
     texts: list[str] = []
 
     def token(text: str) -> str:

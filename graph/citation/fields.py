@@ -41,19 +41,19 @@ class Part(NamedTuple):
 
 
 def parts(date: Edtf) -> list[Part | None]:
-    """The date, or the two ends of an interval; None for an open end."""
+    """Return the date, or the two ends of an interval, an open end as None."""
     return [None if end in ("", "..") else _part(end) for end in date.text.split("/")]
 
 
 def exact(date: Edtf) -> Part | None:
-    """The year, month or day, if that is all of it: no interval, no season, no unknown digit, and nothing unsure."""
+    """Return the year, month or day if that is all: no interval, season or unknown digit, nothing unsure."""
     part = parts(date)[0]
     plain = part and not (date.interval or part.mark or part.season or "X" in date.text)
     return part if plain else None
 
 
 def one_line(text: str) -> str:
-    """``text`` with white space folded and without control characters, which could end a field or a record."""
+    """Return ``text`` with white space folded and without controls, which could end a field or a record."""
     return fold_space(CONTROL.sub("", fold_space(text)))  # folded first: some controls part lines, and so words
 
 
@@ -68,7 +68,7 @@ def data_address(view: View) -> str:
 
 
 def data_note(view: View) -> str:
-    """What of the data these are the sources of: ``Sources of 62 quotes from 2 articles about 10 relations``."""
+    """Say what these are the sources of: ``Sources of 62 quotes from 2 articles about 10 relations``."""
     return one_line(f"Sources of {describe(view)}")
 
 

@@ -28,7 +28,7 @@ def with_dashes(pages: str, dash: str) -> str:
 
 
 def _runs(first: str, last: str) -> bool:
-    """Whether ``last`` can be a later page of the count in which ``first`` stands."""
+    """Return whether ``last`` can be a later page of the count in which ``first`` stands."""
     if _ROMAN.fullmatch(first) and _ROMAN.fullmatch(last):
         return _roman(first) < _roman(last)
     start, end = _LABEL.fullmatch(first), _LABEL.fullmatch(last)

@@ -129,7 +129,7 @@ def _marks(language: str | None) -> QuotationMarks:
 
 
 def direction(words: str) -> Literal["auto", "ltr", "rtl"]:
-    """HTML's ``dir``: ``auto``, which asks the first letter, unless most letters run the other way."""
+    """Return HTML's ``dir``: ``auto``, by the first letter, unless most letters run the other way."""
     runs = [_RUNS[kind] for c in words if (kind := unicodedata.bidirectional(c)) in _RUNS]
     most: Literal["ltr", "rtl"] = "rtl" if runs.count("rtl") > runs.count("ltr") else "ltr"
     return "auto" if not runs or runs[0] == most else most
@@ -139,7 +139,7 @@ _RUNS = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 
 
 def is_long(text: str) -> bool:
-    """Whether ``text`` takes so much room that the page shows its beginning and folds the rest."""
+    """Return whether the page shows only the beginning of ``text`` and folds the rest."""
     if 2 * len(text) <= LONGEST:
         return False
     return sum(_WIDTHS.get(unicodedata.east_asian_width(c), 1) for c in text if not _is_mark(c)) > LONGEST

@@ -69,7 +69,7 @@ class Live:
         self._changing: tuple[Signature, float, float] | None = None  # as last seen, since when, and since when at all
 
     def look(self) -> Snapshot:
-        """The state of things, read anew where the files have changed. Cheap enough to ask every second.
+        """Return the current snapshot, re-reading files that changed. Cheap enough to ask every second.
 
         While one caller reads a changed file, the others get what was known before.
         """

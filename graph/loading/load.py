@@ -48,7 +48,7 @@ def load(path: Path | str, limits: Limits = _DEFAULT) -> Dataset:
 
 
 def load_marked(path: Path | str, limits: Limits = _DEFAULT) -> Loaded:
-    """As ``load``, with the places of everything and the warnings."""
+    """Load as ``load`` does, with the places of everything and the warnings."""
     report, counts = Report(limits.problems), Counts()
     files = [
         (data, shown(one)) for one in _files(path, report) if (data := _read(one, report, limits, counts)) is not None
@@ -57,7 +57,7 @@ def load_marked(path: Path | str, limits: Limits = _DEFAULT) -> Loaded:
 
 
 def parse(data: bytes, file: str, limits: Limits = _DEFAULT) -> Loaded:
-    """As ``load_marked``, of bytes; ``file`` is the name that problems give them."""
+    """Load bytes as ``load_marked`` loads a path; ``file`` is the name that problems give them."""
     report, counts = Report(limits.problems), Counts(size=len(data))
     if counts.size > limits.size:  # guard: upload-size-limit
         _too_large(file, report, limits)
@@ -66,7 +66,7 @@ def parse(data: bytes, file: str, limits: Limits = _DEFAULT) -> Loaded:
 
 
 def shown(path: Path | str) -> str:
-    """A path as it can be printed anywhere: bytes that are no UTF-8 as escapes."""
+    """Return a path as it can be printed anywhere: bytes that are not UTF-8 as escapes."""
     return os.fsencode(str(path)).decode("utf-8", "backslashreplace")
 
 
@@ -109,7 +109,7 @@ def _rules(merged: Merged, report: Report) -> None:
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """Without the garbage collector: it would walk all that was read again and again, for half of the time."""
+    """Stop the garbage collector, which would walk all that was read again and again, for half of the time."""
     on = gc.isenabled()
     gc.disable()
     try:
@@ -149,7 +149,7 @@ def _pieces(data: bytes, file: str, report: Report, limits: Limits, counts: Coun
 
 
 def _files(path: Path | str, report: Report) -> list[Path]:
-    """The files that ``path`` stands for: itself, or those in it."""
+    """Return the files that ``path`` stands for: itself, or those in it."""
     try:
         path = Path(path)
         if not path.is_dir():

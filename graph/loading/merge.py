@@ -64,7 +64,7 @@ def merge(files: Sequence[ParsedFile], report: Report) -> Merged:
 
 
 def _shared(name: str, files: Sequence[ParsedFile], report: Report) -> tuple[dict[str, Any], dict[str, int]]:
-    """The sources or countries of all files, and the number of the file where each stands."""
+    """Return the sources or countries of all files, and the number of the file where each stands."""
     together: dict[str, Any] = {}
     stands: dict[str, int] = {}
     for number, file in enumerate(files):
@@ -100,7 +100,7 @@ def _gaps(files: Sequence[ParsedFile], found: Sequence[tuple[int, FoundRelation]
 
 
 def _labelled(root: MappingNode) -> Iterator[str]:
-    """The codes to which a file gives a label, whatever is wrong with it."""
+    """Yield the codes to which a file gives a label, whatever is wrong with it."""
     entries = root.get("countries")
     for code, entry in entries.items() if isinstance(entries, MappingNode) else ():
         if isinstance(entry, MappingNode) and "label" in entry:

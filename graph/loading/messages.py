@@ -132,7 +132,7 @@ def _subject(path: tuple[Step, ...]) -> str:
 
 
 def _inner(model: object, steps: tuple[Step, ...]) -> object:
-    """The model of the part inside a piece to which ``steps`` lead."""
+    """Return the model of the part inside a piece to which ``steps`` lead."""
     return next((_PARTS[step] for step in steps if isinstance(step, str) and step in _PARTS), model)
 
 
@@ -147,7 +147,7 @@ def _missing(key: str, here: Place, owner: Place, part: object) -> None:
 
 
 def _swallowed(key: str, node: object) -> str | None:
-    """Where a missing key is part of a text of more than one line: its line is indented like the text's."""
+    """Say where a missing key is part of a text of several lines, because it is indented like them."""
     for name, raw in node.items() if isinstance(node, MappingNode) else ():
         if isinstance(raw, str) and re.search(rf"(?:^|\s){re.escape(key)}: ", raw):
             return f"the line with {key}: is part of the text of `{name}`: begin it under {name}:"
@@ -175,7 +175,7 @@ def _belongs_elsewhere(key: str) -> str | None:
 
 
 def _comma_in_words(key: str, here: Place) -> str | None:
-    """``{role: minister, of peace}`` is a key without a value to YAML."""
+    """Say that words have a comma that YAML parts them at, as in ``{role: minister, of peace}``."""
     owner: Any = here.root
     for step in here.path[:-1]:
         owner = owner[step]
@@ -202,7 +202,7 @@ def _example(place: Place) -> str | None:
 
 
 def _written(place: Place, found: object, expected: str) -> str | None:
-    """The line as it should be, made of what stands there where that is possible."""
+    """Return the line as it should be, made of what stands there where that is possible."""
     path = place.path
     key = path[-1] if path and isinstance(path[-1], str) else ""
     if expected == "list" and isinstance(found, MappingNode) and key in ENTRY:

@@ -51,7 +51,7 @@ def put_right(root: MappingNode, place: Place) -> None:
 
 
 def _entries(root: MappingNode, name: str, place: Place) -> None:
-    """Sources that are not indented under ``sources:``, and keys of a source that are not indented under its id."""
+    """Put under ``sources:`` what is not indented under it, and under its id the keys of a source."""
     own = SOURCE_KEYS if name == "sources" else keys_of(PART_MODELS["country"])
     if root.get(name) == "" or isinstance(root.get(name), MappingNode):
         strays = [key for key, raw in root.items() if key not in _OF_FILE and _has(raw, own)]
@@ -80,7 +80,7 @@ def _entries(root: MappingNode, name: str, place: Place) -> None:
 
 
 def _following(entries: MappingNode, key: str, own: Sequence[str]) -> Iterator[str]:
-    """The keys directly behind ``key`` that belong to the same part."""
+    """Yield the keys directly behind ``key`` that belong to the same part."""
     keys = list(entries)
     for other in keys[keys.index(key) + 1 :]:
         if other not in own or isinstance(entries[other], MappingNode):
@@ -89,7 +89,7 @@ def _following(entries: MappingNode, key: str, own: Sequence[str]) -> Iterator[s
 
 
 def _sources_among_countries(root: MappingNode, place: Place) -> None:
-    """``sources:`` that is missing, or indented as a country, so that its entries are taken for countries."""
+    """Find sources taken for countries, as ``sources:`` is missing or indented as one of these."""
     countries = root.get("countries")
     entries = [key for key, raw in _items(countries) if _has(raw, _ONLY_OF_SOURCES)]
     if "sources" in root or not entries or not isinstance(countries, MappingNode):
@@ -113,7 +113,7 @@ def _sources_among_countries(root: MappingNode, place: Place) -> None:
 
 
 def _sources_in_a_source(root: MappingNode, place: Place) -> None:
-    """An id that is indented as a key of the source above it."""
+    """Find an id that is indented as a key of the source above it."""
     sources = root.get("sources")
     for name, source in _items(sources):
         for key in [key for key, raw in _items(source) if _has(raw, SOURCE_KEYS) and not parts_with(key)]:
@@ -125,7 +125,7 @@ def _sources_in_a_source(root: MappingNode, place: Place) -> None:
 
 
 def _up_to_the_file(root: MappingNode, place: Place) -> None:
-    """``relations:`` that is indented as a source, or as a key of one."""
+    """Find ``relations:`` that is indented as a source, or as a key of one."""
     for name in ("sources", "countries"):
         owners = [((name,), root.get(name)), *(((name, key), raw) for key, raw in _items(root.get(name)))]
         for path, owner in owners:
@@ -139,7 +139,7 @@ def _up_to_the_file(root: MappingNode, place: Place) -> None:
 
 
 def _quotes_among_relations(root: MappingNode, place: Place) -> None:
-    """``- exact: …`` that is indented as a relation."""
+    """Find ``- exact: …`` that is indented as a relation."""
     relations = root.get("relations")
     if not isinstance(relations, SequenceNode):
         return
@@ -162,7 +162,7 @@ def _quotes_among_relations(root: MappingNode, place: Place) -> None:
 
 
 def _relations_among_quotes(root: MappingNode, place: Place) -> None:
-    """``- between: …`` that is indented as a quote."""
+    """Find ``- between: …`` that is indented as a quote."""
     relations = root.get("relations")
     if not isinstance(relations, SequenceNode):
         return
@@ -186,7 +186,7 @@ def _relations_among_quotes(root: MappingNode, place: Place) -> None:
 
 
 def _down(outer: MappingNode, known: Collection[str], inner: MappingNode | None, part: str, place: Place) -> None:
-    """Keys of the last part inside ``outer`` that are indented as its own."""
+    """Find keys of the last part inside ``outer`` that are indented as its own."""
     strays = [key for key in outer if key not in known and parts_with(key) == (part,)]
     if inner is None or not strays or any(key in inner for key in strays):
         return
@@ -202,7 +202,7 @@ def _less(strays: Sequence[str], part: str, inner: MappingNode, place: Place) ->
 
 
 def _inside(quote: MappingNode, place: Place) -> None:
-    """Keys that follow ``speaker:``, are its own, and are not indented under it."""
+    """Find keys that follow ``speaker:``, are its own, and are not indented under it."""
     known = keys_of(PART_MODELS["quote"])
     for part, model in _INNER.items():
         strays = [key for key in quote if key in keys_of(model) and key not in known]
@@ -248,7 +248,7 @@ def _items(node: Any) -> list[tuple[str, Any]]:
 
 
 def _parts(node: Any, key: str) -> list[tuple[int, MappingNode]]:
-    """The mappings in the list ``key``, each with its number."""
+    """Return the mappings in the list ``key``, each with its number."""
     listed = node.get(key) if isinstance(node, MappingNode) else None
     return (
         [(n, one) for n, one in enumerate(listed) if isinstance(one, MappingNode)]
@@ -258,7 +258,7 @@ def _parts(node: Any, key: str) -> list[tuple[int, MappingNode]]:
 
 
 def _last(node: Any, key: str) -> MappingNode | None:
-    """The last part of a list or of a mapping by id."""
+    """Return the last part of a list or of a mapping by id."""
     listed = node.get(key) if isinstance(node, MappingNode) else None
     values = (
         list(listed.values())

@@ -31,7 +31,7 @@ def _text_is_known(file: ParsedFile, key: str) -> bool:
 
 
 def _part(file: ParsedFile, relation: FoundRelation, sources: Collection[str]) -> FoundRelation:
-    """``relation`` with those of its quotes that can be looked up."""
+    """Return ``relation`` with those of its quotes that can be looked up."""
     return relation._replace(quotes=list(_whole(file, relation, sources)))
 
 

@@ -37,7 +37,7 @@ _NONE: frozenset[str] = frozenset()
 
 
 def findings(dataset: Dataset, gaps: Gaps = Gaps()) -> Iterator[Finding]:
-    """Everything in ``dataset`` that breaks a rule, with its path."""
+    """Yield everything in ``dataset`` that breaks a rule, with its path."""
     yield from countries(dataset, gaps.labelled)
     yield from _sources(dataset, gaps)
     yield from _languages(dataset)
@@ -63,7 +63,7 @@ def findings(dataset: Dataset, gaps: Gaps = Gaps()) -> Iterator[Finding]:
 
 
 def _former_addresses(dataset: Dataset) -> Iterator[Finding]:
-    """An address opens one quote: none may claim another's, nor one that is in use."""
+    """Yield former addresses that claim another quote's, or one that is in use: each opens one quote."""
     of_quotes = [
         (("relations", index, "quotes", number), relation, quote)
         for index, relation in enumerate(dataset.relations)
@@ -109,7 +109,7 @@ class _Here:
         return Finding(code, message, path, found, tuple(allowed), alike, hint, at_key=found is None)
 
     def parties(self, codes: Sequence[str]) -> list[frozenset[str]]:
-        """For each code, the parties of the pair that it may stand for: of a predecessor of both, both."""
+        """Return by code the parties of the pair for which it may stand: of a predecessor of both, both."""
         return [parties_of(code, self.dataset.countries) & {*self.pair} for code in codes]
 
 
@@ -126,7 +126,7 @@ def _sources(dataset: Dataset, gaps: Gaps) -> Iterator[Finding]:
 
 
 def _languages(dataset: Dataset) -> Iterator[Finding]:
-    """Tags that look right, and name no language or no country that BCP 47 has."""
+    """Yield tags that look right, and name no language or no country that BCP 47 has."""
     places: list[tuple[tuple[str | int, ...], str | None]] = [
         (("sources", key, "language"), source.language) for key, source in dataset.sources.items()
     ]
@@ -195,7 +195,7 @@ def _coding_needs_event(here: _Here) -> Iterator[Finding]:
 
 
 def _and(words: Sequence[str]) -> str:
-    """``mode, actor and recipient``."""
+    """Return a list in words: ``mode, actor and recipient``."""
     return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
@@ -227,7 +227,7 @@ def _who_acts(here: _Here) -> Iterator[Finding]:
 
 
 def _who_may_act(here: _Here) -> str:
-    """Who may stand as actor of an event that has none; whether they do, only the words can say."""
+    """Say who may be the actor of an event that has none; whether they are, only the words can say."""
     quote = here.quote
     taken = frozenset().union(*(own for own in here.parties(quote.recipient) if len(own) == 1))
     free = [party for party in here.pair if party not in taken]

@@ -48,7 +48,7 @@ def _circles(dataset: Dataset) -> Iterator[Finding]:
 
 
 def _way(start: str, end: str, countries: Mapping[str, Country]) -> tuple[str, ...]:
-    """The successors from ``start`` to ``end``, both included; nothing where no way leads there."""
+    """Return the successors from ``start`` to ``end``, both included; none where no way leads there."""
     ways: list[tuple[str, ...]] = [(start,)]
     seen = {start}
     while ways:
@@ -62,7 +62,7 @@ def _way(start: str, end: str, countries: Mapping[str, Country]) -> tuple[str, .
 
 
 def _unlabelled(dataset: Dataset, labelled: frozenset[str]) -> Iterator[Finding]:
-    """Codes that ISO leaves to its users mean nothing until the file says what: each is told once."""
+    """Yield once each code that ISO leaves to its users and that the file does not label."""
     told = set(labelled) | {code for code, entry in dataset.countries.items() if entry.label}
     if not any(user_assigned(code) for code in _used(dataset) - names().keys() - told):
         return
@@ -78,7 +78,7 @@ def _unlabelled(dataset: Dataset, labelled: frozenset[str]) -> Iterator[Finding]
 
 
 def _used(dataset: Dataset) -> set[str]:
-    """All codes that stand anywhere; without their places, which would cost more than all other rules."""
+    """Return all codes that stand anywhere; their places would cost more than all other rules."""
     found = {*dataset.countries, *chain.from_iterable(entry.successors for entry in dataset.countries.values())}
     for relation in dataset.relations:
         found.update(relation.between)
@@ -90,7 +90,7 @@ def _used(dataset: Dataset) -> set[str]:
 
 
 def _codes(dataset: Dataset) -> Iterator[tuple[Path, str]]:
-    """Every code that stands anywhere as a value, with its path."""
+    """Yield every code that stands anywhere as a value, with its path."""
     for code, entry in dataset.countries.items():
         yield from ((("countries", code, *steps), heir) for steps, heir in entry.successors_by_path)
     for index, relation in enumerate(dataset.relations):

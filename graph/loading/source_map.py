@@ -14,7 +14,7 @@ from graph.problems import Location, Step
 
 
 def locate(root: Node, path: Sequence[Step], *, at_key: bool = False) -> tuple[int, int]:
-    """Line and column where ``path`` stands; where a part of it is missing, of what lacks it.
+    """Return line and column of ``path``; where a part of it is missing, those of what lacks it.
 
     ``at_key`` asks for a key's own place, not for its value's.
     """
@@ -32,7 +32,7 @@ def locate(root: Node, path: Sequence[Step], *, at_key: bool = False) -> tuple[i
 
 
 def path_at(root: Node, line: int, column: int) -> tuple[tuple[Step, ...], Node]:
-    """The way to the last node that begins at or before a place, and that node."""
+    """Return the way to the last node that begins at or before a place, and that node."""
     here, path, node = line << 32 | column, list[Step](), root
     while isinstance(node, MappingNode | SequenceNode):
         before = bisect.bisect_right(node.marks, here) - 1
@@ -65,11 +65,11 @@ class SourceMap:
         return Location(file, *locate(root, own, at_key=at_key))
 
     def own(self, path: Sequence[Step]) -> tuple[Step, ...]:
-        """The path as it is in its own file."""
+        """Return the path as it is in its own file."""
         return self._in_file(path)[1]
 
     def _in_file(self, path: Sequence[Step]) -> tuple[int, tuple[Step, ...]]:
-        """The number of the path's file, and the path in that file."""
+        """Return the number of the path's file, and the path in that file."""
         match tuple(path):
             case ("relations", int(index), *rest) if index < len(self.relations):
                 file, own, quotes = self.relations[index]

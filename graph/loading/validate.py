@@ -72,7 +72,7 @@ class ParsedFile:
 
 
 def validate(root: MappingNode, file: str, report: Report) -> ParsedFile:
-    """Everything in ``root`` that the model accepts; what it does not is reported."""
+    """Return everything in ``root`` that the model accepts, and report what it does not."""
     place = Place(report, file, root, ())
     put_right(root, place)  # guard: misplaced-is-put-right
     found = ParsedFile(file, root, set(root))
@@ -175,7 +175,7 @@ _STAND_INS: dict[type, dict[str, Any]] = {
 def _fit(
     model: type[_M], raw: Mapping[str, Any], place: Place, stand_ins: Mapping[str, Any]
 ) -> tuple[_M | None, frozenset[str]]:
-    """``raw`` as the model has it, without the parts that it refuses, and the names of those."""
+    """Return ``raw`` as the model has it, without the parts that it refuses, and the names of those."""
     try:
         return model.model_validate(raw, by_alias=True, by_name=False), frozenset()
     except ValidationError as error:  # guard: invalid-is-told

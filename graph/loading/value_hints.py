@@ -92,7 +92,7 @@ _HINTS: Mapping[str, Callable[[str], str | None]] = {
 
 
 def hint_for_part(code: str, found: object) -> str | None:
-    """The hint for a list, or for keys and values, that do not fit together."""
+    """Return the hint for a list, or for keys and values, that do not fit together."""
     match code, found:
         case "not-a-pair", SequenceNode([str(one)]):
             hint = pair_hint([one])

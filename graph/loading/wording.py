@@ -34,7 +34,7 @@ class Finding:
 
 
 def wording(dataset: Dataset) -> Iterator[Finding]:
-    """Every finding on the words of quotes, and on names and titles."""
+    """Yield every finding on the words of quotes, and on names and titles."""
     for index, relation in enumerate(dataset.relations):
         for number, quote in enumerate(relation.quotes):
             yield from _exact(quote.exact, ("relations", index, "quotes", number, "exact"))
@@ -63,7 +63,7 @@ def _exact(exact: str, path: tuple[Step, ...]) -> Iterator[Finding]:
 
 
 def _names(dataset: Dataset) -> Iterator[tuple[tuple[Step, ...], str]]:
-    """The path and text of every name and title: what stands in tables, and is compared by eye."""
+    """Yield path and text of every name and title: what stands in tables, and is compared by eye."""
     yield ("title",), dataset.title
     for code, country in dataset.countries.items():
         if country.label:

@@ -54,7 +54,7 @@ def in_common_era(written: str) -> str | None:
 
 
 def _of_iran(year: int, month: int, day: int) -> str | None:
-    """The day; of a month, its first day and its last."""
+    """Return the day; of a month, its first day and its last."""
     if not (_FIRST_IRANIAN <= year <= _LAST_IRANIAN and 1 <= month <= 12):
         return None
     lengths = [31] * 6 + [30] * 5 + [30 if _is_leap(year) else 29]

@@ -69,14 +69,14 @@ class Deceptive(NamedTuple):
 
 
 def name_of(character: str) -> str:
-    """``U+202E RIGHT-TO-LEFT OVERRIDE``."""
+    """Return a character's code point and name: ``U+202E RIGHT-TO-LEFT OVERRIDE``."""
     known = unicodedata.name(character, "")
     kinds = {"Cc": "(a control character)", "Cs": "(half of a surrogate pair)"}
     return f"U+{ord(character):04X} {known or kinds.get(unicodedata.category(character), '(no character)')}"
 
 
 def deceptive(text: str) -> Iterator[Deceptive]:
-    """Each control, direction mark and invisible character in ``text``."""
+    """Yield each control, direction mark and invisible character in ``text``."""
     for match in _DECEPTIVE.finditer(text):
         character, at = match[0], match.start()
         if CONTROL.match(character):
@@ -117,7 +117,7 @@ def strange_letters(text: str) -> frozenset[str]:
 
 
 def _strange(word: str) -> tuple[str, ...]:
-    """The letters of the rarest alphabet in ``word``, if it has more than one of those that look alike."""
+    """Return the letters of the rarest alphabet in ``word``, if it mixes alphabets that look alike."""
     scripts = {letter: _script(letter) for letter in word}
     mixed = [script for script in scripts.values() if script in _ALIKE]
     if len(set(mixed)) < 2:
@@ -127,7 +127,7 @@ def _strange(word: str) -> tuple[str, ...]:
 
 
 def is_spelling(text: str, at: int) -> bool:
-    """Is the unseen character at ``at`` part of how a letter, a word or a sign is spelled?"""
+    """Return whether the unseen character at ``at`` is part of how a letter, word or sign is spelled."""
     character, before, after = text[at], text[at - 1 : at] if at else "", text[at + 1 : at + 2]
     if "\u200c" <= character <= "\u200d":  # beside letters of scripts that use them, on either side
         if before and (unicodedata.category(before) in ("So", "Sk") or before == "\ufe0f"):
@@ -145,7 +145,7 @@ def is_spelling(text: str, at: int) -> bool:
 
 
 def _directs(text: str, at: int) -> bool:
-    """Is this a direction mark where letters run from right to left? There papers need them, and nobody is misled."""
+    """Return whether this is a direction mark among right-to-left letters, where it misleads nobody."""
     if text[at] not in _MARKS_OF_DIRECTION or (at and text[at - 1] in _MARKS_OF_DIRECTION):
         return False
     start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at), at - _REACH) + 1
@@ -154,5 +154,5 @@ def _directs(text: str, at: int) -> bool:
 
 
 def _script(character: str) -> str:
-    """The script of a letter, by the first word of its name."""
+    """Return the script of a letter, by the first word of its name."""
     return unicodedata.name(character, "?").split()[0] if character else ""

@@ -50,7 +50,7 @@ _USUAL = {
 
 @cache
 def names() -> dict[str, str]:
-    """Every code that a file may use, with the name readers know: ``{"RUS": "Russia", …}``."""
+    """Return every code that a file may use, with the name that readers know: ``{"RUS": "Russia", …}``."""
     known = {c.alpha_3: getattr(c, "common_name", c.name) for c in pycountry.historic_countries}
     known |= {c.alpha_3: getattr(c, "common_name", c.name) for c in pycountry.countries}
     return known | _USUAL

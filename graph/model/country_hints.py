@@ -143,7 +143,7 @@ def _body(key: str) -> str | None:
 
 @cache
 def _refused() -> dict[str, str]:
-    """What is no state at all, and why."""
+    """Say of what is no state that it is none, and why."""
     tables = ((aliases.REGIONS, _REGION), (aliases.ARMED_GROUPS, _ARMED_GROUP), (aliases.ORGANISATIONS, _ORGANISATION))
     return {fold(written): why for table, why in tables for written in listed(table)}
 

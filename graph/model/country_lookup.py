@@ -42,7 +42,7 @@ def fold(text: str) -> str:
 
 
 def codes_of(written: str) -> tuple[str, ...]:
-    """The codes that stand for exactly this, in the first table that has it."""
+    """Return the codes that stand for exactly this, in the first table that has it."""
     code = unicodedata.normalize("NFKC", written).strip().upper()
     known = (code,) if code in names() else ()
     # As it is written, before accents go: "Mỹ" is the USA and no "MY", "Nga" may be Russia or Nigeria's code.
@@ -80,7 +80,7 @@ def _as_written() -> Codes:
 
 @cache
 def iso() -> Codes:
-    """Codes of ISO 3166 and names in English, its own and those that readers see."""
+    """Return the codes of ISO 3166 by its English names and those that readers see."""
     found: Codes = {}
     for country in (*pycountry.countries, *pycountry.historic_countries):
         spelled = [country.name, getattr(country, "common_name", ""), getattr(country, "official_name", "")]
@@ -105,7 +105,7 @@ def _now(code: str) -> str:
 
 @cache
 def _short() -> Codes:
-    """Codes and short forms; the first table that has one counts."""
+    """Return codes by short forms; of several tables the first that has one counts."""
     found: Codes = {}
     for table in (aliases.IOC, aliases.FIFA, aliases.EVERYDAY, aliases.VEHICLES, aliases.CORRELATES_OF_WAR):
         for code, written in _rows(table):
@@ -165,7 +165,7 @@ def claimed() -> Codes:
 
 @cache
 def without_code() -> dict[str, tuple[str, str]]:
-    """The code that a file may give it, and its name."""
+    """Return the user-assigned code that a file may give to what has none, and its name."""
     found: dict[str, tuple[str, str]] = {}
     for line in aliases.WITHOUT_CODE.strip().splitlines():
         code, _, written = line.partition(" ")
@@ -176,7 +176,7 @@ def without_code() -> dict[str, tuple[str, str]]:
 
 @cache
 def subdivisions() -> Codes:
-    """The states of the provinces, cantons and regions of ISO 3166-2, by name."""
+    """Return the states of the provinces, cantons and regions of ISO 3166-2, by name."""
     owners: dict[str, set[str]] = {}
     for part in pycountry.subdivisions:
         for name in re.split(r"[\[\]/(),]", part.name):
@@ -192,7 +192,7 @@ def _rows(table: str) -> Iterator[tuple[str, str]]:
 
 
 def _several(table: str) -> Codes:
-    """Of each line, the name and the codes behind it."""
+    """Return by the name of each line the codes behind it."""
     found = {}
     for line in table.strip().splitlines():
         codes = re.findall(r"\b[A-Z]{3}\b", line)

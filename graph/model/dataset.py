@@ -232,12 +232,12 @@ class Relation(Part):
         return notebook.table(("quote", "date", "event", "words", "source"), rows, repr(self)[1:-1])
 
     def quote_id(self, quote: Quote) -> str:
-        """The quote's address: ``rus-tur.1f0c9a22b4``."""
+        """Return the quote's address: ``rus-tur.1f0c9a22b4``."""
         return f"{self.id}.{quote.hash}"
 
 
 def relation_id(between: Iterable[str]) -> str:
-    """The id of a pair, whatever its order: ``("TUR", "RUS")`` → ``"rus-tur"``. It is an address: it never changes."""
+    """Return the id of a pair in any order, which never changes: ``("TUR", "RUS")`` → ``"rus-tur"``."""
     return "-".join(sorted(code.lower() for code in between))
 
 
@@ -338,5 +338,5 @@ class Dataset(Part):
         return country.label if country and country.label else names().get(code, code)
 
     def title_of(self, relation: Relation) -> str:
-        """``Japan – Russia``: the two names in order of the alphabet."""
+        """Return the two names in order of the alphabet: ``Japan – Russia``."""
         return " – ".join(sorted((self.name(code) for code in relation.pair), key=str.casefold))

@@ -59,7 +59,7 @@ def date_hint(written: str) -> str:
 
 
 def _of_another_calendar(written: str) -> str | None:
-    """The date in the common era, where it is exact."""
+    """Return the date in the common era, where it is exact."""
     made = in_common_era(written)
     text = plain(made) if made else ""
     found = set(readings(text)) if made and not is_of_another_calendar(text, made) else set()
@@ -74,7 +74,7 @@ def only_reading(written: str) -> str | None:
 
 
 def _no_such_day(text: str) -> str | None:
-    """``April 2016 has no day 31``, where the text would be a date with an earlier day."""
+    """Say ``April 2016 has no day 31``, where an earlier day would make it a date."""
     for late in re.finditer(r"(?<!\d)(?:29|30|31)(?!\d)", text):
         found = list(readings(f"{text[: late.start()]}28{text[late.end() :]}"))
         if len(found) == 1 and found[0].endswith("-28"):
@@ -83,7 +83,7 @@ def _no_such_day(text: str) -> str | None:
 
 
 def _explained(date: str) -> str:
-    """What ``date`` means, where two are proposed: ``3 April 2025``, ``1900 to 1909``."""
+    """Say what ``date`` means, where two are proposed: ``3 April 2025``, ``1900 to 1909``."""
     meant = parse(date)
     if "X" in date:
         return f"{meant.first.year} to {meant.last.year}"
@@ -124,7 +124,7 @@ def readings(text: str) -> Iterator[str]:
 
 
 def _single(said: str) -> Iterator[str]:
-    """Dates that are one day, month, season, year or decade."""
+    """Yield dates that are one day, month, season, year or decade."""
     parts = [part for part in re.split(r"[-./ ]+", said) if part]
     if match := re.fullmatch(r"<s(\d\d)> (\d{4})(?:[-/](\d{2}|\d{4}))?|(\d{4}) ?<s(\d\d)>", said):
         season, year, second = match[1] or match[5], int(match[2] or match[4]), match[3]
@@ -156,7 +156,7 @@ def _single(said: str) -> Iterator[str]:
 
 
 def _of_parts(parts: list[str]) -> Iterator[str]:
-    """Year, month and day in the orders that people use; a month in words can only be that."""
+    """Yield year, month and day in the orders that people use; a month in words can only be that."""
     years = [part for part in parts if re.fullmatch(r"\d{4}", part)]
     months = [part[2:-1] for part in parts if part.startswith("<m")]
     others = [part for part in parts if re.fullmatch(r"\d{1,2}", part)]
@@ -194,7 +194,7 @@ def _eight_digits(digits: str) -> Iterator[str]:
 
 
 def _intervals(said: str) -> Iterator[str]:
-    """From … to; what the first end leaves out is that of the second: 3–5 May 2016."""
+    """Yield intervals; what the first end leaves out is that of the second: 3–5 May 2016."""
     said = re.sub(r"^(?:from|von|vom|du|de|del|с|od) ", "", said)
     for match in _RANGE.finditer(said):
         first, last = said[: match.start()].strip(" ."), said[match.end() :].strip()
@@ -217,7 +217,7 @@ def _intervals(said: str) -> Iterator[str]:
 
 
 def _other_edtf(text: str) -> str | None:
-    """The same in a form that is taken, of EDTF of other kinds."""
+    """Return what EDTF of another kind says in a form that is taken."""
     if match := re.fullmatch(r"(\d{4})-(\d\d)[~?%]?", text):
         year, part = int(match[1]), int(match[2])
         if 25 <= part <= 28:

@@ -91,7 +91,7 @@ def with_numbers(text: str) -> str:
 
 
 def _word(word: str) -> str:
-    """What a word means for a date: a sign, nothing, or itself."""
+    """Return what a word means for a date: a sign, nothing, or itself."""
     if ordinal := re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th|er|re|º|ª|e|ème|-?го|-?е|:e)", word):
         return ordinal[1]
     bare = word.strip(".") or word
@@ -114,7 +114,7 @@ def _roman(match: re.Match[str]) -> str:
 
 
 def _numeral(text: str) -> str:
-    """``二〇二三`` → ``2023``, ``二十八`` → ``28``."""
+    """Return a number in digits: ``二〇二三`` → ``2023``, ``二十八`` → ``28``."""
     if "十" not in text:
         return "".join(_NUMERALS[numeral] for numeral in text)
     tens, _, ones = text.partition("十")

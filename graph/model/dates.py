@@ -61,7 +61,7 @@ class Edtf:
         return self.words if self.interval else f"{'on' if self.first == self.last else 'in'} {self.words}"
 
     def touches(self, first: int, last: int) -> bool:
-        """Does any day of it fall in the years ``first`` to ``last``, both included?"""
+        """Return whether any day of it falls in the years ``first`` to ``last``, both included."""
         return self.first.year <= last and self.last.year >= first
 
     @property
@@ -95,7 +95,7 @@ def parse(text: str) -> Edtf:
 
 
 def _days(text: str, whole: str, *, of_interval: bool = False) -> tuple[dt.date, dt.date]:
-    """The first and last day of a year, month, day or season, which stands in ``whole``."""
+    """Return the first and last day of the year, month, day or season ``whole``."""
     match = _PART.fullmatch(text)
     if not match:
         raise ValueError(why_refused(whole))  # guard: dates-have-a-form
@@ -120,7 +120,7 @@ def _days(text: str, whole: str, *, of_interval: bool = False) -> tuple[dt.date,
 
 
 def _season(year: int, season: int) -> tuple[dt.date, dt.date]:
-    """Three whole months each; winter begins in the December of its year and ends with the next year's February."""
+    """Return the three whole months of a season; winter ends with the next year's February."""
     first = dt.date(year, 3 * (season - 20), 1)
     if season < 24:
         return first, dt.date(year, first.month + 3, 1) - dt.timedelta(days=1)

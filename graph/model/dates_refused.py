@@ -48,7 +48,7 @@ def why_refused(text: str, otherwise: str = _NO_DATE) -> str:
 
 
 def _kind(text: str) -> str | None:
-    """What ``text`` is, if it is EDTF of a kind that is not taken."""
+    """Return what ``text`` is, if it is EDTF of a kind that is not taken."""
     if len(text) > 200:  # no year that anybody writes
         return None
     for form, what in _KINDS:
@@ -58,7 +58,7 @@ def _kind(text: str) -> str | None:
 
 
 def _part_kind(text: str) -> str | None:
-    """What ``text`` is, if level 2 allows a digit or a mark in it that level 1 does not."""
+    """Return what ``text`` is, if it has a digit or a mark that level 2 allows and level 1 does not."""
     bare = re.sub(_MARK, "", text)
     if _is_possible(bare):
         if bare == text and "X" in text:
@@ -69,7 +69,7 @@ def _part_kind(text: str) -> str | None:
 
 
 def _is_possible(text: str) -> bool:
-    """Can the digits that ``text`` gives be those of a month and a day?"""
+    """Return whether the digits that ``text`` gives can be those of a month and a day."""
     match = _PARTS.fullmatch(text)
     if not match:
         return False

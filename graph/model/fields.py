@@ -39,7 +39,7 @@ _DOI = re.compile(
 
 
 def wrong(code: str, message: str, allowed: Iterable[str] = (), **more: str) -> PydanticCustomError:
-    """A finding that ``load`` turns into a Problem: its code, its sentence, and the values allowed."""
+    """Return a finding that ``load`` turns into a Problem: its code, its sentence, and the values allowed."""
     # ``message_template`` would expand braces in the message, so it travels in the context.
     return PydanticCustomError(code, "{message}", {"message": message, "allowed": tuple(allowed), **more})
 
@@ -201,7 +201,7 @@ def one_or_list(one: Any, several: Any) -> WrapValidator:
 
 
 def _as_written(value: Any, validate: ValidatorFunctionWrapHandler) -> Any:
-    """A quote's words with what is known of their lines in the file, which pydantic would forget."""
+    """Keep with a quote's words what is known of their lines in the file, which pydantic would forget."""
     checked = validate(value)
     return value if isinstance(value, Wrapped) else checked
 

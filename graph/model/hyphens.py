@@ -17,6 +17,6 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def is_suspended(text: str, at: int) -> bool:
-    """Is a hyphen before a space right as it is, because of the word at ``at``?"""
+    """Return whether a hyphen before a space is right as it is, because of the word at ``at``."""
     word = _WORD.match(text, at)
     return word is not None and word[0].casefold() in _SUSPENDING

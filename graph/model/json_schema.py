@@ -30,7 +30,7 @@ _CODES = {"$ref": "#/definitions/CountryCode"}  # thereafter
 
 
 def _date_pattern() -> str:
-    """EDTF as ``dates`` reads it, but for leap years and intervals that run backwards."""
+    """Return EDTF as ``dates`` reads it, but for leap years and intervals that run backwards."""
     year = "(?!0000)[0-9]{4}"
     season = f"{year}-2[1-4]"
     days = "(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|[12][0-9])"
@@ -42,7 +42,7 @@ def _date_pattern() -> str:
 
 
 def _check(alias: Any) -> Callable[..., Any]:
-    """The function behind ``Annotated[…, AfterValidator(function)]``."""
+    """Return the function behind ``Annotated[…, AfterValidator(function)]``."""
     found: Callable[..., Any] = get_args(alias)[1].func
     return found
 
@@ -126,7 +126,7 @@ class _Draft07(GenerateJsonSchema):
 
 
 def schema() -> JsonSchemaValue:
-    """The schema as JSON has it."""
+    """Return the schema as JSON has it."""
     made = dataset.Dataset.model_json_schema(ref_template="#/definitions/{model}", schema_generator=_Draft07)
     parts: dict[str, JsonSchemaValue] = made.pop("$defs")
     for part in (made, *parts.values()):
@@ -146,24 +146,24 @@ def schema() -> JsonSchemaValue:
 
 
 def text() -> str:
-    """The schema as the text of its file."""
+    """Return the schema as the text of its file."""
     return json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
 
 
 def _enum(values: Iterable[str], words: Callable[[str], str]) -> JsonSchemaValue:
-    """The values, and what editors show beside each."""
+    """Return the values, and what editors show beside each."""
     values = list(values)
     return {"enum": values, "enumDescriptions": [words(value) for value in values]}
 
 
 def _told(event: str) -> str:
-    """An event in words: ``Talks: verbal cooperation.``"""
+    """Return an event in words: ``Talks: verbal cooperation.``"""
     words = EVENTS[event].words
     return f"{words[:1].upper()}{words[1:]}: {QUAD[EVENTS[event].quad].value.replace('-', ' ')}."
 
 
 def _enrich(parts: dict[str, JsonSchemaValue]) -> None:
-    """What the model says in code, or leaves to the rules, and one quote or name can know of itself."""
+    """Add what the model says in code or leaves to the rules, and one quote or name can know of itself."""
     quote, speaker = parts["Quote"], parts["Speaker"]
     properties = quote["properties"]
     properties["source"] |= _ID
@@ -209,14 +209,14 @@ _NAMED: JsonSchemaValue = {"minItems": 1}
 
 
 def _of_coding() -> Iterator[JsonSchemaValue]:
-    """Who acts, and towards whom, says nothing without an event, nor an event without somebody who acts."""
+    """Yield what binds event, actor and recipient: none says anything without the others that it needs."""
     for key in ("actor", "recipient"):
         yield {"if": {"required": [key], "properties": {key: _NAMED}}, "then": {"required": ["event"]}}
     yield {"if": {"required": ["event"]}, "then": {"required": ["actor"], "properties": {"actor": _NAMED}}}
 
 
 def _of_event(event: str) -> JsonSchemaValue:
-    """With this event, these modes or none; and a recipient where PLOVER demands one and the act is not mutual.
+    """Return an event's modes, and whether it needs a recipient where the act is not mutual.
 
     Each event for itself, by ``const``: of an ``enum`` here, editors would think that it lists what may stand there.
     """
@@ -230,7 +230,7 @@ def _of_event(event: str) -> JsonSchemaValue:
 
 
 def _whole(node: Any, parts: dict[str, JsonSchemaValue]) -> Any:
-    """``node`` without anything beside a ``$ref``, which draft-07 would not look at."""
+    """Return ``node`` without anything beside a ``$ref``, which draft-07 would not look at."""
     if isinstance(node, list):
         return [_whole(one, parts) for one in node]
     if not isinstance(node, dict):
@@ -245,7 +245,7 @@ def _whole(node: Any, parts: dict[str, JsonSchemaValue]) -> Any:
 
 
 def _references(node: Any) -> Iterator[str]:
-    """The names of all definitions that are asked for in ``node``."""
+    """Yield the names of all definitions that are asked for in ``node``."""
     if isinstance(node, dict):
         if "$ref" in node:
             yield node["$ref"].rpartition("/")[2]

@@ -91,7 +91,7 @@ def _meant(written: str) -> str | None:
 
 
 def _cased(subtag: str) -> str:
-    """A subtag as it is usually written: ``Hant``, ``US``."""
+    """Return a subtag as it is usually written: ``Hant``, ``US``."""
     if re.fullmatch("[A-Za-z]{4}", subtag):
         return subtag.title()
     return _REGIONS.get(subtag.upper(), subtag.upper()) if re.fullmatch("[A-Za-z]{2}", subtag) else subtag.lower()
@@ -108,7 +108,7 @@ def _named(name: str) -> str | None:
 
 
 def _two_letters(code: str) -> str | None:
-    """The two-letter code of a language by its code of three (``eng``, ``ger``, ``deu``) or two."""
+    """Return two-letter codes of languages by their codes of three (``eng``, ``ger``, ``deu``) or two."""
     return _codes().get(code.lower())
 
 
@@ -132,7 +132,7 @@ _KEYS = ("alpha_2", "alpha_3", "bibliographic")
 
 @cache
 def _english() -> Mapping[str, str]:
-    """Tags by the English names of ISO 639, with and without what stands in brackets."""
+    """Return tags by the English names of ISO 639, with and without what stands in brackets."""
     found: dict[str, str] = {}
     for one in pycountry.languages:
         tag = getattr(one, "alpha_2", one.alpha_3)
@@ -147,7 +147,7 @@ def _english() -> Mapping[str, str]:
 
 @cache
 def _foreign() -> Mapping[str, str]:
-    """Tags by the names that languages have for themselves and for each other, where these are clear."""
+    """Return tags by the names that languages have for themselves and each other, where these are clear."""
     own: dict[str, str] = {}
     others: dict[str, Counter[str]] = {}
     for language, name, tag in _translated():
@@ -158,7 +158,7 @@ def _foreign() -> Mapping[str, str]:
 
 
 def _translated() -> Iterator[tuple[str, str, str]]:
-    """Each translated name of a language with a code of two letters: into which language, the name, its tag."""
+    """Yield each translated name of a language with a code of two letters: into which, the name, its tag."""
     for folder in sorted(Path(pycountry.LOCALES_DIR).iterdir()):
         try:
             translation = gettext.translation("iso639-3", pycountry.LOCALES_DIR, languages=[folder.name])

@@ -34,7 +34,7 @@ def display(
 
 
 def _joined(*parts: str) -> str:
-    """Parts with a space between them, unless an apostrophe or a hyphen ends the one before: d’Estaing, al-Sisi."""
+    """Join parts by spaces, but not behind an apostrophe or a hyphen: d’Estaing, al-Sisi."""
     name = ""
     for part in parts:
         name += part if not name or name.endswith(("’", "'", "-")) or not part else f" {part}"

@@ -210,7 +210,7 @@ _CONTEXT_WORDS = {
 
 
 def event_words(event: str | None, mode: str | None = None) -> str:
-    """An event in a reader's words, or what its mode makes of it; ``comment or question`` where none is coded.
+    """Return an event, with its mode, in a reader's words; ``comment or question`` where none is coded.
 
     A mode that is in no table stands beside the event's words in brackets.
     """
@@ -221,5 +221,5 @@ def event_words(event: str | None, mode: str | None = None) -> str:
 
 
 def context_words(context: str) -> str:
-    """A context in a reader's words: ``natural resources``."""
+    """Return a context in a reader's words: ``natural resources``."""
     return _CONTEXT_WORDS.get(context, context.replace("_", " "))

@@ -79,12 +79,12 @@ def parts_for_lines(text: str) -> list[str]:
 
 
 def is_unparted(character: str) -> bool:
-    """Is this a letter, mark or punctuation of a script that puts no spaces between words?"""
+    """Return whether this is a letter, mark or punctuation of a script that puts no spaces between words."""
     return _UNPARTED_ONE.match(character) is not None
 
 
 def has_unparted(text: str) -> bool:
-    """Does ``text`` have letters or punctuation of a script that puts no spaces between words?"""
+    """Return whether ``text`` has signs of a script that puts no spaces between words."""
     return not text.isascii() and _UNPARTED_ONE.search(text) is not None
 
 

@@ -339,12 +339,12 @@ def problem(
     allowed: tuple[str, ...] = (),
     hint: str | None = None,
 ) -> Problem:
-    """A Problem whose severity is the table's."""
+    """Return a Problem of this code, with the severity that the table gives it."""
     return Problem(code, message, file, line, column, where, found, allowed, hint, CODES[code].severity)
 
 
 def markdown() -> str:
-    """The page docs/problems.md."""
+    """Return the page docs/problems.md."""
     lines = [
         "# Problems, and what to do about them",
         "",

@@ -20,7 +20,7 @@ _PLAIN = re.compile(r"[^\W\d][\w-]*")
 
 
 def spell(path: Sequence[Step]) -> str:
-    """A path in the data as messages write it: ``relations[2].quotes[0].date``."""
+    """Return a path in the data as messages write it: ``relations[2].quotes[0].date``."""
     said = ""
     for step in path:
         if isinstance(step, int):
@@ -43,11 +43,11 @@ class Report:
     _listed: Counter[str] = field(default_factory=Counter)
 
     def full(self, code: str = "invalid") -> bool:
-        """Would a problem of this code only be counted?"""
+        """Return whether a problem of this code would only be counted."""
         return self._listed[CODES[code].severity] >= self.limit  # guard: problem-limit
 
     def count(self, code: str, number: int = 1) -> None:
-        """Problems past the limit: their words and places need not even be looked for."""
+        """Count problems past the limit, whose words and places need not even be looked for."""
         self.failed |= CODES[code].severity == "error"
         self.dropped += number
 
@@ -89,7 +89,7 @@ class Report:
         self.problems[:] = kept
 
     def sorted(self) -> tuple[Problem, ...]:
-        """All of them in the files' order, and how many more there are."""
+        """Return all problems in the files' order and, last, how many more there are."""
         ordered = sorted(self.problems, key=lambda found: found.at)
         if self.dropped:  # guard: the-rest-is-counted
             ordered.append(problem("more-problems", f"and {self.dropped:,} more, which are not listed"))

@@ -35,7 +35,7 @@ def _together(alike: Sequence[Problem]) -> Problem:
 
 
 def _places(alike: Sequence[Problem]) -> str:
-    """``16, 24, 31``; of several files ``a.yaml 16, 24; b.yaml 3``."""
+    """Return the lines in words: ``16, 24, 31``; of several files ``a.yaml 16, 24; b.yaml 3``."""
     shown, rest = alike[:_MAX_PLACES], len(alike) - _MAX_PLACES
     by_file: dict[str, list[str]] = defaultdict(list)
     for problem in shown:

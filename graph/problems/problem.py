@@ -60,7 +60,7 @@ class Problem:
 
 
 def shorten(text: str, limit: int = 120) -> str:
-    """One printable line of at most ``limit`` characters: controls, line ends and surrogates as escapes."""
+    """Return one printable line of at most ``limit`` characters, with controls and surrogates as escapes."""
     # guard: one-printable-line
     line = "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text[: limit + 1])
     return line if len(text) <= limit and len(line) <= limit else line[: limit - 1] + "…"
@@ -78,7 +78,7 @@ _PREFIX = re.compile(rf"{_NEGATION.pattern}|pro[-_ ]")
 
 
 def _opposed(one: str, other: str) -> bool:
-    """Are they the same word but for a prefix that denies it, as ``indirect`` and ``direct``?"""
+    """Return whether both are one word but for a prefix that denies it, as ``indirect`` and ``direct``."""
     if bool(_NEGATION.match(one)) == bool(_NEGATION.match(other)):
         return False
     stems = [{word, _PREFIX.sub("", word, count=1) if _PREFIX.match(word) else word} for word in (one, other)]

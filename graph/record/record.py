@@ -63,7 +63,7 @@ class Record:
         return max((dt.date.fromisoformat(entry["checked"]) for entry in self.entries.values()), default=None)
 
     def status(self, relation: Relation, quote: Quote, source: Source) -> Status:
-        """What the record says of ``quote``, as its words and its source stand in the data now."""
+        """Return what the record says of ``quote``, as its words and its source stand in the data now."""
         entry = self.entries.get(relation.quote_id(quote))
         # guard: entry-is-of-this-quote
         if entry is None or entry["hash"] != quote.hash or entry["source"] != quote.source:
@@ -73,12 +73,12 @@ class Record:
 
 
 def record_path(data: Path) -> Path:
-    """Where the record of a data file, or of a folder of them, lies."""
+    """Return where the record of a data file, or of a folder of them, lies."""
     return (data if data.is_dir() else data.parent) / FILE_NAME
 
 
 def read_record(path: Path) -> Record:
-    """The record at ``path``; one that is missing or broken is an empty one: it verifies nothing and stops nothing."""
+    """Return the record at ``path``; a missing or broken one is empty: it verifies nothing and stops nothing."""
     try:
         if path.stat().st_size > _LARGEST:
             return _trouble(path, f"this is larger than {_LARGEST // 1_000_000} MB")
@@ -119,7 +119,7 @@ def _in_conflict(path: Path, text: str, marks: tuple[int, ...]) -> Record:
 
 
 def make_record(verified: Verified, before: Record, today: dt.date) -> Record:
-    """The entries for every quote that stands in its text to the letter.
+    """Return the entries for every quote that stands in its text to the letter.
 
     An entry whose words and text did not change keeps its day.
     An entry whose text is not at hand stays while it is current: nobody has found anything against it.

@@ -50,13 +50,13 @@ class Text:
         return line, column
 
     def line_at(self, offset: int) -> str:
-        """The words of the line in which an offset is, as far as it reaches 500 characters to either side."""
+        """Return the words of an offset's line, as far as it reaches 500 characters to either side."""
         before, after = self.text[max(0, offset - 500) : offset], self.text[offset : offset + 500]
         return LINE_END.split(before)[-1] + LINE_END.split(after)[0]
 
 
 def decode(data: bytes, file: str, report: Report) -> Text | None:
-    """The text of ``data``; None where it is no text that we could go on with."""
+    """Return the text of ``data``, or None if it is not text at all."""
     wide = next((name for mark, name in _WIDE if data.startswith(mark)), None)
     if wide or data[:4096].count(0) * 4 > len(data[:4096]):  # guard: no-wide-encoding
         found = "NUL bytes" if not wide else data[:4].hex(" ")
@@ -99,5 +99,5 @@ _SAVE = "save the file as UTF-8 (your editor calls it the encoding)"
 
 
 def _latin(data: bytes, at: int) -> str:
-    """The bytes around one that is wrong, read as Windows reads them, which most often shows what was meant."""
+    """Return the bytes around a wrong one as Windows reads them, which often shows what was meant."""
     return data[max(0, at - 15) : at + 15].decode("cp1252", "replace").strip() + " (read as Windows-1252)"

@@ -58,7 +58,7 @@ def distrust(node: Node | None, since: int) -> None:
 
 
 def unpack(mark: int) -> tuple[int, int]:
-    """Line and column, from 1."""
+    """Return the line and column of a mark, both from 1."""
     return mark >> 32, mark & 0xFFFFFFFF
 
 

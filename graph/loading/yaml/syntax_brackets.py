@@ -14,7 +14,7 @@ _CLOSING = {"[": ("list", "]"), "{": ("mapping", "}")}
 
 
 def not_closed(case: Case) -> Cause | None:
-    """A bracket that is still open in a line below its own."""
+    """Explain a bracket that is still open in a line below its own."""
     began = case.reached.open_bracket
     if began is None and case.began is not None and case.saying("expected ','"):
         began = case.began
@@ -41,7 +41,7 @@ def _is_closed(value: str) -> bool:
 
 
 def comma_or_quotes(case: Case) -> Cause | None:
-    """Within brackets of one line: a missing comma, or words with a sign in them that need quotes."""
+    """Explain a missing comma in brackets of one line, or words with a sign that need quotes."""
     if not case.saying("expected ','"):
         return None
     before = case.text[case.here.start : case.at]
@@ -59,7 +59,7 @@ def comma_or_quotes(case: Case) -> Cause | None:
 
 
 def words_behind(case: Case) -> Cause | None:
-    """Words that begin with a bracket, as ``[Tanzania] threatened``."""
+    """Explain words that begin with a bracket, as ``[Tanzania] threatened``."""
     start, end, mark = case.reached.start, case.reached.end, case.reached.style
     if mark not in _CLOSING or start < case.here.start or not case.saying("expected"):
         return None
@@ -71,7 +71,7 @@ def words_behind(case: Case) -> Cause | None:
 
 
 def not_opened(case: Case) -> Cause | None:
-    """``speaker: name: A. Person, role: minister}``."""
+    """Explain a brace that was not opened, as in ``speaker: name: A. Person, role: minister}``."""
     line = case.here
     if not case.saying("mapping values are not allowed") or case.at_line_start:
         return None

@@ -57,7 +57,7 @@ class Case:
         self.prev = next(self.lines.above(number), None)
 
     def saying(self, *signs: str) -> bool:
-        """Did the parser say one of these?"""
+        """Return whether the parser said one of these."""
         return any(sign in self.said for sign in signs)
 
     @property
@@ -71,7 +71,7 @@ class Case:
         return self.column <= max(self.here.value_at, self.here.key_column)
 
     def on(self, column: int) -> int:
-        """The offset of a column of the parser's line."""
+        """Return the offset of a column of the parser's line."""
         return self.here.start + column - 1
 
     def made(self, message: str, hint: str | None, at: int | None = None, since: int | None = None) -> Cause:

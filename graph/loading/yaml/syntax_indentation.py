@@ -36,7 +36,7 @@ def indentation(case: Case) -> Cause | None:
 
 
 def _out_of_line(case: Case) -> Cause | None:
-    """The nearest line, here or above, that is not in the column in which the file has the keys of its part."""
+    """Return the nearest line, here or above, that is not in the column of its part's other keys."""
     here = case.here.number
     near = [*reversed([*islice(case.lines.above(here), _FAR)]), case.here]
     usual = _usual_columns([*near, *islice(case.lines.below(here), _FAR)])
@@ -66,12 +66,12 @@ def _out_of_line(case: Case) -> Cause | None:
 
 
 def _parts(line: Line) -> tuple[str, ...]:
-    """The parts that may have the key of a line; ids and codes are all of one."""
+    """Return the parts that may have the key of a line; ids and codes are all of one."""
     return parts_with(line.key) or ("id",)
 
 
 def _usual_columns(lines: list[Line]) -> dict[str, int]:
-    """The column in which most keys of a part begin, for each part that has more than two."""
+    """Return the column in which most keys of a part begin, for parts that have more than two."""
     columns: dict[str, Counter[int]] = defaultdict(Counter)
     for line in lines:
         parts = _parts(line) if line.key else ()
@@ -82,7 +82,7 @@ def _usual_columns(lines: list[Line]) -> dict[str, int]:
 
 
 def _opens_too_far(case: Case, line: Line, above: Line) -> Cause | None:
-    """The line above has no value, and its keys are to the left of it."""
+    """Explain a line above that has no value, and its keys to the left of it."""
     if above.value or not above.key or above.dashes or not line.key or line.dashes:
         return None
     if parts_with(above.key) or line.key_column > above.key_column or line.column < 3:
@@ -92,7 +92,7 @@ def _opens_too_far(case: Case, line: Line, above: Line) -> Cause | None:
 
 
 def _at(line: Line, column: int | None = None) -> int:
-    """The offset of a column of ``line``; without one, of its key."""
+    """Return the offset of a column of ``line``; without one, of its key."""
     return line.start + (column or line.key_column) - 1
 
 
@@ -102,7 +102,7 @@ def _is(how: str, line: Line, beside: Line) -> tuple[str, str]:
 
 
 def _lost(case: Case, line: Line, above: Line) -> Cause | None:
-    """The line above is the one that is too far to the left: those around it go on without it."""
+    """Explain a line above that is too far to the left, while those around it go on without it."""
     earlier = next(case.lines.above(above.number), None)
     if not earlier or above.dashes or not above.key:
         return None
@@ -118,7 +118,7 @@ def _lost(case: Case, line: Line, above: Line) -> Cause | None:
 
 
 def _alike(one: Line, other: Line) -> bool:
-    """May the keys of both stand in the same part?"""
+    """Return whether the keys of both may stand in the same part."""
     return bool({*_parts(one)} & {*_parts(other)})
 
 
@@ -141,7 +141,7 @@ def _key(case: Case, line: Line, above: Line) -> Cause | None:
 
 
 def _owner(case: Case, line: Line) -> Line | None:
-    """The nearest line above under which the list of an entry is, or should be."""
+    """Return the nearest line above under which the list of an entry is, or should be."""
     key = LIST_OF.get(line.key, "")
     return next((one for one in case.lines.above(line.number) if one.key in (key, _BEFORE.get(key))), None)
 
@@ -150,7 +150,7 @@ _BEFORE = {"quotes": "between", "relations": "sources"}  # the key after which t
 
 
 def _no_pair(case: Case, line: Line) -> Cause | None:
-    """The codes of a first pair, each on a line of its own, without ``between:`` above them."""
+    """Explain the codes of a first pair, each on its own line, without ``between:`` above them."""
     if line.dashes or parts_with(line.key) != ("relation",):
         return None
     codes = [*takewhile(lambda one: one.dashes and not one.key and known(one.bare), case.lines.above(line.number))]
@@ -165,7 +165,7 @@ def _no_pair(case: Case, line: Line) -> Cause | None:
 
 
 def _no_list(case: Case, line: Line) -> Cause | None:
-    """An entry without the key of its list: ``quotes:`` is missing."""
+    """Explain an entry without the key of its list: ``quotes:`` is missing."""
     owner, key = _owner(case, line) if line.dashes else None, LIST_OF.get(line.key, "")
     if not owner or owner.key == key:
         return None
@@ -174,7 +174,7 @@ def _no_list(case: Case, line: Line) -> Cause | None:
 
 
 def _no_id(case: Case, line: Line) -> Cause | None:
-    """The keys of a first source, without the line of its id above them, and then another id."""
+    """Explain the keys of a first source without the line of its id above them, and then another id."""
     if line.dashes or parts_with(line.key):
         return None
     above = takewhile(
@@ -197,7 +197,7 @@ _OF_ID = {"sources": "source", "countries": "country"}
 
 
 def _keys_of_one(line: Line) -> bool:
-    """Is this a key, or an entry of a list, and no id?"""
+    """Return whether this is a key, or an entry of a list, and no id."""
     return bool(line.dashes or not line.key or parts_with(line.key))
 
 

@@ -19,7 +19,7 @@ def never_closed(case: Case) -> Cause | None:
 
 
 def closed_too_late(case: Case) -> Cause | None:
-    """Quotes that swallowed the keys below them, down to the next such mark."""
+    """Explain quotes that swallowed the keys below them, down to the next such mark."""
     reached = case.reached
     if reached.quoted and swallows(case.text[reached.start : reached.end]):
         return unclosed(case.text, reached.start, reached.end)
@@ -40,7 +40,7 @@ def unclosed(text: str, start: int, end: int) -> Cause:
 
 
 def ended_early(case: Case) -> Cause | None:
-    """Words after a closing mark: an apostrophe in single quotes, a quotation within double ones."""
+    """Explain words after a closing mark: an apostrophe in single quotes, a quotation in double ones."""
     start, end, mark = case.reached.start, case.reached.end, case.reached.style
     if not case.reached.quoted or not case.saying("expected") or not case.here.start <= start:
         return None
@@ -63,7 +63,7 @@ def ended_early(case: Case) -> Cause | None:
 
 
 def escape(case: Case) -> Cause | None:
-    """A backslash in double quotes."""
+    """Explain a backslash in double quotes."""
     if case.saying("unknown escape character"):
         inner = case.here.bare.removeprefix('"').removesuffix('"')
         hint = f"use single quotes: {case.quoting(case.here, inner)}"

@@ -22,14 +22,14 @@ _COMMENTS = ("//", "<!--", ";", "%", "--", "/*")
 
 
 def no_colon(case: Case) -> Cause | None:
-    """A line that is neither ``key: value`` nor part of the value above it."""
+    """Explain a line that is neither ``key: value`` nor part of the value above it."""
     if not case.saying("simple key"):
         return None
     return _without_colon(case, case.here)
 
 
 def no_colon_above(case: Case) -> Cause | None:
-    """The same, where a key of the line below is what does not fit: the first line of a file."""
+    """Explain the same in a file's first line, where the parser stumbles over the key below it."""
     if not case.saying("mapping values are not allowed") or not case.at_line_start or not case.here.key:
         return None
     for line in islice(case.lines.above(case.here.number), _FAR):
@@ -61,7 +61,7 @@ def _without_colon(case: Case, line: Line) -> Cause:
 
 
 def left_by_git(case: Case) -> Cause | None:
-    """``=======`` alone, where the other marks of a conflict were deleted; or ``...``, which ends a document."""
+    """Explain a lone ``=======`` of a conflict whose other marks are gone, or ``...``, which ends a document."""
     for line in (case.here, case.prev):
         words = line.text.strip() if line else ""
         if line and re.fullmatch(r"={7,}", words):
@@ -74,7 +74,7 @@ def left_by_git(case: Case) -> Cause | None:
 
 
 def colon_in_words(case: Case) -> Cause | None:
-    """``summary: In short: they stand``."""
+    """Explain a colon in words, as in ``summary: In short: they stand``."""
     if not case.saying("mapping values are not allowed") or case.at_line_start:
         return None
     line, value = case.here, case.here.bare
@@ -92,7 +92,7 @@ def colon_in_words(case: Case) -> Cause | None:
 
 
 def list_on_the_keys_line(case: Case) -> Cause | None:
-    """``actor: - TZA``; or words that begin with a dash."""
+    """Explain a list on its key's line, as ``actor: - TZA``, or words that begin with a dash."""
     if not case.saying("block sequence entries are not allowed"):
         return None
     line, words = case.here, case.here.bare.removeprefix("-").strip()
@@ -104,7 +104,7 @@ def list_on_the_keys_line(case: Case) -> Cause | None:
 
 
 def other_bullet(case: Case) -> Cause | None:
-    """``• exact: …``, ``2. exact: …``, ``-exact: …``."""
+    """Explain other bullets: ``• exact: …``, ``2. exact: …``, ``-exact: …``."""
     if not case.at_line_start and not case.saying("alphabetic"):
         return None
     for line in (case.here, case.prev):
@@ -125,7 +125,7 @@ def tab(case: Case) -> Cause | None:
 
 
 def first_sign(case: Case) -> Cause | None:
-    """A value that begins with @, `, % or a comma."""
+    """Explain a value that begins with @, `, % or a comma."""
     line = case.here
     if case.saying("directive"):
         hint = f"if it is a comment, begin it with #: # {shorten(line.text.lstrip('% '), 60)}"
@@ -153,7 +153,7 @@ _OTHER: tuple[tuple[str, str], ...] = (
 
 
 def any_other(case: Case) -> Cause:
-    """What no other rule explains."""
+    """Tell what no other rule explains."""
     for sign, message in _OTHER:
         if sign in case.said:
             of_words = message.startswith("words") and case.here.key

@@ -49,7 +49,7 @@ def with_plain_signs(text: Text, report: Report) -> Text:
 
 
 def _plain(line: str) -> str:
-    """``line`` with plain signs where they are YAML's."""
+    """Return ``line`` with plain signs where they are YAML's."""
     match = _KEY.fullmatch(line)
     if not match or not parts_with(match["key"]):
         return line
@@ -66,7 +66,7 @@ def _plain(line: str) -> str:
 
 
 def _inner(value: str) -> str:
-    """Plain signs around the keys of a mapping in braces; in its values they are words."""
+    """Return plain signs around the keys of a mapping in braces; in its values they are words."""
     start, end = len(value) - len(value.lstrip()), len(value.rstrip())
     ends = {start: "{", end - 1: "}"} if _PLAIN.get(value[end - 1], value[end - 1]) == "}" else {start: "{"}
     value = "".join(ends.get(number, sign) for number, sign in enumerate(value))
@@ -83,7 +83,7 @@ def _inner(value: str) -> str:
 
 
 def _in_words(layout: Layout, line: Line) -> bool:
-    """Does the line belong to a text that began above it: a block, or words in quotes?"""
+    """Return whether the line belongs to a text that began above it: a block, or words in quotes."""
     for above in islice(layout.above(line.number), _FAR):
         value = above.bare
         if above.column < line.column and re.fullmatch(r"[|>][-+0-9]*", value):

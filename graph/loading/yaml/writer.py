@@ -55,7 +55,7 @@ class Lines:
 
 
 def scalar(value: str, style: str = "", flow: bool = False, lines: Lines | None = None) -> str:
-    """``value`` in ``style`` ("", "'" or '"'), or in the nearest style that can hold it.
+    """Return ``value`` in ``style`` ("", "'" or '"'), or in the nearest style that can hold it.
 
     A text whose lines ended in its file where it has nothing (``Wrapped``) gets line ends there again, in quotes: by
     these it has its address.
@@ -79,14 +79,14 @@ def _scalar(value: str, bare: bool, style: str, flow: bool, lines: Lines | None)
 
 
 def block_lines(value: str, indent: int, width: int) -> list[str] | None:
-    """The lines of ``value`` in a block scalar; None where a block cannot hold it in lines of whole words."""
+    """Return the lines of ``value`` in a block scalar; None where whole words do not fit into lines."""
     if value != " ".join(value.split(" ")).strip() or "  " in value or not _is_seen(value) or not value:
         return None
     return list(_wrapped(value, indent, indent, width))
 
 
 def flow(value: Value, like: str = "", keys: str = "") -> str:
-    """``value`` on one line: ``{name: A. Person, country: TUR}``; keys stand in ``keys``, texts like ``like``."""
+    """Return ``value`` on one line, as ``{name: A. Person, country: TUR}``, keys like ``keys``, texts like ``like``."""
     if isinstance(value, str):
         return scalar(value, like, flow=True)
     if isinstance(value, Mapping):
@@ -95,7 +95,7 @@ def flow(value: Value, like: str = "", keys: str = "") -> str:
 
 
 def hints_of(node: Any, found: dict[str, Hint] | None = None) -> dict[str, Hint]:
-    """For each key of the file its last occurrence, to be written like: the nodes of key and value."""
+    """Return for each key of the file the nodes of its last occurrence, to be written like."""
     found = {} if found is None else found
     for part in node.value if isinstance(node, yaml.MappingNode | yaml.SequenceNode) else ():
         key, value = part if isinstance(part, tuple) else (None, part)
@@ -106,7 +106,7 @@ def hints_of(node: Any, found: dict[str, Hint] | None = None) -> dict[str, Hint]
 
 
 def block(item: Mapping[str, Value], indent: int, hints: Mapping[str, Hint]) -> list[str]:
-    """The lines of a mapping whose keys begin in column ``indent``."""
+    """Return the lines of a mapping whose keys begin in column ``indent``."""
     lines: list[str] = []
     for name, value in item.items():
         key, hint = hints.get(name, (None, None))
@@ -153,7 +153,7 @@ def _written(value: str, style: str, lines: Lines | None) -> str | None:
 
 
 def _is_seen(value: str) -> bool:
-    """Can a person read ``value`` as it is? A joiner where it is spelling is seen: by the letters beside it."""
+    """Return whether a person can read ``value`` as it is; a joiner that is spelling shows in its letters."""
     if value.isprintable():
         return True
     bare = re.sub(f"[{_JOINERS}]", "", value)
