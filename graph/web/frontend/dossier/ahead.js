@@ -6,7 +6,7 @@ import { fetchWords, wordsOf } from "./fetched.js";
 
 const GIVEN_UP = 10000;                     // milliseconds until a press that got no answer is given up
 
-let waited = null;                           // the newest press that is not answered: { id, number, at }
+let waited = null;                          // the newest press that is not answered: { id, number, at }
 let swapped = null;                         // what stands ahead of the answer: { place, behind, parts, focus }
 
 export function isUnanswered(number) { return waited !== null && number < waited.number && performance.now() - waited.at < GIVEN_UP; }
@@ -15,7 +15,7 @@ export function isUnanswered(number) { return waited !== null && number < waited
 export function showAhead(id, number) {
   waited = { id, number, at: performance.now() };
   const mine = waited, here = wordsOf(id);
-  if (inDoubt()) return; // guard: no-words-while-a-filter-is-under-way
+  if (inDoubt()) return restore(); // guard: no-words-while-a-filter-is-under-way
   if (here !== null) put(here);
   else fetchWords(id).then((words) => { if (waited === mine && words !== null && !isDoubted(mine.at)) put(words); });
 }
