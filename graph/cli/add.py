@@ -65,7 +65,11 @@ def add(
     while True:
         with _nothing_written(data):
             source, between = adding.one(source, between, exact)
-        more = ask.another(source) if ask.asking and exact is None and not dry_run else ""
+        try:
+            more = ask.another(source) if ask.asking and exact is None and not dry_run else ""
+        except (click.Abort, KeyboardInterrupt):  # what was added stays, and nothing is under way
+            click.echo(err=True)
+            return
         if not more:
             return
         between = between if more == "y" else None

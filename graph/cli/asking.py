@@ -21,13 +21,15 @@ class Back(Exception):
     """The question before is to be asked again."""
 
 
-def ask(question: str, check: Callable[[str], Any], *, default: str = "", explained: str = "") -> Any:
-    """Return the checked answer to ``question``; Return takes the ``default``. Raises Back."""
+def ask(
+    question: str, check: Callable[[str], Any], *, default: str = "", explained: str = "", back: bool = False
+) -> Any:
+    """Return the checked answer to ``question``; Return takes the ``default``. Raises Back if one may go ``back``."""
     while True:
         answer = click.prompt(question, default=default, show_default=bool(default), err=True).strip()
         if answer == _EXPLAIN and explained:
             click.echo(explained, err=True)  # guard: question-mark-explains
-        elif answer == _BACK:
+        elif answer == _BACK and back:
             raise Back
         else:
             try:

@@ -147,7 +147,7 @@ class Questions:
                 earlier = before.get(key) or ""
                 joint = "; " if key in SPEAKER_ANSWERS.values() else " "
                 said = earlier if isinstance(earlier, str) else joint.join(earlier)
-                answered[key] = ask(question, check, default=said, explained=explained)
+                answered[key] = ask(question, check, default=said, explained=explained, back=True)
             made[key] = answered[key]
 
         fill("date", "Date of what is told (EDTF)", lambda answer: a_date(None, None, answer) or "")

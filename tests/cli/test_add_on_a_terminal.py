@@ -98,6 +98,13 @@ def test_a_pair_that_is_new_gets_a_summary_and_words_of_another_language_a_trans
     assert (quote.translation.text, quote.translation.language) == ("They said no", "en")
 
 
+def test_going_back_where_no_question_was_is_no_trouble(tmp_path: Path) -> None:
+    path, shown = add(tmp_path, *PAIR, "Southland … plan", "<", *[NONE] * 7, "y", "<", NONE)
+    assert "Traceback" not in shown
+    assert "'<' is none of them" in shown
+    assert len(load(path).relations[0].quotes) == 2
+
+
 def test_a_file_that_is_not_there_is_started(tmp_path: Path) -> None:
     path = tmp_path / "mine" / "relations.yaml"
     start = (
