@@ -61,6 +61,8 @@ def rename_source(data: Path, loaded: Loaded, old: str, new: str) -> Readdressed
     Raises CannotEdit and InvalidData.
     """
     dataset, marks = loaded.dataset, loaded.marks
+    if new == old:
+        raise CannotEdit(f"the source is called {new} already")
     for name, source in dataset.sources.items():
         if name == new or (name != old and new in source.formerly):
             taken = "is the id of another source" if name == new else f"was an id of {name} before"

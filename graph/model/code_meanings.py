@@ -46,7 +46,7 @@ def codebook() -> tuple[Meaning, ...]:
 def meanings_of(name: str) -> tuple[Meaning, ...]:
     """Return what a name means, in capitals or not: an event with its modes, a context, or a mode of each event."""
     wanted = name.casefold().replace("-", "_")
-    return tuple(one for one in codebook() if wanted in (_folded(one.name), _folded(one.event)))
+    return tuple(one for one in codebook() if wanted and wanted in (_folded(one.name), _folded(one.event)))
 
 
 def codebook_page() -> str:

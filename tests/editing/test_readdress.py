@@ -456,6 +456,7 @@ def test_a_dry_run_prints_a_diff_and_writes_nothing(tmp_path: Path) -> None:
     [
         (["rename-source", "courrier-2016", "x"], 2, "no source courrier-2016. Did you mean courier-2016?"),
         (["rename-source", "courier-2016", "radio-2014"], 1, "radio-2014 is the id of another source"),
+        (["rename-source", "courier-2016", "courier-2016"], 1, "the source is called courier-2016 already"),
         (["rename-source", "courier-2016", "A b"], 1, "not an id (lower-case letters"),
         (["move", "four", "--to", "JPN", "RUS"], 1, "the quote is on jpn-rus already"),
         (["move", "four", "--to", "JPN", "JPN"], 2, "a pair is two country codes"),

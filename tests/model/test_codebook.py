@@ -61,4 +61,5 @@ def test_the_command_prints_what_a_code_means() -> None:
 
 def test_a_name_that_nobody_knows_is_exit_2_with_what_is_like_it() -> None:
     result = run("CONCED")
+    assert run("").exit_code == 2
     assert (result.exit_code, "There is no code CONCED. Did you mean CONCEDE?" in result.stderr) == (2, True)
