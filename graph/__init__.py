@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from graph.model import EVENTS, Country, Dataset, Edtf, Kind, Quote, Relation, Source, Speaker, Translation
     from graph.problems import GraphError, InvalidData, Problem
     from graph.view import Filters, InView, View, apply, count, describe, from_address, to_address, years
+    from graph.web.publish import publish
 
 __all__ = [
     "EVENTS",
@@ -46,13 +47,14 @@ __all__ = [
     "load",
     "load_marked",
     "parse",
+    "publish",
     "to_address",
     "to_networkx",
     "to_pandas",
     "years",
 ]
 
-_HOMES = ("graph.loading", "graph.model", "graph.problems", "graph.view", "graph.export")
+_HOMES = ("graph.loading", "graph.model", "graph.problems", "graph.view", "graph.export", "graph.web.publish")
 
 
 def __getattr__(name: str) -> Any:

@@ -1,9 +1,17 @@
-"""What runs in the browser, and the calls that mount it in a Streamlit page."""
+"""What runs in the browser, and the calls that mount it in a Streamlit page.
+
+Streamlit is imported with the first of these calls: who publishes a page of its own needs none of it.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from graph.web.frontend.assets import TYPES, VIS_NETWORK, AssetMissing, Assets, own_files
 from graph.web.frontend.bundle import bundle
-from graph.web.frontend.mount import STUB, Selected, draw, newest_pick, select, style, timeline, watch
 from graph.web.frontend.picks import ASKED, Asked, Pick, parse_pick
+
+if TYPE_CHECKING:
+    from graph.web.frontend.mount import STUB, Selected, draw, newest_pick, select, style, timeline, watch
 
 __all__ = [
     "ASKED",
@@ -25,3 +33,10 @@ __all__ = [
     "timeline",
     "watch",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Import a name of `mount` when it is asked for. Raises AttributeError for any other."""
+    if name in __all__:
+        return getattr(import_module("graph.web.frontend.mount"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

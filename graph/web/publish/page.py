@@ -35,9 +35,9 @@ _OF_SOURCES = ("type", "title", "container_title", "publisher", "authority", "la
 MANY = 500  # quotes from which on a page is kept small
 
 
-def publish(view: View, record: Record, url: str | None = None) -> str:
+def publish(view: View, record: Record | None = None, url: str | None = None) -> str:
     """Return a view as a page of its own; ``url`` is the address at which it will be read, if that is known."""
-    dataset = view.dataset
+    dataset, record = view.dataset, record or Record()
     badges, share = quote_card.badges(dataset, record), Share(view.filters, inside=True, brief=view.quotes > MANY)
     style, data = published_style(), islands(view)
     script = bundle("published/main.js", "startPublished") if data else ""
