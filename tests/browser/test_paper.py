@@ -44,7 +44,7 @@ INK = """() => {
 CONTROLS = """() => {
   const graph = [...document.querySelectorAll(".st-key-network *")].find((one) => one.shadowRoot)?.shadowRoot;
   return [...document.querySelectorAll("button, summary, input, [role=radio], [role=slider], .rg-back a")]
-    .filter((one) => !one.closest(".rg-chips, .rg-table thead, .rg-remark"))
+    .filter((one) => !one.closest(".rg-chips, .rg-table thead, .rg-remark, .rg-legend"))
     .concat([...graph?.querySelectorAll(".zoom button") ?? []])
     .filter((one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
     .map((one) => one.innerText || one.outerHTML.slice(0, 100));

@@ -116,7 +116,7 @@ def test_words_of_every_script_stand_letter_for_letter_in_their_direction_and_la
         else:
             expect(badge).to_have_text("verified to the letter")
     arabic = page.locator(".rg-quote").first
-    assert in_order(arabic, [f".rg-by bdi:nth-of-type({number})" for number in (1, 2, 3)])
+    assert in_order(arabic, [".rg-by > bdi >> nth=0", ".rg-by .rg-speaker bdi", ".rg-by > bdi >> nth=1"])
     assert in_order(arabic, ["cite", ".rg-source > bdi"])
     assert page.locator(".rg-coverage bdi").evaluate_all(NUMBERED) == ["(1)"] * 11
     page = open_page("?show=esh-tls", server=scripts)
@@ -213,7 +213,7 @@ def test_a_search_in_any_script_marks_what_it_finds_and_changes_no_letter(
     page = open_page(f"?show={SCRIPTS}", server=scripts)
     for words, found in (
         ("وقع معاهدة", {"وَقَّعَ", "مُعاهَدَةَ"}),  # typed without the vowels
-        ("2016،", {"2016،"}),
+        ("2016،", {"2016"}),  # a comma that was copied with it asks nothing
         ("СЕВЕРНАЯ", {"Северная"}),
         ("漁業協定", {"漁業協定"}),
         ("nước", {VIETNAMESE[4:11]}),  # typed in one character a letter, written in several

@@ -15,7 +15,7 @@ from starlette.routing import Route
 
 from graph.loading import Snapshot
 from graph.render.html import Share, panel, quote_card
-from graph.view import View, apply
+from graph.view import View, apply, selection
 from graph.web.page import asked, assets, private
 
 FULLEST = 5  # relations whose words are fetched before anybody points at them
@@ -58,6 +58,9 @@ def _answer(request: Request) -> Response:
     now = _generation(snapshot)
     if snapshot.dataset is None or request.path_params["generation"] != now:
         raise asked.Refused(410, f"The data has changed since. It is now {now}.")  # guard: older-words-are-refused
+    wanted = request.query_params.get("show")
+    if wanted and selection(wanted, snapshot.dataset) is None:
+        return Response(None, 204)  # pointed at in a drawing that has yet to follow the data
     opened = asked.opened(request, snapshot.dataset, "The dossier")
     view = apply(snapshot.dataset, opened.filters)
     share = Share(view.filters, opened.layout, opened.sort, opened.newest, private=snapshot.own is not None)
