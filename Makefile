@@ -6,6 +6,8 @@ PORT ?= 8501
 ADDRESS ?= localhost
 DATA ?= data/relations.yaml
 SOURCES ?= ../shared/sources
+# How many processes run the tests; 0 for this one, as a debugger wants it.
+WORKERS ?= 2
 # More for pytest: make test PYTEST_ARGS='-k filters -x'
 PYTEST_ARGS ?=
 GUARDS_ARGS ?=
@@ -31,11 +33,11 @@ run: $(RUN_READY) ## Start the page on http://localhost:8501 (PORT=, ADDRESS=, R
 .PHONY: test
 test: lint ## Everything that must hold: lint, then the tests, those in a Chromium too; not those of make slow
 	@scripts/language_server.sh >/dev/null || true # without it, its tests are counted as not run; on CI they fail
-	@CHROMIUM="$$(scripts/chromium.sh $(BIN)/python)" && export CHROMIUM && $(BIN)/python -m pytest -m 'not slow' $(PYTEST_ARGS)
+	@CHROMIUM="$$(scripts/chromium.sh $(BIN)/python)" && export CHROMIUM && $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile -m 'not slow' $(PYTEST_ARGS)
 
 .PHONY: unit
 unit: $(DEV_READY) ## The tests that need no browser
-	@$(BIN)/python -m pytest -m 'not browser' $(PYTEST_ARGS)
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile -m 'not browser' $(PYTEST_ARGS)
 
 .PHONY: slow
 slow: $(DEV_READY) ## The browser tests that take long, and the property tests with 20 times as many examples
