@@ -55,10 +55,13 @@ export function arrive(id) {
 // What was closed gives the place back that it was opened from: its row, or its line in the graph.
 export function comeBack(id) {
   const name = CSS.escape(id);
-  when(() => document.querySelector('[data-dossier=""], .rg-document'), () => {
+  // The overview may stand there ahead of the server's answer, which brings the table anew: the row to come back to is
+  // in the new one, where it is no longer the chosen one.
+  const chosen = () => document.querySelector(`.rg-table .rg-chosen a[data-show="${name}"]`);
+  when(() => !chosen() && document.querySelector('[data-dossier=""], .rg-document'), () => {
     const row = document.querySelector(`.rg-table a[data-show="${name}"], .rg-rows a[data-show="${name}"]`);
     const lost = byKey() || document.activeElement === document.body;
-    const place = row ?? placeOf(id);
+    const place = row?.checkVisibility() ? row : placeOf(id);  // not a row of a list that is shut
     if (lost && place) focus(place);
     row?.closest(".rg-table")?.querySelector(`a[data-show="${name}"]`).scrollIntoView({ block: "center" });
   }, { wanted: () => !shownId() });
