@@ -42,16 +42,7 @@ class Snapshot:
     @cached_property
     def checked(self) -> int:
         """How many distinct quotes the record knows to stand in their sources' texts."""
-        if self.dataset is None:
-            return 0
-        return len(
-            {
-                quote.hash
-                for relation in self.dataset.relations
-                for quote in relation.quotes
-                if self.record.status(relation, quote, self.dataset.sources[quote.source]).state == "verified"
-            }
-        )
+        return self.record.verified(self.dataset) if self.dataset else 0
 
 
 class Live:

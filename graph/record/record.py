@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from graph.files import reason, write_atomically
-from graph.model import Quote, Relation, Source
+from graph.model import Dataset, Quote, Relation, Source
 from graph.problems import GraphError, Problem, conflicts, in_lines, problem
 
 if TYPE_CHECKING:  # whoever only reads the record needs none of what searches texts
@@ -61,6 +61,17 @@ class Record:
     def latest(self) -> dt.date | None:
         """The day on which a quote was last found in its text."""
         return max((dt.date.fromisoformat(entry["checked"]) for entry in self.entries.values()), default=None)
+
+    def verified(self, dataset: Dataset) -> int:
+        """Return how many distinct quotes of ``dataset`` are known to stand in their sources' texts."""
+        return len(
+            {
+                quote.hash
+                for relation in dataset.relations
+                for quote in relation.quotes
+                if self.status(relation, quote, dataset.sources[quote.source]).state == "verified"
+            }
+        )
 
     def status(self, relation: Relation, quote: Quote, source: Source) -> Status:
         """Return what the record says of ``quote``, as its words and its source stand in the data now."""

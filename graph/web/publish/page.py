@@ -41,10 +41,6 @@ def publish(view: View, record: Record | None = None, url: str | None = None) ->
     badges, share = quote_card.badges(dataset, record), Share(view.filters, inside=True, brief=view.quotes > MANY)
     style, data = published_style(), islands(view)
     script = bundle("published/main.js", "startPublished") if data else ""
-    verified = sum(
-        record.status(relation, quote, dataset.sources[quote.source]).state == "verified"
-        for relation, quote in {quote.hash: (one, quote) for one in dataset.relations for quote in one.quotes}.values()
-    )
     everything = len({quote.hash for relation in dataset.relations for quote in relation.quotes})
     ids = [shown.relation.id for shown in sorted(view, key=lambda one: -len(one.quotes))]
     html = render(
@@ -55,7 +51,7 @@ def publish(view: View, record: Record | None = None, url: str | None = None) ->
         icon=icon_address(),
         style=style,
         linked_data=as_json(linked_data(view, url)),
-        head=dossier.head(view, everything, record, verified),
+        head=dossier.head(view, everything, record, record.verified(dataset)),
         drawing=svg.svg(view, network.positions(dataset), share.bare),
         legend=render("legend.html", legend=legend.legend(view.filters.periods)),
         overview_id=OVERVIEW,

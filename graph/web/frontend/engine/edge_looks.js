@@ -48,8 +48,9 @@ export class EdgeLooks {
     return look.number ? [plural(look.number, "act"), this.wayWords(relation, look)].filter(Boolean).join(", ") : "";
   }
 
-  says({ relation, quotes }, look) {
-    const told = [relation.title, plural(quotes, "quote"), look.number ? plural(look.number, "act") : "", this.words(look), this.wayWords(relation, look, true)];
+  // A relation in one line; ``words`` are those of its line, or of what changed.
+  says({ relation, quotes }, look, words = this.words(look)) {
+    const told = [relation.title, plural(quotes, "quote"), look.number ? plural(look.number, "act") : "", words, this.wayWords(relation, look, true)];
     return told.filter(Boolean).join(", ");
   }
 }

@@ -1,7 +1,7 @@
 // What the drawing is made of, of the relations and countries in view: nodes and edges as ``vis_network.payload`` makes
 // them, but for their places.
 
-import { plural } from "../shared/plural.js";
+import { plural, yearsWords } from "../shared/plural.js";
 import { EdgeLooks } from "./edge_looks.js";
 import { comparePeriods } from "./periods.js";
 import { actsOf } from "./view.js";
@@ -24,19 +24,16 @@ function nodeOf(looks, { name }, { quotes, relations }, fine) {
 
 function edgeOf(looks, view, shown, compared, fine) {
   const look = looks.look(shown), { number, tone, width, core, arrow } = look, dashes = look.dashes.map((part) => cents(part * fine));
-  const said = [
-    shown.relation.title, plural(shown.quotes, "quote"), number ? plural(number, "act") : "",
-    compared ? comparedWords(looks, view, compared) : looks.words(look), looks.wayWords(shown.relation, look, true),
-  ];
+  const says = looks.says(shown, look, compared && comparedWords(looks, view, compared));
   return {
     quotes: shown.quotes, acts: number, tone, sign: compared?.change ?? "", way: arrow, width: cents(width * fine), core: cents(core * fine),
-    dashes: dashes.length ? dashes : false, says: said.filter(Boolean).join(", "),
+    dashes: dashes.length ? dashes : false, says,
   };
 }
 
 // ``only in 2016–2017: cooperation, only said``
 function comparedWords(looks, { coded, filters }, { first, second, change }) {
-  const [one, other] = filters.periods.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`));
+  const [one, other] = filters.periods.map(yearsWords);
   const [before, after] = [first, second].map((kinds) => looks.words(looks.look({ kinds, quotes: 0, acts: actsOf(coded, kinds) })));
   return {
     same: `in both periods: ${after}`, changed: `${one}: ${before}; ${other}: ${after}`,

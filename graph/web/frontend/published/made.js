@@ -4,5 +4,3 @@ export function made(tag, properties = {}) { return Object.assign(document.creat
 
 // ``12,345``, as Python writes it, whatever the reader's language.
 export function grouped3(number) { return number.toLocaleString("en-US"); }
-
-export function yearsWords([first, last]) { return first === last ? `${first}` : `${first}–${last}`; }

@@ -2,9 +2,9 @@
 // What only Python knows of a whole country or of the whole page is not shown while filters leave something out.
 
 import { EdgeLooks } from "../engine/edge_looks.js";
-import { plural } from "../shared/plural.js";
+import { plural, yearsWords } from "../shared/plural.js";
 import { DrawnLines } from "./drawn_lines.js";
-import { grouped3, made, yearsWords } from "./made.js";
+import { grouped3, made } from "./made.js";
 
 export class ShownView {
   constructor({ coded }, tables) {

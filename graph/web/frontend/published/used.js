@@ -1,7 +1,8 @@
 // The filters in use, each to be taken off by itself.
 
 import { EVERYTHING } from "../engine/sieve.js";
-import { made, yearsWords } from "./made.js";
+import { yearsWords } from "../shared/plural.js";
+import { made } from "./made.js";
 
 export class FilterChips {
   constructor(place, coded, labels, tell) {

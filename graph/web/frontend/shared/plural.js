@@ -4,3 +4,5 @@
 export function plural(number, noun) {
   return `${number >= 0 && number < 1000 ? number : number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
 }
+
+export function yearsWords([first, last]) { return first === last ? String(first) : `${first}–${last}`; }

@@ -14,7 +14,7 @@ import { FRAME } from "./frame.js";
 import { AXIS } from "./layout.js";
 import { closest, keptApart } from "./rows.js";
 import { set } from "./svg.js";
-import { plural } from "../shared/plural.js";
+import { plural, yearsWords } from "../shared/plural.js";
 
 const TAP = { mouse: 5, touch: 18 };        // how far from a mark a click may be
 const APART = 18;                           // two handles never lie on each other
@@ -109,7 +109,7 @@ class Timeline extends Chart {
   head(spans, hint) {
     const parts = spans.flatMap(([first, last], number) => {
       const name = document.createElement("b");
-      name.textContent = !this.data.stops.length ? "No dates" : first === last ? String(first) : `${first}–${last}`;
+      name.textContent = !this.data.stops.length ? "No dates" : yearsWords([first, last]);
       if (spans.length > 1) name.className = ["first", "second"][number];
       const inside = this.inside([first, last]), latest = number === spans.length - 1;     // on a telephone the end may be cut
       const told = !this.data.stops.length ? "" : spans.length > 1 ? `: ${latest ? plural(inside, "quote") : inside}` : ` · ${plural(inside, "quote")}${this.inTwo([first, last])}`;
