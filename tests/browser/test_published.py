@@ -203,6 +203,18 @@ def test_in_a_frame_it_filters_as_well(page_with_script: Page, frame: str) -> No
     expect(inner.locator(".rg-described")).to_have_text(re.compile("^55 quotes"))
 
 
+@pytest.mark.parametrize("frame", FRAMES)
+def test_in_a_frame_a_quote_can_be_copied(page_with_script: Page, file: Path, frame: str) -> None:
+    host = file.with_name("host.html")  # of a disk: a page of no address has no clipboard that a frame could be refused
+    host.write_text(frame.format(markup.escape(HTML)), encoding="utf-8")
+    page_with_script.goto(host.as_uri())
+    inner = page_with_script.frame_locator("iframe")
+    inner.locator("#jpn-rus .rg-quote .rg-share summary").first.click()
+    button = inner.locator("#jpn-rus .rg-quote [data-copy]").first
+    button.click()
+    expect(button).to_have_text("Copied")
+
+
 def test_a_chip_takes_its_filter_off(page_with_script: Page, file: Path) -> None:
     page = page_with_script
     page.goto(f"{file.as_uri()}?country=TUR&q=ceasefire")

@@ -41,7 +41,10 @@ function latex(text) {
 }
 
 async function write(text) {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const allowed = document.featurePolicy?.allowsFeature("clipboard-write") !== false;  // Chromium complains where it is not
+  try {
+    if (navigator.clipboard && allowed) return await navigator.clipboard.writeText(text);
+  } catch { /* a frame that may not: by the old way */ }
   const field = document.body.appendChild(document.createElement("textarea"));  // a page that is not served by https
   field.value = text;
   field.select();
