@@ -27,4 +27,6 @@ def islands(view: View) -> dict[str, str]:
 def dataset_of(view: View) -> Dataset:
     """Return what is in view as a dataset of its own."""
     relations = tuple(shown.relation.model_copy(update={"quotes": shown.quotes}) for shown in view)
-    return view.dataset.model_copy(update={"relations": relations, "sources": dict(view.sources)})
+    fields = {name: getattr(view.dataset, name) for name in Dataset.model_fields}
+    # Not a copy: that would keep what the whole dataset has worked out of its quotes, such as their order.
+    return Dataset.model_construct(**{**fields, "relations": relations, "sources": dict(view.sources)})

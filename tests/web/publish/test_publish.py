@@ -12,15 +12,17 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from graph.model.text import fold_space
 from graph.record import Record
 from graph.view import Filters, apply
 from graph.web.publish import NotAPage, changed, outdated, publish, read_page, unproved
+from graph.web.publish.islands import islands
 from graph.web.publish.manifest import ID, tree
 from graph.web.publish.policy import as_json
 from tests.support import ROOT
-from tests.support.data_for_tests import ADMIRAL, SOURCES, TINY, dataset, datasets, quote, relation
+from tests.support.data_for_tests import ADMIRAL, SOURCES, TINY, dataset, datasets, quote, relation, wishes
 
 HTML = publish(apply(TINY, Filters()), Record())
 HOSTILE = "</script><script>alert(1)</script> <b>&amp;amp; \u2028 ]]> {{ 7 * 7 }}"
@@ -44,6 +46,19 @@ def test_a_page_holds_what_the_filters_leave_and_nothing_else() -> None:
     page = read_page(publish(apply(TINY, Filters(sources=("radio-2014",))), Record()))
     assert page.shown
     assert {shown["source"] for shown in page.shown.values()} == {"radio-2014"}
+
+
+@given(data=st.data())
+@settings(max_examples=25)
+def test_the_script_knows_the_quotes_that_the_page_holds_and_no_others(data: st.DataObject) -> None:
+    whole = data.draw(datasets())
+    assert whole.in_order  # what was worked out of all quotes is of no use for some of them
+    view = apply(whole, data.draw(wishes(whole)))
+    held = json.loads(islands(view).get("rg-index", "{}"))
+    page = read_page(publish(view, Record()))
+    assert len(held.get("kind", ())) == len(page.shown)
+    named = [f"{held['countries'][a][0]}-{held['countries'][b][0]}".lower() for a, b, _ in held.get("relations", ())]
+    assert [number for *_, number in held.get("relations", ())] == [len(view[name].quotes) for name in named]
 
 
 def test_every_link_within_the_page_leads_to_a_place_that_it_has() -> None:
