@@ -9,7 +9,7 @@ from graph.model.code_meanings import Meaning, codebook, codebook_page, meanings
 from graph.model.countries import former, known, names, user_assigned
 from graph.model.country_hints import country_hint, pair_hint, split_codes
 from graph.model.country_lookup import code_of
-from graph.model.dataset import Country, Dataset, Quote, Relation, Review, Speaker, Translation, relation_id
+from graph.model.dataset import Country, Dataset
 from graph.model.date_hints import date_hint, only_reading
 from graph.model.dates import Edtf
 from graph.model.fields import SOURCE_ID, CountryCode, Part, SourceId
@@ -22,6 +22,8 @@ from graph.model.plain import Leaf, Plain, as_text, plain
 from graph.model.plover import ACT_KINDS, CONTEXTS, EVENTS, Kind, context_words, event_words
 from graph.model.plover_modes import MODES
 from graph.model.quote_fields import FLAGS, QUOTE_FIELDS, QuoteField, Shape
+from graph.model.quotes import Quote, Review, Speaker, Translation
+from graph.model.relations import Relation, relation_id
 from graph.model.sources import SOURCE_KEYS, Name, Reading, Source
 from graph.model.succession import heirs_of, parties_of
 from graph.model.text import (

@@ -9,7 +9,9 @@ from functools import cache
 
 from pydantic import BaseModel
 
-from graph.model.dataset import Country, Dataset, Quote, Relation, Review, Speaker, Translation
+from graph.model.dataset import Country, Dataset
+from graph.model.quotes import Quote, Review, Speaker, Translation
+from graph.model.relations import Relation
 from graph.model.sources import SOURCE_KEYS, Name, Reading, Source
 
 # The parts of a file in the words of messages, from the outside in.

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, get_args, get_type_hints
 
-from graph.model.dataset import Context, Event, Quote
 from graph.model.fields import CountryCode, Date, Flag, Text, Words
 from graph.model.plover import CONTEXTS, EVENTS
+from graph.model.quotes import Context, Event, Quote
 
 
 class Shape(Enum):

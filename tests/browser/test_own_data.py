@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from graph.loading.load import load, parse
-from graph.model.dataset import Dataset
+from graph.model import Dataset
 from graph.render.drawing import network
 from tests.browser.canvas import shoot
 from tests.browser.conftest import OpenPage

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from graph.loading.load import load
-from graph.model.dataset import Relation
+from graph.model import Relation
 from graph.render.drawing import appearance, looks
 from graph.view.filters import Filters, apply
 from tests.browser.canvas import Point, Shot, middle_of, shoot

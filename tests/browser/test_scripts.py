@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from graph.loading.load import load
-from graph.model.dataset import Dataset
+from graph.model import Dataset
 from tests.browser.conftest import OpenPage
 from tests.browser.test_accessibility import faults
 from tests.support import alike, data_scripts

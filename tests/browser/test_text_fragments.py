@@ -11,7 +11,7 @@ from PIL import Image
 from playwright.sync_api import Page, Route
 
 from graph.citation import text_fragment
-from graph.model.dataset import Quote
+from graph.model import Quote
 from graph.model.sources import Source
 from tests.browser.conftest import OpenPage
 from tests.support import alike

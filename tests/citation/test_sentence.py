@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from graph.citation.sentence import sentence
-from graph.model.dataset import Dataset
+from graph.model import Dataset
 from graph.model.plover import EVENTS
 
 SOURCES = {"a": {"title": "A headline", "container-title": "The Herald", "issued": "2025-02-14"}}

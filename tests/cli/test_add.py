@@ -22,7 +22,7 @@ from graph.editing.new_quote import NoPassage, draft
 from graph.evidence.source_texts import source_file
 from graph.evidence.verify import Verdict, verify
 from graph.loading.load import load, load_marked
-from graph.model.dataset import Quote
+from graph.model import Quote
 from tests.support import ROOT
 from tests.support.invented import TEXT, data_file, folder
 from tests.support.terminal import on_a_terminal

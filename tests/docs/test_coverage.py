@@ -16,7 +16,7 @@ import pytest
 from graph.evidence.matching import SourceText, Span
 from graph.evidence.verify import search
 from graph.loading.load import load
-from graph.model.dataset import Dataset
+from graph.model import Dataset
 from graph.model.text import fold_space
 from tests.support import ROOT, sources_folder
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from graph.loading.load import load
-from graph.model.dataset import Dataset
+from graph.model import Dataset
 from tests.support import ROOT
 
 DATA = ROOT / "data" / "relations.yaml"

@@ -28,7 +28,7 @@ from graph.cli.main import COMMANDS, cli
 from graph.evidence.matching import SourceText
 from graph.evidence.messages import VERDICT_WORDS
 from graph.evidence.verify import Verdict, search
-from graph.model.dataset import Quote
+from graph.model import Quote
 from tests.evidence.test_misquotes import KINDS
 from tests.loading.test_hostile import HOSTILE
 from tests.support import ROOT

@@ -7,7 +7,7 @@ import pytest
 from graph.editing.candidates import Candidate, Difference, NoPassage, OtherWords, candidates
 from graph.evidence.source_texts import SourceFile
 from graph.evidence.verify import Verdict, search
-from graph.model.dataset import Quote
+from graph.model import Quote
 from tests.evidence.test_misquotes import KINDS, Plant, planted
 from tests.support.invented import TEXT, TRUE_QUOTES
 

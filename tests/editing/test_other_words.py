@@ -17,7 +17,7 @@ from graph.cli.main import cli
 from graph.evidence.matching import SourceText
 from graph.evidence.verify import Verdict, search
 from graph.loading.load import load
-from graph.model.dataset import Quote
+from graph.model import Quote
 from tests.support import examples
 from tests.support.invented import data_file, folder
 from tests.support.terminal import on_a_terminal

@@ -21,7 +21,7 @@ from graph.editing.keys import set_list
 from graph.editing.yaml_text import CannotEdit
 from graph.files import NotWritten, write_together
 from graph.loading.load import load, load_marked
-from graph.model.dataset import Dataset
+from graph.model import Dataset
 from graph.view.url import from_address, lost
 from tests.support import examples
 

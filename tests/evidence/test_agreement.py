@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.evidence.agreement import NOTHING, FieldAgreement, agreement
-from graph.model.dataset import Dataset
+from graph.model import Dataset
 from tests.support.data_for_tests import TINY, dataset, datasets, quote, relation
 
 

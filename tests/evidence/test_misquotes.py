@@ -14,8 +14,8 @@ import pytest
 
 from graph.evidence.matching import SourceText
 from graph.evidence.verify import Verdict, search
+from graph.model import Quote
 from graph.model.characters import deceptive
-from graph.model.dataset import Quote
 from tests.support.invented import TEXT, TRUE_QUOTES
 
 Plant = Callable[[str], Iterator[str]]

@@ -14,7 +14,7 @@ from graph.evidence import differences, visible, words
 from graph.evidence.matching import SourceText
 from graph.evidence.nearest import Nearest, advice, fuzz
 from graph.evidence.verify import search
-from graph.model.dataset import Quote
+from graph.model import Quote
 from tests.support.invented import TEXT, data_file, folder
 
 

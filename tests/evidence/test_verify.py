@@ -21,7 +21,7 @@ from graph.evidence.matching import SourceText, Span
 from graph.evidence.messages import VERDICT_WORDS
 from graph.evidence.verify import Verdict, search, verify
 from graph.loading.load import load_marked
-from graph.model.dataset import Quote
+from graph.model import Quote
 from graph.model.text import fold_space
 from tests.support.invented import TEXT, data_file, folder
 

@@ -13,8 +13,7 @@ from hypothesis import strategies as st
 
 from graph.export import plain, view_json
 from graph.loading.load import load
-from graph.model import EVENTS, QUOTE_FIELDS, Dataset, Quote, Source
-from graph.model.dataset import Country, Speaker, Translation
+from graph.model import EVENTS, QUOTE_FIELDS, Country, Dataset, Quote, Source, Speaker, Translation
 from graph.model.plover import Kind
 from graph.view.filters import Filters, apply
 from tests.support import ROOT, data_scripts, examples

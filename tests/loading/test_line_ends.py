@@ -7,8 +7,7 @@ import pickle
 
 import pytest
 
-from graph.model import fold_space
-from graph.model.dataset import Quote
+from graph.model import Quote, fold_space
 from graph.model.text import Wrapped, count_words, fingerprint, parts_for_lines
 from tests.support.yaml_samples import HEAD, loaded, problems, relation
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from graph.model import Quote
 from graph.model.countries import names
-from graph.model.dataset import Quote
 from graph.model.plover import EVENTS, event_words
 from tests.support import ROOT, on_ci
 from tests.support.editor_view import ODD

@@ -18,9 +18,8 @@ from jsonschema import Draft7Validator
 
 from graph.cli.main import cli
 from graph.loading.load import parse
-from graph.model import csl, dates, json_schema
+from graph.model import Country, Dataset, Quote, Relation, Speaker, Translation, csl, dates, json_schema
 from graph.model.countries import names
-from graph.model.dataset import Country, Dataset, Quote, Relation, Speaker, Translation
 from graph.model.plover import EVENTS
 from graph.model.sources import Name, Source
 from graph.problems.problem import InvalidData

@@ -68,7 +68,7 @@ def with_a_page(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
     copy = tmp_path_factory.mktemp("copy")
     shutil.copytree(ROOT / "graph", copy / "graph", ignore=shutil.ignore_patterns("__pycache__"))
-    model = copy / "graph/model/dataset.py"
+    model = copy / "graph/model/quotes.py"
     model.write_text(model.read_text("utf-8").replace(BEFORE, ADDED + BEFORE), "utf-8")
     data, texts = data_file(copy, "exact: Northland doesn't recognise the treaty"), folder(copy)
     command = [sys.executable, "-c", PROBE, str(data), str(texts)]

@@ -9,7 +9,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from graph.model.dataset import Dataset, Quote, Relation
+from graph.model import Dataset, Quote, Relation
 from graph.model.plover import EVENTS
 from graph.model.quote_fields import FLAGS
 from graph.view.filters import KINDS, Filters

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.model.dataset import Dataset, Quote
+from graph.model import Dataset, Quote
 from graph.versions import changes, summary
 from graph.versions.changes import word_diff
 from tests.support.data_for_tests import SOURCES, dataset, datasets, quote, relation

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.model.dataset import Dataset, Quote
+from graph.model import Dataset, Quote
 from graph.record import Record
 from graph.render.drawing import appearance, legend, looks, vis_network
 from graph.render.drawing.network import positions

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.model.dataset import Dataset
+from graph.model import Dataset
 from graph.model.plover import Kind
 from graph.view.counts import Counts, count
 from graph.view.filters import KINDS, Filters, View, apply, describe, narrowed, years

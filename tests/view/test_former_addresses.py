@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.model.dataset import Quote
+from graph.model import Quote
 from graph.view.url import from_address, lost
 from tests.support.data_for_tests import SOURCES, dataset, quote, relation
 from tests.support.yaml_samples import HEAD, problems, the_problem

@@ -8,7 +8,7 @@ import weakref
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.model.dataset import Dataset, Quote, Relation
+from graph.model import Dataset, Quote, Relation
 from graph.view.filters import KINDS, Filters, apply
 from graph.view.index import Index, index
 from graph.view.registry import speakers_of

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.model.dataset import Dataset
+from graph.model import Dataset
 from graph.model.plover import ACT_KINDS, EVENTS, Kind
 from graph.render.drawing import appearance, timeline
 from graph.render.html import dossier, quote_card

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from graph.export import quotes_csv
 from graph.loading.load import load
-from graph.model.dataset import Dataset
+from graph.model import Dataset
 from graph.record import Record
 from graph.render.drawing import network, timeline
 from graph.render.html import dossier, quote_card

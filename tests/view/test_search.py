@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.model.dataset import Dataset
+from graph.model import Dataset
 from graph.view.filters import Filters, apply
 from graph.view.folding import fold
 from graph.view.search import cut, hits

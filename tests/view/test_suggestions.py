@@ -9,7 +9,7 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from graph.model.dataset import Dataset
+from graph.model import Dataset
 from graph.render.html.header import NAMED, suggestions
 from graph.view.filters import Filters, apply
 from graph.view.suggestions import suggest

@@ -6,7 +6,7 @@ import re
 
 from hypothesis import given
 
-from graph.model.dataset import Dataset
+from graph.model import Dataset
 from graph.model.plover import Kind
 from graph.render.html import dossier, quote_card
 from graph.render.html.coverage import coverage

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.model.dataset import Quote
+from graph.model import Quote
 from graph.model.plover import EVENTS, Kind
 from graph.render.drawing import appearance, edges, looks, signs
 from graph.render.html import page_style

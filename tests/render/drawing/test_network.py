@@ -15,8 +15,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.model import Dataset
 from graph.model.countries import names
-from graph.model.dataset import Dataset
 from graph.render.drawing import edges, network
 from graph.render.drawing.packing import side_by_side
 from graph.view.filters import Filters, apply

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 
 from graph.loading.load import load
-from graph.model.dataset import Dataset, Quote
+from graph.model import Dataset, Quote
 from graph.model.plover import Kind
 from graph.render.drawing import appearance, timeline
 from graph.view.counts import count

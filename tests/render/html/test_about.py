@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from graph.model.dataset import Dataset
+from graph.model import Dataset
 from graph.record import Record
 from graph.render.html import dossier
 from graph.render.html.about import first_sentence

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.loading.live import Snapshot
-from graph.model.dataset import Dataset, Quote, Relation
+from graph.model import Dataset, Quote, Relation
 from graph.model.plover import Kind
 from graph.model.text import fold_space
 from graph.problems.problem import Problem

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from graph.model.dataset import Quote, Relation
+from graph.model import Quote, Relation
 from graph.model.plover import Kind
 from graph.record import Record
 from graph.render.html import changes, dossier, header, quote_card
