@@ -12,9 +12,9 @@ from pathlib import Path
 import click
 
 from graph.cli.answers import a_date
+from graph.cli.looking_up import look_up
 from graph.cli.readdressing import nothing_changed
 from graph.cli.selecting import Selected, selecting_options
-from graph.cli.verify import look_up
 from graph.editing import note_reading
 from graph.evidence import Left, Verified, lacking, unread
 from graph.loading import DEFAULT_DATA, Loaded, load_marked

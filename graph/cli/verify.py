@@ -1,45 +1,25 @@
 """``python -m graph verify``: do the words stand in their sources? Also fixes typography, and records what was found.
 
-Here live the options and what is printed. What decides lives in ``evidence.verify``, the faults' words in ``messages``.
+Here live the options and their order. What is printed lives in ``verify_words``, what is written in ``verify_changes``,
+what decides in ``evidence.verify``, the faults' words in ``messages``.
 """
 
 from __future__ import annotations
 
-import datetime as dt
-import sys
-import time
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
-from graph.cli.output import counted_quotes, listing_options, show
+from graph.cli.looking_up import look_up
+from graph.cli.output import listing_options, show
 from graph.cli.selecting import Selected, selecting_options
+from graph.cli.verify_changes import fix_typography, load_without_unseen, pin_texts, record_verified
 from graph.cli.verify_page import is_page, verify_page
-from graph.editing import apply, fixes, without_unseen, write_sound
-from graph.evidence import (
-    VERDICT_WORDS,
-    Finding,
-    Fix,
-    Judgement,
-    Verdict,
-    Verified,
-    around,
-    find,
-    held_texts,
-    in_words,
-    problems_of,
-    visible,
-)
+from graph.cli.verify_words import as_json, placed, shares, summary
 from graph.loading import DEFAULT_DATA, Loaded, load_marked
-from graph.model import Dataset, counted
-from graph.problems import GraphError, InvalidData, Problem, Step, spell
-from graph.record import Record, make_record, read_record, record_path, write_record
-
-_MAX_SHARES = 20
+from graph.problems import InvalidData
+from graph.record import Record, read_record, record_path
 
 
 def _folder(_: object, parameter: click.Parameter, value: Path | None) -> Path | None:
@@ -95,7 +75,7 @@ def verify(
     if record and selected:
         raise click.UsageError("--record takes every quote: leave --source and --relation out.")
     try:
-        loaded = _loaded(data, fix)
+        loaded = load_without_unseen(data, fix)
     except InvalidData as error:
         _of_unsound(error, sources, selected, everything, form)
         if fix or pin or record:
@@ -106,7 +86,7 @@ def verify(
         raise SystemExit(1) from None
     selected.must_be_in(loaded.dataset)
     verified = look_up(loaded, sources, selected)
-    if any([fix and _fix(data, loaded, verified), pin and _pin(data, loaded, verified)]):
+    if any([fix and fix_typography(data, loaded, verified), pin and pin_texts(data, loaded, verified)]):
         loaded = load_marked(data)
         verified = look_up(loaded, sources, selected)
     problems = placed(loaded, verified)
@@ -114,31 +94,14 @@ def verify(
     problems += [before.trouble] if before.trouble else []
     failing = {"error", "warning"} if strict else {"error"}  # guard: warnings-fail-when-strict
     shown = [problem for problem in problems if not quiet or problem.severity in failing or form == "json"]
-    show(shown, form, everything, **_as_json(verified))
+    show(shown, form, everything, **as_json(verified))
     if form != "json" and not quiet:
-        for line in (*_shares(verified, everything), summary(verified)):
+        for line in (*shares(verified, everything), summary(verified)):
             click.echo(line)
     failed = any(problem.severity in failing for problem in problems)
     if record:
-        failed |= not _record(record_path(data), verified, before)
+        failed |= not record_verified(record_path(data), verified, before)
     raise SystemExit(int(failed))
-
-
-def _loaded(data: Path, fix: bool) -> Loaded:
-    """Load ``data``; to fix it, without the characters that nobody sees, if it is sound then. Raise InvalidData."""
-    try:
-        return load_marked(data)
-    except InvalidData as error:
-        files = without_unseen(error) if fix else {}
-        if not files:
-            raise
-        try:
-            write_sound(data, files, lambda _: True)  # guard: unseen-is-deleted
-        except (GraphError, OSError):
-            raise error from None
-    for path in files:
-        click.echo(f"{path}: deleted the characters that nobody sees", err=True)
-    return load_marked(data)
 
 
 def _of_unsound(error: InvalidData, sources: Path | None, selected: Selected, everything: bool, form: str) -> None:
@@ -151,169 +114,9 @@ def _of_unsound(error: InvalidData, sources: Path | None, selected: Selected, ev
         hashed = {problem.source for problem in problems if problem.where.endswith(".sha256")}
         found = [one for one in placed(loaded, verified) if one.code != "no-hash" or one.source not in hashed]
         problems = sorted((*problems, *found), key=lambda problem: problem.at)
-        more = {"counts": _as_json(verified)["counts"]}
+        more = {"counts": as_json(verified)["counts"]}
         said = f"{summary(verified)}; the data is not sound (python -m graph check)"
     else:
         said = "No quote could be looked up: fix the data first (python -m graph check)."
     show(problems, form, everything, **more)  # guard: unsound-data-is-told
     click.echo(said, err=True)
-
-
-def _fix(data: Path, loaded: Loaded, verified: Verified) -> bool:
-    """Fix what can be fixed. Return whether the files changed."""
-    asking = sys.stdin.isatty() and sys.stderr.isatty()
-    try:
-        changes = fixes(verified, _choose if asking else None)  # guard: ask-which-place
-        if changes:
-            apply(data, loaded, changes)
-    except InvalidData as error:
-        click.echo(f"Nothing was fixed: with it, the data would not be sound.\n{error}", err=True)
-        return False
-    except (GraphError, OSError) as error:
-        click.echo(f"Nothing was fixed: {error}.", err=True)
-        return False
-    for path, words in changes.items():
-        at = loaded.marks.find(path)
-        click.echo(f"{at.file}:{at.line}: fixed {path[-1]}: {visible(words)}", err=True)
-    quotes = len({path[:-1] for path in changes})
-    faulty = any(finding.verdict not in (Verdict.EXACT, Verdict.NO_TEXT) for finding in verified.findings)
-    nothing = "Nothing could be fixed." if faulty else "Nothing needed fixing."
-    click.echo(f"{counted(quotes, 'quote')} fixed" if quotes else nothing, err=True)
-    return bool(changes)
-
-
-def _pin(data: Path, loaded: Loaded, verified: Verified) -> bool:
-    """Write the hash of each text whose source has none. Return whether the files changed."""
-    sources = loaded.dataset.sources
-    changes: dict[tuple[Step, ...], str] = {
-        ("sources", name, "sha256"): held.sha256
-        for name, held in verified.texts.items()
-        if held.state == "good" and held.sha256 and sources[name].sha256 is None
-    }
-    try:
-        if changes:
-            apply(data, loaded, changes)  # guard: hashes-are-written
-    except (GraphError, OSError) as error:
-        click.echo(f"Nothing was pinned: {error}.", err=True)
-        return False
-    click.echo(f"{counted(len(changes), 'text')} pinned" if changes else "Every text at hand is pinned.", err=True)
-    return bool(changes)
-
-
-def _choose(finding: Finding, judgement: Judgement) -> Fix | None:
-    """Ask at which of several places the words are meant to stand."""
-    text = finding.held.text
-    click.echo(f"\n{finding.relation.id}: “{visible(finding.quote.exact)}” occurs more than once:", err=True)
-    places = [pair for pair in zip(judgement.spans, judgement.choices, strict=True) if pair[1]]
-    for number, (span, choice) in enumerate(places, 1):
-        click.echo(f"  {number}  line {text.line(span.start)}: {around(text, span)}  → {in_words(choice)}", err=True)
-    question = "Which is meant? 0 leaves the quote as it is"
-    chosen = click.prompt(question, type=click.IntRange(0, len(places)), default=0, err=True)
-    return places[chosen - 1][1] if chosen else None
-
-
-def look_up(loaded: Loaded, sources: Path | None, selected: Selected) -> Verified:
-    """Verify the quotes that are ``selected``, telling on a terminal how far it is."""
-    dataset = loaded.dataset
-    quotes = [q for relation in dataset.relations for q in relation.quotes if selected.takes_quote(relation, q)]
-    needed = {quote.source for quote in quotes} if selected else dataset.sources.keys()
-    texts = held_texts({name: source for name, source in dataset.sources.items() if name in needed}, sources)
-    findings = find(dataset, texts, selected.takes_quote)
-    return Verified(dataset, tuple(_watched(findings, len(quotes))), texts)
-
-
-def placed(loaded: Loaded, verified: Verified) -> list[Problem]:
-    """The problems with their places, in the file's order."""
-    problems = []
-    for path, problem in problems_of(verified):
-        at = loaded.marks.find(path)
-        relation, source = _owners(loaded.dataset, path)
-        where = spell(loaded.marks.own(path))
-        problems.append(
-            replace(
-                problem, file=at.file, line=at.line, column=at.column, where=where, relation=relation, source=source
-            )
-        )
-    return sorted(problems, key=lambda problem: problem.at)
-
-
-def _owners(dataset: Dataset, path: Sequence[Step]) -> tuple[str, str]:
-    """The ids of the relation and the source that a path belongs to."""
-    match path:
-        case ("relations", int(r), "quotes", int(q), *_):
-            return dataset.relations[r].id, dataset.relations[r].quotes[q].source
-        case ("sources", str(source), *_):
-            return "", source
-    return "", ""
-
-
-def summary(verified: Verified) -> str:
-    """One line: ``23 quotes: 21 exact, 1 typography, 1 not found``."""
-    number = counted_quotes(len({finding.quote.hash for finding in verified.findings}), len(verified.findings))
-    counts = ", ".join(
-        f"{verified.counts[verdict]:,} {VERDICT_WORDS[verdict]}" for verdict in Verdict if verified.counts[verdict]
-    )
-    return f"{number}: {counts}" if counts else number  # guard: summary-counts
-
-
-def _watched(findings: Iterable[Finding], number: int) -> Iterator[Finding]:
-    """``findings``, with a progress bar on stderr where that is a terminal and it takes over a second."""
-    if not sys.stderr.isatty():
-        yield from findings
-        return
-    began = time.monotonic()
-    shown: Any = None
-    with ExitStack() as stack:
-        for done, finding in enumerate(findings, 1):
-            if shown:
-                shown.update(1)
-            elif time.monotonic() - began > 1:
-                shown = stack.enter_context(click.progressbar(length=number, label="Looking up", file=sys.stderr))
-                shown.update(done)
-            yield finding
-
-
-def _shares(verified: Verified, everything: bool) -> Iterator[str]:
-    """How much of each source is quoted, for information; those of which nothing is are only counted."""
-    quoted = {source: share for source, share in verified.shares.items() if share[0] or everything}
-    for source, (characters, length) in list(quoted.items())[: None if everything else _MAX_SHARES]:
-        yield f"{source}: {characters / max(1, length):.1%} quoted ({characters:,} of {length:,} characters)"
-    if not everything and len(quoted) > _MAX_SHARES:
-        yield f"and {counted(len(quoted) - _MAX_SHARES, 'source')} more (--all lists them)"
-    if nothing := len(verified.shares) - len(quoted):
-        yield f"{counted(nothing, 'text')} without an exact quote"
-
-
-def _as_json(verified: Verified) -> dict[str, Any]:
-    return {
-        "counts": {VERDICT_WORDS[verdict]: verified.counts[verdict] for verdict in Verdict if verified.counts[verdict]},
-        "quotes": {finding.id: VERDICT_WORDS[finding.verdict] for finding in verified.findings},
-        "sources": {name: {"quoted": quoted, "of": length} for name, (quoted, length) in verified.shares.items()},
-    }
-
-
-def _record(path: Path, verified: Verified, before: Record) -> bool:
-    """Write what was found. Return False, and say so, where it was not written."""
-    if before.trouble:  # guard: broken-record-is-kept
-        click.echo(f"Nothing was recorded: {path} is left as it is.", err=True)
-        return False
-    record = make_record(verified, before, dt.datetime.now(dt.UTC).date())
-    try:
-        wrote = write_record(path, record)
-    except OSError as error:
-        click.echo(f"{error}. Nothing was recorded.", err=True)
-        return False
-    now, then = record.entries.keys(), before.entries.keys()
-    still_there = {finding.id for finding in verified.findings}
-    changes = [
-        f"{number:,} {what}"
-        for number, what in (
-            (len(now - then), "new"),
-            (len((then - now) & still_there), "no longer verified"),
-            (len(then - now - still_there), "no longer in the data"),
-        )
-        if number
-    ]
-    said = ", ".join(changes) or ("checked again" if wrote else "nothing changed")
-    click.echo(f"{path}: {counted(len(now), 'quote')} recorded, {said}", err=True)
-    return True

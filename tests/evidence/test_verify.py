@@ -437,7 +437,7 @@ def test_the_progress_bar_shows_only_on_a_terminal_and_only_after_a_second(monke
     for clock, shown in ((iter(range(100)), True), (iter([0.0] * 100), False)):
         terminal = Terminal()
         monkeypatch.setattr("sys.stderr", terminal)
-        monkeypatch.setattr("graph.cli.verify.time.monotonic", lambda clock=clock: next(clock))
+        monkeypatch.setattr("graph.cli.looking_up.time.monotonic", lambda clock=clock: next(clock))
         assert list(command._watched(iter(range(20)), 20)) == list(range(20))  # type: ignore[arg-type, comparison-overlap]
         assert ("Looking up" in terminal.said) is shown
 
