@@ -30,10 +30,13 @@ Signature = tuple[tuple[str, int, int, int], ...]
 class Snapshot:
     """What is known of a file: the last data that was good (None before there was any), and today's problems.
 
-    ``generation`` grows whenever anything of it changes. ``own`` is the name of the file that a visitor brought.
+    ``generation`` grows whenever anything of it changes, ``edition`` only when the data or their record do: while a
+    newer file is wrong, what readers have fetched is still the newest there is. ``own`` is the name of the file that a
+    visitor brought.
     """
 
     generation: int = 0
+    edition: int = 0
     dataset: Dataset | None = None
     record: Record = field(default_factory=Record)
     problems: tuple[Problem, ...] = ()
@@ -95,10 +98,14 @@ class Live:
         if self._signature() != before and self._used is not None:
             return  # it changed under our eyes: the next look reads it whole
         self._used, self._changing = before, None
-        found = Snapshot(self._snapshot.generation + 1, dataset, record, problems)
-        if (dataset, record, problems) != (self._snapshot.dataset, self._snapshot.record, self._snapshot.problems):
-            self._loaded(found)
-            self._snapshot = found
+        known = self._snapshot
+        same = (dataset, record) == (known.dataset, known.record)
+        if same and problems == known.problems:
+            return
+        generation = known.generation + 1
+        found = Snapshot(generation, known.edition if same else generation, dataset, record, problems)
+        self._loaded(found)
+        self._snapshot = found
 
     def _signature(self) -> Signature:
         """Name, time, size and inode of every file that matters; what is missing is not in it."""

@@ -6,12 +6,13 @@ from collections.abc import Generator, Iterator
 from typing import Any, Protocol
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from playwright.sync_api import Error as PlaywrightError
 
-from tests.support.browsing import PHONE, chromium, new_context, page_of, settled, watch
+from tests.support.browsing import PHONE, WAIT_SECONDS, chromium, new_context, page_of, settled, watch
 from tests.support.server import Server
 
+expect.set_options(timeout=WAIT_SECONDS * 1000)  # not five seconds: a busy machine makes no test fail
 _pages = pytest.StashKey[list[Page]]()
 
 

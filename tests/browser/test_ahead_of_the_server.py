@@ -62,7 +62,7 @@ def test_a_kind_that_is_switched_off_is_gone_from_the_drawing_at_once(deaf: Page
     kept = frozenset(KINDS) - {Kind.UNCODED}
     assert drawn(Filters(kinds=kept)) != drawn(Filters())
     deaf.locator(f".st-key-kind-{Kind.UNCODED} label").click()
-    expect(stage(deaf)).to_have_attribute("data-drawn", drawn(Filters(kinds=kept)), timeout=1000)
+    expect(stage(deaf)).to_have_attribute("data-drawn", drawn(Filters(kinds=kept)), timeout=2500)
 
 
 def test_years_of_the_slider_are_drawn_at_once(deaf: Page) -> None:
@@ -71,13 +71,13 @@ def test_years_of_the_slider_are_drawn_at_once(deaf: Page) -> None:
     thumb.press("End")
     late = Filters(years=(2017, 2017))
     assert drawn(late) != drawn(Filters())
-    expect(stage(deaf)).to_have_attribute("data-drawn", drawn(late), timeout=1000)
+    expect(stage(deaf)).to_have_attribute("data-drawn", drawn(late), timeout=2500)
 
 
 def test_a_country_that_is_chosen_is_drawn_at_once(deaf: Page) -> None:
     deaf.get_by_role("combobox", name="Countries").click()
     deaf.get_by_role("option", name="Syria").click()
-    expect(stage(deaf)).to_have_attribute("data-drawn", drawn(Filters(("SYR",))), timeout=1000)
+    expect(stage(deaf)).to_have_attribute("data-drawn", drawn(Filters(("SYR",))), timeout=2500)
 
 
 def test_a_chip_that_is_taken_off_is_drawn_at_once(open_page: OpenPage) -> None:
@@ -115,7 +115,7 @@ def test_what_the_legend_leaves_out_is_in_address_sidebar_and_chips(page: Page) 
 def test_where_the_server_says_nothing_its_last_word_stands_again(deaf: Page) -> None:
     deaf.locator(f".st-key-kind-{Kind.UNCODED} label").click()
     changed = drawn(Filters(kinds=frozenset(KINDS) - {Kind.UNCODED}))
-    expect(stage(deaf)).to_have_attribute("data-drawn", changed, timeout=1000)
+    expect(stage(deaf)).to_have_attribute("data-drawn", changed, timeout=2500)
     expect(stage(deaf)).to_have_attribute("data-drawn", drawn(Filters()))
 
 

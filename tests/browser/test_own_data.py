@@ -17,7 +17,7 @@ from tests.browser.canvas import shoot
 from tests.browser.conftest import OpenPage
 from tests.conftest import Serve
 from tests.support import ROOT
-from tests.support.browsing import rerun, settled, watch, within
+from tests.support.browsing import rerun, settled, within
 
 OURS = (ROOT / "data" / "relations.yaml").read_text("utf-8")
 SMALL = """
@@ -253,7 +253,7 @@ def test_what_is_downloaded_of_an_uploaded_file_has_an_address_of_its_own_that_g
     with rerun(page):
         page.get_by_role("button", name=re.compile("Remove|Delete")).click()
     expect(link).to_have_attribute("href", "download/quotes.csv")
-    assert page.request.get(url).status == 404
+    assert page.request.get(url).status == 410
 
 
 def test_what_is_downloaded_of_an_uploaded_file_goes_with_its_visitor(open_page: OpenPage) -> None:
@@ -264,9 +264,8 @@ def test_what_is_downloaded_of_an_uploaded_file_goes_with_its_visitor(open_page:
     url = page.url.partition("?")[0] + str(page.get_by_role("link", name="Quotes as CSV").get_attribute("href"))
     assert other.request.get(url).status == 200
     page.goto("about:blank")
-    watch(other).allow("404")
-    other.wait_for_function("url => fetch(url).then(answer => answer.status === 404)", arg=url)
-    assert other.request.get(url).status == 404
+    other.wait_for_function("url => fetch(url).then(answer => answer.status === 410)", arg=url)
+    assert other.request.get(url).status == 410
 
 
 def test_an_uploaded_file_that_is_wrong_is_told_as_check_prints_it_and_changes_nothing(open_page: OpenPage) -> None:
@@ -285,6 +284,7 @@ def test_a_wrong_file_in_place_of_an_uploaded_one_leaves_that_one_on_the_page(op
     settled(page)
     upload(page, "wrong.yaml", SMALL.replace("AGREE", "AGRE").encode())
     expect(page.get_by_role("region", name="Problems in the data")).to_contain_text("wrong.yaml:9:")
+    settled(page)
     expect(page.locator(".rg-head h1")).to_have_text("Two neighbours")
 
 

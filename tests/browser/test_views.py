@@ -232,6 +232,8 @@ def test_a_filter_in_use_is_a_chip_that_can_be_taken_off(open_page: OpenPage) ->
     settled(page)
     page.get_by_role("button", name="Remove filter: search: russia").click()
     expect(page.get_by_role("textbox", name="Search")).to_have_value("")
+    expect(page).to_have_url(re.compile(r"\?country=JPN&topic=economic$"))
+    settled(page)
     page.go_back()
     expect(page.get_by_role("textbox", name="Search")).to_have_value("russia")
 

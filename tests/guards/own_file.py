@@ -52,7 +52,7 @@ GUARDS = (
     Guard("removed-is-gone", "return kept.own or shared", fails=(UPLOADED,)),
     Guard(  # its problems
         "wrong-upload-changes-nothing",
-        "kept.own = Snapshot(-kept.uploads, before.dataset, before.record, (), before.own)",
+        "kept.own = replace(before, generation=-kept.uploads, problems=())",
         fails=(
             "test_an_uploaded_file_that_is_wrong_is_told_as_check_prints_it_and_changes_nothing",
             "test_an_upload_that_is_no_text_at_all_is_told_and_the_page_lives",
@@ -60,7 +60,7 @@ GUARDS = (
     ),
     Guard(  # what was shown stays
         "wrong-upload-changes-nothing",
-        "kept.own = Snapshot(-kept.uploads, None, before.record, error.problems, before.own)",
+        "kept.own = replace(before, generation=-kept.uploads, dataset=None, problems=error.problems)",
         fails=(
             "test_an_uploaded_file_that_is_wrong_is_told_as_check_prints_it_and_changes_nothing",
             "test_an_upload_that_is_no_text_at_all_is_told_and_the_page_lives",

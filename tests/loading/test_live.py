@@ -100,6 +100,19 @@ def test_a_broken_file_leaves_the_last_good_data_and_tells_its_problems(file: Pa
     assert after(1, clock, watched).problems == ()
 
 
+def test_a_file_that_is_wrong_brings_no_new_edition_and_one_that_is_mended_otherwise_does(
+    file: Path, clock: Clock
+) -> None:
+    watched = Live(file)
+    first = watched.look()
+    file.write_text(GOOD.replace("AGREE", "AGRE", 1), "utf-8")
+    broken = after(2, clock, watched)
+    assert (broken.edition, broken.generation) == (first.edition, first.generation + 1)
+    file.write_text(titled("Mended"), "utf-8")
+    mended = after(2, clock, watched)
+    assert mended.edition == mended.generation > broken.generation
+
+
 def test_a_file_broken_at_the_first_start_recovers_by_itself(file: Path, clock: Clock) -> None:
     file.write_text("title: [", "utf-8")
     watched = Live(file)

@@ -90,7 +90,7 @@ class Watch:
         self._allowed: list[re.Pattern[str]] = []
         page.on("request", self._requested)
         page.on("websocket", self._saw_socket)
-        page.on("console", lambda message: self._heard(message.type, message.text))
+        page.on("console", lambda message: self._heard(message.type, message.text, message.location["url"]))
         page.on("pageerror", lambda error: self.fault(f"error in the page: {error}"))
         page.on("crash", lambda _page: self.fault("the page crashed"))
 
@@ -122,9 +122,10 @@ class Watch:
         if parts.scheme not in {"data", "blob", "about"} and parts.hostname not in LOCAL_HOSTS:
             self.fault(f"request that leaves the machine: {url}")
 
-    def _heard(self, kind: str, text: str) -> None:
-        if kind == "error":
-            self.fault(f"console: {text}")
+    def _heard(self, kind: str, text: str, where: str) -> None:
+        # 410: words or data of before a save, asked for a moment too late, and refused as they should be.
+        if kind == "error" and "status of 410" not in text:
+            self.fault(f"console: {text} [{where}]")
 
     def _saw_socket(self, socket: WebSocket) -> None:
         self._saw(socket.url)

@@ -31,7 +31,7 @@ def snapshot(request: Request) -> Snapshot:
     found = private.find(token) if token else open_live(data_path()).look()
     if found is None:
         raise Refused(
-            404, "This was of a visitor's own file, and went with the visit. Open the file again on the page."
+            410, "This was of a visitor's own file, and went with the visit. Open the file again on the page."
         )
     return found
 

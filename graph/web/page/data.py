@@ -63,11 +63,11 @@ def own_file(shared: Snapshot) -> Snapshot:
         kept.own_id, kept.uploads = upload.file_id, kept.uploads + 1
         try:
             dataset = parse(upload.getvalue(), upload.name, limits).dataset
-            kept.own = Snapshot(-kept.uploads, dataset, own=upload.name)
+            kept.own = Snapshot(-kept.uploads, -kept.uploads, dataset, own=upload.name)
         except InvalidData as error:
             before = kept.own or _replaced() or shared
             # guard: wrong-upload-changes-nothing
-            kept.own = Snapshot(-kept.uploads, before.dataset, before.record, error.problems, before.own)
+            kept.own = replace(before, generation=-kept.uploads, problems=error.problems)
     return kept.own  # guard: uploads-are-private
 
 

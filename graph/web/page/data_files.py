@@ -57,9 +57,10 @@ def _serve(request: Request) -> Response:
     name, token = request.path_params["name"], request.path_params.get("token")
     snapshot = private.find(token) if token else open_live(data_path()).look()
     dataset = snapshot.dataset if snapshot else None
-    if dataset is None or name not in FILES or request.path_params["digest"] != data_digest(dataset):
-        words = "There is no such file, or no more: reload the page.\n"
-        return PlainTextResponse(words, 404, {"Cache-Control": "no-store"})
+    if name not in FILES:
+        return PlainTextResponse("There is no such file.\n", 404, {"Cache-Control": "no-store"})
+    if dataset is None or request.path_params["digest"] != data_digest(dataset):
+        return PlainTextResponse("The data has changed since: reload the page.\n", 410, {"Cache-Control": "no-store"})
     content = FILES[name](dataset)
     tag = f'"{hashlib.sha256(content).hexdigest()[:24]}"'
     kept = "no-store" if token else _FOR_EVER if name in _NAMED else "no-cache"

@@ -1,7 +1,7 @@
 """The words behind a line, at an address of their own: the page fetches them before they are asked for.
 
 ``dossier/3.9f2c01?country=JPN&show=jpn-rus`` is what stands beside the view at ``?country=JPN&show=jpn-rus``, and
-without ``show`` the overview. The address names the data's generation, so that nobody gets the words of other data than
+without ``show`` the overview. The address names the data's edition, so that nobody gets the words of other data than
 the page shows: one that is older is refused.
 """
 
@@ -19,11 +19,11 @@ from graph.view import View, apply, selection
 from graph.web.page import asked, assets, private
 
 FULLEST = 5  # relations whose words are fetched before anybody points at them
-_SERVER = secrets.token_hex(3)  # a server that begins anew counts generations from the beginning
+_SERVER = secrets.token_hex(3)  # a server that begins anew counts editions from the beginning
 
 
 def routes(root: str) -> list[Route]:
-    return [Route(f"{root}{folder}dossier/{{generation}}", _serve, methods=["GET"]) for folder in ("", "own/{token}/")]
+    return [Route(f"{root}{folder}dossier/{{edition}}", _serve, methods=["GET"]) for folder in ("", "own/{token}/")]
 
 
 def link(snapshot: Snapshot, share: Share) -> str:
@@ -33,7 +33,7 @@ def link(snapshot: Snapshot, share: Share) -> str:
     """
     if not assets.routed():
         return ""
-    return f"{private.folder(snapshot)}dossier/{_generation(snapshot)}{share.seen(None)}"
+    return f"{private.folder(snapshot)}dossier/{_edition(snapshot)}{share.seen(None)}"
 
 
 def fullest(view: View) -> list[str]:
@@ -41,8 +41,8 @@ def fullest(view: View) -> list[str]:
     return [one.relation.id for one in sorted(view, key=lambda one: -len(one.quotes))[:FULLEST]]
 
 
-def _generation(snapshot: Snapshot) -> str:
-    return f"{snapshot.generation}.{_SERVER}"
+def _edition(snapshot: Snapshot) -> str:
+    return f"{snapshot.edition}.{_SERVER}"
 
 
 def _serve(request: Request) -> Response:
@@ -55,8 +55,8 @@ def _serve(request: Request) -> Response:
 
 def _answer(request: Request) -> Response:
     snapshot = asked.snapshot(request)
-    now = _generation(snapshot)
-    if snapshot.dataset is None or request.path_params["generation"] != now:
+    now = _edition(snapshot)
+    if snapshot.dataset is None or request.path_params["edition"] != now:
         raise asked.Refused(410, f"The data has changed since. It is now {now}.")  # guard: older-words-are-refused
     wanted = request.query_params.get("show")
     if wanted and selection(wanted, snapshot.dataset) is None:

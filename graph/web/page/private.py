@@ -25,7 +25,7 @@ def folder(snapshot: Snapshot) -> str:
         kept.held = None  # guard: removed-has-no-address
         return ""
     context = get_script_run_ctx(suppress_warning=True)
-    if kept.held is None or kept.held.snapshot is not snapshot:
+    if kept.held is None or kept.held.snapshot.dataset is not snapshot.dataset:  # the same while a newer file is wrong
         held = Held(secrets.token_urlsafe(24), context.session_id if context else "", snapshot)
         _held[held.token] = kept.held = held
     return f"own/{kept.held.token}/"

@@ -609,7 +609,7 @@ def head(dataset: Dataset, *verified: str, shown: Filters = Filters(), **more: A
         for q in relation.quotes
         if q.exact in verified
     }  # fmt: skip
-    snapshot = Snapshot(1, dataset, Record(entries), **more)
+    snapshot = Snapshot(1, 1, dataset, Record(entries), **more)
     return Page(
         dossier.head(
             apply(dataset, shown), apply(dataset, Filters()).quotes, snapshot.record, snapshot.checked, snapshot.own

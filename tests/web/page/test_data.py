@@ -48,5 +48,5 @@ def test_nobody_gets_data_before_it_is_settled(tmp_path: Path) -> None:
 
 
 def test_a_file_that_cannot_be_read_is_settled_too() -> None:
-    settle(Snapshot(1, None))
+    settle(Snapshot(1, 1))
     assert gc.get_freeze_count() > 0

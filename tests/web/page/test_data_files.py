@@ -49,10 +49,11 @@ def test_a_file_is_served_compressed_and_kept_by_its_content(server: Server, nam
 
 
 @pytest.mark.parametrize(
-    "address", ["data/0123456789ab/index.json", f"{FOLDER}/others.json", f"own/guessed/{FOLDER}/index.json"]
+    ("address", "status"),
+    [("data/0123456789ab/index.json", 410), (f"{FOLDER}/others.json", 404), (f"own/guessed/{FOLDER}/index.json", 410)],
 )
-def test_another_address_is_refused_and_not_kept(server: Server, address: str) -> None:
-    assert refused(f"{server.url}/{address}") == (404, "no-store")
+def test_another_address_is_refused_and_not_kept(server: Server, address: str, status: int) -> None:
+    assert refused(f"{server.url}/{address}") == (status, "no-store")
 
 
 def test_other_data_have_another_address(tmp_path: Path) -> None:

@@ -104,7 +104,7 @@ def test_words_are_text_and_nothing_runs_where_somebody_opens_them_by_themselves
 def test_the_page_is_told_no_address_of_words_where_none_is_served() -> None:
     view = apply(DATA, from_address({}, DATA).filters)
     assert not dossiers.assets.routed()
-    assert dossiers.link(dossiers.Snapshot(1, DATA), Share(view.filters)) == ""
+    assert dossiers.link(dossiers.Snapshot(1, 1, DATA), Share(view.filters)) == ""
 
 
 def test_the_words_that_are_fetched_first_are_those_of_the_relations_with_most_quotes() -> None:

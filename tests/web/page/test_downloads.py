@@ -139,7 +139,7 @@ def test_an_unknown_name_is_told_with_the_names_that_there_are(server: Server, p
 
 def test_a_word_that_opens_no_visitors_file_opens_nothing(server: Server) -> None:
     answer = fetch(f"{server.url}/own/{'x' * 32}/download/quotes.csv")
-    assert answer.status == 404
+    assert answer.status == 410
     assert answer.headers["cache-control"] == "no-store"
 
 
