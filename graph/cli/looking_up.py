@@ -23,10 +23,10 @@ def look_up(loaded: Loaded, sources: Path | None, selected: Selected) -> Verifie
     needed = {quote.source for quote in quotes} if selected else dataset.sources.keys()
     texts = held_texts({name: source for name, source in dataset.sources.items() if name in needed}, sources)
     findings = find(dataset, texts, selected.takes_quote)
-    return Verified(dataset, tuple(_watched(findings, len(quotes))), texts)
+    return Verified(dataset, tuple(watched(findings, len(quotes))), texts)
 
 
-def _watched(findings: Iterable[Finding], number: int) -> Iterator[Finding]:
+def watched(findings: Iterable[Finding], number: int) -> Iterator[Finding]:
     """Yield ``findings``, with a progress bar on stderr where that is a terminal and it takes over a second."""
     if not sys.stderr.isatty():
         yield from findings

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from graph.cli import looking_up
 from graph.cli import verify as command
 from graph.evidence import matching
 from graph.evidence.differences import differences
@@ -438,7 +439,7 @@ def test_the_progress_bar_shows_only_on_a_terminal_and_only_after_a_second(monke
         terminal = Terminal()
         monkeypatch.setattr("sys.stderr", terminal)
         monkeypatch.setattr("graph.cli.looking_up.time.monotonic", lambda clock=clock: next(clock))
-        assert list(command._watched(iter(range(20)), 20)) == list(range(20))  # type: ignore[arg-type, comparison-overlap]
+        assert list(looking_up.watched(iter(range(20)), 20)) == list(range(20))  # type: ignore[arg-type, comparison-overlap]
         assert ("Looking up" in terminal.said) is shown
 
 
