@@ -10,124 +10,25 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, get_args
+from typing import Any
 
-from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
-from pydantic_core import core_schema
+from pydantic.json_schema import JsonSchemaValue
 
-from graph.model import csl, dataset, fields, languages
+from graph.model import csl, dataset
 from graph.model.countries import names
-from graph.model.dates import EXAMPLES
 from graph.model.plover import CONTEXTS, EVENTS, QUAD, context_words, event_words
 from graph.model.quote_fields import QUOTE_FIELDS, Shape
+from graph.model.schema_values import CODE, ID, Draft07
 
 FILE = "data/relations.schema.json"
 
-_SCALAR = ["string", "number", "boolean"]
-_CODE = {"type": "string", "format": "country-code"}  # while pydantic is at work, which must know every reference
 _OWN_CODES = "^(?:AA[A-Z]|Q[M-Z][A-Z]|X[A-Z][A-Z]|ZZ[A-Z])$"  # user-assigned: the file labels them
-_CODES = {"$ref": "#/definitions/CountryCode"}  # thereafter
-
-
-def _date_pattern() -> str:
-    """Return EDTF as ``dates`` reads it, but for leap years and intervals that run backwards."""
-    year = "(?!0000)[0-9]{4}"
-    season = f"{year}-2[1-4]"
-    days = "(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|[12][0-9])"
-    date = f"{year}(?:-(?:0[1-9]|1[0-2]|{days}))?"
-    decade = "(?!0+X)(?:[0-9]{3}X|[0-9]{2}XX|[0-9]XXX)"
-    unknown = f"(?:{decade}|{year}-(?:XX(?:-XX)?|(?:0[1-9]|1[0-2])-XX))"
-    end = f"(?:{date}|{season})[~?%]?"
-    return f"^(?:(?:{date}|{season}|{unknown})[~?%]?|{end}/(?:{end}|(?:[.][.])?)|(?:[.][.])?/{end})$"
-
-
-def _check(alias: Any) -> Callable[..., Any]:
-    """Return the function behind ``Annotated[…, AfterValidator(function)]``."""
-    found: Callable[..., Any] = get_args(alias)[1].func
-    return found
-
-
-def _like(pattern: str, wrong: str, types: str | list[str]) -> JsonSchemaValue:
-    return {"type": types, "pattern": pattern, "patternErrorMessage": wrong}
-
-
-_ID = _like(f"^(?:{fields.SOURCE_ID})$", "Not an id: lower-case letters and digits, joined by - _ or .", _SCALAR)
-_WEB = r"""[hH][tT][tT][pP][sS]?://[^\s<>"\\^`{|}/?#][^\s<>"\\^`{|}]*"""
-_MAIL = r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+"
-_DATE: JsonSchemaValue = {
-    **_like(_date_pattern(), f"This is not a date such as {', '.join(EXAMPLES)}.", ["string", "integer"]),
-    "minimum": 1,
-    "maximum": 9999,
-    "examples": [int(example) if example.isdecimal() else example for example in EXAMPLES],
-}
-# What the model's own checks let through, as an editor sees it.
-_VALUES: dict[Callable[..., Any], JsonSchemaValue] = {
-    _check(fields.Text): _like(r"\S", "This is empty.", _SCALAR),
-    _check(fields.CountryCode): _CODE,
-    _check(fields.Date): _DATE,
-    _check(fields.SourceDate): {**_DATE, "type": ["string", "integer", "object", "array"]},  # CSL's own shapes, too
-    fields.archive_name: _like(
-        rf"^(?:{_WEB}|(?!www[.])(?![\s\S]*://)[\s\S]*\S[\s\S]*)$", "Not a web address: https://…", _SCALAR
-    ),
-    _check(fields.Switch): _like(r"\S", "Neither true nor false.", _SCALAR),
-    _check(fields.Flag): _like("^(?:true|false)$", "Neither true nor false.", ["boolean", "string"]),
-    _check(fields.Url): _like(f"^{_WEB}$", "Not a web address: https://… or http://…", "string"),
-    _check(fields.Contact): _like(f"^(?:{_WEB}|{_MAIL})$", "Neither a mail address nor a web address.", "string"),
-    # YAML 1.1 takes Norwegian (no) for false.
-    _check(fields.Language): _like(
-        f"^(?:{languages.TAG})$", "Not a BCP 47 language tag, such as en or pt-BR.", ["string", "boolean"]
-    ),
-    _check(fields.Sha256): _like(
-        f"^(?:{fields.SHA256})$", "Not a SHA-256: 64 hexadecimal digits, lower case.", ["string", "number"]
-    ),
-    _check(fields.FileName): _like(r"^(?![.]*$)[^/\\:\u0000]+$", "Not a plain file name, without folders.", _SCALAR),
-    _check(fields.SourceId): _ID,
-    _check(fields.QuoteAddress): _like(
-        f"^(?:{fields.QUOTE_ADDRESS})$", "This is not the address of a quote, such as jpn-rus.1f0c9a22b4.", "string"
-    ),
-}
-
-
-class _Draft07(GenerateJsonSchema):
-    """pydantic's own generator, in the words of draft-07, with a row of ``_VALUES`` where it meets its validator."""
-
-    schema_dialect = "http://json-schema.org/draft-07/schema#"
-
-    def function_after_schema(self, schema: core_schema.AfterValidatorFunctionSchema) -> JsonSchemaValue:
-        return self._value(schema) or super().function_after_schema(schema)
-
-    def function_before_schema(self, schema: core_schema.BeforeValidatorFunctionSchema) -> JsonSchemaValue:
-        return self._value(schema) or super().function_before_schema(schema)
-
-    def _value(self, schema: Any) -> JsonSchemaValue:
-        return dict(_VALUES.get(schema["function"]["function"], {}))
-
-    def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
-        keys, values = self.generate_inner(schema["keys_schema"]), self.generate_inner(schema["values_schema"])
-        return {"type": "object", "propertyNames": keys, "additionalProperties": values}
-
-    def tuple_schema(self, schema: core_schema.TupleSchema) -> JsonSchemaValue:
-        found = super().tuple_schema(schema)
-        if several := found.pop("prefixItems", None):  # a pair: both of one kind
-            found["items"] = several[0]
-        return found
-
-    def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
-        return self.generate_inner(schema["schema"])
-
-    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
-        return self.generate_inner(schema["schema"])  # editors would write out every default
-
-    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002
-        return False
-
-    def sort(self, value: JsonSchemaValue, parent_key: str | None = None) -> JsonSchemaValue:  # noqa: ARG002
-        return value  # keys in the model's order, which is the order in which people write them
+_CODES = {"$ref": "#/definitions/CountryCode"}  # what stands in place of CODE in the end
 
 
 def schema() -> JsonSchemaValue:
     """Return the schema as JSON has it."""
-    made = dataset.Dataset.model_json_schema(ref_template="#/definitions/{model}", schema_generator=_Draft07)
+    made = dataset.Dataset.model_json_schema(ref_template="#/definitions/{model}", schema_generator=Draft07)
     parts: dict[str, JsonSchemaValue] = made.pop("$defs")
     for part in (made, *parts.values()):
         part.pop("title")  # editors would head every explanation with it
@@ -139,7 +40,7 @@ def schema() -> JsonSchemaValue:
     codes = {"type": "string", "anyOf": [listed, {"pattern": _OWN_CODES, "patternErrorMessage": wrong}]}
     whole = _whole(made, parts)
     used = {name: _whole(part, parts) for name, part in parts.items()}
-    head = {"$schema": _Draft07.schema_dialect, "$comment": "Made from graph/model by python -m graph schema."}
+    head = {"$schema": Draft07.schema_dialect, "$comment": "Made from graph/model by python -m graph schema."}
     asked = set(_references([whole, used]))
     definitions = {name: part for name, part in used.items() if name in asked} | {"CountryCode": codes}
     return {**head, **whole, "definitions": definitions}
@@ -166,7 +67,7 @@ def _enrich(parts: dict[str, JsonSchemaValue]) -> None:
     """Add what the model says in code or leaves to the rules, and one quote or name can know of itself."""
     quote, speaker = parts["Quote"], parts["Speaker"]
     properties = quote["properties"]
-    properties["source"] |= _ID
+    properties["source"] |= ID
     properties["event"] |= _enum(EVENTS, _told)
     properties["mode"]["type"] = "string"
     properties["context"]["items"] |= _enum(CONTEXTS, context_words)
@@ -235,9 +136,9 @@ def _whole(node: Any, parts: dict[str, JsonSchemaValue]) -> Any:
         return [_whole(one, parts) for one in node]
     if not isinstance(node, dict):
         return node
-    if node.get("format") == _CODE["format"]:  # beside words of its own with its type, for editors that complete a key
+    if node.get("format") == CODE["format"]:  # beside words of its own with its type, for editors that complete a key
         rest = {key: value for key, value in node.items() if key != "format"}
-        return _CODES if node == _CODE else {**rest, "allOf": [_CODES]}
+        return _CODES if node == CODE else {**rest, "allOf": [_CODES]}
     rest = {key: _whole(value, parts) for key, value in node.items() if key != "$ref"}
     if "$ref" not in node:
         return rest

@@ -12,10 +12,10 @@ from typing import Any
 
 import yaml
 
+from graph.loading.yaml.cursor import AS_KEY, DROPPED, Cursor
 from graph.loading.yaml.limits import Stop
 from graph.loading.yaml.missing_lines import entry_begun_inside, lacks_its_dash, next_entry, pair_among_quotes
 from graph.loading.yaml.nodes import REJECTED, MappingNode, Node, Rejected, SequenceNode, unpack
-from graph.loading.yaml.reading import AS_KEY, DROPPED, Reading
 from graph.loading.yaml.scalars import checked, checked_value
 from graph.loading.yaml.syntax_case import Reached
 from graph.model import LIST_OF, PROSE
@@ -26,7 +26,7 @@ class Enough(Exception):
     """There is no reason to read on, but what was read is worth a look."""
 
 
-class Builder(Reading):
+class Builder(Cursor):
     """Takes the events in their order."""
 
     _merging = False  # is the value of a key << next?

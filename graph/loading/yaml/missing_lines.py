@@ -7,42 +7,42 @@ from __future__ import annotations
 
 from typing import Any
 
+from graph.loading.yaml.cursor import Cursor
 from graph.loading.yaml.nodes import MappingNode, Node, SequenceNode, filled
-from graph.loading.yaml.reading import Reading
 from graph.model import ENTRY, LIST_OF, known, parts_with
 
 
-def lacks_its_dash(reading: Reading, key: str) -> bool:
+def lacks_its_dash(cursor: Cursor, key: str) -> bool:
     """Is ``key``, which the innermost mapping has already, the first of another entry?"""
-    nodes = reading.nodes
-    if len(nodes) < 2 or not isinstance(nodes[-2], SequenceNode) or reading.starts[-1][1]:
+    nodes = cursor.nodes
+    if len(nodes) < 2 or not isinstance(nodes[-2], SequenceNode) or cursor.starts[-1][1]:
         return False
     return key in LIST_OF or key == next(iter(nodes[-1]))
 
 
-def next_entry(reading: Reading, key: str, event: Any) -> MappingNode:
+def next_entry(cursor: Cursor, key: str, event: Any) -> MappingNode:
     """Close the innermost entry, and return the one that ``key`` begins, which is still to be hung into the list."""
-    said = f"`- ` is missing before `{key}`, where a new {ENTRY.get(str(reading.steps[-2]), 'entry')} begins"
-    reading.problem("missing-dash", said, event, hint=f"write - {key}: …")
-    reading.nodes.pop()
-    reading.steps.pop()
-    reading.steps.append(reading.path()[-1])
-    return MappingNode(reading.mark(event))
+    said = f"`- ` is missing before `{key}`, where a new {ENTRY.get(str(cursor.steps[-2]), 'entry')} begins"
+    cursor.problem("missing-dash", said, event, hint=f"write - {key}: …")
+    cursor.nodes.pop()
+    cursor.steps.pop()
+    cursor.steps.append(cursor.path()[-1])
+    return MappingNode(cursor.mark(event))
 
 
-def entry_begun_inside(reading: Reading, key: str, event: Any) -> MappingNode | None:
+def entry_begun_inside(cursor: Cursor, key: str, event: Any) -> MappingNode | None:
     """Return the relation or source that began inside the innermost one, by its indentation, to which ``key`` belongs.
 
     None where there is none. Where it is put right, ``misplaced`` tells of it.
     """
-    mapping = reading.nodes[-1]
+    mapping = cursor.nodes[-1]
     if not isinstance(mapping, MappingNode):
         return None
     quotes = mapping.get(key) if key == "quotes" else None
     last = quotes[-1] if isinstance(quotes, SequenceNode) and quotes else None
     if isinstance(last, MappingNode) and "between" in last and "exact" not in last:
         return last
-    if len(reading.steps) != 2 or reading.steps[0] != "sources":
+    if len(cursor.steps) != 2 or cursor.steps[0] != "sources":
         return None
     name = next(reversed(mapping))
     if name == key:  # the line was doubled
@@ -51,24 +51,24 @@ def entry_begun_inside(reading: Reading, key: str, event: Any) -> MappingNode | 
         return filled(mapping, name)
     if key == "title" or key == next(iter(mapping)):
         said = f"`{key}` again: a new source begins here, and the line with its id is missing"
-        reading.problem("misplaced-key", said, event, hint="write example-2016: above it, like the other ids")
-        if isinstance(reading.root, MappingNode):
-            reading.root.cut = True  # what quotes name is not known
-        return MappingNode(reading.mark(event))
+        cursor.problem("misplaced-key", said, event, hint="write example-2016: above it, like the other ids")
+        if isinstance(cursor.root, MappingNode):
+            cursor.root.cut = True  # what quotes name is not known
+        return MappingNode(cursor.mark(event))
     return None
 
 
-def pair_among_quotes(reading: Reading, quotes: SequenceNode, node: Node, event: Any) -> SequenceNode:
+def pair_among_quotes(cursor: Cursor, quotes: SequenceNode, node: Node, event: Any) -> SequenceNode:
     """Return the list to which ``node`` belongs: of a new relation whose line ``- between:`` is missing, if so."""
-    nodes, steps = reading.nodes, reading.steps
+    nodes, steps = cursor.nodes, cursor.steps
     is_list = len(nodes) == 4 and steps[0] == "relations" and steps[2] == "quotes"
-    if not is_list or not isinstance(node, str) or not known(node) or reading.starts[-1][1]:
+    if not is_list or not isinstance(node, str) or not known(node) or cursor.starts[-1][1]:
         return quotes
-    relations, at = nodes[1], reading.mark(event)
+    relations, at = nodes[1], cursor.mark(event)
     if not isinstance(relations, SequenceNode):
         return quotes
     said = "`- between:` is missing above this line, where a new relation begins"
-    reading.problem("missing-dash", said, event, hint="write - between: above it, like the other relations")
+    cursor.problem("missing-dash", said, event, hint="write - between: above it, like the other relations")
     pair, relation = SequenceNode(at), MappingNode(at)
     relation["between"] = pair
     relation.marks.extend((at, at))

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from graph.loading.yaml.cursor import Cursor
 from graph.loading.yaml.nodes import REJECTED, distrust
-from graph.loading.yaml.reading import Reading
 from graph.loading.yaml.syntax_case import Cause
 from graph.loading.yaml.syntax_errors import cause
 
@@ -19,27 +19,27 @@ _YAML_CODES = frozenset(
 )
 
 
-def report_failure(reading: Reading, error: Exception) -> None:
+def report_failure(cursor: Cursor, error: Exception) -> None:
     """Report why the parser gave up."""
-    open_bracket = next((start for start, bracket in reading.starts if bracket), None)
-    report_cause(reading, cause(error, reading.text, replace(reading.reached, open_bracket=open_bracket)))
+    open_bracket = next((start for start, bracket in cursor.starts if bracket), None)
+    report_cause(cursor, cause(error, cursor.text, replace(cursor.reached, open_bracket=open_bracket)))
 
 
-def report_cause(reading: Reading, found: Cause) -> None:
+def report_cause(cursor: Cursor, found: Cause) -> None:
     """Report a syntax error, withdraw what only followed from it, and distrust what was read since it began."""
-    text, report, reached = reading.text, reading.report, reading.reached
+    text, report, reached = cursor.text, cursor.report, cursor.reached
     at = text.place(found.at)
-    if not _is_told(reading, at[1]):
+    if not _is_told(cursor, at[1]):
         words = text.line_at(found.at).strip()
-        report.add("syntax", found.message, at, reading.true_path(), found=words or None, hint=found.hint)
+        report.add("syntax", found.message, at, cursor.true_path(), found=words or None, hint=found.hint)
     since = found.since if reached.end <= found.since else min(found.since, reached.start)
     _, line, column = text.place(since)
-    report.withdraw(lambda one: one.code in _FOLLOWS and (one.line, one.column) >= (line, column), reading.first)
-    distrust(reading.root, line << 32 | column)  # guard: slips-are-distrusted
-    if isinstance(reading.root, str):
-        reading.root = REJECTED
+    report.withdraw(lambda one: one.code in _FOLLOWS and (one.line, one.column) >= (line, column), cursor.first)
+    distrust(cursor.root, line << 32 | column)  # guard: slips-are-distrusted
+    if isinstance(cursor.root, str):
+        cursor.root = REJECTED
 
 
-def _is_told(reading: Reading, line: int) -> bool:
+def _is_told(cursor: Cursor, line: int) -> bool:
     """Is a mistake of YAML's in this line told already?"""
-    return any(one.line == line and one.code in _YAML_CODES for one in reading.report.problems[reading.first :])
+    return any(one.line == line and one.code in _YAML_CODES for one in cursor.report.problems[cursor.first :])

@@ -19,7 +19,7 @@ from graph.problems import Location, Report, Step
 AS_KEY, DROPPED = "\0key", "\0dropped"
 
 
-class Reading:
+class Cursor:
     """One file while it is read; ``nodes`` and ``steps`` are the way from the root to where the reader stands."""
 
     def __init__(self, text: Text, report: Report, limits: Limits, counts: Counts, first: int) -> None:

@@ -1,0 +1,192 @@
+"""Which dates a text may be, whatever the order, language or signs in which it is written; none is preferred.
+
+What the words and signs of a date are, is told in ``date_words``; what is proposed to the writer, in ``date_hints``.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import product
+
+from graph.model.date_words import with_numbers
+from graph.model.dates import Edtf, parse
+
+_ZONE = r"(?: ?(?:z|utc|gmt|[+-]\d{1,2}(?::?\d{2})?|[a-z]{3,4}))*"
+_CLOCK = r"\d{1,2}(?:[:h]\d{2}(?:[:m]\d{2}(?:[.,]\d+)?s?)?|\.\d{2}(?= ?uhr)| ?(?=[ap]\.?m))(?: ?(?:[ap]\.?m\.?|uhr|h))?"
+_TIME = re.compile(
+    rf"(?:(?<=\d)t|[, ]+(?:(?:at|um|à|в|kl|kl\.|alle|ore|a las|om|o) )?){_CLOCK}{_ZONE}$|"
+    r"(?<=\d{8})t\d{4,6}(?:z|[+-]\d{2}:?\d{2})?$| ?\d{1,2} ?[時时시](?: ?\d{1,2} ?[分분])?(?: ?\d{1,2} ?[秒초])?$"
+)
+_TIME_FIRST = re.compile(r"^\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: ?(?:z|utc|gmt))?[, ]+(?=\S*\d)")
+_RANGE = re.compile(r" ?(?:\.\.|-| to | bis | à | until | through | al? | по | do ) ?")
+_QUARTERS = {33: ("01", "03"), 34: ("04", "06"), 35: ("07", "09"), 36: ("10", "12")}
+_SOUTHERN = {29: ("{0}-09", "{0}-11"), 30: ("{0}-12", "{1}-02"), 31: ("{0}-03", "{0}-05"), 32: ("{0}-06", "{0}-08")}
+
+
+def readings(text: str) -> Iterator[str]:
+    """Yield every date that ``text``, made plain, may be: none, one, or two where day and month may change places."""
+    text = re.sub(r"(?<=^\d{4}-\d\d-\d\d) ?(?:z|[+-]\d\d:\d\d)$", "", text)
+    bare = _TIME_FIRST.sub("", _TIME.sub("", text)).strip(" .,")
+    for candidate in (bare, bare.upper()):
+        if _is_date(candidate):
+            yield candidate
+            return
+    if other := _other_edtf(bare):
+        yield other
+        return
+    first, slash, last = bare.partition("/")
+    if slash and all(re.search(r"\d{4}", end) for end in (first, last)):
+        ends = product(readings(first), readings(last))
+        yield from filter(_is_date, (f"{start}/{end}" for start, end in ends))
+        return
+    said = with_numbers(bare)
+    marks = {"?": "?", "~": "~"}
+    mark = "".join(sign for sign in ("~", "?") if sign in said)
+    mark = "%" if mark == "~?" else mark
+    said = " ".join("".join(" " if sign in marks else sign for sign in said).split())
+    for open_end, form in (("since", "{}/.."), ("until", "../{}")):
+        if said.startswith(f"{open_end} "):
+            yield from (form.format(date + mark) for date in _single(said.removeprefix(f"{open_end} ")))
+            return
+    singles = list(_single(said))
+    for date in singles or _intervals(said):
+        if _is_date(dated := date + mark if "/" not in date else date):
+            yield dated
+
+
+def _single(said: str) -> Iterator[str]:
+    """Yield dates that are one day, month, season, year or decade."""
+    parts = [part for part in re.split(r"[-./ ]+", said) if part]
+    if match := re.fullmatch(r"<s(\d\d)> (\d{4})(?:[-/](\d{2}|\d{4}))?|(\d{4}) ?<s(\d\d)>", said):
+        season, year, second = match[1] or match[5], int(match[2] or match[4]), match[3]
+        if season == "24" and not second:  # of which year, nothing says
+            yield from (f"{year}-24", f"{year - 1}-24")
+        elif not second or int(second) % 100 == (year + 1) % 100:
+            yield f"{year}-{season}"
+    elif match := re.fullmatch(r"(\d{3})0['’]?(?:s|er|-?х|-?е|-?ые|年代| 年代|'s|-as|년대)", said):
+        yield f"{match[1]}X"
+        if match[1].endswith("0"):
+            yield f"{match[1][:2]}XX"
+    elif match := re.fullmatch(r"(\d{4})-?w(\d{2})-?([1-7])", said):
+        yield from _day_of_week(*map(int, match.groups()))
+    elif match := re.fullmatch(r"(\d{4})-(\d{3})", said):
+        yield from _day_of_year(*map(int, match.groups()))
+    elif re.fullmatch(r"\d{8}", said):
+        yield from _eight_digits(said)
+    elif re.fullmatch(r"\d{4}/\d{2}", said) and int(said[5:]) > int(said[2:4]):  # 2011/12: a month, or the next year
+        month = said.replace("/", "-")
+        yield from filter(_is_date, (month,) if int(said[5:]) <= 12 else ())
+        if not _is_date(month) or int(said[5:]) == int(said[2:4]) + 1:
+            yield from filter(_is_date, (f"{said[:4]}/{said[:2]}{said[5:]}",))
+    elif match := re.fullmatch(r"(\d{4}-\d{2})/(\d{2})", said):  # a day, or the month after
+        yield from filter(_is_date, (f"{match[1]}-{match[2]}", f"{match[1]}/{match[1][:5]}{match[2]}"))
+    elif match := re.fullmatch(r"(\d{4}-\d{2}-)(\d{2})/(\d{2})", said):
+        yield from filter(_is_date, (f"{match[1]}{match[2]}/{match[1]}{match[3]}",))
+    elif len(parts) <= 3:
+        yield from _of_parts(parts)
+
+
+def _of_parts(parts: list[str]) -> Iterator[str]:
+    """Yield year, month and day in the orders that people use; a month in words can only be that."""
+    years = [part for part in parts if re.fullmatch(r"\d{4}", part)]
+    months = [part[2:-1] for part in parts if part.startswith("<m")]
+    others = [part for part in parts if re.fullmatch(r"\d{1,2}", part)]
+    if len(years) != 1 or len(years) + len(months) + len(others) != len(parts) or len(months) > 1:
+        return
+    year = years[0]
+    if months:
+        yield from _dates(year, months[0], others[0] if others else None)
+    elif len(others) == 1:
+        yield from _dates(year, others[0], None)
+    elif len(others) == 2 and parts[0] == year:
+        yield from _dates(year, others[0], others[1])
+    elif len(others) == 2 and parts[2] == year:
+        yield from _dates(year, others[1], others[0])
+        yield from _dates(year, others[0], others[1])
+    elif not others and len(parts) == 1:
+        yield from filter(_is_date, parts)
+
+
+def _dates(year: str, month: str, day: str | None) -> Iterator[str]:
+    date = f"{year}-{int(month):02}" + (f"-{int(day):02}" if day else "")
+    if int(month) <= 12 and _is_date(date):
+        yield date
+
+
+def _eight_digits(digits: str) -> Iterator[str]:
+    orders = (
+        (digits[:4], digits[4:6], digits[6:]),
+        (digits[4:], digits[2:4], digits[:2]),
+        (digits[4:], digits[:2], digits[2:4]),
+    )
+    for year, month, day in orders:
+        if 1000 <= int(year) <= 2199:
+            yield from _dates(year, month, day)
+
+
+def _intervals(said: str) -> Iterator[str]:
+    """Yield intervals; what the first end leaves out is that of the second: 3–5 May 2016."""
+    said = re.sub(r"^(?:from|von|vom|du|de|del|с|od) ", "", said)
+    for match in _RANGE.finditer(said):
+        first, last = said[: match.start()].strip(" ."), said[match.end() :].strip()
+        if not first or not last:
+            continue
+        ends = list(_single(last))
+        starts = list(_single(first))
+        if ends and not starts:  # the second end's month and year, or its year, belong to the first as well
+            year = re.search(r"\d{4}", last)
+            month = re.search(r"<m\d+>", last)
+            borrowed = [f"{first} {month[0]} {year[0]}"] if month and year and re.fullmatch(r"\d{1,2}", first) else []
+            borrowed += [f"{first} {year[0]}"] if year and "<m" in first else []
+            starts = [start for words in borrowed for start in _single(words)]
+        elif starts and not ends and re.fullmatch(r"\d{4}", first) and re.fullmatch(r"\d{2}", last):
+            ends = [f"{first[:2]}{last}"]
+        made = [f"{start}/{end}" for start, end in product(starts, ends) if _is_date(f"{start}/{end}")]
+        if made:
+            yield from made
+            return
+
+
+def _other_edtf(text: str) -> str | None:
+    """Return what EDTF of another kind says in a form that is taken."""
+    if match := re.fullmatch(r"(\d{4})-(\d\d)[~?%]?", text):
+        year, part = int(match[1]), int(match[2])
+        if 25 <= part <= 28:
+            return f"{match[1]}-{part - 4}{text[7:]}"
+        if part in _SOUTHERN:
+            return "/".join(end.format(match[1], f"{year + 1:04}") for end in _SOUTHERN[part])
+        if part in _QUARTERS:
+            return "/".join(f"{match[1]}-{month}" for month in _QUARTERS[part])
+        if part in (40, 41):
+            return f"{year:04}-01/{year:04}-06" if part == 40 else f"{year:04}-07/{year:04}-12"
+    if match := re.fullmatch(r"(?:(\d{4})[- ]?q([1-4])|q([1-4])[-/ ]?(\d{4}))", text):
+        year_, quarter = match[1] or match[4], int(match[2] or match[3])
+        return "/".join(f"{year_}-{month}" for month in _QUARTERS[32 + quarter])
+    if (marks := set(re.findall(r"[~?%]", text))) and re.fullmatch(r"[\d~?%-]+", text):
+        bare = re.sub(r"[~?%]", "", text)
+        mark = marks.pop() if len(marks) == 1 else "%"
+        return f"{bare}{mark}" if _is_date(f"{bare}{mark}") else None
+    if match := re.fullmatch(r"y(\d{4})", text):
+        return match[1]
+    return None
+
+
+def _day_of_week(year: int, week: int, day: int) -> Iterator[str]:
+    with suppress(ValueError):
+        yield dt.date.fromisocalendar(year, week, day).isoformat()
+
+
+def _day_of_year(year: int, day: int) -> Iterator[str]:
+    if year and 1 <= day <= 365 + calendar.isleap(year):
+        yield (dt.date(year, 1, 1) + dt.timedelta(days=day - 1)).isoformat()
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return isinstance(parse(text), Edtf)
+    except ValueError:
+        return False
