@@ -1,8 +1,9 @@
 """The endings of words, language by language, as data that a browser could use as well. ``word_forms`` applies them.
 
 A family is a pattern of stems and the endings that one stem takes: words that are one stem with two of these endings
-are forms of one word. ``=`` in an ending is the stem's last letter once more (``stop``, ``stop=ed``). Patterns are of
-the kind that Python and JavaScript read alike, and see folded letters only (see ``folds``); endings are folded.
+are forms of one word. ``=`` in an ending is the stem's last letter once more (``stop``, ``stop=ed``); what stands
+before ``+`` goes in front of the stem (``droh``, ``ge+t``: ``gedroht``). Patterns are of the kind that Python and
+JavaScript read alike, and see folded letters only (see ``folds``); endings are folded.
 
 Left out on purpose is what makes another word: ``hacker``, ``agreement``, ``stronger`` and ``Russian`` are no forms of
 ``hack``, ``agree``, ``strong`` and ``Russia``. So is each ending that would take many unrelated words for one.
@@ -12,6 +13,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+
+from graph.view import german_verbs, turkish_verbs
 
 # Letters of scripts that have capitals, folded, as the inside of a character class. Their words stand between spaces;
 # of any other script a search finds what is typed wherever it stands.
@@ -233,10 +236,10 @@ GERMAN = Language(
         (r".{2,}(?:ung|ion|heit|keit|schaft|tat)", "- en"),  # Sanktion
         (r".{2,}[^aeiou]", "- e es s en er ern em"),  # Land, Länder; russisch
         (r".{2,}[^aeiou]", "e en n"),  # Grenze
-        (r".{2,}[^aeiou]", "en e st t te ten est et ete eten end"),  # drohen
-        (r".{2,}", "eln elt elte elten le"),  # verhandeln
         (r".{2,}in", "- nen"),  # Kanzlerin
+        *german_verbs.FAMILIES,
     ),
+    irregular=german_verbs.NONE,
     compounds=5,
 )
 
@@ -258,7 +261,6 @@ RUSSIAN = Language(
     ),
 )
 
-# Nouns only: what is built on verbs is too much for a table.
 TURKISH = Language(
     families=(
         (
@@ -269,7 +271,9 @@ TURKISH = Language(
             "lerine larina lerinde larinda lerinden larindan",
         ),
         (r".{2,}[aeiou]", "k ki ku gi gu ge ga gin gun gini gunu ginin gunun gine guna kler klar kleri klari"),
+        *turkish_verbs.FAMILIES,
     ),
+    irregular=turkish_verbs.IRREGULAR,
 )
 
 # By the first part of a tag of BCP 47. In any other language a word is found wherever it stands, within others too.

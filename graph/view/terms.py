@@ -101,7 +101,9 @@ def _words(term: Term, spelling: str, language: str) -> Iterator[tuple[str, bool
         last = _LAST_WORD.search(bare)
         for form in forms(last[0], language) if last else ("",):
             word = (bare[: last.start()] if last else bare) + form
-            yield word, not (table.compounds and len(word) >= table.compounds)
+            # Of compounds those alone that are made with the word as typed: no "Sprache" for "sprechen".
+            typed = word.startswith(bare) or bare.startswith(word)
+            yield word, not (typed and table.compounds and len(word) >= table.compounds)
 
 
 def _edges(word: str, whole: bool, open_after: bool) -> tuple[str, str]:

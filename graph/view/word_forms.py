@@ -41,8 +41,8 @@ class _Table:
         """Yield the forms of every word that this may be a form of."""
         for stem, endings in self.families:
             for one in {_stem(word, ending) for ending in endings}:
-                if one and stem.fullmatch(one):
-                    yield from (one + ending.replace("=", one[-1]) for ending in endings)
+                if one is not None and stem.fullmatch(one):
+                    yield from (_with(one, ending) for ending in endings)
 
 
 def folded_endings(endings: str) -> tuple[str, ...]:
@@ -55,12 +55,22 @@ def folded_lines(lines: str) -> Iterator[list[str]]:
     return (fold(line).split() for line in lines.strip().splitlines())
 
 
-def _stem(word: str, ending: str) -> str:
-    """What is left of a word without an ending; nothing where it does not end so."""
-    if not ending.startswith("="):
-        return word.removesuffix(ending) if word.endswith(ending) else ""
-    doubled = word.removesuffix(ending[1:])
-    return doubled[:-1] if doubled != word and doubled[-2:-1] == doubled[-1:] else ""
+def _stem(word: str, ending: str) -> str | None:
+    """Return what is left of a word without an ending, or None where it has not got it."""
+    front, _, back = ending.rpartition("+")
+    if not word.startswith(front):
+        return None
+    rest = word[len(front) :]
+    if not back.startswith("="):
+        return rest.removesuffix(back) if rest.endswith(back) else None
+    doubled = rest.removesuffix(back[1:])
+    return doubled[:-1] if doubled != rest and doubled[-2:-1] == doubled[-1:] else None
+
+
+def _with(stem: str, ending: str) -> str:
+    """Return a stem with an ending, and with what this puts in front."""
+    front, _, back = ending.rpartition("+")
+    return front + stem + back.replace("=", stem[-1:])
 
 
 def _sets(lines: str) -> Mapping[str, Set[str]]:

@@ -264,6 +264,7 @@ _WORDS = (
     *("hack", "hacks", "hacked", "hacker", "stop", "stopped", "fly", "flew", "agreed", "US", "us's", "Russia's"),
     *("national", "nationaux", "américain", "acuerdo", "sanción", "sanciones", "Land", "Länder", "Außenminister"),
     *("Minister", "verhandelt", "договор", "договора", "российских", "kitap", "kitaplar", "İstanbul", "island"),
+    *("abgelehnt", "ablehnen", "gesprochen", "sprach", "Gericht", "açıkladı", "açıklıyor", "reddediyor", "etti"),
     *("島", "北方領土", "각", "x", "12", "1200", "co-operate", "co-operated", "a.b.", "isle'd"),
 )
 _LANGUAGES = st.sampled_from(["de", "en", "es", "fr", "ja", "ru", "tr", None])

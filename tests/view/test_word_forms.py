@@ -52,9 +52,35 @@ meet meets met meeting meetings
 OTHERS = {
     "fr": "sanctionner sanctionné sanctionnée sanctionnent\nnational nationaux nationales\nUkrainien ukrainiennes",
     "es": "sanción sanciones\nacordar acordaron acordado\nvez veces",
-    "de": "Sanktion Sanktionen\nLand Landes Länder Ländern\ndrohen droht drohte",
+    "de": """
+        Sanktion Sanktionen
+        Land Landes Länder Ländern
+        drohen droht drohte gedroht
+        arbeiten arbeitet arbeitete gearbeitet gearbeiteten
+        leugnen leugnet geleugnet
+        verhandeln verhandelt verhandelte
+        sanktionieren sanktioniert sanktionierten
+        ablehnen ablehnt ablehnte abgelehnt abgelehnten abzulehnen
+        einführen einführte eingeführt einzuführen
+        zurückweisen zurückwies zurückgewiesen zurückzuweisen
+        sprechen spricht sprach gesprochen
+        versprechen verspricht versprach versprochen
+        bringen bringt brachte gebracht
+        nennen nannte genannt
+    """,
     "ru": "санкция санкций санкциями\nстрана стран странами\nроссийский российских\nсказал сказала сказать",
-    "tr": "yaptırım yaptırımlar yaptırımları yaptırımların\nülke ülkeler ülkenin ülkelerden",
+    "tr": """
+        yaptırım yaptırımlar yaptırımları yaptırımların
+        ülke ülkeler ülkenin ülkelerden
+        açıklamak açıkladı açıklıyor açıklayacak açıklamadı açıklamış açıkladığını
+        yapmak yaptı yaptılar yapıyor yapacak yapmadı
+        söylemek söyledi söylüyor söylediğini söylemiyor
+        görüşmek görüştü görüşüyor görüşecek
+        tanımak tanıdı tanıyor tanıyacak tanımıyor
+        okumak okudu okuyor
+        reddetmek reddetti reddediyor reddeden reddetmedi
+        etmek etti ediyor edecek
+    """,
 }
 # Words that look alike and are others.
 APART = """
@@ -84,6 +110,14 @@ international nation
 press president
 port portal
 """
+APART_ELSEWHERE = {
+    "de": """
+        Gehalt halten
+        Sprache sprechen
+        Verstand stehen
+    """,
+    "tr": "parti parmak\nkendi kenar\nordu yürüyor\nneden nedir",
+}
 
 
 def lines(text: str) -> list[list[str]]:
@@ -114,6 +148,14 @@ def test_a_text_is_searched_with_the_endings_of_its_language(language: str, word
 def test_words_that_only_look_alike_are_not_found_by_each_other(words: list[str]) -> None:
     for asked in words:
         assert found(asked, *words) == [asked]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [(code, one) for code, text in APART_ELSEWHERE.items() for one in lines(text)]
+)
+def test_no_word_of_another_language_is_found_by_one_that_looks_like_it(language: str, words: list[str]) -> None:
+    for asked in words:
+        assert found(asked, *words, language=language) == [asked]
 
 
 def test_words_in_quotation_marks_are_found_as_they_stand() -> None:
@@ -175,7 +217,7 @@ def test_each_translation_is_searched_with_its_own_endings() -> None:
 def test_the_table_is_plain_data_that_a_browser_reads_alike(language: str) -> None:
     for stem, endings in LANGUAGES[language].families:
         assert not re.search(r"\(\?(?![=!:])|\\[^w]|[*+?}][+]", stem), "a pattern that JavaScript may read otherwise"
-        assert all(re.fullmatch(rf"-|=?[{CASED}]+", fold(ending)) for ending in endings.split())
+        assert all(re.fullmatch(rf"-|([{CASED}]+\+)?=?[{CASED}]+", fold(ending)) for ending in endings.split())
         assert stem == fold(stem).replace(" ", "")
 
 

@@ -19,15 +19,29 @@ export class WordForms {
   // The forms of every word that this may be a form of.
   regular(word) {
     return this.families.flatMap(([test, endings]) =>
-      [...new Set(endings.map((ending) => stemOf(word, ending)))].filter((stem) => stem && test.test(stem)).flatMap((stem) =>
-        endings.map((ending) => stem + ending.replaceAll("=", [...stem].at(-1)))));
+      [...new Set(endings.map((ending) => stemOf(word, ending)))].filter((stem) => stem !== null && test.test(stem))
+        .flatMap((stem) => endings.map((ending) => withEnding(stem, ending))));
   }
 }
 
-// What is left of a word without an ending; nothing where it does not end so.
+// An ending that begins before the stem: what stands in front, and what stands behind.
+function parted(ending) {
+  const at = ending.lastIndexOf("+");
+  return [ending.slice(0, Math.max(at, 0)), ending.slice(at + 1)];
+}
+
+// What is left of a word without an ending; null where it has not got it.
 function stemOf(word, ending) {
-  if (!ending.startsWith("=")) return word.endsWith(ending) ? word.slice(0, word.length - ending.length) : "";
-  if (!word.endsWith(ending.slice(1))) return "";
-  const doubled = word.slice(0, word.length - ending.length + 1);
-  return doubled !== word && doubled.at(-2) === doubled.at(-1) ? doubled.slice(0, -1) : "";
+  const [front, back] = parted(ending);
+  if (!word.startsWith(front)) return null;
+  const rest = word.slice(front.length);
+  if (!back.startsWith("=")) return rest.endsWith(back) ? rest.slice(0, rest.length - back.length) : null;
+  if (!rest.endsWith(back.slice(1))) return null;
+  const doubled = rest.slice(0, rest.length - back.length + 1);
+  return doubled !== rest && doubled.at(-2) === doubled.at(-1) ? doubled.slice(0, -1) : null;
+}
+
+function withEnding(stem, ending) {
+  const [front, back] = parted(ending);
+  return front + stem + back.replaceAll("=", [...stem].at(-1) ?? "");
 }

@@ -70,7 +70,8 @@ export class QueryReader {
     const bare = spelling.replace(this.possessive, ""), last = this.lastWord.exec(bare);
     return (last ? forms.of(last[0]) : [""]).map((form) => {
       const word = (last ? bare.slice(0, last.index) : bare) + form;
-      return [word, !(forms.compounds && [...word].length >= forms.compounds)];
+      const typed = word.startsWith(bare) || bare.startsWith(word); // of compounds those alone that are made with it
+      return [word, !(typed && forms.compounds && [...word].length >= forms.compounds)];
     });
   }
 
