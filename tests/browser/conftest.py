@@ -76,7 +76,7 @@ def open_page(request: pytest.FixtureRequest, visitors: Visitors) -> Iterator[Op
     ``path`` follows the server's address; None goes nowhere, so that a test can look at the loading itself.
     Without ``server`` it is the shared one with the project's own data. With ``cold`` the browser's cache is empty.
     """
-    pages = request.node.stash.setdefault(_pages, [])
+    pages = request.node.stash[_pages] = []
 
     def open_it(path: str | None = "", *, server: Server | None = None, **how: Any) -> Page:
         page = visitors.page(**how)
