@@ -39,6 +39,7 @@ MAY_IMPORT = {
 
 # Libraries that must not spread: each is named in these places only.
 ONLY_IN = {
+    "bibtexparser": "intake",
     "citeproc": "citation",
     "click": "cli",
     "edtf": "model",
@@ -48,6 +49,7 @@ ONLY_IN = {
     "networkx": "export render.drawing",
     "pdfminer": "intake",
     "pycountry": "model",
+    "pylatexenc": "intake",
     "pyvis": "render.drawing",
     "rapidfuzz": "evidence model view",
     "starlette": "web.page",

@@ -1,4 +1,4 @@
-"""``python -m graph import``: the items of a Zotero, Better BibTeX or Pandoc library as sources of the data.
+"""``python -m graph import``: the items of a Zotero, Better BibTeX, BibTeX or Pandoc library as sources of the data.
 
 Reading them is ``intake``'s; here lives what of them is new, and what is said.
 """
@@ -14,7 +14,7 @@ import click
 from graph.cli.readdressing import nothing_changed
 from graph.editing import add_entry, write_sound
 from graph.files import reason
-from graph.intake import Item, NotALibrary, read_library
+from graph.intake import Item, Library, NotALibrary, read_library
 from graph.loading import DEFAULT_DATA, Loaded, load_marked
 from graph.loading.yaml import block, unquoted
 from graph.model import Source, counted, plain
@@ -28,19 +28,25 @@ from graph.problems import GraphError
 def import_library(library: Path, data: Path, dry_run: bool) -> None:
     """Add the items of LIBRARY to the sources of FILE, or of the YAML files of DIR (data/relations.yaml).
 
-    LIBRARY is CSL JSON or CSL YAML, as Zotero, Better BibTeX and Pandoc write them. An item that is a source already,
-    by its address, its DOI or its title and day, is not added again. A field that a source cannot have is left out and
-    told; an item that lacks a title, a date or the outlet that it stands in is told and not added. No other byte
-    changes, and nothing is written unless the data is sound with all of them.
+    LIBRARY is CSL JSON, CSL YAML or BibTeX, as Zotero, Better BibTeX and Pandoc write them. An item that is a source
+    already, by its address, its DOI or its title and day, is not added again. A field that a source cannot have is left
+    out and told; an item that lacks a title, a date or the outlet that it stands in is told and not added. No other
+    byte changes, and nothing is written unless the data is sound with all of them.
 
     \b
       python -m graph import library.json --dry-run
+      python -m graph import library.bib
 
     Exit 0: each item is added or was there. 1: some are not added, or nothing is written. 2: wrong usage.
     """
     with nothing_changed():
         loaded = load_marked(data)
-        items = _read(library, loaded)
+        read = _read(library, loaded)
+        items = read.items
+        if read.guessed:
+            click.echo(
+                f"{library} is not UTF-8 and was read as {read.guessed}: look at its accented letters.", err=True
+            )
         known = [(key, source) for key, source in loaded.dataset.sources.items()]
         new: list[Item] = []
         for item in items:
@@ -62,7 +68,7 @@ def import_library(library: Path, data: Path, dry_run: bool) -> None:
         sys.exit(1)
 
 
-def _read(library: Path, loaded: Loaded) -> list[Item]:
+def _read(library: Path, loaded: Loaded) -> Library:
     taken = {*loaded.dataset.sources, *(old for source in loaded.dataset.sources.values() for old in source.formerly)}
     try:
         return read_library(library.read_bytes(), str(library), taken)

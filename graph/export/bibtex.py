@@ -14,8 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate
 
 from graph.citation import DATA_KEY, data_address, data_note, data_title, exact, one_line, with_dashes
-from graph.export.babel import langid
-from graph.model import Edtf, Name, Source
+from graph.model import Edtf, Name, Source, langid
 from graph.view import View
 
 # CSL's type → BibLaTeX's entry type, and the field for the outlet.
@@ -122,6 +121,8 @@ def _fields(source: Source, outlet: str) -> Iterator[tuple[str, str]]:
         "library": "" if source.archived_copy else ", ".join(filter(None, held)),
         "issn": source.issn, "isbn": source.isbn, "note": source.note,
     }  # fmt: skip
+    if outlet == "organization" and source.container_title:
+        del plain["organization"]
     if source.type in _INSTITUTION:
         plain["institution"] = source.publisher or source.authority
     yield from ((name, _braced(value)) for name, value in plain.items() if value)

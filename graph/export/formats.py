@@ -60,6 +60,9 @@ def _dayless(write: Callable[..., str]) -> Callable[..., str]:
 
 
 _NO_QUOTES = "the quotes and their coding: these are the sources only"
+_NOT_IN_BIBTEX = (
+    "of a source its section, medium, status, abstract and archive, and its type where BibTeX has none like it"
+)
 _ONLY_NUMBERS = "the quotes, unless they are the edges"
 _EDGES = frozenset({"edges"})
 _READ_ON = frozenset({"accessed"})
@@ -68,7 +71,7 @@ FORMATS: tuple[Format, ...] = (
     Format("notes", "Bibliography", "bibliography.txt", "text/plain", cite.bibliography,
            lacks=_NO_QUOTES, options=_READ_ON, group="Sources"),
     Format("bibtex", "BibTeX", "bibliography.bib", "application/x-bibtex", bibtex.bibliography, bibtex.text,
-           lacks=_NO_QUOTES, options=_READ_ON, group="Sources"),
+           lacks=f"{_NO_QUOTES}; {_NOT_IN_BIBTEX}", options=_READ_ON, group="Sources"),
     Format("ris", "RIS", "bibliography.ris", "application/x-research-info-systems", ris.bibliography, ris.text,
            lacks=_NO_QUOTES, options=_READ_ON, group="Sources"),
     Format("csl", "CSL-JSON", "bibliography.json", "application/vnd.citationstyles.csl+json", csl.bibliography,

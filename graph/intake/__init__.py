@@ -4,7 +4,7 @@ The libraries that read these are an extra, ``pip install '.[texts]'``: whoever 
 """
 
 from graph.intake.article import Article, CannotRead, Datum, NotInstalled
-from graph.intake.csl_library import Item, NotALibrary, read_library
+from graph.intake.csl_library import Item, Library, NotALibrary, read_library
 from graph.intake.entry import entry_of, id_of
 from graph.intake.make import article_of, first_difference
 
@@ -13,6 +13,7 @@ __all__ = [
     "CannotRead",
     "Datum",
     "Item",
+    "Library",
     "NotALibrary",
     "NotInstalled",
     "article_of",

@@ -1,4 +1,4 @@
-"""Sources from a library in CSL's terms: what Zotero, Better BibTeX and Pandoc write, as JSON or as YAML.
+"""Sources from a library in CSL's terms: what Zotero, Better BibTeX and Pandoc write, as JSON, as YAML or as BibTeX.
 
 Each item is read as the entry of a source in a data file is, by the loader itself. A field that a source cannot have is
 left out and told; an item that lacks what a source needs is no source. Writing them into a file is the caller's matter.
@@ -13,6 +13,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from graph.intake.bibtex_library import Unreadable, bibtex_items, is_bibtex
+from graph.intake.decoding import Decoded, decoded
 from graph.loading import parse
 from graph.loading.yaml import Counts, Limits, Stop, decode, scan
 from graph.model import Source
@@ -21,11 +23,12 @@ from graph.problems import InvalidData, Problem, Report, shorten
 _KEYS = ("id", "citation-key", "citekey")  # the item's own names: a source's id is its key
 _NEEDED = ("title", "issued", "container-title", "type")
 _HERE = "item"  # the id under which an item is read
+_PAIR = re.compile(r"\\(?:u(?P<high>d[89ab]..)\\u(?P<low>d[c-f]..)|.)")
 _ARTICLES = ("the", "a", "an", "der", "die", "das", "le", "la", "les", "el", "il")
 
 
 class NotALibrary(ValueError):
-    """The file is no list of items in CSL's terms; the message says why."""
+    """The file is no list of items in CSL's terms and no BibTeX; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +47,45 @@ class Item:
     left_out: tuple[str, ...] = ()
 
 
-def read_library(data: bytes, name: str, taken: Collection[str] = ()) -> list[Item]:
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The items of a file; ``guessed`` is the encoding that it was read in where nothing tells it, or empty."""
+
+    items: tuple[Item, ...]
+    guessed: str = ""
+
+
+def read_library(data: bytes, name: str, taken: Collection[str] = ()) -> Library:
     """Return the items of a library, with ids that are neither each other's nor ``taken``. Raises NotALibrary."""
     found: list[Item] = []
     ids = set(taken)
-    for number, entry in enumerate(_entries(data, name), start=1):
-        item = _item(number, entry)
+    text = _bibtex(data, name)
+    for number, entry in enumerate(bibtex_items(text.text) if text else _entries(data, name), start=1):
+        item = _unread(number, entry) if isinstance(entry, Unreadable) else _item(number, entry)
         free = next(one for one in _candidates(item.id) if one not in ids)
         if item.source:
             ids.add(free)
         found.append(Item(number, item.title, free, item.source, item.faults, item.left_out))
-    return found
+    return Library(tuple(found), text.guessed if text else "")
+
+
+def _bibtex(data: bytes, name: str) -> Decoded | None:
+    """Return the text of a file in BibTeX; None where it is none. Raises NotALibrary."""
+    if not (name.casefold().endswith(".bib") or data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"@", b"%"))):
+        return None
+    try:
+        text = decoded(data)
+    except ValueError as error:
+        raise NotALibrary(f"{name} is no BibTeX: {error}") from None
+    if is_bibtex(text.text):
+        return text
+    if name.casefold().endswith(".bib"):
+        raise NotALibrary(f"{name} has no entry of BibTeX, such as @article{{key, title = {{…}}}}")
+    return None
+
+
+def _unread(number: int, entry: Unreadable) -> Item:
+    return Item(number, shorten(entry.begins), "source", None, (f"line {entry.line}: {entry.why}",))
 
 
 def _entries(data: bytes, name: str) -> Sequence[Mapping[str, Any]]:
@@ -64,8 +95,8 @@ def _entries(data: bytes, name: str) -> Sequence[Mapping[str, Any]]:
     )
     if not isinstance(listed, list) or not all(isinstance(one, dict) for one in listed):
         raise NotALibrary(
-            f"{name} is no library in CSL's terms: a list of items (CSL JSON of Zotero, Better BibTeX or Pandoc), or "
-            "references: and a list (CSL YAML)"
+            f"{name} is no library: a list of items in CSL's terms (CSL JSON of Zotero, Better BibTeX or Pandoc), "
+            "references: and a list (CSL YAML), or BibTeX"
         )
     return listed
 
@@ -78,8 +109,6 @@ def _json(data: bytes) -> Any:
 
 
 def _yaml(data: bytes, name: str) -> Any:
-    if data.lstrip().startswith(b"@"):
-        raise NotALibrary(f"{name} is BibTeX. Write it as CSL first: pandoc {name} -t csljson -o library.json")
     report = Report(Limits().problems)
     text = decode(data, name, report)
     try:
@@ -112,10 +141,16 @@ def _read(entry: Mapping[str, Any]) -> tuple[Source | None, tuple[Problem, ...]]
     """Read an entry as a data file's loader does; JSON is YAML, too."""
     document = {"title": "Library", "sources": {_HERE: entry}, "relations": []}
     try:
-        read = parse(json.dumps(document, ensure_ascii=True, default=str).encode("ascii"), "library")
+        read = parse(_PAIR.sub(_one_escape, json.dumps(document, default=str)).encode("ascii"), "library")
     except InvalidData as error:
         return None, tuple(problem for problem in error.problems if problem.severity == "error")
     return read.dataset.sources[_HERE], ()
+
+
+def _one_escape(found: re.Match[str]) -> str:
+    r"""``\ud83d\ude00``, as JSON escapes a letter past U+FFFF, is ``\U0001f600`` in YAML."""
+    high, low = found["high"], found["low"]
+    return found[0] if not high else f"\\U{0x10000 + ((int(high, 16) & 0x3FF) << 10 | int(low, 16) & 0x3FF):08x}"
 
 
 def _field(problem: Problem) -> str:

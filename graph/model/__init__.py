@@ -4,6 +4,7 @@ Reading files lives in ``loading``; what can be wrong with one, in ``problems``.
 """
 
 from graph.model import csl, dates, json_schema, languages, notebook
+from graph.model.babel import langid, tag_of
 from graph.model.characters import CONTROL, deceptive, is_spelling, mixed_alphabets, name_of, strange_letters, unseen
 from graph.model.code_meanings import Meaning, codebook, codebook_page, meanings_of
 from graph.model.countries import former, known, names, user_assigned
@@ -109,6 +110,7 @@ __all__ = [
     "key_meant",
     "keys_of",
     "known",
+    "langid",
     "languages",
     "meanings_of",
     "mixed_alphabets",
@@ -125,6 +127,7 @@ __all__ = [
     "relation_id",
     "split_codes",
     "strange_letters",
+    "tag_of",
     "truth_meant",
     "unseen",
     "user_assigned",

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.export import csl
-from graph.intake import NotALibrary, read_library
+from graph.intake import Library, NotALibrary, read_library
 from graph.model import Source
 from tests.support import examples
 from tests.support.sources_for_tests import sources
@@ -23,13 +23,13 @@ PAPER = {
 
 
 def items(*entries: dict[str, Any], taken: tuple[str, ...] = ()) -> list[Any]:
-    return read_library(json.dumps(entries).encode(), "library.json", taken)
+    return [*read_library(json.dumps(entries).encode(), "library.json", taken).items]
 
 
 @examples(30)
 @given(st.lists(sources(), min_size=1, max_size=3))
 def test_what_we_export_as_csl_is_read_back_but_for_what_csl_cannot_say(given: list[Source]) -> None:
-    read = read_library(csl.text({f"s{number}": one for number, one in enumerate(given)}).encode(), "a.json")
+    read = read_library(csl.text({f"s{number}": one for number, one in enumerate(given)}).encode(), "a.json").items
     for number, (item, one) in enumerate(zip(read, given, strict=True)):
         assert item.id == f"s{number}"
         if item.source and not item.left_out:
@@ -50,9 +50,16 @@ def test_an_item_of_zotero_is_a_source() -> None:
     assert (item.source.title, item.source.issued.text) == ("Nations sign pact", "2016-05-03")
 
 
+@pytest.mark.parametrize("letter", ["😀", "𒆨", "\\😀", "\u00e9"])
+def test_letters_of_every_plane_are_read(letter: str) -> None:
+    [item] = items(PAPER | {"title": f"A {letter}"})
+    assert item.source is not None
+    assert item.source.title == f"A {letter}"
+
+
 def test_pandocs_yaml_is_read_too() -> None:
     text = "---\nreferences:\n- id: doe\n  type: book\n  title: Fish\n  issued:\n  - year: 2016\n    month: 3\n...\n"
-    [item] = read_library(text.encode(), "library.yaml")
+    [item] = read_library(text.encode(), "library.yaml").items
     assert item.source is not None
     assert item.source.issued.text == "2016-03"
 
@@ -99,9 +106,9 @@ def test_no_id_is_anothers() -> None:
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"@article{a, title = {T}}", "is BibTeX. Write it as CSL first: pandoc a.lib -t csljson"),
-        (b'{"a": 1}', "is no library in CSL's terms"),
-        (b"[1]", "is no library in CSL's terms"),
+        (b"@", "a.lib"),
+        (b'{"a": 1}', "is no library"),
+        (b"[1]", "is no library"),
         (b"", "a.lib"),
         (b"\xff\xfe\x00", "a.lib"),
         (b"a: [", "a.lib:1"),
@@ -117,4 +124,4 @@ def test_what_is_no_library_is_told(data: bytes, said: str) -> None:
 @given(st.binary(max_size=60))
 def test_any_bytes_are_items_or_no_library(data: bytes) -> None:
     with suppress(NotALibrary):
-        assert isinstance(read_library(data, "a.lib"), list)
+        assert isinstance(read_library(data, "a.lib"), Library)

@@ -25,17 +25,13 @@ DATES = (
     "2014~/2015-03?", "0800",
 )  # fmt: skip
 URLS = ("https://courier.example/a?b=1&c=2_3~%20#d", "http://courier.example/")
-_NAMES = st.one_of(
-    st.builds(lambda family, given: {"family": family, "given": given}, WORDS, WORDS),
-    st.builds(lambda family: {"family": family}, WORDS),
-    st.builds(lambda literal: {"literal": literal}, WORDS),
-    st.builds(
-        lambda family, parts, switches: {"family": family, **parts, **dict.fromkeys(switches, True)},
-        WORDS,
-        st.dictionaries(st.sampled_from(("given", "suffix", "dropping-particle", "non-dropping-particle")), WORDS),
-        st.sets(st.sampled_from(("comma-suffix", "static-ordering"))),
+# What a data file can hold, on one line.
+PLAIN_WORDS = st.one_of(
+    st.sampled_from([words for words in NASTY if words.isprintable() and words == " ".join(words.split())]),
+    st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]), max_size=40).map(
+        lambda words: " ".join(words.split())
     ),
-)
+).filter(lambda words: any(not c.isspace() for c in words) and all(c.isprintable() or c == "\u3000" for c in words))
 _TEXTS = ("publisher", "publisher-place", "section", "edition", "volume", "issue", "page", "genre", "medium", "DOI",
           "ISSN", "ISBN", "note", "number", "authority", "collection-title", "event-title", "event-place",
           "archive_location", "archive-place", "title-short", "version", "abstract", "status")  # fmt: skip
@@ -47,20 +43,34 @@ def source(**keys: Any) -> Source:
     return Source.model_validate(given | {key.replace("_", "-"): value for key, value in keys.items()})
 
 
+def _names(words: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
+    return st.one_of(
+        st.builds(lambda family, given: {"family": family, "given": given}, words, words),
+        st.builds(lambda family: {"family": family}, words),
+        st.builds(lambda literal: {"literal": literal}, words),
+        st.builds(
+            lambda family, parts, switches: {"family": family, **parts, **dict.fromkeys(switches, True)},
+            words,
+            st.dictionaries(st.sampled_from(("given", "suffix", "dropping-particle", "non-dropping-particle")), words),
+            st.sets(st.sampled_from(("comma-suffix", "static-ordering"))),
+        ),
+    )
+
+
 @st.composite
-def sources(draw: st.DrawFn) -> Source:
+def sources(draw: st.DrawFn, words: st.SearchStrategy[str] = WORDS) -> Source:
     """Any source that the model takes, with words that try to break out."""
     keys: dict[str, Any] = {
         "type": draw(st.sampled_from(csl_terms.TYPES)),
-        "title": draw(WORDS),
+        "title": draw(words),
         "issued": draw(st.sampled_from(DATES)),
     }
     if keys["type"] in csl_terms.CONTAINED or draw(st.booleans()):
-        keys["container-title"] = draw(WORDS)
+        keys["container-title"] = draw(words)
     for role in draw(st.sets(st.sampled_from(("author", "editor", "translator")))):
-        keys[role] = draw(st.lists(_NAMES, min_size=1, max_size=4))
+        keys[role] = draw(st.lists(_names(words), min_size=1, max_size=4))
     for key in draw(st.sets(st.sampled_from(_TEXTS))):
-        keys[key] = draw(WORDS)
+        keys[key] = draw(words)
     optional = {"URL": st.sampled_from(URLS), "accessed": st.sampled_from(DATES), "language": st.just("en-GB")}
     for key in draw(st.sets(st.sampled_from(list(optional)))):
         keys[key] = draw(optional[key])

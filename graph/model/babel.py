@@ -1,4 +1,4 @@
-"""What LaTeX's ``babel`` calls a language, which BibLaTeX wants as ``langid`` to hyphenate and word an entry.
+"""What LaTeX's ``babel`` calls a language: BibLaTeX's ``langid``, by which it hyphenates and words an entry.
 
 The names are those of babel's own list of locales (its manual, 1.21), with BibLaTeX's for the varieties that it words.
 """
@@ -33,3 +33,20 @@ def langid(tag: str) -> str | None:
     while parts and parts not in _NAMES:
         parts = parts.rpartition("-")[0]
     return _NAMES.get(parts)
+
+
+_TAGS: Mapping[str, str] = {name: tag for tag, name in reversed([*_NAMES.items()])} | {
+    # Names that other programs write beside babel's own.
+    "ngerman": "de", "naustrian": "de-at", "nswissgerman": "de-ch", "usenglish": "en-us", "ukenglish": "en-gb",
+    "canadian": "en-ca", "francais": "fr", "french": "fr", "greek": "el", "portuges": "pt", "brazil": "pt-br",
+    "farsi": "fa", "magyar": "hu", "bahasa": "id", "ukraineb": "uk",
+}  # fmt: skip
+
+
+def tag_of(name: str) -> str | None:
+    """Return the BCP 47 tag of a language that babel calls ``name``: ``british`` → ``en-GB``."""
+    tag = _TAGS.get(name.strip().casefold())
+    if not tag or "-" not in tag:
+        return tag
+    language, part = tag.split("-")
+    return f"{language}-{part.title() if len(part) == 4 else part.upper()}"

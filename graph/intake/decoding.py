@@ -1,0 +1,35 @@
+"""The text of a file that another program wrote: UTF-8, UTF-16 with its mark, or else what Excel on Windows writes."""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import dataclass
+
+_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_WINDOWS = "cp1252"
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """``guessed`` is the name of an encoding that nothing in the file tells, empty where it is certain."""
+
+    text: str
+    guessed: str = ""
+
+
+def decoded(data: bytes) -> Decoded:
+    """Return the text of a file without its byte order mark. Raises ValueError where it is no text."""
+    mark, encoding = next(((mark, name) for mark, name in _MARKS if data.startswith(mark)), (b"", "utf-8"))
+    body = data[len(mark) :]
+    try:
+        text, guessed = body.decode(encoding), ""
+    except UnicodeDecodeError as error:
+        if mark:
+            raise ValueError(f"it begins as {encoding.upper()}, and byte {error.start + len(mark):,} is none") from None
+        try:
+            text, guessed = body.decode(_WINDOWS), "Windows-1252"
+        except UnicodeDecodeError:
+            raise ValueError("it is neither UTF-8 nor Windows-1252") from None
+    if "\0" in text:
+        raise ValueError("it has NUL characters, which no text has")
+    return Decoded(text, guessed)

@@ -1,0 +1,167 @@
+"""BibTeX becomes sources: real programs' files as they document them, broken ones, and our own there and back."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.export import bibtex
+from graph.intake import NotALibrary, read_library
+from graph.intake.csl_library import Item
+from graph.model import Source
+from tests.support import examples
+from tests.support.sources_for_tests import PLAIN_WORDS, source, sources
+
+BETTER_BIBTEX = r"""
+@string{tass = "TASS"}
+@article{kiselyov2016,
+  title = {{{NATO}} and {{Russia}}: ``Trust'' Lost in {{K{\"o}ln}} \& {M\'{e}xico} -- 100\% sure},
+  author = {family=Berg, given=Anna, prefix=van den, useprefix=true and {Ministry of Ports and Trade} and Müller, Jürgen
+            and Doe, Jr., John},
+  date = {2016-12-29},
+  journaltitle = tass # { Agency},
+  entrysubtype = {newspaper},
+  url = {https://tass.example/a_b?c=1\&d=2%20},
+  urldate = {2017-01-06T10:00:00Z},
+  langid = {british},
+  pages = {12--14},
+  keywords = {ports,trade},
+  file = {/home/a/Zotero/storage/AB/a.pdf}
+}
+"""
+BIBTEX = r"""% Written by hand.
+@ARTICLE(smith-2014, Title = "Russia's word", Journal = {The {C}ourier}, Year = 2014, month = may, day = "3",
+  HowPublished = {\url{https://courier.example/a_b}}, language = {ngerman}, number = 7)
+"""
+
+
+def items(text: str | bytes) -> tuple[Item, ...]:
+    return read_library(text if isinstance(text, bytes) else text.encode(), "library.bib").items
+
+
+def plain(item: Item) -> dict[str, Any]:
+    assert item.source is not None
+    return item.source.model_dump(by_alias=True, exclude_defaults=True, mode="json")
+
+
+def test_an_entry_of_better_bibtex_is_a_source() -> None:
+    [item] = items(BETTER_BIBTEX)
+    assert (item.id, item.faults, item.left_out) == ("kiselyov2016", (), ())
+    read = plain(item)
+    assert read.pop("issued")["text"] == "2016-12-29"
+    assert read.pop("accessed")["text"] == "2017-01-06"
+    assert read == {
+        "type": "article-newspaper",
+        "title": "NATO and Russia: “Trust” Lost in Köln & México – 100% sure",
+        "container-title": "TASS Agency",
+        "author": [
+            {"family": "Berg", "given": "Anna", "non-dropping-particle": "van den"},
+            {"literal": "Ministry of Ports and Trade"},
+            {"family": "Müller", "given": "Jürgen"},
+            {"family": "Doe", "given": "John", "suffix": "Jr."},
+        ],
+        "URL": "https://tass.example/a_b?c=1&d=2%20",
+        "language": "en-GB",
+        "page": "12-14",
+        "keyword": "ports,trade",
+    }
+
+
+def test_bibtex_of_old_is_read_with_its_brackets_names_of_months_and_straight_apostrophes() -> None:
+    [item] = items(BIBTEX)
+    read = plain(item)
+    assert (read["title"], read["container-title"], read["issued"]["text"]) == (
+        "Russia's word", "The Courier", "2014-05-03",
+    )  # fmt: skip
+    assert (read["URL"], read["language"], read["issue"]) == ("https://courier.example/a_b", "de", "7")
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        (r"50% of \$5", "50% of $5"), ("Ports & trade #1", "Ports & trade #1"), ("$5 and $6 of it", "$5 and $6 of it"),
+        (r"H$_2$O", "H_2O"), (r"\v{C}apek \ss{} \LaTeX{}", "Čapek ß LaTeX"),
+        (r"a~b \textbackslash{} c^d", r"a b \ c^d"),
+        (r"\enquote{So} \emph{it} \strange{is}", r"“So” it \strangeis"),
+    ],
+)  # fmt: skip
+def test_signs_of_latex_are_letters_and_no_letter_is_lost(written: str, title: str) -> None:
+    [item] = items(f"@book{{a, title = {{{written}}}, date = {{2014}}}}")
+    assert plain(item)["title"] == title
+
+
+def test_what_is_broken_is_told_with_its_line_and_the_rest_is_read() -> None:
+    text = "@book{a, title={A}, year=2014}\n\n@book{b, title={No end\n@book{c, title={C}, year=2015}\n"
+    first, broken, last = items(text)
+    assert broken.faults == ("line 3: its braces or its quotes are not closed",)
+    assert (plain(first)["title"], plain(last)["title"]) == ("A", "C")
+
+
+def test_a_key_that_stands_twice_is_two_sources_and_a_field_that_does_is_told() -> None:
+    text = '@string{j = "J"}\n@book{a, title={A}, year=2014}\n@book{a, title="B" # j, title={C}, year=2015}'
+    one, two = items(text)
+    assert [one.id, two.id] == ["a", "a-2"]
+    assert plain(two)["title"] == "BJ"
+    assert two.left_out == ("title-again (a source has no such key)",)
+
+
+def test_those_who_are_not_named_and_fields_of_one_program_are_told() -> None:
+    [item] = items("@book{a, title={A}, year=2014, author={Doe, J. and others}, bdsk={x}, crossref={b}}")
+    assert plain(item)["author"] == [{"family": "Doe", "given": "J."}]
+    assert [one.partition(" ")[0] for one in item.left_out] == ["others", "bdsk", "crossref"]
+
+
+@pytest.mark.parametrize(
+    ("data", "guessed"),
+    [(b"\xef\xbb\xbf", ""), (b"% caf\xe9\n", "Windows-1252"), (b"\r\n\r\n", "")],
+)
+def test_marks_line_ends_and_old_encodings_are_read(data: bytes, guessed: str) -> None:
+    read = read_library(data + b"@book{a,\r\n title={A},\r\n year=2014}\r\n", "library.bib")
+    assert (read.items[0].id, read.guessed) == ("a", guessed)
+
+
+@pytest.mark.parametrize("data", [b"", b"no entry", b"@", b"\x00@book{", b"\xff\xfe\x00", b"{@}" * 1000, b'{"a": 1}'])
+def test_a_file_named_bib_that_is_no_bibtex_is_told(data: bytes) -> None:
+    with pytest.raises(NotALibrary, match="bib"):
+        items(data)
+
+
+def test_a_thousand_braces_are_told_and_end_nothing() -> None:
+    [item] = items("@book{a, title={" + "{" * 5000 + "}" * 5000 + "}, year=2014}")
+    assert item.faults == ("line 1: its braces are nested too deep",)
+
+
+@given(st.text('@{}(),="#\\%abook\n', max_size=60))
+def test_any_text_is_items_or_no_library(text: str) -> None:
+    with suppress(NotALibrary):
+        items("@" + text)
+
+
+# What `export --list` says that BibTeX lacks, and what becomes of what it has another word for.
+LOST = {"section", "medium", "status", "abstract", "archive", "archive_location", "archive-place", "authority"}
+OTHER_NAME = {"container-title", "collection-title", "publisher", "number", "issue", "type", "author", "editor",
+              "translator", "DOI"}  # fmt: skip
+
+
+@examples(10)
+@given(sources(PLAIN_WORDS))
+def test_our_own_bibtex_is_read_back_but_for_what_the_format_is_said_to_lack(one: Source) -> None:
+    [item] = items(bibtex.text({"k": one}))
+    before, after = one.model_dump(by_alias=True, exclude_defaults=True, mode="json"), plain(item)
+    told = {words.partition(" ")[0] for words in item.left_out}
+    for key in {*before, *after} - LOST - OTHER_NAME - told:
+        assert before.get(key) == after.get(key), key
+
+
+def test_a_newspapers_article_comes_back_whole() -> None:
+    one = source(
+        author=[{"family": "Berg", "given": "Anna"}, {"literal": "Body and Soul, Inc."}], URL="https://c.example/a_b",
+        language="en-GB", page="12-14", issue="7", volume="3", note="100% {true}", accessed="2016-02-03",
+        DOI="10.1/a_b",
+    )  # fmt: skip
+    [item] = items(bibtex.text({"k": one}))
+    assert item.source == one
