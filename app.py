@@ -23,6 +23,7 @@ from graph.web.page import (
     data_path,
     explore,
     find,
+    lifespan,
     middleware,
     open_live,
     own_file,
@@ -67,4 +68,4 @@ def show(snapshot: Snapshot) -> None:
 if __name__ == "__main__":  # for each visitor and each change
     main()
 else:  # once, by the server
-    app = st.App(__file__, routes=routes(), middleware=middleware())
+    app = st.App(__file__, routes=routes(), middleware=middleware(), lifespan=lifespan)

@@ -4,6 +4,7 @@ from graph.web.page.assets import SHEET, find
 from graph.web.page.data import data_path, open_live, own_file, problems
 from graph.web.page.document import TITLE, middleware, routes
 from graph.web.page.explore import explore
+from graph.web.page.sending import lifespan
 from graph.web.page.session import session
 from graph.web.page.sidebar import sidebar
 from graph.web.page.state import chosen, read_address
@@ -15,6 +16,7 @@ __all__ = [
     "data_path",
     "explore",
     "find",
+    "lifespan",
     "middleware",
     "open_live",
     "own_file",
