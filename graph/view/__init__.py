@@ -27,7 +27,8 @@ from graph.view.comparison import (
 )
 from graph.view.counts import Counts, count
 from graph.view.directions import Direction, Way, direction, direction_of, way
-from graph.view.filters import KINDS, Filters, InView, View, Years, apply, describe, narrowed, span, years, years_words
+from graph.view.filters import KINDS, Filters
+from graph.view.in_view import InView, View, apply, describe, narrowed, span
 from graph.view.per_dataset import per_dataset
 from graph.view.registry import Choice
 from graph.view.search import Pieces, cut, hits
@@ -57,6 +58,7 @@ from graph.view.url_parameters import (
 )
 from graph.view.url_periods import refuse_overlap
 from graph.view.url_selection import hidden
+from graph.view.years import Years, years, years_words
 
 __all__ = [
     "KINDS",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from graph.view.filters import InView
+from graph.view.in_view import InView
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,9 @@ from typing import Literal
 
 from graph.model import Dataset, Quote, Relation, Source, counted
 from graph.view.acts import acts
-from graph.view.filters import Filters, InView, View, Years, years, years_words
+from graph.view.filters import Filters
+from graph.view.in_view import InView, View
+from graph.view.years import Years, years, years_words
 
 Change = Literal["changed", "first", "second", "same"]
 

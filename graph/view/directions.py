@@ -12,7 +12,7 @@ from functools import partial
 from typing import Literal
 
 from graph.model import Dataset, Quote, Relation, parties_of
-from graph.view.filters import InView
+from graph.view.in_view import InView
 from graph.view.per_dataset import per_dataset
 
 

@@ -1,27 +1,25 @@
-"""What is in view: Filters, apply(dataset) → View, and the view in one line.
+"""What a reader wants to see: Filters, and which quotes they keep.
 
-How filters stand in the page's address lives in ``url``, finding words in ``search``, how many quotes each choice
-of a filter leaves in ``counts``, widgets in ``page``.
+What they leave of a dataset lives in ``in_view``, how filters stand in the page's address in ``url``, finding words in
+``search``, how many quotes each choice of a filter leaves in ``counts``, widgets in ``page``.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Literal
 
-from graph.model import ACT_KINDS, Dataset, Kind, Quote, Relation, Source, counted, notebook
+from graph.model import Dataset, Kind
 from graph.view import registry, search
 from graph.view.index import Index, Set, index, union
 from graph.view.per_dataset import per_dataset
 from graph.view.registry import Choice
-from graph.view.selection import Selection
 from graph.view.terms import terms
+from graph.view.years import Years
 
 Match = Literal["any", "only"]
-Years = tuple[int, int]  # the first and the last, both included
 KINDS: tuple[Kind, ...] = tuple(Kind)
 # Names of the filters that are no choice among values; see ``url`` for those of their parameters.
 YEARS, UNDATED, KIND, ACTS = "years", "undated", "kind", "acts"
@@ -99,98 +97,6 @@ class Filters:
         return union(sets.get(value, 0) for value in values)
 
 
-@dataclass(frozen=True)
-class InView:
-    """A relation and those of its quotes that are in view, in order of time."""
-
-    relation: Relation
-    quotes: tuple[Quote, ...]
-
-    def __repr__(self) -> str:
-        return f"<InView {self.relation.id}: {len(self.quotes)} of {counted(len(self.relation.quotes), 'quote')}>"
-
-    @cached_property
-    def counts(self) -> Mapping[Kind, int]:
-        """How many quotes stand under each heading; together they are all of them."""
-        found = Counter(quote.kind for quote in self.quotes)
-        return {kind: found[kind] for kind in KINDS}
-
-    @property
-    def acts(self) -> Mapping[Kind, int]:
-        """The same of acts that took place only: no comments, and nothing that did not happen."""
-        return {kind: self.counts[kind] for kind in ACT_KINDS}
-
-
-@dataclass(frozen=True)
-class View:
-    """What the filters leave of a dataset."""
-
-    dataset: Dataset
-    filters: Filters
-    relations: Mapping[str, InView]
-
-    def __repr__(self) -> str:
-        return f"<View {describe(self)}>"
-
-    def _repr_html_(self) -> str:
-        rows = [(one.relation.id, self.dataset.title_of(one.relation), len(one.quotes)) for one in self]
-        return notebook.table(("relation", "countries", "quotes in view"), rows, describe(self))
-
-    def __getitem__(self, relation_id: str) -> InView:
-        return self.relations[relation_id]
-
-    def __contains__(self, relation_id: object) -> bool:
-        return relation_id in self.relations
-
-    def __iter__(self) -> Iterator[InView]:
-        return iter(self.relations.values())
-
-    @cached_property
-    def quotes(self) -> int:
-        """How many distinct quotes: the same words may stand on several pairs."""
-        return len({quote.hash for shown in self for quote in shown.quotes})
-
-    @cached_property
-    def sources(self) -> Mapping[str, Source]:
-        used = {quote.source for shown in self for quote in shown.quotes}
-        return {key: source for key, source in self.dataset.sources.items() if key in used}
-
-    @cached_property
-    def countries(self) -> tuple[str, ...]:
-        used = {code for shown in self for code in shown.relation.pair}
-        return tuple(code for code in self.dataset.codes if code in used)
-
-    def of(self, code: str) -> tuple[InView, ...]:
-        """The relations of one country, most quotes first."""
-        own = [shown for shown in self if code in shown.relation.pair]
-        return tuple(sorted(own, key=lambda shown: -len(shown.quotes)))
-
-
-def apply(dataset: Dataset, filters: Filters) -> View:
-    """Return the relations that the filters leave, each with its quotes in order of time."""
-    found = index(dataset)
-    kept = filters.keeps(found) & with_words(dataset, filters)
-    shown = (InView(row.relation, quotes) for row in found.rows if row.all & kept and (quotes := row.kept(kept)))
-    return View(dataset, filters, {one.relation.id: one for one in shown})
-
-
-def narrowed(view: View, show: Selection) -> View:
-    """Return of a view only what a selection opens: a relation, a country's relations, or one quote.
-
-    The filters of a relation's are such that their address opens it and no other; a country or one quote is no filter.
-    """
-    if not show:
-        return view
-    kept = {
-        id_: InView(one.relation, tuple(quote for quote in one.quotes if show.quote in ("", quote.hash)))
-        for id_, one in view.relations.items()
-        if show.concerns(one.relation)
-    }
-    alone = kept.get(show.relation)
-    filters = replace(view.filters, countries=alone.relation.pair, match="only") if alone else view.filters
-    return replace(view, relations=kept, filters=filters)
-
-
 def with_words(dataset: Dataset, filters: Filters) -> Set:
     """Return the quotes that have the words which are searched for; all of them where none are."""
     return _finding(dataset)(filters.words) if terms(filters.words) else index(dataset).everything
@@ -210,44 +116,3 @@ def _finding(dataset: Dataset) -> Callable[[str], Set]:
 
 def _replaced(filters: Filters, field: str, value: tuple[str, ...]) -> Filters:
     return replace(filters, **{field: value})  # type: ignore[arg-type]  # the registry's fields are such tuples
-
-
-def years(dataset: Dataset) -> tuple[int, ...]:
-    """The years that have data, ascending: those in which a quote's time begins or ends."""
-    return tuple(sorted(set(_ends(dataset, (quote for relation in dataset.relations for quote in relation.quotes)))))
-
-
-def describe(view: View, of: int | None = None) -> str:
-    """The view in one line: ``62 of 95 quotes (9 dated by their report only) from 2 articles about 1 relation · 2014``.
-
-    ``of`` are all quotes there are. Which only their report dates is told where years are chosen.
-    """
-    number = f"{view.quotes:,} of {_plural(of, 'quote')}" if of else _plural(view.quotes, "quote")
-    by_report = len({quote.hash for shown in view for quote in shown.quotes if quote.date is None})
-    if by_report and view.filters.periods:
-        number += f" ({by_report:,} dated by their report only)"
-    said = f"{number} from {_plural(len(view.sources), 'article')} about {_plural(len(view.relations), 'relation')}"
-    reach = span(view.dataset, view)
-    periods = view.filters.periods or ((reach,) if reach else ())
-    return " · ".join([said, " compared with ".join(map(years_words, periods))] if periods else [said])
-
-
-def years_words(years: Years) -> str:
-    """``2014–2017``, or ``2015``."""
-    return str(years[0]) if years[0] == years[1] else f"{years[0]}–{years[1]}"
-
-
-def span(dataset: Dataset, shown: Iterable[InView]) -> Years | None:
-    """The first and last year in which a quote's time begins or ends; None where there is none."""
-    found = set(_ends(dataset, (quote for one in shown for quote in one.quotes)))
-    return (min(found), max(found)) if found else None
-
-
-def _ends(dataset: Dataset, quotes: Iterable[Quote]) -> Iterator[int]:
-    """The first and last year of each quote's time, but for open ends."""
-    dates = {dataset.when(quote) for quote in quotes}
-    return (day.year for date in dates for day in (date.first, date.last) if 1 < day.year < 9999)
-
-
-def _plural(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

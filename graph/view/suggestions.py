@@ -17,8 +17,9 @@ from rapidfuzz.distance import OSA
 
 from graph.model import Dataset, Relation
 from graph.view import search
-from graph.view.filters import Filters, View, apply
+from graph.view.filters import Filters
 from graph.view.folding import fold
+from graph.view.in_view import View, apply
 from graph.view.per_dataset import per_dataset
 from graph.view.speaking import Speaking, speaking
 from graph.view.terms import is_letter, terms

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.model import Dataset, Kind, Quote, Relation
-from graph.view.filters import KINDS, InView
+from graph.view.filters import KINDS
+from graph.view.in_view import InView
 from graph.view.per_dataset import per_dataset
 
 

@@ -10,10 +10,10 @@ from dataclasses import replace
 
 from graph.model import Dataset
 from graph.view import url_guesses as guess
-from graph.view.filters import Years, years, years_words
 from graph.view.url_mistakes import ONCE, Fix, Mistake, in_words, sentence
 from graph.view.url_notes import Edit, Notes
 from graph.view.url_parameters import FROM, FROM_2, TO, TO_2, Opened, year_of
+from graph.view.years import Years, years, years_words
 
 MAX_RUNS = 4  # spans of years that a sentence lists
 

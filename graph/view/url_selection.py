@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from graph.model import names
 from graph.view import url_guesses as guess
-from graph.view.filters import Filters, View
+from graph.view.filters import Filters
+from graph.view.in_view import View
 from graph.view.selection import NOTHING, Selection
 from graph.view.url_mistakes import Fix, Mistake, sentence
 from graph.view.url_notes import Edit, Notes

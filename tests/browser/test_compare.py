@@ -11,9 +11,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from graph.loading.load import load
 from graph.render.drawing import appearance
-from graph.view import comparison
+from graph.view import Filters, Years, apply, comparison, years_words
 from graph.view.comparison import Compared, halves
-from graph.view.filters import Filters, Years, apply, years_words
 from tests.browser.canvas import shoot
 from tests.browser.conftest import OpenPage
 from tests.support import ROOT, alike

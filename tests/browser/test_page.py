@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 from graph.loading.load import load
 from graph.model import Relation
 from graph.render.drawing import appearance, looks
-from graph.view.filters import Filters, apply
+from graph.view import Filters, apply
 from tests.browser.canvas import Point, Shot, middle_of, shoot
 from tests.browser.conftest import OpenPage
 from tests.support import ROOT, alike

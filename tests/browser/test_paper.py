@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from graph.loading.load import load
 from graph.render.drawing import appearance
-from graph.view.filters import Filters, apply
+from graph.view import Filters, apply
 from tests.browser.canvas import Shot, shoot
 from tests.browser.conftest import OpenPage
 from tests.conftest import Serve

@@ -15,7 +15,7 @@ from pylatexenc.latex2text import LatexNodes2Text
 
 from graph.loading.load import load
 from graph.render.html.share import PRIVATE
-from graph.view.filters import Filters, apply
+from graph.view import Filters, apply
 from tests.browser.conftest import OpenPage
 from tests.browser.test_own_data import SMALL, upload
 from tests.conftest import Serve

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from graph.loading.load import load
-from graph.view.filters import Filters, apply
+from graph.view import Filters, apply
 from tests.browser.conftest import OpenPage
 from tests.support import ROOT
 from tests.support.browsing import PHONE, rerun

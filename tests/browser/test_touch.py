@@ -7,7 +7,7 @@ import re
 from playwright.sync_api import Locator, Page, expect
 
 from graph.loading.load import load
-from graph.view.filters import Filters, apply
+from graph.view import Filters, apply
 from tests.browser.canvas import middle_of, shoot
 from tests.browser.conftest import OpenPage
 from tests.browser.test_page import alone, line_of

@@ -12,7 +12,7 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from graph.loading.load import load
-from graph.view.filters import Filters, apply
+from graph.view import Filters, apply
 from tests.browser.canvas import shoot
 from tests.browser.conftest import OpenPage
 from tests.support import ROOT, alike

@@ -18,7 +18,7 @@ from graph.export import bibtex, csl, ris
 from graph.loading.load import load
 from graph.model import dates
 from graph.model.sources import Source
-from graph.view.filters import Filters, apply
+from graph.view import Filters, apply
 from tests.support import ROOT
 from tests.support.data_for_tests import SOURCES, TINY, dataset, quote, relation
 from tests.support.sources_for_tests import DATES, WORDS, source, sources

@@ -16,7 +16,7 @@ from graph.model import csl as csl_terms
 from graph.model import dates
 from graph.model.fields import SOURCE_ID
 from graph.model.sources import Source
-from graph.view.filters import Filters, apply
+from graph.view import Filters, apply
 from tests.support.data_for_tests import TINY, dataset
 from tests.support.sources_for_tests import source, sources
 

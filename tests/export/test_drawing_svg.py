@@ -9,7 +9,7 @@ import pytest
 from graph.export import CannotCarry, drawing_svg
 from graph.model import Dataset
 from graph.render.drawing import appearance, legend, looks, vis_network
-from graph.view.filters import Filters, apply
+from graph.view import Filters, apply
 from tests.support.data_for_tests import TINY, dataset, quote, relation
 
 NS = {"s": "http://www.w3.org/2000/svg"}

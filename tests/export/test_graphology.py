@@ -12,7 +12,7 @@ import pytest
 
 from graph.export import edges, gexf
 from graph.loading.load import load
-from graph.view.filters import Filters, apply
+from graph.view import Filters, apply
 from tests.support import ROOT, data_scripts, on_ci
 
 pytestmark = pytest.mark.slow

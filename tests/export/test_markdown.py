@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 
 from graph.citation import one_line
 from graph.export import markdown
-from graph.view.filters import Filters, apply
+from graph.view import Filters, apply
 from tests.support import examples
 from tests.support.data_for_tests import TINY, dataset, quote, relation
 from tests.support.sources_for_tests import WORDS

@@ -17,8 +17,7 @@ from hypothesis import strategies as st
 
 from graph.export import CannotCarry, edges, gexf, graphml, quotes_csv
 from graph.loading.load import load
-from graph.view import View
-from graph.view.filters import Filters, apply
+from graph.view import Filters, View, apply
 from tests.support import ROOT, data_scripts, examples
 from tests.support.data_for_tests import TINY, dataset, datasets, quote, relation, wishes
 

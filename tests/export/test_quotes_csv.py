@@ -11,7 +11,7 @@ from hypothesis import given
 from graph.export import quotes_csv
 from graph.model import event_words
 from graph.render.drawing import appearance
-from graph.view.filters import Filters, apply
+from graph.view import Filters, apply
 from tests.support.data_for_tests import TINY, dataset, quote, relation
 from tests.support.sources_for_tests import WORDS
 

@@ -9,8 +9,7 @@ import pytest
 
 from graph.export import relations_csv
 from graph.render.drawing import appearance
-from graph.view import KINDS
-from graph.view.filters import Filters, apply
+from graph.view import KINDS, Filters, apply
 from tests.support.data_for_tests import TINY, dataset, quote, relation
 
 VIEW = apply(TINY, Filters())

@@ -14,7 +14,7 @@ from graph.citation.fields import DATA_KEY, one_line
 from graph.export import ris
 from graph.model import csl as csl_terms
 from graph.model.sources import Source
-from graph.view.filters import Filters, apply
+from graph.view import Filters, apply
 from tests.support.data_for_tests import TINY, dataset
 from tests.support.sources_for_tests import source, sources
 

@@ -15,7 +15,7 @@ from graph.export import plain, view_json
 from graph.loading.load import load
 from graph.model import EVENTS, QUOTE_FIELDS, Country, Dataset, Quote, Source, Speaker, Translation
 from graph.model.plover import Kind
-from graph.view.filters import Filters, apply
+from graph.view import Filters, apply
 from tests.support import ROOT, data_scripts, examples
 from tests.support.data_for_tests import TINY, dataset, datasets, quote, relation, wishes
 from tests.support.sources_for_tests import sources

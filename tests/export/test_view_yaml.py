@@ -13,8 +13,7 @@ from hypothesis import strategies as st
 from graph.export import CannotCarry, view_yaml
 from graph.loading.load import load, parse
 from graph.model import Dataset, Source
-from graph.view import View
-from graph.view.filters import Filters, apply
+from graph.view import Filters, View, apply
 from tests.support import ROOT, data_scripts, examples
 from tests.support.data_for_tests import TINY, dataset, datasets, quote, relation, wishes
 from tests.support.sources_for_tests import sources

@@ -17,7 +17,7 @@ from rdflib.namespace import DC, RDF, RDFS, Namespace
 from graph.cli.main import cli
 from graph.export import Place, web_annotations
 from graph.loading.load import load
-from graph.view.filters import Filters, apply
+from graph.view import Filters, apply
 from tests.support import data_scripts, examples
 from tests.support.data_for_tests import TINY, dataset, datasets, quote, relation, wishes
 

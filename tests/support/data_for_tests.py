@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from graph.model import Dataset, Quote, Relation
 from graph.model.plover import EVENTS
 from graph.model.quote_fields import FLAGS
-from graph.view.filters import KINDS, Filters
+from graph.view import KINDS, Filters
 
 # By their names: Eastland, Iceland, Northland, Southland, Westland. Iceland keeps its usual name.
 COUNTRIES = {

@@ -14,9 +14,8 @@ from graph.render.drawing import appearance, legend, looks, vis_network
 from graph.render.drawing.network import positions
 from graph.render.html import changes, dossier, quote_card
 from graph.render.html.document import document
-from graph.view import comparison
+from graph.view import Filters, View, apply, comparison, describe, years
 from graph.view.comparison import halves
-from graph.view.filters import Filters, View, apply, describe, years
 from graph.view.selection import NOTHING
 from tests.support.data_for_tests import TINY, dataset, datasets, quote, relation
 

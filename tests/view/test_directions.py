@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.view import Way, direction, way
+from graph.view import Filters, Way, apply, direction, way
 from graph.view.directions import direction_of
-from graph.view.filters import Filters, apply
 from tests.support.data_for_tests import dataset, quote, relation
 
 THERE, BACK, MUTUAL, UNTOLD = Way.THERE, Way.BACK, Way.MUTUAL, Way.UNTOLD

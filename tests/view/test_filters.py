@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from graph.model import Dataset
 from graph.model.plover import Kind
+from graph.view import KINDS, Filters, View, apply, describe, narrowed, years
 from graph.view.counts import Counts, count
-from graph.view.filters import KINDS, Filters, View, apply, describe, narrowed, years
 from graph.view.registry import speakers
 from graph.view.selection import Selection
 from tests.support.data_for_tests import ALLIANCE, TINY, dataset, datasets, quote, relation, wishes

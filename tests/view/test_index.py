@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.model import Dataset, Quote, Relation
-from graph.view.filters import KINDS, Filters, apply
+from graph.view import KINDS, Filters, apply
 from graph.view.index import Index, index
 from graph.view.registry import speakers_of
 from tests.support.data_for_tests import TINY, dataset, datasets, quote, relation, wishes

@@ -16,8 +16,8 @@ from graph.model.plover import ACT_KINDS, EVENTS, Kind
 from graph.render.drawing import appearance, timeline
 from graph.render.html import dossier, quote_card
 from graph.render.html.table import table
+from graph.view import KINDS, Filters, View, apply
 from graph.view.counts import count
-from graph.view.filters import KINDS, Filters, View, apply
 from graph.view.selection import NOTHING
 from tests.support.data_for_tests import dataset, datasets, quote, relation, wishes
 

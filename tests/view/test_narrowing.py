@@ -25,8 +25,8 @@ from graph.render.html import dossier, quote_card
 from graph.render.html.coverage import coverage
 from graph.render.html.document import document
 from graph.render.html.table import table
+from graph.view import KINDS, Filters, View, apply, describe
 from graph.view.counts import Counts, count
-from graph.view.filters import KINDS, Filters, View, apply, describe
 from graph.view.registry import CHOICES
 from graph.view.selection import NOTHING
 from tests.support import ROOT

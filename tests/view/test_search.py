@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.model import Dataset
-from graph.view.filters import Filters, apply
+from graph.view import Filters, apply
 from graph.view.folding import fold
 from graph.view.search import cut, hits
 from graph.view.terms import terms

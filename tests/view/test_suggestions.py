@@ -11,7 +11,7 @@ import pytest
 
 from graph.model import Dataset
 from graph.render.html.header import NAMED, suggestions
-from graph.view.filters import Filters, apply
+from graph.view import Filters, apply
 from graph.view.suggestions import suggest
 from graph.view.url import from_address
 from tests.support.data_for_tests import TINY, dataset, quote, relation

@@ -11,8 +11,8 @@ from graph.model.plover import Kind
 from graph.render.html import dossier, quote_card
 from graph.render.html.coverage import coverage
 from graph.render.html.table import table
+from graph.view import Filters, View, apply
 from graph.view.counts import count
-from graph.view.filters import Filters, View, apply
 from graph.view.selection import NOTHING
 from graph.view.totals import coded_otherwise, totals
 from tests.support.data_for_tests import TINY, dataset, datasets, quote, relation

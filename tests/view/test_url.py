@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from graph.model.plover import ACT_KINDS, Kind
 from graph.render.html.render import address as as_link
-from graph.view.filters import KINDS, Filters, apply, years
+from graph.view import KINDS, Filters, apply, years
 from graph.view.registry import speakers
 from graph.view.selection import NOTHING, Selection
 from graph.view.sorting import DESCENDING, KEYS

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from graph.view.filters import Filters, apply
+from graph.view import Filters, apply
 from graph.view.selection import NOTHING, Selection
 from graph.view.url import from_address, lost, read
 from graph.view.url_mistakes import NOT_OURS, OTHER_NAMES, SENTENCES

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.view import Filters, apply
 from graph.view.endings import CASED, LANGUAGES
-from graph.view.filters import Filters, apply
 from graph.view.folding import fold
 from graph.view.search import hits
 from graph.view.terms import terms

@@ -12,8 +12,7 @@ from graph.model import Quote
 from graph.model.plover import EVENTS, Kind
 from graph.render.drawing import appearance, edges, looks, signs
 from graph.render.html import page_style
-from graph.view import Acts, Change
-from graph.view.filters import Filters, View, apply
+from graph.view import Acts, Change, Filters, View, apply
 from tests.support.data_for_tests import dataset, quote, relation
 
 

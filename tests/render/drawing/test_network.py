@@ -19,7 +19,7 @@ from graph.model import Dataset
 from graph.model.countries import names
 from graph.render.drawing import edges, network
 from graph.render.drawing.packing import side_by_side
-from graph.view.filters import Filters, apply
+from graph.view import Filters, apply
 from tests.support import ROOT, examples
 from tests.support.data_for_tests import TINY, dataset, quote, relation
 

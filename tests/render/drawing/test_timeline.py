@@ -15,8 +15,8 @@ from graph.loading.load import load
 from graph.model import Dataset, Quote
 from graph.model.plover import Kind
 from graph.render.drawing import appearance, timeline
+from graph.view import KINDS, Filters, View, apply, years
 from graph.view.counts import count
-from graph.view.filters import KINDS, Filters, View, apply, years
 from graph.view.selection import Selection
 from tests.support import ROOT
 from tests.support.data_for_tests import ALLIANCE, TINY, dataset, datasets, quote, relation

@@ -11,7 +11,7 @@ from graph.loading.load import load
 from graph.model.countries import names
 from graph.model.plover import Kind
 from graph.render.drawing import edges, network, vis_network
-from graph.view.filters import Filters, apply
+from graph.view import Filters, apply
 from tests.support import ROOT
 from tests.support.data_for_tests import TINY, dataset, quote, relation
 

@@ -12,7 +12,7 @@ from graph.model import Dataset
 from graph.record import Record
 from graph.render.html import dossier
 from graph.render.html.about import first_sentence
-from graph.view.filters import Filters, apply
+from graph.view import Filters, apply
 from tests.support.data_for_tests import TINY, dataset, quote, relation
 
 

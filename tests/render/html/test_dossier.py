@@ -22,7 +22,7 @@ from graph.record import Record
 from graph.render.html import dossier, quote_card
 from graph.render.html.document import document
 from graph.render.html.render import render
-from graph.view.filters import Filters, View, apply
+from graph.view import Filters, View, apply
 from graph.view.selection import Selection
 from graph.view.url import from_address
 from tests.support.data_for_tests import ADMIRAL, ALLIANCE, SOURCES, TINY, dataset, quote, relation

@@ -12,7 +12,7 @@ from graph.record import Record
 from graph.render.html import dossier, quote_card
 from graph.render.html.document import document
 from graph.render.html.share import Share
-from graph.view.filters import Filters, apply
+from graph.view import Filters, apply
 from graph.view.url import from_address
 from tests.support.data_for_tests import dataset, quote, relation
 

@@ -16,7 +16,7 @@ from graph.render.html.coverage import coverage
 from graph.render.html.document import MOST, document
 from graph.render.html.header import page_title
 from graph.render.html.table import table
-from graph.view.filters import Filters, View, apply
+from graph.view import Filters, View, apply
 from graph.view.selection import NOTHING, Selection
 from graph.view.sorting import DESCENDING, KEYS
 from graph.view.url import from_address

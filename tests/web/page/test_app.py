@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from graph.export import CannotCarry, formats
 from graph.loading.load import load
-from graph.view.filters import KINDS, Filters, apply, years
+from graph.view import KINDS, Filters, apply, years
 from tests.support import ROOT
 from tests.support.yaml_samples import HEAD, relation
 

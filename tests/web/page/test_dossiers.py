@@ -12,7 +12,7 @@ from markupsafe import escape
 from graph.loading.load import load
 from graph.record import read_record, record_path
 from graph.render.html import Share, panel, quote_card
-from graph.view.filters import apply
+from graph.view import apply
 from graph.view.url import from_address
 from graph.web.page import dossiers
 from tests.conftest import Serve

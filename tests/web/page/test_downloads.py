@@ -16,7 +16,7 @@ from starlette.requests import Request
 
 from graph.export import CannotCarry, formats
 from graph.loading.load import load, parse
-from graph.view.filters import Filters, apply
+from graph.view import Filters, apply
 from graph.view.url import from_address
 from graph.web.page import downloads
 from graph.web.publish import changed, read_page
