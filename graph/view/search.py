@@ -61,6 +61,7 @@ class Index:
             for relation in dataset.relations
         }
         self._remembered = lru_cache(maxsize=_KEPT)(self._matches)
+        self._having = lru_cache(maxsize=_KEPT)(self._find)
 
     def matches(self, words: str) -> Matches:
         """Return which quotes have all terms of a query, each by itself."""
@@ -85,7 +86,7 @@ class Index:
     def _matches(self, wanted: tuple[Term, ...]) -> Matches:
         return frozenset.intersection(*map(self._having, wanted)) if wanted else frozenset()
 
-    def _having(self, term: Term) -> Matches:
+    def _find(self, term: Term) -> Matches:
         found: set[int] = set()
         for code, texts in self._texts.items():
             test = term.test(code)

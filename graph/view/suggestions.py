@@ -22,11 +22,13 @@ from graph.view.folding import fold
 from graph.view.in_view import View, apply
 from graph.view.per_dataset import per_dataset
 from graph.view.speaking import Speaking, speaking
-from graph.view.terms import is_letter, terms
+from graph.view.terms import is_letter, terms, typed_terms
 
 _RUNS = re.compile(r"[^\s\-‐‑–—/…\"“”„«»]+")
 _BEGINNING = 3  # letters of a word that somebody has begun
 _ALIKE = 5  # nearest words that are tried for one that nobody says
+_PARTS = 4  # parts of a query that are told
+_MOST_TERMS = 5  # of more, not every choice of some is tried
 _UNLIKE = (0, 0, 0, 1, 1, 2, 2, 2)  # letters in which a word of so many may differ; a longer one in three
 
 
@@ -48,13 +50,22 @@ class FoundSpeaker:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """Less than was searched for, and how many quotes have that."""
+
+    filters: Filters
+    quotes: int
+
+
+@dataclass(frozen=True, slots=True)
 class Suggestions:
     """``speakers`` have all words in their names or roles.
 
     ``named`` and ``summarised`` are relations that have all words in their names, or in their summaries.
 
-    Only where no quote is found: ``instead`` are the filters with the nearest words that some quotes have, and
-    ``elsewhere`` is how many quotes have the words if no other filter is in use.
+    Only where no quote is found: ``instead`` are the filters with the nearest words that some quotes have,
+    ``elsewhere`` is how many quotes have the words if no other filter is in use, and ``parts`` are the longest parts
+    of the query that any quote has where none has all of it.
     """
 
     named: tuple[Found, ...] = ()
@@ -62,6 +73,7 @@ class Suggestions:
     instead: Filters | None = None
     elsewhere: int = 0
     speakers: tuple[FoundSpeaker, ...] = ()
+    parts: tuple[Part, ...] = ()
 
 
 def suggest(view: View) -> Suggestions:
@@ -74,8 +86,12 @@ def suggest(view: View) -> Suggestions:
     if view.relations:
         return Suggestions(named, summarised, speakers=speakers)
     elsewhere = apply(dataset, Filters(words=filters.words)).quotes
-    spelled = elsewhere or named or summarised or speakers
-    return Suggestions(named, summarised, None if spelled else _instead(dataset, filters), elsewhere, speakers)
+    if elsewhere:
+        return Suggestions(named, summarised, None, elsewhere, speakers)
+    respelled = () if named or summarised or speakers else tuple(_respelled(dataset, filters.words))
+    instead = _instead(dataset, filters, respelled)
+    parts = () if instead else _parts(dataset, filters, (*respelled[:_ALIKE], filters.words))
+    return Suggestions(named, summarised, instead, elsewhere, speakers, parts)
 
 
 def _about(view: View) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
@@ -111,14 +127,35 @@ def _called(dataset: Dataset) -> Mapping[str, str]:
     return {one.name: search.folded(one.name, *one.roles) for one in said}
 
 
-def _instead(dataset: Dataset, filters: Filters) -> Filters | None:
-    """The filters with the nearest words that find anything; if need be without the other filters."""
-    queries = list(_respelled(dataset, filters.words))
-    for candidate in (filters, Filters()):
-        for words in queries:
-            if apply(dataset, replace(candidate, words=words)).relations:
-                return replace(candidate, words=words)
-    return None
+def _instead(dataset: Dataset, filters: Filters, queries: Iterable[str]) -> Filters | None:
+    """The filters with the first of some queries that finds anything; if need be without the other filters."""
+    candidates = (replace(base, words=words) for base in (filters, Filters()) for words in queries)
+    return next((one for one in candidates if apply(dataset, one).relations), None)
+
+
+def _parts(dataset: Dataset, filters: Filters, queries: Iterable[str]) -> tuple[Part, ...]:
+    """The longest parts of the first query of which any quote has some, most quotes first."""
+    for words in queries:
+        for base in (filters, Filters()):
+            for shorter in _shorter(words):
+                tried = (replace(base, words=one) for one in shorter if search.index(dataset).knows(one))
+                found = [Part(one, number) for one in tried if (number := apply(dataset, one).quotes)]
+                if found:
+                    return tuple(sorted(found, key=lambda part: -part.quotes)[:_PARTS])
+    return ()
+
+
+def _shorter(words: str) -> Iterator[list[str]]:
+    """Yield what asks for less and less of a query: its phrases as single words, then some of its terms."""
+    typed = typed_terms(words)
+    loose = [word for term in typed for word in term.strip('"').split()]
+    if len(loose) > len(typed):
+        yield [" ".join(loose)]
+    sizes = range(len(typed) - 1, 0, -1) if len(typed) <= _MOST_TERMS else (len(typed) - 1, 1)
+    for size in sizes:
+        yield [" ".join(some) for some in itertools.combinations(typed, size)]
+    if len(typed) == 1 and len(loose) > 1:
+        yield loose
 
 
 def _respelled(dataset: Dataset, query: str) -> Iterator[str]:
@@ -128,7 +165,6 @@ def _respelled(dataset: Dataset, query: str) -> Iterator[str]:
     if not unknown:
         return
     words = [fold(query[start:end]) for start, end in unknown]
-    known_words = [query[start:end] for start, end in _words(query) if (start, end) not in unknown]
     options = [
         [*_begun(word, known)] or [*_nearest(word, known)] or [*_stretches(word, index.texts())] for word in words
     ]
@@ -138,8 +174,6 @@ def _respelled(dataset: Dataset, query: str) -> Iterator[str]:
             parts += [query[end:start], word]
             end = stop
         yield "".join([*parts, query[end:]])
-    if known_words:
-        yield " ".join(known_words)  # better some of the words than none
 
 
 def _begun(word: str, known: Mapping[str, str]) -> Iterator[str]:

@@ -64,6 +64,12 @@ def terms(words: str) -> tuple[Term, ...]:
     return tuple(dict.fromkeys(term for term in found if term.spellings[0]))
 
 
+def typed_terms(words: str) -> tuple[str, ...]:
+    """Return the words and phrases of a query as they were typed, each phrase in straight quotation marks."""
+    found = (f'"{phrase}"' if phrase else word for phrase, word in _PHRASE.findall(words[:LONGEST]))
+    return tuple(dict.fromkeys(one for one in found if terms(one)))
+
+
 def _word(typed: str) -> Term:
     """Return what one word outside quotation marks asks for; signs beside it, copied with it, ask nothing."""
     letters = [place for place, character in enumerate(typed) if is_letter(character)]

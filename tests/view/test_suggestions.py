@@ -175,9 +175,43 @@ def test_what_somebody_searched_for_is_never_markup() -> None:
     assert "&lt;b&gt;bolder&lt;/b&gt;" in page
 
 
-def test_where_a_word_stands_nowhere_the_others_are_proposed_without_it() -> None:
-    assert proposed("Abe quantum", "Abe spoke", "Moscow") == "Abe"
-    assert proposed("quantum", "Abe spoke") is None
+def parts(asked: str, *texts: str, **more: object) -> list[tuple[str, int]]:
+    data = dataset(relation("NOR", "ZAF", *map(quote, texts)))
+    return [(one.filters.words, one.quotes) for one in suggest(apply(data, Filters(words=asked, **more))).parts]
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ("Abe quantum", [("Abe", 2)]),  # one word stands nowhere
+        ("treaty ports", [("ports", 2), ("treaty", 1)]),  # both do, but in no quote together
+        ("Abe treaty ports", [("Abe ports", 1), ("Abe treaty", 1)]),
+        ("Abe treaty harbour", [("Abe treaty", 1)]),
+        ('"ports the"', [("ports the", 2)]),  # not side by side
+        ('"treaty ports"', [("ports", 2), ("treaty", 1)]),
+        ("島 条約", [("島", 1), ("条約", 1)]),
+        ("Abee trety ports", [("Abe ports", 1), ("Abe treaty", 1)]),  # misspelled as well
+        ("quantum", []),
+        ("ports", []),
+        ("one two three four five six seven ports Abe", [("Abe", 2), ("ports", 2)]),
+    ],
+)
+def test_where_no_quote_has_all_of_a_query_its_longest_parts_are_proposed(
+    asked: str, expected: list[tuple[str, int]]
+) -> None:
+    texts = ("Abe said of the ports", "Abe signed a treaty", "the ports of the north", "島は返さない", "平和条約")
+    found = parts(asked, *texts)
+    assert sorted(found) == sorted(expected)
+    assert [number for _, number in found] == sorted((number for _, number in found), reverse=True)
+
+
+def test_a_part_is_a_link_under_the_filters_in_use_and_says_how_many_quotes_it_finds() -> None:
+    filters = Filters(("NOR",), words="ports fleet")
+    page = said(TINY, filters)
+    assert plain(page) == "No quote has all of this together. Try ports (1 quote) or fleet (1 quote)."
+    hrefs = re.findall(r'data-drop="([^"]*)"', page)
+    found = [from_address(parse_qs(html.unescape(href).removeprefix("?")), TINY).filters for href in hrefs]
+    assert found == [replace(filters, words="ports"), replace(filters, words="fleet")]
 
 
 def test_a_word_that_is_only_begun_is_proposed_whole_and_the_most_frequent_first() -> None:

@@ -73,6 +73,7 @@ def suggestions(view: View, layout: Layout, sort: str) -> str:
         ],
         speakers=[(one.speaker, address(to_address(one.filters, None, "quotes"))) for one in found.speakers[:NAMED]],
         instead=found.instead and (found.instead.words, address(to_address(found.instead, None, layout, sort))),
+        parts=[(one, address(to_address(one.filters, None, layout, sort))) for one in found.parts],
         elsewhere=found.elsewhere,
         alone=address(to_address(Filters(words=view.filters.words), None, layout, sort)),
     )
