@@ -84,15 +84,22 @@ def sidebar(dataset: Dataset, filters: Filters) -> None:
 
 
 def more_filters(dataset: Dataset, filters: Filters, counts: Counts) -> None:
-    entries = [entry for entry in registry.CHOICES if entry not in (registry.COUNTRIES, registry.SPEAKERS)]
+    others = (entry for entry in registry.CHOICES if entry not in (registry.COUNTRIES, registry.SPEAKERS))
+    if not (entries := [entry for entry in others if counts.choices[entry.name] or filters.chosen(entry)]):
+        return
     with st.expander("More filters", expanded=any(map(filters.chosen, entries))):
         for entry in entries:
             multiselect(entry, dataset, filters, counts)
 
 
 def multiselect(entry: Choice, dataset: Dataset, filters: Filters, counts: Counts) -> None:
-    """The widget of one entry of the registry: the values that any quote has, and how many the chosen ones leave."""
+    """The widget of one entry of the registry: the values that any quote has, and how many the chosen ones leave.
+
+    None where no quote has any and none is chosen: no list opens upon nothing.
+    """
     chosen, numbers, words = filters.chosen(entry), counts.choices[entry.name], entry.words(dataset)
+    if not numbers and not chosen:
+        return
     # No counts in these labels: Streamlit knows a chosen option by its label and would lose it with the next count.
     st.multiselect(
         entry.label,

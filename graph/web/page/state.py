@@ -156,7 +156,7 @@ def chosen(dataset: Dataset) -> Filters:
     span = state.get("years") if len(stops) > 1 else None
     versus = state.get("versus") if span and state.get("comparing") else None
     filters = Filters(
-        match=state.match if state[widget(registry.COUNTRIES)] else "any",
+        match=state.match if state.get(widget(registry.COUNTRIES)) else "any",
         years=None if not span or (span == session().all_years and not versus) else span,
         versus=versus,
         kinds=frozenset(kind for kind in KINDS if state[f"kind-{kind}"]),
@@ -165,7 +165,7 @@ def chosen(dataset: Dataset) -> Filters:
         words=query(state.words),
     )
     for entry in registry.CHOICES:
-        filters = filters.choosing(entry, state[widget(entry)])
+        filters = filters.choosing(entry, state.get(widget(entry), ()))  # one without choices has no widget
     return filters
 
 

@@ -76,6 +76,21 @@ def widgets(page: AppTest) -> list[Any]:
     return [widget for name in names for widget in page.get(name)]
 
 
+def test_a_filter_of_which_no_quote_has_a_value_is_not_offered_and_its_address_is_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "plain.yaml"
+    file.write_text(HEAD + relation("exact: the two agreed\nsource: times-2016"))
+    monkeypatch.setenv("RELATIONS_DATA", str(file))
+    page = opened(q="agreed", speaker="Nobody")
+    assert not page.exception
+    assert [one.label for one in page.multiselect] == ["Countries", "In whose words", "Articles"]
+    assert "1 quote from 1 article about 1 relation" in html(page)
+    page.text_input(key="words").set_value("").run()
+    assert not page.exception
+    assert address(page) == {}
+
+
 @pytest.mark.parametrize(("layout", "mark"), [("table", "rg-table"), ("quotes", "rg-document")])
 def test_the_other_views_show_the_same_relations_and_quotes(layout: str, mark: str) -> None:
     page = opened(view=layout, country="TUR")

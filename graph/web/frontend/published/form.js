@@ -12,7 +12,8 @@ export class FilterForm {
     this.form.addEventListener("reset", () => tell(EVERYTHING));
     this.form.addEventListener("input", () => tell(this.read()));
     this.search = this.field("Search", made("input", { type: "search", maxLength: 200, placeholder: "words, or “a phrase”" }));
-    for (const choice of coded.choices) this.choice(choice);
+    this.choices = coded.choices.filter(({ values }) => values.length); // no list opens upon nothing
+    for (const choice of this.choices) this.choice(choice);
     this.years();
     this.kinds = this.group("Kind", coded.kinds.map((kind) => [kind, words.kinds[kind]]), "kind");
     this.acts = this.box(this.kinds, "Acts only");
@@ -62,7 +63,7 @@ export class FilterForm {
   // What a reader has chosen.
   read() {
     const chosen = {}, { stops } = this.coded;
-    for (const { name } of this.coded.choices) {
+    for (const { name } of this.choices) {
       const values = this.boxes.get(name).filter(([, box]) => box.checked).map(([value]) => value);
       if (values.length) chosen[name] = values;
     }
@@ -85,7 +86,7 @@ export class FilterForm {
     const { stops } = this.coded, [[from, to]] = filters.periods.length ? filters.periods : [[stops[0], stops.at(-1)]];
     if (this.search.value.trim() !== filters.words.trim()) this.search.value = filters.words;
     for (const [name, boxes] of this.boxes) headOf(boxes).textContent = told(name, filters);
-    for (const { name } of this.coded.choices) {
+    for (const { name } of this.choices) {
       for (const [value, box] of this.boxes.get(name)) mark(box, (filters.chosen[name] ?? []).includes(value), counts.choices[name][value]);
     }
     for (const [kind, box] of this.boxes.get("kind")) mark(box, !filters.kinds || filters.kinds.includes(kind), counts.kinds[kind]);
