@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from graph.loading import load
+from graph.render.drawing import legend
 from graph.view import Filters, apply
 from tests.browser.conftest import OpenPage
 from tests.support.browsing import rerun
@@ -46,6 +47,19 @@ def test_above_300_relations_the_drawing_has_300_says_so_and_draws_all_on_reques
     assert lines(page) == RELATIONS
     fewer.get_by_role("button").click()
     assert lines(page) == 300
+
+
+def test_the_legend_has_two_rows_in_a_crowd_that_is_compared_and_the_foot_says_the_rest(
+    crowd: tuple[Server, Path], open_page: OpenPage
+) -> None:
+    page = open_page("?from=2010&to=2015&from2=2016&to2=2021", server=crowd[0])
+    tops = page.locator(".rg-legend li:visible").evaluate_all("all => all.map(one => one.getBoundingClientRect().top)")
+    assert len({round(top) for top in tops}) == 2
+    expect(page.locator(".foot .key")).to_have_text(f"{legend.WIDTH_WORDS} {legend.no_line_words(crowded=True)}")
+    foot, last = (
+        page.locator(place).evaluate("one => one.getBoundingClientRect().bottom") for place in (".foot", ".key")
+    )
+    assert last <= foot
 
 
 def test_all_relations_of_a_selected_country_are_drawn(crowd: tuple[Server, Path], open_page: OpenPage) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import FloatRect, Locator, Page, expect
 
+from graph.render.drawing import legend
 from tests.browser.conftest import OpenPage
 from tests.support.browsing import NEXT_FRAME, PHONE, rerun
 
@@ -120,11 +121,19 @@ def test_what_the_filters_say_under_the_title_moves_no_graph(page: Page) -> None
     assert box(stage)["y"] == before
 
 
-@pytest.mark.parametrize(("path", "rows"), [("", 2), ("?from=2014&to=2015&from2=2016&to2=2017", 3)])
-def test_the_legend_takes_two_rows_beside_the_dossier_and_a_third_while_periods_are_compared(
-    open_page: OpenPage, path: str, rows: int
+@pytest.mark.parametrize("path", ["", "?from=2014&to=2015&from2=2016&to2=2017"])
+def test_the_legend_takes_two_rows_beside_the_dossier_also_while_periods_are_compared(
+    open_page: OpenPage, path: str
 ) -> None:
-    tops = (
-        open_page(path).locator(".rg-legend li").evaluate_all("all => all.map(one => one.getBoundingClientRect().top)")
-    )
-    assert len({round(top) for top in tops}) == rows
+    page = open_page(path)
+    tops = page.locator(".rg-legend li:visible").evaluate_all("all => all.map(one => one.getBoundingClientRect().top)")
+    assert len({round(top) for top in tops}) == 2
+    for words in (legend.WIDTH_WORDS, legend.no_line_words(crowded=False)):  # once, in the legend or at the foot
+        expect(page.get_by_text(words).locator("visible=true")).to_have_count(1)
+
+
+def test_a_phone_has_the_whole_legend_in_one_place(open_page: OpenPage) -> None:
+    page = open_page("?from=2014&to=2015&from2=2016&to2=2017", viewport=PHONE, touch=True)
+    rows = legend.legend(((2014, 2015), (2016, 2017)))
+    assert page.locator(".rg-legend li:visible").all_inner_texts() == [row.words for row in rows]
+    expect(page.locator(".key")).to_be_hidden()

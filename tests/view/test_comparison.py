@@ -180,13 +180,14 @@ def test_the_drawing_the_list_the_table_and_the_legend_say_the_same() -> None:
     edges = {edge["id"]: edge for edge in vis_network.payload(view, positions(TINY))["edges"]}
     assert {key: edge["sign"] for key, edge in edges.items()} == {key: one.change for key, one in found.items()}
     assert len({edge["sign"] for edge in edges.values()}) > 1
-    told = {row.words for row in legend.legend(view.filters.periods)}
+    told = {row.classes for row in legend.legend(view.filters.periods)}
     for html in (changes.panel(view), changes.table(view, "change", NOTHING)):
         for key, one in found.items():
             assert f'data-show="{key}"' in html
             words = appearance.change_words(one.change, view.filters.periods)
             assert words[1:] in html
-            assert words in told
+            assert f"rg-sign rg-{one.change}" in told
+            assert f"rg-sign rg-{one.change}" in html
     assert edges["esh-tls"]["says"] == (
         "Eastland – Westland, 1 quote, 1 act, only in 1999–2014: cooperation, includes acts done, "
         "by Westland towards Eastland"

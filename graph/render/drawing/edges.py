@@ -1,8 +1,10 @@
 """How a relation's line looks: the rules, as tables and pure functions of numbers.
 
-A line has two parts. The *band* is as wide as the quotes in view, and pale; the *core* on it is as wide as those of
-them that report an act, and has the hue and the stroke of these acts. So five acts among thirty-two quotes never look
-like thirty-two. Never a net score, never an average.
+A line has two parts. The *band* is pale, and its width says how many quotes are in view; the *core* on it is that part
+of the band that the acts are of the quotes, and has the hue and the stroke of these acts. So five acts among thirty-two
+quotes never look like thirty-two. Bands are compared between lines, a core with its own band: the bands' widths grow
+more slowly than their numbers, and a core that grew by the same steps would look like most of its line where it is
+half. Never a net score, never an average.
 
 Nothing here knows a dataset or a view: who holds the numbers in another language (an index in the browser) needs these
 tables and the few lines of ``edge_look``, ``core_width``, ``step`` and ``EdgeLook.dashes``, and has the same looks.
@@ -12,6 +14,7 @@ Widths are canvas units: CSS pixels at scale 1.
 from __future__ import annotations
 
 import bisect
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -22,10 +25,10 @@ from graph.view import Acts, Change, Direction
 
 Steps = tuple[tuple[int, float], ...]
 
-# The least number of quotes of each of five steps, with the width of a band or a core of so many.
+# The least number of quotes of each of five steps, with the width of a band of so many.
 WIDTHS: Steps = ((1, 2.5), (2, 5.0), (4, 8.0), (8, 12.0), (16, 17.0))
-# By so much a core is narrower than its band at least, where not every quote reports an act.
-RIM = 2.5
+# By so much a core is narrower than its band at least, where not every quote reports an act; and the thinnest core.
+RIM, HAIR = 2.0, 2.0
 # The core where no quote reports an act: a trace that says so by its stroke.
 TRACE = 2.5
 # By so much an arrowhead is larger than its core, and the size of a comparison's sign.
@@ -70,8 +73,8 @@ LINE_OF: Mapping[tuple[bool, bool], Line] = {(False, False): DOTTED, (True, Fals
 ARROW_AT: Mapping[Direction, int] = {"there": 1, "back": -1, "both": 0, "untold": 0}
 
 
-# Every width that a core can have, ascending: those of the steps and, for a core that is kept narrower, less the rim.
-CORES: tuple[float, ...] = tuple(sorted({TRACE, *(max(wide - less, TRACE) for _, wide in WIDTHS for less in (0, RIM))}))
+# Every width that a core can have, ascending: halves of a unit, so that lines that look alike are alike.
+CORES: tuple[float, ...] = tuple(halves / 2 for halves in range(int(2 * HAIR), int(2 * WIDTHS[-1][1]) + 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +139,7 @@ def tables() -> dict[str, object]:
     return {
         "widths": WIDTHS,
         "rim": RIM,
+        "hair": HAIR,
         "trace": TRACE,
         "leastDashed": _LEAST_DASHED,
         "radii": RADII,
@@ -156,11 +160,17 @@ def edge_look(quotes: int, acts: Acts, direction: Direction = "untold", change: 
 
 
 def core_width(quotes: int, acts: int) -> float:
-    """Return the width of a core of so many acts; it is the band's only where every quote reports one."""
+    """Return the width of a core of so many acts: their share of the band, in halves of a unit.
+
+    It is never less than can be seen, and the whole band only where every quote reports an act.
+    """
     if not acts:
         return TRACE
     band = step(quotes, WIDTHS)
-    return band if acts >= quotes else min(step(acts, WIDTHS), max(band - RIM, TRACE))
+    if acts >= quotes:
+        return band
+    share = math.floor(2 * band * acts / quotes + 0.5) / 2  # as Math.round does: Python rounds halves to even
+    return min(max(share, HAIR), max(band - RIM, HAIR))
 
 
 def sign_classes(kind: Kind) -> str:

@@ -2,43 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.model import Kind
 from graph.render.drawing import edges
-from graph.render.drawing.appearance import CHANGE_TONES, NO_ACT, TONES, Tone, change_words
-from graph.view import Years
+from graph.render.drawing.appearance import NO_ACT, TONES, Tone
+from graph.view import Change, Years, years_words
+
+WIDTH_WORDS = f"Band: quotes ({edges.WIDTHS[0][0]}–{edges.WIDTHS[-1][0]}+), core: share of acts"
+_CHANGES: Mapping[Change, str] = {
+    "changed": "different",
+    "first": "only {first}",
+    "second": "only {second}",
+    "same": "unchanged",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class LegendRow:
     """One sign and its meaning; ``classes`` are the style sheet's, "" for words without a sign.
 
-    ``kinds`` are those of the quotes that bring a hue to a line.
+    ``kinds`` are those of the quotes that bring a hue to a line. ``at_foot``: where the drawing has a foot that says
+    it, the legend need not.
     """
 
     words: str
     classes: str = ""
     kinds: tuple[Kind, ...] = ()
+    at_foot: bool = False
 
 
 def legend(periods: Sequence[Years] = (), crowded: bool = False) -> tuple[LegendRow, ...]:
     """Return all that the drawing says, in words; ``periods`` are the two that are compared, if any.
 
-    ``crowded``: of so many relations not all may be drawn (``edges.MOST_DRAWN``).
+    ``crowded``: of so many relations not all may be drawn (``edges.MOST_DRAWN``). Then, and while periods are
+    compared, two rows beside the dossier have no room for all of it.
     """
-    steps = ", ".join(str(least) for least, _ in edges.WIDTHS)
-    changes = [LegendRow(change_words(key, periods), f"rg-sign rg-{key}") for key in CHANGE_TONES if len(periods) > 1]
+    compared = len(periods) > 1
     return (
         *(LegendRow(tone.words, f"rg-dot rg-{tone.key}", _kinds_of(tone)) for tone in TONES[:-1]),
         *(LegendRow(line.words, f"rg-line rg-{line.key}") for line in (edges.SOLID, edges.DASHED)),
         LegendRow("one way", "rg-line rg-solid rg-arrow"),
         LegendRow(edges.DOTTED.words, f"rg-line rg-{edges.DOTTED.key} rg-{NO_ACT.key}", _kinds_of(NO_ACT)),
-        LegendRow(f"Band: quotes, core: acts ({steps}+)", "rg-line rg-solid rg-broad"),
-        LegendRow(f"No line: {'not collected, or not drawn' if crowded else 'nothing collected'}"),
-        *changes,
+        LegendRow(WIDTH_WORDS, "rg-line rg-solid rg-broad", at_foot=compared),
+        LegendRow(no_line_words(crowded), at_foot=compared or crowded),
+        *_changes(periods),
     )
+
+
+def no_line_words(crowded: bool) -> str:
+    """Return what it means that two countries have no line."""
+    return f"No line: {'not collected, or not drawn' if crowded else 'nothing collected'}"
+
+
+def _changes(periods: Sequence[Years]) -> Iterator[LegendRow]:
+    """Yield the signs of a comparison; the list of changes has the longer words of ``appearance.change_words``."""
+    if len(periods) > 1:
+        first, second = map(years_words, periods)
+        for key, words in _CHANGES.items():
+            yield LegendRow(words.format(first=first, second=second), f"rg-sign rg-{key}")
 
 
 def _kinds_of(tone: Tone) -> tuple[Kind, ...]:

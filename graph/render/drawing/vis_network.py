@@ -12,7 +12,7 @@ from typing import Any
 from pyvis.network import Network
 
 from graph.model import Dataset, counted
-from graph.render.drawing import appearance, edges, looks, network, signs
+from graph.render.drawing import appearance, edges, legend, looks, network, signs
 from graph.view import Filters, InView, View, acts, filters_data, per_dataset
 
 Payload = dict[str, Any]
@@ -33,6 +33,11 @@ _SIGNS: Payload = {
     "words": {tone.key: edges.tone_words(tone) for tone in appearance.TONES},
     "signs": {"box": signs.BOX, "head": edges.HEAD, "size": edges.SIGN, "arrow": signs.ARROW, **signs.CHANGES},
     "palettes": appearance.palettes(),
+    "key": {
+        "width": legend.WIDTH_WORDS,
+        "none": legend.no_line_words(crowded=False),
+        "fewer": legend.no_line_words(crowded=True),
+    },
 }
 
 

@@ -110,27 +110,37 @@ def test_the_look_in_words_tells_apart_all_that_the_eye_does() -> None:
 # ---- the core
 
 
-def test_the_core_is_as_wide_as_the_acts_and_the_band_as_wide_as_the_quotes() -> None:
-    seen = look(*["SANCTION"] * 5, *[None] * 27)
-    assert seen.width == look(*[None] * 32).width
-    assert seen.core == look(*["SANCTION"] * 5).width < seen.width / 2
+def test_the_core_is_that_part_of_its_band_that_the_acts_are_of_the_quotes() -> None:
+    for quotes, acts in ((22, 10), (32, 5), (32, 16), (8, 4), (5, 4), (2, 1), (1000, 500)):
+        seen = edges.edge_look(quotes, Acts(cooperation=True, conflict=False, material=True, number=acts))
+        assert seen.core / seen.width == pytest.approx(acts / quotes, abs=0.06), (quotes, acts)
+    assert look(*["SANCTION"] * 5, *[None] * 27).width == look(*[None] * 32).width
 
 
-@given(st.integers(1, 200), st.data())
-def test_a_core_is_as_wide_as_its_band_only_where_every_quote_is_an_act(quotes: int, drawn: st.DataObject) -> None:
+@given(st.integers(1, 2000), st.data())
+def test_no_core_looks_like_more_than_its_share_unless_it_would_not_be_seen(quotes: int, drawn: st.DataObject) -> None:
     acts = drawn.draw(st.integers(0, quotes))
     core, band = edges.core_width(quotes, acts), edges.step(quotes, edges.WIDTHS)
     assert 0 < core <= band
     if 0 < acts < quotes:
         assert core <= band - edges.RIM
+        assert core <= max(edges.HAIR, band * acts / quotes + 0.25)  # halves of a unit
+        assert core >= min(band - edges.RIM, band * acts / quotes - 0.25)
     if acts == quotes:
         assert core == band
 
 
-@given(st.integers(1, 200), st.data())
+@given(st.integers(1, 2000), st.data())
 def test_more_acts_never_make_a_thinner_core(quotes: int, drawn: st.DataObject) -> None:
     acts = drawn.draw(st.integers(1, quotes))
-    assert edges.core_width(quotes, acts - 1) <= edges.core_width(quotes, acts)
+    assert edges.core_width(quotes, max(1, acts - 1)) <= edges.core_width(quotes, acts)
+
+
+@given(st.integers(1, 2000), st.data())
+def test_every_core_has_a_class_in_the_style_sheet(quotes: int, drawn: st.DataObject) -> None:
+    core = edges.core_width(quotes, drawn.draw(st.integers(0, quotes)))
+    assert core in edges.CORES
+    assert f".rg-core-{f'{core:g}'.replace('.', '_')} {{" in page_style()
 
 
 def test_what_did_not_happen_widens_the_band_and_not_the_core() -> None:

@@ -58,7 +58,18 @@ def test_the_frame_holds_every_place_whatever_is_in_view(filters: Filters) -> No
 
 
 def test_a_click_sends_none_of_it_since_the_selection_is_not_in_it() -> None:
-    assert set(EVERYTHING) == {"nodes", "edges", "options", "palettes", "frame", "fine", "signs", "words", "most"}
+    assert set(EVERYTHING) == {
+        "nodes",
+        "edges",
+        "options",
+        "palettes",
+        "frame",
+        "fine",
+        "signs",
+        "words",
+        "most",
+        "key",
+    }
     again = vis_network.payload(apply(TINY, Filters()), network.positions(TINY, PLACES))
     assert json.dumps(again) == json.dumps(EVERYTHING)
 

@@ -19,9 +19,10 @@ export class EdgeLooks {
   }
 
   core(quotes, acts) {
-    const { widths, rim, trace } = this.tables, band = step(quotes, widths);
+    const { widths, rim, hair, trace } = this.tables, band = step(quotes, widths);
     if (!acts) return trace;
-    return acts >= quotes ? band : Math.min(step(acts, widths), Math.max(band - rim, trace));
+    if (acts >= quotes) return band;
+    return Math.min(Math.max(Math.floor((2 * band * acts) / quotes + 0.5) / 2, hair), Math.max(band - rim, hair));
   }
 
   radius(quotes) { return step(quotes, this.tables.radii); }

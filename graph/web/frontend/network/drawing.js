@@ -91,7 +91,7 @@ export class Drawing {
     return { drawNode };
   }
 
-  // As wide as the quotes, and under every core: a wide band hides no thin line. Those alike are one path and one stroke.
+  // Wider with more quotes, and under every core: a wide band hides no thin line. Those alike are one path and one stroke.
   bands(context, lines, scale) {
     const alike = new Map();
     for (const { edge, ends: [a, b] } of lines) {
@@ -110,7 +110,7 @@ export class Drawing {
     context.restore();
   }
 
-  // As wide as the acts, with their hue and stroke, and an arrowhead where all of them go one way.
+  // The acts' share of the band, with their hue and stroke, and an arrowhead where all of them go one way.
   core(context, edge, a, b, scale) {
     const { colours, data } = this.graph, core = Math.max(edge.core, (SEEN.width * data.fine) / scale);
     const way = toward(edge.way < 0 ? b : a, edge.way < 0 ? a : b);

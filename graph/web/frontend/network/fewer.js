@@ -10,6 +10,7 @@ export class Fewer {
     this.place = graph.root.querySelector(".fewer");
     this.words = this.place.querySelector("span");
     this.button = this.place.querySelector("button");
+    this.key = graph.root.querySelector(".key");
     this.button.addEventListener("click", () => {
       kept.all = !kept.all;
       graph.choose();
@@ -17,12 +18,24 @@ export class Fewer {
   }
 
   // What is selected is drawn in any case, with all lines of a country, and the line that a key has reached.
-  of({ edges, most = Infinity }) {
+  of({ edges, most = Infinity, key }) {
     const shown = shownPart(), { focused } = this.graph, many = edges.length > most;
     const lines = kept.all ? edges : thinOut(edges, most, ({ id, from, to }) => id === focused || [id, from, to].includes(shown));
     this.place.hidden = !many;
     if (many) this.tell(lines.length, edges.length, most);
+    this.explain(key, many, edges.some(({ sign }) => sign));
     return lines;
+  }
+
+  // What the legend's two rows have no room for (render.drawing.legend).
+  explain(key, many, compared) {
+    const told = { width: compared && key.width, none: many ? key.fewer : compared && key.none };
+    this.key.hidden = !told.none;
+    for (const [name, words] of Object.entries(told)) {
+      const part = this.key.querySelector(`.${name}`);
+      part.hidden = !words;
+      part.textContent = words || "";
+    }
   }
 
   tell(drawn, all, most) {

@@ -6,7 +6,10 @@ export const STAGE = `<div class="stage">
   <p class="fault" role="alert" hidden></p>
   <div class="foot">
     <p class="says" aria-hidden="true"></p>
-    <p class="fewer" hidden><span></span><button type="button"></button></p>
+    <div class="rest">
+      <p class="fewer" hidden><span></span><button type="button"></button></p>
+      <p class="key" hidden><span class="width"></span> <span class="none"></span></p>
+    </div>
     <div class="zoom" role="group" aria-label="Zoom">
       <button type="button" data-zoom="out" aria-label="Zoom out" title="Zoom out">−</button>
       <button type="button" data-zoom="in" aria-label="Zoom in" title="Zoom in">+</button>
