@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,10 +22,14 @@ class GitSays(GraphError):
     """Git could not do what it was asked to; its own words are the message."""
 
 
-def git(*arguments: str) -> bytes:
-    """Return what git prints. Raises GitSays, also where there is no git."""
+def git(*arguments: str, given: Mapping[str, str] | None = None, folder: Path | None = None) -> bytes:
+    """Return what git prints, run in ``folder`` and with what is ``given`` to its environment.
+
+    Raises GitSays, also where there is no git.
+    """
+    surroundings = {**os.environ, **(given or {})}
     try:
-        done = subprocess.run(["git", *arguments], capture_output=True, check=False)  # noqa: S603, S607 - the user's own git
+        done = subprocess.run(["git", *arguments], capture_output=True, check=False, cwd=folder, env=surroundings)  # noqa: S603, S607 - the user's own git
     except OSError:
         raise GitSays("git is not installed") from None
     if done.returncode:
@@ -60,6 +64,23 @@ def loaded_from(name: str) -> Loaded:
     """Return the data that git calls ``name``, such as ``HEAD~1:data/relations.yaml``. Raises GitSays, InvalidData."""
     with _copied(name) as copy:
         return load_marked(copy)
+
+
+def left_in_conflict(name: str) -> bytes:
+    """Return what git writes into a file that it cannot merge, ``name`` as it begins at the current folder.
+
+    It is written elsewhere, from a copy of the index, so that nothing of the user's changes. Raises GitSays.
+    """
+    top, folder = (git("rev-parse", what).decode().strip() for what in ("--show-toplevel", "--absolute-git-dir"))
+    file = Path(os.path.relpath(Path(name).resolve(), Path(top).resolve())).as_posix()
+    with TemporaryDirectory() as place:
+        index = Path(place) / "index"
+        index.write_bytes(Path(git("rev-parse", "--git-path", "index").decode().strip()).read_bytes())
+        elsewhere = Path(place) / "tree"
+        elsewhere.mkdir()
+        given = {"GIT_DIR": folder, "GIT_WORK_TREE": str(elsewhere), "GIT_INDEX_FILE": str(index)}
+        git("checkout", "--merge", "--", file, given=given, folder=elsewhere)
+        return (elsewhere / file).read_bytes()
 
 
 @contextmanager

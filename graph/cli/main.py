@@ -29,6 +29,7 @@ COMMANDS = {
     "move": "graph.cli.move:move",
     "remove": "graph.cli.remove:remove",
     "rename-source": "graph.cli.rename_source:rename_source",
+    "merge-data": "graph.cli.merge_data:merge",
     "merge-records": "graph.cli.merge_records:merge_records",
     "diff": "graph.cli.diff:diff",
     "text": "graph.cli.text:text",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import shlex
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
@@ -12,7 +11,8 @@ from pathlib import Path
 
 import click
 
-from graph.cli.git import git, loaded_at
+from graph.cli.git import loaded_at
+from graph.cli.merge_drivers import set_up as set_up_drivers
 from graph.evidence import Verified, find, held_texts
 from graph.files import NotWritten
 from graph.loading import Loaded, load_marked
@@ -20,13 +20,12 @@ from graph.model import counted
 from graph.problems import GraphError
 from graph.record import FILE_NAME, Record, readable_record, union, verified_again, write_record
 
-_DRIVER = "verification"
 _OTHER_SIDES = ("MERGE_HEAD", "CHERRY_PICK_HEAD", "REBASE_HEAD", "REVERT_HEAD")
 
 
 @click.command("merge-records")
 @click.argument("files", nargs=-1, metavar="[FILE]", type=click.Path(path_type=Path))
-@click.option("--set-up", is_flag=True, help="Let git merge every verification.json of this repository so.")
+@click.option("--set-up", is_flag=True, help="Let git merge every verification.json and data file of this repository.")
 @click.option(
     "--sources", "folder", type=click.Path(exists=True, file_okay=False, path_type=Path), envvar="RELATIONS_SOURCES",
     show_envvar=True, help="The folder of the sources' full texts: what can be looked up is verified again.",
@@ -36,8 +35,8 @@ def merge_records(files: tuple[Path, ...], set_up: bool, folder: Path | None, dr
     """Put right FILE, a verification.json that git left in conflict (data/verification.json): keep what either side
     verified, and of a quote that both did, the last check.
 
-    With --set-up git does so itself from now on, in this clone: as git's merge driver the command is given three
-    files, the common one, ours, which is written, and theirs.
+    With --set-up git does so itself from now on, in this clone, and merges data files as merge-data does: as git's
+    merge driver the command is given three files, the common one, ours, which is written, and theirs.
 
     \b
       python -m graph merge-records --set-up
@@ -47,7 +46,7 @@ def merge_records(files: tuple[Path, ...], set_up: bool, folder: Path | None, dr
     """
     try:
         if set_up:
-            _set_up(folder, dry_run)
+            set_up_drivers(folder, dry_run)
         elif len(files) in (0, 1):
             _resolve(files[0] if files else Path("data") / FILE_NAME, folder, dry_run)
         elif len(files) in (3, 4):
@@ -95,24 +94,3 @@ def _again(record: Record, loaded: Loaded, folder: Path | None) -> Record:
 def _told(path: Path, record: Record, unwritten: bool) -> None:
     done = "nothing was written" if unwritten else "both sides are kept"
     click.echo(f"{path}: {counted(len(record.entries), 'quote')} recorded, {done}", err=True)
-
-
-def _set_up(folder: Path | None, dry_run: bool) -> None:
-    """Name the driver in this clone's settings, and the files that it is for in .gitattributes."""
-    top = Path(git("rev-parse", "--show-toplevel").decode().strip())
-    texts = f" --sources {shlex.quote(str(folder.resolve()))}" if folder else ""
-    driver = f"{shlex.quote(sys.executable)} -m graph merge-records{texts} %O %A %B %P"
-    attributes, line = top / ".gitattributes", f"{FILE_NAME} merge={_DRIVER}\n"
-    old = attributes.read_text("utf-8") if attributes.is_file() else ""
-    named = line.strip() in old.splitlines()
-    if not dry_run:
-        git("config", f"merge.{_DRIVER}.name", "what either side verified")
-        git("config", f"merge.{_DRIVER}.driver", driver)  # guard: driver-is-named
-        if not named:
-            attributes.write_text(old + "\n" * (bool(old) and not old.endswith("\n")) + line, "utf-8")
-    if dry_run:
-        click.echo(f"git config merge.{_DRIVER}.driver {shlex.quote(driver)}")
-    if not named:
-        click.echo(f"{attributes.name}: {line}", nl=False)
-    told = "Nothing was written." if dry_run else f"Git merges every {FILE_NAME} of this clone by itself now."
-    click.echo(told if named or dry_run else f"{told} Commit {attributes.name}.", err=True)

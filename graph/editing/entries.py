@@ -93,7 +93,7 @@ class _Entries(YamlText):
     def among_lines(self, sequence: Any, at: int, item: Value | Cut) -> Splice:
         """``item`` in a list of lines, after the comments of what comes before it."""
         beside = sequence.value[min(at, len(sequence.value) - 1)]
-        first = self._dash(sequence, min(at, len(sequence.value) - 1))
+        first = self.dash(sequence, min(at, len(sequence.value) - 1))
         dash = first - self.line_start(first)
         lines = self._written(item, dash, self._inner(beside, first))
         blank = [""] * self._blank_between(sequence)
@@ -145,7 +145,7 @@ class _Entries(YamlText):
 
     def lines_of(self, sequence: Any, number: int) -> tuple[int, int, int]:
         """Where the lines of an entry begin and end, its own comments with it, and the column of its dash."""
-        first = self._dash(sequence, number)
+        first = self.dash(sequence, number)
         start = self.line_start(first)
         if self.text[start:first].strip():
             raise CannotEdit("this entry shares a line with something else; give it lines of its own")
@@ -167,18 +167,6 @@ class _Entries(YamlText):
         return Splice(colon, colon, " []")
 
     # Where things stand.
-
-    def _dash(self, sequence: Any, number: int) -> int:
-        """Where the dash of an entry stands."""
-        entry = sequence.value[number].start_mark.index
-        at = self.after(self.end(sequence.value[number - 1])) if number else sequence.start_mark.index
-        while at < entry:
-            line = self.text[at : self.next_line(at)]
-            words = line.lstrip(" ")
-            if words.startswith("-"):
-                return at + len(line) - len(words)
-            at += len(line)
-        raise CannotEdit("the dash of an entry cannot be found")
 
     def _inner(self, entry: Any, dash: int) -> int:
         """The column of an entry's keys."""

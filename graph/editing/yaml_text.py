@@ -106,6 +106,18 @@ class YamlText:
             return int(node.end_mark.index) if keeps else self.body(node)[1]
         return int(node.end_mark.index)
 
+    def dash(self, sequence: Any, number: int) -> int:
+        """Where the dash of an entry stands."""
+        entry = sequence.value[number].start_mark.index
+        at = self.after(self.end(sequence.value[number - 1])) if number else sequence.start_mark.index
+        while at < entry:
+            line = self.text[at : self.next_line(at)]
+            words = line.lstrip(" ")
+            if words.startswith("-"):
+                return at + len(line) - len(words)
+            at += len(line)
+        raise CannotEdit("the dash of an entry cannot be found")
+
     # Lines.
 
     def lines_after(self, end: int, lines: Sequence[str]) -> Splice:
@@ -117,7 +129,8 @@ class YamlText:
         return Splice(at, at, new + newline if ended else newline + new)
 
     def line_start(self, at: int) -> int:
-        return max(self.text.rfind("\n", 0, at), self.text.rfind("\r", 0, at)) + 1
+        above = self.text.rfind("\n", 0, at)
+        return max(above, self.text.rfind("\r", above + 1, at)) + 1
 
     def line_above(self, start: int) -> int:
         """Where the line above the one that begins at ``start`` begins."""

@@ -42,7 +42,8 @@ FILES: dict[str, dict[str, Code]] = {
         ),
         "conflict-marker": error(
             "Git's conflict markers are in the file, or in `verification.json`: two people changed the same lines.",
-            "Keep one version or both, and delete the lines with the markers.",
+            "`python -m graph merge-data` merges what was done to different entries, `merge-records` the record; of "
+            "what is left keep one version or both, and delete the lines with the markers.",
         ),
         "missing-dash": error("An entry of a list begins without its `- `.", "Begin it with `- `."),
         "quotation-marks": error(

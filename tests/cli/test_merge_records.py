@@ -197,7 +197,9 @@ def test_setting_up_twice_names_the_files_once_and_a_dry_run_names_nothing(repos
     assert not (repository.place / ".gitattributes").exists()
     for _ in range(2):
         assert repository.graph("merge-records", "--set-up").exit_code == 0
-    assert (repository.place / ".gitattributes").read_text("utf-8") == "verification.json merge=verification\n"
+    assert (repository.place / ".gitattributes").read_text("utf-8") == (
+        "relations.yaml merge=relations\nverification.json merge=verification\n"
+    )
     driver = repository.git("config", "merge.verification.driver")
     assert driver == f"{sys.executable} -m graph merge-records %O %A %B %P\n"
 

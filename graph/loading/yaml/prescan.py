@@ -17,8 +17,10 @@ def in_conflict(text: Text, report: Report) -> bool:
     found = conflicts(text.text)  # guard: data-in-conflict
     for marks in found:
         lines = [text.place(at)[1] for at in marks]
+        at = text.place(marks[0])
         hint = "keep one version or both, and delete the lines with the markers"
-        report.add("conflict-marker", in_lines(lines), text.place(marks[0]), hint=hint)
+        merging = f"python -m graph merge-data {at.file} merges what was done to different entries"
+        report.add("conflict-marker", in_lines(lines), at, hint=f"{hint}; {merging}")
     return bool(found)
 
 
