@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from graph.evidence.broken_words import SOFT, Reading, Words, is_in_word
-from graph.evidence.glued import glued
+from graph.evidence.glued import glued, quoting
 from graph.evidence.joints import Joint
 from graph.evidence.rewriting import Edit, Origins, Span, back, rewrite
 from graph.model import HYPHENS, LINE_ENDS, has_unparted, is_suspended, is_unparted, unseen, written
@@ -54,7 +54,8 @@ def fold(raw: str, *, quoted: bool = False) -> Folded:
     """
     steps: list[Origins] = []
     text = written(raw)
-    for rule in (partial(_dropped, quoted=quoted), _composed):  # guard: unseen-and-composed
+    rules = (*(() if quoted else (quoting,)), partial(_dropped, quoted=quoted), _composed)
+    for rule in rules:  # guard: unseen-and-composed
         if edits := list(rule(text)):
             text, origins = rewrite(text, edits)
             steps.append(origins)

@@ -10,13 +10,17 @@ import re
 from collections.abc import Iterator
 
 from graph.evidence.joints import Joint
+from graph.evidence.rewriting import Edit
 from graph.model import HYPHENS, UNSPACED
 
 _RAISED = "⁰¹²³⁴-⁹"
 _CONTROLS = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff"
+_SPACED = rf"[^\W{UNSPACED}]"  # a letter or number of a script that puts spaces between words
 _CONTROL = re.compile(f"[{_CONTROLS}]")
 _LABEL = r"(?:(?:note|nb|n|ref|fn|Anm\.|Note|注|註|脚注)\s?)?"
-_NUMBER = rf"[\[［〔]{_LABEL}\d{{1,3}}[\]］〕]"
+_NUMBER = rf"[\[［〔【](?:{_LABEL}\d{{1,3}}(?:\s?[,;–-]\s?\d{{1,3}})*|\^[\w-]{{1,20}})[\]］〕】]"
+# What readers of a wiki put behind its sentences.
+_REMARK = r"\[(?:(?:[a-z]+\s){1,2}needed|(?:when|where|who|which|why|how|by whom|according to whom)\?)\]"
 # All that the search passes over. Whether it may be left out, the text around it decides.
 _RAISED_RUN = rf"[{_RAISED}]+(?:,[{_RAISED}]+)*"
 _PASSED = re.compile(rf"[{HYPHENS}*_†‡{_CONTROLS}]|{_RAISED_RUN}|{_NUMBER}")
@@ -24,18 +28,28 @@ _BEHIND = r"(?<=[^\W\d_]{3})|(?<=[.,;:!?”’»)\]\"'])"  # a word, or what may
 _NOTES = tuple(
     (sign, re.compile(pattern))
     for sign, pattern in (
-        ("[［〔", rf"(?<=\S){_NUMBER}"),
+        ("[［〔【", rf"(?<=\S)(?:{_NUMBER}|{_REMARK})"),
+        ("[", r"(?<=[.,;:!?”’»)\]\"'])\[[a-z]{1,2}\](?!\w)"),  # behind a letter it may be a part of the word: "It[s]"
         ("⁰¹²³⁴⁵⁶⁷⁸⁹", rf"(?:{_BEHIND}|(?<=[{UNSPACED}])){_RAISED_RUN}(?![^\W{UNSPACED}])"),
         ("†‡", r"(?<=\S)[†‡]+(?!\w)"),
         ("*", rf"(?:{_BEHIND}|(?<=[{UNSPACED}]))\*(?![\w*])"),
     )
 )
-# Emphasis, opened before a word and closed behind one.
+# Emphasis and code, opened before a word and closed behind one; where no spaces part words, between letters too.
 _EMPHASIS = tuple(
-    (sign, re.compile(rf"(?<![\w\\{s}])({s}{{1,3}})(?![\s{s}])([^{s}]{{1,400}}?)(?<!\s)(\1)(?![\w{s}])"))
-    for sign, s in (("*", r"\*"), ("_", "_"))
+    (
+        sign,
+        re.compile(rf"(?<!{word})(?<![\\{s}])({s}{{1,3}})(?![\s{s}])([^{s}]{{1,400}}?)(?<!\s)(\1)(?!{s})(?!{word})"),
+    )
+    for sign, s, word in (("*", r"\*", _SPACED), ("_", "_", r"\w"), ("`", "`", _SPACED))
 )
-_LINK = re.compile(r"(\[)([^\[\]]{1,400})(\]\((?:https?:|mailto:|[/#.])[^\s()]*(?:\s\"[^\"]*\")?\))")
+_ADDRESS = r"(?:https?:|mailto:|[/#.])[^\s()]*(?:\([^\s()]*\)[^\s()]*)*"
+_LINK = re.compile(rf"(\[)([^\[\]]{{1,400}})(\]\(<?{_ADDRESS}>?(?:\s\"[^\"]*\")?\))")
+_LINK_BY_NAME = re.compile(r"(\[)([^\[\]]{1,400})(\]\[([^\[\]]{0,80})\])")
+_NAMED = re.compile(rf"(?<!\S)\[([^\[\]]{{1,80}})\]:\s+<?{_ADDRESS}")
+# Lines that Markdown or a letter quotes: two in a row, since one may begin with "more than".
+_QUOTED = re.compile(r"^[ \t]{0,3}>.*(?:\r?\n[ \t]{0,3}>.*)+", re.MULTILINE)
+_QUOTING = re.compile(r"^[ \t]{0,3}>[ \t]?(?:>[ \t]?)*", re.MULTILINE)
 
 
 def glued(text: str, *, quoted: bool) -> Iterator[Joint]:
@@ -63,6 +77,14 @@ def glued(text: str, *, quoted: bool) -> Iterator[Joint]:
             reached = end
 
 
+def quoting(text: str) -> Iterator[Edit]:
+    """Yield what takes out the signs before the lines of a text that stand in a quotation: ``> treaty``."""
+    if ">" in text:
+        for lines in _QUOTED.finditer(text):
+            for match in _QUOTING.finditer(text, *lines.span()):
+                yield Edit(*match.span(), "")
+
+
 def _joint(text: str, start: int, end: int) -> Joint:
     return Joint(start, end, (text[start:end], ""), aside=True)  # guard: notes-are-no-words
 
@@ -77,7 +99,15 @@ def _free(text: str) -> dict[int, int]:
         if sign in text:
             for match in pattern.finditer(text):
                 found[match.start(1)], found[match.start(3)] = match.end(1), match.end(3)
-    if "](" in text:
-        for match in _LINK.finditer(text):
-            found[match.start(1)], found[match.start(3)] = match.end(1), match.end(3)
+    for match in _links(text):
+        found[match.start(1)], found[match.start(3)] = match.end(1), match.end(3)
     return found
+
+
+def _links(text: str) -> Iterator[re.Match[str]]:
+    """Yield ``[word](address)``, and ``[word][name]`` where the text says what the name is."""
+    if "](" in text:
+        yield from _LINK.finditer(text)
+    if "][" in text:
+        names = {match[1].casefold() for match in _NAMED.finditer(text)}
+        yield from (match for match in _LINK_BY_NAME.finditer(text) if (match[4] or match[2]).casefold() in names)

@@ -252,6 +252,14 @@ def test_a_space_that_the_source_has_or_has_not_is_typography_at_most(quote: str
         "The _treaty_ was __signed in__ May.",
         "The [treaty](https://paper.example/a_b) was signed in [May](#note).",
         "The treaty was sig\u00adned in May.\x07",
+        "The treaty[3, 4] was signed[5–7] in May.[a][13] It failed.",
+        "The treaty[^1] was signed[^note-b] in May.",
+        "The treaty[when?] was signed in May.[citation needed]",
+        "The `treaty` was ``signed`` in May.",
+        "The [treaty](https://paper.example/a_(b)) was [signed](<https://paper.example/a>) in May.",
+        "The [treaty][1] was [signed][] in May.\n\n[1]: https://paper.example/a\n[Signed]: https://paper.example/b",
+        "> The treaty\n> was signed in May.",
+        "He wrote:\n\n>> The treaty was\n>> signed in\n>>\n> May.",
     ],
 )
 def test_notes_and_markdown_are_no_words(text: str) -> None:
@@ -274,10 +282,28 @@ def test_notes_and_markdown_are_no_words(text: str) -> None:
         ("two three four", "It is two*three*four."),
         ("treaty[3] was", "The treaty was signed."),
         ("*treaty* was", "The treaty was signed."),
+        ("Its own treaty", "It[s] own treaty."),
+        ("It own treaty", "It[s] own treaty."),
+        ("a[n] treaty", "Signed, a treaty."),
+        ("They the Icelanders signed", "They [the Icelanders][2] signed."),
+        ("losses of 50 ships", "They had losses of\n> 50 ships."),
+        ("a man was", "Then `a` man` was."),
     ],
 )
 def test_what_belongs_to_a_word_is_no_note(quote: str, text: str) -> None:
     assert verdict(quote, text) is not Verdict.EXACT
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("俄罗斯签署了条约，日本同意", "昨日，俄罗斯签署了**条约**，日本同意。"),
+        ("条約に署名した", "日本は*条約*に署名した【3】。"),
+        ("ลงนามในสนธิสัญญาแล้ว", "ไทยลงนามใน**สนธิสัญญา**แล้ว"),
+    ],
+)
+def test_markdown_stands_between_the_letters_of_scripts_without_spaces(quote: str, text: str) -> None:
+    assert verdict(quote, text) is Verdict.EXACT
 
 
 def test_a_note_that_is_quoted_with_its_word_stands_too() -> None:
