@@ -44,8 +44,11 @@ def test_the_dossier_lies_over_the_drawing_which_stays_in_sight_and_a_drag_grows
     expect(page.locator(".rg-dossier h2")).to_be_in_viewport()
     drawing = box(page.locator(".st-key-network"))
     assert 0 <= drawing["y"] < box(sheet)["y"] - 200  # the drawing's better part is above it
+    assert page.evaluate(STOPS) != []  # half as high, it leaves the page to be used
     drag(page, 80)
     expect(page.locator("body.rg-sheet-full")).to_be_attached()
+    expect(page.get_by_role("dialog", name="Details")).to_be_visible()
+    assert page.evaluate(STOPS) == []
     expect(page.get_by_role("button", name="Full height")).to_have_attribute("aria-expanded", "true")
     with rerun(page):
         drag(page, PHONE[1] - 30)
@@ -74,6 +77,39 @@ def test_a_button_and_escape_close_the_sheet_and_the_focus_is_where_it_was_opene
                 page.get_by_role("button", name="Close", exact=True).press("Enter")
         expect(grip(page)).to_have_count(0)
         expect(row).to_be_focused()
+
+
+# The focus, and every stop of the Tab key for one round of the page.
+STOPS = """() => [...document.querySelectorAll("a[href], button, input, summary, [tabindex='0']")]
+  .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest("[inert]"))
+  .filter((one) => !one.closest(".stColumn:has(.rg-grip)")).map((one) => one.outerHTML.slice(0, 80))"""
+
+
+def test_what_is_opened_by_key_fills_the_screen_as_a_dialog_that_keeps_the_focus(open_page: OpenPage) -> None:
+    page = open_page(viewport=PHONE, touch=True)
+    row = page.locator(f".rg-rows a[data-show='{RELATION.id}']")
+    row.focus()
+    with rerun(page):
+        row.press("Enter")
+    dialog = page.get_by_role("dialog", name="Details")
+    expect(dialog).to_be_visible()
+    expect(dialog).to_have_attribute("aria-modal", "true")
+    expect(page.locator(".rg-dossier h2")).to_be_focused()
+    assert round(box(dialog)["height"]) == PHONE[1]
+    assert page.evaluate(STOPS) == []
+    expect(page.get_by_role("button", name="Share this view")).to_have_count(0)  # nor is it read out
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    assert dialog.evaluate("it => it.contains(document.activeElement)")
+    page.get_by_role("button", name="Full height").press("Enter")  # half as high it leaves the drawing to be used
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.get_by_role("button", name="Share this view")).to_be_visible()
+    page.get_by_role("button", name="Full height").press("Enter")
+    expect(dialog).to_be_visible()
+    with rerun(page):
+        page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(row).to_be_focused()
 
 
 @pytest.mark.parametrize("height", [844, 500])

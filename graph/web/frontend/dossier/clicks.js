@@ -32,7 +32,7 @@ function row({ target }) {
 
 // Escape closes an open list first, which does that by itself, and then the dossier.
 export function escape({ key, target }) {
-  const other = "[role='listbox'], [role='menu'], [role='dialog'], :popover-open";
+  const other = "[role='listbox'], [role='menu'], [role='dialog']:not(:has(.rg-grip)), :popover-open"; // the sheet is no other
   if (key !== "Escape" || target.closest?.("input, textarea, [data-testid='stSidebar']") || document.querySelector(other)) return;
   document.querySelector(".rg-back a")?.click();
 }

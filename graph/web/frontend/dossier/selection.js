@@ -12,7 +12,7 @@ import { fetchWords, wantView } from "./fetched.js";
 import { carry } from "./share.js";
 import { escape, follow, skip } from "./clicks.js";
 import { byKey, notice } from "./keyboard.js";
-import { drag, press } from "./sheet.js";
+import { begin, drag, end, press } from "./sheet.js";
 
 let picked = 0, landed = false;
 let led = 0;                                // the press at which a reader was led to what it opens
@@ -38,6 +38,8 @@ export default function selection({ data, setTriggerValue }) {
 
 function leadReader(before, mine, fresh, land) {
   show(mine);
+  if (!mine) end();
+  else if (!before) begin();
   pointAnew(mine, fresh);
   if (mine?.includes(".")) point(mine, land);
   else if ((fresh || land) && mine) reveal(mine, land);

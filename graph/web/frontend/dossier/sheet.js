@@ -1,8 +1,14 @@
 // On a phone the dossier is a sheet over the drawing: dragged by its edge, or by two buttons made larger or closed.
-// How it looks, and on which screens it is one, lives in sheet.css.
+// How it looks, and on which screens it is one, lives in sheet.css. Half as high, it leaves the drawing to be used; full,
+// and so it opens by key, it is a dialog: all else is hidden (streamlit.css), and the focus is in it.
+
+import { shownId } from "../shared/selected.js";
+import { when } from "../shared/when.js";
+import { byKey, focus } from "./keyboard.js";
 
 const EDGE = ".rg-grip", LARGE = "rg-sheet-full";
 const CLOSE = 0.3, GROW = 0.7;              // shares of the screen: left lower it is closed, left higher it fills it
+const DIALOG = { role: "dialog", "aria-modal": "true", "aria-label": "Details" }; // what is open names itself in it
 const STILL = 6;                            // pixels that a tap may move
 
 // The sheet, where there is one on this screen.
@@ -32,8 +38,23 @@ export function press(event) {
 
 function isLarge() { return document.body.classList.contains(LARGE); }
 
+// Something was opened where nothing was.
+export function begin() {
+  grow(byKey());
+  when(dossierSheet, () => grow(isLarge()), { wanted: () => shownId() !== null });
+}
+
+// Nothing is open any more.
+export function end() { grow(false); }
+
 function grow(large) {
   document.body.classList.toggle(LARGE, large);
+  if (dialog) for (const name of Object.keys(DIALOG)) dialog.removeAttribute(name);
+  dialog = large ? dossierSheet() : null;
+  if (dialog) {
+    for (const [name, value] of Object.entries(DIALOG)) dialog.setAttribute(name, value);
+    if (!dialog.contains(document.activeElement)) focus(dialog.querySelector("h2"));
+  }
   document.documentElement.style.removeProperty("--rg-sheet");
   document.querySelector(`${EDGE} [data-grow]`)?.setAttribute("aria-expanded", String(large));
 }
@@ -45,6 +66,7 @@ function close() {
 }
 
 let dragged = false;
+let dialog = null;                          // the part that is a dialog, as long as it is one
 
 export function drag(event) {
   const edge = event.target.closest?.(EDGE), part = dossierSheet();
