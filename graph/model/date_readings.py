@@ -23,6 +23,7 @@ _TIME = re.compile(
 )
 _TIME_FIRST = re.compile(r"^\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: ?(?:z|utc|gmt))?[, ]+(?=\S*\d)")
 _RANGE = re.compile(r" ?(?:\.\.|-| to | bis | à | until | through | al? | по | do ) ?")
+_WEEK = "w|kw|week|woche|semaine|semana|неделя|vecka|uge|tydzień"
 _QUARTERS = {33: ("01", "03"), 34: ("04", "06"), 35: ("07", "09"), 36: ("10", "12")}
 _SOUTHERN = {29: ("{0}-09", "{0}-11"), 30: ("{0}-12", "{1}-02"), 31: ("{0}-03", "{0}-05"), 32: ("{0}-06", "{0}-08")}
 
@@ -31,6 +32,8 @@ def readings(text: str) -> Iterator[str]:
     """Yield every date that ``text``, made plain, may be: none, one, or two where day and month may change places."""
     text = re.sub(r"(?<=^\d{4}-\d\d-\d\d) ?(?:z|[+-]\d\d:\d\d)$", "", text)
     bare = _TIME_FIRST.sub("", _TIME.sub("", text)).strip(" .,")
+    if re.match(r"-\d", text):  # before the common era
+        return
     for candidate in (bare, bare.upper()):
         if _is_date(candidate):
             yield candidate
@@ -73,6 +76,8 @@ def _single(said: str) -> Iterator[str]:
             yield f"{match[1][:2]}XX"
     elif match := re.fullmatch(r"(\d{4})-?w(\d{2})-?([1-7])", said):
         yield from _day_of_week(*map(int, match.groups()))
+    elif match := re.fullmatch(rf"(\d{{4}})-?w(\d{{1,2}})|(?:{_WEEK}) ?(\d{{1,2}})[ /]+(\d{{4}})", said):
+        yield from _week(int(match[1] or match[4]), int(match[2] or match[3]))
     elif match := re.fullmatch(r"(\d{4})-(\d{3})", said):
         yield from _day_of_year(*map(int, match.groups()))
     elif re.fullmatch(r"\d{8}", said):
@@ -166,6 +171,8 @@ def _other_edtf(text: str) -> str | None:
     if match := re.fullmatch(r"(?:(\d{4})[- ]?q([1-4])|q([1-4])[-/ ]?(\d{4}))", text):
         year_, quarter = match[1] or match[4], int(match[2] or match[3])
         return "/".join(f"{year_}-{month}" for month in _QUARTERS[32 + quarter])
+    if match := re.fullmatch(r"(?:(\d{4})[- ]?h([12])|h([12])[-/ ]?(\d{4}))", text):
+        return _other_edtf(f"{match[1] or match[4]}-{39 + int(match[2] or match[3])}")
     if (marks := set(re.findall(r"[~?%]", text))) and re.fullmatch(r"[\d~?%-]+", text):
         bare = re.sub(r"[~?%]", "", text)
         mark = marks.pop() if len(marks) == 1 else "%"
@@ -178,6 +185,12 @@ def _other_edtf(text: str) -> str | None:
 def _day_of_week(year: int, week: int, day: int) -> Iterator[str]:
     with suppress(ValueError):
         yield dt.date.fromisocalendar(year, week, day).isoformat()
+
+
+def _week(year: int, week: int) -> Iterator[str]:
+    with suppress(ValueError):
+        monday = dt.date.fromisocalendar(year, week, 1)
+        yield f"{monday.isoformat()}/{(monday + dt.timedelta(days=6)).isoformat()}"
 
 
 def _day_of_year(year: int, day: int) -> Iterator[str]:

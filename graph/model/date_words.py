@@ -36,7 +36,8 @@ ca c circa cca about around approximately approx roughly some um etwa ungefähr 
 alrededor aproximadamente cerca около ок примерно приблизительно około ok oko yaklaşık حوالي نحو حدود 約 约 大约 약 ~
 """
 _DOUBTFUL = """
-? probably possibly perhaps maybe presumably vermutlich wohl vielleicht probablement peut-être quizás forse наверное
+? prob probably possibly perhaps maybe presumably vermutlich wohl vielleicht probablement peut-être quizás forse
+наверное
 """
 _SINCE = "since seit depuis desde с sinds sedan od från"
 _UNTIL = "until till bis jusqu'en jusqu'à hasta до até"
@@ -64,7 +65,9 @@ def plain(written: str) -> str:
     text = "".join(_digit(character) for character in text if unicodedata.category(character) != "Cf")
     text = re.sub(r"[〇零一二三四五六七八九十]+(?=[年月日])", lambda match: _numeral(match[0]), text)
     text = text.casefold().replace("i̇", "i").replace("(?)", "?")
-    return " ".join(re.sub(r"[()]", " ", text).split()).strip(" \"'“”„‘’«»<>()[],;")
+    return " ".join(re.sub(r"[()]|\[\?\]", lambda sign: "?" if sign[0] == "[?]" else " ", text).split()).strip(
+        " \"'“”„‘’«»<>()[],;"
+    )
 
 
 def is_of_another_calendar(text: str, written: str) -> bool:
@@ -80,6 +83,7 @@ def is_of_another_calendar(text: str, written: str) -> bool:
 
 def with_numbers(text: str) -> str:
     """Return ``text`` with each month as ``<m5>``, each season as ``<s21>``, *about* as ``~`` and without fillers."""
+    text = re.sub(r"\b(ca?|prob)\.(?=\d)", r"\1 ", text)
     text = re.sub(r"(\d{4}) ?年(?:度)?", r"\1 ", text)
     text = re.sub(r"(\d{1,2}) ?[月월]", r" <m\1> ", re.sub(r"(\d{4}) ?년", r"\1 ", text))
     text = re.sub(r"(\d{1,2}) ?[日号號일]", r"\1 ", text)
@@ -95,7 +99,8 @@ def _word(word: str) -> str:
     if ordinal := re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th|er|re|º|ª|e|ème|-?го|-?е|:e)", word):
         return ordinal[1]
     bare = word.strip(".") or word
-    return "" if bare in cldr.weekdays() and bare not in _BETWEEN else _MEANING.get(bare, word)
+    short_day = bare in cldr.weekdays() and bare not in _BETWEEN
+    return _MEANING.get(bare, "" if short_day else word)
 
 
 @cache
