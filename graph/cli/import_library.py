@@ -1,4 +1,4 @@
-"""``python -m graph import``: the items of a Zotero, Better BibTeX, BibTeX or Pandoc library as sources of the data.
+"""``python -m graph import`` of a library, of Zotero, Better BibTeX or Pandoc: its items as sources of the data.
 
 Reading them is ``intake``'s; here lives what of them is new, and what is said.
 """
@@ -11,55 +11,34 @@ from typing import Any
 
 import click
 
-from graph.cli.readdressing import nothing_changed
 from graph.editing import add_entry, write_sound
-from graph.files import reason
 from graph.intake import Item, Library, NotALibrary, read_library
-from graph.loading import DEFAULT_DATA, Loaded, load_marked
+from graph.loading import Loaded, load_marked
 from graph.loading.yaml import block, unquoted
 from graph.model import Source, counted, plain
 from graph.problems import GraphError
 
 
-@click.command(name="import", short_help="Take the sources of a Zotero or Pandoc library into the data.")
-@click.argument("library", type=click.Path(path_type=Path, readable=False))
-@click.argument("data", type=click.Path(path_type=Path), default=DEFAULT_DATA, metavar="[FILE|DIR]")
-@click.option("--dry-run", is_flag=True, help="Print the entries that would be added, and write nothing.")
-def import_library(library: Path, data: Path, dry_run: bool) -> None:
-    """Add the items of LIBRARY to the sources of FILE, or of the YAML files of DIR (data/relations.yaml).
-
-    LIBRARY is CSL JSON, CSL YAML or BibTeX, as Zotero, Better BibTeX and Pandoc write them. An item that is a source
-    already, by its address, its DOI or its title and day, is not added again. A field that a source cannot have is left
-    out and told; an item that lacks a title, a date or the outlet that it stands in is told and not added. No other
-    byte changes, and nothing is written unless the data is sound with all of them.
-
-    \b
-      python -m graph import library.json --dry-run
-      python -m graph import library.bib
-
-    Exit 0: each item is added or was there. 1: some are not added, or nothing is written. 2: wrong usage.
-    """
-    with nothing_changed():
-        loaded = load_marked(data)
-        read = _read(library, loaded)
-        items = read.items
-        if read.guessed:
-            click.echo(
-                f"{library} is not UTF-8 and was read as {read.guessed}: look at its accented letters.", err=True
-            )
-        known = [(key, source) for key, source in loaded.dataset.sources.items()]
-        new: list[Item] = []
-        for item in items:
-            there = next((key for key, source in known if item.source and _same(source, item.source)), None)
-            click.echo(_told(item, there), err=dry_run)
-            if item.source and not there:
-                new.append(item)
-                known.append((item.id, item.source))
-        if dry_run:
-            for item in new:
-                click.echo("\n".join([f"  {item.id}:", *block(_entry(item), 4, {})]))
-        elif new:
-            _write(data, loaded, new)
+def import_library(library: Path, content: bytes, data: Path, dry_run: bool) -> None:
+    """Add the items of a library, print what became of each, and exit with 1 where one was not added."""
+    loaded = load_marked(data)
+    read = _read(library, content, loaded)
+    items = read.items
+    if read.guessed:
+        click.echo(f"{library} is not UTF-8; read as {read.guessed}: look at its accented letters.", err=True)
+    known = [(key, source) for key, source in loaded.dataset.sources.items()]
+    new: list[Item] = []
+    for item in items:
+        there = next((key for key, source in known if item.source and _same(source, item.source)), None)
+        click.echo(_told(item, there), err=dry_run)
+        if item.source and not there:
+            new.append(item)
+            known.append((item.id, item.source))
+    if dry_run:
+        for item in new:
+            click.echo("\n".join([f"  {item.id}:", *block(_entry(item), 4, {})]))
+    elif new:
+        _write(data, loaded, new)
     missing = sum(item.source is None for item in items)
     verb = "would be added" if dry_run else "added"
     click.echo(f"{counted(len(new), 'source')} {verb} of {counted(len(items), 'item')}.", err=True)
@@ -68,14 +47,12 @@ def import_library(library: Path, data: Path, dry_run: bool) -> None:
         sys.exit(1)
 
 
-def _read(library: Path, loaded: Loaded) -> Library:
+def _read(library: Path, content: bytes, loaded: Loaded) -> Library:
     taken = {*loaded.dataset.sources, *(old for source in loaded.dataset.sources.values() for old in source.formerly)}
     try:
-        return read_library(library.read_bytes(), str(library), taken)
+        return read_library(content, str(library), taken)
     except NotALibrary as error:
         raise GraphError(str(error)) from None
-    except OSError as error:
-        raise GraphError(f"{library} cannot be read: {reason(error)}") from None
 
 
 def _same(one: Source, other: Source) -> bool:

@@ -34,7 +34,7 @@ COMMANDS = {
     "diff": "graph.cli.diff:diff",
     "text": "graph.cli.text:text",
     "agree": "graph.cli.agree:agree",
-    "import": "graph.cli.import_library:import_library",
+    "import": "graph.cli.import_file:import_file",
     "export": "graph.cli.export:export",
     "publish": "graph.cli.publish:publish",
     "serve": "graph.cli.serve:serve",

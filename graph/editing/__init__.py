@@ -4,6 +4,7 @@ from graph.editing.beginning import source_entry
 from graph.editing.candidates import Candidate, Difference, NoPassage, candidates
 from graph.editing.fix import apply, fixes, write_sound
 from graph.editing.keys import add_entry
+from graph.editing.many_quotes import NewQuote, checked, proved, with_quotes
 from graph.editing.merge_data import MergedData, holds_entries, merge_data, new_mistakes
 from graph.editing.new_quote import NEW_ENTRY, Draft, entry, files_for, of_entry
 from graph.editing.placing import Placing
@@ -20,12 +21,14 @@ __all__ = [
     "Draft",
     "LastQuote",
     "MergedData",
+    "NewQuote",
     "NoPassage",
     "Placing",
     "Readdressed",
     "add_entry",
     "apply",
     "candidates",
+    "checked",
     "entry",
     "files_for",
     "fixes",
@@ -35,9 +38,11 @@ __all__ = [
     "new_mistakes",
     "note_reading",
     "of_entry",
+    "proved",
     "remove_quote",
     "rename_source",
     "source_entry",
+    "with_quotes",
     "without_unseen",
     "write_sound",
 ]

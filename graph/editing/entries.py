@@ -7,7 +7,7 @@ Texts live in ``edit``, keys of mappings in ``keys``; what is taken where, in ``
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import yaml
@@ -33,6 +33,26 @@ def insert(data: bytes, path: Steps, number: int | None, item: Value | Cut) -> b
     if node.flow_style:
         return file.spliced(file.in_place_of_brackets(path, node, item), wanted)
     return file.spliced([file.among_lines(node, at, item)], wanted)
+
+
+def insert_all(data: bytes, items: Sequence[tuple[Steps, int, Value]]) -> bytes:
+    """``data`` with several entries, each as the number of a list that it would be alone; the file is read but once.
+
+    Of several that share a place the first comes first. A list that is empty takes its first one by ``insert``.
+    """
+    if not items:
+        return data
+    file = _Entries.of(data)
+    wanted = file.plain()
+    in_order = sorted(items, key=lambda one: one[1])
+    for path, at, item in reversed(in_order):
+        at_path(wanted, path).insert(at, as_plain(item))
+    merged: dict[int, str] = {}
+    for path, at, item in in_order:
+        node, _ = file.find(path)
+        put = file.within_brackets(node, at, item) if node.flow_style else file.among_lines(node, at, item)
+        merged[put.start] = merged.get(put.start, "") + put.new
+    return file.spliced([Splice(start, start, new) for start, new in merged.items()], wanted)
 
 
 def line_of(data: bytes, path: Steps) -> int:

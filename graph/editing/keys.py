@@ -71,6 +71,9 @@ def add_entry(data: bytes, path: Steps, name: str, value: Mapping[str, Value]) -
     if not isinstance(mapping, yaml.MappingNode):
         raise CannotEdit(f"there is no mapping at {path}")
     at_path(wanted, path)[name] = as_plain(value)
+    above, inside_above = file.find(path[:-1])
+    if mapping.flow_style and not mapping.value and not inside_above and not above.flow_style:
+        return file.spliced(file.in_place_of_braces(above, path[-1], mapping, name, value), wanted)
     if inside or mapping.flow_style:
         stop = mapping.value[-1][1].end_mark.index if mapping.value else mapping.end_mark.index - 1
         joint = ", " if mapping.value else ""
@@ -94,6 +97,16 @@ class _Keys(YamlText):
             stop = value.end_mark.index
             return Splice(stop, stop, f", {written}")
         return self.lines_after(self.end(value), [" " * first.start_mark.column + written])
+
+    def in_place_of_braces(
+        self, above: Any, key: object, mapping: Any, name: str, value: Mapping[str, Value]
+    ) -> list[Splice]:
+        """``name`` and its mapping as the first of a mapping that was empty, on lines of their own."""
+        column = key_of(above, key).start_mark.column + 2
+        start, stop = mapping.start_mark.index, mapping.end_mark.index
+        start -= len(self.text[:start]) - len(self.text[:start].rstrip(" "))
+        written = [" " * column + f"{scalar(name)}:", *block(value, column + 2, hints_of(self.root))]
+        return [Splice(start, stop, ""), self.lines_after(stop, written)]
 
     def without_key(self, mapping: Any, name: object) -> Splice:
         """What goes with a key: its lines, or its part of a line and the comma."""

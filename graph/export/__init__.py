@@ -7,13 +7,14 @@ from graph.export import formats
 from graph.export.cannot_carry import CannotCarry
 from graph.export.saving import save, to_text
 from graph.export.tabular import to_networkx, to_pandas
-from graph.export.web_annotations import Place
+from graph.export.web_annotations import Place, source_address
 
 __all__ = [
     "CannotCarry",
     "Place",
     "formats",
     "save",
+    "source_address",
     "to_networkx",
     "to_pandas",
     "to_text",

@@ -1,18 +1,21 @@
 """What our tables share: a view as CSV that a spreadsheet opens right, and runs nothing of.
 
 UTF-8 with a byte order mark, without which a spreadsheet guesses another encoding. A cell that a spreadsheet would run
-as a formula gets an apostrophe before it, as OWASP's "CSV Injection" says; every other cell is to the letter. Whoever
-needs all of them so takes a format that no spreadsheet opens: ``json``.
+as a formula gets an apostrophe before it, as OWASP's "CSV Injection" says, and one that has apostrophes before what
+would be one gets one more; so ``import`` can take it off again. Every other cell is to the letter. Whoever needs all of
+them so takes a format that no spreadsheet opens: ``json``.
 """
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable
 
-# Formulas, and what a spreadsheet takes off before it looks for one; the wide forms count in East Asian ones.
-_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+from graph.model import FORMULA_SIGNS
+
+_FORMULA = re.compile(rf"'*[{re.escape(FORMULA_SIGNS)}]")
 _BOM = "\ufeff"
 
 
@@ -27,4 +30,4 @@ def csv_text(head: Iterable[str], rows: Iterable[Iterable[str]], *, bom: bool = 
 
 def defused(cell: str) -> str:
     """``'=1+1``: the apostrophe makes it text."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell  # guard: cells-are-no-formulas
+    return f"'{cell}" if _FORMULA.match(cell) else cell  # guard: cells-are-no-formulas

@@ -91,8 +91,7 @@ def _target(quote: Quote, source: Source, cited: str, place: Place | None) -> Js
     before, exact, after = with_context(quote.prefix, quote.exact, quote.suffix)
     words = {"prefix": before, "exact": exact, "suffix": after}
     selectors: list[Json] = [{"type": "TextQuoteSelector", **{key: part for key, part in words.items() if part}}]
-    address = source.url or source.archived_copy or _urn(f"{quote.source} {source.title}")
-    found: Json = {"id": address, "type": "Text", "label": cited}
+    found: Json = {"id": source_address(quote.source, source), "type": "Text", "label": cited}
     if source.language:
         found["language"] = source.language
     state: Json = {}
@@ -101,6 +100,11 @@ def _target(quote: Quote, source: Source, cited: str, place: Place | None) -> Js
         state = {"state": {"id": _named(place.sha256), "type": "State", "label": f"the text of SHA-256 {place.sha256}"}}
     selector = selectors if len(selectors) > 1 else selectors[0]
     return {"type": "SpecificResource", "source": found, "selector": selector, **state}
+
+
+def source_address(name: str, source: Source) -> str:
+    """Return the address under which annotations know a source: a name made of its id where it has none."""
+    return source.url or source.archived_copy or _urn(f"{name} {source.title}")
 
 
 def _urn(what: str) -> str:

@@ -1,24 +1,34 @@
-"""What comes from elsewhere: a text to quote from, made of a PDF file or a saved web page; sources of a library.
+"""What comes from elsewhere: texts to quote from, of PDF files and web pages; sources of a library; others' quotes.
 
-The libraries that read these are an extra, ``pip install '.[texts]'``: whoever has texts already needs none of them.
+The libraries that make texts are an extra, ``pip install '.[texts]'``: whoever has texts already needs none of them.
 """
 
+from graph.intake.annotations import is_annotations, read_annotations
 from graph.intake.article import Article, CannotRead, Datum, NotInstalled
 from graph.intake.csl_library import Item, Library, NotALibrary, read_library
 from graph.intake.entry import entry_of, id_of
+from graph.intake.incoming import Incoming, IncomingFile, NoQuotes
 from graph.intake.make import article_of, first_difference
+from graph.intake.quote_table import is_table, read_table
 
 __all__ = [
     "Article",
     "CannotRead",
     "Datum",
+    "Incoming",
+    "IncomingFile",
     "Item",
     "Library",
+    "NoQuotes",
     "NotALibrary",
     "NotInstalled",
     "article_of",
     "entry_of",
     "first_difference",
     "id_of",
+    "is_annotations",
+    "is_table",
+    "read_annotations",
     "read_library",
+    "read_table",
 ]

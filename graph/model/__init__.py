@@ -28,6 +28,7 @@ from graph.model.relations import Relation, relation_id
 from graph.model.sources import SOURCE_KEYS, Name, Reading, Source
 from graph.model.succession import heirs_of, parties_of
 from graph.model.text import (
+    FORMULA_SIGNS,
     LETTERS_OF_A_WORD,
     LINE_ENDS,
     UNSPACED,
@@ -50,6 +51,7 @@ __all__ = [
     "ENTRY",
     "EVENTS",
     "FLAGS",
+    "FORMULA_SIGNS",
     "HYPHENS",
     "LETTERS_OF_A_WORD",
     "LINE_ENDS",

@@ -11,6 +11,9 @@ import math
 import re
 from typing import Self
 
+# What a spreadsheet takes for the beginning of a formula, or takes off before it looks for one; the wide forms count in
+# East Asian ones. See OWASP's "CSV Injection".
+FORMULA_SIGNS = "=+-@\t\r\n＝＋－＠"
 # Scripts that put no spaces between words: their letters and marks, without their digits, which are digits anywhere.
 UNSPACED = (
     "\u0e01-\u0e3a\u0e40-\u0e4f\u0e5a\u0e5b\u0e80-\u0ecf\u0edc-\u0edf"  # Thai, Lao

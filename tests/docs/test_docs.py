@@ -1,7 +1,7 @@
 """The pages that a person reads first: every command in them is run, what they promise is held, no link leads nowhere.
 
-``python -m tests.docs.test_docs --write`` writes anew what is made by a program: what the commands of docs/curating.md
-print (and README.md shows of it), and the tables of docs/robustness.md that list inputs of tests.
+``python -m tests.docs.test_docs --write`` writes anew what is made by a program: what the commands of ``WALKS`` print
+(and README.md shows of it), and the tables of docs/robustness.md that list inputs of tests.
 """
 
 from __future__ import annotations
@@ -35,9 +35,11 @@ from tests.support import ROOT
 from tests.support.invented import TEXT, TRUE_QUOTES
 
 CURATING, ROBUSTNESS, README = (ROOT / name for name in ("docs/curating.md", "docs/robustness.md", "README.md"))
+# Pages whose commands are run, in their order, in a copy of the project.
+WALKS = (CURATING, *(ROOT / "docs" / name for name in ("importing.md", "exporting.md")))
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / ".github").rglob("*.md")])
 
-# ---- the walk through docs/curating.md
+# ---- the walks through docs/curating.md and others
 
 _FENCE = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _HASH = "SHA256"  # stands in the page for a hash too long to read; the walk puts in that of the text
@@ -76,12 +78,13 @@ def commands(body: str) -> list[tuple[str, str]]:
 
 
 class Walk:
-    """A person who does what docs/curating.md says, in a copy of the project."""
+    """A person who does what a page says, in a copy of the project."""
 
     def __init__(self, folder: Path) -> None:
         self.project = folder / "project"
         self.project.mkdir()
         shutil.copytree(ROOT / "graph", self.project / "graph", ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / "data", self.project / "data")
         shutil.copy(ROOT / ".gitignore", self.project)
         self.served: list[Served] = []
         self._run(["git", "init", "--quiet"])
@@ -133,7 +136,7 @@ class Walk:
         return done.stdout
 
 
-def walked(folder: Path) -> tuple[Walk, str]:
+def walked(folder: Path, page: Path = CURATING) -> tuple[Walk, str]:
     """The walk at its end, and the page as it should be."""
     walk = Walk(folder)
 
@@ -141,7 +144,7 @@ def walked(folder: Path) -> tuple[Walk, str]:
         block = Block(match[1], match[2] or "", match[3])
         return match[0].replace(block.body, walk.take(block)) if block.body else match[0]
 
-    return walk, _FENCE.sub(fresh, CURATING.read_text("utf-8"))
+    return walk, _FENCE.sub(fresh, page.read_text("utf-8"))
 
 
 @pytest.fixture(scope="module")
@@ -149,11 +152,11 @@ def walk(tmp_path_factory: pytest.TempPathFactory) -> tuple[Walk, str]:
     return walked(tmp_path_factory.mktemp("curating"))
 
 
-def test_every_command_of_the_walk_prints_what_the_page_shows(walk: tuple[Walk, str]) -> None:
-    page = CURATING.read_text("utf-8")
-    differing = difflib.unified_diff(
-        page.splitlines(), walk[1].splitlines(), "the page", "what is printed", lineterm=""
-    )
+@pytest.mark.parametrize("page", WALKS, ids=lambda page: page.name)
+def test_every_command_of_a_walk_prints_what_the_page_shows(page: Path, walk: tuple[Walk, str], tmp_path: Path) -> None:
+    made = walk[1] if page == CURATING else walked(tmp_path, page)[1]
+    shown = page.read_text("utf-8")
+    differing = difflib.unified_diff(shown.splitlines(), made.splitlines(), "the page", "what is printed", lineterm="")
     assert "\n".join(differing) == "", "if the new words are right: python -m tests.docs.test_docs --write"
 
 
@@ -423,9 +426,10 @@ def with_tables(page: str) -> str:
 
 def write() -> None:
     """Write the pages' parts that are made by a program anew."""
-    with TemporaryDirectory() as folder:
-        _, page = walked(Path(folder))
-    CURATING.write_text(page, "utf-8")
+    for walk in reversed(WALKS):
+        with TemporaryDirectory() as folder:
+            _, page = walked(Path(folder), walk)
+        walk.write_text(page, "utf-8")
     printed = {block.body.split("\n")[0]: block.body for block in reversed(blocks(page)) if block.kind == "console"}
     readme = _FENCE.sub(
         lambda m: f"```console\n{printed[m[3].split(chr(10))[0]]}```" if m[1] == "console" else m[0],
