@@ -99,7 +99,7 @@ class Adding:
         held = _text(source, loaded, self.folder)
         passage = ask.passage(held, exact, self.prefix, self.suffix)
         of = loaded.dataset.sources[source]
-        answers = ask.coding(self.given, loaded.dataset, of)  # guard: nothing-written-before-the-end
+        answers = ask.coding(self.given, loaded.dataset, of, passage.exact)  # guard: nothing-written-before-the-end
         new = relation_id(between) not in loaded.dataset.by_id
         summary = ask.summary("–".join(loaded.dataset.name(code) for code in between)) if new else ""
         while True:
@@ -113,7 +113,7 @@ class Adding:
                 if not ask.asking or not any(problem.file == NEW_ENTRY for problem in error.problems):
                     raise
                 click.echo(f"{_with_options(error)}\n", err=True)
-                answers = ask.coding(self.given, loaded.dataset, of, answers)  # guard: answers-are-kept
+                answers = ask.coding(self.given, loaded.dataset, of, passage.exact, answers)  # guard: answers-are-kept
         self._show_and_write(placing, made, after, loaded, file)
         return source, between
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
@@ -80,6 +80,14 @@ def check_of(field: QuoteField) -> Callable[[str], Any]:
             return some_of(field.choices)
         case _:
             return str
+
+
+def or_number(
+    listed: Sequence[str], check: Callable[[str], str], also: Mapping[str, str] | None = None
+) -> Callable[[str], str]:
+    """Return a check that takes the number of one of those ``listed``, from 1, or a sign of ``also``, too."""
+    signs = {**{str(number): name for number, name in enumerate(listed, 1)}, **(also or {})}
+    return lambda answer: check(signs.get(answer, answer))
 
 
 def some_of(known: Collection[str]) -> Callable[[str], list[str]]:

@@ -6,7 +6,7 @@ Which questions there are lives in ``prompts``; what events, modes and contexts 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 import click
@@ -52,20 +52,23 @@ def begun(answer: str, known: Collection[str]) -> str:
     return found[0]
 
 
-def explained_events(dataset: Dataset, pair: Collection[str]) -> str:
-    """Return the events, each with its meaning: first those of this pair, then those of the data, by how many."""
-    return _lines(likely_events(dataset, pair))
+def explained_events(likely: Sequence[str], cues: Mapping[str, Sequence[str]]) -> str:
+    """Return the ``likely`` events, each with its meaning and the words of the passage that hint at it."""
+    return _lines(likely, {event: f" (here: {', '.join(words)})" for event, words in cues.items()})
 
 
-def likely_events(dataset: Dataset, pair: Collection[str]) -> list[str]:
-    """Return the events, those first that this pair has most, then those that the data has."""
+def likely_events(dataset: Dataset, pair: Collection[str], cues: Mapping[str, Sequence[str]]) -> list[str]:
+    """Return the events: those first that most words of the passage hint at, then those that this pair has most, then
+    those that the data has. ``cues`` are the words by event (``cued_events``).
+    """
     everywhere, here = Counter[str](), Counter[str]()
     for relation in dataset.relations:
         events = [quote.event for quote in relation.quotes if quote.event]
         everywhere.update(events)
         if set(relation.pair) == set(pair):
             here.update(events)
-    return sorted(EVENTS, key=lambda event: (-here[event], -everywhere[event]))
+    # guard: likely-first
+    return sorted(EVENTS, key=lambda event: (-len(cues.get(event, ())), -here[event], -everywhere[event]))
 
 
 def explained_contexts(dataset: Dataset) -> str:
@@ -80,6 +83,7 @@ def explained_modes(event: str) -> str:
     return "\n".join(f"  {one.name:<16}{one.definition}" for one in meanings_of(event) if one.kind == "mode")
 
 
-def _lines(names: Sequence[str]) -> str:
+def _lines(names: Sequence[str], more: Mapping[str, str] | None = None) -> str:
     own = {one.name: one.definition for one in codebook() if one.kind != "mode"}
-    return "\n".join(f"  {name:<{max(map(len, names)) + 2}}{own[name]}" for name in names)
+    width = max(map(len, names)) + 2
+    return "\n".join(f"  {name:<{width}}{own[name]}{(more or {}).get(name, '')}" for name in names)

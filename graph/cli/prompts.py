@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import click
 
-from graph.cli.answers import a_code, a_date, check_of, codes, each, listed, one_of, some_of, split_words
+from graph.cli.answers import a_code, a_date, check_of, codes, each, listed, one_of, or_number, some_of, split_words
 from graph.cli.asking import (
     Back,
     ask,
@@ -22,6 +23,7 @@ from graph.cli.asking import (
     likely_events,
 )
 from graph.cli.finding import is_short_form, passage_meant
+from graph.cli.known_speakers import KnownSpeakers
 from graph.editing import Candidate, Difference, NoPassage, candidates
 from graph.evidence import SourceFile, advice, around, differences, in_words, visible
 from graph.loading import Loaded
@@ -33,6 +35,7 @@ from graph.model import (
     Dataset,
     Shape,
     Source,
+    cued_events,
     voice_meant,
 )
 from graph.problems import nearest
@@ -46,7 +49,20 @@ _ASKED_PLAINLY = tuple(
     field for field in CODING_FIELDS if field.key not in (*_ASKED_BY_NAME, "coder") and field.shape is not Shape.OTHER
 )
 _NONE = "-"  # the answer that takes an earlier one back
-_SAME = "="  # the answer that stands for the last speaker
+_SAME = "="  # the answer that stands for the last speaker, or the last date
+_LISTED = 4  # events that a number stands for
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Names in the order in which they are likely, and all of them with their meanings."""
+
+    names: Sequence[str]
+    explained: str
+
+    @property
+    def first(self) -> str:
+        return ", ".join(f"{number} {name}" for number, name in enumerate(self.names[:_LISTED], 1))
 
 
 class Questions:
@@ -57,6 +73,7 @@ class Questions:
         self.asking = not yes and sys.stdin.isatty() and sys.stderr.isatty()
         self.pair: tuple[str, ...] = ()
         self.last_speaker: dict[str, tuple[str, ...]] = {}  # the answers of the quote before
+        self.last_date = ""
 
     def source(self, loaded: Loaded, given: str | None) -> str:
         known = loaded.dataset.sources
@@ -114,46 +131,64 @@ class Questions:
             words = None
 
     def coding(
-        self, given: dict[str, Any], dataset: Dataset, source: Source, before: dict[str, Any] | None = None
+        self, given: dict[str, Any], dataset: Dataset, source: Source, words: str, before: dict[str, Any] | None = None
     ) -> dict[str, Any]:
-        """The rest, asked for one by one where options do not give it; ``before`` are answers that did not fit."""
+        """The rest, asked for one by one where options do not give it; ``words`` are the passage, ``before`` answers
+        that did not fit.
+        """
         if not self.asking:
             return given
-        again = f"; {_NONE} empties an answer" if before else ""
-        left = f"Return leaves a question {'as it was' if before else 'unanswered'}{again}"
-        click.echo(f"{left}; ? explains, < goes back.", err=True)
+        left = "as it was" if before else "unanswered, or takes the answer in brackets"
+        click.echo(f"Return leaves a question {left}; {_NONE} empties an answer, ? explains, < goes back.", err=True)
         answered: dict[str, Any] = {}
+        cues = cued_events(words, source.language)
+        likely = likely_events(dataset, self.pair, cues)
+        events = Listed(likely, explained_events(likely, cues))
         while True:
             try:
-                made = self._coded(given, dataset, source, before or {}, answered)
+                made = self._coded(given, dataset, source, events, before or {}, answered)
             except Back:
                 if answered:
                     answered.popitem()  # guard: back-asks-again
                 continue
             kept = {key: made[key] for key in SPEAKER_ANSWERS.values() if made.get(key)}
             self.last_speaker = kept or self.last_speaker
+            self.last_date = made["date"] or self.last_date
             return made
 
     def _coded(
-        self, given: dict[str, Any], dataset: Dataset, source: Source, before: dict[str, Any], answered: dict[str, Any]
+        self,
+        given: dict[str, Any],
+        dataset: Dataset,
+        source: Source,
+        events: Listed,
+        before: dict[str, Any],
+        answered: dict[str, Any],
     ) -> dict[str, Any]:
         """Ask what is not yet ``answered``."""
         made = dict(given)
 
-        def fill(key: str, question: str, check: Callable[[str], Any] = str, explained: str = "") -> None:
+        def fill(
+            key: str,
+            question: str,
+            check: Callable[[str], Any] = str,
+            explained: str = "",
+            default: tuple[str, ...] = (),
+        ) -> None:
             if made.get(key):
                 return
             if key not in answered:
-                earlier = before.get(key) or ""
+                earlier = before.get(key) or default
                 joint = "; " if key in SPEAKER_ANSWERS.values() else " "
                 said = earlier if isinstance(earlier, str) else joint.join(earlier)
                 answered[key] = ask(question, check, default=said, explained=explained, back=True)
             made[key] = answered[key]
 
-        fill("date", "Date of what is told (EDTF)", lambda answer: a_date(None, None, answer) or "")
-        likely = likely_events(dataset, self.pair)
-        asked = f"Event ({', '.join(likely[:3])} …; ? lists them; return: it reports no act)"
-        fill("event", asked, one_of(EVENTS), explained_events(dataset, self.pair))
+        last = f"; {_SAME}: {self.last_date}" if self.last_date else ""
+        dated = or_number((), lambda answer: a_date(None, None, answer) or "", {_SAME: self.last_date or _SAME})
+        fill("date", f"Date of what is told (EDTF{last})", dated)
+        asked = f"Event ({events.first} …; ? lists them; return: it reports no act)"
+        fill("event", asked, or_number(events.names[:_LISTED], one_of(EVENTS)), events.explained)
         if made["event"]:
             if modes := EVENTS[made["event"]].modes:
                 fill("mode", f"Mode ({', '.join(modes)})", one_of(modes), explained_modes(made["event"]))
@@ -161,7 +196,7 @@ class Questions:
             fill("recipient", "Recipient (codes)", self._parties)
         fill("context", "Context (? lists them)", some_of(CONTEXTS), explained_contexts(dataset))
         if not any(given[f"speaker_{key}"] for key in ("name", "role", "country")):
-            self._speaker(fill, made)
+            self._speaker(fill, made, KnownSpeakers.of(dataset))
         if not any(given[flag] for flag in FLAGS):
             fill("marks", f"Marks ({', '.join(FLAGS)})", some_of(FLAGS))
             made |= {flag: flag in made["marks"] for flag in FLAGS}
@@ -172,18 +207,22 @@ class Questions:
             fill(field.key, field.key.replace("_", " ").capitalize(), check_of(field))
         return made
 
-    def _speaker(self, fill: Callable[..., None], made: dict[str, Any]) -> None:
-        """Ask who speaks; ``=`` takes all of the last speaker."""
+    def _speaker(self, fill: Callable[..., None], made: dict[str, Any], known: KnownSpeakers) -> None:
+        """Ask who speaks; ``=`` takes all of the last speaker, ``=abi`` a name that the data has."""
         last = "; ".join(self.last_speaker.get("speaker_name") or self.last_speaker.get("speaker_role") or ())
-        same = f"; =: {last}" if last else ""
-        said = f"Speaker's name (return twice: the article itself speaks; of several: A; B{same})"
-        fill("speaker_name", said, lambda answer: (_SAME,) if answer == _SAME and last else each()(answer))
+        same = f"; {_SAME}: {last}" if last else ""
+        called = f"; {_SAME}abc: a name of the data" if known.speakers else ""
+        said = f"Speaker's name (return twice: the article itself speaks; of several: A; B{same}{called})"
+        fill("speaker_name", said, lambda answer: (_SAME,) if answer == _SAME and last else known.name(answer))
         if made["speaker_name"] == (_SAME,):
             made |= {key: self.last_speaker.get(key, ()) for key in SPEAKER_ANSWERS.values()}  # guard: last-speaker
             return
-        fill("speaker_role", "Speaker's role", each(len(made["speaker_name"])))
-        if several := len(made["speaker_name"] or made["speaker_role"]):
-            fill("speaker_country", "Country for which the speaker speaks", each(several, a_code))
+        names = made["speaker_name"]
+        fill("speaker_role", "Speaker's role", known.role(len(names)), default=known.of_name(names, "role"))
+        if several := len(names or made["speaker_role"]):
+            spoke_for = known.of_name(names, "country") if names else known.of_role(made["speaker_role"])
+            question = "Country for which the speaker speaks"
+            fill("speaker_country", question, each(several, a_code), default=spoke_for)
             a_voice = one_of(("direct", "reported"), voice_meant)
             fill("voice", "Voice (direct, reported)", each(several, a_voice, or_one=True))
 

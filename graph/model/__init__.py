@@ -13,6 +13,7 @@ from graph.model.country_lookup import code_of
 from graph.model.dataset import Country, Dataset
 from graph.model.date_hints import date_hint, only_reading
 from graph.model.dates import Edtf
+from graph.model.event_cues import cued_events
 from graph.model.fields import SOURCE_ID, CountryCode, Part, SourceId
 from graph.model.hyphens import HYPHENS, is_suspended
 from graph.model.key_meanings import key_meant
@@ -96,6 +97,7 @@ __all__ = [
     "counted",
     "country_hint",
     "csl",
+    "cued_events",
     "date_hint",
     "dates",
     "deceptive",

@@ -24,6 +24,16 @@ GUARDS = (
         ),
     ),
     Guard(
+        "words-hint-at-events",
+        "if False:",
+        fails=("test_the_words_of_a_passage_hint_at_its_event[*]",),
+    ),
+    Guard(
+        "likely-first",
+        "return sorted(EVENTS, key=lambda event: (-here[event], -everywhere[event]))",
+        fails=("test_the_words_of_the_passage_propose_the_first_events_and_a_number_takes_one",),
+    ),
+    Guard(
         "a-no-aborts",
         'click.confirm(f"Add this to {file}?", default=True, err=True)',
         fails=("test_a_no_at_the_end_writes_nothing",),

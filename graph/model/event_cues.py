@@ -1,0 +1,50 @@
+"""Which words of a passage often go with which event: what is proposed first, and decides nothing.
+
+The table is ``event_cues.txt``, beginnings of words by event and language. What an event means is in the codebook.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+_ANYWHERE = frozenset({"ar", "zh", "ja", "th"})  # words are not set apart, or have prefixes
+
+
+def cued_events(words: str, language: str | None = None) -> Mapping[str, tuple[str, ...]]:
+    """Return the events that ``words`` hint at, with the words that do, the one with the most of them first.
+
+    ``language`` is a BCP 47 tag; without one every language of the table counts. Of a language that the table does not
+    have nothing is hinted at.
+    """
+    tag = language.split("-")[0].casefold() if language else None
+    found: dict[str, list[str]] = {}
+    for event, one, pattern in _patterns():
+        if tag in (None, one):  # guard: words-hint-at-events
+            hits = (match[0].casefold() for match in pattern.finditer(words))
+            found.setdefault(event, []).extend(hits)
+    told = {event: tuple(dict.fromkeys(hits)) for event, hits in found.items() if hits}
+    return dict(sorted(told.items(), key=lambda item: -len(item[1])))
+
+
+@cache
+def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    made, event = [], ""
+    for line in Path(__file__).with_name("event_cues.txt").read_text("utf-8").splitlines():
+        if line.startswith("#") or not line.strip():
+            continue
+        if not line.startswith(" "):
+            event = line.strip()
+            continue
+        language, _, listed = line.strip().partition(": ")
+        anywhere = language in _ANYWHERE
+        cues = "|".join(_pattern(cue, "" if anywhere else r"\w*") for cue in listed.split(", "))
+        pattern = f"(?:{cues})" if anywhere else rf"(?<!\w)(?:{cues})"
+        made.append((event, language, re.compile(pattern, re.IGNORECASE)))
+    return tuple(made)
+
+
+def _pattern(cue: str, rest: str) -> str:
+    return re.escape(cue[:-1]) + r"(?!\w)" if cue.endswith("!") else re.escape(cue) + rest
