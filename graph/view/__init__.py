@@ -4,7 +4,7 @@ Nothing here knows how it looks.
 """
 
 from graph.view import comparison, registry, url_guesses
-from graph.view.acts import Acts, acts
+from graph.view.acts import Act, Acts, acts
 from graph.view.browser_files import (
     LETTERS,
     data_digest,
@@ -67,6 +67,7 @@ __all__ = [
     "LONGEST",
     "NOTHING",
     "SHOW",
+    "Act",
     "Acts",
     "Address",
     "Change",

@@ -6,32 +6,57 @@ How they are drawn and worded lives in ``render.drawing``; which way they go, in
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import IntFlag
 
+from graph.model import Kind, Quote
 from graph.view.in_view import InView
+
+
+class Act(IntFlag):
+    """What an act that took place is; of several acts, all that any of them is.
+
+    A browser puts them together in the same way, from bits that ``browser_files`` writes by quote.
+    """
+
+    COOPERATIVE = 1
+    CONFLICTUAL = 2
+    MATERIAL = 4
+
+
+_NONE = Act(0)
 
 
 @dataclass(frozen=True, slots=True)
 class Acts:
-    """Whether any act that took place is cooperative, conflictual, material; all False where no act is reported.
+    """What the acts of some quotes are, nothing where none is reported.
 
     Two are equal where they are of the same kind, however many quotes report them: more of the same is no change.
     """
 
-    cooperation: bool
-    conflict: bool
-    material: bool
+    are: Act = _NONE
     number: int = field(default=0, compare=False)  # of quotes that report one
 
     def __bool__(self) -> bool:
-        return self.cooperation or self.conflict
+        return bool(self.are)
+
+
+def act(quote: Quote) -> Act:
+    """Return what the act is that a quote reports; what was denied, planned or only supposed is no act."""
+    return _OF_KIND[quote.kind]
 
 
 def acts(shown: InView) -> Acts:
-    """Return what the acts in view report; what was denied, planned or only supposed is no act."""
-    kinds = [kind for kind, number in shown.acts.items() if number]
-    return Acts(
-        any(kind.cooperative for kind in kinds),
-        any(kind.conflictual for kind in kinds),
-        any(kind.material for kind in kinds),
-        sum(shown.acts.values()),
-    )
+    """Return what the acts in view are, and how many quotes report one."""
+    of_quotes = [found for quote in shown.quotes if (found := act(quote))]
+    are = _NONE
+    for found in set(of_quotes):
+        are |= found
+    return Acts(are, len(of_quotes))
+
+
+_OF_KIND = {
+    kind: (Act.COOPERATIVE if kind.cooperative else _NONE)
+    | (Act.CONFLICTUAL if kind.conflictual else _NONE)
+    | (Act.MATERIAL if kind.material else _NONE)
+    for kind in Kind
+}

@@ -15,8 +15,9 @@ from collections.abc import Hashable, Iterable, Sequence
 from functools import cache
 from typing import Any
 
-from graph.model import FLAGS, Dataset, Kind, Quote, Relation, beginning
+from graph.model import FLAGS, Dataset, Quote, Relation, beginning
 from graph.view import registry
+from graph.view.acts import act
 from graph.view.directions import way
 from graph.view.filters import KINDS, Filters
 from graph.view.per_dataset import per_dataset
@@ -27,7 +28,7 @@ from graph.view.years import years
 
 Json = dict[str, Any]
 LETTERS = 90  # of a quote's words, to know it by
-FORMAT = 1  # grows when the modules of before could not read the file
+FORMAT = 2  # grows when the modules of before could not read the file
 # How a place in time is known, as bits.
 BY_REPORT, APPROXIMATE, UNCERTAIN = 1, 2, 4
 _EPOCH = dt.date(1970, 1, 1).toordinal()
@@ -114,13 +115,13 @@ def filters_data(filters: Filters) -> Json:
 
 def _coded(dataset: Dataset) -> Json:
     """Return the columns of the file; beside each key stands what its values are."""
-    times = _Listed()
+    times, codings = _Listed(), _Listed()
     sources = {key: place for place, key in enumerate(dataset.sources)}
     codes = {code: place for place, code in enumerate(dataset.codes)}
     placed = list(_placed(dataset))
     return {
         "format": FORMAT,
-        "kinds": [[kind.value, _quad(kind)] for kind in KINDS],
+        "kinds": [kind.value for kind in KINDS],
         "flags": list(FLAGS),  # from the lowest bit of "flag"
         "countries": [[code, dataset.name(code)] for code in codes],
         "relations": [  # the places of its two countries, and its number of quotes
@@ -131,7 +132,8 @@ def _coded(dataset: Dataset) -> Json:
         "filters": [_choice(entry, dataset, placed) for entry in registry.CHOICES],
         "again": _again([quote.hash for _, quote in placed]),
         "source": [sources[quote.source] for _, quote in placed],
-        "kind": [KINDS.index(quote.kind) for _, quote in placed],
+        "coding": [codings[_coding(quote)] for _, quote in placed],
+        "codings": list(codings),  # a place in "kinds", and the bits of ``acts.Act``
         "flag": [sum(1 << bit for bit, flag in enumerate(FLAGS) if getattr(quote, flag)) for _, quote in placed],
         "way": [int(way(dataset, relation, quote)) for relation, quote in placed],
         "time": [times[_time(dataset, quote)] for _, quote in placed],
@@ -155,9 +157,8 @@ def _again(hashes: Sequence[str]) -> list[list[int]]:
     return again
 
 
-def _quad(kind: Kind) -> int:
-    """Return what a kind's acts are, as bits: 1 cooperative, 2 conflictual, 4 material; 0 for what is no act."""
-    return kind.cooperative | kind.conflictual << 1 | kind.material << 2
+def _coding(quote: Quote) -> tuple[int, int]:
+    return KINDS.index(quote.kind), int(act(quote))
 
 
 def _time(dataset: Dataset, quote: Quote) -> tuple[int | None, int | None, int, str]:

@@ -41,13 +41,13 @@ from tests.browser.modules import with_modules
 from tests.support.data_for_tests import SOURCES, TINY, dataset, datasets, quote, relation, wishes
 
 ENGINE = """async (tables) => {
-  const { Engine } = await import("/engine/engine.js"), { actWords } = await import("/engine/view.js");
+  const { Engine } = await import("/engine/engine.js");
   const { drawn } = await import("/engine/looks.js");
   const told = (engine, filters, fixed) => {
     const view = engine.view(filters), { coded } = engine, { marks, lanes } = engine.moments();
     return {
-      relations: view.relations.map(({ relation, quotes, kinds, acts, direction }) => ({
-        id: relation.id, title: relation.title, number: quotes, kinds, acts: actWords(acts), direction,
+      relations: view.relations.map(({ relation, quotes, kinds, acts, reporting, direction }) => ({
+        id: relation.id, title: relation.title, number: quotes, kinds, acts, reporting, direction,
         quotes: view.quotesOf(relation).map((quote) => quote - coded.starts[relation.place]),
         ...view.reach(relation), totals: view.totals([relation]),
       })),
@@ -137,8 +137,8 @@ def told(data: Dataset, filters: Filters) -> dict[str, Any]:
         "compared": [
             {
                 "id": key,
-                "first": list(one.first.counts.values()),
-                "second": list(one.second.counts.values()),
+                "first": {"quotes": len(one.first.quotes), "acts": int(acts(one.first).are)},
+                "second": {"quotes": len(one.second.quotes), "acts": int(acts(one.second).are)},
                 "change": one.change,
             }
             for key, one in compare(view).items()
@@ -168,7 +168,8 @@ def _relation(data: Dataset, view: View, shown: InView) -> dict[str, Any]:
         "quotes": [place for place, one in enumerate(order) if any(one is other for other in shown.quotes)],
         "number": len(shown.quotes),
         "kinds": list(shown.counts.values()),
-        "acts": {"cooperation": reported.cooperation, "conflict": reported.conflict, "material": reported.material},
+        "acts": int(reported.are),
+        "reporting": reported.number,
         "direction": direction_of(data, shown),
         "articles": len({one.source for one in shown.quotes}),
         "span": _list(span(data, [shown])),
@@ -369,4 +370,4 @@ def test_a_file_of_another_format_is_refused(engine: Page) -> None:
       const { Engine } = await import("/engine/engine.js");
       try { new Engine('{"format": 99}'); } catch (error) { return error.message; }
     }""")
-    assert found == "a file of format 99 cannot be read, only 1"
+    assert found == "a file of format 99 cannot be read, only 2"

@@ -7,7 +7,8 @@ more slowly than their numbers, and a core that grew by the same steps would loo
 half. Never a net score, never an average.
 
 Nothing here knows a dataset or a view: who holds the numbers in another language (an index in the browser) needs these
-tables and the few lines of ``edge_look``, ``core_width``, ``step`` and ``EdgeLook.dashes``, and has the same looks.
+tables and the few lines of ``core_width``, ``step`` and ``EdgeLook.dashes``, and has the same looks: hue, stroke and
+their words stand in a table by what the acts are.
 Widths are canvas units: CSS pixels at scale 1.
 """
 
@@ -21,7 +22,7 @@ from dataclasses import dataclass
 from graph.model import Kind
 from graph.render.drawing import signs
 from graph.render.drawing.appearance import BOTH, CONFLICT, COOPERATION, NO_ACT, Tone
-from graph.view import Acts, Change, Direction
+from graph.view import Act, Acts, Change, Direction
 
 Steps = tuple[tuple[int, float], ...]
 
@@ -60,15 +61,6 @@ DOTTED = Line("dotted", "comments only", (0.0, 2.4))
 LINES = (SOLID, DASHED, DOTTED)
 _LEAST_DASHED = 3.5  # a thinner core has the dashes of one so wide: shorter ones would run together
 
-# By whether any act in view is cooperative, and any conflictual.
-TONE_OF: Mapping[tuple[bool, bool], Tone] = {
-    (True, False): COOPERATION,
-    (False, True): CONFLICT,
-    (True, True): BOTH,
-    (False, False): NO_ACT,
-}
-# By whether any act is reported, and any material one.
-LINE_OF: Mapping[tuple[bool, bool], Line] = {(False, False): DOTTED, (True, False): DASHED, (True, True): SOLID}
 # At which end of the line the core has its arrowhead: at the second of the pair's codes, at the first, or at neither.
 ARROW_AT: Mapping[Direction, int] = {"there": 1, "back": -1, "both": 0, "untold": 0}
 
@@ -112,9 +104,7 @@ class EdgeLook:
     @property
     def words(self) -> str:
         """Hue and stroke in words, for those who see no colour: ``cooperation and conflict, includes acts done``."""
-        if self.tone is NO_ACT:
-            return self.line.words
-        return f"{tone_words(self.tone)}, {self.line.words}"
+        return look_words(self.tone, self.line)
 
 
 # A single quote's sign, beside its words and in the filters: the hue and the stroke that it brings to a line. What did
@@ -144,8 +134,8 @@ def tables() -> dict[str, object]:
         "leastDashed": _LEAST_DASHED,
         "radii": RADII,
         "crowds": CROWDS,
-        "tones": {tone.key: tone_words(tone) for tone in TONE_OF.values()},
-        "lines": {line.key: {"words": line.words, "dashes": line.dashes} for line in LINES},
+        "looks": [_look_of(Act(bits)) for bits in range(2 ** len(Act))],  # by what the acts are
+        "dashes": {line.key: line.dashes for line in LINES},
         "head": HEAD,
         "arrow": signs.ARROW,
         "box": signs.BOX,
@@ -154,9 +144,35 @@ def tables() -> dict[str, object]:
 
 def edge_look(quotes: int, acts: Acts, direction: Direction = "untold", change: Change | None = None) -> EdgeLook:
     """Return the look of a relation with so many quotes in view that report these acts."""
-    tone = TONE_OF[acts.cooperation, acts.conflict]
-    line = LINE_OF[bool(acts), acts.material]
+    tone, line = tone_of(acts.are), line_of(acts.are)
     return EdgeLook(tone, line, step(quotes, WIDTHS), core_width(quotes, acts.number), direction, change)
+
+
+def tone_of(acts: Act) -> Tone:
+    """Return the hue of a relation whose acts are these: of both, never of what there is more of."""
+    if Act.COOPERATIVE in acts and Act.CONFLICTUAL in acts:
+        return BOTH
+    if Act.COOPERATIVE in acts:
+        return COOPERATION
+    return CONFLICT if Act.CONFLICTUAL in acts else NO_ACT
+
+
+def line_of(acts: Act) -> Line:
+    """Return the stroke of a relation whose acts are these: solid where any of them was done and not only said."""
+    if not acts:
+        return DOTTED
+    return SOLID if Act.MATERIAL in acts else DASHED
+
+
+def look_words(tone: Tone, line: Line) -> str:
+    """Return hue and stroke in words: ``cooperation and conflict, includes acts done``."""
+    return line.words if tone is NO_ACT else f"{tone_words(tone)}, {line.words}"
+
+
+def _look_of(acts: Act) -> tuple[str, str, str]:
+    """Return the keys of hue and stroke, and both in words."""
+    tone, line = tone_of(acts), line_of(acts)
+    return tone.key, line.key, look_words(tone, line)
 
 
 def core_width(quotes: int, acts: int) -> float:

@@ -12,7 +12,7 @@ from graph.model import Quote
 from graph.model.plover import EVENTS, Kind
 from graph.render.drawing import appearance, edges, looks, signs
 from graph.render.html import page_style
-from graph.view import Acts, Change, Filters, View, apply
+from graph.view import Act, Acts, Change, Filters, View, apply
 from tests.support.data_for_tests import dataset, quote, relation
 
 
@@ -204,7 +204,7 @@ def test_a_quotes_sign_is_a_piece_of_the_line_that_it_alone_would_be() -> None:
 
 @pytest.mark.parametrize("change", appearance.CHANGE_TONES)
 def test_a_change_adds_a_sign_and_alters_no_hue_no_stroke_and_no_width(change: Change) -> None:
-    acts = Acts(cooperation=True, conflict=False, material=False, number=2)
+    acts = Acts(Act.COOPERATIVE, number=2)
     plain, compared = edges.edge_look(5, acts), edges.edge_look(5, acts, change=change)
     assert compared.change == change
     assert edges.EdgeLook(compared.tone, compared.line, compared.width, compared.core) == plain

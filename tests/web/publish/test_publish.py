@@ -56,7 +56,7 @@ def test_the_script_knows_the_quotes_that_the_page_holds_and_no_others(data: st.
     view = apply(whole, data.draw(wishes(whole)))
     held = json.loads(islands(view).get("rg-index", "{}"))
     page = read_page(publish(view, Record()))
-    assert len(held.get("kind", ())) == len(page.shown)
+    assert len(held.get("coding", ())) == len(page.shown)
     named = [f"{held['countries'][a][0]}-{held['countries'][b][0]}".lower() for a, b, _ in held.get("relations", ())]
     assert [number for *_, number in held.get("relations", ())] == [len(view[name].quotes) for name in named]
 

@@ -1,10 +1,9 @@
 // How every quote is coded: the file that Python's ``view.browser_files`` writes, as columns. A quote is a number, its
 // place in all of them. Nothing here, or in any other module of this folder, knows of a page.
 
-const FORMAT = 1;
+const FORMAT = 2;
 const DAY = 864e5;                          // milliseconds
 export const KNOWN = { byReport: 1, approximate: 2, uncertain: 4 };         // how a place in time is known, as bits
-export const ACTS = { cooperative: 1, conflictual: 2, material: 4 };        // what a kind's acts are, as bits
 export const WAYS = { untold: 0, there: 1, back: 2, mutual: 3 };          // of an act: from the first of a pair to the second
 const YEAR = { first: 1, last: 9999 };      // of an open end, as in Python
 
@@ -18,9 +17,8 @@ export function parsed(text) {
 export class Coded {
   constructor(text) {
     const file = parsed(text);
-    this.size = file.kind.length;
-    this.kinds = file.kinds.map(([name]) => name);
-    this.acts = file.kinds.map(([, acts]) => acts);
+    this.size = file.coding.length;
+    this.kinds = file.kinds;
     this.flags = file.flags;
     this.codes = file.countries.map(([code]) => code);
     this.names = file.countries.map(([, name]) => name);
@@ -35,7 +33,9 @@ export class Coded {
       this.relation.fill(place, this.starts[place], this.starts[place + 1]);
     });
     this.source = Uint32Array.from(file.source);
-    this.kind = Uint8Array.from(file.kind);
+    this.kind = Uint8Array.from(file.coding, (place) => file.codings[place][0]);
+    // What the act is, as bits, which put together say what any of several acts is; 0 for none.
+    this.act = Uint8Array.from(file.coding, (place) => file.codings[place][1]);
     this.flag = Uint8Array.from(file.flag);
     this.way = Uint8Array.from(file.way);
     this.time = Uint32Array.from(file.time);
@@ -54,7 +54,7 @@ export class Coded {
 
   byReport(quote) { return (this.times[this.time[quote]].known & KNOWN.byReport) !== 0; }
 
-  isAct(quote) { return this.acts[this.kind[quote]] !== 0; }
+  isAct(quote) { return this.act[quote] !== 0; }
 }
 
 class RelationOf {

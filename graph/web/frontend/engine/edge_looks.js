@@ -2,20 +2,16 @@
 // tables, which Python writes.
 
 import { plural } from "../shared/plural.js";
-import { actWords } from "./view.js";
 
 export class EdgeLooks {
   constructor(coded, tables) { Object.assign(this, { coded, tables }); }
 
   // Of a relation in view: its hue, its stroke, the widths of band and core, and at which end its arrowhead is.
-  look({ quotes, kinds, acts, direction: way }) {
-    const { cooperation, conflict, material } = actWords(acts), { lines, widths, leastDashed } = this.tables;
-    const number = kinds.reduce((sum, one, kind) => (this.coded.acts[kind] ? sum + one : sum), 0);
-    const line = number ? (material ? "solid" : "dashed") : "dotted", core = this.core(quotes, number);
-    const tone = cooperation ? (conflict ? "both" : "cooperation") : conflict ? "conflict" : "comment";
-    const dashes = lines[line].dashes;
+  look({ quotes, acts, reporting: number, direction: way }) {
+    const [tone, line, words] = this.tables.looks[acts], core = this.core(quotes, number);
+    const { widths, leastDashed } = this.tables, dashes = this.tables.dashes[line];
     const stretched = Math.max(core, dashes[0] ? leastDashed : 0);
-    return { tone, line, number, way, core, width: step(quotes, widths), dashes: dashes.map((part) => part * stretched), arrow: { there: 1, back: -1 }[way] ?? 0 };
+    return { tone, line, words, number, way, core, width: step(quotes, widths), dashes: dashes.map((part) => part * stretched), arrow: { there: 1, back: -1 }[way] ?? 0 };
   }
 
   core(quotes, acts) {
@@ -31,11 +27,8 @@ export class EdgeLooks {
 
   classes({ tone, line, width, core }) { return `rg-line rg-${tone} rg-${line} rg-band-${width} rg-core-${core}`.replaceAll(".", "_"); }
 
-  // ``cooperation and conflict, includes acts done``
-  words({ tone, line }) {
-    const { tones, lines } = this.tables;
-    return tone === "comment" ? lines[line].words : `${tones[tone]}, ${lines[line].words}`;
-  }
+  // Hue and stroke of acts in words: ``cooperation and conflict, includes acts done``.
+  words(acts) { return this.tables.looks[acts][2]; }
 
   // ``all by Russia towards Ukraine``, ``both ways``, or nothing where it is untold.
   wayWords(relation, { way, number }, towards) {
@@ -50,7 +43,7 @@ export class EdgeLooks {
   }
 
   // A relation in one line; ``words`` are those of its line, or of what changed.
-  says({ relation, quotes }, look, words = this.words(look)) {
+  says({ relation, quotes }, look, words = look.words) {
     const told = [relation.title, plural(quotes, "quote"), look.number ? plural(look.number, "act") : "", words, this.wayWords(relation, look, true)];
     return told.filter(Boolean).join(", ");
   }

@@ -4,7 +4,6 @@
 import { plural, yearsWords } from "../shared/plural.js";
 import { EdgeLooks } from "./edge_looks.js";
 import { comparePeriods } from "./periods.js";
-import { actsOf } from "./view.js";
 
 // ``fixed`` are nodes and edges of the whole data, with the tables (``vis_network.fixed``). Gives the factor of all
 // widths, too.
@@ -32,9 +31,9 @@ function edgeOf(looks, view, shown, compared, fine) {
 }
 
 // ``only in 2016–2017: cooperation, only said``
-function comparedWords(looks, { coded, filters }, { first, second, change }) {
+function comparedWords(looks, { filters }, { first, second, change }) {
   const [one, other] = filters.periods.map(yearsWords);
-  const [before, after] = [first, second].map((kinds) => looks.words(looks.look({ kinds, quotes: 0, acts: actsOf(coded, kinds) })));
+  const [before, after] = [first, second].map(({ acts }) => looks.words(acts));
   return {
     same: `in both periods: ${after}`, changed: `${one}: ${before}; ${other}: ${after}`,
     first: `only in ${one}: ${before}`, second: `only in ${other}: ${after}`,

@@ -1,7 +1,7 @@
 // What the filters leave: relations with their quotes by kind, and the head over all of it.
 
 import { Tally } from "./counts.js";
-import { ACTS, WAYS } from "./coded.js";
+import { WAYS } from "./coded.js";
 
 const OPEN = { first: 1, last: 9999 };      // years that are no end of a time
 
@@ -13,19 +13,23 @@ export class EngineView {
     this.relations = this.tallied();
   }
 
-  // Each relation that has a quote in view, in the data's order: its number of quotes, and those of each kind.
+  // Each relation that has a quote in view, in the data's order: its number of quotes, and those of each kind; what its
+  // acts are, as bits, how many quotes report one, and which way they go.
   tallied() {
     const { coded, fails } = this, found = [];
     for (const relation of coded.relations) {
       const kinds = new Array(coded.kinds.length).fill(0);
-      let quotes = 0, ways = 0;
+      let quotes = 0, acts = 0, reporting = 0, ways = 0;
       for (let quote = coded.starts[relation.place]; quote < coded.starts[relation.place + 1]; quote++) {
         if (fails[quote]) continue;
         quotes++;
         kinds[coded.kind[quote]]++;
-        if (coded.isAct(quote)) ways |= 1 << coded.way[quote];
+        if (!coded.isAct(quote)) continue;
+        reporting++;
+        acts |= coded.act[quote];
+        ways |= 1 << coded.way[quote];
       }
-      if (quotes) found.push({ relation, quotes, kinds, acts: actsOf(coded, kinds), direction: directionOf(ways) });
+      if (quotes) found.push({ relation, quotes, kinds, acts, reporting, direction: directionOf(ways) });
     }
     return found;
   }
@@ -88,15 +92,6 @@ export class EngineView {
       span: spanOf(this.coded, new Set(quotes.map((quote) => this.coded.time[quote]))),
     };
   }
-}
-
-// What acts there are among so many quotes of each kind, as bits of ACTS.
-export function actsOf(coded, kinds) {
-  return kinds.reduce((acts, number, kind) => (number ? acts | coded.acts[kind] : acts), 0);
-}
-
-export function actWords(acts) {
-  return { cooperation: Boolean(acts & ACTS.cooperative), conflict: Boolean(acts & ACTS.conflictual), material: Boolean(acts & ACTS.material) };
 }
 
 // The direction of acts that have these ways, as bits: a single way is claimed only where every act goes it.

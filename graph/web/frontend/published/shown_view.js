@@ -45,7 +45,7 @@ export class ShownView {
     link.closest("li").hidden = !one;
     if (!one) return;
     const acts = this.looks.actsWords(one.relation, one.look);
-    link.title = this.looks.words(one.look);
+    link.title = one.look.words;
     link.querySelector(".rg-line").className = this.looks.classes(one.look);
     link.lastElementChild.replaceChildren(plural(one.quotes, "quote"), ...(acts ? [made("br"), acts] : []));
   }
@@ -57,7 +57,7 @@ export class ShownView {
       if (!one) continue;
       const { articles, span } = view.reach(one.relation), line = row.querySelector(".rg-line");
       line.className = this.looks.classes(one.look);
-      line.parentElement.title = this.looks.words(one.look);
+      line.parentElement.title = one.look.words;
       fill(row, [one.quotes, ...one.kinds, articles, ...span ?? ["–", "–"]]);
     }
     const foot = this.table.tFoot?.rows[0];
