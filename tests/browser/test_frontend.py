@@ -11,7 +11,7 @@ from playwright.sync_api import Page, WebSocket, expect
 from streamlit.proto.Element_pb2 import Element
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from graph.web.frontend import STUB, own_files
+from graph.web.frontend import STUB, page_files
 from tests.browser.conftest import OpenPage
 from tests.browser.modules import with_modules
 from tests.conftest import Serve
@@ -70,13 +70,24 @@ def test_no_message_carries_more_code_than_its_stub_and_none_a_style(open_page: 
 def test_a_module_is_loaded_once_however_often_its_view_is_opened(open_page: OpenPage, server: Server) -> None:
     page = open_page("?view=table", cold=True)
     modules = [url for url in watch(page).requests if "/frontend/" in url]
-    assert not [url for url in modules if "/network/" in url]
+    assert len(modules) == 1
     for _ in range(2):
         view(page, "Network")
         view(page, "Table")
     asked = [url.split("/", 5)[5] for url in watch(page).requests if "/frontend/" in url]
     assert sorted(asked) == sorted(set(asked))
-    assert set(asked) == {name for name in own_files() if not name.startswith("published/")}  # of the other page
+    assert set(asked) == set(page_files())
+
+
+def test_the_document_names_every_part_of_streamlits_program_that_the_page_needs(
+    open_page: OpenPage, server: Server
+) -> None:
+    """Where an upgrade calls them by other names, they come one after the other again: see `PARTS`."""
+    page = open_page("?view=network", cold=True)
+    document = page.request.get(server.url).text()
+    asked = {url.rpartition("/")[2] for url in watch(page).requests if "/static/js/" in url}
+    assert len(asked) > 80
+    assert [name for name in asked if f"/{name}" not in document] == []
 
 
 def test_a_host_that_has_no_address_of_ours_shows_the_same_page(
@@ -89,7 +100,7 @@ def test_a_host_that_has_no_address_of_ours_shows_the_same_page(
     expect(page.locator("style.rg-style")).to_have_count(1)
     there = {url.partition("/app/static/")[2].split("/", 1)[1] for url in watch(page).requests if "/static/" in url
              and "/app/static/" in url}  # fmt: skip
-    assert there == {*(name for name in own_files() if not name.startswith("published/")), "page/page.css"}
+    assert there == {*page_files(), "page/page.css"}
     settled(page)
     drawn = page.locator(STAGE).get_attribute("data-drawn")
     style = page.locator(".rg-quote blockquote").first.evaluate("words => getComputedStyle(words).font")
@@ -99,17 +110,18 @@ def test_a_host_that_has_no_address_of_ours_shows_the_same_page(
     expect(ours.locator("style.rg-style")).to_have_count(1)  # the document's
 
 
-def test_where_the_graphs_module_does_not_arrive_the_page_says_so_and_every_word_can_be_read(
+def test_where_the_module_does_not_arrive_the_page_says_so_and_every_word_can_be_read(
     open_page: OpenPage, server: Server
 ) -> None:
     page = open_page(None)
-    watch(page).allow(r"network\.js|Failed to load resource|ERR_FAILED|dynamically imported")
-    page.route("**/network/network.js", lambda route: route.abort())
+    watch(page).allow(r"page\.js|Failed to load resource|ERR_FAILED|dynamically imported")
+    page.route("**/page/page.js", lambda route: route.abort())
     page.goto(server.url)
     settled(page)
-    expect(page.get_by_role("alert")).to_contain_text("The graph cannot be drawn: its program did not arrive.")
-    with rerun(page):
-        page.locator("a[data-show='jpn-rus']").click()
+    expect(page.get_by_role("alert").first).to_contain_text("The graph cannot be drawn: its program did not arrive.")
+    page.locator("a[data-show='jpn-rus']").click()  # a link, as no script is there to take the click
+    expect(page).to_have_url(re.compile("show=jpn-rus"))
+    settled(page)
     expect(page.locator(".rg-quote").first).to_be_visible()
 
 
@@ -181,12 +193,12 @@ def test_a_place_is_waited_for_without_asking_until_something_changes(open_page:
 
 
 def test_the_stub_is_what_streamlit_runs(open_page: OpenPage) -> None:
-    """Streamlit loads equal code once; so all mounts share one stub, and each its own module."""
+    """Streamlit loads equal code once; so all mounts share one stub, and one module, of which each has its part."""
     page = with_modules(open_page(None))
     page.evaluate(
         """async (stub) => {
           const { default: mount } = await import(URL.createObjectURL(new Blob([stub], { type: "text/javascript" })));
-          await mount({ data: { module: "page/style.js", sheet: "network/network.css" } });
+          await mount({ data: { module: "page/page.js", mount: "style", sheet: "network/network.css" } });
         }""",
         STUB,
     )

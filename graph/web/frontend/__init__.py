@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from graph.web.frontend.assets import TYPES, VIS_NETWORK, AssetMissing, Assets, own_files
-from graph.web.frontend.bundle import bundle
+from graph.web.frontend.bundle import MOUNTS, PAGE, bundle, page_files
 from graph.web.frontend.picks import ASKED, Asked, Pick, parse_pick
 
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ASKED",
+    "MOUNTS",
+    "PAGE",
     "STUB",
     "TYPES",
     "VIS_NETWORK",
@@ -27,6 +29,7 @@ __all__ = [
     "draw",
     "newest_pick",
     "own_files",
+    "page_files",
     "parse_pick",
     "select",
     "style",

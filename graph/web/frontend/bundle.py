@@ -1,28 +1,61 @@
-"""Modules → one classic script, for a page from a disk, where module scripts do not run.
+"""Many modules → one file: a page asks for one, where it would ask for sixty, six at a time.
 
-The modules are such that nothing more is needed than to put them in order and take their imports and exports off:
-imports are by name and stand at the head, and no two modules declare the same name (``tests/web/frontend``).
+For a page from a disk, where module scripts do not run, it is a classic script; for a page with a server, a module.
+Both are made from our own modules when they are needed. These are such that nothing more has to be done than to put
+them in order and take their imports and exports off: imports are by name and stand at the head, and no two modules
+declare the same name (``tests/web/frontend``).
 """
 
 from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Iterable, Mapping
+from functools import cache
 
-from graph.web.frontend.assets import own_files
+from graph.web.frontend.assets import VIS_NETWORK, own_files
 
+# What Streamlit mounts: each by its component's name, with the module that lives there.
+MOUNTS: Mapping[str, str] = {
+    "network": "network/network.js",
+    "selection": "dossier/selection.js",
+    "timeline": "timeline/timeline.js",
+    "clock": "page/clock.js",
+    "style": "page/style.js",
+}
+PAGE = "page/page.js"  # what their one module is called among the assets; it lies one folder deep, as its parts do
 _IMPORT = re.compile(r'^import \{ [\w, ]+ \} from "(\.{1,2}/[\w/.]+)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?:default )?", re.MULTILINE)
+_DEFAULT = re.compile(r"^export default (?:async )?function (\w+)", re.MULTILINE)
 
 
 def bundle(entry: str, start: str) -> str:
     """Return the module ``entry`` with all that it imports as one script, which then calls ``start``."""
+    return "".join(('"use strict";\n(() => {\n', *_ordered([entry], own_files()), f"{start}();\n", "})();\n"))
+
+
+@cache
+def page_files() -> dict[str, bytes]:
+    """Return what a page with a server asks for: `PAGE`, which offers `MOUNTS` by name, their styles, the engine."""
+    files = own_files()
+    exports = []
+    for key, name in MOUNTS.items():
+        own = _DEFAULT.findall(files[name].decode("utf-8"))[0]
+        exports.append(key if own == key else f"{own} as {key}")
+    page = "".join((*_ordered(MOUNTS.values(), files), f"export {{ {', '.join(exports)} }};\n"))
+    styles = {name: content for name, content in files.items() if name.endswith(".css")}
+    return {PAGE: page.encode("utf-8"), **styles, VIS_NETWORK: files[VIS_NETWORK]}
+
+
+def _ordered(entries: Iterable[str], files: Mapping[str, bytes]) -> list[str]:
+    """Return the text of every module that these import, behind those that it imports itself."""
     modules: dict[str, str] = {}
-    _collect(entry, own_files(), modules)
-    return "".join(('"use strict";\n(() => {\n', *modules.values(), f"{start}();\n", "})();\n"))
+    for entry in entries:
+        _collect(entry, files, modules)
+    return list(modules.values())
 
 
-def _collect(name: str, files: dict[str, bytes], modules: dict[str, str]) -> None:
+def _collect(name: str, files: Mapping[str, bytes], modules: dict[str, str]) -> None:
     """Put a module behind those that it imports; one that imports itself in a circle comes where it was met first."""
     if name in modules:
         return

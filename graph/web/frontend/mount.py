@@ -3,8 +3,8 @@
 ``network`` draws; its data changes with the filters. ``selection`` carries the one id that the dossier shows, to the
 drawing and back, so that a click sends one id and never the graph. What is drawn is made in ``render.drawing``.
 
-Streamlit sends a component's code with each of its messages. So each is a stub, the same for all, that imports its
-module from ``folder``, the address that ``Assets`` are served from; style and HTML come with the module.
+Streamlit sends a component's code with each of its messages. So each is a stub, the same for all, that imports the
+page's one module from ``folder``, the address that ``Assets`` are served from, and takes its mount of it.
 """
 
 from __future__ import annotations
@@ -16,15 +16,16 @@ from typing import Any
 import streamlit as st
 
 from graph.web.frontend.assets import VIS_NETWORK
+from graph.web.frontend.bundle import MOUNTS, PAGE
 from graph.web.frontend.picks import Pick, parse_pick
 
 # guard: missing-module-is-told
 STUB = """\
 export default async (component) => {
-  const { module, fault } = component.data;
+  const { module, mount, fault } = component.data;
   try {
-    const loaded = await import(new URL(module, document.baseURI).href);
-    return await loaded.default(component);
+    const mounts = await import(new URL(module, document.baseURI).href);
+    return await mounts[mount](component);
   } catch (error) {
     const alert = document.createElement("p");
     alert.setAttribute("role", "alert");
@@ -36,23 +37,19 @@ export default async (component) => {
 """
 NOT_DRAWN = "The {} cannot be drawn: its program did not arrive. All words can be read; reload the page to try again."
 
-_COMPONENTS = {
-    key: st.components.v2.component(f"relations_{key}", js=STUB)
-    for key in ("network", "selection", "timeline", "clock", "style")
-}
+_COMPONENTS = {key: st.components.v2.component(f"relations_{key}", js=STUB) for key in MOUNTS}
 
 
-def _mount(folder: str, module: str, data: dict[str, Any], fault: str = "", **on: Any) -> None:
-    """Mount a module; where there is no folder to import it from, the page does without."""
-    key = module.split("/")[-1].removesuffix(".js")
+def _mount(folder: str, key: str, data: dict[str, Any], fault: str = "", **on: Any) -> None:
+    """Mount one of `MOUNTS`; where there is no folder to import it from, the page does without."""
     if folder:
-        _COMPONENTS[key](key=key, data={**data, "module": f"{folder}/{module}", "fault": fault}, **on)
+        _COMPONENTS[key](key=key, data={**data, "module": f"{folder}/{PAGE}", "mount": key, "fault": fault}, **on)
 
 
 def draw(folder: str, data: dict[str, Any], drawing: int) -> None:
     """The drawing. It keeps its zoom and the places of its nodes while the page is open and the number is the same."""
     data = {**data, "drawing": drawing, "engine": VIS_NETWORK}
-    _mount(folder, "network/network.js", data, NOT_DRAWN.format("graph"))
+    _mount(folder, "network", data, NOT_DRAWN.format("graph"))
 
 
 @dataclass(frozen=True)
@@ -73,7 +70,7 @@ class Selected:
 
 def select(folder: str, selected: Selected, on_pick: Callable[[], None]) -> None:
     """Tell the drawing what is shown, and hear what is picked (``newest_pick``)."""
-    _mount(folder, "dossier/selection.js", asdict(selected), on_pick_change=on_pick)
+    _mount(folder, "selection", asdict(selected), on_pick_change=on_pick)
 
 
 def newest_pick() -> Pick | None:
@@ -87,7 +84,7 @@ def timeline(folder: str, data: dict[str, Any], on_years: Callable[[], None], re
     ``refusals`` counts the years that were not taken: the same data with another number takes the handles back.
     """
     data = {**data, "refusals": refusals}
-    _mount(folder, "timeline/timeline.js", data, NOT_DRAWN.format("timeline"), on_years_change=on_years)
+    _mount(folder, "timeline", data, NOT_DRAWN.format("timeline"), on_years_change=on_years)
 
 
 def watch(folder: str, generation: int) -> None:
@@ -95,9 +92,9 @@ def watch(folder: str, generation: int) -> None:
 
     One below zero is of a visitor's own file, which nobody saves anew.
     """
-    _mount(folder, "page/clock.js", {"generation": generation}, on_saved_change=lambda: None)
+    _mount(folder, "clock", {"generation": generation}, on_saved_change=lambda: None)
 
 
 def style(folder: str, sheet: str) -> None:
     """The page's style sheet, from the same folder, where the document does not bring it."""
-    _mount(folder, "page/style.js", {"sheet": sheet})
+    _mount(folder, "style", {"sheet": sheet})

@@ -20,9 +20,6 @@ from graph.web import frontend
 from graph.web.page.data import ROOT
 
 SHEET = "page/page.css"  # what the page's style is called among the assets
-# What only the view "network" needs.
-_DRAWN = ("engine/", "filtering/", "network/", "timeline/", frontend.VIS_NETWORK)
-_OTHERS = ("published/",)  # what only a page without a server needs
 _routed = False
 
 
@@ -35,7 +32,7 @@ class Found(NamedTuple):
 
 @cache
 def assets() -> frontend.Assets:
-    return frontend.Assets({**frontend.own_files(), SHEET: page_style().encode("utf-8")})
+    return frontend.Assets({**frontend.page_files(), SHEET: page_style().encode("utf-8")})
 
 
 def route(root: str) -> Route:
@@ -62,9 +59,11 @@ def find() -> Found:
 
 
 def needed(layout: Layout | None) -> list[tuple[str, str]]:
-    """Return the addresses of what a page will ask for, each with what it is as a ``link``'s ``rel``."""
-    unneeded = _OTHERS if layout == "network" else (*_OTHERS, *_DRAWN)
-    names = [name for name in assets().files if name != SHEET and not name.startswith(unneeded)]
+    """Return the addresses of what a page will ask for, each with what it is as a ``link``'s ``rel``.
+
+    Only the view "network" draws, and needs more than the one module.
+    """
+    names = [name for name in assets().files if name != SHEET] if layout == "network" else [frontend.PAGE]
     return [(f"{_folder()}/{name}", "modulepreload" if name.endswith(".js") else "preload") for name in sorted(names)]
 
 

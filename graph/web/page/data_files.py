@@ -46,6 +46,11 @@ def folder(dataset: Dataset, snapshot: Snapshot) -> str:
     return f"{private.folder(snapshot)}data/{data_digest(dataset)}/"
 
 
+def first(dataset: Dataset, snapshot: Snapshot) -> list[str]:
+    """Return the addresses of the files without which nothing is drawn."""
+    return [f"{folder(dataset, snapshot)}{name}" for name in ("index.json", "drawing.json")]
+
+
 @lru_cache(maxsize=8)
 def _compressed(content: bytes) -> bytes:
     """Once, and not for each reader."""

@@ -21,15 +21,14 @@ from streamlit import config, file_util
 
 from graph.render.html import Preview, page_style, preview, render, skeleton_style
 from graph.view import from_address, parameter_names
-from graph.web.page import assets, data_files, dossiers, downloads
+from graph.web.page import assets, data_files, dossiers, downloads, streamlit_files
 from graph.web.page.data import data_path, open_live
 
 TITLE = "Relations, with their evidence"  # until there is data that has one
 
 
 def routes() -> list[Route]:
-    base = str(config.get_option("server.baseUrlPath")).strip("/")
-    root = f"/{base}/" if base else "/"
+    root = _root()
     return [
         Route(root, document, methods=["GET"]),
         Route(f"{root}generation", generation, methods=["GET"]),
@@ -41,21 +40,33 @@ def routes() -> list[Route]:
 
 
 def middleware() -> list[Middleware]:
-    """Streamlit sends its own four megabytes uncompressed: on 1.6 Mbit/s the page would stand after 20 s, not 11."""
-    return [Middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)]
+    """Compress what is sent: Streamlit's own files once, all else as it goes."""
+    return [
+        Middleware(streamlit_files.StreamlitFiles, root=_root()),
+        Middleware(GZipMiddleware, minimum_size=1000, compresslevel=6),
+    ]
 
 
 def document(request: Request) -> HTMLResponse:
     """Not async: reading the data takes a moment, and a thread of its own."""
-    dataset = open_live(data_path()).look().dataset
+    snapshot = open_live(data_path()).look()
+    dataset = snapshot.dataset
     address = {name: request.query_params.getlist(name) for name in parameter_names() if name in request.query_params}
     told = preview(dataset, address) if dataset else Preview(TITLE, "")  # guard: a-document-without-data
     head, body = _streamlit()
     style = f"<style class='rg-style'>{skeleton_style()}{page_style()}</style>"
-    needed = assets.needed(from_address(address, dataset).layout if dataset else None)
+    layout = from_address(address, dataset).layout if dataset else None
+    needed = [(name, "modulepreload") for name in streamlit_files.parts()] + assets.needed(layout)
+    if dataset and layout == "network":
+        needed += [(name, "preload") for name in data_files.first(dataset, snapshot)]
     waiting = render("shell.html", told=told, name=dataset.title if dataset else TITLE)
     page = f"{head}{render('shell_head.html', told=told, needed=needed)}</head>{body}{style}{waiting}</body></html>"
     return HTMLResponse(page, headers={"Cache-Control": "no-cache"})
+
+
+def _root() -> str:
+    base = str(config.get_option("server.baseUrlPath")).strip("/")
+    return f"/{base}/" if base else "/"
 
 
 def generation(_request: Request) -> PlainTextResponse:

@@ -1,5 +1,5 @@
-"""The modules: each imports what it uses, from files that are there, and all can become one script for a page without a
-server. That they run is seen in ``tests/browser``.
+"""The modules: each imports what it uses, from files that are there, and all can become one, for a page with a server
+and for one without. That they run is seen in ``tests/browser``.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections import Counter
 
 import pytest
 
-from graph.web.frontend import VIS_NETWORK, own_files
+from graph.web.frontend import MOUNTS, PAGE, VIS_NETWORK, own_files, page_files
 
 MODULES = {
     name: file.decode("utf-8") for name, file in own_files().items() if name.endswith(".js") and name != VIS_NETWORK
@@ -71,3 +71,21 @@ def test_the_engine_knows_of_no_page_and_of_no_other_folder_but_for_plurals() ->
     for name, text in engine.items():
         assert not re.search(r"\b(?:document|window|navigator|location|fetch)\b", re.sub(r"//.*", "", text)), name
         assert all(module.startswith(("engine/", "shared/plural.js")) for _, module in imported(name)), name
+
+
+def test_the_pages_one_module_is_all_that_its_mounts_import_each_once_and_offers_each_mount_by_its_name() -> None:
+    page = page_files()[PAGE].decode("utf-8")
+    reached, waiting = set(), list(MOUNTS.values())
+    while waiting:
+        if (name := waiting.pop()) not in reached:
+            reached.add(name)
+            waiting += [module for _, module in imported(name)]
+    assert sorted(declared(page)) == sorted(one for name in reached for one in declared(MODULES[name]))
+    (offered,) = re.findall(r"^export \{ (.*) \};$", page, re.MULTILINE)
+    assert [one.split(" as ")[-1] for one in offered.split(", ")] == list(MOUNTS)
+    assert not re.search(r"^import\b", page, re.MULTILINE)
+
+
+def test_a_page_asks_for_one_module_its_styles_and_the_engine() -> None:
+    assert set(page_files()) == {PAGE, "network/network.css", "timeline/timeline.css", VIS_NETWORK}
+    assert PAGE.count("/") == FILES.count("/")  # from where it lies, `shared/files.js` finds the others
