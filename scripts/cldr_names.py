@@ -15,7 +15,7 @@ from pathlib import Path
 
 import babel
 import pycountry
-from babel import Locale
+from babel import Locale, localedata
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
@@ -36,8 +36,14 @@ MSR MTQ MYT NCL NFK NIU PCN PYF REU SGS SHN SJM SPM SXM TCA TKL UMI VGB VIR WLF
 def main() -> None:
     codes = {country.alpha_2: country.alpha_3 for country in pycountry.countries} | {"XK": "XKX"}
     countries, months, days = defaultdict(set), defaultdict(lambda: defaultdict(set)), defaultdict(set)
+    dates = defaultdict(set)
     for language in LANGUAGES.split():
         locale = Locale.parse(language)
+        localedata._cache.clear()  # else Babel keeps names of one language in another
+        for form in ("format", "stand-alone"):  # whole names only, in their own case: for what stands in a text
+            fresh = Locale.parse(language)
+            named = (*fresh.months[form]["wide"].values(), *fresh.days[form]["wide"].values())
+            dates[locale.language] |= {name for name in named if not any(map(str.isdigit, name)) and len(name) > 1}
         for two, code in codes.items():
             said = locale.territories.get(two)
             if code in SKIPPED.split() or not said or said == two:
@@ -63,9 +69,10 @@ def main() -> None:
         "countries": {code: sorted(names) for code, names in sorted(countries.items())},
         "months": {str(month): names for month, names in by_month.items()},
         "weekdays": weekdays,
+        "dates": {language: sorted(names) for language, names in sorted(dates.items())},
     }
     lines = [f'"{key}": {json.dumps(made[key], ensure_ascii=False)}' for key in ("source", "license")]
-    for key in ("countries", "months", "weekdays"):
+    for key in ("countries", "months", "weekdays", "dates"):
         rows = [f'  "{name}": {json.dumps(found, ensure_ascii=False)}' for name, found in made[key].items()]
         lines.append(f'"{key}": {{\n' + ",\n".join(rows) + "\n}")
     (ROOT / "graph" / "model" / "cldr_names.json").write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")

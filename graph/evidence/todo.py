@@ -5,7 +5,6 @@ What the record shows, and what is missing in the data itself, is asked for by `
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,15 +12,7 @@ from dataclasses import dataclass
 from graph.evidence.sentences import sentence_around, untouched
 from graph.evidence.speech import of_quote
 from graph.evidence.verify import Finding, Verified
-from graph.model import Parties
-
-# A year, or a day as English, German, French and Chinese or Japanese write it; others are found by their year.
-_DATED = re.compile(
-    r"(?<!\d)(?:19|20)\d\d(?!\d)|\d\s*[月日년]|(?<!\w)(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
-    r"January|February|March|April|June|July|August|September|October|November|December|yesterday|"
-    r"Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|gestern|"
-    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)(?!\w)"
-)
+from graph.model import Parties, says_when
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +58,10 @@ def lacking(verified: Verified) -> Iterator[Left]:
             continue
         sentence = sentence_around(finding.held.text, spans[0])
         pair = {*finding.relation.pair}
+        language = verified.dataset.sources[quote.source].language
         for kind, wanted in (
             ("event", quote.event is None and quote.comment is None and pair <= {*parties.named(sentence)}),
-            ("date", quote.date is None and quote.comment is None and bool(_DATED.search(sentence))),
+            ("date", quote.date is None and quote.comment is None and says_when(sentence, language)),
             ("speaker", any(problem.code == "quotation-without-speaker" for _, problem in of_quote(finding, None))),
         ):
             if wanted:

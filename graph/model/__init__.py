@@ -12,6 +12,7 @@ from graph.model.country_hints import country_hint, pair_hint, split_codes
 from graph.model.country_lookup import code_of
 from graph.model.dataset import Country, Dataset
 from graph.model.date_hints import date_hint, only_reading
+from graph.model.dated import says_when
 from graph.model.dates import Edtf
 from graph.model.event_cues import cued_events
 from graph.model.fields import SOURCE_ID, CountryCode, Part, SourceId
@@ -129,6 +130,7 @@ __all__ = [
     "parts_with",
     "plain",
     "relation_id",
+    "says_when",
     "split_codes",
     "strange_letters",
     "tag_of",

@@ -30,6 +30,11 @@ def weekdays() -> frozenset[str]:
     return frozenset(name for names in _read()["weekdays"].values() for name in names)
 
 
+def named_dates() -> Names:
+    """Return the names of months and days of the week by language, whole, with the capitals of that language."""
+    return _read()["dates"]
+
+
 @cache
 def _read() -> dict[str, Names]:
     found: dict[str, Names] = json.loads((files(__package__) / "cldr_names.json").read_text("utf-8"))

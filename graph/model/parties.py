@@ -1,21 +1,25 @@
-"""Which countries of a dataset a sentence names: by name, in any language, or by a word that begins like one.
+"""Which countries a sentence names: those of a dataset by name or a word that begins like one, others by whole names.
 
-Good enough to say what to read first (*Norwegian* begins as Norway does, and so may other words); never a coding.
+In any language, and good enough to say what to read first (*Norwegian* begins as Norway does, and so may other words);
+never a coding.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
-from graph.model.countries import names
+from graph.model.countries import former, names
 from graph.model.country_lookup import fold, spellings
 from graph.model.dataset import Dataset
 from graph.model.text import has_unparted
 
 _STEM = 4  # letters that a name and what is made of it have in common
 _SHORTEST = 4  # letters of a name in another language: shorter ones are words, too
+_LONGEST = 6  # words of a name
+_PART = re.compile(r"\w+(?:[-’']\w+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +39,53 @@ class Parties:
         self._names: Mapping[str, _Names] = {code: _names(code, dataset) for code in codes}
 
     def named(self, words: str) -> tuple[str, ...]:
-        """Return the codes of the countries that ``words`` name."""
+        """Return the codes of the countries that ``words`` name, those of the dataset first."""
         folded = fold(words)
-        return tuple(
+        own = tuple(
             code
             for code, known in self._names.items()
             if known.own.search(words)
             or (known.parted and known.parted.search(folded))
             or any(name in folded for name in known.unparted)
         )
+        return (*own, *(code for code in _elsewhere(words, folded) if code not in self._names))
+
+
+def _elsewhere(words: str, folded: str) -> Iterator[str]:
+    """Yield the codes of the countries whose whole names stand in ``words``, whatever the data is about."""
+    parts = _PART.findall(words)
+    known = _every()
+    found: dict[str, None] = {}
+    start = 0
+    while start < len(parts):
+        step = 1
+        if not parts[start][0].islower():  # *chad* and *jordan* are words, too
+            for length in range(_LONGEST, 0, -1):
+                if code := known.get(fold(" ".join(parts[start : start + length]))):
+                    found[code], step = None, length  # guard: every-country-is-a-party
+                    break
+        start += step
+    if has_unparted(words):
+        found |= {code: None for name, code in _every_unparted() if name in folded}
+    yield from found
+
+
+@cache
+def _every() -> Mapping[str, str]:
+    """Return the codes of the states that there are by their names in all languages, folded."""
+    found: dict[str, str] = {}
+    for code, name in names().items():
+        if not former(code):
+            for one in (fold(name), *spellings(code)):
+                if len(one) >= _SHORTEST and not has_unparted(one):
+                    found.setdefault(one, code)
+    return found
+
+
+@cache
+def _every_unparted() -> tuple[tuple[str, str], ...]:
+    every = ((name, code) for code in names() if not former(code) for name in spellings(code))
+    return tuple((name, code) for name, code in every if len(name) > 1 and has_unparted(name))
 
 
 def _names(code: str, dataset: Dataset) -> _Names:

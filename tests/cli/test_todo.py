@@ -53,6 +53,23 @@ def test_sentences_that_no_quote_touches_are_listed_first_those_that_name_two_pa
     )
 
 
+def test_of_data_without_a_relation_the_first_sentences_name_two_countries_too(tmp_path: Path) -> None:
+    folder(tmp_path, TEXT.replace("Russia and the Turkish delegation", "Kenya and Uganda"))
+    path = data_file(tmp_path, MET, text=TEXT, pinned=False)
+    path.write_text(path.read_text("utf-8").partition("relations:")[0] + "relations: []\n", "utf-8")
+    result = run(path, "--sources", tmp_path / "texts", "--kind", "sentence")
+    assert result.stdout.splitlines()[1] == "  alder.txt:3  Kenya and Uganda met on Monday.  [KEN UGA]"
+
+
+def test_a_date_is_asked_for_in_the_language_of_the_source(tmp_path: Path) -> None:
+    text = TEXT.replace("Russia has left the talks.", "Россия покинула переговоры в среду.")
+    folder(tmp_path, text)
+    path = data_file(tmp_path, "exact: Россия покинула переговоры", text=text)
+    assert "date" in kinds(path)
+    path.write_text(path.read_text("utf-8").replace("    text:", "    language: ja\n    text:"), "utf-8")
+    assert "date" not in kinds(path)
+
+
 def test_what_quotes_lack_and_their_sentence_has_is_listed(tmp_path: Path) -> None:
     folder(tmp_path, TEXT)
     path = data_file(tmp_path, "exact: met on Monday", "exact: not give up a single island", text=TEXT)

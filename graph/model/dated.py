@@ -1,0 +1,66 @@
+"""Does a sentence say when? By a year, a day in figures, or the name of a month or a day of the week in its language.
+
+For hints only: *may* and *mars* are words, too, so that the shortest names count only beside a number.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from graph.model import cldr
+from graph.model.text import has_unparted
+
+_FIGURES = re.compile(
+    r"(?<!\d)(?:1[89]|20)\d\d(?!\d)|"  # a year of our time
+    r"(?<!\d)(?:\d{1,2}[./-]){2}\d{2,4}(?!\d)|"  # 03.05.16
+    r"[\d〇一二三四五六七八九十]\s*[年月日號号년월일](?!\w*[本間])"  # as in 5月3日, and 二〇一六年
+)
+# Years that are counted otherwise: in Thai from the Buddha's, in Persian from Muhammad's time.
+_OTHER_YEARS = {"th": re.compile(r"(?<!\d)25\d\d(?!\d)"), "fa": re.compile(r"(?<!\d)1[34]\d\d(?!\d)")}
+_YESTERDAY = {
+    "ar": "أمس غدا", "de": "gestern vorgestern", "en": "yesterday tomorrow", "es": "ayer anteayer",
+    "fa": "دیروز فردا", "fr": "hier avant-hier demain", "it": "ieri domani", "ja": "昨日 明日 昨年 今年 先月",
+    "ko": "어제 내일 작년", "nl": "gisteren", "pl": "wczoraj", "pt": "ontem amanhã", "ru": "вчера завтра",
+    "th": "เมื่อวาน พรุ่งนี้", "tr": "dün yarın", "uk": "вчора завтра", "zh": "昨天 昨日 明天 去年 今年 上月",
+}  # fmt: skip
+# Languages whose names of days and months have endings: *среда*, в *среду*; of Korean they follow the whole name.
+_ENDINGS = frozenset(
+    "az be bg bs cs el et fi hr hu hy ka kk ky lt lv mk pl ro ru sk sl sq sr tk tr uk uz".split()  # noqa: SIM905
+)
+_KOREAN = "ko"
+_SHORT = 3  # letters of a name that counts only beside a number
+
+
+def says_when(words: str, language: str | None = None) -> bool:
+    """Return whether ``words`` say when; ``language`` is a BCP 47 tag, without one those of the whole names count."""
+    text = "".join(_digit(character) for character in words)
+    tag = language.split("-")[0].casefold() if language else None
+    other = _OTHER_YEARS.get(tag or "")
+    # guard: dates-by-language
+    named = any(pattern.search(text) for pattern in ([_named(tag)] if tag else map(_named, sorted(cldr.named_dates()))))
+    return bool(_FIGURES.search(text) or (other and other.search(text)) or named)
+
+
+@cache
+def _named(language: str) -> re.Pattern[str]:
+    """Return what finds the names of a language's months and days."""
+    names = [*cldr.named_dates().get(language, ()), *_YESTERDAY.get(language, "").split()]
+    return re.compile("|".join(_pattern(name, language) for name in names) or r"(?!)")
+
+
+def _pattern(name: str, language: str) -> str:
+    if has_unparted(name):
+        return re.escape(name)
+    if language == _KOREAN:
+        return rf"(?<!\w){re.escape(name)}\w{{0,3}}(?!\w)"
+    stem = rf"{re.escape(name[:-1])}\w{{0,2}}" if language in _ENDINGS and len(name) > _SHORT + 1 else re.escape(name)
+    case = stem if name[:1].isupper() else f"(?i:{stem})"  # where names have capitals, words without are others
+    whole = rf"(?<!\w){case}(?!\w)"
+    return whole if len(name) > _SHORT else rf"(?<=\d ){case}(?!\w)|(?<!\w){case}(?= \d)"
+
+
+def _digit(character: str) -> str:
+    value = unicodedata.decimal(character, None)
+    return character if value is None or character.isascii() else str(value)
