@@ -8,7 +8,7 @@ lives in ``rules``; reading a file, in ``load``.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
 
@@ -91,19 +91,8 @@ class Dataset(Part):
     @cached_property
     def in_order(self) -> Mapping[str, tuple[Quote, ...]]:
         """By a relation's id, its quotes in order of time."""
-        found = {relation.id: tuple(self.ordered(relation.quotes)) for relation in self.relations}
+        found = {relation.id: tuple(sorted(relation.quotes, key=self.by_date)) for relation in self.relations}
         return MappingProxyType(found)
-
-    def ordered(self, quotes: Iterable[Quote], newest: bool = False) -> list[Quote]:
-        """Return quotes in order of time, the oldest or the ``newest`` first.
-
-        Of the same days, those that only their report dates come last, whichever comes first.
-        """
-        return sorted(quotes, key=self._newest_first if newest else self.by_date)
-
-    def _newest_first(self, quote: Quote) -> tuple[int, int, bool]:
-        when = self.when(quote)
-        return -when.first.toordinal(), -when.last.toordinal(), quote.date is None
 
     @cached_property
     def forwards(self) -> Mapping[str, str]:

@@ -1,6 +1,6 @@
 """The registry of a quote's fields, read off the model: what each is called, holds and means, in the format's order.
 
-A field is declared once, in ``dataset.Quote``. ``add`` makes its option and its question from here, and its place in
+A field is declared once, in ``quotes.Quote``. ``add`` makes its option and its question from here, and its place in
 the entry; the CSV its column; the schema comes from the model itself. What a reader is shown of a quote is no list of
 fields: it lives in ``render.html.quote_card``.
 """

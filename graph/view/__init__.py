@@ -30,6 +30,7 @@ from graph.view.directions import Direction, Way, direction, direction_of, way
 from graph.view.filters import KINDS, Filters
 from graph.view.in_view import InView, View, apply, describe, narrowed, span
 from graph.view.per_dataset import per_dataset
+from graph.view.quote_orders import NEWEST_FIRST, OLDEST_FIRST, QUOTE_ORDERS, QuoteOrder, ordered
 from graph.view.registry import Choice
 from graph.view.search import Pieces, cut, hits
 from graph.view.selection import NOTHING, Selection
@@ -65,7 +66,10 @@ __all__ = [
     "LAYOUTS",
     "LETTERS",
     "LONGEST",
+    "NEWEST_FIRST",
     "NOTHING",
+    "OLDEST_FIRST",
+    "QUOTE_ORDERS",
     "SHOW",
     "Act",
     "Acts",
@@ -84,6 +88,7 @@ __all__ = [
     "Opened",
     "PeriodTotals",
     "Pieces",
+    "QuoteOrder",
     "Row",
     "Selection",
     "Speaking",
@@ -115,6 +120,7 @@ __all__ = [
     "kinds_named",
     "narrowed",
     "order",
+    "ordered",
     "parameter_names",
     "per_dataset",
     "query",

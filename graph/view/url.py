@@ -15,6 +15,7 @@ from graph.model import Dataset, Kind
 from graph.view import registry
 from graph.view import url_guesses as guess
 from graph.view.filters import ACTS, KIND, KINDS, UNDATED, Filters
+from graph.view.quote_orders import OLDEST_FIRST, QUOTE_ORDERS, QuoteOrder
 from graph.view.registry import COUNTRIES
 from graph.view.terms import LONGEST
 from graph.view.url_mistakes import (
@@ -35,7 +36,6 @@ from graph.view.url_parameters import (
     LAYOUT,
     LAYOUTS,
     MATCH,
-    NEWEST,
     NONE,
     ONLY,
     SORT,
@@ -113,7 +113,7 @@ class _Pass(Notes):
             filters = filters.choosing(entry, self.among(entry.name, entry.known(self.dataset)))  # guard: part-by-part
         if self.among_countries() and filters.countries:
             filters = replace(filters, match="only")
-        opened = Opened(filters, shown(self), self.layout(), self.sort(), self.choice(NEWEST, FIRST))
+        opened = Opened(filters, shown(self), self.layout(), self.sort(), self.order())
         self.parameters()
         return opened
 
@@ -189,6 +189,10 @@ class _Pass(Notes):
         if value and not order(value):
             self.complain("no-order")
         return order(value)
+
+    def order(self) -> QuoteOrder:
+        asked = [order for order in QUOTE_ORDERS if order.name and self.choice(order.name, FIRST)]
+        return asked[0] if asked else OLDEST_FIRST
 
     # ---- Names that are none of ours
 

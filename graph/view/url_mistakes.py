@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from graph.view import registry
 from graph.view.filters import ACTS, KIND, UNDATED
-from graph.view.url_parameters import FROM, FROM_2, LAYOUT, MATCH, NEWEST, SHOW, SORT, TO, TO_2, WORDS, Address
+from graph.view.quote_orders import QUOTE_ORDERS
+from graph.view.url_parameters import FROM, FROM_2, LAYOUT, MATCH, SHOW, SORT, TO, TO_2, WORDS, Address
 
 SENTENCES: Mapping[str, str] = {
     # Names of parameters
@@ -82,7 +83,7 @@ ONCE: Mapping[str, str] = {
     WORDS: "the search",
     LAYOUT: "the view",
     SORT: "the order",
-    NEWEST: "the order of the quotes",
+    **{order.name: "the order of the quotes" for order in QUOTE_ORDERS if order.name},
 }
 
 

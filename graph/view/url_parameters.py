@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple, get_args
 from graph.model import ACT_KINDS, Dataset, Kind
 from graph.view import registry
 from graph.view.filters import ACTS, KIND, KINDS, UNDATED, Filters
+from graph.view.quote_orders import OLDEST_FIRST, QUOTE_ORDERS, QuoteOrder
 from graph.view.selection import Selection
 from graph.view.sorting import DESCENDING, KEYS
 from graph.view.terms import LONGEST
@@ -23,8 +24,8 @@ LAYOUTS: tuple[Layout, ...] = get_args(Layout)
 MATCH, FROM, TO, WORDS = "match", "from", "to", "q"
 FROM_2, TO_2 = "from2", "to2"  # the second of two periods that are compared
 SHOW, LAYOUT, SORT = "show", "view", "sort"
-NEWEST, FIRST = "newest", "first"  # newest=first: of the quotes that are read, the newest come first
-_OTHERS = (MATCH, FROM, TO, FROM_2, TO_2, KIND, UNDATED, ACTS, WORDS, SHOW, LAYOUT, SORT, NEWEST)
+FIRST = "first"  # newest=first: quotes are read in the order of this name (see `quote_orders`)
+_OTHERS = (MATCH, FROM, TO, FROM_2, TO_2, KIND, UNDATED, ACTS, WORDS, SHOW, LAYOUT, SORT)
 NONE, HIDDEN, ONLY, ALL_ACTS = "none", "hidden", "only", "acts"
 
 Address = Mapping[str, Sequence[str]]
@@ -32,32 +33,36 @@ Address = Mapping[str, Sequence[str]]
 
 def parameter_names() -> tuple[str, ...]:
     """Return every parameter that is ours."""
-    return (*(entry.name for entry in registry.CHOICES), *_OTHERS)
+    orders = (order.name for order in QUOTE_ORDERS if order.name)
+    return (*(entry.name for entry in registry.CHOICES), *_OTHERS, *orders)
 
 
 class Opened(NamedTuple):
     """What an address opens: what is filtered, what is selected, and how it is laid out.
 
-    ``sort`` is a key of ``sorting``, turned or not; empty for each table's own order. ``newest`` says that quotes are
-    read from the newest on.
+    ``sort`` is a key of ``sorting``, turned or not; empty for each table's own order; ``order`` is that of quotes.
     """
 
     filters: Filters
     show: Selection
     layout: Layout
     sort: str
-    newest: bool = False
+    order: QuoteOrder = OLDEST_FIRST
 
     @property
     def address(self) -> dict[str, list[str]]:
         """Return the parameters that open this again."""
-        return to_address(self.filters, self.show.id, self.layout, self.sort, self.newest)
+        return to_address(self.filters, self.show.id, self.layout, self.sort, self.order)
 
 
 def to_address(
-    filters: Filters, show: str | None = None, layout: Layout = "network", sort: str = "", newest: bool = False
+    filters: Filters,
+    show: str | None = None,
+    layout: Layout = "network",
+    sort: str = "",
+    order: QuoteOrder = OLDEST_FIRST,
 ) -> dict[str, list[str]]:
-    """The parameters that open this again; what is default is left out.
+    """Return the parameters that open this again; what is default is left out.
 
     Both year bounds are written as soon as they narrow anything, so that a kept link survives new data.
     """
@@ -72,7 +77,7 @@ def to_address(
         SHOW: [show] if show else [],
         LAYOUT: [layout] * (layout != "network"),
         SORT: [sort] if sort else [],
-        NEWEST: [FIRST] * newest,
+        order.name: [FIRST] * bool(order.name),
     }
     return {name: values for name, values in address.items() if values}
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from graph.model.plover import ACT_KINDS, Kind
 from graph.render.html.render import address as as_link
-from graph.view import KINDS, Filters, apply, years
+from graph.view import KINDS, NEWEST_FIRST, OLDEST_FIRST, Filters, apply, years
 from graph.view.registry import speakers
 from graph.view.selection import NOTHING, Selection
 from graph.view.sorting import DESCENDING, KEYS
@@ -224,13 +224,13 @@ def test_the_three_views_of_one_state_have_their_own_addresses(layout: str) -> N
         Selection.of("nor-zaf"),
         layout,
         "",
-        False,
+        OLDEST_FIRST,
     )
 
 
 @pytest.mark.parametrize("sort", [turned + key for key in KEYS for turned in ("", DESCENDING)])
 def test_the_order_of_a_table_is_in_its_address(sort: str) -> None:
-    assert from_address(to_address(Filters(), sort=sort), TINY) == (Filters(), NOTHING, "network", sort, False)
+    assert from_address(to_address(Filters(), sort=sort), TINY) == (Filters(), NOTHING, "network", sort, OLDEST_FIRST)
 
 
 @pytest.mark.parametrize("sort", ["--name", "-", "Name", "name,", "<b>", "colour", "material-conflict-"])
@@ -245,13 +245,13 @@ def test_what_is_searched_for_is_one_line_and_not_too_long() -> None:
 
 
 def test_reading_from_the_newest_on_is_in_the_address() -> None:
-    assert to_address(Filters(), "nor-zaf", newest=True) == {"show": ["nor-zaf"], "newest": ["first"]}
-    assert from_address({"newest": ["first"]}, TINY).newest
-    assert not from_address({}, TINY).newest
+    assert to_address(Filters(), "nor-zaf", order=NEWEST_FIRST) == {"show": ["nor-zaf"], "newest": ["first"]}
+    assert from_address({"newest": ["first"]}, TINY).order is NEWEST_FIRST
+    assert from_address({}, TINY).order is OLDEST_FIRST
 
 
 @pytest.mark.parametrize("value", ["last", "FIRST", "1", "first "])
 def test_another_order_in_time_is_told_and_the_usual_one_is_kept(value: str) -> None:
     reading = read({"newest": [value], "country": ["NOR"]}, TINY)
-    assert not reading.opened.newest
+    assert reading.opened.order is OLDEST_FIRST
     assert [mistake.code for mistake in reading.mistakes] == ["no-choice"]

@@ -9,7 +9,7 @@ from graph.render.html.dossier import records
 from graph.render.html.quote_card import Badges, card
 from graph.render.html.render import render
 from graph.render.html.share import Share
-from graph.view import NOTHING, Filters, Pieces, Selection, View, apply, comparison, hits, speaking, terms
+from graph.view import NOTHING, Filters, Pieces, Selection, View, apply, comparison, hits, ordered, speaking, terms
 
 MOST = 300  # quotes that a document, or each of two periods in it, shows at once; more on request
 
@@ -31,7 +31,7 @@ def document(
     share = share or Share(view.filters, "quotes")
     network = replace(share, layout="network", sort="")
     parts = []
-    for head, number, found in comparison.by_period(view, view.dataset.ordered(quotes.values(), share.newest)):
+    for head, number, found in comparison.by_period(view, ordered(view.dataset, quotes.values(), share.order)):
         named = next((place for place, quote in enumerate(found, 1) if quote.hash == show.quote), 0)
         some = found if whole else found[: max(MOST, named)]
         entries = [

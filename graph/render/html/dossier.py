@@ -27,6 +27,7 @@ from graph.view import (
     acts,
     describe,
     hits,
+    ordered,
     span,
     speaking,
     terms,
@@ -74,7 +75,7 @@ def relation(
     share = share or Share(view.filters, layout)
     parts = []
     for head, told, found in looks.parts(view, relation_id):
-        quotes = view.dataset.ordered(found, share.newest)
+        quotes = ordered(view.dataset, found, share.order)
         parts.append((head, told, quotes, quotes if whole else _beginning(quotes, focus)))
     return render(
         "relation.html",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from graph.render.html.render import address, render
-from graph.view import SHOW, Filters, Layout, to_address
+from graph.view import OLDEST_FIRST, QUOTE_ORDERS, SHOW, Filters, Layout, Opened, QuoteOrder, to_address
 
 OVERVIEW = "overview"  # the place of what stands where nothing is selected, in a document that holds it all
 PRIVATE = "Others cannot open this link: it is a view of your own file, which only you can see."
@@ -26,10 +26,15 @@ class Share:
     filters: Filters
     layout: Layout = "network"
     sort: str = ""
-    newest: bool = False
+    order: QuoteOrder = OLDEST_FIRST
     private: bool = False
     inside: bool = False
     brief: bool = False
+
+    @classmethod
+    def of(cls, opened: Opened, private: bool) -> Share:
+        """Return what the links carry where an address opens this."""
+        return cls(opened.filters, opened.layout, opened.sort, opened.order, private=private)
 
     @property
     def refusal(self) -> str:
@@ -39,11 +44,12 @@ class Share:
         """Return the address of what is seen: filters, view and order, with ``show`` opened in it."""
         if self.inside:
             return f"#{show or OVERVIEW}"
-        return address(to_address(self.filters, show, self.layout, self.sort, self.newest))
+        return address(to_address(self.filters, show, self.layout, self.sort, self.order))
 
-    def other_order(self, show: str | None) -> str:
-        """Return the address of the same with the quotes in the other order; nothing where no script could follow."""
-        return "" if self.inside else replace(self, newest=not self.newest).seen(show)
+    def other_orders(self, show: str | None) -> tuple[tuple[str, str], ...]:
+        """Return the other orders of quotes: words and address; none where no script could follow."""
+        others = () if self.inside else (order for order in QUOTE_ORDERS if order is not self.order)
+        return tuple((order.words, replace(self, order=order).seen(show)) for order in others)
 
     def said_by(self, speaker: str) -> str:
         """Return the address of all that a speaker says, as a document; nothing where one document holds it all."""

@@ -63,7 +63,7 @@ def _answer(request: Request) -> Response:
         return Response(None, 204)  # pointed at in a drawing that has yet to follow the data
     opened = asked.opened(request, snapshot.dataset, "The dossier")
     view = apply(snapshot.dataset, opened.filters)
-    share = Share(view.filters, opened.layout, opened.sort, opened.newest, private=snapshot.own is not None)
+    share = Share.of(opened, private=snapshot.own is not None)
     words = panel(view, opened.show, quote_card.badges(snapshot.dataset, snapshot.record), share)
     if words is None:
         return Response(None, 204)  # not wrong: the filters leave nothing of it

@@ -63,7 +63,7 @@ def explore(view: View, snapshot: Snapshot) -> None:
         st.rerun(scope="app")
     state.show = Selection.of(selection(state.show.id, view.dataset) if state.show else None)
     folder = assets.find().folder
-    share = Share(view.filters, st.session_state.layout, state.sort, state.newest, private=snapshot.own is not None)
+    share = Share.of(seen(view.filters), private=snapshot.own is not None)
     words = dossiers.link(snapshot, share) if share.layout != "quotes" else ""
     selected = frontend.Selected(state.show.id or None, state.picks, state.press, words, dossiers.fullest(view))
     frontend.select(folder, selected, on_pick)

@@ -14,7 +14,7 @@ from graph.export import formats
 from graph.loading import Snapshot
 from graph.model import Dataset
 from graph.render.drawing import network
-from graph.view import NOTHING, Filters, Mistake, Selection, View, Years
+from graph.view import NOTHING, OLDEST_FIRST, Filters, Mistake, QuoteOrder, Selection, View, Years
 from graph.web.page.made_file import File
 
 Parameters = dict[str, list[str]]
@@ -37,7 +37,7 @@ class Session:
     filters: Filters = field(default_factory=Filters)
     show: Selection = NOTHING
     sort: str = ""
-    newest: bool = False  # are quotes read from the newest on?
+    order: QuoteOrder = OLDEST_FIRST  # in which quotes are read
     whole: str = ""  # of what all quotes are shown: a relation's id, or "quotes"
     picks: int = 0  # how often a reader has opened something
     press: int = 0  # the newest press that the page has heard of (`frontend.Pick`)

@@ -62,12 +62,13 @@ def read_address(dataset: Dataset, generation: int) -> None:
 def lay_out(opened: Opened) -> None:
     """Select and lay out what an address opens; its filters, `set_widgets` takes."""
     kept, st.session_state.layout = session(), opened.layout
-    kept.show, kept.sort, kept.newest = opened.show, opened.sort, opened.newest
+    kept.show, kept.sort, kept.order = opened.show, opened.sort, opened.order
 
 
 def seen(filters: Filters) -> Opened:
     """Return what is seen under these filters, as an address opens it."""
-    return Opened(filters, session().show, st.session_state.layout, session().sort, session().newest)
+    kept = session()
+    return Opened(filters, kept.show, layout=st.session_state.layout, sort=kept.sort, order=kept.order)
 
 
 def set_widgets(filters: Filters, dataset: Dataset) -> None:

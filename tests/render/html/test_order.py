@@ -12,7 +12,7 @@ from graph.record import Record
 from graph.render.html import dossier, quote_card
 from graph.render.html.document import document
 from graph.render.html.share import Share
-from graph.view import Filters, apply
+from graph.view import NEWEST_FIRST, OLDEST_FIRST, Filters, apply
 from graph.view.url import from_address
 from tests.support.data_for_tests import dataset, quote, relation
 
@@ -40,18 +40,18 @@ def of(share: Share) -> dict[str, str]:
 @pytest.mark.parametrize("part", ["dossier", "document"])
 def test_quotes_are_read_from_the_oldest_on_or_from_the_newest(part: str) -> None:
     assert read(of(Share(Filters()))[part]) == ["old", "long", "month", "end", "told"]
-    assert read(of(Share(Filters(), newest=True))[part]) == ["end", "told", "month", "long", "old"]
+    assert read(of(Share(Filters(), order=NEWEST_FIRST))[part]) == ["end", "told", "month", "long", "old"]
 
 
 @pytest.mark.parametrize("part", ["dossier", "document"])
 def test_a_link_leads_to_the_other_order_and_leaves_the_rest(part: str) -> None:
     filters = Filters(("NOR",))
-    for newest, label in ((False, "Show newest first"), (True, "Show oldest first")):
-        page = of(Share(filters, "table", "name", newest))[part]
+    for order, other in ((OLDEST_FIRST, NEWEST_FIRST), (NEWEST_FIRST, OLDEST_FIRST)):
+        page = of(Share(filters, "table", "name", order))[part]
         [(address, words)] = re.findall(r'<a class="rg-order" href="([^"]*)"[^>]*>([^<]*)</a>', page)
         opened = from_address(parse_qs(html.unescape(address).removeprefix("?")), DATA)
-        assert words == label
-        assert (opened.filters, opened.layout, opened.sort, opened.newest) == (filters, "table", "name", not newest)
+        assert words == {NEWEST_FIRST: "Show newest first", OLDEST_FIRST: "Show oldest first"}[other]
+        assert (opened.filters, opened.layout, opened.sort, opened.order) == (filters, "table", "name", other)
         assert opened.show.id == ("nor-zaf" if part == "dossier" else "")
 
 
@@ -61,9 +61,9 @@ def test_a_single_quote_and_a_page_that_holds_everything_have_no_link_to_another
 
 
 def test_links_that_are_shared_keep_the_order() -> None:
-    share = Share(Filters(("NOR",)), newest=True)
+    share = Share(Filters(("NOR",)), order=NEWEST_FIRST)
     (_, with_filters), (_, without) = share.links("nor-zaf")
-    assert from_address(parse_qs(with_filters.removeprefix("?")), DATA).newest
+    assert from_address(parse_qs(with_filters.removeprefix("?")), DATA).order is NEWEST_FIRST
     assert "newest" not in without  # it opens the quote alone
     assert "newest=first" in share.button("nor-zaf")
     assert "newest=first" in share.seen(None)
@@ -72,6 +72,6 @@ def test_links_that_are_shared_keep_the_order() -> None:
 def test_of_very_many_quotes_the_newest_are_shown_where_they_come_first() -> None:
     quotes = [quote(f"said in {1500 + year}", date=f"{1500 + year}") for year in range(dossier.MOST + 5)]
     many = apply(dataset(relation("NOR", "ZAF", *quotes)), Filters())
-    page = dossier.relation(many, "nor-zaf", BADGES, share=Share(Filters(), newest=True))
+    page = dossier.relation(many, "nor-zaf", BADGES, share=Share(Filters(), order=NEWEST_FIRST))
     assert f"said in {1500 + dossier.MOST + 4}" in page
     assert "said in 1500<" not in page

@@ -52,7 +52,7 @@ def asked(server: Server, query: str) -> Answer:
 def test_the_words_at_an_address_are_those_of_the_page_at_it(server: Server, address: dict[str, list[str]]) -> None:
     found = from_address(address, DATA)
     view = apply(DATA, found.filters)
-    share = Share(found.filters, found.layout, found.sort, found.newest)
+    share = Share.of(found, private=False)
     expected = panel(view, found.show, quote_card.badges(DATA, RECORD), share)
     answer = asked(server, "&".join(f"{name}={value}" for name, values in address.items() for value in values))
     assert answer.status == 200
