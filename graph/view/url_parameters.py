@@ -13,7 +13,7 @@ from graph.model import ACT_KINDS, Dataset, Kind
 from graph.view import registry
 from graph.view.filters import ACTS, KIND, KINDS, UNDATED, Filters
 from graph.view.quote_orders import OLDEST_FIRST, QUOTE_ORDERS, QuoteOrder
-from graph.view.selection import Selection
+from graph.view.selection import NOTHING, Selection
 from graph.view.sorting import DESCENDING, KEYS
 from graph.view.terms import LONGEST
 
@@ -44,9 +44,9 @@ class Opened(NamedTuple):
     """
 
     filters: Filters
-    show: Selection
-    layout: Layout
-    sort: str
+    show: Selection = NOTHING
+    layout: Layout = "network"
+    sort: str = ""
     order: QuoteOrder = OLDEST_FIRST
 
     @property

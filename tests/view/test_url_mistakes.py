@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from graph.view import Filters, apply
-from graph.view.selection import NOTHING, Selection
+from graph.view.selection import Selection
 from graph.view.url import from_address, lost, read
 from graph.view.url_mistakes import NOT_OURS, OTHER_NAMES, SENTENCES
 from graph.view.url_parameters import Address, Opened, parameter_names, to_address
@@ -203,24 +203,22 @@ def test_a_quote_that_the_filters_hide_is_told_with_the_way_to_it() -> None:
             {"show": [show], "view": ["table"], "sort": ["name"]},
         )
     for seen in (show, "nor-zaf", "NOR", None):
-        assert (
-            hidden(apply(TINY, Filters(("NOR",))), Opened(Filters(("NOR",)), Selection.of(seen), "network", "")) is None
-        )
+        assert hidden(apply(TINY, Filters(("NOR",))), Opened(Filters(("NOR",)), Selection.of(seen))) is None
 
 
 def test_periods_that_a_reader_made_overlap_are_refused_with_two_that_do_not() -> None:
     wanted = Filters(("NOR",), years=(2014, 2015), versus=(2015, 2016))
-    refused = refuse_overlap(Opened(wanted, Selection(country="NOR"), "table", ""), TINY)
+    refused = refuse_overlap(Opened(wanted, Selection(country="NOR"), layout="table"), TINY)
     assert refused
     assert refused.words == "The two periods overlap, 2014–2015 and 2015–2016, so they stay as they were."
     (fix,) = refused.fixes
     assert fix.label == "Compare 2014–2015 with 2016"
-    assert from_address(fix.address, TINY) == (
-        Filters(("NOR",), years=(2014, 2015), versus=(2016, 2016)), Selection(country="NOR"), "table", "", False,
-    )  # fmt: skip
+    assert from_address(fix.address, TINY) == Opened(
+        Filters(("NOR",), years=(2014, 2015), versus=(2016, 2016)), Selection(country="NOR"), layout="table"
+    )
     apart = Filters(years=(2014, 2014), versus=(2015, 2016))
-    assert refuse_overlap(Opened(apart, NOTHING, "network", ""), TINY) is None
-    assert refuse_overlap(Opened(Filters(), NOTHING, "network", ""), TINY) is None
+    assert refuse_overlap(Opened(apart), TINY) is None
+    assert refuse_overlap(Opened(Filters()), TINY) is None
 
 
 def test_two_periods_that_are_one_cannot_be_parted() -> None:

@@ -32,7 +32,6 @@ from graph.render.html import (
 )
 from graph.view import (
     LAYOUTS,
-    NOTHING,
     Opened,
     Selection,
     View,
@@ -140,7 +139,7 @@ def made(view: View, snapshot: Snapshot) -> tuple[tuple[formats.Format, File], .
     state = session()
     if state.made_of is not view:
         page = "" if snapshot.own is not None else st.context.url or ""
-        opened, today = Opened(view.filters, NOTHING, "network", ""), dt.datetime.now(dt.UTC).date()
+        opened, today = Opened(view.filters), dt.datetime.now(dt.UTC).date()
         files = []
         for entry in formats.FORMATS:
             with contextlib.suppress(CannotCarry):
