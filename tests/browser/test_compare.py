@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 from graph.loading.load import load
 from graph.render.drawing import appearance, legend
 from graph.view import Filters, Years, apply, comparison, years_words
-from graph.view.comparison import Compared, halves
+from graph.view.comparison import Compared, halves, totals_by_period
 from tests.browser.canvas import shoot
 from tests.browser.conftest import OpenPage
 from tests.support import ROOT, alike
@@ -44,6 +44,11 @@ def test_two_periods_are_compared_read_moved_shared_and_left_again(page: Page, o
     assert periods(page) == both
     changes = found(*both)
     expect(page.locator(".rg-dossier h2")).to_have_text(" and ".join(map(years_words, both)))
+    totals = totals_by_period(apply(DATA, Filters(years=both[0], versus=both[1])))
+    reach = f" ({totals.both} in both)" if totals.both else ""
+    expect(page.locator(".st-key-timeline .span")).to_have_text(
+        f"{years_words(both[0])}: {totals.first}, {years_words(both[1])}: {totals.second} quotes{reach}"
+    )
     listed = page.locator(".rg-dossier .rg-rows a")
     assert sorted(listed.evaluate_all("rows => rows.map(row => row.dataset.show)")) == sorted(changes)
     shot = shoot(page)

@@ -295,6 +295,27 @@ def test_no_mark_hides_another(opened: Page) -> None:
             assert x + w <= x2 or x2 + w2 <= x or y + h <= y2 or y2 + h2 <= y
 
 
+def test_the_head_says_why_lanes_or_periods_add_up_to_more(serve: Serve, open_page: OpenPage, tmp_path: Path) -> None:
+    path = tmp_path / "both.yaml"
+    path.write_text("""
+title: Invented
+sources: {courier: {type: article-newspaper, title: A, container-title: The Courier, issued: 2017-12-31}}
+relations:
+  - between: [NOR, ZAF]
+    quotes:
+      - {exact: they agreed, source: courier, date: 2014/2016, event: AGREE, actor: [NOR, ZAF]}
+      - {exact: they left, source: courier, date: 2016}
+  - between: [NOR, TLS]
+    quotes:
+      - {exact: they agreed, source: courier, date: 2014/2016}
+""")
+    server = serve(path)
+    head = open_page(server=server).locator(".st-key-timeline .span")
+    expect(head).to_contain_text("2014–2016 · 2 quotes (1 in two lanes)")
+    compared = open_page("?from=2014&to=2015&from2=2016&to2=2016", server=server).locator(".st-key-timeline .span")
+    expect(compared).to_have_text("2014: 1, 2016: 2 quotes (1 in both)")
+
+
 def test_what_only_its_report_dates_is_an_open_tick_on_the_reports_day_and_says_so(opened: Page) -> None:
     tick = opened.get_by_role("button", name="as reported on 31 December 2017")
     expect(tick.locator("path.report")).to_have_css("fill", "none")

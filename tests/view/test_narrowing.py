@@ -16,11 +16,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.export import quotes_csv
+from graph.export import quotes_csv, relations_csv, view_json
 from graph.loading.load import load
 from graph.model import Dataset
 from graph.record import Record
-from graph.render.drawing import network, timeline
+from graph.render.drawing import appearance, network, timeline
 from graph.render.html import dossier, quote_card
 from graph.render.html.coverage import coverage
 from graph.render.html.document import document
@@ -136,6 +136,28 @@ def in_sheet(view: View) -> Numbers:
     return dict.fromkeys((row[1] for row in rows[1:]), 1)
 
 
+def in_relations_sheet(view: View) -> Numbers:
+    rows = list(csv.DictReader(io.StringIO(relations_csv.text(view).removeprefix("\ufeff"))))
+    counted = [*appearance.KIND_WORDS.values(), "quotes", "articles"]
+    return {f"{row['relation']} {head}": int(row[head]) for row in rows for head in counted}
+
+
+def in_json(view: View) -> Numbers:
+    return {
+        f"{shown['id']} {quote['exact']}": 1
+        for shown in view_json.document(view)["relations"]
+        for quote in shown["quotes"]
+    }
+
+
+def in_overview(view: View) -> Numbers:
+    """The rows of the relations, and who speaks how often."""
+    rows = re.findall(r"<li>(.*?)</li>", dossier.overview(view, most=1000), re.DOTALL)
+    texts = [" ".join(re.sub("<[^>]*>", " ", row).split()) for row in rows]
+    names = [re.findall(r'data-show="([^"]*)"|rg-speaker"[^>]*><bdi>([^<]*)', row)[0] for row in rows]
+    return {"".join(name): int(re.findall(r"(\d+) quotes?", text)[0]) for name, text in zip(names, texts, strict=True)}
+
+
 def in_network(view: View) -> Numbers:
     graph = network.build(view)
     return dict(graph.nodes(data="quotes")) | {edge["id"]: edge["quotes"] for _, _, edge in graph.edges(data=True)}
@@ -153,7 +175,10 @@ def badge(*_: object) -> quote_card.Badge:
     return quote_card.UNCHECKED
 
 
-WHERE = [in_head, in_table, in_dossiers, in_document, in_coverage, in_sheet, in_network, in_timeline]
+WHERE = [
+    in_head, in_overview, in_table, in_dossiers, in_document, in_coverage,
+    in_sheet, in_relations_sheet, in_json, in_network, in_timeline,
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("where", WHERE)

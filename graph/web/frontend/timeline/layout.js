@@ -78,21 +78,28 @@ export class Layout {
   }
 
   // How many quotes have a day in these years; of all lanes, those that stand in two count once.
-  inside([first, last], lane = null) {
-    const from = newYear(first), to = newYear(last + 1), touches = (start, end) => (start ?? -Infinity) < to && (end ?? Infinity) >= from;
-    if (lane === null && !this.data.spans.length) {
-      return new Set(this.data.marks.filter((mark) => touches(mark.first, mark.last)).map((mark) => mark.hash)).size;
-    }
-    return sum(this.spans().filter(([own, start, end]) => (lane === null || own === lane) && touches(start, end)).map((span) => span[4]));
+  inside(years, lane = null) {
+    if (lane === null && !this.data.spans.length) return this.lanesOf(years).size;
+    return sum(this.spans().filter(([own, start, end]) => (lane === null || own === lane) && touches(years, start, end)).map((span) => span[4]));
+  }
+
+  // How many have a day in each of two periods: why these add up to more than there are.
+  inBoth([first, second]) {
+    if (this.data.spans.length) return sum(this.spans().filter(([, start, end]) => touches(first, start, end) && touches(second, start, end)).map((span) => span[4]));
+    const others = this.lanesOf(second);
+    return [...this.lanesOf(first).keys()].filter((quote) => others.has(quote)).length;
   }
 
   // How many quotes with a day in these years are coded differently on different relations, and stand in several lanes.
-  twice([first, last]) {
-    const from = newYear(first), to = newYear(last + 1), lanes = new Map();
-    for (const mark of this.data.marks) {
-      if ((mark.first ?? -Infinity) < to && (mark.last ?? Infinity) >= from) lanes.set(mark.hash, (lanes.get(mark.hash) ?? new Set()).add(mark.lane));
+  twice(years) { return [...this.lanesOf(years).values()].filter((found) => found.size > 1).length; }
+
+  // The quotes with a day in these years, each with the lanes that it stands in.
+  lanesOf(years) {
+    const lanes = new Map();
+    for (const { hash, lane, first, last } of this.data.marks) {
+      if (touches(years, first, last)) lanes.set(hash, (lanes.get(hash) ?? new Set()).add(lane));
     }
-    return [...lanes.values()].filter((found) => found.size > 1).length;
+    return lanes;
   }
 
   emphasis(mark) {
@@ -100,3 +107,6 @@ export class Layout {
     return !mark.on.includes(relation) ? "" : quote === mark.hash ? "quote" : "relation";
   }
 }
+
+// Does something from one day to another, either of which may be open, have a day in these years?
+function touches([from, to], first, last) { return (first ?? -Infinity) < newYear(to + 1) && (last ?? Infinity) >= newYear(from); }

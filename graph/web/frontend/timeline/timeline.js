@@ -115,6 +115,8 @@ class Timeline extends Chart {
       const told = !this.data.stops.length ? "" : spans.length > 1 ? `: ${latest ? plural(inside, "quote") : inside}` : ` · ${plural(inside, "quote")}${this.inTwo([first, last])}`;
       return [document.createTextNode(number ? ", " : ""), name, document.createTextNode(told)];
     });
+    const both = spans.length > 1 ? this.inBoth(spans) : 0;
+    parts.push(document.createTextNode(both ? ` (${both.toLocaleString("en")} in both)` : ""));
     this.span.replaceChildren(...parts, document.createTextNode(hint ? " · drag to choose years" : ""));
   }
 
