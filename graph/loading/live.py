@@ -65,9 +65,9 @@ class Live:
     def look(self) -> Snapshot:
         """Return the current snapshot, re-reading files that changed. Cheap enough to ask every second.
 
-        While one caller reads a changed file, the others get what was known before.
+        While one caller reads a changed file, the others get what was known before; nothing is known before the first.
         """
-        if not self._lock.acquire(blocking=self._used is None):  # guard: nobody-waits-for-a-slow-file
+        if not self._lock.acquire(blocking=self._snapshot.generation == 0):  # guard: nobody-waits-for-a-slow-file
             return self._snapshot
         try:
             now = self._signature()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import weakref
 from collections.abc import Callable
 from typing import TypeVar
@@ -14,16 +15,21 @@ T = TypeVar("T")
 def per_dataset(make: Callable[[Dataset], T]) -> Callable[[Dataset], T]:
     """Return ``make`` with a memory: of each living dataset, known by its identity, it is called once.
 
-    What is made must not hold the dataset itself, or that would never go.
+    What is made must not hold the dataset itself, or that would never go. Of many who ask at once, one makes it and
+    the others wait for it.
     """
     kept: dict[int, tuple[weakref.ref[Dataset], T]] = {}
+    making = threading.RLock()
 
     def made(dataset: Dataset) -> T:
         found = kept.get(id(dataset))
         if found is None or found[0]() is not dataset:
-            for key in [key for key, (of, _) in kept.items() if of() is None]:
-                del kept[key]
-            found = kept[id(dataset)] = weakref.ref(dataset), make(dataset)
+            with making:
+                found = kept.get(id(dataset))
+                if found is None or found[0]() is not dataset:
+                    for key in [key for key, (of, _) in kept.items() if of() is None]:
+                        del kept[key]
+                    found = kept[id(dataset)] = weakref.ref(dataset), make(dataset)
         return found[1]
 
     return made

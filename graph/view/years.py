@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from graph.model import Dataset, Quote
+from graph.view.per_dataset import per_dataset
 
 Years = tuple[int, int]  # the first and the last, both included
 
 
+@per_dataset
 def years(dataset: Dataset) -> tuple[int, ...]:
     """Return the years that have data, ascending: those in which a quote's time begins or ends."""
     return tuple(sorted(set(ends(dataset, (quote for relation in dataset.relations for quote in relation.quotes)))))

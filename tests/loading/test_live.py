@@ -205,6 +205,24 @@ def test_while_one_reader_waits_for_a_slow_file_the_others_read_on(
     assert seen.title == "Slow"
 
 
+def test_whoever_comes_while_the_first_data_is_made_ready_waits_for_it(file: Path) -> None:
+    found: list[Snapshot] = []
+    others = [threading.Thread(target=lambda: found.append(watched.look())) for _ in range(5)]
+
+    def made_ready(_: Snapshot) -> None:
+        for other in others:
+            other.start()
+        others[0].join(0.2)  # it would have ended: nothing else runs
+        assert found == []
+
+    watched = Live(file, loaded=made_ready)
+    first = watched.look()
+    for other in others:
+        other.join()
+    assert first.dataset
+    assert found == [first] * 5
+
+
 def test_a_record_of_verification_that_changes_is_noticed_too(file: Path, clock: Clock) -> None:
     watched = Live(file)
     before = watched.look()

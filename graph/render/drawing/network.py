@@ -72,9 +72,10 @@ def _positions(
 
 def _clearest(graph: nx.Graph) -> dict[str, Point]:
     """Of several drawings the one with the least clutter."""
-    seeds = range(_SEEDS if len(graph) <= _SMALL else 1)
+    if len(graph) > _SMALL:
+        return _spread(_layout(graph, 0))
     edges = list(graph.edges)
-    return min((_spread(_layout(graph, seed)) for seed in seeds), key=lambda found: _clutter(edges, found))
+    return min((_spread(_layout(graph, seed)) for seed in range(_SEEDS)), key=lambda found: _clutter(edges, found))
 
 
 def _layout(graph: nx.Graph, seed: int) -> dict[str, Point]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from graph.citation import quotation_marks
 from graph.model import Dataset, Source
+from graph.view import per_dataset
 
 NAMED = 2  # articles that are named above the controls; of more, only how many there are
 
@@ -48,6 +49,7 @@ class About:
         return self.contact is not None and not self.contact.startswith(("http://", "https://"))
 
 
+@per_dataset
 def about(dataset: Dataset) -> About:
     """Return what is told of a dataset; the articles with most quotes are named."""
     quotes = {quote.hash: quote for relation in dataset.relations for quote in relation.quotes}

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import gc
+import importlib
 import os
 import sys
+import threading
 import time
 from collections import Counter
 from dataclasses import replace
@@ -16,13 +19,17 @@ import streamlit as st
 from graph.loading import DEFAULT_DATA, Limits, Live, Snapshot, parse
 from graph.model import counted
 from graph.problems import InvalidData, grouped
+from graph.render.drawing import network, vis_network
 from graph.render.html import render
-from graph.view import Filters, apply
+from graph.view import Filters, apply, data_digest, years
 from graph.web.page.session import session
 
 ROOT = Path(__file__).resolve().parents[3]
 
 REPLACING = 10  # seconds
+
+_opened: dict[Path, Live] = {}
+_opening = threading.Lock()
 
 
 def data_path() -> Path:
@@ -33,18 +40,33 @@ def data_path() -> Path:
     return Path(named) if named else ROOT / DEFAULT_DATA  # guard: option-wins
 
 
-@st.cache_resource(show_spinner=False)
 def open_live(path: Path) -> Live:
-    return Live(path, loaded=settle)
+    """Return the one `Live` of a path that all readers share."""
+    with _opening:
+        if path not in _opened:
+            _opened[path] = Live(path, loaded=settle)
+        return _opened[path]
+
+
+def warm() -> None:
+    """Make ready what the first reader needs, before there is one: Streamlit's heaviest parts, and the data."""
+    for name in ("pandas", "pyarrow"):  # with the first component's data, Streamlit imports both
+        with contextlib.suppress(ImportError):
+            importlib.import_module(name)
+    open_live(data_path()).look()
 
 
 def settle(snapshot: Snapshot) -> None:
     """Take what stays from the collector: Streamlit has it look at everything after each run of each reader.
 
-    All that a view needs of the data is made first, so that it is among what stays; what was of the data before goes.
+    All that a view needs of the data is made first, so that it is among what stays, and fifty readers at once do not
+    make it each for themselves; what was of the data before goes.
     """
-    if snapshot.dataset is not None:
-        apply(snapshot.dataset, Filters())
+    if (dataset := snapshot.dataset) is not None:
+        apply(dataset, Filters())
+        network.positions(dataset)
+        for made in (data_digest, vis_network.fixed, years):
+            made(dataset)
     gc.unfreeze()
     gc.collect()
     gc.freeze()

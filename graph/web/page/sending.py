@@ -11,13 +11,17 @@ from __future__ import annotations
 import contextlib
 import gc
 import socket
+import threading
 from collections.abc import AsyncIterator
+
+from graph.web.page.data import warm
 
 
 @contextlib.asynccontextmanager
 async def lifespan(_app: object) -> AsyncIterator[None]:
-    """Set up the server, which listens by now, before it answers anybody."""
+    """Set up the server, which listens by now, before it answers anybody; it answers while the data is read."""
     send_at_once()
+    threading.Thread(target=warm, name="warm", daemon=True).start()
     yield
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from graph.loading import Live, Snapshot
-from graph.web.page.data import settle
+from graph.web.page.data import open_live, settle, warm
 from tests.support.yaml_samples import WHOLE
 
 
@@ -50,3 +50,14 @@ def test_nobody_gets_data_before_it_is_settled(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_read_is_settled_too() -> None:
     settle(Snapshot(1, 1))
     assert gc.get_freeze_count() > 0
+
+
+def test_the_data_is_read_before_there_is_a_reader_and_all_get_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "relations.yaml"
+    file.write_text(WHOLE, "utf-8")
+    monkeypatch.setenv("RELATIONS_DATA", str(file))
+    warm()
+    assert open_live(file) is open_live(file)
+    assert open_live(file)._snapshot.dataset is not None
