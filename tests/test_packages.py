@@ -39,6 +39,7 @@ MAY_IMPORT = {
 
 # Libraries that must not spread: each is named in these places only.
 ONLY_IN = {
+    "PIL": "render.drawing",
     "bibtexparser": "intake",
     "citeproc": "citation",
     "click": "cli",

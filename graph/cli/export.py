@@ -82,7 +82,7 @@ def export(path: str, key: str | None, out: str, wanted: Wanted, **options: Any)
         view = wanted.apply(load(path))
         if "sources" in given:
             given["sources"] = _places(view, given["sources"])
-        made = entry.view(view, given.pop("accessed", None), **given).encode("utf-8", "strict")
+        made = entry.content(view, given.pop("accessed", None), **given)
     except InvalidData as error:
         click.echo(str(error), err=True)
         sys.exit(1)
@@ -109,8 +109,6 @@ def _format(key: str | None, out: str) -> formats.Format:
     if key is not None:
         if key in by_key:
             return by_key[key]
-        if key == "png":
-            raise click.UsageError("--format: pictures in pixels are made of svg: rsvg-convert graph.svg -o graph.png.")
         meant = nearest(key, by_key)
         hint = f"Did you mean {meant}? " if meant else ""
         raise click.UsageError(f"--format: there is no format {key!r}. {hint}The formats are {', '.join(by_key)}.")

@@ -5,7 +5,7 @@ From Python: ``to_text`` and ``save`` write a view in a format, ``to_networkx`` 
 
 from graph.export import formats
 from graph.export.cannot_carry import CannotCarry
-from graph.export.saving import save, to_text
+from graph.export.saving import save, to_bytes, to_text
 from graph.export.tabular import to_networkx, to_pandas
 from graph.export.web_annotations import Place, source_address
 
@@ -15,6 +15,7 @@ __all__ = [
     "formats",
     "save",
     "source_address",
+    "to_bytes",
     "to_networkx",
     "to_pandas",
     "to_text",

@@ -95,7 +95,7 @@ def _painted(tag: str, classes: Iterable[str], parent: str | None) -> dict[str, 
         case "text", _:
             return {
                 "fill": _COLOURS["ink"], "stroke": _COLOURS["card"], "stroke-width": "4", "stroke-linejoin": "round",
-                "paint-order": "stroke", "font-size": number(svg.LABEL), "font-weight": "600", "text-anchor": "middle",
+                "paint-order": "stroke", "font-size": number(svg.LABEL), "font-weight": "600",
             }  # fmt: skip
     return {}
 

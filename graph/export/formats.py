@@ -5,13 +5,16 @@ How a format is written lives in its module. To add one: a function from a view 
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from graph.citation import cite
 from graph.export import (
     bibtex,
     csl,
+    drawing_png,
     drawing_svg,
     gexf,
     graphml,
@@ -24,15 +27,17 @@ from graph.export import (
     web_annotations,
 )
 from graph.model import Source
+from graph.view import View
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
     """A format in which a reader may take the view away.
 
-    ``view(view, day)`` writes all that is in view as text, to be encoded as UTF-8; ``day`` is the day on which the data
-    was read, or None. ``options`` names the keyword arguments that it takes beside these; without them it writes what
-    the page offers. It raises CannotCarry where the view has something that the format cannot hold.
+    ``view(view, day)`` writes all that is in view, as text that ``content`` encodes as UTF-8, or as bytes; ``day`` is
+    the day on which the data was read, or None. ``options`` names the keyword arguments that it takes beside these;
+    without them it writes what the page offers. It raises CannotCarry where the view has something that the format
+    cannot hold.
     ``records`` writes single sources, where the format has such records: then they are offered beside each quote, too.
     ``group`` is the head under which a list has it; formats of a group stand together.
     ``lacks`` says in words what of the view is not in the file.
@@ -42,11 +47,16 @@ class Format:
     words: str
     file: str
     mime: str
-    view: Callable[..., str]
+    view: Callable[..., str | bytes]
     records: Callable[[Mapping[str, Source]], str] | None = None
     group: str = ""
     lacks: str = ""
     options: frozenset[str] = frozenset()
+
+    def content(self, view: View, day: dt.date | None = None, **options: Any) -> bytes:
+        """Return the file's bytes. Raises CannotCarry."""
+        made = self.view(view, day, **options)
+        return made if isinstance(made, bytes) else made.encode("utf-8")
 
     @property
     def ending(self) -> str:
@@ -54,7 +64,7 @@ class Format:
         return self.file[self.file.rindex(".") :]
 
 
-def _dayless(write: Callable[..., str]) -> Callable[..., str]:
+def _dayless(write: Callable[..., str | bytes]) -> Callable[..., str | bytes]:
     """Return ``write`` with a second argument, the day, which its format has no place for."""
     return lambda view, _day=None, **options: write(view, **options)
 
@@ -90,6 +100,8 @@ FORMATS: tuple[Format, ...] = (
            lacks="the relations' summaries, and the coding but for a sentence and tags",
            options=frozenset({"sources"}), group="Quotes"),
     Format("svg", "SVG drawing", "graph.svg", "image/svg+xml", _dayless(drawing_svg.text),
+           lacks="the quotes: the drawing with its legend", group="Network"),
+    Format("png", "PNG picture", "graph.png", "image/png", _dayless(drawing_png.picture),
            lacks="the quotes: the drawing with its legend", group="Network"),
     Format("gexf", "GEXF (Gephi)", "relations.gexf", "application/gexf+xml", _dayless(gexf.text),
            lacks=_ONLY_NUMBERS, options=_EDGES, group="Network"),

@@ -14,6 +14,18 @@ from graph.view import View
 def to_text(view: View, key: str, **options: Any) -> str:
     """Return a view in the format ``key`` (``"gexf"``, ``"csl"`` …); ``formats.FORMATS`` has all, with their options.
 
+    Raises what ``to_bytes`` raises, and ValueError where the format is no text.
+    """
+    made = to_bytes(view, key, **options)
+    try:
+        return made.decode("utf-8")
+    except UnicodeDecodeError:
+        raise ValueError(f"{key} is no text: take to_bytes or save") from None
+
+
+def to_bytes(view: View, key: str, **options: Any) -> bytes:
+    """Return a view as the bytes of a file in the format ``key``.
+
     Raises ValueError for a format that there is not or an option that it does not take, CannotCarry where the format
     cannot hold the view. ``accessed`` is a ``datetime.date``.
     """
@@ -23,7 +35,7 @@ def to_text(view: View, key: str, **options: Any) -> str:
     if strange := sorted(options.keys() - entry.options):
         known = f"it takes {', '.join(sorted(entry.options))}" if entry.options else "it takes none"
         raise ValueError(f"{key} has no option {', '.join(strange)}; {known}")
-    return entry.view(view, options.pop("accessed", None), **options)
+    return entry.content(view, options.pop("accessed", None), **options)
 
 
 def save(view: View, path: str | os.PathLike[str], key: str | None = None, **options: Any) -> None:
@@ -38,4 +50,4 @@ def save(view: View, path: str | os.PathLike[str], key: str | None = None, **opt
             may = f"may be {' or '.join(fitting)}" if fitting else "is no format's"
             raise ValueError(f"name the format: the ending {target.suffix!r} {may}")
         key = fitting[0]
-    write_atomically(target, to_text(view, key, **options).encode("utf-8"))
+    write_atomically(target, to_bytes(view, key, **options))

@@ -1,6 +1,6 @@
 """How a view is drawn: colours, strokes, layout, network and timeline. Only this package knows networkx and pyvis."""
 
-from graph.render.drawing import appearance, edges, legend, looks, network, signs, svg, timeline, vis_network
+from graph.render.drawing import appearance, edges, legend, looks, network, raster, signs, svg, timeline, vis_network
 from graph.render.drawing.appearance import FLAG_LABELS
 from graph.render.drawing.label_places import text_width
 
@@ -11,6 +11,7 @@ __all__ = [
     "legend",
     "looks",
     "network",
+    "raster",
     "signs",
     "svg",
     "text_width",

@@ -65,7 +65,7 @@ def make(name: str, dataset: Dataset, opened: Opened, page: str, today: dt.date)
     for entry in formats.FORMATS:
         if entry.file == name:
             stem = name.removesuffix(entry.ending)
-            return File(f"{stem}{of}{entry.ending}", entry.mime, entry.view(view, today).encode("utf-8"))
+            return File(f"{stem}{of}{entry.ending}", entry.mime, entry.content(view, today))
     for entry in formats.FORMATS:
         if entry.records and name == f"{SOURCES}{entry.ending}":
             return File(f"{SOURCES}{of}{entry.ending}", entry.mime, entry.records(view.sources).encode("utf-8"))

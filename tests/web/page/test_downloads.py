@@ -38,7 +38,7 @@ def fetch(url: str, method: str = "GET", **headers: str) -> Answer:
     names = {name.replace("_", "-"): value for name, value in headers.items()}
     try:
         with opener.open(urllib.request.Request(url, headers=names, method=method), timeout=20) as answer:
-            return Answer(answer.status, answer.read().decode("utf-8"), answer.headers)
+            return Answer(answer.status, answer.read().decode("utf-8", "replace"), answer.headers)
     except urllib.error.HTTPError as error:
         with error:
             return Answer(error.code, error.read().decode("utf-8"), error.headers)

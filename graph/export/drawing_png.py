@@ -1,0 +1,23 @@
+"""The drawing of a view in pixels (PNG), with its legend: the SVG file's own, for programs that take no SVG."""
+
+from __future__ import annotations
+
+from graph.export import drawing_svg
+from graph.export.about import about
+from graph.export.cannot_carry import CannotCarry
+from graph.model import name_of
+from graph.render.drawing import raster
+from graph.view import View
+
+
+def picture(view: View) -> bytes:
+    """Return the whole file. Raises CannotCarry where a name has a letter that the pictures' font lacks."""
+    named = [(f"the name of {code}", view.dataset.name(code)) for code in view.countries]
+    found = [
+        f"{where}: {name_of(letter)}, which the font of pictures lacks. Take svg, or give the country a label."
+        for where, words in [*named, ("title or description of the data", about(view))]
+        if (letter := raster.lacks(words))
+    ]
+    if found:
+        raise CannotCarry(found)
+    return raster.png(drawing_svg.text(view), about(view))
