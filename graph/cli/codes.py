@@ -56,7 +56,7 @@ def _print(name: str) -> None:
 def _print_meaning(one: Meaning) -> None:
     of = f" of {one.event}" if one.event else ""
     click.secho(f"{one.name} ({one.kind}{of}): {one.words}", bold=True)
-    click.echo(f"  {one.definition}\n  For example: {one.example}\n  But not: {one.near_miss}")
+    click.echo(f"  {one.definition}\n  For example: {one.example}\n  But not: {one.near_miss}\n  Source: {one.source}")
 
 
 def _print_problem(code: str) -> None:

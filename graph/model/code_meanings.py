@@ -20,6 +20,11 @@ SOURCES: Mapping[str, str] = {
 }
 
 
+RULES = "docs/format.md, Rules of curating"
+# Names that these rules decide a case of.
+_RULED = frozenset({"AGREE", "COOPERATE", "RETREAT", "ASSAULT", "COERCE", "visit", "seize"})
+
+
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """What a name stands for; ``event`` is that of a mode, and empty for events and contexts themselves."""
@@ -30,6 +35,12 @@ class Meaning:
     definition: str
     example: str
     near_miss: str
+
+    @property
+    def source(self) -> str:
+        """Where the sense comes from: the part of the manual, and our own rules where these decide a case of it."""
+        part = f"modes of {self.event}" if self.event else f"event {self.name}" if self.kind == "event" else "contexts"
+        return f"PLOVER manual, {part}" + (f"; {RULES}" if self.name in _RULED else "")
 
     @property
     def kind(self) -> str:
@@ -62,14 +73,14 @@ def codebook_page() -> str:
         "The rules of [format.md](format.md#rules-of-curating) come first: an event only where a government acts.",
         "",
         f"The names and their sense are those of {named}.",
-        "The words here are our own.",
+        "The words are our own; *source* says which part of the manual an entry follows, and where our rules decide.",
         "This page is made by `python -m graph codes --codebook`.",
     ]
     for name, event in EVENTS.items():
         own, *modes = meanings_of(name)
         lines += ["", f"## {name}", "", f"*{own.words.capitalize()}* · {QUAD[event.quad].value.replace('-', ' ')}", ""]
         lines += [own.definition, "", f"- Example: {own.example}", f"- Near miss: {own.near_miss}"]
-        lines += _rows("mode", modes)
+        lines += [f"- Source: {_linked(own.source)}", *_rows("mode", modes)]
     lines += ["", "## Contexts", "", "What the words are about; as many as are needed."]
     lines += _rows("context", [one for one in codebook() if one.kind == "context"])
     return "\n".join(lines) + "\n"
@@ -77,9 +88,13 @@ def codebook_page() -> str:
 
 def _rows(head: str, listed: list[Meaning]) -> Iterator[str]:
     if listed:
-        yield from ("", f"| {head} | is | for example | but not |", "|---|---|---|---|")
+        yield from ("", f"| {head} | is | for example | but not | source |", "|---|---|---|---|---|")
     for one in listed:
-        yield f"| `{one.name}` | {one.definition} | {one.example} | {one.near_miss} |"
+        yield f"| `{one.name}` | {one.definition} | {one.example} | {one.near_miss} | {_linked(one.source)} |"
+
+
+def _linked(source: str) -> str:
+    return source.replace(RULES, "[our rules](format.md#rules-of-curating)")
 
 
 def _read(text: str) -> Iterator[Meaning]:

@@ -43,6 +43,16 @@ def test_the_page_is_what_the_program_makes() -> None:
     assert page.read_text("utf-8") == codebook_page(), "python -m graph codes --codebook > docs/codebook.md"
 
 
+def test_each_entry_names_its_source_and_our_rules_where_they_decide_a_case_of_it() -> None:
+    rules = (ROOT / "docs" / "format.md").read_text("utf-8").split("## Rules of curating")[1].split("\n## ")[0]
+    ruled = {one.name for one in codebook() if "format.md" in one.source}
+    assert set(re.findall(r"\b[A-Z]{3,}\b", rules)) & set(EVENTS) <= ruled
+    assert all(re.search(rf"\b{name}\b", rules) for name in ruled)
+    assert meanings_of("visit")[0].source == "PLOVER manual, modes of CONSULT; docs/format.md, Rules of curating"
+    assert all(one.source.startswith("PLOVER manual, ") for one in codebook())
+    assert "\n  Source: PLOVER manual, event CONCEDE\n" in run("concede").stdout
+
+
 def test_a_name_is_found_in_any_case_and_an_event_with_its_modes() -> None:
     assert [one.name for one in meanings_of("consult")] == ["CONSULT", *EVENTS["CONSULT"].modes]
     assert [one.event for one in meanings_of("Withdraw")] == ["RETREAT", "SANCTION"]
