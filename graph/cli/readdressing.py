@@ -35,10 +35,12 @@ def the_quote(loaded: Loaded, meant: str) -> tuple[Relation, Quote]:
     if len(found) == 1:
         return found[0]
     if not found:
-        gone = forwarded(_address_in(meant), dataset)
-        raise GraphError(
-            f"{meant} was removed from {gone}" if gone else f"no quote has this address or these words: {meant}"
-        )
+        address = _address_in(meant)
+        if gone := forwarded(address, dataset):
+            raise GraphError(f"{meant} was removed from {gone}")
+        if address in dataset.removed:
+            raise GraphError(f"{meant} was removed, and its relation with it")
+        raise GraphError(f"no quote has this address or these words: {meant}")
     listed = "".join(f"\n  {_place(loaded, *one)}  {one[0].quote_id(one[1])}  {one[1].exact}" for one in found[:_MOST])
     more = f"\n  and {len(found) - _MOST} more" if len(found) > _MOST else ""
     raise GraphError(f"{len(found)} quotes have these words: give more of them, or an address:{listed}{more}")

@@ -21,7 +21,8 @@ def remove(quote: str, data: Path, with_relation: bool, dry_run: bool) -> None:
     """Remove QUOTE from FILE, or from the YAML files of DIR (data/relations.yaml).
 
     QUOTE is an address (jpn-rus.1f0c9a22b4), a link to it, or words of it. No other byte changes. Its relation keeps
-    the address as `formerly`, so that this goes on opening the relation, and the page says that the quote was removed.
+    the address as `formerly`, so that this goes on opening the relation, and the page says that the quote was removed;
+    of a relation that goes with its last quote, the file keeps the addresses, and the page says so, too.
 
     \b
       python -m graph remove "they met at the lighthouse" --dry-run
@@ -33,5 +34,9 @@ def remove(quote: str, data: Path, with_relation: bool, dry_run: bool) -> None:
         relation, found = the_quote(loaded, quote)
         change = remove_quote(data, loaded, relation, found, with_relation=with_relation)
         gone = change.addresses[relation.quote_id(found)] is None
-        leads = f"{relation.id} went with it" if gone else f"its address opens {relation.id}"
+        leads = (
+            f"{relation.id} went with it, and whoever follows a link is told"
+            if gone
+            else f"its address opens {relation.id}"
+        )
         done(change, dry_run, f"{relation.quote_id(found)} is removed; {leads}.")

@@ -16,7 +16,7 @@ from graph.editing.entries import insert, take_out
 from graph.editing.fix import loaded_with, write_sound
 from graph.editing.keys import rename_key, set_list
 from graph.editing.ordering import place_of_quote, place_of_relation
-from graph.editing.yaml_text import CannotEdit, Steps
+from graph.editing.yaml_text import CannotEdit, Steps, YamlText
 from graph.loading import Loaded
 from graph.model import Dataset, Quote, Relation, relation_id
 from graph.problems import InvalidData
@@ -32,7 +32,7 @@ class Readdressed:
     """Files as they were and as they would be, and where each address of before leads; not yet written.
 
     ``addresses`` has what changed only: an address that a quote had, with the one that it has now, with the id of its
-    relation where it was removed, or with None where that is gone, too.
+    relation where it was removed, or with None where that is gone, too, which the file then remembers.
     """
 
     data: Path
@@ -45,10 +45,12 @@ class Readdressed:
         """Raise CannotEdit where an address of ``before`` would not open what it should."""
         now = _opened(self.after)
         for address, was in _opened(before).items():
-            wanted = self.addresses.get(was, was)
-            there = wanted and wanted.partition(".")[0] in self.after.by_id  # else its relation went, too
+            wanted = self.addresses.get(was, was) if was else None
+            there = wanted and wanted.partition(".")[0] in self.after.by_id
             if there and now.get(address) != wanted:  # guard: every-address-opens
                 raise CannotEdit(f"the address {address} would no longer open {wanted}")
+            if not there and address not in now:  # guard: removed-is-known
+                raise CannotEdit(f"nothing would tell that what {address} opens was removed")
 
     def write(self) -> None:
         """Write all files, or none. Raises FileChanged, NotWritten or InvalidData."""
@@ -128,7 +130,7 @@ def move_quote(
         made[file], _ = take_out(made[file], ("relations", at, "quotes", 0))
         own = (own[0], int(own[1]) + (at <= int(own[1])), *own[2:])
     if len(relation.quotes) == 1:
-        made[home] = _without_relation(made[home], own, relation, with_relation)
+        made[home] = _without_relation(made[home], own, relation, with_relation, relation.formerly)
     return _readdressed(data, loaded, files, made, {was[0]: now}, {})
 
 
@@ -136,6 +138,8 @@ def remove_quote(
     data: Path, loaded: Loaded, relation: Relation, quote: Quote, *, with_relation: bool = False
 ) -> Readdressed:
     """Remove a quote; its addresses go on opening its relation, which keeps them as ``formerly``.
+
+    Where the relation goes, too, the file keeps its address and theirs, and the page says that they were removed.
 
     Raises LastQuote where its relation would be left empty, CannotEdit and InvalidData.
     """
@@ -148,18 +152,22 @@ def remove_quote(
     was = (relation.quote_id(quote), *dataset.former_addresses(relation, quote))
     made, _ = take_out(files[home], own)
     if now is None:
-        made = _without_relation(made, own, relation, with_relation)
+        made = _without_relation(made, own, relation, with_relation, (*relation.formerly, *was))
     else:
         formerly = [*relation.formerly, *(address for address in was if address not in relation.formerly)]
         made = set_list(made, (*own[:2], "formerly"), formerly)  # guard: removed-is-remembered
     return _readdressed(data, loaded, files, {home: made}, {was[0]: now}, {})
 
 
-def _without_relation(content: bytes, own: Steps, relation: Relation, allowed: bool) -> bytes:
+def _without_relation(content: bytes, own: Steps, relation: Relation, allowed: bool, addresses: Sequence[str]) -> bytes:
+    """Take a relation out; the file remembers its address and those of its quotes that opened it."""
     if not allowed:  # guard: summary-is-not-lost
         what = "its summary" if relation.summary else "it"
         raise LastQuote(f"this is the last quote of {relation.id}: say --with-relation, and {what} goes, too")
-    return take_out(content, own[:2])[0]
+    before = YamlText.of(content).plain().get("formerly") or []
+    content, _ = take_out(content, own[:2])
+    kept = list(dict.fromkeys((*before, relation.id, *addresses)))
+    return set_list(content, ("formerly",), kept)  # guard: gone-relation-is-remembered
 
 
 def _readdressed(
@@ -189,7 +197,8 @@ def _readdressed(
     return change
 
 
-def _opened(dataset: Dataset) -> dict[str, str]:
-    """Every address that was ever given, with what it opens now."""
-    now = (relation.quote_id(quote) for relation in dataset.relations for quote in relation.quotes)
-    return {**dataset.forwards, **{address: address for address in now}}
+def _opened(dataset: Dataset) -> dict[str, str | None]:
+    """Return every address that was ever given, with what it opens now: None where the page says that it is gone."""
+    quotes = (relation.quote_id(quote) for relation in dataset.relations for quote in relation.quotes)
+    now = {address: address for address in (*quotes, *dataset.by_id)}
+    return {**dict.fromkeys(dataset.removed), **dataset.forwards, **now}

@@ -41,6 +41,8 @@ def merge(files: Sequence[ParsedFile], report: Report) -> Merged:
         for key in file.keys:
             head_of.setdefault(key, number)
         for key, value in file.head.items():
+            if key == "formerly":  # each file remembers what was removed from it
+                value = tuple(dict.fromkeys((*head.pop(key, ()), *value)))
             head.setdefault(key, value)
     for key, example in _REQUIRED.items():
         if key not in head_of and not any(file.root.cut for file in files):

@@ -16,7 +16,7 @@ from pydantic import Field
 
 from graph.model import dates, notebook
 from graph.model.countries import names
-from graph.model.fields import Contact, CountryCode, CountryCodes, Part, SourceId, Text, Url, as_tuple
+from graph.model.fields import Address, Contact, CountryCode, CountryCodes, Part, SourceId, Text, Url, as_tuple
 from graph.model.quotes import Quote
 from graph.model.relations import Relation
 from graph.model.sources import Name, Source
@@ -60,6 +60,9 @@ class Dataset(Part):
     )
     sources: Mapping[SourceId, Source] = Field(description="The articles, each by an id of your own.")
     relations: tuple[Relation, ...] = Field(description="The pairs of countries, each with what is said of the two.")
+    formerly: tuple[Address, ...] = Field(
+        (), description="Addresses of relations that were removed, and of their quotes: the page says that they were."
+    )
 
     def __repr__(self) -> str:
         quotes = len({quote.hash for relation in self.relations for quote in relation.quotes})
@@ -98,8 +101,9 @@ class Dataset(Part):
     def forwards(self) -> Mapping[str, str]:
         """Return every address that a quote had before, with the one that it has now.
 
-        That of a quote that was removed comes with the id of its relation. An address that a quote has now may be
-        among them, where somebody added again what had been removed: look there first.
+        That of a quote that was removed comes with the id of its relation, if that is still there, or there again. An
+        address that a quote has now may be among them, where somebody added again what had been removed: look there
+        first.
         """
         found: dict[str, str] = {}
         for relation in self.relations:
@@ -109,7 +113,16 @@ class Dataset(Part):
         for relation in self.relations:
             for address in relation.formerly:
                 found.setdefault(address, relation.id)
+        for address in self.formerly:
+            if (home := address.partition(".")[0]) in self.by_id:
+                found.setdefault(address, home)  # guard: pair-is-there-again
         return MappingProxyType(found)
+
+    @cached_property
+    def removed(self) -> frozenset[str]:
+        """The addresses that open nothing any more: of relations that were removed, and of their quotes."""
+        gone = (address for address in self.formerly if address.partition(".")[0] not in self.by_id)
+        return frozenset(gone) - self.forwards.keys()
 
     def former_addresses(self, relation: Relation, quote: Quote) -> tuple[str, ...]:
         """Return the addresses that a quote had under former ids of its source, and those that it had elsewhere."""

@@ -29,6 +29,7 @@ _T = TypeVar("_T")
 SOURCE_ID = r"[a-z0-9]+(?:[-_.][a-z0-9]+)*"
 SHA256 = r"[0-9a-f]{64}"
 QUOTE_ADDRESS = r"[a-z]{3}-[a-z]{3}\.[0-9a-f]{10}"
+ADDRESS = r"[a-z]{3}-[a-z]{3}(?:\.[0-9a-f]{10})?"
 
 
 _DOI = re.compile(
@@ -222,6 +223,10 @@ Sha256 = Annotated[str, _matches("bad-hash", SHA256, "not a SHA-256 (64 hexadeci
 FileName = Annotated[str, AfterValidator(_file_name)]
 QuoteAddress = Annotated[
     str, _matches("bad-address", QUOTE_ADDRESS, "not the address of a quote, such as jpn-rus.1f0c9a22b4")
+]
+Address = Annotated[
+    str,
+    _matches("bad-address", ADDRESS, "not an address of a relation or a quote, such as jpn-rus or jpn-rus.1f0c9a22b4"),
 ]
 SourceId = Annotated[
     str, _matches("bad-id", SOURCE_ID, "not an id (lower-case letters and digits, joined by - _ or .)")

@@ -71,6 +71,11 @@ VALUES: dict[Callable[..., Any], JsonSchemaValue] = {
     ),
     _check(fields.FileName): _like(r"^(?![.]*$)[^/\\:\u0000]+$", "Not a plain file name, without folders.", SCALAR),
     _check(fields.SourceId): ID,
+    _check(fields.Address): _like(
+        f"^(?:{fields.ADDRESS})$",
+        "This is not the address of a relation or a quote, such as jpn-rus or jpn-rus.1f0c9a22b4.",
+        "string",
+    ),
     _check(fields.QuoteAddress): _like(
         f"^(?:{fields.QUOTE_ADDRESS})$", "This is not the address of a quote, such as jpn-rus.1f0c9a22b4.", "string"
     ),

@@ -52,7 +52,7 @@ def changes(old: Dataset, new: Dataset) -> tuple[Change, ...]:
 
 def _of_file(old: Dataset, new: Dataset) -> Iterator[Change]:
     for name, info in Dataset.model_fields.items():
-        if name not in ("countries", "sources", "relations"):
+        if name not in ("countries", "sources", "relations", "formerly"):
             one, other = getattr(old, name), getattr(new, name)
             if one != other:
                 key = info.alias or name

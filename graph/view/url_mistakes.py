@@ -52,6 +52,9 @@ SENTENCES: Mapping[str, str] = {
     "quote-gone": "The quote that this link opens is not in this data any more, or its words have changed|; "
     "its relation is shown.",
     "quote-removed": "The quote that this link opens was removed from this data|; its relation is shown.",
+    "relation-removed": "The relation of {first} and {second} that this link opens was removed from this data.",
+    "both-removed": "The quote that this link opens was removed from this data, and with it the relation of {first} "
+    "and {second}.",
     "opened-twice": "This link opens more than one thing|; the first of them is shown.",
     "quote-hidden": "The filters hide the quote that this address opens.",
 }
@@ -67,7 +70,7 @@ ADVICE: Mapping[str, str] = {
     **dict.fromkeys(("twice", "no-choice"), _FILTERS),
     **dict.fromkeys(("no-year", "years-outside"), _YEARS),
     **dict.fromkeys(("second-outside", "second-half", "second-alone", "periods-overlap", "periods-kept"), _YEARS),
-    **dict.fromkeys(("nothing-opened", "country-elsewhere", "no-relation"), _READ),
+    **dict.fromkeys(("nothing-opened", "country-elsewhere", "no-relation", "relation-removed", "both-removed"), _READ),
     "no-order": "Choose a column in the table.",
 }
 

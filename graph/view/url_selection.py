@@ -12,7 +12,7 @@ from graph.view.in_view import View
 from graph.view.selection import NOTHING, Selection
 from graph.view.url_mistakes import Fix, Mistake, sentence
 from graph.view.url_notes import Edit, Notes
-from graph.view.url_parameters import SHOW, Opened, forwarded, selection, to_address
+from graph.view.url_parameters import SHOW, Opened, address_of, forwarded, selection, to_address
 
 
 def shown(notes: Notes) -> Selection:
@@ -42,7 +42,9 @@ def _gone(notes: Notes, value: str) -> None:
     edits = [edit for code in codes if (edit := _opening(notes, selection(code, notes.dataset)))]
     called = [notes.dataset.name(code) for code in codes]
     if len(set(codes)) == 2 == len(codes):
-        notes.complain("no-relation", *edits, *_elsewhere(notes, value), first=called[0], second=called[1])
+        removed = "both-removed" if "." in value else "relation-removed"
+        code = removed if address_of(value) in notes.dataset.removed else "no-relation"  # guard: removed-is-told
+        notes.complain(code, *edits, *_elsewhere(notes, value), first=called[0], second=called[1])
     elif len(codes) == 1:
         notes.complain("country-elsewhere", name=called[0])
     else:

@@ -125,7 +125,7 @@ PAIRS = ("RUS", "TUR"), ("JPN", "RUS"), ("RUS", "CHN"), ("KOR", "RUS"), ("USA", 
 
 def addresses(data: Dataset) -> list[str]:
     now = [relation.quote_id(quote) for relation in data.relations for quote in relation.quotes]
-    return [*now, *data.forwards]
+    return [*now, *data.by_id, *data.forwards]
 
 
 def opens(data: Dataset, address: str) -> str | None:
@@ -159,6 +159,7 @@ def test_whatever_is_done_every_address_opens_what_it_should_and_every_comment_a
 ) -> None:
     with TemporaryDirectory() as place:
         path = written(Path(place), name, newline, mark)
+        ever = dict.fromkeys(addresses(load(path)))
         for _ in range(draw.draw(st.integers(1, 4))):
             loaded, old = load_marked(path), path.read_bytes()
             before = loaded.dataset
@@ -198,6 +199,12 @@ def test_whatever_is_done_every_address_opens_what_it_should_and_every_comment_a
                 wanted = moved.get(str(opened), opened)
                 if wanted and wanted.partition(".")[0] in after.by_id:
                     assert opens(after, address) == wanted
+            ever |= dict.fromkeys(addresses(after))
+            for address in ever:
+                opened = opens(after, address)
+                same_pair = opened is None or opened.partition(".")[0] == address.partition(".")[0]
+                assert opened or _says_that_it_was_removed(after, address)
+                assert same_pair or "." in address
             assert new_bytes.startswith(codecs.BOM_UTF8) == mark
             assert newline == "\n" or {*re.findall(rb"\r\n|\r|\n", new_bytes)} == {b"\r\n"}
             lists_are_lines = name in ("lines", "flush") and before.by_id.keys() == after.by_id.keys()
@@ -205,6 +212,12 @@ def test_whatever_is_done_every_address_opens_what_it_should_and_every_comment_a
             kept = json.loads((path.parent / "verification.json").read_text("utf-8"))
             assert set(kept) == {one.quote_id(each) for one in after.relations for each in one.quotes}
             assert all(entry["hash"] == key.partition(".")[2] for key, entry in kept.items())
+
+
+def _says_that_it_was_removed(data: Dataset, address: str) -> bool:
+    (said,) = lost({"show": [address]}, data)
+    beginning = "The quote that" if "." in address else "The relation of"
+    return said.startswith(beginning) and "was removed from this data" in said
 
 
 def _only_what_should(old: bytes, new: bytes, what: str, whole_lines: bool) -> None:
@@ -272,6 +285,17 @@ def test_a_change_that_would_lose_an_address_is_refused(tmp_path: Path, monkeypa
         rename_source(path, loaded, "courier-2016", "courier-1")
 
 
+def test_a_change_that_would_forget_what_was_removed_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = written(tmp_path, "flush")
+    loaded = load_marked(path)
+    relation = loaded.dataset.by_id["jpn-rus"]
+    monkeypatch.setattr("graph.editing.readdress.set_list", lambda data, *_: data)
+    with pytest.raises(CannotEdit, match=r"nothing would tell that what jpn-rus\S* opens was removed"):
+        remove_quote(path, loaded, relation, relation.quotes[0], with_relation=True)
+
+
 def test_a_quote_that_was_removed_opens_its_relation_and_the_page_says_so(tmp_path: Path) -> None:
     path = written(tmp_path, "lines")
     loaded = load_marked(path)
@@ -282,6 +306,63 @@ def test_a_quote_that_was_removed_opens_its_relation_and_the_page_says_so(tmp_pa
         assert opens(after, address) == "rus-tur"
         assert lost({"show": [address]}, after) == (REMOVED,)
     assert lost({"show": ["rus-tur.9999999999"]}, after)[0].startswith("The quote that this link opens is not in")
+
+
+def test_of_a_relation_that_was_removed_the_page_says_so_whatever_link_leads_to_it(tmp_path: Path) -> None:
+    path = written(tmp_path, "lines")
+    words = {}
+    for _ in range(2):
+        loaded = load_marked(path)
+        relation = loaded.dataset.by_id["jpn-rus"]
+        words[relation.quotes[0].exact] = relation.quote_id(relation.quotes[0])
+        remove_quote(path, loaded, relation, relation.quotes[0], with_relation=True).write()
+    after = load(path)
+    assert after.formerly == ("jpn-rus", *words.values())
+    of = "The relation of Russia and Japan that this link opens was removed from this data."
+    assert lost({"show": ["rus-jpn"]}, after) == (of,)
+    for address in words.values():
+        told = (
+            "The quote that this link opens was removed from this data, and with it the relation of Japan and Russia."
+        )
+        assert lost({"show": [address]}, after) == (told,)
+        assert "was removed, and its relation with it" in run("remove", address, path).stderr
+    assert lost({"show": ["kor-rus"]}, after)[0].startswith("This link opens")
+    assert run("check", path).exit_code == 0
+
+
+def test_a_relation_that_goes_because_its_last_quote_moves_is_remembered_too(tmp_path: Path) -> None:
+    path = written(tmp_path, "flush")
+    loaded = load_marked(path)
+    relation = loaded.dataset.by_id["jpn-rus"]
+    move_quote(path, loaded, relation, relation.quotes[0], ("KOR", "RUS"), with_relation=True).write()
+    after = load(path)
+    assert opens(after, relation.quote_id(relation.quotes[0])) == f"kor-rus.{relation.quotes[0].hash}"
+    assert (opens(after, "jpn-rus"), after.removed) == (None, {"jpn-rus"})
+    assert _says_that_it_was_removed(after, "jpn-rus")
+
+
+def test_a_pair_that_was_removed_and_is_there_again_opens_by_every_address(tmp_path: Path) -> None:
+    path = written(tmp_path, "flush")
+    loaded = load_marked(path)
+    relation = loaded.dataset.by_id["jpn-rus"]
+    remove_quote(path, loaded, relation, relation.quotes[0], with_relation=True).write()
+    loaded = load_marked(path)
+    other = loaded.dataset.by_id["rus-tur"]
+    move_quote(path, loaded, other, other.quotes[0], ("JPN", "RUS")).write()
+    after = load(path)
+    assert opens(after, "jpn-rus") == opens(after, relation.quote_id(relation.quotes[0])) == "jpn-rus"
+    assert lost({"show": [relation.quote_id(relation.quotes[0])]}, after) == (REMOVED,)
+
+
+def test_each_file_of_a_folder_remembers_what_was_removed_from_it(tmp_path: Path) -> None:
+    folder = folder_of_two(tmp_path)
+    for name in ("jpn-rus", "rus-tur"):
+        loaded = load_marked(folder)
+        relation = loaded.dataset.by_id[name]
+        remove_quote(folder, loaded, relation, relation.quotes[0], with_relation=True).write()
+    assert "formerly: [jpn-rus, jpn-rus." in (folder / "b.yaml").read_text("utf-8")
+    (folder / "c.yaml").write_text("formerly: [kor-rus]\n", "utf-8")
+    assert {"jpn-rus", "kor-rus"} <= load(folder).removed
 
 
 def test_what_was_removed_and_added_again_opens_as_before(tmp_path: Path) -> None:

@@ -16,6 +16,29 @@ GUARDS = (
         fails=("test_whatever_is_done_every_address_opens_what_it_should_and_every_comment_and_line_stays",),
     ),
     Guard(
+        "removed-is-known",
+        "if False:",
+        fails=("test_a_change_that_would_forget_what_was_removed_is_refused",),
+    ),
+    Guard(
+        "removed-is-told",
+        'code = "no-relation"',
+        fails=("test_of_a_relation_that_was_removed_the_page_says_so_whatever_link_leads_to_it",),
+    ),
+    Guard(
+        "pair-is-there-again",
+        "pass",
+        fails=("test_a_pair_that_was_removed_and_is_there_again_opens_by_every_address",),
+    ),
+    Guard(
+        "gone-relation-is-remembered",
+        "return content",
+        fails=(
+            "test_of_a_relation_that_was_removed_the_page_says_so_whatever_link_leads_to_it",
+            "test_a_relation_that_goes_because_its_last_quote_moves_is_remembered_too",
+        ),
+    ),
+    Guard(
         "removed-is-remembered",
         "pass",
         fails=("test_a_quote_that_was_removed_opens_its_relation_and_the_page_says_so",),

@@ -121,7 +121,8 @@ def test_each_kind_of_mistake_is_told_in_one_sentence_with_what_mends_it(
 
 
 def test_the_table_has_no_sentence_without_an_example() -> None:
-    elsewhere = {"periods-kept", "quote-hidden", "no-years", "quote-removed"}  # of what is seen or of other data: below
+    # Of what is seen, or of other data: below.
+    elsewhere = {"periods-kept", "quote-hidden", "no-years", "quote-removed", "relation-removed", "both-removed"}
     assert {code for code, *_ in EXAMPLES} == SENTENCES.keys() - elsewhere
 
 
@@ -131,6 +132,15 @@ def test_a_quote_that_was_removed_is_told_from_one_whose_words_changed() -> None
     (mistake,) = read({"show": ["zaf-nor.0000000000"]}, data).mistakes
     assert mistake.code == "quote-removed"
     assert mistake.words == "The quote that this link opens was removed from this data; its relation is shown."
+
+
+def test_of_a_relation_that_was_removed_both_its_address_and_those_of_its_quotes_say_so() -> None:
+    data = dataset(TINY.by_id["nor-zaf"]).model_copy(update={"formerly": ("isl-prt", "isl-prt.0000000000")})
+    for show, code in (("prt-isl", "relation-removed"), ("isl-prt.0000000000", "both-removed")):
+        (mistake,) = read({"show": [show]}, data).mistakes
+        assert (mistake.code, mistake.advice) == (code, "Choose another to read.")
+        assert "was removed from this data" in mistake.words
+    assert read({"show": ["isl-prt.1111111111"]}, data).mistakes[0].code == "no-relation"
 
 
 def test_data_without_a_year_says_so() -> None:
