@@ -40,15 +40,17 @@ def tokens() -> str:
 
 
 def shapes() -> str:
-    """Return rules that give signs their shapes and lines their widths, from the tables that the canvas draws by.
+    """Return rules that give signs their hues and shapes and lines their widths, from the tables that the canvas has.
 
     As classes, for a page without a server allows no style of an element's own.
     """
     widths = {f"band-{wide:g}": f"--quotes: {wide:g}" for _, wide in edges.WIDTHS}
     widths |= {f"core-{wide:g}": f"--acts: {wide:g}" for wide in edges.CORES}
     lines = "".join(f".rg-line.rg-{name.replace('.', '_')} {{ {style}; }}\n" for name, style in widths.items())
+    tones = (*appearance.TONES, *appearance.CHANGE_TONES.values())
+    hues = "".join(f".rg-{tone.key} {{ color: var(--rg-{tone.key}); }}\n" for tone in tones)
     rule = '.rg-sign.rg-{} {{ mask: url("{}") center / contain no-repeat; }}\n'
-    return lines + "".join(rule.format(key, _image(path)) for key, path in signs.CHANGES.items())
+    return hues + lines + "".join(rule.format(key, _image(path)) for key, path in signs.CHANGES.items())
 
 
 def _image(path: str) -> str:

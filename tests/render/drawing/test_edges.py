@@ -112,7 +112,7 @@ def test_the_look_in_words_tells_apart_all_that_the_eye_does() -> None:
 
 def test_the_core_is_that_part_of_its_band_that_the_acts_are_of_the_quotes() -> None:
     for quotes, acts in ((22, 10), (32, 5), (32, 16), (8, 4), (5, 4), (2, 1), (1000, 500)):
-        seen = edges.edge_look(quotes, Acts(cooperation=True, conflict=False, material=True, number=acts))
+        seen = edges.edge_look(quotes, Acts(Act.COOPERATIVE | Act.MATERIAL, acts))
         assert seen.core / seen.width == pytest.approx(acts / quotes, abs=0.06), (quotes, acts)
     assert look(*["SANCTION"] * 5, *[None] * 27).width == look(*[None] * 32).width
 
