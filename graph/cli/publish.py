@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from urllib.parse import urljoin
 
 import click
 
 from graph.cli.filtering import Wanted, filter_options
-from graph.files import NotWritten, reason, write_atomically
+from graph.files import NotWritten, reason, write_together
 from graph.loading import DEFAULT_DATA, load
 from graph.problems import InvalidData
 from graph.record import read_record, record_path
 from graph.view import describe
+from graph.web.publish import PREVIEW, preview_image
 from graph.web.publish import publish as page_of
 
 NAME = "index.html"
@@ -27,7 +29,11 @@ NAME = "index.html"
     "--data", type=click.Path(path_type=Path, readable=False), default=DEFAULT_DATA, metavar="FILE|DIR",
     show_default=True, help="The relations, one file or a folder of them.",
 )  # fmt: skip
-@click.option("--url", metavar="ADDRESS", help="The address at which the page will be read, for previews of links.")
+@click.option(
+    "--url",
+    metavar="ADDRESS",
+    help="The address at which the page will be read: links to it are then shown with a picture, made beside it.",
+)
 @filter_options
 def publish(out: Path, data: Path, url: str | None, wanted: Wanted) -> None:
     """Write the relations, or what the filters leave of them, as a page that needs no server.
@@ -51,13 +57,18 @@ def publish(out: Path, data: Path, url: str | None, wanted: Wanted) -> None:
         raise click.ClickException("No quotes match these filters. Nothing was published.")
     if out.exists() and not out.is_dir():
         raise click.ClickException(f"{out} is a file and no folder. Nothing was published.")
-    html = page_of(view, read_record(record_path(data)), url)
+    picture = urljoin(url, PREVIEW) if url else None
+    files = {PREVIEW: preview_image(view)} if url else {}
+    files[NAME] = page_of(view, read_record(record_path(data)), url, picture).encode(
+        "utf-8"
+    )  # last: it names the others
     try:
         out.mkdir(parents=True, exist_ok=True)
-        write_atomically(out / NAME, html.encode("utf-8"))
+        write_together({out / name: content for name, content in files.items()})
     except NotWritten as error:
         raise click.ClickException(f"{error}. Nothing was published.") from None
     except OSError as error:
         raise click.ClickException(f"{out} cannot be made: {reason(error)}. Nothing was published.") from None
-    click.echo(out / NAME)
+    for name in reversed(files):
+        click.echo(out / name)
     click.echo(describe(view), err=True)

@@ -59,7 +59,7 @@ def _fresh(page: ReadPage, data: Path) -> ReadPage:
     """Return the page as it would be published now, of the same view and for the same address."""
     dataset = load(data)
     view = apply(dataset, from_address(page.about["filters"], dataset).filters)
-    return read_page(publish(view, read_record(record_path(data)), page.about.get("url")))
+    return read_page(publish(view, read_record(record_path(data)), page.about.get("url"), page.about.get("picture")))
 
 
 def _summary(page: ReadPage, problems: list[Problem], verified: Verified | None, data: Path | None) -> str:

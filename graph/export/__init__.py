@@ -3,7 +3,7 @@
 From Python: ``to_text`` and ``save`` write a view in a format, ``to_networkx`` and ``to_pandas`` need no file.
 """
 
-from graph.export import formats
+from graph.export import drawing_svg, formats
 from graph.export.cannot_carry import CannotCarry
 from graph.export.saving import save, to_bytes, to_text
 from graph.export.tabular import to_networkx, to_pandas
@@ -12,6 +12,7 @@ from graph.export.web_annotations import Place, source_address
 __all__ = [
     "CannotCarry",
     "Place",
+    "drawing_svg",
     "formats",
     "save",
     "source_address",

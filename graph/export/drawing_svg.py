@@ -26,9 +26,8 @@ def text(view: View) -> str:
     """Return the whole file. Raises CannotCarry."""
     named = [(f"the name of {code}", view.dataset.name(code)) for code in view.countries]
     refuse(NOT_XML, [*named, ("title, description, version or license of the data", about(view))], "XML")
-    root = ET.fromstring(svg.svg(view, network.positions(view.dataset), _link(view)))  # noqa: S314 - our own
+    root = painted(view, network.positions(view.dataset))
     left, top, width, height = map(float, root.get("viewBox", "").split())
-    _onto_paper(root)
     wide = max(width, _LEAST_WIDTH)
     left -= (wide - width) / 2
     foot = _legend(root, view, left + _GAP, top + height + _LINE, wide - 2 * _GAP)
@@ -45,6 +44,13 @@ def text(view: View) -> str:
     }  # fmt: skip
     ET.indent(root)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
+
+
+def painted(view: View, places: network.Positions) -> ET.Element:
+    """Return the drawing without its legend, in the colours that it has on white paper."""
+    root = ET.fromstring(svg.svg(view, places, _link(view)))  # noqa: S314 - our own
+    _onto_paper(root)
+    return root
 
 
 def _link(view: View) -> svg.Link:

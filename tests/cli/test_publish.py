@@ -77,6 +77,14 @@ def test_an_address_that_is_none_is_refused(data: Path, tmp_path: Path) -> None:
     assert not (tmp_path / "site").exists()
 
 
+def test_with_an_address_the_picture_of_its_link_lies_beside_the_page(data: Path, tmp_path: Path) -> None:
+    result = run("publish", "--data", data, "--out", tmp_path / "site", "--url", "https://a.example/graph/")
+    assert result.stdout.splitlines() == [str(tmp_path / "site" / name) for name in ("index.html", "preview.png")]
+    assert (tmp_path / "site" / "preview.png").read_bytes().startswith(b"\x89PNG")
+    assert "https://a.example/graph/preview.png" in (tmp_path / "site" / "index.html").read_text("utf-8")
+    assert run("verify", tmp_path / "site" / "index.html", "--data", data).exit_code == 0
+
+
 def test_a_page_as_it_was_published_passes_and_says_what_was_not_looked_at(page: Path) -> None:
     result = run("verify", page)
     assert result.exit_code == 0

@@ -2,5 +2,16 @@
 
 from graph.web.publish.checking import NotAPage, ReadPage, changed, outdated, read_page, unproved
 from graph.web.publish.page import publish
+from graph.web.publish.preview_image import PREVIEW, preview_image
 
-__all__ = ["NotAPage", "ReadPage", "changed", "outdated", "publish", "read_page", "unproved"]
+__all__ = [
+    "PREVIEW",
+    "NotAPage",
+    "ReadPage",
+    "changed",
+    "outdated",
+    "preview_image",
+    "publish",
+    "read_page",
+    "unproved",
+]

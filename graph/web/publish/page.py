@@ -35,19 +35,30 @@ _OF_SOURCES = ("type", "title", "container_title", "publisher", "authority", "la
 MANY = 500  # quotes from which on a page is kept small
 
 
-def publish(view: View, record: Record | None = None, url: str | None = None) -> str:
-    """Return a view as a page of its own; ``url`` is the address at which it will be read, if that is known."""
+def publish(view: View, record: Record | None = None, url: str | None = None, picture: str | None = None) -> str:
+    """Return a view as a page of its own.
+
+    ``url`` is the address at which it will be read, if that is known, and ``picture`` that of the picture (see
+    ``preview_image``) which is shown of its link.
+    """
+    return sealed(render("published.html", **pieces(view, record, url, picture)), about_of(view, url, picture))
+
+
+def pieces(
+    view: View, record: Record | None = None, url: str | None = None, picture: str | None = None
+) -> dict[str, Any]:
+    """Return what the template of a page is filled with."""
     dataset, record = view.dataset, record or Record()
     badges, share = quote_card.badges(dataset, record), Share(view.filters, inside=True, brief=view.quotes > MANY)
     style, data = published_style(), islands(view)
     script = bundle("published/main.js", "startPublished") if data else ""
     everything = len({quote.hash for relation in dataset.relations for quote in relation.quotes})
     ids = [shown.relation.id for shown in sorted(view, key=lambda one: -len(one.quotes))]
-    html = render(
-        "published.html",
+    return dict(  # noqa: C408 - the names are the template's
         policy=policy([style], [script] if script else []),
         told=preview(dataset, to_address(view.filters)),
         url=url,
+        picture=picture,
         icon=icon_address(),
         style=style,
         linked_data=as_json(linked_data(view, url)),
@@ -71,13 +82,23 @@ def publish(view: View, record: Record | None = None, url: str | None = None) ->
         script=script,
         manifest=PLACE,
     )
+
+
+def sealed(html: str, about: About) -> str:
+    """Return a page with its manifest, which says what it is ``about`` and digests each of its parts."""
     html = html.replace("\r", "&#13;")  # as itself it would be read as a line's end, and some programs rewrite these
-    about: About = {
+    return html.replace(PLACE, as_json({"about": about, "parts": digests(tree(html), about)}))
+
+
+def about_of(view: View, url: str | None, picture: str | None, **more: Any) -> About:
+    """Return what a check of a page needs and no reader sees."""
+    return {
         "filters": to_address(view.filters),
         "sources": {key: _source(source) for key, source in view.sources.items()},
         "url": url,
+        "picture": picture,
+        **more,
     }
-    return html.replace(PLACE, as_json({"about": about, "parts": digests(tree(html), about)}))
 
 
 def _source(source: Source) -> dict[str, Any]:
