@@ -298,3 +298,27 @@ def test_links_and_buttons_answer_however_often_they_are_used(page: Page) -> Non
             page.get_by_role("columnheader").get_by_role("button", name=head).click()
         expect(page.get_by_role("columnheader", name=head)).to_have_attribute("aria-sort", re.compile("."))
     assert page.evaluate("globalThis.still")  # never loaded anew
+
+
+def test_the_list_of_more_filters_stays_open_whatever_is_chosen(page: Page) -> None:
+    """Streamlit makes anew what stands behind an element that comes or goes, and shuts it."""
+    page.get_by_test_id("stSidebar").get_by_text("More filters").click()
+    more = page.get_by_role("combobox", name="In whose words")
+    expect(more).to_be_visible()
+    page.get_by_role("combobox", name="Countries").click()
+    with rerun(page):
+        page.get_by_role("option", name="Japan").click()
+    page.keyboard.press("Escape")
+    expect(more).to_be_visible()
+    with rerun(page):
+        page.locator("label").filter(has_text="Compare two periods").click()
+    expect(page.get_by_text("Second period")).to_be_visible()
+    expect(more).to_be_visible()
+    more.scroll_into_view_if_needed()
+    more.click()
+    with rerun(page):
+        page.get_by_role("option", name="the speakers’ own words").click()
+    page.keyboard.press("Escape")
+    with rerun(page):
+        page.get_by_role("button", name="Remove filter: the speakers’ own words").click()
+    expect(more).to_be_visible()

@@ -42,6 +42,7 @@ class Session:
     picks: int = 0  # how often a reader has opened something
     press: int = 0  # the newest press that the page has heard of (`frontend.Pick`)
     all_years: Years | None = None
+    more_filters: bool = False  # whether the list of further filters was ever needed
     refusals: int = 0  # how often two periods overlapped, and stayed as they were
 
     # What was wrong with the address, and whether that stands at the words or over the view

@@ -11,6 +11,7 @@ from graph.render.drawing import appearance
 from graph.render.html import render
 from graph.view import KINDS, LONGEST, Choice, Counts, Filters, apply, count, registry, years
 from graph.web.page import assets, downloads
+from graph.web.page.session import session
 from graph.web.page.state import clicked, compare_periods, keep_apart, reset, widget
 
 SEARCHED = (
@@ -44,22 +45,24 @@ def sidebar(dataset: Dataset, filters: Filters) -> None:
             on_change=clicked,
         )
         multiselect(registry.SPEAKERS, dataset, filters, counts)
-        two = len(filters.periods) > 1
-        if len(stops) > 1:
-            whole = (stops[0], stops[-1])
-            st.select_slider(
-                "First period" if two else "Years",
-                stops,
-                value=whole,
-                key="years",
-                on_change=keep_apart,
-                args=(dataset,),
-            )
-            if two:
+        # What comes and goes stands in a container: else Streamlit makes all that follows anew, and shuts its lists.
+        with st.container(key="periods"):
+            two = len(filters.periods) > 1
+            if len(stops) > 1:
+                whole = (stops[0], stops[-1])
                 st.select_slider(
-                    "Second period", stops, value=whole, key="versus", on_change=keep_apart, args=(dataset,)
+                    "First period" if two else "Years",
+                    stops,
+                    value=whole,
+                    key="years",
+                    on_change=keep_apart,
+                    args=(dataset,),
                 )
-            st.toggle("Compare two periods", key="comparing", on_change=compare_periods, args=(dataset,))
+                if two:
+                    st.select_slider(
+                        "Second period", stops, value=whole, key="versus", on_change=keep_apart, args=(dataset,)
+                    )
+                st.toggle("Compare two periods", key="comparing", on_change=compare_periods, args=(dataset,))
         with st.container(key="kinds", gap=None):
             st.html("<p class='rg-label'>Kind</p>")
             for kind in KINDS:
@@ -87,7 +90,9 @@ def more_filters(dataset: Dataset, filters: Filters, counts: Counts) -> None:
     others = (entry for entry in registry.CHOICES if entry not in (registry.COUNTRIES, registry.SPEAKERS))
     if not (entries := [entry for entry in others if counts.choices[entry.name] or filters.chosen(entry)]):
         return
-    with st.expander("More filters", expanded=any(map(filters.chosen, entries))):
+    kept = session()
+    kept.more_filters = kept.more_filters or any(map(filters.chosen, entries))  # taking the last off shuts nothing
+    with st.expander("More filters", expanded=kept.more_filters):
         for entry in entries:
             multiselect(entry, dataset, filters, counts)
 
@@ -100,16 +105,17 @@ def multiselect(entry: Choice, dataset: Dataset, filters: Filters, counts: Count
     chosen, numbers, words = filters.chosen(entry), counts.choices[entry.name], entry.words(dataset)
     if not numbers and not chosen:
         return
-    # No counts in these labels: Streamlit knows a chosen option by its label and would lose it with the next count.
-    st.multiselect(
-        entry.label,
-        [value for value in entry.known(dataset) if value in numbers or value in chosen],
-        format_func=words,
-        key=widget(entry),
-        placeholder="all",
-        on_change=clicked,
-    )
-    choice_counts((words(value), numbers.get(value, 0)) for value in chosen)
+    with st.container(key=f"filter-{entry.name}"):
+        # No counts in these labels: Streamlit knows a chosen option by its label and would lose it with the next count.
+        st.multiselect(
+            entry.label,
+            [value for value in entry.known(dataset) if value in numbers or value in chosen],
+            format_func=words,
+            key=widget(entry),
+            placeholder="all",
+            on_change=clicked,
+        )
+        choice_counts((words(value), numbers.get(value, 0)) for value in chosen)
 
 
 def choice_counts(rows: Iterable[tuple[str, int]]) -> None:
