@@ -20,6 +20,7 @@ from graph.view import (
     NOTHING,
     Filters,
     InView,
+    Selection,
     View,
     acts,
     apply,
@@ -28,6 +29,7 @@ from graph.view import (
     direction_of,
     filters_data,
     index_file,
+    quotes_file,
     registry,
     span,
     tables_file,
@@ -42,7 +44,7 @@ from tests.support.data_for_tests import SOURCES, TINY, dataset, datasets, quote
 
 ENGINE = """async (tables) => {
   const { Engine } = await import("/engine/engine.js");
-  const { drawn } = await import("/engine/looks.js");
+  const { drawn } = await import("/engine/looks.js"), { TimelineMarks } = await import("/timeline/marks.js");
   const told = (engine, filters, fixed) => {
     const view = engine.view(filters), { coded } = engine, { marks, lanes } = engine.moments();
     return {
@@ -64,6 +66,14 @@ ENGINE = """async (tables) => {
     const engine = new Engine(index);
     engine.learn(words, tables);
     return wanted.map((filters) => told(engine, filters, JSON.parse(fixed)));
+  };
+  globalThis.timelines = ([index, , fixed, quotes], wanted) => {
+    const engine = new Engine(index);
+    return wanted.map(([filters, shown]) => {
+      engine.view(filters);
+      const marks = new TimelineMarks(engine, JSON.parse(fixed));
+      return marks.payload(marks.drawn(shown), filters.periods ?? [], JSON.parse(quotes));
+    });
   };
   globalThis.foundAmong = ([index, words], typed, texts, languages) => {
     const engine = new Engine(index);
@@ -98,7 +108,7 @@ def asked(page: Page, data: Dataset, *wanted: Filters) -> list[Any]:
 
 
 def files(data: Dataset) -> list[str]:
-    return [index_file(data).decode(), words_file(data).decode(), vis_network.fixed(data).decode()]
+    return [file(data).decode() for file in (index_file, words_file, vis_network.fixed, quotes_file)]
 
 
 def told(data: Dataset, filters: Filters) -> dict[str, Any]:
@@ -240,6 +250,24 @@ def test_every_field_of_a_view_is_what_python_says(engine: Page, data: Dataset, 
     for found, filters in zip(asked(engine, data, *wanted), wanted, strict=True):
         for field, value in json.loads(json.dumps(told(data, filters))).items():
             assert found[field] == value, field
+
+
+@_one_page
+@given(datasets(), st.data())
+def test_the_timeline_is_what_python_makes_of_it_however_many_marks_there_are(
+    engine: Page, data: Dataset, draw: st.DataObject
+) -> None:
+    filters = draw.draw(asking(data).map(lambda one: replace(one, words="")))
+    shows = draw.draw(st.lists(st.sampled_from(["", *data.codes, *data.by_id]), min_size=1, max_size=2))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(timeline, "MOST", draw.draw(st.sampled_from([2, 2000])))
+        made = data.model_copy()  # what is made once for a dataset is of another `MOST`
+        wanted = [(filters_data(filters), show) for show in shows]
+        found = engine.evaluate("([files, wanted]) => timelines(files, wanted)", [files(made), wanted])
+        everything = apply(made, replace(filters, years=None, versus=None))
+        for one, show in zip(found, shows, strict=True):
+            expected = timeline.payload(apply(made, filters), everything, Selection.of(show))
+            assert one == json.loads(json.dumps(expected))
 
 
 # What folds to letters, to several, to none; what joins; white space that Python and JavaScript do not agree upon.

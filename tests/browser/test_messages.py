@@ -21,7 +21,7 @@ from tests.support.many import many
 from tests.support.server import Server, serving
 
 # By size: relations and quotes, None for our own data; kilobytes of a filter and of a click, of which the drawing's.
-SIZES = {"small": (None, 45, 60, 2), "large": ((400, 3000), 90, 100, 4)}
+SIZES = {"small": (None, 26, 60, 2), "large": ((400, 3000), 65, 75, 4)}
 MESSAGES = {"filter": 60, "click": 28}
 
 
@@ -80,3 +80,4 @@ def test_a_filter_and_a_click_send_no_graph_and_no_code(sized_server: tuple[str,
         assert number <= MESSAGES[action], action
         assert sizes["all"] <= most * 1000, (action, sizes)
         assert sizes["network"] <= most_drawing * 1000, (action, sizes)
+        assert sizes["timeline"] <= 1200, (action, sizes)  # filters, and where the data are

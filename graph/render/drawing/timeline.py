@@ -58,15 +58,7 @@ def payload(view: View, everything: View, show: Selection) -> Payload:
     used = {relation_id for mark in drawn for relation_id in mark.on}
     return {
         "lanes": [
-            {
-                "kind": kind.value,
-                "line": sign[1].key if (sign := edges.SIGN_OF[kind]) else "",
-                "tone": appearance.kind_tone(kind).key,
-                "words": appearance.KIND_WORDS[kind],
-                "quotes": lanes[lane],
-                "by_report": by_report[lane],
-            }
-            for lane, kind in enumerate(KINDS)
+            {**words, "quotes": lanes[lane], "by_report": by_report[lane]} for lane, words in enumerate(_lane_words())
         ],
         "marks": [_told(mark) for mark in drawn],
         "spans": _spans(marks) if crowded else [],
@@ -80,6 +72,29 @@ def payload(view: View, everything: View, show: Selection) -> Payload:
         "signs": SIGNS,
         "palettes": appearance.palettes(),
     }
+
+
+def tables() -> Payload:
+    """Return what the browser needs to make the payload by itself (``timeline/marks.js``), the same for all data."""
+    return {
+        "lanes": _lane_words(),
+        "hollow": Kind.NOT_DONE.value,
+        "flags": {flag: words for flag, (words, _) in appearance.FLAG_LABELS.items()},
+        "signs": SIGNS,
+        "most": MOST,
+    }
+
+
+def _lane_words() -> list[dict[str, str]]:
+    return [
+        {
+            "kind": kind.value,
+            "line": sign[1].key if (sign := edges.SIGN_OF[kind]) else "",
+            "tone": appearance.kind_tone(kind).key,
+            "words": appearance.KIND_WORDS[kind],
+        }
+        for kind in KINDS
+    ]
 
 
 def _collect(view: View) -> list[_Mark]:

@@ -12,7 +12,7 @@ from typing import Any
 from pyvis.network import Network
 
 from graph.model import Dataset, counted
-from graph.render.drawing import appearance, edges, legend, looks, network, signs
+from graph.render.drawing import appearance, edges, legend, looks, network, signs, timeline
 from graph.view import Filters, InView, View, acts, filters_data, per_dataset
 
 Payload = dict[str, Any]
@@ -85,14 +85,16 @@ def payload(view: View, places: network.Positions) -> Payload:
 def fixed(dataset: Dataset) -> bytes:
     """Return, as JSON in UTF-8, what no filter changes, for a browser that filters by itself.
 
-    Nodes, edges and options of the whole dataset by pyvis, without looks and places; and the tables of the looks.
+    Nodes, edges and options of the whole dataset by pyvis, without looks and places; and the tables of the looks and of
+    the timeline.
     """
     net = Network()
     for code, name in ((code, dataset.name(code)) for relation in dataset.relations for code in relation.pair):
         net.add_node(code, label=" ", name=name)
     for relation in dataset.relations:
         net.add_edge(*relation.pair, id=relation.id)
-    content = {**_built(net), **_SIGNS, "looks": edges.tables(), "most": edges.MOST_DRAWN}
+    tables = {"looks": edges.tables(), "most": edges.MOST_DRAWN, "timeline": timeline.tables()}
+    content = {**_built(net), **_SIGNS, **tables}
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
 
 

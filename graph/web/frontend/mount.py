@@ -81,6 +81,7 @@ def newest_pick() -> Pick | None:
 def timeline(folder: str, data: dict[str, Any], on_years: Callable[[], None], refusals: int = 0) -> None:
     """The quotes in time; hears the years that are brushed (``[first, last]``, or None for all).
 
+    ``data`` is all that is drawn, or filters and the ``folder`` of the data, for a browser that filters by itself.
     ``refusals`` counts the years that were not taken: the same data with another number takes the handles back.
     """
     data = {**data, "refusals": refusals}

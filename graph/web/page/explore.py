@@ -36,6 +36,7 @@ from graph.view import (
     Selection,
     View,
     apply,
+    filters_data,
     from_address,
     hidden,
     order,
@@ -101,8 +102,7 @@ def explore(view: View, snapshot: Snapshot) -> None:
                         st.html("<p class='rg-empty'>No relations match these filters.</p>")
                     draw(view, snapshot)
                     st.html(key(view))
-                years_there = timeline.payload(view, all_years(view), state.show)
-                frontend.timeline(folder, years_there, on_years, state.refusals)
+                frontend.timeline(folder, in_time(view, snapshot), on_years, state.refusals)
             else:
                 of_relations = changes.table if comparing else table
                 st.html(of_relations(view, state.sort, state.show))
@@ -158,6 +158,13 @@ def draw(view: View, snapshot: Snapshot) -> None:
     frontend.draw(folder, data, drawing)
     if fault:
         st.html(render("fault.html", words=fault))  # guard: missing-asset-is-told
+
+
+def in_time(view: View, snapshot: Snapshot) -> timeline.Payload:
+    """What the timeline is made of: filters, and where the browser has the data; or else, all that is drawn."""
+    if assets.routed():
+        return {"folder": data_files.folder(view.dataset, snapshot), "filters": filters_data(view.filters)}
+    return timeline.payload(view, all_years(view), session().show)
 
 
 def read(view: View, show: Selection, badges: quote_card.Badges, notice: str, share: Share) -> None:

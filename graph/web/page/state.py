@@ -83,7 +83,9 @@ def set_widgets(filters: Filters, dataset: Dataset) -> None:
     for kind in KINDS:
         state[f"kind-{kind}"] = kind in filters.kinds
     for entry in registry.CHOICES:
-        state[widget(entry)] = list(filters.chosen(entry))
+        # A value that is set travels with all its options twice, now and with the next run; nothing chosen needs none.
+        if filters.chosen(entry) or widget(entry) in state:
+            state[widget(entry)] = list(filters.chosen(entry))
 
 
 def widget(entry: Choice) -> str:

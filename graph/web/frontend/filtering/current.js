@@ -10,22 +10,31 @@ const HOLDING = 3000;                      // milliseconds after which the serve
 
 let lastWord = null, wanted = null;          // { folder, filters }; filters, while no answer says the same
 let ready = null, turn = 0, giveUp = null;   // { folder, engine, fixed } once loaded
+let latest = null;                          // what is drawn: { folder, engine, fixed, view, periods, of, others }; see showView
 const followers = new Set();
 
-// Who draws is called with { engine, fixed, view }; gives what takes it back.
-export function followView(follower) {
+// Who draws is called with what is drawn, or with the error that came instead; gives what takes it back.
+export function followView(draws, fails) {
+  const follower = { draws, fails, drawn: null };
   followers.add(follower);
   return () => followers.delete(follower);
 }
 
+
 onFiltersAsked((filters) => filterAhead(filters, true));
 
-// What the server says; gives a promise that it is drawn.
+// What the server says; each mount that draws tells it, and may come later than the others.
 export function answerFilters(folder, filters) {
   const moved = lastWord?.folder !== folder;
   lastWord = { folder, filters };
   if (moved || (wanted && alikeFilters(wanted, filters))) settle();
-  return wanted ? Promise.resolve() : draw();
+  if (!wanted) draw();
+}
+
+// The server has refused what a reader asked for.
+export function withdraw() {
+  settle();
+  if (lastWord) draw();
 }
 
 // What a reader changes: some of the filters, or with ``whole`` all of them.
@@ -36,9 +45,9 @@ export function filterAhead(change, whole = false) {
   if (alikeFilters(wanted, lastWord.filters)) settle();
   else {
     clearTimeout(giveUp);
-    giveUp = setTimeout(() => { settle(); draw().catch(console.error); }, HOLDING);
+    giveUp = setTimeout(withdraw, HOLDING);
   }
-  draw().catch(console.error);
+  draw();
 }
 
 export function currentFilters() { return { ...EVERYTHING, ...(wanted ?? lastWord?.filters) }; }
@@ -53,18 +62,29 @@ function settle() {
 // At once where everything is there, for the next frame; else when it has come, and nothing newer is wanted.
 function draw() {
   const { folder } = lastWord, mine = ++turn, filters = wanted ?? lastWord.filters;
-  if (ready?.folder === folder && (!filters.words || ready.engine.search)) return Promise.resolve(showView(filters));
-  return loadData(folder).then(async (data) => {
+  if (ready?.folder === folder && (!filters.words || ready.engine.search)) return showView(filters);
+  loadData(folder).then(async (data) => {
     if (filters.words) await loadWords(folder, data.engine);
     if (mine !== turn) return;
     ready = { folder, ...data };
     showView(filters);
+  }).catch((error) => {
+    if (mine === turn) for (const { fails } of followers) fails(error);
   });
 }
 
+// Two views of the same filters have the same ``of``, and of the same but for the years, the same ``others``.
 function showView(filters) {
-  const view = ready.engine.view(filters);
-  for (const follower of followers) follower({ ...ready, view });
+  const of = normal(filters);
+  if (latest?.engine !== ready.engine || latest.of !== of) {
+    const others = normal({ ...filters, periods: [] });
+    latest = { ...ready, view: ready.engine.view(filters), periods: filters.periods ?? [], of, others };
+  }
+  for (const follower of followers) {
+    if (follower.drawn === latest) continue;
+    follower.drawn = latest;
+    follower.draws(latest);
+  }
 }
 
 function alikeFilters(one, other) { return normal(one) === normal(other); }

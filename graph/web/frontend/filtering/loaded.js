@@ -1,19 +1,27 @@
 // The engine of the data that the page shows, and what its drawing is made of: loaded once for each address.
 
+import { parsed } from "../engine/coded.js";
 import { Engine } from "../engine/engine.js";
 import { readPage } from "../shared/files.js";
 
-let address = "", loading = null, learning = null;
+let address = "", loading = null, learning = null, knowing = null;
 
 // Gives a promise of { engine, fixed }; ``fixed`` is what Python's ``vis_network.fixed`` writes.
 export function loadData(folder) {
   if (folder !== address) {
-    [address, learning] = [folder, null];
+    [address, learning, knowing] = [folder, null, null];
     loading = Promise.all([readPage(`${folder}index.json`), readPage(`${folder}drawing.json`)])
       .then(([index, fixed]) => ({ engine: new Engine(index), fixed: JSON.parse(fixed) }));
     loading.catch(() => { if (address === folder) address = ""; });   // who comes next asks again
   }
   return loading;
+}
+
+// Gives a promise of what distinct quotes are known by: their hashes, and the words with which each begins.
+export function loadQuotes(folder) {
+  knowing ??= readPage(`${folder}quotes.json`).then(parsed);
+  knowing.catch(() => { knowing = null; });
+  return knowing;
 }
 
 // What a search reads is large: it comes with the first one.

@@ -29,7 +29,7 @@ export class Graph {
     this.pointing = new Pointing(this);
     this.keyList = new KeyList(this);
     this.fewer = new Fewer(this);
-    this.leave = [onShow(() => this.choose()), offerPlaces((id) => this.keyList.button(id)), followView((found) => this.follow(found)), watchWidgets()];
+    this.leave = [onShow(() => this.choose()), offerPlaces((id) => this.keyList.button(id)), followView((found) => this.follow(found), (error) => this.fail(error)), watchWidgets()];
     // A printer tells of itself by the event; what only looks like paper (a tool's preview), by the medium.
     const printed = () => { if (this.net) sheet(this); }, options = { signal: this.events.signal };
     this.onPaper = matchMedia("print");
@@ -41,9 +41,9 @@ export class Graph {
   // From Python: the filters, where the browser has an address to fetch the data from; else all that is to be drawn.
   want(data) {
     this.asked = data;
-    if (this.data) this.paint();            // the theme may be another one
+    if (this.data) [this.paint(), this.redraw()];       // the theme may be another one
     if (!data.folder) this.take(data);
-    else answerFilters(data.folder, data.filters).catch((error) => this.fail(error));
+    else answerFilters(data.folder, data.filters);
   }
 
   // From the browser's own filters.

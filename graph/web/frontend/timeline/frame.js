@@ -11,6 +11,7 @@ export const FRAME = `<div class="time">
     <div class="grip to first" role="slider" tabindex="0" hidden></div>
     <div class="grip from second" role="slider" tabindex="0" hidden></div>
     <div class="grip to second" role="slider" tabindex="0" hidden></div>
+    <p class="fault" role="alert" hidden></p>
   </div>
   <div class="below">
     <ul class="signs" aria-label="Signs"></ul>

@@ -2,16 +2,18 @@
 // kind, and two handles that choose years; four, where two periods are compared. Here lives what a reader does with it.
 // Streamlit calls the default export again with every new data and theme.
 
-import { filterAhead } from "../filtering/current.js";
+import { answerFilters, filterAhead, followView, withdraw } from "../filtering/current.js";
+import { loadQuotes } from "../filtering/loaded.js";
 import { bright, onOtherColours, paletteOf } from "../shared/colours.js";
 import { doubt } from "../shared/doubt.js";
 import { furnish, reside } from "../shared/mounting.js";
 import { near } from "../shared/near.js";
-import { onShow } from "../shared/selected.js";
+import { onShow, shownPart } from "../shared/selected.js";
 import { Chart } from "./chart.js";
 import { newYear } from "./days.js";
 import { FRAME } from "./frame.js";
 import { AXIS } from "./layout.js";
+import { TimelineMarks } from "./marks.js";
 import { closest, keptApart } from "./rows.js";
 import { set } from "./svg.js";
 import { plural, yearsWords } from "../shared/plural.js";
@@ -30,33 +32,106 @@ class Timeline extends Chart {
   constructor(root) {
     super();
     this.root = root;
-    const parts = ["time", "span", "all", "plot", "chart", "signs", "pointed"];
+    const parts = ["time", "span", "all", "plot", "chart", "signs", "pointed", "fault"];
     for (const part of parts) this[part] = root.querySelector(`.${part}`);
     this.grips = [...root.querySelectorAll(".grip")];   // the first and last year of the one period, then of the other
     this.items = [];                        // what can be pointed at: marks, or where there are too many, years
     this.roving = [];                       // the key of each lane's one tab stop
-    this.drag = this.timer = this.near = null;
+    this.drag = this.timer = this.near = this.data = null;
+    // Years: none for all, one span, or two that are compared. What is seen, what is chosen, what the server was told.
+    this.shown = this.periods = this.told = [];
     this.events = new AbortController();
     this.listen();
-    this.events.signal.addEventListener("abort", onShow(() => this.data && this.draw()));
+    this.refusals = 0;
+    this.known = { folder: null };          // what quotes are known by, once they are loaded
+    this.leave = [
+      onShow(() => this.choice()),
+      followView((found) => this.follow(found), (error) => this.fail(error)),
+    ];
   }
 
+  // From Python: the filters, where the browser has an address to fetch the data from; else all that is to be drawn.
   want(data, send) {
-    this.data = data;
     this.send = send;
-    this.periods = data.periods;            // none for all years, one, or the two that are compared
+    if (data.folder) {
+      this.following = true;
+      if (this.data && !this.time.classList.contains(this.theme())) this.repaint();
+      answerFilters(data.folder, data.filters);
+      if (data.refusals !== this.refusals) withdraw();
+      this.refusals = data.refusals;
+    } else {
+      this.following = this.marks = null;
+      this.told = this.periods = data.periods;
+      this.take(data);
+    }
+  }
+
+  // From the browser's own filters. Of years alone the marks are the same, and years that are shown are our own proposal.
+  follow({ folder, engine, fixed, periods, others }) {
+    if (!this.following) return;
+    const proposed = String(periods) === String(this.shown);
+    if (!proposed && !this.busy()) this.told = this.periods = periods;
+    if (folder !== this.folder || others !== this.others) {
+      Object.assign(this, { folder, others, marks: new TimelineMarks(engine, fixed) });
+      this.fill();
+    } else if (this.data && !proposed && !this.busy()) this.draw();
+  }
+
+  busy() { return this.timer !== null || Boolean(this.drag?.moved); }
+
+  // What is shown may bring marks, where there are too many to draw each.
+  choice() {
+    if (this.marks?.crowded) this.fill();
+    else if (this.data) this.draw();
+  }
+
+  fill() {
+    const { marks, folder } = this, drawn = marks.drawn(shownPart()), known = this.known.folder === folder;
+    if (drawn.length && !known) {
+      loadQuotes(folder).then((quotes) => {
+        if (this.events.signal.aborted || this.folder !== folder) return;
+        this.known = { folder, ...quotes };
+        this.fill();
+      }).catch((error) => this.fail(error));
+      if (!marks.crowded) return;
+    }
+    this.take(marks.payload(known ? drawn : [], this.periods, this.known));
+  }
+
+  take(data) {
+    this.data = data;
+    this.fault.hidden = true;
+    this.repaint();
+  }
+
+  repaint() {
     this.paint();
     this.draw();
   }
 
-  paint() {
+  fail(error) {
+    if (!this.following) return;
+    this.fault.textContent = `The timeline cannot be drawn: ${error.message}. All words can be read.`;
+    this.fault.hidden = false;
+  }
+
+  theme() {
     const style = getComputedStyle(this.root.host ?? this.root);
-    const theme = bright(style.getPropertyValue("--st-background-color").trim()) ? "light" : "dark";
+    return bright(style.getPropertyValue("--st-background-color").trim()) ? "light" : "dark";
+  }
+
+  paint() {
+    const theme = this.theme();
     this.time.className = `time ${theme}`;
     for (const [name, colour] of Object.entries(paletteOf(this.data.palettes, theme))) this.time.style.setProperty(`--${name}`, colour);
   }
 
-  destroy() { this.flush(); this.events.abort(); this.resized.disconnect(); }
+  destroy() {
+    this.flush();
+    this.events.abort();
+    this.leave.forEach((leave) => leave());
+    this.resized.disconnect();
+  }
 
   tell(item, words = item?.says) {
     if (item !== this.near) near(item?.id ?? null);
@@ -143,8 +218,8 @@ class Timeline extends Chart {
     this.timer = null;
     this.periods = periods;
     this.propose(periods);
-    if (String(periods) === String(this.data.periods)) return;
-    this.data.periods = periods;
+    if (String(periods) === String(this.told)) return;
+    this.told = periods;                    // what the server says, or has been told
     doubt();
     this.send("years", periods);
   }

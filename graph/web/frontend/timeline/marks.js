@@ -1,0 +1,58 @@
+// What the timeline shows, from the engine: the same as Python's ``timeline.payload``, which a test compares.
+
+import { KNOWN } from "../engine/coded.js";
+
+export class TimelineMarks {
+  // Of the view that the engine was asked for last; ``fixed`` is what Python's ``vis_network.fixed`` writes.
+  constructor(engine, fixed) {
+    const { marks, lanes } = engine.moments();
+    Object.assign(this, { coded: engine.coded, fixed, marks });
+    this.lanes = fixed.timeline.lanes.map((lane, kind) => ({ ...lane, quotes: lanes[kind].quotes, by_report: lanes[kind].byReport }));
+    this.crowded = marks.length > fixed.timeline.most;
+    this.spans = this.crowded ? this.counted() : [];
+  }
+
+  // Of too many, only those of the relation that is shown are marks; the others are counted.
+  drawn(shown) {
+    const { most } = this.fixed.timeline;
+    return this.crowded ? this.marks.filter(({ on }) => on.includes(shown)).slice(0, most) : this.marks;
+  }
+
+  // ``known`` has the hashes and the first words of the distinct quotes.
+  payload(drawn, periods, known) {
+    const { signs } = this.fixed.timeline, { stops, relations, places } = this.coded;
+    const used = new Set(drawn.flatMap(({ on }) => on));
+    const titles = Object.fromEntries([...used].map((id) => [id, relations[places.get(id)].title]));
+    const marks = drawn.map((mark) => this.told(mark, known));
+    return { lanes: this.lanes, marks, spans: this.spans, titles, stops, periods, signs, palettes: this.fixed.palettes };
+  }
+
+  told({ quote, on }, { hashes, words }) {
+    const { coded, fixed } = this, { flags, hollow } = fixed.timeline;
+    const { first, last, known, words: when } = coded.when(quote), kind = coded.kind[quote], place = coded.words[quote];
+    return {
+      hash: hashes[place], on, lane: kind, first, last, sure: sureOf(known), hollow: coded.kinds[kind] === hollow, when,
+      flags: Object.keys(flags).filter((flag) => coded.flag[quote] & (1 << coded.flags.indexOf(flag))).map((flag) => flags[flag]),
+      words: words[place],
+    };
+  }
+
+  // How many are of each span, as [lane, first, last, told, number].
+  counted() {
+    const found = new Map();
+    for (const { quote } of this.marks) {
+      const { first, last, known } = this.coded.when(quote), span = [this.coded.kind[quote], first, last, Number(known === 0)];
+      const key = span.join();
+      if (found.has(key)) found.get(key)[4]++;
+      else found.set(key, [...span, 1]);
+    }
+    return [...found.values()];
+  }
+}
+
+// How a date is known: a sign of the timeline, or "told".
+function sureOf(known) {
+  if (known & KNOWN.byReport) return "report";
+  if (known & KNOWN.approximate) return known & KNOWN.uncertain ? "both" : "inferred";
+  return known & KNOWN.uncertain ? "doubt" : "told";
+}
