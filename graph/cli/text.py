@@ -1,4 +1,4 @@
-"""``python -m graph text``: a plain text to quote from, made of a PDF file or a saved web page.
+"""``python -m graph text``: a plain text to quote from, made of a PDF file, a saved web page or a scan's plain text.
 
 How a file is read lives in ``intake``. The source's entry goes to stdout; what was done, and what is not certain, to
 stderr.
@@ -45,7 +45,8 @@ def _an_id(_: object, __: object, value: str | None) -> str | None:
 )
 @click.option("--replace", is_flag=True, help="Write over a text of this name that says something else.")
 def text(file: Path, folder: Path, source: str | None, kind: str | None, known: tuple[str, ...], replace: bool) -> None:
-    """Make a plain text of FILE, a PDF or a saved web page, and print the entry of its source.
+    """Make a plain text of FILE, a PDF, a saved web page or a scan's recognised text (.txt), and print the entry of its
+    source.
 
     The words are the article's: words that a line's end breaks are whole, columns stand in their order, running heads,
     page numbers and the page around the article are left out. Nothing is fetched. The same file always makes the same

@@ -9,7 +9,7 @@ from graph.problems import GraphError
 
 
 class CannotRead(GraphError):
-    """The file is no PDF and no web page, or holds no text."""
+    """The file is no PDF, no web page and no plain text, or holds no words."""
 
 
 class NotInstalled(GraphError):

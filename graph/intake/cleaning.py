@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from graph.evidence import Words
@@ -21,6 +21,7 @@ _BREAK = re.compile(rf"(?<=\S)[{HYPHENS}\u00ad\u00ac\x02\ufffe][^\S\n]*\n[^\S\n]
 _HEAD = re.compile(rf"[\w{HYPHENS}]+\Z")
 _TAIL = re.compile(r"\w+")
 _SPACES = re.compile(r"[^\S\n]+")
+_MAX_JOINS = 40
 
 
 class Join(NamedTuple):
@@ -70,6 +71,15 @@ def unbroken(text: str, known: Collection[str] = ()) -> tuple[str, list[Join]]:
         reached = end
     text = "".join([*made, text[reached:]])
     return _in_lines(text), [Join(word, other, times) for (word, other), times in unsure.items()]
+
+
+def doubt_of_joins(joins: Sequence[Join]) -> Iterator[str]:
+    """Yield one sentence for all broken words that nothing else in the text confirms, if there are any."""
+    if joins:  # guard: joins-are-named
+        listed = ", ".join(f"{join.word} (or {join.other})" for join in joins[:_MAX_JOINS])
+        more = f" and {len(joins) - _MAX_JOINS} more" if len(joins) > _MAX_JOINS else ""
+        said = f"words broken at a line's end that stand nowhere else in the text: {listed}{more}"
+        yield f"{said}; --word says how one is printed"
 
 
 def _told(head: re.Match[str], forms: Collection[str], tail: re.Match[str], seen: Collection[str]) -> str | None:

@@ -9,13 +9,16 @@ from graph.files import reason
 from graph.intake.article import Article, CannotRead
 from graph.intake.html import read_html
 from graph.intake.pdf import read_pdf
+from graph.intake.plain_text import read_plain
 
 _MAX_BYTES = 100_000_000
+_TEXTS = (".txt", ".text")
 
 
 def article_of(path: Path, known: Collection[str] = ()) -> Article:
-    """Return the article in a PDF file or a saved web page, always the same for the same file. Raises CannotRead.
+    """Return the article in a PDF file, a saved web page or a plain text, always the same for the same file.
 
+    Raises CannotRead.
     ``known`` are words that a line's end breaks, as a person has seen them printed.
     """
     try:
@@ -28,7 +31,9 @@ def article_of(path: Path, known: Collection[str] = ()) -> Article:
         return read_pdf(data, known)
     if b"<" in data[:2000] and (path.suffix.lower() in (".html", ".htm", ".xhtml") or b"<html" in data[:5000].lower()):
         return read_html(data)
-    raise CannotRead(f"{path} is neither a PDF nor a web page")
+    if path.suffix.lower() in _TEXTS:
+        return read_plain(data, known)
+    raise CannotRead(f"{path} is neither a PDF, a web page nor a plain text (.txt)")
 
 
 def first_difference(one: str, other: str) -> tuple[int, str, str] | None:

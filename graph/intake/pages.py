@@ -20,7 +20,7 @@ from graph.intake.paragraphs import paragraphs_of
 
 _PAGE = r"(?:page|p\.|seite|s\.|pág\.|стр\.|صفحه|صفحة)?"
 _OF = r"(?:\s*(?:/|of|von|de|sur|из)\s*\d+)?"
-_NUMBER = re.compile(rf"[\W_]*{_PAGE}\s*(?:\d{{1,4}}|[ivxl]{{1,6}}){_OF}[\W_]*", re.IGNORECASE)
+PAGE_NUMBER = re.compile(rf"[\W_]*{_PAGE}\s*(?:\d{{1,4}}|[ivxl]{{1,6}}){_OF}[\W_]*", re.IGNORECASE)
 _NOTE = re.compile(r"[\d*†‡⁰¹²³⁴-⁹]")
 _SHORT = 80  # characters: a running head is no longer
 _EDGE = 2  # lines at the head and at the foot of a page that may be no part of the article
@@ -40,7 +40,7 @@ def lay_out(pages: Sequence[Sequence[Line]]) -> Laid:
     """Return what is read on ``pages``, in its order."""
     rtl = is_from_right("".join(line.text for page in pages for line in page))
     body, heads, unsure = _without_edges(pages)
-    dropped = [_key(text).replace("#", "…") for text in heads]
+    dropped = [edge_key(text).replace("#", "…") for text in heads]
     size = _usual_size(body)
     blocks: list[list[Line]] = []
     notes: list[list[Line]] = []
@@ -77,15 +77,15 @@ def _without_edges(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], l
     """The pages without running heads and page numbers; what these say, each once; and what may be one, and stays."""
     zones = [[*_at_edges(page)] for page in pages]
     usual = _usual_size(pages)
-    seen = Counter(key for zone in zones for key in {_key(line.text) for line in zone})
+    seen = Counter(key for zone in zones for key in {edge_key(line.text) for line in zone})
     gone: dict[str, str] = {}
     unsure: dict[str, None] = {}
     kept = []
     for page, zone in zip(pages, zones, strict=True):
         # guard: running-heads-go
-        out = {line for line in zone if seen[_key(line.text)] > 1 or _NUMBER.fullmatch(line.text)}
+        out = {line for line in zone if seen[edge_key(line.text)] > 1 or PAGE_NUMBER.fullmatch(line.text)}
         for line in sorted(out, key=lambda line: line.top):
-            gone.setdefault(_key(line.text), line.text)
+            gone.setdefault(edge_key(line.text), line.text)
         small = [line for line in zone if line not in out and line.size < 1.1 * usual and len(line.text) < _SHORT]
         unsure |= dict.fromkeys(line.text for line in small)
         kept.append([line for line in page if line not in out])
@@ -105,7 +105,8 @@ def _at_edges(page: Sequence[Line]) -> Iterator[Line]:
             yield from row
 
 
-def _key(text: str) -> str:
+def edge_key(text: str) -> str:
+    """Return what the same running head says on every page: its numbers are others."""
     return re.sub(r"\d+", "#", " ".join(text.split()))
 
 

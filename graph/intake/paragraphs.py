@@ -9,7 +9,9 @@ from itertools import pairwise
 from statistics import median
 
 from graph.intake.lines import Line
+from graph.model import HYPHENS
 
+_BROKEN = re.compile(rf"\w[{HYPHENS}\u00ad]\Z")
 _ENDS = re.compile(r"[.!?:。！？؟։።…][\"'”’»)\]」』]*[⁰¹²³⁴-⁹]*\Z")
 
 
@@ -74,6 +76,8 @@ class _Block:
     def goes_on(self, after: _Block, indented: bool) -> bool:
         """Does the last paragraph go on in the next column, or on the next page?"""
         last, first = self.lines[-1], after.lines[0]
+        if _BROKEN.search(last.text) and not _other_size(last, first):  # guard: a-broken-word-goes-on
+            return True
         if _other_size(last, first) or abs(self.width - after.width) > 0.25 * max(self.width, after.width):
             return False
         opens = after.inset(0) > 0.6 * first.size

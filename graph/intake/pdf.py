@@ -10,7 +10,7 @@ from statistics import median
 from typing import Any
 
 from graph.intake.article import Article, CannotRead, NotInstalled
-from graph.intake.cleaning import cleaned, unbroken
+from graph.intake.cleaning import cleaned, doubt_of_joins, unbroken
 from graph.intake.directions import Drawn, has_from_right, is_from_right, read_from_right
 from graph.intake.lines import Line
 from graph.intake.pages import lay_out
@@ -18,7 +18,6 @@ from graph.intake.pdf_data import data_of
 from graph.model import CONTROL, counted
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_MAX_JOINS = 40
 
 
 def read_pdf(data: bytes, known: Collection[str] = ()) -> Article:
@@ -56,7 +55,7 @@ def read_pdf(data: bytes, known: Collection[str] = ()) -> Article:
     article = Article(
         tuple(text.split("\n\n")), tuple(data_of(info, language, pages, laid.heads, text)), tuple(laid.done)
     )
-    return article.telling(doubts=(*laid.doubts, *_of_joins(joins), *_of_pages(pages, text)))
+    return article.telling(doubts=(*laid.doubts, *doubt_of_joins(joins), *_of_pages(pages, text)))
 
 
 def _text_of(container: Any) -> str:
@@ -98,15 +97,6 @@ def _known(text: str) -> str:
 
 def _from_top(line: Line, height: float) -> Line:
     return Line(line.text, line.left, line.right, height - line.top, height - line.bottom, line.size)
-
-
-def _of_joins(joins: list[Any]) -> Iterator[str]:
-    """One sentence for all broken words that nothing else in the text confirms."""
-    if joins:  # guard: joins-are-named
-        listed = ", ".join(f"{join.word} (or {join.other})" for join in joins[:_MAX_JOINS])
-        more = f" and {len(joins) - _MAX_JOINS} more" if len(joins) > _MAX_JOINS else ""
-        said = f"words broken at a line's end that stand nowhere else in the text: {listed}{more}"
-        yield f"{said}; --word says how one is printed"
 
 
 def _of_pages(pages: list[list[Line]], text: str) -> Iterator[str]:

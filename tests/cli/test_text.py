@@ -94,7 +94,7 @@ def test_without_the_library_it_is_said_what_to_install(
     ("name", "content", "says"),
     [
         ("gone.pdf", None, "cannot be read: no such file"),
-        ("words.txt", b"Words.", "neither a PDF nor a web page"),
+        ("words.doc", b"Words.", "neither a PDF, a web page nor a plain text"),
         ("broken.pdf", b"%PDF-1.7\n", "this PDF cannot be read"),
         ("empty.html", b"<html></html>", "no article"),
     ],

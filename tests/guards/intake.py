@@ -6,6 +6,16 @@ from tests.guards.guard import Guard
 
 GUARDS = (
     Guard(
+        "edges-of-a-text-go",
+        "if False:",
+        fails=("test_running_heads_within_a_scans_text_go_and_words_are_whole_over_pages",),
+    ),
+    Guard(
+        "a-broken-word-goes-on",
+        "if False:",
+        fails=("test_running_heads_within_a_scans_text_go_and_words_are_whole_over_pages",),
+    ),
+    Guard(
         "columns-in-order",
         "parts = [sorted(page, key=lambda line: (line.top, line.left))]",
         fails=("test_columns_stand_in_their_order_and_a_sentence_goes_on_in_the_next",),
