@@ -64,6 +64,10 @@ bench-against: $(DEV_READY) ## The same beside an older version of our own: make
 bench-readers: $(DEV_READY) ## Fifty readers at once, counted by websocket clients (BENCH_ARGS='--readers 50 --data FILE'); no test
 	@$(BIN)/python -m benchmarks.readers $(BENCH_ARGS)
 
+.PHONY: bench-load
+bench-load: $(DEV_READY) ## Fifty readers for five minutes, two changes a second, then 1,000 sessions that come and go; no test
+	@$(BIN)/python -m benchmarks.readers --changes 600 --sessions 1000 --out benchmarks/results $(BENCH_ARGS)
+
 .PHONY: guards
 guards: $(DEV_READY) ## See each test of docs/robustness.md fail without its guard (GUARDS_ARGS='-k live --why')
 	@CHROMIUM="$$(scripts/chromium.sh $(BIN)/python)" && export CHROMIUM && $(BIN)/python -m tests.guards $(GUARDS_ARGS)

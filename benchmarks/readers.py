@@ -1,110 +1,150 @@
-"""Fifty readers who follow one link in the same moment, and then go on reading: counted by websocket clients.
+"""Many readers: fifty who follow one link in the same moment, then go on reading, and a thousand who come and go.
 
-No browser draws anything: what is measured is the server. A session has its page when its script has finished. On a
-machine that does other things too, compare the processor's seconds, which only the server itself uses.
+Counted by websocket clients, no browser draws anything: what is measured is the server. A session has its page when its
+script has finished and the page is whole. On a machine that does other things too, compare the processor's seconds,
+which only the server itself uses.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import datetime as dt
+import json
 import os
-import time
-import urllib.request
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import median
+from time import monotonic
 
-import websockets
-from streamlit.proto.BackMsg_pb2 import BackMsg
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-
+from benchmarks.client import Failed, Reader, health, megabytes, processor
 from tests.support.server import Server, serving
 
-FINISHED = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
-FILTERS = ("", "acts=only", "undated=hidden", "kind=comment", "view=table")  # what readers change, one after the other
+# What readers change, one after the other.
+FILTERS = ("", "acts=only", "undated=hidden", "kind=comment", "view=table")
+AT_ONCE = 10  # of those who come and go
+KEPT = 140  # seconds for which Streamlit keeps a session that has gone, and a little more
 
 
-class Reader:
-    """One session: it asks for a run with an address and waits until that has finished."""
+@dataclass(frozen=True)
+class Part:
+    """One part of a visit; times in seconds, memory in millions of bytes."""
 
-    def __init__(self, server: Server) -> None:
-        self.url = server.url.replace("http", "ws", 1) + "/_stcore/stream"
-        self.received = 0
+    what: str
+    runs: tuple[float, ...]
+    errors: tuple[str, ...]
+    whole: float  # from its beginning to its end
+    used: float  # of the processor, by the server
+    memory: float  # the server's at the end
+    most: float  # and at its most
+    health: tuple[float, ...]
 
-    async def open(self) -> None:
-        self.socket = await websockets.connect(
-            self.url, subprotocols=[websockets.Subprotocol("streamlit")], max_size=None, compression=None
+    def raw(self) -> dict[str, object]:
+        """Return all that was measured, to the millisecond."""
+        rounded = {name: [round(one, 3) for one in getattr(self, name)] for name in ("runs", "health")}
+        return asdict(self) | rounded
+
+    def row(self) -> str:
+        times = (
+            f"{median(self.runs):.2f} | {share(self.runs, 0.95):.2f} | {max(self.runs):.2f}"
+            if self.runs
+            else "– | – | –"
+        )
+        return (
+            f"| {self.what} | {times} | {len(self.errors)} | {self.whole:.1f} | {self.used:.1f} | "
+            f"{share(self.health, 0.99):.2f} | {self.memory:.0f} | {self.most:.0f} |"
         )
 
-    async def ask(self, query: str) -> float:
-        """Return the seconds until the run has finished. Raises RuntimeError where it failed."""
-        message = BackMsg()
-        message.rerun_script.query_string = query
-        began = time.monotonic()
-        await self.socket.send(message.SerializeToString())
-        while True:
-            sent = await self.socket.recv()
-            self.received += len(sent)
-            answer = ForwardMsg.FromString(sent if isinstance(sent, bytes) else sent.encode())
-            if answer.HasField("delta") and answer.delta.new_element.HasField("exception"):
-                raise RuntimeError(answer.delta.new_element.exception.message)
-            if answer.HasField("script_finished") and answer.script_finished in FINISHED:
-                return time.monotonic() - began
+
+HEAD = (
+    "| | a run, median s | p95 | last | errors | in all, s | processor, s | health p99, s | MB after | MB at most |\n"
+    "|---|---|---|---|---|---|---|---|---|---|"
+)
 
 
-async def health(server: Server, until: asyncio.Event) -> list[float]:
-    """Return how long the server's own health took to answer, asked ten times a second."""
-    opener, found = urllib.request.build_opener(urllib.request.ProxyHandler({})), []
+def share(seconds: Sequence[float], part: float) -> float:
+    ranked = sorted(seconds)
+    return ranked[min(len(ranked) - 1, int(part * len(ranked)))] if ranked else float("nan")
+
+
+async def part(server: Server, what: str, visits: Callable[[], Awaitable[list[float | str]]]) -> Part:
+    """Measure what these visits take; each gives its seconds, or what went wrong."""
+    ended, began, used = asyncio.Event(), monotonic(), processor(server)
+    asking, watching = asyncio.create_task(health(server, ended)), asyncio.create_task(_most(server, ended))
+    found = await visits()
+    whole = monotonic() - began
+    used = processor(server) - used
+    ended.set()
+    runs = tuple(one for one in found if isinstance(one, float))
+    errors = tuple(one for one in found if isinstance(one, str))
+    done = Part(what, runs, errors, whole, used, megabytes(server), await watching, tuple(await asking))
+    print(done.row(), *sorted(set(errors)), sep="\n  ", flush=True)
+    return done
+
+
+async def _most(server: Server, until: asyncio.Event) -> float:
+    found = megabytes(server)
     while not until.is_set():
-        began = time.monotonic()
-        await asyncio.to_thread(lambda: opener.open(f"{server.url}/_stcore/health", timeout=60).read())
-        found.append(time.monotonic() - began)
-        await asyncio.sleep(0.1)
+        found = max(found, megabytes(server))
+        await asyncio.sleep(0.5)
     return found
 
 
-async def visit(server: Server, number: int, changes: int, rate: float) -> None:
-    ended = asyncio.Event()
-    asking = asyncio.create_task(health(server, ended))
-    readers = [Reader(server) for _ in range(number)]
-    began, used = time.monotonic(), processor(server)
+async def asked(reader: Reader, query: str) -> float | str:
+    try:
+        return await reader.ask(query)
+    except (Failed, OSError) as error:
+        return str(error)
+
+
+async def at_once(readers: Sequence[Reader]) -> list[float | str]:
     await asyncio.gather(*(reader.open() for reader in readers))
-    first = await asyncio.gather(*(reader.ask("") for reader in readers))
-    print(f"{number} readers at once: all pages after {time.monotonic() - began:.2f} s, {words(first)}")
-    received = sum(reader.received for reader in readers) / number / 1000
-    print(f"  {processor(server) - used:.2f} s of the processor, {received:.0f} kB each, {megabytes(server):.0f} MB")
-    used = processor(server)
-    later: list[asyncio.Task[float]] = []
-    for turn in range(changes):
-        reader = readers[turn % number]
-        later.append(asyncio.create_task(reader.ask(FILTERS[(turn // number + 1) % len(FILTERS)])))
-        await asyncio.sleep(1 / rate)
-    if later:
-        found = await asyncio.gather(*later)
-        print(f"{changes} changes, {rate:g} a second: {words(found)}")
-        print(f"  {processor(server) - used:.2f} s of the processor, {megabytes(server):.0f} MB")
-    ended.set()
-    print(f"health meanwhile: {words(await asking)}")
+    return await asyncio.gather(*(asked(reader, "") for reader in readers))
 
 
-def words(seconds: Sequence[float]) -> str:
-    ranked = sorted(seconds)
-    at = {share: ranked[min(len(ranked) - 1, int(share * len(ranked)))] for share in (0.95, 0.99)}
-    return f"median {median(ranked):.3f}, p95 {at[0.95]:.3f}, p99 {at[0.99]:.3f}, last {ranked[-1]:.3f} s"
+async def changes(readers: Sequence[Reader], number: int, rate: float) -> list[float | str]:
+    """Change filters, so many a second, whether those before have been answered or not; a reader at a time each."""
+    later: list[asyncio.Task[float | str]] = []
+    began = monotonic()
+    for turn in range(number):
+        query = FILTERS[(turn // len(readers) + 1) % len(FILTERS)]
+        later.append(asyncio.create_task(asked(readers[turn % len(readers)], query)))
+        await asyncio.sleep(max(0.0, began + (turn + 1) / rate - monotonic()))
+    return list(await asyncio.gather(*later))
 
 
-def processor(server: Server) -> float:
-    """Return the seconds that the server has used so far, on all cores."""
-    stat = Path(f"/proc/{server.process.pid}/stat")
-    parts = stat.read_text().rpartition(")")[2].split() if stat.exists() else []
-    return (int(parts[11]) + int(parts[12])) / os.sysconf("SC_CLK_TCK") if parts else float("nan")
+async def come_and_go(server: Server, number: int) -> list[float | str]:
+    """Open so many sessions, a few at a time, each of which changes a filter and goes."""
+    found: list[float | str] = []
+
+    async def one() -> None:
+        reader = Reader(server)
+        await reader.open()
+        found.extend([await asked(reader, ""), await asked(reader, FILTERS[1])])
+        await reader.close()
+
+    for first in range(0, number, AT_ONCE):
+        await asyncio.gather(*(one() for _ in range(min(AT_ONCE, number - first))))
+    return found
 
 
-def megabytes(server: Server) -> float:
-    status = Path(f"/proc/{server.process.pid}/status")
-    lines = status.read_text().splitlines() if status.exists() else []
-    return next((int(line.split()[1]) / 1000 for line in lines if line.startswith("VmRSS:")), float("nan"))
+async def visit(server: Server, given: argparse.Namespace) -> list[Part]:
+    readers = [Reader(server) for _ in range(given.readers)]
+    print(HEAD)
+    parts = [await part(server, f"{given.readers} at once", lambda: at_once(readers))]
+    if given.changes:
+        what = f"{given.changes} changes, {given.rate:g} a second"
+        parts.append(await part(server, what, lambda: changes(readers, given.changes, given.rate)))
+    await asyncio.gather(*(reader.close() for reader in readers))
+    if given.sessions:
+        # The first fill what stays for the life of a server; what more come and go should leave nothing.
+        parts.append(await part(server, "100 sessions come and go", lambda: come_and_go(server, 100)))
+        what = f"{given.sessions:,} more"
+        parts.append(await part(server, what, lambda: come_and_go(server, given.sessions)))
+        await asyncio.sleep(KEPT)
+        parts.append(await part(server, "one more, when they are forgotten", lambda: come_and_go(server, 1)))
+    return parts
 
 
 def main() -> None:
@@ -112,11 +152,21 @@ def main() -> None:
     parser.add_argument("--readers", type=int, default=50)
     parser.add_argument("--changes", type=int, default=120, help="filters that are changed afterwards, in all")
     parser.add_argument("--rate", type=float, default=2.0, help="changes a second")
+    parser.add_argument("--sessions", type=int, default=0, help="that come and go after that")
     parser.add_argument("--data", help="a data file; the project's own without it")
     parser.add_argument("--env", action="append", default=[], metavar="NAME=VALUE", help="for the server")
+    parser.add_argument("--out", type=Path, help="a folder for readers.json and readers.md")
     given = parser.parse_args()
     with serving(given.data, dict(one.split("=", 1) for one in given.env)) as server:
-        asyncio.run(visit(server, given.readers, given.changes, given.rate))
+        parts = asyncio.run(visit(server, given))
+    if given.out:
+        load = ", ".join(f"{one:.1f}" for one in os.getloadavg())
+        about = f"{dt.datetime.now(dt.UTC).date():%-d %B %Y}, {os.cpu_count()} cores, load {load}."
+        given.out.mkdir(parents=True, exist_ok=True)
+        raw = {"about": about, "parts": [one.raw() for one in parts]}
+        (given.out / "readers.json").write_text(json.dumps(raw) + "\n", "utf-8")
+        rows = "\n".join(one.row() for one in parts)
+        (given.out / "readers.md").write_text(f"{about}\n\n{HEAD}\n{rows}\n", "utf-8")
 
 
 if __name__ == "__main__":

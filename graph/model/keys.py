@@ -6,6 +6,7 @@ For hints: whether a key is allowed where it stands is the model's to say.
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -34,6 +35,11 @@ PROSE = frozenset({
 
 def keys_of(model: type[BaseModel]) -> tuple[str, ...]:
     """Return the keys of a part, in the model's order."""
+    return _keys_of(model)
+
+
+@cache
+def _keys_of(model: Any) -> tuple[str, ...]:  # mypy takes a class of a type variable for nothing to be remembered
     return tuple(field.alias or name for name, field in model.model_fields.items())
 
 

@@ -142,4 +142,6 @@ def count_words(text: str) -> int:
     if not text.isascii():
         letters = sum(c.isalpha() for c in _UNSPACED_ONE.findall(text))
         text = _UNSPACED_ONE.sub(" ", text).translate(_ETHIOPIC_SPACES)
-    return sum(any(c.isalnum() for c in run) for run in text.split()) + math.ceil(letters / LETTERS_OF_A_WORD)
+    # Nearly every word begins with a letter: the others are looked through.
+    words = sum(run[0].isalnum() or any(map(str.isalnum, run)) for run in text.split())
+    return words + math.ceil(letters / LETTERS_OF_A_WORD)

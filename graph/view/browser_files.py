@@ -177,10 +177,12 @@ def _choice(entry: Choice, dataset: Dataset, placed: Sequence[tuple[Relation, Qu
     relation or of a source have the same, by relation or by source: ``by`` says which.
     """
     found = [tuple(entry.values(relation, quote, dataset.sources[quote.source])) for relation, quote in placed]
-    used = {value for values in found for value in values}
+    distinct = dict.fromkeys(found)  # much fewer than quotes
+    used = {value for values in distinct for value in values}
     known = [value for value in dict.fromkeys((*entry.known(dataset), *sorted(used))) if value in used]
     places, sets, words = {value: place for place, value in enumerate(known)}, _Listed(), entry.words(dataset)
-    of = [sets[tuple(places[value] for value in values)] for values in found]
+    set_of = {values: sets[tuple(places[value] for value in values)] for values in distinct}
+    of = [set_of[values] for values in found]
     relations: dict[str, set[int]] = {relation.id: set() for relation in dataset.relations}
     sources: dict[str, set[int]] = {key: set() for key in dataset.sources}
     for (relation, quote), place in zip(placed, of, strict=True):

@@ -50,6 +50,8 @@ def direction_of(dataset: Dataset, shown: InView) -> Direction:
 
 def way(dataset: Dataset, relation: Relation, quote: Quote) -> Way:
     """Return the way of one quote's act; a former state acts as its successor, and as nobody where both succeed it."""
+    if not quote.actor:  # nobody is told to have acted
+        return Way.UNTOLD
     first, second = relation.pair
     standing = partial(_standing, dataset, frozenset(relation.pair))
     actors, recipients = standing(quote.actor), standing(quote.recipient)

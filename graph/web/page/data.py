@@ -49,11 +49,18 @@ def open_live(path: Path) -> Live:
 
 
 def warm() -> None:
-    """Make ready what the first reader needs, before there is one: Streamlit's heaviest parts, and the data."""
-    for name in ("pandas", "pyarrow"):  # with the first component's data, Streamlit imports both
-        with contextlib.suppress(ImportError):
-            importlib.import_module(name)
-    open_live(data_path()).look()
+    """Make ready what the first reader needs, before there is one: Streamlit's heaviest parts, and the data.
+
+    Nearly all that is made stays: the collector, which would go through it again and again, waits.
+    """
+    gc.disable()
+    try:
+        for name in ("pandas", "pyarrow"):  # with the first component's data, Streamlit imports both
+            with contextlib.suppress(ImportError):
+                importlib.import_module(name)
+        open_live(data_path()).look()
+    finally:
+        gc.enable()
 
 
 def settle(snapshot: Snapshot) -> None:
