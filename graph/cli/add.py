@@ -8,6 +8,7 @@ everything is answered and checked.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -167,14 +168,23 @@ def _with_options(error: InvalidData) -> InvalidData:
 def _of_entry(after: Loaded, made: Draft, before: Loaded) -> Iterator[Problem]:
     """Yield the warnings that came with the entry."""
     yield from map(with_option, made.told)
-    known = {(problem.code, problem.where) for problem in before.warnings}
+    known = Counter(
+        map(_same, before.warnings)
+    )  # the same mistake may stand elsewhere now, for the entry came before it
     for problem in after.warnings:
         if made.holds(problem) and problem.code in ASKED:
             continue  # the words have just been found in the source, to the letter
         if made.holds(problem):
             yield with_option(of_entry(problem))
-        elif (problem.code, problem.where) not in known:
+        elif known[_same(problem)]:
+            known[_same(problem)] -= 1
+        else:
             yield problem
+
+
+def _same(problem: Problem) -> tuple[str, str, str | None]:
+    """Return what of a problem does not change with its place."""
+    return problem.code, problem.message, problem.found
 
 
 def _text(name: str, loaded: Loaded, folder: Path | None) -> SourceFile:

@@ -5,6 +5,7 @@ Which questions there are lives in ``prompts``; what events, modes and contexts 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
@@ -39,12 +40,15 @@ def ask(
 
 
 def begun(answer: str, known: Collection[str]) -> str:
-    """Return the one of ``known`` that ``answer`` begins, in any case; ``answer`` itself where none does.
+    """Return the one of ``known`` that ``answer`` begins, or else a part of it, in any case: ``resou`` is in
+    ``natural_resource``. Where none does, ``answer`` itself.
 
     Raises BadParameter where several do.
     """
     small = answer.casefold()
     found = [name for name in known if name.casefold().startswith(small)] if len(small) >= _FEWEST else []
+    if not found and len(small) >= _FEWEST:
+        found = [name for name in known if any(part.startswith(small) for part in re.split("[_-]", name.casefold()))]
     if any(name.casefold() == small for name in known) or not found:
         return answer
     if len(found) > 1:

@@ -9,6 +9,7 @@ import click
 from graph.evidence import SourceFile, Span, sentences, visible
 
 _APART = re.compile(r"\s*(?:…|\.\.\.)\s*")
+_MARKS = tuple((pair[0], pair[1]) for pair in ["“”", "„“", "„”", "«»", "»«", "‘’", "‚‘", "「」", "『』", "()"])
 _FURTHEST = 400  # characters from the first words to the last: a quote has 40 words at most
 _MOST = 9  # sentences that a search lists
 
@@ -34,10 +35,21 @@ def passage_meant(held: SourceFile, typed: str) -> str | None:
     if not spans:
         click.echo("No passage of the source begins and ends so.", err=True)
         return None
-    shortest = min(spans, key=lambda span: span.end - span.start)
+    shortest = _with_its_marks(min(spans, key=lambda span: span.end - span.start), text.folded)
     words = text.folded[slice(*shortest)]
     click.echo(f"Line {text.line(shortest.start)}: {visible(words)}", err=True)
     return words
+
+
+def _with_its_marks(span: Span, text: str) -> Span:
+    """Return ``span`` with the mark beside it that belongs to one inside: ``as “an unfriendly act`` lacks its last."""
+    words = text[slice(*span)]
+    for opening, closing in _MARKS:
+        if text[span.end : span.end + 1] == closing and words.count(opening) > words.count(closing):
+            return Span(span.start, span.end + 1)
+        if span.start and text[span.start - 1] == opening and words.count(closing) > words.count(opening):
+            return Span(span.start - 1, span.end)
+    return span
 
 
 def _searched(held: SourceFile, words: str) -> str | None:

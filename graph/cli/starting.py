@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import click
@@ -11,6 +12,7 @@ from graph.cli.asking import ask
 from graph.editing import source_entry
 from graph.files import write_atomically
 from graph.loading import parse
+from graph.model import SOURCE_ID
 
 
 def start(data: Path, folder: Path | None) -> None:
@@ -25,13 +27,19 @@ def start(data: Path, folder: Path | None) -> None:
         "language": str(ask("Language (en, de …; return: not said)", str)),
         "text": str(ask("File of its text", _filled, default=texts[0] if len(texts) == 1 else "")),
     }
-    name = str(ask("An id for it", _filled, default=Path(made["text"]).stem.lower()))
+    name = str(ask("An id for it", _an_id, default=Path(made["text"]).stem.lower()))
     title = str(ask("What the collection is about", _filled))
     content = source_entry(title, name, {key: value for key, value in made.items() if value})
     parse(content, str(data))
     data.parent.mkdir(parents=True, exist_ok=True)
     write_atomically(data, content)
     click.echo(f"{data} is started.", err=True)
+
+
+def _an_id(answer: str) -> str:
+    if not re.fullmatch(SOURCE_ID, answer):
+        raise click.BadParameter(f"{answer!r} is no id: lower-case letters and digits, joined by - _ or .")
+    return answer
 
 
 def _filled(answer: str) -> str:

@@ -11,9 +11,12 @@ from pathlib import Path
 
 import click
 
+from graph.cli.answers import a_date
+from graph.editing import add_source
 from graph.files import NotWritten, reason, write_atomically
-from graph.intake import Article, CannotRead, NotInstalled, article_of, entry_of, first_difference, id_of
+from graph.intake import Article, CannotRead, NotInstalled, article_of, entry_of, first_difference, id_of, values_of
 from graph.model import SOURCE_ID, counted, csl
+from graph.problems import GraphError, InvalidData
 
 
 def _an_id(_: object, __: object, value: str | None) -> str | None:
@@ -43,8 +46,22 @@ def _an_id(_: object, __: object, value: str | None) -> str | None:
     metavar="WORD",
     help="A word that a line's end breaks, as it is printed: long-standing. May be given more than once.",
 )
+@click.option(
+    "--into",
+    "data",
+    type=click.Path(path_type=Path),
+    metavar="FILE|DIR",
+    help="Write the entry into this data file, which is started where it is not there, and do not print it.",
+)
+@click.option("--title", help="The source's title, where the file does not say it or says another.")
+@click.option("--outlet", help="Its container-title: the paper, the site.")
+@click.option("--issued", callback=a_date, help="The day on which it was published (EDTF).")
+@click.option("--language", help="Its language, such as en or fa.")
 @click.option("--replace", is_flag=True, help="Write over a text of this name that says something else.")
-def text(file: Path, folder: Path, source: str | None, kind: str | None, known: tuple[str, ...], replace: bool) -> None:
+def text(
+    file: Path, folder: Path, source: str | None, kind: str | None, known: tuple[str, ...], data: Path | None,
+    title: str | None, outlet: str | None, issued: str | None, language: str | None, replace: bool,
+) -> None:  # fmt: skip
     """Make a plain text of FILE, a PDF, a saved web page or a scan's recognised text (.txt), and print the entry of its
     source.
 
@@ -52,10 +69,14 @@ def text(file: Path, folder: Path, source: str | None, kind: str | None, known: 
     page numbers and the page around the article are left out. Nothing is fetched. The same file always makes the same
     text; one that is there already and says something else is left as it is, and the first difference is shown.
 
+    
+      python -m graph text article.pdf --out ../texts --into mine/relations.yaml
+
     Exit 0: written, or there already. 1: FILE cannot be read, or another text has the name. 2: wrong usage.
     """
+    given = {"title": title, "container-title": outlet, "issued": issued, "language": language}
     try:
-        article = article_of(file, known)
+        article = article_of(file, known).saying({key: value for key, value in given.items() if value})
         source = source or id_of(article, file.stem)
         path = folder / f"{source}.txt"
         said = _write(path, article, replace)
@@ -66,14 +87,37 @@ def text(file: Path, folder: Path, source: str | None, kind: str | None, known: 
         why = str(error) if isinstance(error, NotWritten) else f"{folder} cannot be used: {reason(error)}"
         click.echo(f"Error: {why}. Nothing was written.", err=True)
         raise SystemExit(1) from None
-    click.echo(entry_of(article, source, path.name, kind or _kind(article, file)), nl=False)
+    kind = kind or _kind(article, file)
+    if data is None:
+        click.echo(entry_of(article, source, path.name, kind), nl=False)
     size = f"{counted(len(article.paragraphs), 'paragraph')}, {counted(len(article.text), 'character')}"
     click.echo(f"{said}: {size}", err=True)
     for what in article.done:
         click.echo(f"- {what}", err=True)
     for doubt in article.doubts:
         click.echo(f"? {doubt}", err=True)
-    click.echo("Put the entry under sources:, and read the text once beside the original.", err=True)
+    if data is None:
+        click.echo("Put the entry under sources:, and read the text once beside the original.", err=True)
+    else:
+        _into(data, article, source, path.name, kind)
+
+
+def _into(data: Path, article: Article, source: str, text: str, kind: str) -> None:
+    """Write the entry into the data, and say what of it a person should look at."""
+    try:
+        file = add_source(data, source, values_of(article, text, kind), article.datum("title"))
+    except InvalidData as error:
+        hint = "say what is missing with --title, --outlet, --issued or --language"
+        click.echo(f"{error}\nNothing was written into {data}; {hint}.", err=True)
+        raise SystemExit(1) from None
+    except (GraphError, NotWritten, OSError) as error:
+        why = f"{data} cannot be written: {reason(error)}" if isinstance(error, OSError) else str(error)
+        click.echo(f"Error: {why}. Nothing was written into {data}.", err=True)
+        raise SystemExit(1) from None
+    for datum in article.data:
+        if not datum.sure:
+            click.echo(f"? {datum.key}: {datum.value} ({datum.where})", err=True)
+    click.echo(f"{file}: {source} is among the sources. Read the text once beside the original.", err=True)
 
 
 def _write(path: Path, article: Article, replace: bool) -> str:

@@ -7,6 +7,7 @@ from graph.editing.keys import add_entry
 from graph.editing.many_quotes import NewQuote, checked, proved, with_quotes
 from graph.editing.merge_data import MergedData, holds_entries, merge_data, new_mistakes
 from graph.editing.new_quote import NEW_ENTRY, Draft, entry, files_for, of_entry
+from graph.editing.new_source import add_source
 from graph.editing.placing import Placing
 from graph.editing.readdress import LastQuote, Readdressed, move_quote, remove_quote, rename_source
 from graph.editing.reading import note_reading
@@ -26,6 +27,7 @@ __all__ = [
     "Placing",
     "Readdressed",
     "add_entry",
+    "add_source",
     "apply",
     "candidates",
     "checked",

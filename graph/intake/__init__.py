@@ -6,7 +6,7 @@ The libraries that make texts are an extra, ``pip install '.[texts]'``: whoever 
 from graph.intake.annotations import is_annotations, read_annotations
 from graph.intake.article import Article, CannotRead, Datum, NotInstalled
 from graph.intake.csl_library import Item, Library, NotALibrary, read_library
-from graph.intake.entry import entry_of, id_of
+from graph.intake.entry import entry_of, id_of, values_of
 from graph.intake.incoming import Incoming, IncomingFile, NoQuotes
 from graph.intake.make import article_of, first_difference
 from graph.intake.quote_table import is_table, read_table
@@ -31,4 +31,5 @@ __all__ = [
     "read_annotations",
     "read_library",
     "read_table",
+    "values_of",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from graph.problems import GraphError
@@ -50,6 +51,11 @@ class Article:
     def datum(self, key: str) -> str:
         """Return the value of ``key``, or nothing."""
         return next((datum.value for datum in self.data if datum.key == key), "")
+
+    def saying(self, told: Mapping[str, str]) -> Article:
+        """Return the article with values that a person gave, which are sure."""
+        kept = tuple(datum for datum in self.data if datum.key not in told)
+        return replace(self, data=(*(Datum(key, value, "as given") for key, value in told.items()), *kept))
 
     def telling(self, *, done: tuple[str, ...] = (), doubts: tuple[str, ...] = ()) -> Article:
         return replace(self, done=(*self.done, *done), doubts=(*self.doubts, *doubts))

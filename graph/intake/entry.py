@@ -7,9 +7,10 @@ import unicodedata
 from collections.abc import Iterator
 
 from graph.intake.article import Article
-from graph.loading.yaml import scalar
+from graph.loading.yaml import Bare, Value, scalar
 from graph.model import csl
 
+_KEYS = ("title", "author", "container-title", "issued", "URL", "DOI", "language")
 _REQUIRED = ("title", "issued")
 _PLAIN = frozenset({"issued", "language", "text", "sha256"})
 
@@ -26,6 +27,18 @@ def id_of(article: Article, fallback: str) -> str:
     return f"{name}-{year[0]}" if year and not name.endswith(year[0]) else name
 
 
+def values_of(article: Article, text: str, kind: str) -> dict[str, Value]:
+    """Return the entry's keys and values, to be written into a data file; what was not found is left out."""
+    made: dict[str, Value] = {"type": kind}
+    for key in _KEYS:
+        found = [datum.value for datum in article.data if datum.key == key]
+        if key == "author" and found:
+            made[key] = [{"literal": name} for name in found]
+        elif found:
+            made[key] = Bare(found[0]) if key in _PLAIN else found[0]
+    return {**made, "text": text, "sha256": Bare(article.sha256)}
+
+
 def entry_of(article: Article, source: str, text: str, kind: str) -> str:
     """Return the entry, to be put under ``sources:``: above each value where it was found."""
     return "\n".join(_lines(article, source, text, kind)) + "\n"
@@ -34,7 +47,7 @@ def entry_of(article: Article, source: str, text: str, kind: str) -> str:
 def _lines(article: Article, source: str, text: str, kind: str) -> Iterator[str]:
     yield f"  {source}:"
     yield f"    type: {kind}"
-    for key in ("title", "author", "container-title", "issued", "URL", "DOI", "language"):
+    for key in _KEYS:
         found = [datum for datum in article.data if datum.key == key]
         if key == "author" and found:
             yield f"    # {found[0].where}"

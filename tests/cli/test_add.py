@@ -97,6 +97,13 @@ def test_brackets_that_have_just_been_found_in_the_source_are_not_asked_about(tm
     assert "warning" not in result.stderr
 
 
+def test_a_warning_that_the_data_had_before_is_not_told_again_where_the_entry_moves_it(tmp_path: Path) -> None:
+    path, texts = data_file(tmp_path, "exact: the treaty\ndate: 2016-02~"), folder(tmp_path)
+    result = run(path, texts, "--exact", "the U.S. was not there", "--between", "CHN", "FRA")
+    assert result.exit_code == 0
+    assert "warning: " not in result.stderr
+
+
 def test_words_to_the_letter_are_appended_with_all_that_the_options_say(tmp_path: Path) -> None:
     options = (
         "--exact", "The foreign minister of Southland met his counterpart", "--date", "2016-02-29",

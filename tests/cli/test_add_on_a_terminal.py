@@ -69,6 +69,13 @@ def test_the_words_of_the_passage_propose_the_first_events_and_a_number_takes_on
     assert load(path).relations[0].quotes[-1].event == "REJECT"
 
 
+def test_a_part_of_a_name_is_enough(tmp_path: Path) -> None:
+    answers = ("The foreign min … on Monday", *[NONE] * 2, "resou", *[NONE] * 4, "y", NONE)
+    path, shown = add(tmp_path, *PAIR, *answers)
+    assert "is none of them" not in shown
+    assert load(path).relations[0].quotes[-1].context == ("natural_resource",)
+
+
 def test_one_may_go_back_and_answer_otherwise(tmp_path: Path) -> None:
     answers = ("2016-02", "acc", "<", "<", "2016-03", "rej", NONE, "<", "yi", "r", "t", *[NONE] * 5, "y", NONE)
     path, _ = add(tmp_path, *PAIR, "Southland … plan", *answers)

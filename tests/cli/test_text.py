@@ -49,6 +49,37 @@ def test_the_text_is_written_and_its_entry_is_sound_under_sources(tmp_path: Path
     assert "1 exact" in verified.stdout
 
 
+def test_the_entry_is_written_into_data_which_is_started_where_it_is_not_there(tmp_path: Path) -> None:
+    data = tmp_path / "mine" / "relations.yaml"
+    result = run(saved(tmp_path), "--id", "azmun-2024", "--into", str(data))
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr.endswith(f"{data}: azmun-2024 is among the sources. Read the text once beside the original.\n")
+    started = load(data)
+    assert started.title == started.sources["azmun-2024"].title
+    assert [author.literal for author in started.sources["azmun-2024"].author] == ["الف. نویسنده", "ب. نویسنده"]
+    before = data.read_bytes()
+    again = run(saved(tmp_path), "--id", "azmun-2024", "--into", str(data))
+    assert again.exit_code == 1
+    assert "azmun-2024 is the id of a source already. Nothing was written into" in again.stderr
+    assert data.read_bytes() == before
+    assert run(saved(tmp_path), "--id", "b", "--into", str(data), "--title", "Another").exit_code == 0
+    old = before.partition(b"\n\nrelations:")
+    assert data.read_bytes().startswith(old[0] + b"\n  b:\n")
+    assert load(data).sources["b"].title == "Another"
+
+
+def test_what_the_data_needs_and_the_file_does_not_say_is_asked_for_by_options(tmp_path: Path) -> None:
+    file, data = tmp_path / "scan.pdf", tmp_path / "data.yaml"
+    file.write_bytes(pdf([column(LEFT, 30, 60)]))
+    result = run(file, "--into", str(data))
+    assert result.exit_code == 1
+    assert "say what is missing with --title, --outlet, --issued or --language." in result.stderr
+    assert not data.exists()
+    given = ("--title", "Talks", "--issued", "2016-05-03", "--language", "en")
+    assert run(file, "--into", str(data), *given).exit_code == 0
+    assert {source.language: source.title for source in load(data).sources.values()} == {"en": "Talks"}
+
+
 def test_what_was_not_found_is_left_empty_and_check_asks_for_it(tmp_path: Path) -> None:
     file = tmp_path / "scan.pdf"
     file.write_bytes(pdf([column(LEFT, 30, 60)]))
