@@ -28,6 +28,7 @@ from graph.cli.main import COMMANDS, cli
 from graph.evidence.matching import SourceText
 from graph.evidence.messages import VERDICT_WORDS
 from graph.evidence.verify import Verdict, search
+from graph.export import view_schema
 from graph.model import Quote
 from tests.evidence.test_misquotes import KINDS
 from tests.loading.test_hostile import HOSTILE
@@ -437,6 +438,7 @@ def write() -> None:
     )
     README.write_text(readme, "utf-8")
     ROBUSTNESS.write_text(with_tables(ROBUSTNESS.read_text("utf-8")), "utf-8")
+    view_schema.FILE.write_text(view_schema.text(view_schema.FILE.read_text("utf-8")), "utf-8")
 
 
 if __name__ == "__main__":

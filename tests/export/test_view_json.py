@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.export import plain, view_json
+from graph.export import plain, view_json, view_schema
 from graph.loading.load import load
 from graph.model import EVENTS, QUOTE_FIELDS, Country, Dataset, Quote, Source, Speaker, Translation
 from graph.model.plover import Kind
@@ -96,6 +96,15 @@ def test_the_view_is_named_by_its_address_and_the_data_by_its_version() -> None:
 )
 def test_the_schema_knows_every_field_of_the_model(part: str, keys: set[str]) -> None:
     assert set(SCHEMA["$defs"][part]["properties"]) == keys
+
+
+def test_what_the_schema_has_of_the_model_is_made_of_it() -> None:
+    written = view_schema.FILE.read_text("utf-8")
+    assert view_schema.text(written) == written, "run: python -m tests.docs.test_docs --write"
+    stale = json.loads(written)
+    del stale["$defs"]["quote"]["properties"]["comment"]
+    stale["$defs"]["quote"]["properties"]["event"]["enum"].pop()
+    assert view_schema.text(json.dumps(stale)) == written
 
 
 def test_the_schema_knows_every_event_and_kind() -> None:
