@@ -64,17 +64,18 @@ def serve() -> Iterator[Serve]:
         yield lambda *which, **how: stack.enter_context(serving(*which, **how))
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Browser tests come last: what is wrong in a rule shows before a Chromium has started.
 
     One that fails is tried once more, and the summary names it (RERUN): a machine that does much else at the time fails
-    one in some thousands. A fault of ours fails both times.
+    one in some thousands. A fault of ours fails both times. ``-p no:rerunfailures`` tries none again.
     """
-    browser = Path(__file__).parent / "browser"
+    browser, again = Path(__file__).parent / "browser", config.pluginmanager.hasplugin("rerunfailures")
     for item in items:
         if item.path.is_relative_to(browser):
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.flaky(reruns=1))
+            if again:
+                item.add_marker(pytest.mark.flaky(reruns=1))
     items.sort(key=lambda item: item.path.is_relative_to(browser))
 
 

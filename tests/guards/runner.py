@@ -95,6 +95,7 @@ def run(tests: Sequence[str], copy: Path, seconds: float) -> tuple[Outcomes, str
     record = copy.parent / "outcomes.jsonl"
     chosen = dict.fromkeys(test.removesuffix("[*]") for test in tests)
     command = [sys.executable, "-m", "pytest", "-q", "--tb=short", "-p", "no:cacheprovider"]
+    command += ["-p", "no:rerunfailures"]  # a test that fails without its guard is not to be tried again
     command += ["-p", "tests.guards.outcomes", "--outcomes", str(record), *chosen]
     environment = {**os.environ, "HYPOTHESIS_PROFILE": "guards"}
     with (copy.parent / "said.txt").open("w+b") as said:
