@@ -83,7 +83,7 @@ def test_what_was_only_said_is_told_from_what_was_done_at_every_width_and_zoom(
         assert gaps(shot, at["Russia"], at[name]) == (0, 0), name
 
 
-PARTS = {"USA": (5, 32), "JPN": (32, 32), "CHN": (0, 32), "TUR": (1, 32)}  # acts of quotes
+PARTS = {"USA": (10, 32), "JPN": (32, 32), "CHN": (0, 32), "TUR": (1, 32)}  # acts of quotes
 
 
 @pytest.fixture

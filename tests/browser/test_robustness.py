@@ -131,7 +131,7 @@ def test_the_walk_of_docs_curating_ends_on_the_page_that_it_describes(
         page.locator(".rg-dossier [data-show=isl-nor]").click()
     expect(heading).to_have_text("Iceland – Norway")
     expect(page.locator(".rg-dossier")).to_contain_text(
-        "In 2016 the two agreed on what one of them had refused before."
+        "In 2016 the two agreed on a joint rescue station, which Norway had refused in 2014."
     )
     quotes = page.locator(".rg-quote")
     expect(quotes).to_have_count(4)

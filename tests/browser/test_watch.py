@@ -19,7 +19,7 @@ def test_a_request_that_would_leave_the_machine_is_a_fault_and_gets_nowhere(blan
     assert blank.evaluate("fetch('https://example.com/').then(() => 'answered', () => 'refused')") == "refused"
     assert watch(blank).unforgiven() == [
         "request that leaves the machine: https://example.com/",
-        "console: Failed to load resource: net::ERR_PROXY_CONNECTION_FAILED",  # it met the closed door
+        "console: Failed to load resource: net::ERR_PROXY_CONNECTION_FAILED (https://example.com/)",
     ]
 
 

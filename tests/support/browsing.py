@@ -125,7 +125,7 @@ class Watch:
     def _heard(self, kind: str, text: str, where: str) -> None:
         # 410: words or data of before a save, asked for a moment too late, and refused as they should be.
         if kind == "error" and "status of 410" not in text:
-            self.fault(f"console: {text} [{where}]")
+            self.fault(f"console: {text}{f' ({where})' if 'resource' in text else ''}")
 
     def _saw_socket(self, socket: WebSocket) -> None:
         self._saw(socket.url)
