@@ -198,7 +198,7 @@ def _text(name: str, loaded: Loaded, folder: Path | None) -> SourceFile:
 
 
 def _parts(answers: dict[str, Any]) -> dict[str, Any]:
-    """The answers as the entry holds them: one speaker as keys and values, several as a list."""
+    """Return the answers as the entry holds them: one speaker as keys and values, several as a list."""
     given = {key: tuple(answers.get(name) or ()) for key, name in SPEAKER_ANSWERS.items()}
     speakers = max(len(given[key]) for key in ("name", "role", "country"))
     if len(given["voice"]) == 1:

@@ -70,6 +70,6 @@ def _counts(dataset: Dataset, selected: Selected) -> dict[str, int]:
 
 
 def _contents(counts: dict[str, int]) -> str:
-    """``2 relations, 9 quotes, 1 source``."""
+    """Return ``2 relations, 9 quotes, 1 source``."""
     quotes = counted_quotes(counts["quotes"], counts["entries"])
     return f"{counted(counts['relations'], 'relation')}, {quotes}, {counted(counts['sources'], 'source')}"

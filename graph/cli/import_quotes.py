@@ -266,6 +266,6 @@ def _whys(error: InvalidData | NoPassage) -> list[str]:
 
 
 def _in_words(problem: Problem) -> str:
-    """``actor: not an ISO 3166 country code``."""
+    """Return ``actor: not an ISO 3166 country code``."""
     where = f"{problem.where}: " if problem.where else ""
     return f"{where}{problem.message}{f' ({problem.hint})' if problem.hint else ''}"

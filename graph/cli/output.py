@@ -81,7 +81,7 @@ def counted_quotes(distinct: int, entries: int) -> str:
 
 
 def coloured(problem: Problem) -> str:
-    """The problem as ``str`` writes it; click takes the colours out where stdout is no terminal.
+    """Return the problem as ``str`` writes it; click takes the colours out where stdout is no terminal.
 
     On a terminal colours stand beside the marks of a word diff, never instead: they may be all that a reader can see.
     """
@@ -95,7 +95,7 @@ def coloured(problem: Problem) -> str:
 
 
 def github(problem: Problem) -> str:
-    """A workflow command that GitHub shows beside the line."""
+    """Return a workflow command that GitHub shows beside the line."""
     about: Mapping[str, object] = {
         "file": problem.file,
         "line": problem.line or "",

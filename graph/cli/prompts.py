@@ -95,7 +95,7 @@ class Questions:
         return pair[0], pair[1]
 
     def file(self, files: Sequence[Path], name: str | None) -> Path:
-        """The file for the entry."""
+        """Return the file for the entry."""
         fitting = [file for file in files if name in (None, file.name, str(file))]
         if len(fitting) == 1:
             return fitting[0]
@@ -106,7 +106,7 @@ class Questions:
         return next(file for file in fitting if file.name == wanted)
 
     def passage(self, held: SourceFile, words: str | None, prefix: str | None, suffix: str | None) -> Candidate:
-        """The passage that is meant."""
+        """Return the passage that is meant."""
         while True:
             typed = words or self._words()
             if words is None and is_short_form(typed):
@@ -133,7 +133,7 @@ class Questions:
     def coding(
         self, given: dict[str, Any], dataset: Dataset, source: Source, words: str, before: dict[str, Any] | None = None
     ) -> dict[str, Any]:
-        """The rest, asked for one by one where options do not give it; ``words`` are the passage, ``before`` answers
+        """Ask for the rest one by one, where options do not give it; ``words`` are the passage, ``before`` answers
         that did not fit.
         """
         if not self.asking:

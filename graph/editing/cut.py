@@ -33,7 +33,7 @@ class Cut:
 
 
 def inline(item: Value | Cut, keys: str, style: str) -> str:
-    """``item`` as it stands in brackets."""
+    """Return ``item`` as it stands in brackets."""
     if not isinstance(item, Cut):
         return flow(item, style or keys, keys)
     if item.inline:
@@ -44,7 +44,7 @@ def inline(item: Value | Cut, keys: str, style: str) -> str:
 
 
 def _bare(plain: Any, key: str = "") -> Value:
-    """What was read, as a value to write: dates and flags without quotes."""
+    """Return what was read, as a value to write: dates and flags without quotes."""
     if isinstance(plain, dict):
         return {name: _bare(part, name) for name, part in plain.items()}
     if isinstance(plain, list):
@@ -53,14 +53,14 @@ def _bare(plain: Any, key: str = "") -> Value:
 
 
 def quote_of_keys(node: Any) -> str:
-    """What keys stand in, as in JSON; nothing where they are plain."""
+    """Return what keys stand in, as in JSON; nothing where they are plain."""
     if isinstance(node, yaml.MappingNode) and node.value:
         return node.value[0][0].style or ""
     return ""
 
 
 def shifted(line: str, by: int) -> str:
-    """``line`` so many columns further in, or out as far as it has spaces."""
+    """Return ``line`` so many columns further in, or out as far as it has spaces."""
     if by >= 0:
         return " " * by + line if line else line
     return line[min(-by, len(line) - len(line.lstrip(" "))) :]

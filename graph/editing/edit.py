@@ -22,7 +22,7 @@ _BESIDE = {"sha256": "text"}  # a key that is added stands after this one, if th
 
 
 def change(data: bytes, changes: Mapping[Steps, str]) -> bytes:
-    """``data`` with new texts at the paths of ``changes``.
+    """Return ``data`` with new texts at the paths of ``changes``.
 
     A key that its mapping does not have yet is added, in the order given, after the mapping's first key.
     """
@@ -45,7 +45,7 @@ def change(data: bytes, changes: Mapping[Steps, str]) -> bytes:
 
 
 def append(data: bytes, path: Steps, item: Mapping[str, Value]) -> bytes:
-    """``data`` with ``item`` at the end of the list at ``path``, written as its neighbours are."""
+    """Return ``data`` with ``item`` at the end of the list at ``path``, written as its neighbours are."""
     return insert(data, path, None, item)
 
 
@@ -53,7 +53,7 @@ class _File(YamlText):
     """A file's text, and what is written into it."""
 
     def replaced(self, node: Any, value: str, inside: bool) -> Splice:
-        """``node`` with another text, in its own style."""
+        """Return ``node`` with another text, in its own style."""
         start, end = node.start_mark.index, node.end_mark.index
         try:
             if node.style in ("|", ">"):
@@ -78,7 +78,7 @@ class _File(YamlText):
     # What is added.
 
     def with_keys(self, mapping: Any, inside: bool, pairs: Sequence[tuple[str, str]]) -> Splice:
-        """``mapping`` with more keys after the one that they belong to, or its first, written as that is."""
+        """Return ``mapping`` with more keys after the one that they belong to, or its first, written as that is."""
         beside = (pair for pair in mapping.value if pair[0].value == _BESIDE.get(pairs[0][0]))
         key, value = next(beside, mapping.value[0])
         style = value.style if isinstance(value, yaml.ScalarNode) else ""

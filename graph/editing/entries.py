@@ -18,8 +18,9 @@ from graph.loading.yaml import Value, block, hints_of
 
 
 def insert(data: bytes, path: Steps, number: int | None, item: Value | Cut) -> bytes:
-    """``data`` with ``item`` as entry ``number`` of the list at ``path``, or as its last; written as its neighbours
-    are, or as it was.
+    """Return ``data`` with ``item`` as entry ``number`` of the list at ``path``, or as its last.
+
+    It is written as its neighbours are, or as it was. Raises CannotEdit where no list is.
     """
     file = _Entries.of(data)
     wanted = file.plain()
@@ -36,7 +37,7 @@ def insert(data: bytes, path: Steps, number: int | None, item: Value | Cut) -> b
 
 
 def insert_all(data: bytes, items: Sequence[tuple[Steps, int, Value]]) -> bytes:
-    """``data`` with several entries, each as the number of a list that it would be alone; the file is read but once.
+    """Return ``data`` with several entries, each at the number that it would have alone; the file is read but once.
 
     Of several that share a place the first comes first. A list that is empty takes its first one by ``insert``.
     """
@@ -62,7 +63,7 @@ def line_of(data: bytes, path: Steps) -> int:
 
 
 def take_out(data: bytes, path: Steps) -> tuple[bytes, Cut]:
-    """``data`` without the list's entry at ``path``, and the entry."""
+    """Return ``data`` without the list's entry at ``path``, and the entry."""
     file = _Entries.of(data)
     wanted = file.plain()
     *above, number = path
@@ -73,7 +74,7 @@ def take_out(data: bytes, path: Steps) -> tuple[bytes, Cut]:
     if node.flow_style:
         entry = node.value[number]
         cut = Cut(plain, inline=file.text[entry.start_mark.index : entry.end_mark.index])
-        return file.spliced(file.withoutinline(node, number), wanted), cut
+        return file.spliced(file.without_inline(node, number), wanted), cut
     start, stop, dash = file.lines_of(node, number)
     cut = Cut(plain, tuple(re.split(r"\r\n|\r|\n", file.text[start:stop].rstrip("\r\n"))), dash)
     splices = [Splice(file.with_blank_line(node, number, start, stop), stop, "")]
@@ -88,7 +89,7 @@ class _Entries(YamlText):
     # Putting in.
 
     def within_brackets(self, sequence: Any, at: int, item: Value | Cut) -> Splice:
-        """``item`` in a list in brackets."""
+        """Return ``item`` in a list in brackets."""
         beside = sequence.value[min(at, len(sequence.value) - 1)] if sequence.value else None
         written = inline(item, quote_of_keys(beside), getattr(beside, "style", "") or "")
         if beside is None:
@@ -103,7 +104,7 @@ class _Entries(YamlText):
         return Splice(stop, stop, joint + written)
 
     def in_place_of_brackets(self, path: Steps, sequence: Any, item: Value | Cut) -> list[Splice]:
-        """``item`` as the first of a list that was empty, on lines of its own."""
+        """Return ``item`` as the first of a list that was empty, on lines of its own."""
         key = key_of(self.find(path[:-1])[0], path[-1])
         dash = key.start_mark.column + 2
         start, stop = sequence.start_mark.index, sequence.end_mark.index
@@ -111,7 +112,7 @@ class _Entries(YamlText):
         return [Splice(start, stop, ""), self.lines_after(stop, self._written(item, dash, dash + 2))]
 
     def among_lines(self, sequence: Any, at: int, item: Value | Cut) -> Splice:
-        """``item`` in a list of lines, after the comments of what comes before it."""
+        """Return ``item`` in a list of lines, after the comments of what comes before it."""
         beside = sequence.value[min(at, len(sequence.value) - 1)]
         first = self.dash(sequence, min(at, len(sequence.value) - 1))
         dash = first - self.line_start(first)
@@ -125,7 +126,7 @@ class _Entries(YamlText):
         return Splice(start, start, "".join(line + newline for line in (*lines, *blank)))
 
     def _written(self, item: Value | Cut, dash: int, inner: int) -> list[str]:
-        """The lines of ``item`` with its dash in this column, and its keys in the column ``inner``."""
+        """Return the lines of ``item`` with its dash in this column, and its keys in the column ``inner``."""
         if isinstance(item, Cut) and item.lines:
             return [shifted(line, dash - item.dash) for line in item.lines]
         if isinstance(item, Mapping):
@@ -135,8 +136,8 @@ class _Entries(YamlText):
 
     # Taking out.
 
-    def withoutinline(self, sequence: Any, number: int) -> list[Splice]:
-        """What goes with an entry in brackets: its comma and the spaces beside it; comments stay."""
+    def without_inline(self, sequence: Any, number: int) -> list[Splice]:
+        """Return what goes with an entry in brackets: its comma and the spaces beside it; comments stay."""
         entry = sequence.value[number]
         start, stop = entry.start_mark.index, entry.end_mark.index
         comma = self._sign_after(stop)
@@ -153,7 +154,7 @@ class _Entries(YamlText):
         return [Splice(comma, comma + 1, ""), self._tidied(start, self._spaces(stop))]
 
     def _tidied(self, start: int, stop: int) -> Splice:
-        """The whole line, where nothing else stands in it."""
+        """Return the whole line, where nothing else stands in it."""
         line, end = self.line_start(start), self.next_line(stop)
         alone = not self.text[line:start].strip() and not self.text[stop:end].strip()
         return Splice(line, end, "") if alone else Splice(start, stop, "")
@@ -182,14 +183,14 @@ class _Entries(YamlText):
         return above if (below and not below.strip()) or (last and self._blank_between(sequence)) else start
 
     def empty_list(self, path: Steps) -> Splice:
-        """Brackets in place of the lines of a list."""
+        """Return brackets in place of the lines of a list."""
         colon = self.text.index(":", key_of(self.find(path[:-1])[0], path[-1]).end_mark.index) + 1
         return Splice(colon, colon, " []")
 
     # Where things stand.
 
     def _inner(self, entry: Any, dash: int) -> int:
-        """The column of an entry's keys."""
+        """Return the column of an entry's keys."""
         start = entry.start_mark.index
         if self.text[dash + 1 : start].strip(" "):
             return dash - self.line_start(dash) + 2  # the dash is alone on its line

@@ -30,7 +30,7 @@ class FileChanged(GraphError):
 
 
 def fixes(verified: Verified, choose: Choose | None = None) -> dict[Steps, str]:
-    """The new texts by their paths in the Dataset, so that as many quotes as possible stand to the letter."""
+    """Return the new texts by their paths in the Dataset, so that as many quotes as possible stand to the letter."""
     changes: dict[Steps, str] = {}
     for finding in verified.findings:
         for key, words in _mend(finding, choose).items():
@@ -94,7 +94,7 @@ def write_sound(
 
 
 def loaded_with(data: Path, new: Mapping[Path, bytes]) -> Loaded:
-    """The data as it would load with other bytes in some of its files."""
+    """Return the data as it would load with other bytes in some of its files."""
     with tempfile.TemporaryDirectory() as place:
         copy = Path(place) / (data.resolve().name or "data")
         if data.is_dir():
@@ -105,7 +105,7 @@ def loaded_with(data: Path, new: Mapping[Path, bytes]) -> Loaded:
             (copy / file.name if data.is_dir() else copy).write_bytes(content)
 
         def back(problems: Sequence[Problem]) -> tuple[Problem, ...]:
-            """The problems in the files that ``data`` is, not in their copies."""
+            """Return the problems in the files that ``data`` is, not in their copies."""
             named = {str(copy / file.name if data.is_dir() else copy): str(file) for file in (*new, *_files(data))}
             return tuple(replace(problem, file=named.get(problem.file, problem.file)) for problem in problems)
 
@@ -117,5 +117,5 @@ def loaded_with(data: Path, new: Mapping[Path, bytes]) -> Loaded:
 
 
 def _files(data: Path) -> list[Path]:
-    """The data files of a folder; of a file, none."""
+    """Return the data files of a folder; of a file, none."""
     return [file for file in data_files_in(data) if file.is_file()] if data.is_dir() else []

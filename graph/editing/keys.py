@@ -13,7 +13,7 @@ from graph.loading.yaml import Value, block, flow, hints_of, scalar
 
 
 def rename_key(data: bytes, path: Steps, new: str) -> bytes:
-    """``data`` with the last key of ``path`` called ``new``."""
+    """Return ``data`` with the last key of ``path`` called ``new``."""
     file = _Keys.of(data)
     wanted = file.plain()
     mapping, inside = file.find(path[:-1])
@@ -27,7 +27,7 @@ def rename_key(data: bytes, path: Steps, new: str) -> bytes:
 
 
 def add_key(data: bytes, path: Steps, value: Value) -> bytes:
-    """``data`` with ``value`` in brackets or braces at ``path``, as the last key of a mapping that lacks it."""
+    """Return ``data`` with ``value`` in brackets or braces at ``path``, as the last key of a mapping that lacks it."""
     file = _Keys.of(data)
     wanted = file.plain()
     at_path(wanted, path[:-1])[path[-1]] = as_plain(value)
@@ -35,7 +35,7 @@ def add_key(data: bytes, path: Steps, value: Value) -> bytes:
 
 
 def set_list(data: bytes, path: Steps, values: Sequence[str]) -> bytes:
-    """``data`` with ``values`` as the list at ``path``, which is added as its mapping's last key, or goes when empty.
+    """Return ``data`` with ``values`` as the list at ``path``: added as its mapping's last key, or out when empty.
 
     Of a list that is there, what stays stays as it is, and what is new comes last.
     """
@@ -64,7 +64,7 @@ def set_list(data: bytes, path: Steps, values: Sequence[str]) -> bytes:
 
 
 def add_entry(data: bytes, path: Steps, name: str, value: Mapping[str, Value]) -> bytes:
-    """``data`` with ``name`` and a mapping, on lines of its own, as the last key of the mapping at ``path``."""
+    """Return ``data`` with ``name`` and a mapping, on lines of its own, as the last key of the mapping at ``path``."""
     file = _Keys.of(data)
     wanted = file.plain()
     mapping, inside = file.find(path)
@@ -87,7 +87,7 @@ class _Keys(YamlText):
     """A file's text, and where keys stand in it."""
 
     def last_key(self, mapping: Any, inside: bool, name: str, values: Value) -> Splice:
-        """One more key at the end of ``mapping``, with a value in brackets or braces."""
+        """Return one more key at the end of ``mapping``, with a value in brackets or braces."""
         first, value = mapping.value[0][0], mapping.value[-1][1]
         quote = first.style or ""
         inside |= bool(mapping.flow_style)
@@ -101,7 +101,7 @@ class _Keys(YamlText):
     def in_place_of_braces(
         self, above: Any, key: object, mapping: Any, name: str, value: Mapping[str, Value]
     ) -> list[Splice]:
-        """``name`` and its mapping as the first of a mapping that was empty, on lines of their own."""
+        """Return ``name`` and its mapping as the first of a mapping that was empty, on lines of their own."""
         column = key_of(above, key).start_mark.column + 2
         start, stop = mapping.start_mark.index, mapping.end_mark.index
         start -= len(self.text[:start]) - len(self.text[:start].rstrip(" "))
@@ -109,7 +109,7 @@ class _Keys(YamlText):
         return [Splice(start, stop, ""), self.lines_after(stop, written)]
 
     def without_key(self, mapping: Any, name: object) -> Splice:
-        """What goes with a key: its lines, or its part of a line and the comma."""
+        """Return what goes with a key: its lines, or its part of a line and the comma."""
         number = next(n for n, (key, _) in enumerate(mapping.value) if key.value == name)
         key, value = mapping.value[number]
         if mapping.flow_style:

@@ -27,7 +27,7 @@ _BARE = frozenset(field.key for field in QUOTE_FIELDS if field.shape in (Shape.D
 
 
 def entry(passage: Candidate, source: str, coding: Mapping[str, Any]) -> dict[str, Value]:
-    """The entry as it stands in the file: keys in the format's order, and only those that say something."""
+    """Return the entry as it stands in the file: keys in the format's order, and only those that say something."""
     made = {"exact": passage.exact, "source": source, **passage.telling, **coding}
     return {field.key: _value(field.key, made[field.key]) for field in QUOTE_FIELDS if made.get(field.key)}
 
@@ -68,7 +68,7 @@ class Draft:
 
 
 def files_for(loaded: Loaded, between: Sequence[str]) -> list[Path]:
-    """The file that holds the pair; where none does, all that hold relations."""
+    """Return the file that holds the pair; where none does, all that hold relations."""
     wanted = relation_id(between)
     places = {r.id: loaded.marks.find(("relations", n)).file for n, r in enumerate(loaded.dataset.relations)}
     if wanted in places:
@@ -85,7 +85,7 @@ def draft(
     held: SourceFile,
     summary: str = "",
 ) -> tuple[Draft, Loaded]:
-    """``file`` with the entry in its place in time among its pair's quotes, or its pair in its place among the
+    """Return ``file`` with the entry in its place in time among its pair's quotes, or its pair in its place among the
     relations (see ``ordering``); and the data with it, sound.
 
     Raises InvalidData with every problem of what would stand there, CannotEdit, and NoPassage where the entry would

@@ -58,7 +58,7 @@ def _in_double_quotes(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _unescaped(match: re.Match[str]) -> str:
-    """An escape, or nothing where it stands for a character that nobody sees."""
+    """Return an escape, or nothing where it stands for a character that nobody sees."""
     code = int(match[2] or match[3] or match[4], 16)
     gone = code <= 0x10FFFF and _NEVER_SPELLING.match(chr(code))
     return match[1] if gone else match[0]

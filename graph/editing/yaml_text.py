@@ -48,7 +48,7 @@ class YamlText:
             raise CannotEdit(f"not valid YAML: {error}") from None
 
     def find(self, path: Steps) -> tuple[Any, bool]:
-        """The node at ``path``, or None, and whether it stands inside braces or brackets."""
+        """Return the node at ``path``, or None, and whether it stands inside braces or brackets."""
         node, inside = self.root, False
         for step in path:
             inside |= bool(getattr(node, "flow_style", False))
@@ -64,7 +64,7 @@ class YamlText:
         return plain_of(self.root)
 
     def spliced(self, splices: Sequence[Splice], wanted: Any) -> bytes:
-        """The new bytes, read again: they must say ``wanted`` and nothing else."""
+        """Return the new bytes, read again: they must say ``wanted`` and nothing else."""
         text = self.text
         for start, end, new in sorted(splices, reverse=True):
             text = text[:start] + new + text[end:]  # guard: line-ends-are-kept
@@ -86,7 +86,7 @@ class YamlText:
         return begin, max(begin, begin + len(self.text[begin : node.end_mark.index].rstrip()))
 
     def comments_after(self, end: int, column: int) -> int:
-        """Behind the comments that belong to what ends at ``end``: those that stand further in than ``column``."""
+        """Return the place behind the comments of what ends at ``end``: those that stand further in than ``column``."""
         at = self.after(end)
         while at < len(self.text) and (line := self.text[at : self.next_line(at)]):
             words = line.lstrip(" ")
@@ -121,7 +121,7 @@ class YamlText:
     # Lines.
 
     def lines_after(self, end: int, lines: Sequence[str]) -> Splice:
-        """``lines`` after the line in which ``end`` is."""
+        """Return ``lines`` after the line in which ``end`` is."""
         at = self.after(end)
         newline = self.line_end(end)
         ended = not at or self.text[at - 1] in "\r\n"
@@ -146,7 +146,7 @@ class YamlText:
         return end if end and self.text[end - 1] in "\r\n" else self.next_line(end)
 
     def line_end(self, at: int) -> str:
-        """How the line of ``at`` ends; as the file's first where it is the last and ends with nothing."""
+        """Return how the line of ``at`` ends; as the file's first where it is the last and ends with nothing."""
         pattern = re.compile(r"\r\n|\r|\n")
         found = pattern.search(self.text, at) or pattern.search(self.text)
         return found[0] if found else "\n"
@@ -159,7 +159,7 @@ class Words(str):
 
 
 def plain_of(node: Any) -> Any:
-    """The node's texts, lists and mappings."""
+    """Return the node's texts, lists and mappings."""
     if isinstance(node, yaml.MappingNode):
         return {key.value: plain_of(value) for key, value in node.value}
     if isinstance(node, yaml.SequenceNode):
@@ -168,7 +168,7 @@ def plain_of(node: Any) -> Any:
 
 
 def key_of(mapping: Any, name: object) -> Any:
-    """The node of a mapping's key."""
+    """Return the node of a mapping's key."""
     for key, _ in mapping.value if isinstance(mapping, yaml.MappingNode) else ():
         if key.value == name:
             return key
@@ -176,7 +176,7 @@ def key_of(mapping: Any, name: object) -> Any:
 
 
 def as_plain(value: Value) -> Any:
-    """What ``value`` is once it stands in a file and is read."""
+    """Return what ``value`` is once it stands in a file and is read."""
     if isinstance(value, str):
         return str(value)
     if isinstance(value, Mapping):

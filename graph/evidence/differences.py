@@ -70,7 +70,7 @@ def _is_seen(text: str, at: int) -> bool:
 
 
 def _plainly(text: str) -> str:
-    """``visible``, also of what is spelling and of letters that look like others: it may be all that differs."""
+    """Return ``visible``, also of what is spelling and of letters that look like others: it may be all that differs."""
     strange = strange_letters(text)
     shown = visible(text)
     # guard: differing-joiners-are-named

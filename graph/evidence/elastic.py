@@ -45,7 +45,7 @@ class Index:
 
     @classmethod
     def of(cls, text: str, joints: Sequence[Joint]) -> Index:
-        """The index of ``text`` to the letter."""
+        """Return the index of ``text`` to the letter."""
         made, origins = rewrite(text, (Edit(joint.start, joint.end, "") for joint in joints))
         return cls(made, origins, tuple(joints), origins.new_starts)
 
@@ -97,7 +97,7 @@ class Index:
         )
 
     def _by_place(self, first: int, last: int, at: int) -> dict[int, tuple[Joint, ...]]:
-        """The joints from number ``first`` to ``last`` by their places, counted from ``at``."""
+        """Return the joints from number ``first`` to ``last`` by their places, counted from ``at``."""
         found: dict[int, tuple[Joint, ...]] = {}
         for number in range(first, last):
             place = self.places[number] - at
@@ -123,7 +123,7 @@ class Index:
     def _agree_at_edge(
         self, own: Sequence[Joint], asked: Sequence[Joint], at_start: bool
     ) -> tuple[list[tuple[Joint, str]], bool] | None:
-        """As ``_agree``, where the words begin or end: of the text's joints only those count that are asked for."""
+        """Do as ``_agree`` where the words begin or end: only those of the text's joints count that are asked for."""
         for number in range(len(own) + 1):
             part = own[len(own) - number :] if at_start else own[:number]
             if (agreed := self._agree(part, asked, edge=True)) is not None:
@@ -132,7 +132,7 @@ class Index:
 
 
 def _combinations(joints: Sequence[Joint]) -> Iterator[tuple[str, ...]]:
-    """The ways to write ``joints``, the likeliest first; of very many joints only that one."""
+    """Yield the ways to write ``joints``, the likeliest first; of very many joints only that one."""
     if len(joints) > _MOST:
         yield tuple(joint.forms[0] for joint in joints)
         return

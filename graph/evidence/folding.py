@@ -73,14 +73,14 @@ def fold(raw: str, *, quoted: bool = False) -> Folded:
 
 
 def _dropped(text: str, quoted: bool) -> Iterator[Edit]:
-    """Without what nobody sees; a soft hyphen that ends a line is kept for ``_spaced``."""
+    """Return the text without what nobody sees; a soft hyphen that ends a line is kept for ``_spaced``."""
     for at in unseen(text):
         if quoted or text[at] != "\u00ad" or not _BEFORE_LINE_END.match(text, at):
             yield Edit(at, at + 1, "")
 
 
 def _composed(text: str) -> Iterator[Edit]:
-    """In normal form C: canonically equal texts are equal."""
+    """Return the text in normal form C: canonically equal texts are equal."""
     if unicodedata.is_normalized("NFC", text):
         return
     alone = "".join(c for c in set(text) if not unicodedata.is_normalized("NFC", c))
@@ -93,7 +93,7 @@ def _composed(text: str) -> Iterator[Edit]:
 
 @cache
 def _joining() -> str:
-    """The inside of a class: all characters that may join one before them into one character."""
+    """Return the inside of a class: all characters that may join one before them into one character."""
     found = [chr(point) for point in range(0x300, 0x1F000) if unicodedata.combining(chr(point))]
     for point in range(0xC0, 0x1F000):
         parts = unicodedata.decomposition(chr(point)).split()
@@ -106,7 +106,7 @@ _NO_JOINT = Reading(())
 
 
 def _spaced(text: str, quoted: bool) -> Iterator[tuple[Edit, Reading]]:
-    """White space as one space or none, and words that a line's end breaks in one piece."""
+    """Return the text with white space as one space or none, and words that a line's end breaks in one piece."""
     inner = text.strip()
     first = text.index(inner) if inner else len(text)
     last = first + len(inner)
@@ -138,7 +138,7 @@ def _spaced(text: str, quoted: bool) -> Iterator[tuple[Edit, Reading]]:
 
 
 def _broken(text: str, start: int, end: int, quoted: bool, known: Words) -> tuple[Edit, Reading] | None:
-    """A hyphen between two parts of a word, with the white space behind it; None where it is no such hyphen."""
+    """Return a hyphen between two parts of a word, with the white space behind it; None where it is no such hyphen."""
     before, after = text[start - 1 : start], text[end]
     ends_line = _LINE_END.search(text, start, end) is not None
     soft = text[start] in SOFT
@@ -156,7 +156,7 @@ def _broken(text: str, start: int, end: int, quoted: bool, known: Words) -> tupl
 
 
 def _with_glued(text: str, joints: list[Joint], quoted: bool) -> Iterator[Joint]:
-    """``joints`` and those that ``glued`` finds, in their order; where two overlap, the former."""
+    """Yield ``joints`` and those that ``glued`` finds, in their order; where two overlap, the former."""
     number = 0
     reached = 0
     for joint in glued(text, quoted=quoted):

@@ -105,7 +105,7 @@ def loose_index(folded: Folded, *, two_i: bool = False) -> Index:
 
 
 def _key(form: str) -> str:
-    """A joint's form without its typography; white space alone is nothing."""
+    """Return a joint's form without its typography; white space alone is nothing."""
     return _DASH_RUN.sub("-", form.translate(_ALIKE)).strip().lower()
 
 
@@ -141,7 +141,7 @@ def _signs(text: str) -> Iterator[_Part]:
 
 
 def _letters(text: str, small: Mapping[str, str]) -> Iterator[_Part]:
-    """Letters that become more or fewer than one, and marks that join the small letter before them."""
+    """Yield letters that become more or fewer than one, and marks that join the small letter before them."""
     longer = "".join(c for c, letter in small.items() if len(letter) != 1 or unicodedata.category(c) == "No")
     if longer:
         for match in re.finditer(f"[{re.escape(longer)}]", text):
@@ -154,7 +154,7 @@ def _letters(text: str, small: Mapping[str, str]) -> Iterator[_Part]:
 
 
 def _apart(text: str, start: int, end: int) -> str:
-    """A number of its own kind as plain digits, parted from digits beside it: 10² is not 102, and 1½ not 11/2."""
+    """Return a number of its own kind as plain digits, parted from those beside it: 10² is not 102, and 1½ not 11/2."""
     digits = _small(text[start:end])
     before, after = text[start - 1 : start].isnumeric(), text[end : end + 1].isnumeric()
     return "^" * before + digits + "^" * after  # guard: raised-digits
@@ -162,7 +162,7 @@ def _apart(text: str, start: int, end: int) -> str:
 
 @lru_cache(maxsize=2**14)
 def _small(cluster: str) -> str:
-    """A character, with the marks that it carries, as typography does not tell it apart from its look-alikes.
+    """Return a character, with the marks that it carries, as typography does not tell it apart from its look-alikes.
 
     Small letters, not ``casefold``, which makes ``ss`` of ``ß``: "Maße" and "Masse" are two words.
     """

@@ -191,11 +191,11 @@ class SourceText:
         return not (words + self.folded[reached : between.end]).strip()
 
     def _joint(self, at: int) -> int:
-        """The number of the first joint that begins at or behind ``at``."""
+        """Return the number of the first joint that begins at or behind ``at``."""
         return bisect_left(self._joint_starts, at)
 
     def _read(self, fit: Fit) -> Passage:
-        """The place that was found, without the spaces around it, and the words there as ``fit`` reads them."""
+        """Return the place that was found, without the spaces around it, and the words there as ``fit`` reads them."""
         start, end = fit.span
         while start < end and self.folded[start] == " ":
             start += 1
@@ -215,7 +215,7 @@ class SourceText:
                 yield doubt(self.folded, joint.start, joint.end, form, other, elsewhere=joint.sure)
 
     def _word_around(self, at: int, *, beginning: bool = False) -> Span | None:
-        """The word that is on both sides of ``at``; a note's number is no part of it."""
+        """Return the word that is on both sides of ``at``; a note's number is no part of it."""
         start, end = max(0, at - 2 * REACH), at + 2 * REACH
         text = self.folded[start:end]
         for joint in self._asides[bisect_left(self._aside_ends, start) : bisect_left(self._aside_ends, end)]:

@@ -101,7 +101,7 @@ def _not_found(path: Place, words: str, finding: Finding, verified: Verified) ->
 
 
 def _elsewhere(finding: Finding, verified: Verified) -> str:
-    """The other sources in whose texts the words stand, or nothing."""
+    """Return the other sources in whose texts the words stand, or nothing."""
     exact = finding.quote.exact
     longest = max(fold_space(exact).split(" "), key=len)
     places = []
@@ -164,7 +164,7 @@ def _names(words: str, word: str) -> bool:
 
 
 def _choices(finding: Finding) -> str:
-    """What tells each place from the others; of very many places, of the first."""
+    """Return what tells each place from the others; of very many places, of the first."""
     text, spans = finding.held.text, finding.judgement.spans
     paragraphs = [_paragraph(text, span) for span in spans[:_MOST_PLACES]]
     ways = []
@@ -185,14 +185,14 @@ def _paragraph(text: SourceText, span: Span) -> str:
 
 
 def in_words(choice: Fix) -> str:
-    """``prefix: the words``, as one would type it."""
+    """Return ``prefix: the words``, as one would type it."""
     if not choice:
         return "nothing short tells it apart: quote more words"
     return " and ".join(f"{key}: {words}" for key, words in choice.items())
 
 
 def around(text: SourceText, span: Span, reach: int = 24) -> str:
-    """The words with a little of what stands beside them: ``…met with «Putin» at the…``."""
+    """Return the words with a little of what stands beside them: ``…met with «Putin» at the…``."""
     start, end = max(0, span.start - reach), min(len(text.folded), span.end + reach)
     words = text.folded[span.start : span.end]
     shown = words if len(words) <= 40 else f"{words[:18]} … {words[-18:]}"

@@ -93,7 +93,7 @@ class Nearest:
         return found
 
     def _answering(self, words: str, near: Span) -> Span:
-        """The passage around ``near`` as far as it answers to ``words``, word for word or letter for letter."""
+        """Return the passage around ``near`` as far as it answers to ``words``, word for word or letter for letter."""
         folded = self._text.folded
         start = max(folded.rfind(" ", 0, max(0, near.start - 20)) + 1, near.start - 60, 0)
         end = max(near.end, min(folded.find(" ", near.end + 40) % (len(folded) + 1), near.end + 80))
@@ -120,7 +120,7 @@ class Nearest:
         return _SENTENCE_END.search(self._text.folded, place.start, place.end) is not None
 
     def _trimmed(self, words: str, start: int, end: int) -> Span:
-        """Without the punctuation around the passage where the words have none there."""
+        """Return the passage without the punctuation around it where the words have none there."""
         folded = self._text.folded
         while end - start > 1 and _is_word(words[-1]) and not _is_word(folded[end - 1]):
             end -= 1
@@ -138,7 +138,7 @@ class _Place(NamedTuple):
 
 
 def _pieces(words: str) -> Iterator[tuple[int, str]]:
-    """What a passage is looked for by, each with its place in ``words``."""
+    """Yield what a passage is looked for by, each with its place in ``words``."""
     for match in _PIECE.finditer(words):
         piece = match[0]
         if piece.isascii() or not re.match(f"[{UNSPACED}]", piece):
@@ -149,7 +149,7 @@ def _pieces(words: str) -> Iterator[tuple[int, str]]:
 
 
 def _without_strays(blocks: list[Match], theirs: list[str]) -> list[Match]:
-    """``blocks`` without single letters at their ends that stand elsewhere by chance."""
+    """Return ``blocks`` without single letters at their ends that stand elsewhere by chance."""
 
     def is_stray(block: Match, other: Match) -> bool:
         alone = block.size == 1 and len(theirs[block.a]) == 1
@@ -163,7 +163,7 @@ def _without_strays(blocks: list[Match], theirs: list[str]) -> list[Match]:
 
 
 def _lower(text: str) -> str:
-    """Small letters, as many as ``text`` has."""
+    """Return small letters, as many as ``text`` has."""
     small = text.lower()
     return small if len(small) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
@@ -174,7 +174,7 @@ def _is_word(character: str) -> bool:
 
 @lru_cache(maxsize=2**16)
 def _bare(run: str) -> str:
-    """A word by what it is compared: without its punctuation, case and typography."""
+    """Return a word by what it is compared: without its punctuation, case and typography."""
     if run.isascii() and run.isalnum():
         return run.lower()
     small = unicodedata.normalize("NFKC", run).casefold()

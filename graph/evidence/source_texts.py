@@ -143,7 +143,7 @@ def source_file(source: Source, folder: Path | TextFolder | None) -> SourceFile:
 
 
 def _elsewhere(source: Source, name: str, folder: TextFolder) -> SourceFile:
-    """The text under another name, if its hash says so; else that it is missing, and perhaps what was meant."""
+    """Return the text under another name, if its hash says so; else that it is missing, and perhaps what was meant."""
     found = folder.with_hash(source.sha256) if source.sha256 else None  # guard: renamed-text-is-found
     if found:
         held = _read(source, found, (folder.path / found).read_bytes())
@@ -168,7 +168,7 @@ def _read(source: Source, name: str, data: bytes) -> SourceFile:
 
 
 def _undecodable(name: str, data: bytes, at: int) -> SourceFile:
-    """A text of another encoding, with what it would say as Windows has it, which most often shows what was meant."""
+    """Return a text of another encoding, with what Windows would read there: most often that shows what was meant."""
     if wide := next((encoding for mark, encoding in _WIDE if data.startswith(mark)), None):
         return SourceFile(
             "unreadable", f"{name} is {wide}, not UTF-8", hint=f"iconv -f {wide} -t UTF-8 {name} > {name}.new"
@@ -183,5 +183,5 @@ def _undecodable(name: str, data: bytes, at: int) -> SourceFile:
 
 
 def _plain(name: str) -> str:
-    """A file's name as it is compared with others: without case, normal form and ending."""
+    """Return a file's name as it is compared with others: without case, normal form and ending."""
     return unicodedata.normalize("NFKC", name).casefold().removesuffix(".txt").replace(" ", "-").replace("_", "-")

@@ -42,7 +42,7 @@ def of_quote(finding: Finding, language: str | None) -> Iterator[PlacedProblem]:
 
 
 def _verb(finding: Finding, place: Span, direct: list[Speaker], language: str | None) -> str | None:
-    """The verb of saying with which the article reports the words at ``place``, or None."""
+    """Return the verb of saying with which the article reports the words at ``place``, or None."""
     text, quotations = finding.held.text.raw, finding.held.quotations
     parts = quotations.outside(place)  # guard: only-verbs-outside
     marked = parts != [place]

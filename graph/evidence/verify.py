@@ -173,7 +173,7 @@ def search(quote: Quote, text: SourceText, title: str = "") -> Judgement:
 
 
 def _mend(quote: Quote, text: SourceText, passage: Passage) -> Fix | None:
-    """What must change for the quote to stand at ``passage``; None where its prefix or suffix does not."""
+    """Return what must change for the quote to stand at ``passage``; None where its prefix or suffix does not."""
     own: dict[str, str | None] = {"exact": passage.own or fold_space(quote.exact)}
     if quote.prefix is not None:
         own["prefix"] = text.words_before(passage.span, quote.prefix)
@@ -199,14 +199,14 @@ def _is_one_passage(text: SourceText, spans: list[Span]) -> bool:
 
 
 def _around(text: SourceText, span: Span) -> tuple[str, str]:
-    """The words on both sides of ``span``, as many as a prefix or suffix may take to tell two places apart."""
+    """Return the words on both sides of ``span``, as many as a prefix or suffix may take to tell two places apart."""
     *_, before = (Span(span.start, span.start), *islice(text.before(span), _FURTHEST))
     *_, after = (Span(span.end, span.end), *islice(text.after(span), _FURTHEST))
     return text.folded[slice(*before)], text.folded[slice(*after)]
 
 
 def telling(text: SourceText, span: Span, others: list[Span]) -> Fix:
-    """The shortest prefix or suffix, in whole words, that ``span`` has and none of ``others``, if there is one."""
+    """Return the shortest prefix or suffix, in whole words, that ``span`` has and none of ``others``, or None."""
     best: tuple[tuple[bool, int, bool], Fix] | None = None
     sides = ("prefix", text.before(span), text.words_before), ("suffix", text.after(span), text.words_after)
     for side, neighbours, look in sides:

@@ -16,7 +16,7 @@ from graph.model import UNSPACED
 
 
 def _ranges(category: str) -> str:
-    """The inside of a regular expression's class: the characters of a Unicode category, named by its first letters."""
+    """Return the inside of a regular expression's class: all characters of a Unicode category, by its first letters."""
     # Beyond U+1FFFF there are only ideographs, private characters, tags and selectors.
     points = [point for point in range(0x20000) if unicodedata.category(chr(point)).startswith(category)]
     runs = [[point for _, point in run] for _, run in groupby(enumerate(points), lambda pair: pair[1] - pair[0])]
@@ -78,7 +78,7 @@ def word_around(text: str, at: int, *, beginning: bool = False) -> Span | None:
 
 
 def _letter_around(text: str, at: int) -> Span | None:
-    """The letter, as a reader sees it, that is on both sides of ``at``."""
+    """Return the letter, as a reader sees it, that is on both sides of ``at``."""
     if not _is_within(text, at):  # guard: letters-keep-their-marks
         return None
     start, end = at - 1, at + 1

@@ -64,13 +64,13 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 
 
 def entry(key: str, source: Source) -> str:
-    """One entry, with its line end."""
+    """Return one entry, with its line end."""
     kind, outlet = TYPES.get(source.type, _OTHER)
     return _entry(kind, key, dict(_fields(source, outlet)))
 
 
 def text(sources: Mapping[str, Source]) -> str:
-    """These sources as a .bib file."""
+    """Return these sources as a .bib file."""
     return "\n".join(entry(key, source) for key, source in sources.items())
 
 
@@ -88,7 +88,7 @@ def bibliography(view: View, on: dt.date | None = None) -> str:
 
 
 def escape(words: str) -> str:
-    """``words`` on one line, with what means something to LaTeX made plain letters."""
+    """Return ``words`` on one line, with what means something to LaTeX made plain letters."""
     line = one_line(words)
     return _LIGATURE.sub(r"\1{}", line.translate(_ESCAPED if _even(line) else _ODD_BRACES))
 
@@ -151,7 +151,7 @@ def _names(names: Iterable[Name]) -> str:
 
 
 def _name(name: Name) -> str:
-    """``{Meier}, {Anna}``, ``van den {Berg}, {Jr.}, {Anna}``; in braces, since a comma or an *and* would part a name.
+    """Return ``{Meier}, {Anna}``, ``van den {Berg}, {Jr.}, {Anna}``: in braces no comma and no *and* parts a name.
 
     A particle stands before them as it is, where BibTeX can tell it by its small letters.
     """

@@ -22,7 +22,7 @@ _OWN = ("text", "sha256", "read", "formerly")
 
 
 def item(key: str, source: Source) -> Item:
-    """A source as CSL has it; ``key`` is its id in the file, and its id here."""
+    """Return a source as CSL has it; ``key`` is its id in the file, and its id here."""
     found: Item = {"id": key}
     for name, field in Source.model_fields.items():
         value = getattr(source, name)
@@ -32,7 +32,7 @@ def item(key: str, source: Source) -> Item:
 
 
 def date(when: Edtf) -> Item:
-    """A date as CSL has it: ``{"date-parts": [[2015, 9]], "circa": true, "edtf": "2015-09~"}``.
+    """Return a date as CSL has it: ``{"date-parts": [[2015, 9]], "circa": true, "edtf": "2015-09~"}``.
 
     ``circa`` is CSL's one word for all that is not sure. What parts cannot say without claiming too much (an open end,
     an unknown digit, an interval of seasons) is said in words, as ``literal``. ``edtf`` is the date as the file has it.
@@ -65,7 +65,7 @@ def data_item(view: View, on: dt.date | None = None) -> Item:
 
 
 def text(sources: Mapping[str, Source]) -> str:
-    """These sources as a CSL-JSON file."""
+    """Return these sources as a CSL-JSON file."""
     return _dump([item(key, source) for key, source in sources.items()])
 
 

@@ -49,7 +49,7 @@ class Column(NamedTuple):
 
 
 def _of_shape(field: QuoteField) -> Column:
-    """A field's column: lists are joined by spaces, as codes hold none."""
+    """Return a field's column: lists are joined by spaces, as codes hold none."""
     key = field.key
     match field.shape:
         case Shape.DATE:
@@ -63,7 +63,7 @@ def _of_shape(field: QuoteField) -> Column:
 
 
 def _of_speakers(head: str, part: str) -> Column:
-    """``A. Person; B. Person``: one part of each speaker, in their order, empty where none has one."""
+    """Return ``A. Person; B. Person``: one part of each speaker, in their order, empty where none has one."""
 
     def cell(row: Row) -> str:
         parts = [getattr(speaker, part) for speaker in row.quote.speakers]

@@ -35,7 +35,7 @@ def _written(cell: Cell) -> str:
 
 
 def _first(view: View, shown: InView) -> str | None:
-    """The earliest day that the dates of the quotes allow; None where it is open."""
+    """Return the earliest day that the dates of the quotes allow; None where it is open."""
     day = min(view.dataset.when(quote).first for quote in shown.quotes)
     return day.isoformat() if day.year > 1 else None
 

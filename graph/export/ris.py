@@ -56,12 +56,12 @@ Field = tuple[str, str]
 
 
 def record(key: str, source: Source) -> str:
-    """One record, from TY to ER."""
+    """Return one record, from TY to ER."""
     return _record(TYPES.get(source.type, _OTHER), key, _fields(source))
 
 
 def text(sources: Mapping[str, Source]) -> str:
-    """These sources as an .ris file. Write it as bytes, or with ``newline=""``: its line ends belong to the format."""
+    """Return these sources as an .ris file. Write it as bytes, or with ``newline=""``: line ends are the format's."""
     return "".join(record(key, source) for key, source in sources.items())
 
 
@@ -100,7 +100,7 @@ def _fields(source: Source) -> Iterator[Field]:
 
 
 def _date(when: Edtf) -> str:
-    """``2015/09//about September 2015``: the year, month and day it starts with, and in words what these cannot say."""
+    """Return ``2015/09//about September 2015``: year, month and day of its start, and the rest in words."""
     start = parts(when)[0]
     numbers = start.numbers if start and start.known_year else []
     year, month, day = [*(f"{number:02}" for number in numbers), "", "", ""][:3]
@@ -116,7 +116,7 @@ def _pages(pages: str) -> Iterator[Field]:
 
 
 def _name(name: Name) -> str:
-    """``Meier, Anna``; ``van den Berg, Anna, Jr.``; ``Humboldt, Alexander von``."""
+    """Return ``Meier, Anna``; ``van den Berg, Anna, Jr.``; ``Humboldt, Alexander von``."""
     if not name.family:
         return name.literal or ""
     family = " ".join(filter(None, (name.non_dropping_particle, name.family)))

@@ -29,5 +29,5 @@ def csv_text(head: Iterable[str], rows: Iterable[Iterable[str]], *, bom: bool = 
 
 
 def defused(cell: str) -> str:
-    """``'=1+1``: the apostrophe makes it text."""
+    """Return ``'=1+1``: the apostrophe makes it text."""
     return f"'{cell}" if _FORMULA.match(cell) else cell  # guard: cells-are-no-formulas

@@ -24,7 +24,7 @@ def text(view: View) -> str:
 
 
 def _texts(view: View) -> Iterator[tuple[str, str]]:
-    """Every text of the view, with its place."""
+    """Yield every text of the view, with its place."""
     yield from _of("the data", head(view.dataset))
     for code, entry in entries(view).items():
         yield from _of(f"country {code}", entry)

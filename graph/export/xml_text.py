@@ -38,11 +38,11 @@ def written(root: ET.Element) -> str:
 
 
 def number(value: float) -> str:
-    """``12.5``, ``12``: no more digits than it has."""
+    """Return ``12.5``, ``12``: no more digits than it has."""
     return f"{value:g}"
 
 
 def rgb(colour: str) -> tuple[str, str, str]:
-    """``#0a6aa8`` → ``("10", "106", "168")``."""
+    """Return ``#0a6aa8`` → ``("10", "106", "168")``."""
     red, green, blue = (str(int(colour[at : at + 2], 16)) for at in (1, 3, 5))
     return red, green, blue

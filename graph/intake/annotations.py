@@ -117,7 +117,7 @@ def _at(value: Any, *path: str) -> Any:
 
 
 def _list(value: Any) -> Sequence[Any]:
-    """One thing and a list of it are the same in JSON-LD."""
+    """Return a list: in JSON-LD, one thing is the same as a list of it."""
     return value if isinstance(value, list) else [] if value is None else [value]
 
 

@@ -172,7 +172,7 @@ def _dates(fields: dict[str, str]) -> Iterator[tuple[str, Any]]:
 
 
 def _edtf(date: str) -> str:
-    """An interval's open end is two full stops in EDTF; of a time of day nothing is kept."""
+    """Return a date as EDTF has it: an interval's open end is two full stops; of a time of day nothing is kept."""
     ends = [re.sub(r"T\d\d:?\d\d.*", "", end.strip()) for end in date.split("/")]
     return "/".join(end or ".." for end in ends)
 

@@ -88,7 +88,7 @@ def _told(head: re.Match[str], forms: Collection[str], tail: re.Match[str], seen
 
 
 def _in_lines(text: str) -> str:
-    """One line a paragraph: a line's end is a space, and nothing between letters of scripts without spaces."""
+    """Return one line a paragraph: a line's end is a space, and nothing between letters of scripts without spaces."""
 
     def between(match: re.Match[str]) -> str:
         before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]

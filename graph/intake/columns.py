@@ -76,7 +76,7 @@ class Columns:
         return rows >= (1 if any(abs(end - known) < 3 for known in self.known) else _ROWS)
 
     def _cut(self, rows: Sequence[Sequence[Line]]) -> int:
-        """Above which row a line over all columns, such as a title, is parted from columns below it, or above it."""
+        """Return the row above which a line over all columns, such as a title, is parted from columns beside it."""
         if all(len(row) == 1 for row in rows):
             return 0
         for at in range(1, len(rows)):
@@ -91,7 +91,7 @@ class Columns:
 
 
 def _above_columns(rows: Sequence[Sequence[Line]], gutter: float) -> int:
-    """How many of the first rows stand above both columns: the end of a title, a name."""
+    """Return how many of the first rows stand above both columns: the end of a title, a name."""
     first = next((at for at, row in enumerate(rows) if len({one.left < gutter for one in row}) > 1), 0)
     return first if _is_left(rows[:first], gutter) else 0
 

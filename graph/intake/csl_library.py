@@ -148,19 +148,19 @@ def _read(entry: Mapping[str, Any]) -> tuple[Source | None, tuple[Problem, ...]]
 
 
 def _one_escape(found: re.Match[str]) -> str:
-    r"""``\ud83d\ude00``, as JSON escapes a letter past U+FFFF, is ``\U0001f600`` in YAML."""
+    r"""Return for ``\ud83d\ude00``, as JSON escapes a letter past U+FFFF, what YAML has: ``\U0001f600``."""
     high, low = found["high"], found["low"]
     return found[0] if not high else f"\\U{0x10000 + ((int(high, 16) & 0x3FF) << 10 | int(low, 16) & 0x3FF):08x}"
 
 
 def _field(problem: Problem) -> str:
-    """The field of the item in which a problem stands: ``sources.item.author[0].given`` → ``author``."""
+    """Return the field of the item in which a problem stands: ``sources.item.author[0].given`` → ``author``."""
     inside = problem.where.removeprefix(f"sources.{_HERE}").removeprefix(".")
     return re.split(r"[.\[]", inside, maxsplit=1)[0].casefold()
 
 
 def _proposed(entry: Mapping[str, Any], source: Source | None) -> str:
-    """The item's own key as an id or, where that is an address or a number, the outlet's first word and the year."""
+    """Return the item's own key as an id; for an address or a number, the outlet's first word and the year."""
     for key in ("citation-key", "citekey", "id"):
         own = str(entry.get(key) or "")
         if own and "/" not in own and not own.isdigit() and (made := _slug(own)):
@@ -171,7 +171,7 @@ def _proposed(entry: Mapping[str, Any], source: Source | None) -> str:
 
 
 def _slug(text: str) -> str:
-    """``Müller:2016_a`` → ``muller-2016-a``."""
+    """Return words as an id: ``Müller:2016_a`` → ``muller-2016-a``."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold()
     return "-".join(re.findall(r"[a-z0-9]+", plain))
 

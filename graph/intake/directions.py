@@ -58,7 +58,7 @@ def read_from_right(drawn: Sequence[Drawn]) -> str:
 
 
 def _in_order(drawn: Sequence[Drawn]) -> list[Drawn]:
-    """From the right, with each mark behind the letter on which it stands."""
+    """Return the characters from the right, with each mark behind the letter on which it stands."""
     marks = [one for one in drawn if unicodedata.combining(one.text[:1])]
     ordered: list[Drawn] = []
     for one in sorted((one for one in drawn if one not in marks), key=lambda one: (-one.right, -one.left)):
@@ -79,14 +79,14 @@ def _gap(before: Drawn, after: Drawn) -> bool:
 
 
 def _turned(run: str) -> str:
-    """A run of words or numbers that are read from the left; of numbers alone each by itself."""
+    """Return a run of words or numbers that are read from the left; of numbers alone each by itself."""
     if any(unicodedata.bidirectional(c) == "L" for c in run):
         return run[::-1]
     return _NUMBER.sub(lambda match: match[0][::-1], run)
 
 
 def _well_set(text: str) -> int:
-    """How many brackets stand as they should: an opening one before a word, a closing one behind."""
+    """Return how many brackets stand as they should: an opening one before a word, a closing one behind."""
     padded = f" {text} "
     good = 0
     for at, c in enumerate(padded[1:-1], 1):

@@ -53,7 +53,7 @@ def read_html(data: bytes) -> Article:
 
 
 def _of_bytes(data: bytes) -> Iterator[str]:
-    """Whether it is a guess how the page's letters are encoded."""
+    """Yield a doubt where it is a guess how the page's letters are encoded."""
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
@@ -72,7 +72,7 @@ def _with_raised_digits(tree: Any) -> None:
 
 
 def _doubts(tree: Any, article: Article, found: tuple[Any, ...]) -> Iterator[str]:
-    """What of the page was not taken although it may be the article's, and what the page says in two ways."""
+    """Yield what of the page was not taken although it may be the article's, and what the page says in two ways."""
     whole = _bare(article.text)
     left = []
     for part in tree.iter("p", "blockquote", "li", "h2", "h3", "figcaption", "td"):

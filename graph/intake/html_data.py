@@ -136,7 +136,7 @@ def _comments(tree: Any) -> Iterator[str]:
 
 
 def _day(value: str) -> str:
-    """``2024-06-02T09:00:00+02:00`` and ``2024/6/2`` as a day; what is no date in numbers is nothing."""
+    """Return ``2024-06-02T09:00:00+02:00`` and ``2024/6/2`` as a day; what is no date in numbers is nothing."""
     found = re.match(r"(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?", value.strip())
     if not found:
         return value if re.fullmatch(r"\d{4}", value) else ""

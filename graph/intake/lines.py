@@ -20,7 +20,7 @@ class Line:
 
 
 def rows_of(lines: Sequence[Line]) -> list[list[Line]]:
-    """Lines beside each other together, from the top."""
+    """Return the rows, from the top: lines that stand beside each other."""
     rows: list[list[Line]] = []
     for line in sorted(lines, key=lambda line: (line.top, line.left)):
         if rows and line.top < rows[-1][0].bottom - 0.5 * line.size:
@@ -31,7 +31,7 @@ def rows_of(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def joined(row: Sequence[Line], rtl: bool) -> Line:
-    """The pieces of a row as one line: where a line is stretched, readers of PDF part it."""
+    """Return the pieces of a row as one line: where a line is stretched, readers of PDF part it."""
     pieces = sorted(row, key=lambda one: -one.right if rtl else one.left)
     size = max(pieces, key=lambda one: len(one.text)).size
     return Line(
@@ -41,7 +41,7 @@ def joined(row: Sequence[Line], rtl: bool) -> Line:
 
 
 def _side_by_side(pieces: Sequence[Line], rtl: bool) -> str:
-    """The words of the pieces, with a space between two that do not touch."""
+    """Return the words of the pieces, with a space between two that do not touch."""
     text = pieces[0].text
     for before, piece in pairwise(pieces):
         gap = before.left - piece.right if rtl else piece.left - before.right

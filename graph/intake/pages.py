@@ -74,7 +74,7 @@ def lay_out(pages: Sequence[Sequence[Line]]) -> Laid:
 
 
 def _without_edges(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], list[str], list[str]]:
-    """The pages without running heads and page numbers; what these say, each once; and what may be one, and stays."""
+    """Return the pages without running heads and page numbers; what these say, once each; what may be one and stays."""
     zones = [[*_at_edges(page)] for page in pages]
     usual = _usual_size(pages)
     seen = Counter(key for zone in zones for key in {edge_key(line.text) for line in zone})
@@ -93,7 +93,7 @@ def _without_edges(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], l
 
 
 def _at_edges(page: Sequence[Line]) -> Iterator[Line]:
-    """The lines at the head and at the foot of a page that a gap parts from the rest."""
+    """Yield the lines at the head and at the foot of a page that a gap parts from the rest."""
     rows = rows_of(page)
     steps = [after[0].top - row[0].top for row, after in pairwise(rows)]
     if not steps:
@@ -111,7 +111,7 @@ def edge_key(text: str) -> str:
 
 
 def _without_notes(lines: list[Line], size: float) -> tuple[list[Line], list[Line]]:
-    """A column's lines, and those of notes below them, which are smaller and begin with a mark."""
+    """Return a column's lines, and those of notes below them, which are smaller and begin with a mark."""
     at = len(lines)
     while at and lines[at - 1].size < 0.92 * size:
         at -= 1
@@ -138,7 +138,7 @@ def _beside(one: Line, other: Line) -> bool:
 
 
 def _listed(numbers: Sequence[int]) -> str:
-    """``1, 3 to 5``."""
+    """Return numbers in words: ``1, 3 to 5``."""
     runs: dict[int, list[int]] = defaultdict(list)
     for index, number in enumerate(numbers):
         runs[number - index].append(number)

@@ -16,7 +16,7 @@ _ENDS = re.compile(r"[.!?:。！？؟։።…][\"'”’»)\]」』]*[⁰¹²³�
 
 
 def paragraphs_of(blocks: Sequence[Sequence[Line]], rtl: bool) -> list[list[Line]]:
-    """The lines of each paragraph. Where paragraphs are indented, that tells; else how their last lines end."""
+    """Return the lines of each paragraph. Where paragraphs are indented, that tells; else how their last lines end."""
     laid = [_Block.of(block, rtl) for block in blocks]
     indented = sum(block.opens(at) for block in laid for at in range(len(block.lines))) > 1
     made: list[list[Line]] = []
@@ -52,7 +52,7 @@ class _Block:
         return cls(lines, right if rtl else left, right - left, median(steps) if steps else 0.0, rtl)
 
     def inset(self, at: int) -> float:
-        """How far in line number ``at`` begins."""
+        """Return how far in line number ``at`` begins."""
         line = self.lines[at]
         return self.start - line.right if self.rtl else line.left - self.start
 

@@ -59,14 +59,14 @@ def read_pdf(data: bytes, known: Collection[str] = ()) -> Article:
 
 
 def _text_of(container: Any) -> str:
-    """All that stands on a page, in no order."""
+    """Return all that stands on a page, in no order."""
     if hasattr(container, "get_text"):
         return str(container.get_text())
     return "".join(map(_text_of, container)) if hasattr(container, "__iter__") else ""
 
 
 def _lines(container: Any, rtl: bool) -> Iterator[Line]:
-    """The lines in a page, from its bottom, that are written from side to side; ``rtl``: most are from the right."""
+    """Yield the lines of a page, from its bottom, that run from side to side; ``rtl``: most run from the right."""
     from pdfminer.layout import LTChar, LTTextContainer, LTTextLine
 
     for part in container:
@@ -84,14 +84,14 @@ def _lines(container: Any, rtl: bool) -> Iterator[Line]:
 
 
 def _raised(character: Any, size: float, line: Any) -> str:
-    """A character; a raised small digit, which is a note's, as such."""
+    """Return a character; a raised small digit, which is a note's, as such."""
     text = _known(character.get_text())
     is_raised = character.size < 0.8 * size and character.y0 > line.y0 + 0.15 * size
     return text.translate(_RAISED) if is_raised else text
 
 
 def _known(text: str) -> str:
-    """A character, or U+FFFD where the file does not say which letter it is; a hyphen's own signs are kept."""
+    """Return a character, or U+FFFD where the file does not say which letter it is; a hyphen's own signs are kept."""
     return CONTROL.sub(lambda match: match[0] if match[0] in "\x02\ufffe" else "\ufffd", text)
 
 

@@ -53,7 +53,7 @@ def _decoded(value: Any) -> str:
 
 
 def _largest(pages: Sequence[Sequence[Line]]) -> str:
-    """The words in the largest letters of the first page, if they are larger than the others."""
+    """Return the words in the largest letters of the first page, if they are larger than the others."""
     first = next((page for page in pages if page), [])
     largest = max(line.size for line in first)
     if largest < 1.15 * median(line.size for line in first):

@@ -127,7 +127,7 @@ def _key_of(path: tuple[Step, ...]) -> str:
 
 
 def _subject(path: tuple[Step, ...]) -> str:
-    """``\\`actor\\```, ``an entry of \\`actor\\```."""
+    """Return ``\\`actor\\```, ``an entry of \\`actor\\```."""
     return f"an entry of `{_key_of(path)}`" if path and isinstance(path[-1], int) else f"`{_key_of(path)}`"
 
 

@@ -37,7 +37,7 @@ def by_other_names(node: MappingNode, part: str, place: Place) -> None:
 
 
 def without_spaces(node: Any, part: str, place: Place) -> None:
-    """``{name:A. Person, role:minister}``: without a space behind its colon, YAML takes all of it for a key."""
+    """Put right ``{name:A. Person, role:minister}``: without a space behind the colon, YAML takes it for a key."""
     if not isinstance(node, MappingNode):
         return
     known = keys_of(PART_MODELS[part])

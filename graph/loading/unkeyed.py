@@ -10,7 +10,7 @@ from graph.loading.yaml import MappingNode, SequenceNode, move
 
 
 def quotes_in_the_pair(relation: MappingNode, place: Place) -> None:
-    """``quotes:`` that is missing between the codes of a pair and the quotes, in a file that indents neither."""
+    """Put in ``quotes:`` where it is missing between a pair and its quotes, in a file that indents neither."""
     pair = relation.get("between")
     if "quotes" in relation or not isinstance(pair, SequenceNode):
         return
@@ -28,7 +28,7 @@ def quotes_in_the_pair(relation: MappingNode, place: Place) -> None:
 
 
 def translation_in_the_speaker(quote: MappingNode, place: Place) -> None:
-    """``translation:`` that is missing above its keys, so that these are the speaker's."""
+    """Put in ``translation:`` where it is missing above its keys, so that these are the speaker's."""
     speaker = quote.get("speaker")
     strays = [key for key in (speaker if isinstance(speaker, MappingNode) else ()) if key in ("text", "language", "by")]
     if "translation" in quote or not isinstance(speaker, MappingNode) or "text" not in strays:

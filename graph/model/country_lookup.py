@@ -125,7 +125,7 @@ def _ambiguous() -> Codes:
 
 @cache
 def _foreign() -> Codes:
-    """Names in other languages."""
+    """Return names in other languages."""
     found = {fold(name): (code,) for code, written in cldr.countries().items() for name in written}
     return found | translations() | {fold(name): (code,) for code, name in _rows(EXONYMS)}
 

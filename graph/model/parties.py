@@ -98,7 +98,7 @@ def _names(code: str, dataset: Dataset) -> _Names:
 
 
 def _inflected(name: str) -> str:
-    """A name with other endings: ``россия`` is in *России*, ``japon`` in *japonais*."""
+    """Return a pattern of a name with other endings: ``россия`` is in *России*, ``japon`` in *japonais*."""
     return rf"{re.escape(name[:-1])}\w{{0,5}}" if len(name) > _SHORTEST and name.isalpha() else re.escape(name)
 
 

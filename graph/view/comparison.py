@@ -43,7 +43,7 @@ class Compared:
 
 
 def compare(view: View) -> Mapping[str, Compared]:
-    """Every relation in view by its id; nothing where no two periods are compared."""
+    """Return every relation in view by its id; nothing where no two periods are compared."""
     if len(view.filters.periods) < 2:
         return {}
     return {shown.relation.id: split(view, shown) for shown in view}
@@ -94,7 +94,7 @@ def sources_by_period(view: View) -> tuple[tuple[Years, tuple[Source, ...]], ...
 
 
 def by_period(view: View, quotes: Sequence[Quote]) -> Sequence[tuple[str, str, tuple[Quote, ...]]]:
-    """Quotes as they are read: head, number in words, quotes. One part without a head, unless two periods are
+    """Return quotes as they are read: head, number in words, quotes. One part without a head, unless two periods are
     compared: then one for each, and those that reach into both, which count in either, have theirs between them.
     """
     periods, when = view.filters.periods, view.dataset.when
@@ -116,7 +116,7 @@ def _number(quotes: int) -> str:
 
 
 def halves(dataset: Dataset, filters: Filters) -> tuple[Years, Years] | None:
-    """Two periods to begin with: the years that are chosen and those before, or after; else two halves.
+    """Return two periods to begin with: the years that are chosen and those before, or after; else two halves.
 
     The halves have as equal numbers of quotes as whole years allow, of those that have a date: a report's own day is
     no turn of what it tells. None where there are not two years.

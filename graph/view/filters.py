@@ -104,7 +104,7 @@ def with_words(dataset: Dataset, filters: Filters) -> Set:
 
 @per_dataset
 def _finding(dataset: Dataset) -> Callable[[str], Set]:
-    """What has given words, with a memory: to draw a page asks for the same several times."""
+    """Return what has given words, with a memory: to draw a page asks for the same several times."""
     found, texts = index(dataset), search.index(dataset)
 
     @lru_cache(maxsize=16)

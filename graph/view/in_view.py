@@ -79,7 +79,7 @@ class View:
         return tuple(code for code in self.dataset.codes if code in used)
 
     def of(self, code: str) -> tuple[InView, ...]:
-        """The relations of one country, most quotes first."""
+        """Return the relations of one country, most quotes first."""
         own = [shown for shown in self if code in shown.relation.pair]
         return tuple(sorted(own, key=lambda shown: -len(shown.quotes)))
 

@@ -41,7 +41,7 @@ class Head:
 def sort_rows(
     rows: Sequence[Row], columns: Mapping[str, Column], sort: str, otherwise: str
 ) -> tuple[list[Row], list[Head]]:
-    """The rows in order, equals by their names, and the heads. For a column that this table has not: ``otherwise``."""
+    """Return the rows in order, equals by their names, and the heads. ``otherwise`` is for a column it lacks."""
     key = sort.removeprefix(DESCENDING)
     turned = key in columns and sort != key
     key = key if key in columns else otherwise

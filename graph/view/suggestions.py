@@ -95,7 +95,7 @@ def suggest(view: View) -> Suggestions:
 
 
 def _about(view: View) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
-    """Of the relations that the other filters leave, those that have all words in their names, or in their summaries.
+    """Return, of the relations that the other filters leave, those with all words in their names or summaries.
 
     One with quotes in view is read under the same filters, another without the search.
     """
@@ -110,7 +110,7 @@ def _about(view: View) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
 
 
 def _speakers(view: View) -> tuple[FoundSpeaker, ...]:
-    """Of those who speak under the other filters, whoever has all words in the name or the roles; most quotes first."""
+    """Return, of those who speak under the other filters, who has all words in name or roles; most quotes first."""
     wanted = terms(view.filters.words)
     named = {name for name, text in _called(view.dataset).items() if all(term.stands_in(text) for term in wanted)}
     if not named:
@@ -122,19 +122,19 @@ def _speakers(view: View) -> tuple[FoundSpeaker, ...]:
 
 @per_dataset
 def _called(dataset: Dataset) -> Mapping[str, str]:
-    """Everybody who speaks, with name and roles as they are searched."""
+    """Return everybody who speaks, with name and roles as they are searched."""
     said = speaking(quote for relation in dataset.relations for quote in relation.quotes)
     return {one.name: search.folded(one.name, *one.roles) for one in said}
 
 
 def _instead(dataset: Dataset, filters: Filters, queries: Iterable[str]) -> Filters | None:
-    """The filters with the first of some queries that finds anything; if need be without the other filters."""
+    """Return the filters with the first of some queries that finds anything; if need be without the other filters."""
     candidates = (replace(base, words=words) for base in (filters, Filters()) for words in queries)
     return next((one for one in candidates if apply(dataset, one).relations), None)
 
 
 def _parts(dataset: Dataset, filters: Filters, queries: Iterable[str]) -> tuple[Part, ...]:
-    """The longest parts of the first query of which any quote has some, most quotes first."""
+    """Return the longest parts of the first query of which any quote has some, most quotes first."""
     for words in queries:
         for base in (filters, Filters()):
             for shorter in _shorter(words):
@@ -211,7 +211,7 @@ def _stretches(word: str, texts: Iterable[str]) -> Iterator[str]:
 
 @per_dataset
 def vocabulary(dataset: Dataset) -> Mapping[str, str]:
-    """Every word that a search can find, folded, as it is most often printed; the most frequent first."""
+    """Return every word that a search can find, folded, as it is most often printed; the most frequent first."""
     quotes = (quote for relation in dataset.relations for quote in relation.quotes)
     texts = (text for quote in quotes for text, _ in search.printed(quote, dataset.sources[quote.source]))
     runs = Counter(run for text in texts for run in _RUNS.findall(text))

@@ -50,7 +50,7 @@ def coded_otherwise(dataset: Dataset, relation: Relation, quote: Quote) -> Seque
 
 @per_dataset
 def _codings(dataset: Dataset) -> Mapping[str, Sequence[tuple[str, Kind]]]:
-    """The relations and kinds of the quotes that have more than one kind, by their hashes."""
+    """Return the relations and kinds of the quotes that have more than one kind, by their hashes."""
     found: dict[str, list[tuple[str, Kind]]] = {}
     for relation in dataset.relations:
         for quote in relation.quotes:

@@ -83,17 +83,17 @@ def to_address(
 
 
 def query(words: str) -> str:
-    """What somebody searches for, as it stands in the address: one line, not too long."""
+    """Return what somebody searches for, as it stands in the address: one line, not too long."""
     return " ".join("".join(c if c.isprintable() else " " for c in words[:LONGEST]).split())
 
 
 def order(value: str) -> str:
-    """``value`` if a table of ours has a column of this key, whichever way round; else nothing."""
+    """Return ``value`` if a table of ours has a column of this key, whichever way round; else nothing."""
     return value if value.removeprefix(DESCENDING) in KEYS else ""
 
 
 def selection(value: str, dataset: Dataset) -> str | None:
-    """``value`` if it names a relation, a country or a quote of the dataset, in its own spelling; else None.
+    """Return ``value`` if it names a relation, a country or a quote of the dataset, in its own spelling; else None.
 
     An address that a quote had before opens it where it is now. A quote that is gone, or was removed, falls back to its
     relation, so that a kept link still leads to the place.
@@ -123,7 +123,7 @@ def forwarded(value: str, dataset: Dataset) -> str | None:
 
 
 def _kinds(chosen: frozenset[Kind]) -> list[str]:
-    """The values that name these kinds; none for all of them. All four of what took place are one value."""
+    """Return the values that name these kinds; none for all of them. All four of what took place are one value."""
     if chosen == frozenset(KINDS):
         return []
     acts = chosen.issuperset(ACT_KINDS)
@@ -132,7 +132,7 @@ def _kinds(chosen: frozenset[Kind]) -> list[str]:
 
 
 def kinds_named(values: Sequence[str]) -> frozenset[Kind]:
-    """The kinds that the values name.
+    """Return the kinds that the values name.
 
     An address that names all four of what took place one by one is of before what was not done had a kind of its own:
     it stood under these four, and whoever left none of them out meant it to be seen.

@@ -86,32 +86,32 @@ FLAG_LABELS = {
 
 
 def kind_tone(kind: Kind) -> Tone:
-    """The hue of one quote's kind; what was not done has none of an act's."""
+    """Return the hue of one quote's kind; what was not done has none of an act's."""
     if kind.cooperative:
         return COOPERATION
     return CONFLICT if kind.conflictual else NO_ACT
 
 
 def change_words(key: Change, periods: Sequence[Years]) -> str:
-    """``only in 2016–2017``."""
+    """Return ``only in 2016–2017``."""
     first, second = map(years_words, periods)
     return CHANGE_TONES[key].words.format(first=first, second=second)
 
 
 def page(dark: bool) -> dict[str, str]:
-    """Every colour that only the style sheet needs by its name, for light or dark paper."""
+    """Return every colour that only the style sheet needs by its name, for light or dark paper."""
     return {name: pair[dark] for name, pair in PAGE.items()}
 
 
 def palettes() -> dict[str, dict[str, str]]:
-    """Every palette of the canvas: ``light`` and ``dark`` and, for more contrast, ``light-more`` and ``dark-more``."""
+    """Return the palettes of the canvas: ``light``, ``dark`` and, for more contrast, ``light-more``, ``dark-more``."""
     themes = {"light": False, "dark": True}
     plain = {name: palette(dark) for name, dark in themes.items()}
     return plain | {f"{name}-more": palette(dark, more=True) for name, dark in themes.items()}
 
 
 def palette(dark: bool, more: bool = False) -> dict[str, str]:
-    """Every colour of the canvas by its name, for light or dark paper, plain or with more contrast."""
+    """Return every colour of the canvas by its name, for light or dark paper, plain or with more contrast."""
     colours = {tone.key: tone.dark if dark else tone.light for tone in (*TONES, *CHANGE_TONES.values())}
     colours |= {name: pair[dark] for name, pair in PAPER.items()}
     return colours | {name: pair[dark] for name, pair in MORE_CONTRAST.items() if more}

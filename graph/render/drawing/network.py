@@ -29,7 +29,7 @@ _SEEDS, _SMALL = 40, 30  # a small graph is laid out so many times, and the clea
 
 
 def build(view: View) -> nx.Graph:
-    """One node a country (``quotes``), one edge a relation (``id``, ``quotes``); edges keyed by the pair of codes.
+    """Return a graph: a node for each country (``quotes``), an edge for each relation (``id``, ``quotes``).
 
     A country's quotes are distinct ones: the same words may stand on several of its pairs.
     """
@@ -43,7 +43,7 @@ def build(view: View) -> nx.Graph:
 
 
 def positions(dataset: Dataset, known: Positions | None = None) -> dict[str, Point]:
-    """A place for each country of the dataset, in canvas units (x to the right, y down).
+    """Return a place for each country of the dataset, in canvas units (x to the right, y down).
 
     ``known`` places stay as they are; the same dataset and the same known places always give the same answer.
     """
@@ -71,7 +71,7 @@ def _positions(
 
 
 def _clearest(graph: nx.Graph) -> dict[str, Point]:
-    """Of several drawings the one with the least clutter."""
+    """Return the one of several drawings that has the least clutter."""
     if len(graph) > _SMALL:
         return _spread(_layout(graph, 0))
     edges = list(graph.edges)
@@ -87,7 +87,7 @@ def _layout(graph: nx.Graph, seed: int) -> dict[str, Point]:
 
 
 def _grow(graph: nx.Graph, fixed: dict[str, Point]) -> dict[str, Point]:
-    """Places for new countries round the known ones: the one with room that clutters the drawing least."""
+    """Return places for new countries round the known ones: the one with room that clutters the drawing least."""
     places = {code: fixed[code] for code in graph if code in fixed}
     for code in sorted(set(graph) - set(fixed), key=lambda c: (-graph.degree(c), c)):
         linked = [other for other in graph[code] if other in places]
@@ -128,7 +128,7 @@ def _spread(places: dict[str, Point]) -> dict[str, Point]:
 
 
 def _clutter(edges: Sequence[Edge], places: Mapping[str, Point]) -> float:
-    """How hard a drawing is to read: crossings, nodes on foreign edges, nodes too close, sprawl. Lower is better."""
+    """Weigh how hard a drawing is to read: crossings, nodes on foreign edges or too close, sprawl. Lower is better."""
     score = 0.0
     for (a, b), (c, d) in itertools.combinations(edges, 2):
         if len({a, b, c, d}) == 4:
@@ -144,7 +144,7 @@ def _clutter(edges: Sequence[Edge], places: Mapping[str, Point]) -> float:
 def _added(
     place: Point, linked: Sequence[str], places: Mapping[str, Point], edges: Sequence[Edge], limit: float
 ) -> float:
-    """What a new country there adds to the clutter, but for sprawl; counted until it reaches ``limit``."""
+    """Return what a new country there adds to the clutter, but for sprawl; counted until it reaches ``limit``."""
     score = sum(_close(place, other) for other in places.values())
     score += sum(_stretched(place, places[code]) for code in linked)
     for a, b in edges:
@@ -162,7 +162,7 @@ def _added(
 
 
 def _covered(node: Point, a: Point, b: Point) -> float:
-    """A node under a foreign edge, or nearly."""
+    """Weigh a node under a foreign edge, or nearly."""
     return max(0.0, 1 - _distance(node, a, b) / _NEAR) * 3 if _beside(node, a, b) else 0.0
 
 
@@ -175,12 +175,12 @@ def _beside(p: Point, a: Point, b: Point) -> bool:
 
 
 def _stretched(a: Point, b: Point) -> float:
-    """An edge that is longer or shorter than neighbours like."""
+    """Weigh an edge that is longer or shorter than neighbours like."""
     return 0.25 * abs(math.dist(a, b) / SPACING - 1)
 
 
 def _close(a: Point, b: Point) -> float:
-    """Two nodes with too little room for their labels."""
+    """Weigh two nodes with too little room for their labels."""
     return max(0.0, 1 - math.dist(a, b) / (1.4 * CLEARANCE)) * 4
 
 
@@ -195,7 +195,7 @@ def _cross(a: Point, b: Point, c: Point, d: Point) -> bool:
 
 
 def _distance(p: Point, a: Point, b: Point) -> float:
-    """From a point to a line segment."""
+    """Return the distance from a point to a line segment."""
     dx, dy = b[0] - a[0], b[1] - a[1]
     t = ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / ((dx * dx + dy * dy) or 1)
     t = min(1.0, max(0.0, t))

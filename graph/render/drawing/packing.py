@@ -10,7 +10,7 @@ Places = dict[str, Point]
 
 
 def side_by_side(parts: Sequence[Places], gap: float) -> Places:
-    """The parts in rows about as wide as all is high, the highest first, each ``gap`` from the next; x right, y down.
+    """Return the parts in rows about as wide as all is high, the highest first, ``gap`` apart; x right, y down.
 
     Shelf packing, next fit by decreasing height (Coffman, Garey, Johnson and Tarjan 1980,
     https://doi.org/10.1137/0209062). A single part stays where it is.
@@ -42,6 +42,6 @@ def side_by_side(parts: Sequence[Places], gap: float) -> Places:
 
 
 def _box(places: Places) -> tuple[float, float, float, float]:
-    """Left, top, width and height."""
+    """Return left, top, width and height."""
     (left, right), (top, bottom) = ((min(axis), max(axis)) for axis in zip(*places.values(), strict=True))
     return left, top, right - left, bottom - top

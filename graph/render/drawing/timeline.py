@@ -42,7 +42,7 @@ class _Mark:
 
 
 def payload(view: View, everything: View, show: Selection) -> Payload:
-    """What the component is sent; days are counted from 1 January 1970, an open end is None.
+    """Return what the component is sent; days are counted from 1 January 1970, an open end is None.
 
     ``everything`` is ``view`` without its filter of years: a reader sees what other years would bring. What the
     dossier shows is told to the browser apart, so that a click changes nothing of this: of more than ``MOST`` marks go
@@ -98,7 +98,7 @@ def _lane_words() -> list[dict[str, str]]:
 
 
 def _collect(view: View) -> list[_Mark]:
-    """The marks in order of time."""
+    """Return the marks in order of time."""
     marks: dict[tuple[object, ...], _Mark] = {}
     for shown in view:
         for quote in shown.quotes:
@@ -136,7 +136,7 @@ def _day(day: dt.date) -> int | None:
 
 
 def _sure(mark: _Mark) -> str:
-    """How the date is known: one of ``SIGNS``, or ``told``."""
+    """Return how the date is known: one of ``SIGNS``, or ``told``."""
     if mark.quote.date is None:
         return "report"
     if mark.date.approximate:

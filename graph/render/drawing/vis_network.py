@@ -42,7 +42,7 @@ _SIGNS: Payload = {
 
 
 def payload(view: View, places: network.Positions) -> Payload:
-    """Nodes, edges and options for vis-network, and what the component draws itself.
+    """Return nodes, edges and options for vis-network, and what the component draws itself.
 
     ``places`` holds a position for every country of the dataset; their frame is the view that "fit" returns to, so
     that it does not change with the filters. Every text in it is plain text.

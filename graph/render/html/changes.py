@@ -29,7 +29,7 @@ from graph.view import (
 
 
 def panel(view: View, layout: Layout = "network") -> str:
-    """Nothing is selected: what changed from one period to the other, each a link to its quotes."""
+    """Return what stands where nothing is selected: what changed between the periods, each a link to its quotes."""
     found = compare(view)
     groups = []
     for key in appearance.CHANGE_TONES:
@@ -77,7 +77,7 @@ def _columns(periods: Sequence[str]) -> dict[str, Column]:
 
 
 def table(view: View, sort: str, show: Selection, layout: Layout = "table") -> str:
-    """The relations in view, one a row: what changed, and each period's quotes, its acts, and what was not done."""
+    """Return the relations in view, one a row: what changed; each period's quotes, acts, and what was not done."""
     columns = _columns([years_words(period) for period in view.filters.periods])
     rows, heads = sort_rows([_row(view, one, layout, sort) for one in compare(view).values()], columns, sort, "change")
     return render(

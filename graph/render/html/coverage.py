@@ -13,7 +13,7 @@ from graph.view import (
 
 
 def coverage(view: View) -> str:
-    """What this view is made of, and what it is not: numbers, never shares."""
+    """Return what this view is made of, and what it is not: numbers, never shares."""
     sources = view.sources.values()
     single = [
         view.dataset.title_of(shown.relation) for shown in view if len({quote.source for quote in shown.quotes}) == 1

@@ -70,5 +70,5 @@ def cited(view: View) -> list[tuple[Source, Pieces, Pieces]]:
 
 
 def _pair(relations: list[Relation], show: Selection) -> Relation:
-    """Of the pairs that the same words stand on, the one that is selected; else the first."""
+    """Return the pair, of those that the same words stand on, that is selected; else the first."""
     return next((one for one in relations if show.quote and show.concerns(one)), relations[0])

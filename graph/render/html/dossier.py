@@ -41,7 +41,7 @@ MOST = 100  # quotes that a dossier, or each of two periods in it, shows at once
 
 
 def head(view: View, everything: int, record: Record, checked: int = 0, own: str | None = None) -> str:
-    """The title, and under it what is in view, of ``everything`` that there is, and how much of that was checked.
+    """Return the title, and under it what is in view, of ``everything`` there is, and how much of it was checked.
 
     ``own`` is the name of the visitor's own file, if that is what is shown.
     """
@@ -67,7 +67,7 @@ def relation(
     whole: bool = False,
     share: Share | None = None,
 ) -> str:
-    """The dossier of one relation in view; ``focus`` is the hash of a quote to point out.
+    """Return the dossier of one relation in view; ``focus`` is the hash of a quote to point out.
 
     Of very many quotes the first are shown, up to the one that is pointed out, or the ``whole``.
     """
@@ -116,7 +116,7 @@ def _beginning(quotes: Sequence[Quote], focus: str | None) -> Sequence[Quote]:
 
 
 def country(view: View, code: str, layout: Layout = "network", share: Share | None = None) -> str:
-    """A country's relations in view, each one click away; who speaks for it, what it did, and what was done to it."""
+    """Return a country's relations in view, one click away; who speaks for it, what it did and what was done to it."""
     own = view.of(code)
     share = share or Share(view.filters, layout)
     reported = {(q.hash, q.kind): q for shown in own for q in shown.quotes if q.is_act}.values()
@@ -137,7 +137,7 @@ def country(view: View, code: str, layout: Layout = "network", share: Share | No
 
 
 def _voices(view: View, share: Share, of: str | None = None) -> list[tuple[Speaking, str]]:
-    """Who speaks in the quotes in view, or speaks for a country there, each with the address of those quotes."""
+    """Return who speaks in the quotes in view, or speaks for a country there, each with the address of those quotes."""
     return [
         (one, share.narrowed(one.only(view.filters)))
         for one in speaking((quote for shown in view for quote in shown.quotes), of)
@@ -145,7 +145,7 @@ def _voices(view: View, share: Share, of: str | None = None) -> list[tuple[Speak
 
 
 def _tally(quotes: Iterable[Quote]) -> list[tuple[str, str, int]]:
-    """The classes of the sign, the words and the number of each event, most first."""
+    """Return the classes of the sign, the words and the number of each event, most first."""
     found = Counter(quote.event for quote in quotes if quote.event)
     return [
         (edges.sign_classes(EVENTS[event].kind), event_words(event), number)
@@ -154,7 +154,7 @@ def _tally(quotes: Iterable[Quote]) -> list[tuple[str, str, int]]:
 
 
 def overview(view: View, layout: Layout = "network", most: int = 12, share: Share | None = None) -> str:
-    """Nothing is selected: how to begin, with every relation, most quotes first; a table lists them itself.
+    """Return what stands where nothing is selected: how to begin, and every relation, most quotes first.
 
     Beyond ``most`` they stand behind a click, and beyond ``LISTED`` in the table only.
     """
@@ -196,7 +196,7 @@ def counts(shown: InView) -> list[tuple[str, int, str, str]]:
 
 
 def records(dataset: Dataset, ids: Iterable[str]) -> list[tuple[str, dict[str, str]]]:
-    """Each source's record in every format, and under ``*`` all of them in one: what the share buttons give away."""
+    """Return each source's record in every format, and under ``*`` all in one: what the share buttons give away."""
     sources = {key: dataset.sources[key] for key in dict.fromkeys(ids)}
     each = [(key, {key: source}) for key, source in sources.items()]
     return [

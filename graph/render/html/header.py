@@ -42,7 +42,7 @@ class Switch:
 
 
 def chips(view: View) -> str:
-    """The filters in use, each to be taken off by itself: its words, and the filters without it."""
+    """Return the filters in use, each to be taken off by itself: its words, and the filters without it."""
     return render("chips.html", chips=[(words, Switch.to(without)) for words, without in filters_in_use(view)])
 
 
@@ -59,7 +59,7 @@ def key(view: View) -> str:
 
 
 def suggestions(view: View, layout: Layout, sort: str) -> str:
-    """What the search leads to besides the quotes in view, each a link; nothing where it leads nowhere else."""
+    """Return what the search leads to besides the quotes in view, each a link; nothing where it leads nowhere else."""
     found = suggest(view)
     if found == Suggestions():
         return ""
@@ -80,13 +80,13 @@ def suggestions(view: View, layout: Layout, sort: str) -> str:
 
 
 def _about(dataset: Dataset, found: Found, layout: Layout, sort: str) -> tuple[str, str, str]:
-    """A relation's title, its address, and its id where the filters stay as they are."""
+    """Return a relation's title, its address, and its id where the filters stay as they are."""
     href = address(to_address(found.filters, found.relation.id, layout, sort))
     return dataset.title_of(found.relation), href, found.relation.id if found.in_view else ""
 
 
 def filters_in_use(view: View) -> Iterator[tuple[str, Filters]]:
-    """Each filter in use in words, with the filters that are left when it is taken off."""
+    """Yield each filter in use in words, with the filters that are left when it is taken off."""
     filters, dataset = view.filters, view.dataset
     if filters.words:
         yield f"search: {filters.words}", replace(filters, words="")
@@ -124,14 +124,14 @@ def filter_words(view: View) -> list[str]:
 
 
 def page_title(view: View, show: Selection) -> str:
-    """What the browser's tab, its history and its bookmarks say: what is selected, then the data's title."""
+    """Return what the browser's tab, its history and its bookmarks say: what is selected, then the data's title."""
     dataset, relation = view.dataset, view.dataset.by_id.get(show.relation)
     selected = dataset.title_of(relation) if relation else dataset.name(show.country) if show else ""
     return f"{selected} · {dataset.title}" if selected else dataset.title
 
 
 def status(view: View, show: Selection) -> str:
-    """What is selected and what is in view, in one sentence for those who hear the page."""
+    """Return what is selected and what is in view, in one sentence for those who hear the page."""
     if show.country in view.dataset.codes:
         return f"{view.dataset.name(show.country)}. {describe(view)}"
     if show.relation not in view.dataset.by_id:

@@ -31,12 +31,12 @@ Badges = Callable[[Relation, Quote], Badge]
 
 
 def day_words(day: dt.date | None) -> str:
-    """``22 November 2026``; nothing for no day."""
+    """Return ``22 November 2026``; nothing for no day."""
     return f"{day.day} {day:%B %Y}" if day else ""
 
 
 def badges(dataset: Dataset, record: Record) -> Badges:
-    """What the record of verification says of each quote, in words."""
+    """Return what the record of verification says of each quote, in words."""
 
     def badge(relation: Relation, quote: Quote) -> Badge:
         status = record.status(relation, quote, dataset.sources[quote.source])
@@ -94,7 +94,7 @@ class QuoteCard:
 
 
 def card(dataset: Dataset, relation: Relation, quote: Quote, badges: Badges, words: str = "") -> QuoteCard:
-    """One quote in a reader's words; ``words`` are what was searched for."""
+    """Return one quote in a reader's words; ``words`` are what was searched for."""
     source = dataset.sources[quote.source]
     translation = quote.translation.text if quote.translation else ""
     wanted, voices = terms(words), attribution(quote, source)
@@ -159,7 +159,7 @@ def report(dataset: Dataset, about: str) -> str | None:
 
 
 def _speaker(piece: Piece, quote: Quote) -> str:
-    """The speaker of the quote whom a piece of its attribution names; nothing for a role, or for the outlet."""
+    """Return the speaker of the quote whom a piece of its attribution names; nothing for a role, or for the outlet."""
     names = [speaker.called for speaker in quote.speakers]
     return piece.text if piece.what == "name" and piece.text in names else ""
 

@@ -33,7 +33,7 @@ def _environment() -> jinja2.Environment:
 
 
 def render(template: str, **context: object) -> str:
-    """A template of ``templates/`` as HTML."""
+    """Return a template of ``templates/`` as HTML."""
     return _environment().get_template(template).render(**context)
 
 
@@ -43,5 +43,5 @@ def icon() -> str:
 
 
 def address(parameters: Mapping[str, Sequence[str]]) -> str:
-    """The parameters as a relative address: ``?country=JPN&show=jpn-rus``."""
+    """Return the parameters as a relative address: ``?country=JPN&show=jpn-rus``."""
     return "?" + urlencode([(name, value) for name, values in parameters.items() for value in values])

@@ -36,7 +36,7 @@ COLUMNS: Mapping[str, Column] = {
 
 
 def table(view: View, sort: str, show: Selection, layout: Layout = "table", share: Share | None = None) -> str:
-    """The relations in view, one a row: quotes by kind, articles, first and last year."""
+    """Return the relations in view, one a row: quotes by kind, articles, first and last year."""
     share = share or Share(view.filters, layout, sort)
     rows = [
         {

@@ -47,7 +47,7 @@ def _mount(folder: str, key: str, data: dict[str, Any], fault: str = "", **on: A
 
 
 def draw(folder: str, data: dict[str, Any], drawing: int) -> None:
-    """The drawing. It keeps its zoom and the places of its nodes while the page is open and the number is the same."""
+    """Show the drawing. It keeps its zoom and its nodes' places while the page is open and ``drawing`` is the same."""
     data = {**data, "drawing": drawing, "engine": VIS_NETWORK}
     _mount(folder, "network", data, NOT_DRAWN.format("graph"))
 
@@ -79,7 +79,7 @@ def newest_pick() -> Pick | None:
 
 
 def timeline(folder: str, data: dict[str, Any], on_years: Callable[[], None], refusals: int = 0) -> None:
-    """The quotes in time; hears the years that are brushed (``[first, last]``, or None for all).
+    """Show the quotes in time; hear the years that are brushed (``[first, last]``, or None for all).
 
     ``data`` is all that is drawn, or filters and the ``folder`` of the data, for a browser that filters by itself.
     ``refusals`` counts the years that were not taken: the same data with another number takes the handles back.
@@ -89,7 +89,7 @@ def timeline(folder: str, data: dict[str, Any], on_years: Callable[[], None], re
 
 
 def watch(folder: str, generation: int) -> None:
-    """The page is made anew when the server's data is of another generation (``live.Snapshot``) than this one.
+    """Make the page run anew when the server's data is of another generation (``live.Snapshot``) than this one.
 
     One below zero is of a visitor's own file, which nobody saves anew.
     """
@@ -97,5 +97,5 @@ def watch(folder: str, generation: int) -> None:
 
 
 def style(folder: str, sheet: str) -> None:
-    """The page's style sheet, from the same folder, where the document does not bring it."""
+    """Add the page's style sheet, from the same folder, where the document does not bring it."""
     _mount(folder, "style", {"sheet": sheet})

@@ -33,7 +33,7 @@ _opening = threading.Lock()
 
 
 def data_path() -> Path:
-    """``--data`` after ``--`` on the command line, else ``RELATIONS_DATA``, else the project's own data."""
+    """Return ``--data`` after ``--`` on the command line, else ``RELATIONS_DATA``, else the project's own data."""
     parser = argparse.ArgumentParser(add_help=False)
     parser.add_argument("--data", default=os.environ.get("RELATIONS_DATA"))  # guard: environment-names-the-data
     named = parser.parse_known_args(sys.argv[1:])[0].data  # guard: option-names-the-data
@@ -80,7 +80,7 @@ def settle(snapshot: Snapshot) -> None:
 
 
 def own_file(shared: Snapshot) -> Snapshot:
-    """What this visitor uploaded, read once and kept for this visitor only; else what all readers share."""
+    """Return what this visitor uploaded, read once and kept for this visitor only; else what all readers share."""
     kept, upload = session(), st.session_state.get("upload")
     if upload is None:
         if kept.own:
@@ -101,13 +101,13 @@ def own_file(shared: Snapshot) -> Snapshot:
 
 
 def _replaced() -> Snapshot | None:
-    """What the visitor's new file is put in place of: Streamlit takes the old one away first, and runs the page."""
+    """Return what the visitor's new file replaces: Streamlit takes the old one away first, and runs the page."""
     own, when = session().left or (None, 0.0)
     return own if time.monotonic() - when < REPLACING else None
 
 
 def problems(snapshot: Snapshot) -> str:
-    """What is wrong with the newest file, as ``check`` prints it, but for the server's folders."""
+    """Return what is wrong with the newest file, as ``check`` prints it, but for the server's folders."""
     if snapshot.dataset is None:
         title, advice = "The data cannot be shown yet", "The page loads once the file is fixed."
     elif snapshot.generation < 0:

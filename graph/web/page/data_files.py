@@ -53,12 +53,12 @@ def first(dataset: Dataset, snapshot: Snapshot) -> list[str]:
 
 @lru_cache(maxsize=8)
 def _compressed(content: bytes) -> bytes:
-    """Once, and not for each reader."""
+    """Compress once, and not for each reader."""
     return gzip.compress(content, 6, mtime=0)
 
 
 def _serve(request: Request) -> Response:
-    """Not async: making a file takes a moment, and a thread of its own."""
+    """Answer in a thread of its own, for making a file takes a moment."""
     name, token = request.path_params["name"], request.path_params.get("token")
     snapshot = private.find(token) if token else open_live(data_path()).look()
     dataset = snapshot.dataset if snapshot else None

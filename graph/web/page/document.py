@@ -48,7 +48,7 @@ def middleware() -> list[Middleware]:
 
 
 def document(request: Request) -> HTMLResponse:
-    """Not async: reading the data takes a moment, and a thread of its own."""
+    """Answer in a thread of its own, for reading the data takes a moment."""
     snapshot = open_live(data_path()).look()
     dataset = snapshot.dataset
     address = {name: request.query_params.getlist(name) for name in parameter_names() if name in request.query_params}
@@ -77,7 +77,7 @@ def generation(_request: Request) -> PlainTextResponse:
 
 @cache
 def _streamlit() -> tuple[str, str]:
-    """Streamlit's document to the end of its head, but for its title, and from there to the end of its body.
+    """Return Streamlit's document to the end of its head, but for its title, and from there to the end of its body.
 
     At the end of the body a style comes after Streamlit's own, and wins over them.
     """

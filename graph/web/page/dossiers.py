@@ -46,7 +46,7 @@ def _edition(snapshot: Snapshot) -> str:
 
 
 def _serve(request: Request) -> Response:
-    """Not async: a dossier takes a moment, and a thread of its own."""
+    """Answer in a thread of its own, for a dossier takes a moment."""
     try:
         return _answer(request)
     except asked.Refused as refused:

@@ -86,7 +86,7 @@ def template() -> File:
 
 
 def _serve(root: str, request: Request) -> Response:
-    """Not async: making a file takes a moment, and a thread of its own."""
+    """Answer in a thread of its own, for making a file takes a moment."""
     try:
         return _answer(root, request)
     except asked.Refused as refused:

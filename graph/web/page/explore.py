@@ -52,7 +52,7 @@ from graph.web.page.state import clicked, keep_apart, lay_out, picked, places, r
 
 @st.fragment
 def explore(view: View, snapshot: Snapshot) -> None:
-    """The view and the dossier: the only part that a click in the graph runs again."""
+    """Show the view and the dossier: the only part that a click in the graph runs again."""
     state = session()
     if state.drop:
         drop(view)
@@ -113,7 +113,7 @@ def explore(view: View, snapshot: Snapshot) -> None:
 
 
 def offer_downloads(view: View, snapshot: Snapshot) -> None:
-    """A link for each export format, to an address that makes the file; or buttons, where no address is ours."""
+    """Show a link for each export format, to an address that makes the file; or buttons, where no address is ours."""
     with st.container(key="carry", horizontal=True, gap="small"):
         if assets.routed():
             folder, of = private.folder(snapshot), to_address(view.filters)
@@ -131,7 +131,7 @@ def offer_downloads(view: View, snapshot: Snapshot) -> None:
 
 
 def made(view: View, snapshot: Snapshot) -> tuple[tuple[formats.Format, File], ...]:
-    """The files of the view, made once for it; but for those of formats that cannot hold it.
+    """Return the files of the view, made once for it; but for those of formats that cannot hold it.
 
     Streamlit could make each when it is clicked, but forgets in every run what it promised in the one before: a click
     that falls into a run finds nothing. What is there already, it keeps for a run longer.
@@ -161,14 +161,14 @@ def draw(view: View, snapshot: Snapshot) -> None:
 
 
 def in_time(view: View, snapshot: Snapshot) -> timeline.Payload:
-    """What the timeline is made of: filters, and where the browser has the data; or else, all that is drawn."""
+    """Return what the timeline is made of: filters, and where the browser has the data; or else, all that is drawn."""
     if assets.routed():
         return {"folder": data_files.folder(view.dataset, snapshot), "filters": filters_data(view.filters)}
     return timeline.payload(view, all_years(view), session().show)
 
 
 def read(view: View, show: Selection, badges: quote_card.Badges, notice: str, share: Share) -> None:
-    """The dossier of what is selected, under the notice, if there is one: there it moves no graph when it goes."""
+    """Show the dossier of what is selected, under the notice, if there is one: there it moves no graph when it goes."""
     state = session()
     words = panel(view, show, badges, share, bool(show) and state.whole == show.relation)
     # To which press it is the answer: while the newest one's is not there, the browser shows that one's words itself.
@@ -188,7 +188,7 @@ def show_all(view: View, words: str = "Show everything") -> None:
 
 
 def on_pick() -> None:
-    """A click in the graph or timeline, on a link of the dossier, on a table's head or on a chip."""
+    """Answer a click in the graph or timeline, on a link of the dossier, on a table's head or on a chip."""
     state = session()
     pick = frontend.newest_pick()
     state.press = pick.press if pick else state.press
@@ -215,7 +215,7 @@ def to_the_words() -> None:
 
 
 def on_years() -> None:
-    """Years that were brushed on the timeline, one period or two: the sliders follow."""
+    """Take the years that were brushed on the timeline, one period or two: the sliders follow."""
     state, kept = st.session_state, session()
     brushed = [tuple(period) for period in state.timeline.years or ()]
     state.years = brushed[0] if brushed else kept.all_years
@@ -228,7 +228,7 @@ def on_years() -> None:
 
 
 def all_years(view: View) -> View:
-    """The view without its filter of years: what the brush would bring in."""
+    """Return the view without its filter of years: what the brush would bring in."""
     return apply(view.dataset, replace(view.filters, years=None, versus=None)) if view.filters.years else view
 
 

@@ -23,7 +23,7 @@ MATCHES = {"any": "involving any of these", "only": "only among these"}
 
 
 def sidebar(dataset: Dataset, filters: Filters) -> None:
-    """The filters' widgets, each with the number of quotes that it leaves under the others."""
+    """Return the filters' widgets, each with the number of quotes that it leaves under the others."""
     counts, stops = count(dataset, filters), years(dataset)
     with st.sidebar:
         st.text_input(
@@ -98,7 +98,7 @@ def more_filters(dataset: Dataset, filters: Filters, counts: Counts) -> None:
 
 
 def multiselect(entry: Choice, dataset: Dataset, filters: Filters, counts: Counts) -> None:
-    """The widget of one entry of the registry: the values that any quote has, and how many the chosen ones leave.
+    """Show the widget of one entry of the registry: the values that any quote has, and how many each leaves.
 
     None where no quote has any and none is chosen: no list opens upon nothing.
     """
@@ -119,6 +119,6 @@ def multiselect(entry: Choice, dataset: Dataset, filters: Filters, counts: Count
 
 
 def choice_counts(rows: Iterable[tuple[str, int]]) -> None:
-    """How many quotes each choice leaves."""
+    """Return how many quotes each choice leaves."""
     if found := list(rows):
         st.html(render("counts.html", rows=found))

@@ -116,24 +116,24 @@ def own_parameters() -> dict[str, list[str]]:
 
 
 def clicked() -> None:
-    """A widget was changed: what was wrong with an address is told no more."""
+    """Return a widget was changed: what was wrong with an address is told no more."""
     session().clicked, session().mistakes = True, ()
 
 
 def picked() -> None:
-    """Something was picked in the view: a notice at the words goes with these; one over the view moves nothing."""
+    """Note that something was picked in the view: a notice at the words goes with it, one over the view stays."""
     kept = session()
     kept.clicked, kept.mistakes = True, () if kept.beside else kept.mistakes
 
 
 def reset(dataset: Dataset) -> None:
-    """Back to everything; what is selected stays selected."""
+    """Return back to everything; what is selected stays selected."""
     set_widgets(Filters(), dataset)
     clicked()
 
 
 def compare_periods(dataset: Dataset) -> None:
-    """The switch was turned: two periods to begin with, or all years again; what is open stays open."""
+    """Return the switch was turned: two periods to begin with, or all years again; what is open stays open."""
     state, kept = st.session_state, session()
     halved = halves(dataset, kept.filters) if state.comparing else None
     state.years, state.versus = halved or (kept.all_years, kept.all_years)
@@ -141,7 +141,7 @@ def compare_periods(dataset: Dataset) -> None:
 
 
 def keep_apart(dataset: Dataset) -> None:
-    """One of two periods was moved: where they overlap now, they stay as they were, and the page says so."""
+    """Return one of two periods was moved: where they overlap now, they stay as they were, and the page says so."""
     state, kept = st.session_state, session()
     clicked()
     if len(kept.filters.periods) > 1 and state.comparing:
@@ -154,7 +154,7 @@ def keep_apart(dataset: Dataset) -> None:
 
 
 def chosen(dataset: Dataset) -> Filters:
-    """What the widgets say, read before they are drawn, so that their counts are of now."""
+    """Return what the widgets say, read before they are drawn, so that their counts are of now."""
     state, stops = st.session_state, years(dataset)
     span = state.get("years") if len(stops) > 1 else None
     versus = state.get("versus") if span and state.get("comparing") else None

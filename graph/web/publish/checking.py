@@ -113,7 +113,7 @@ def _differing(one: Manifest, other: Manifest) -> Iterator[tuple[str, str, bool,
 
 
 def _named(part: str, field: str) -> str:
-    """``jpn-rus.1f0c9a22b4, speaker``."""
+    """Return ``jpn-rus.1f0c9a22b4, speaker``."""
     where = {"": "the page’s head or frame", ID: "the manifest"}.get(part, part)
     return f"{where}, {field}" if field not in ("", "markup") else where
 
