@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from graph.loading.load import load, parse
 from graph.model import Dataset
@@ -286,6 +286,20 @@ def test_a_wrong_file_in_place_of_an_uploaded_one_leaves_that_one_on_the_page(op
     expect(page.get_by_role("region", name="Problems in the data")).to_contain_text("wrong.yaml:9:")
     settled(page)
     expect(page.locator(".rg-head h1")).to_have_text("Two neighbours")
+
+
+def test_a_file_in_place_of_another_arrives_however_long_it_takes(open_page: OpenPage) -> None:
+    page, held = open_page(), list[Route]()
+    upload(page, "mine.yaml", SMALL.encode())
+    expect(page.locator(".rg-head h1")).to_have_text("Two neighbours")
+    settled(page)
+    page.route("**/_stcore/upload_file/**", lambda route: held.append(route))
+    upload(page, "other.yaml", SMALL.replace("Two neighbours", "The others").encode())
+    expect(page.locator(".rg-head h1")).to_have_text("Russia and its partners")  # the first is taken away before
+    settled(page)
+    for route in held:
+        route.continue_()
+    expect(page.locator(".rg-head h1")).to_have_text("The others")
 
 
 def test_an_upload_that_is_no_text_at_all_is_told_and_the_page_lives(open_page: OpenPage) -> None:

@@ -72,10 +72,11 @@ def sidebar(dataset: Dataset, filters: Filters) -> None:
             st.checkbox(f"Acts only · {counts.acts:,}", key="acts_only", on_change=clicked)
         by_report = f"quotes dated by their report only · {counts.report_dated:,}"
         st.checkbox(by_report, key="report_dated", on_change=clicked)
-        more_filters(dataset, filters, counts)
+        with st.container(key="more-filters"):
+            more_filters(dataset, filters, counts)
         st.button("Reset filters", on_click=reset, args=(dataset,), type="tertiary", key="reset")
         st.html(render("show_quotes.html", quotes=apply(dataset, filters).quotes))
-        with st.expander("Your own file", expanded=st.session_state.get("upload") is not None):
+        with st.expander("Your own file", expanded=session().uploads > 0):  # a file put in another's place is two runs
             asked = "Use your own YAML file. Only you can see it; it is discarded when you close the page."
             st.file_uploader(asked, key="upload")  # guard: any-file-name
             if assets.routed():
@@ -103,9 +104,9 @@ def multiselect(entry: Choice, dataset: Dataset, filters: Filters, counts: Count
     None where no quote has any and none is chosen: no list opens upon nothing.
     """
     chosen, numbers, words = filters.chosen(entry), counts.choices[entry.name], entry.words(dataset)
-    if not numbers and not chosen:
-        return
-    with st.container(key=f"filter-{entry.name}"):
+    with st.container(key=f"filter-{entry.name}"):  # there without the widget, too, for the sake of what follows
+        if not numbers and not chosen:
+            return
         # No counts in these labels: Streamlit knows a chosen option by its label and would lose it with the next count.
         st.multiselect(
             entry.label,
