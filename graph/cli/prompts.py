@@ -124,6 +124,9 @@ class Questions:
                 words = None
                 continue
             chosen = found[0] if len(found) == 1 else self._which(held, found)
+            if chosen is None:
+                words = None
+                continue
             if held.text.in_headline(chosen.span, held.title):
                 click.echo("These words stand in the headline, which is no statement of the article.", err=True)
             if chosen.differs is Difference.NONE or self._takes(held, chosen):
@@ -261,7 +264,8 @@ class Questions:
             lines.append(line)
         return "\n".join(lines)  # between Chinese lines there is no space
 
-    def _which(self, held: SourceFile, found: Sequence[Candidate]) -> Candidate:
+    def _which(self, held: SourceFile, found: Sequence[Candidate]) -> Candidate | None:
+        """Return the place that is meant, or None where it is none of them."""
         for number, place in enumerate(found, 1):
             line = f"line {held.text.line(place.span.start)}: {around(held.text, place.span)}"
             click.echo(f"  {number}  {line}  → {in_words(place.telling)}", err=True)
@@ -269,7 +273,8 @@ class Questions:
             raise click.UsageError(
                 f"The words stand {len(found)} times: say with --prefix or --suffix which are meant."
             )
-        return found[int(click.prompt("Which is meant", type=click.IntRange(1, len(found)), err=True)) - 1]
+        number = int(click.prompt("Which is meant (0: none)", type=click.IntRange(0, len(found)), err=True))
+        return found[number - 1] if number else None
 
     def _takes(self, held: SourceFile, chosen: Candidate) -> bool:
         """May the source's own words be taken, which are shown? Other words only if a person says so."""

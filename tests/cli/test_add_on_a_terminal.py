@@ -76,6 +76,12 @@ def test_a_part_of_a_name_is_enough(tmp_path: Path) -> None:
     assert load(path).relations[0].quotes[-1].context == ("natural_resource",)
 
 
+def test_where_the_words_stand_twice_none_of_the_places_may_be_meant(tmp_path: Path) -> None:
+    path, shown = add(tmp_path, *PAIR, "the", NONE, "0", "Nobody knows why", NONE, *[NONE] * 7, "y", NONE)
+    assert "Which is meant (0: none)" in shown
+    assert load(path).relations[0].quotes[-1].exact == "Nobody knows why"
+
+
 def test_one_may_go_back_and_answer_otherwise(tmp_path: Path) -> None:
     answers = ("2016-02", "acc", "<", "<", "2016-03", "rej", NONE, "<", "yi", "r", "t", *[NONE] * 5, "y", NONE)
     path, _ = add(tmp_path, *PAIR, "Southland … plan", *answers)
