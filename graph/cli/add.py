@@ -26,6 +26,7 @@ from graph.cli.settled import ASKED
 from graph.cli.starting import start
 from graph.editing import NEW_ENTRY, Draft, NoPassage, Placing, entry, files_for, of_entry
 from graph.evidence import SourceFile, source_file
+from graph.files import NotWritten
 from graph.loading import DEFAULT_DATA, Loaded, load_marked
 from graph.model import relation_id
 from graph.problems import GraphError, InvalidData, Problem
@@ -148,6 +149,8 @@ def _nothing_written(data: Path) -> Iterator[None]:
     except InvalidData as error:
         click.echo(f"{_with_options(error)}\nNothing was written.", err=True)
     except GraphError as error:
+        click.echo(f"Error: {error}. Nothing was written.", err=True)
+    except NotWritten as error:
         click.echo(f"Error: {error}. Nothing was written.", err=True)
     except OSError as error:  # guard: trouble-is-told-in-words
         why = (error.strerror or str(error)).lower()

@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from graph.cli.answers import a_date, countries
+from graph.cli.choice import Choice
 from graph.cli.prompts import CODING_FIELDS
 from graph.model import QuoteField, Shape
 
@@ -58,7 +59,7 @@ def _option(field: QuoteField) -> _Option:
             return click.option(name, is_flag=True, help=words)
         case Shape.CHOICE | Shape.CHOICES:
             many = field.shape is Shape.CHOICES
-            known: Any = click.Choice(field.choices, case_sensitive=False)  # guard: choice-perhaps-meant
+            known: Any = Choice(field.choices, case_sensitive=False)  # guard: choice-perhaps-meant
             return click.option(
                 name, type=known, multiple=many, metavar=field.key.upper(), help=several if many else words
             )

@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from graph.cli.answers import a_date
+from graph.cli.choice import Choice
 from graph.editing import add_source
 from graph.files import NotWritten, reason, write_atomically
 from graph.intake import Article, CannotRead, NotInstalled, article_of, entry_of, first_difference, id_of, values_of
@@ -36,9 +37,7 @@ def _an_id(_: object, __: object, value: str | None) -> str | None:
     help="The folder of the texts; it is made if it is not there.",
 )
 @click.option("--id", "source", callback=_an_id, metavar="ID", help="The id of the source, and the name of its text.")
-@click.option(
-    "--type", "kind", type=click.Choice(csl.TYPES), metavar="TYPE", help="What the source is, as CSL calls it."
-)
+@click.option("--type", "kind", type=Choice(csl.TYPES), metavar="TYPE", help="What the source is, as CSL calls it.")
 @click.option(
     "--word",
     "known",
@@ -104,14 +103,18 @@ def text(
 
 def _into(data: Path, article: Article, source: str, text: str, kind: str) -> None:
     """Write the entry into the data, and say what of it a person should look at."""
+    if not data.exists() and data.suffix not in (".yaml", ".yml"):
+        raise click.UsageError(f"{data} is not there, and a file that is started has a name that ends in .yaml.")
     try:
         file = add_source(data, source, values_of(article, text, kind), article.datum("title"))
     except InvalidData as error:
         hint = "say what is missing with --title, --outlet, --issued or --language"
-        click.echo(f"{error}\nNothing was written into {data}; {hint}.", err=True)
+        wrong = InvalidData(tuple(problem for problem in error.problems if problem.severity == "error"))
+        click.echo(f"{wrong}\nNothing was written into {data}; {hint}.", err=True)
         raise SystemExit(1) from None
-    except (GraphError, NotWritten, OSError) as error:
-        why = f"{data} cannot be written: {reason(error)}" if isinstance(error, OSError) else str(error)
+    except (GraphError, OSError) as error:
+        raw = isinstance(error, OSError) and not isinstance(error, NotWritten)
+        why = f"{data} cannot be written: {reason(error)}" if raw else str(error)
         click.echo(f"Error: {why}. Nothing was written into {data}.", err=True)
         raise SystemExit(1) from None
     for datum in article.data:

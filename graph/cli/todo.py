@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from graph.cli.answers import a_date
+from graph.cli.choice import Choice
 from graph.cli.looking_up import look_up
 from graph.cli.readdressing import nothing_changed
 from graph.cli.selecting import Selected, selecting_options
@@ -45,7 +46,7 @@ _MOST = 20  # of a kind that are listed without --all
 @selecting_options
 @click.option("--since", callback=a_date, help="Only sources issued, and quotes placed, on this day or later (EDTF).")
 @click.option("--until", callback=a_date, help="Only those of this day or earlier (EDTF).")
-@click.option("--kind", multiple=True, type=click.Choice(list(KINDS)), metavar="KIND", help="Only this; repeatable.")
+@click.option("--kind", multiple=True, type=Choice(list(KINDS)), metavar="KIND", help="Only this; repeatable.")
 @click.option("--nothing", multiple=True, help="Note that the sentence of --source beginning so has nothing to code.")
 @click.option("--read", "done", is_flag=True, help="Note that --source was read to its end, today.")
 @click.option("--by", help="Who read it, for --read.")

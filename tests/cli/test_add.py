@@ -233,7 +233,7 @@ def test_an_entry_that_check_would_refuse_is_not_written(
     [
         (("--between", "RUS", "Turkey"), "did you mean TUR (Turkey)?"),
         (("--source", "alder-2015"), "do you mean alder-2016?"),
-        (("--event", "AGREEE"), "is not one of"),
+        (("--event", "AGREEE"), "'AGREEE' is none of them; did you mean AGREE?"),
         (("--date", "yesterday"), "is not a date"),
         (("--actor", "RU"), "did you mean RUS (Russia)?"),
         (("--between", "RUS", "RUS"), "a pair is two country codes"),

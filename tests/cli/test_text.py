@@ -74,7 +74,9 @@ def test_what_the_data_needs_and_the_file_does_not_say_is_asked_for_by_options(t
     result = run(file, "--into", str(data))
     assert result.exit_code == 1
     assert "say what is missing with --title, --outlet, --issued or --language." in result.stderr
+    assert "warning" not in result.stderr
     assert not data.exists()
+    assert run(file, "--into", str(tmp_path / "data")).exit_code == 2
     given = ("--title", "Talks", "--issued", "2016-05-03", "--language", "en")
     assert run(file, "--into", str(data), *given).exit_code == 0
     assert {source.language: source.title for source in load(data).sources.values()} == {"en": "Talks"}
