@@ -51,7 +51,7 @@ browsers: $(DEV_READY) ## The published page in Chromium, Firefox and WebKit, fr
 .PHONY: bench
 bench: $(DEV_READY) ## Our page beside pyvis and st-link-analysis, in turn (BENCH_ARGS='--sizes S,M --rounds 5'); no test
 	@test -d .venv-rivals || { $(BIN)/python -m venv .venv-rivals && .venv-rivals/bin/pip install -q st-link-analysis; }
-	@CHROMIUM="$$(scripts/chromium.sh $(BIN)/python)" && export CHROMIUM && $(BIN)/python -m benchmarks.compare --rivals .venv-rivals --out benchmarks/results $(BENCH_ARGS)
+	@CHROMIUM="$$(scripts/chromium.sh $(BIN)/python)" && export CHROMIUM && $(BIN)/python -m benchmarks.compare --rivals .venv-rivals --out benchmarks/results --document docs/performance.md $(BENCH_ARGS)
 
 .PHONY: bench-against
 bench-against: $(DEV_READY) ## The same beside an older version of our own: make bench-against REV=v1.0
@@ -66,7 +66,7 @@ bench-readers: $(DEV_READY) ## Fifty readers at once, counted by websocket clien
 
 .PHONY: bench-load
 bench-load: $(DEV_READY) ## Fifty readers for five minutes, two changes a second, then 1,000 sessions that come and go; no test
-	@$(BIN)/python -m benchmarks.readers --changes 600 --sessions 1000 --out benchmarks/results $(BENCH_ARGS)
+	@$(BIN)/python -m benchmarks.readers --changes 600 --sessions 1000 --out benchmarks/results --document docs/performance.md $(BENCH_ARGS)
 
 .PHONY: guards
 guards: $(DEV_READY) ## See each test of docs/robustness.md fail without its guard (GUARDS_ARGS='-k live --why')

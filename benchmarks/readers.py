@@ -19,6 +19,7 @@ from statistics import median
 from time import monotonic
 
 from benchmarks.client import Failed, Reader, health, megabytes, processor
+from benchmarks.tables import put
 from tests.support.server import Server, serving
 
 # What readers change, one after the other.
@@ -155,18 +156,20 @@ def main() -> None:
     parser.add_argument("--sessions", type=int, default=0, help="that come and go after that")
     parser.add_argument("--data", help="a data file; the project's own without it")
     parser.add_argument("--env", action="append", default=[], metavar="NAME=VALUE", help="for the server")
-    parser.add_argument("--out", type=Path, help="a folder for readers.json and readers.md")
+    parser.add_argument("--out", type=Path, help="a folder for readers.json")
+    parser.add_argument("--document", type=Path, help="a Markdown file for the table, between its comments")
     given = parser.parse_args()
     with serving(given.data, dict(one.split("=", 1) for one in given.env)) as server:
         parts = asyncio.run(visit(server, given))
+    load = ", ".join(f"{one:.1f}" for one in os.getloadavg())
+    about = f"{dt.datetime.now(dt.UTC).date():%-d %B %Y}, {os.cpu_count()} cores, load {load}."
     if given.out:
-        load = ", ".join(f"{one:.1f}" for one in os.getloadavg())
-        about = f"{dt.datetime.now(dt.UTC).date():%-d %B %Y}, {os.cpu_count()} cores, load {load}."
         given.out.mkdir(parents=True, exist_ok=True)
         raw = {"about": about, "parts": [one.raw() for one in parts]}
         (given.out / "readers.json").write_text(json.dumps(raw) + "\n", "utf-8")
+    if given.document:
         rows = "\n".join(one.row() for one in parts)
-        (given.out / "readers.md").write_text(f"{about}\n\n{HEAD}\n{rows}\n", "utf-8")
+        put(given.document, "readers", f"{about}\n\n{HEAD}\n{rows}")
 
 
 if __name__ == "__main__":

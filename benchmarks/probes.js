@@ -1,0 +1,51 @@
+// What each page has to show: each probe gives the number of what is drawn, or nothing while it is not drawn.
+globalThis.probes = {
+  ours() {
+    const root = document.querySelector(".st-key-network [data-testid=stBidiComponentIsolated]")?.shadowRoot;
+    const stage = root?.querySelector(".stage"), skeleton = document.querySelector(".rg-loading");
+    if (!stage || !skeleton || getComputedStyle(skeleton).display !== "none") return null;  // it is not seen yet
+    if (!stage.watched) {
+      stage.watched = 1;
+      stage.times = stage.dataset.drawn ? 1 : 0;
+      new MutationObserver(() => { stage.times += 1; }).observe(stage, { attributeFilter: ["data-drawn"] });
+    }
+    return stage.times || null;
+  },
+  pyvis() {
+    const page = [...document.querySelectorAll("iframe")].map((one) => one.contentWindow).find((one) => one?.network);
+    if (!page) return null;
+    if (!page.watched) {
+      page.watched = 1;
+      page.network.on("afterDrawing", () => { page.drawn ??= globalThis.pages = (globalThis.pages ?? 0) + 1; });
+      page.network.redraw();
+    }
+    return page.drawn || null;
+  },
+  links() {
+    const page = [...document.querySelectorAll("iframe")].map((one) => one.contentDocument).find((one) => one);
+    const cy = page && [...page.querySelectorAll("div")].find((one) => one._cyreg)?._cyreg.cy;
+    if (!cy) return null;
+    if (cy.container().watched !== cy) {
+      cy.container().watched = cy;
+      cy.on("render", () => { cy.drawn = `${cy.edges().length}`; });
+      cy.forceRender();
+    }
+    return cy.drawn || null;
+  },
+  empty() { return document.querySelector(".st-key-tiny p.tiny")?.textContent ?? null; },
+};
+// From the next event of a reader until `found` gives something.
+globalThis.timed = (kind, found) => new Promise((done) => {
+  const frames = [window, ...[...document.querySelectorAll("iframe")].map((one) => one.contentWindow)];
+  let began = null;
+  for (const frame of frames) frame.addEventListener(kind, () => { began ??= performance.now(); }, { capture: true });
+  const look = () => {
+    if (began !== null && found()) done(performance.now() - began);
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+});
+globalThis.filtered = (which) => {
+  const before = probes[which]();
+  return timed("click", () => { const now = probes[which](); return now && now !== before; });
+};
