@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.render.html.about import about
+from graph.render.html.render import render
 from tests.support.data_for_tests import dataset, quote, relation
 from tests.support.yaml_samples import HEAD, loaded, quoted, the_problem
 from tests.support.yaml_samples import relation as pair
@@ -45,3 +46,26 @@ def test_the_page_tells_how_many_quotes_a_second_person_has_read() -> None:
     twice = {"coder": "A", "reviewed": {"by": "B", "on": "2026"}}
     data = dataset(relation("NOR", "ZAF", quote("one", **twice), quote("two")))
     assert about(data).read_twice == 1
+
+
+def test_a_quote_of_several_pairs_is_read_again_where_each_of_its_codings_was() -> None:
+    twice = {"coder": "A", "reviewed": {"by": "B", "on": "2026"}}
+    once, both = (
+        dataset(relation("NOR", "ZAF", quote("one", **twice)), relation("NOR", "ISL", quote("one", **other)))
+        for other in ({}, twice)
+    )
+    assert [about(data).read_twice for data in (once, both)] == [0, 1]
+
+
+def test_the_sentence_on_a_second_person_stands_only_where_there_was_one() -> None:
+    twice = {"coder": "A", "reviewed": {"by": "B", "on": "2026"}}
+    said = {
+        0: "",
+        1: " A second person has read 1 of the 3 quotes beside its article.",
+        2: " A second person has read 2 of the 3 quotes beside their articles.",
+        3: " A second person has read every quote beside its article.",
+    }
+    for read, words in said.items():
+        quotes = [quote(one, **(twice if number < read else {})) for number, one in enumerate(("one", "two", "three"))]
+        page = render("about.html", about=about(dataset(relation("NOR", "ZAF", *quotes))))
+        assert f"found, and when.{words} Nothing is scored" in page

@@ -53,6 +53,8 @@ class About:
 def about(dataset: Dataset) -> About:
     """Return what is told of a dataset; the articles with most quotes are named."""
     quotes = {quote.hash: quote for relation in dataset.relations for quote in relation.quotes}
+    # On several pairs a quote is coded several times: it is read again where each of these was.
+    unread = {quote.hash for relation in dataset.relations for quote in relation.quotes if not quote.read_twice}
     sources = [dataset.sources[key] for key, _ in Counter(quote.source for quote in quotes.values()).most_common()]
     return About(
         dataset.title,
@@ -60,7 +62,7 @@ def about(dataset: Dataset) -> About:
         tuple(map(article, sources[:NAMED])),
         len(sources[NAMED:]),
         len(quotes),
-        sum(quote.read_twice for quote in quotes.values()),
+        len(quotes) - len(unread),
         dataset.version,
         dataset.license,
         dataset.contact,
