@@ -253,7 +253,13 @@ class Questions:
             raise click.UsageError(f"{option} is missing, and {why}.")
         if isinstance(check, click.ParamType):
             return click.prompt(question, type=check, show_choices=False, err=True)
-        return click.prompt(question, value_proc=check, err=True)
+
+        def needed(answer: str) -> Any:
+            if not answer.strip():
+                raise click.BadParameter("this needs an answer; Ctrl-C ends, and nothing is written")
+            return check(answer)
+
+        return click.prompt(question, default="", show_default=False, value_proc=needed, err=True)
 
     def _words(self) -> str:
         asked = "The words, or their first … last ones, or /words to search (an empty line ends them)"

@@ -49,6 +49,8 @@ def merged(base: Part | None, ours: Part | None, theirs: Part | None, rank: Rank
         return _spaced(theirs, base, ours)
     if base and _same(theirs, base):
         return _spaced(ours, base, theirs)
+    if ours.key == "between" and sorted(ours.plain) == sorted(theirs.plain):  # a pair stands in either order
+        return _spaced(min(ours, theirs, key=written), base, theirs)
     if base and (both := both_lists(base, ours, theirs)):
         return both
     # guard: only-the-key-is-in-conflict

@@ -82,6 +82,16 @@ def test_where_the_words_stand_twice_none_of_the_places_may_be_meant(tmp_path: P
     assert load(path).relations[0].quotes[-1].exact == "Nobody knows why"
 
 
+def test_of_many_sources_the_first_are_named_and_a_return_says_that_an_answer_is_needed(tmp_path: Path) -> None:
+    path = data_file(tmp_path, "exact: met his counterpart", text=TEXT)
+    more = "".join(f"  more-{n}: {{title: T{n}, container-title: C, issued: 2016}}\n" for n in range(1000))
+    path.write_text(path.read_text("utf-8").replace("sources:\n", f"sources:\n{more}"), "utf-8")
+    answers = (NONE, "alder-2016", NONE, "RUS TUR", "Southland … plan", *[NONE] * 7, "y", NONE)
+    _, shown = add(tmp_path, *answers, data=path)
+    assert "more-11, and 989 more)" in shown
+    assert shown.count("Error: this needs an answer; Ctrl-C ends, and nothing is written") == 2
+
+
 def test_one_may_go_back_and_answer_otherwise(tmp_path: Path) -> None:
     answers = ("2016-02", "acc", "<", "<", "2016-03", "rej", NONE, "<", "yi", "r", "t", *[NONE] * 5, "y", NONE)
     path, _ = add(tmp_path, *PAIR, "Southland … plan", *answers)

@@ -160,6 +160,14 @@ def test_a_pair_that_both_added_is_one_relation_with_the_quotes_of_both() -> Non
     assert merged(added("what Anna read"), added("what Bob read")) == both
 
 
+def test_a_pair_that_both_added_in_other_orders_is_one_relation_too() -> None:
+    def added(words: str, between: str) -> str:
+        return BASE.replace("# the end", f"\n  - between: {between}\n    quotes:\n{quote(words)}# the end")
+
+    made = merged(added("what Anna read", "[USA, UKR]"), added("what Bob read", "[UKR, USA]"))
+    assert made == added("what Anna read", "[UKR, USA]").replace("# the end", quote("what Bob read") + "# the end")
+
+
 def test_a_quote_that_both_changed_in_different_keys_has_both() -> None:
     ours = BASE.replace("        date: 2016-02\n", "        date: 2016-01\n")
     theirs = BASE.replace("'they didn''t agree'\n", "'they didn''t agree'\n        comment: so it says\n")
