@@ -6,8 +6,10 @@ search leads to besides (relations whose summary has the words, other spellings)
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 from graph.model import Dataset, Quote, Source, with_context
 from graph.view.folding import fold_with_places, spellings, variants
@@ -56,6 +58,9 @@ class Index:
             for quote in relation.quotes:
                 for code, text in folded_texts(printed(quote, dataset.sources[quote.source])):
                     self._texts.setdefault(code, []).append((id(quote), text))
+        # All texts of a language as one, a line's end between them: what none of them has is seen at once.
+        self._joined = {code: "\n".join(text for _, text in texts) for code, texts in self._texts.items()}
+        self._ends = {code: list(accumulate(len(text) + 1 for _, text in texts)) for code, texts in self._texts.items()}
         self._about = {
             relation.id: (folded(dataset.title_of(relation)), folded(relation.summary or ""))
             for relation in dataset.relations
@@ -89,9 +94,23 @@ class Index:
     def _find(self, term: Term) -> Matches:
         found: set[int] = set()
         for code, texts in self._texts.items():
-            test = term.test(code)
-            found.update(identity for identity, text in texts if test(text))
+            parts, matches = term.search(code)
+            for part in parts:
+                found.update(self._near(code, texts, part, matches))
         return frozenset(found)
+
+    def _near(
+        self, code: str, texts: Sequence[tuple[int, str]], part: str, matches: Callable[[str], object]
+    ) -> Iterator[int]:
+        """Yield the quotes whose texts hold ``part``, and pass."""
+        joined, ends = self._joined[code], self._ends[code]
+        at = joined.find(part)
+        while at >= 0:
+            place = bisect_right(ends, at)
+            identity, text = texts[place]
+            if matches(text):
+                yield identity
+            at = joined.find(part, ends[place])
 
 
 def hits(text: str, wanted: Sequence[Term], language: str | None = None) -> Pieces:

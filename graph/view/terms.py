@@ -37,16 +37,16 @@ class Term:
 
     def stands_in(self, folded: str, language: str = UNNAMED) -> bool:
         """Does it stand in a folded text in a language of the table (``""`` for another one)?"""
-        return self.test(language)(folded)
-
-    def test(self, language: str) -> Callable[[str], bool]:
-        """Return what tells of a folded text in a language whether it has the term: made once, for many texts."""
         parts, pattern = _search(self, language)
-        search = pattern.search
-        if len(parts) == 1:
-            [part] = parts
-            return lambda folded: part in folded and search(folded) is not None
-        return lambda folded: any(part in folded for part in parts) and search(folded) is not None
+        return any(part in folded for part in parts) and pattern.search(folded) is not None
+
+    def search(self, language: str) -> tuple[tuple[str, ...], Callable[[str], object]]:
+        """Return stretches one of which every text in a language has that has the term, and what tells of it then.
+
+        The stretches are quick to look for; of a folded text that has one, the other says something or nothing.
+        """
+        parts, pattern = _search(self, language)
+        return parts, pattern.search
 
     def places(self, folded: str, language: str = UNNAMED) -> Iterator[tuple[int, int]]:
         """Yield from where to where it stands in a folded text, with the whole of the word."""

@@ -58,7 +58,9 @@ def warm() -> None:
         for name in ("pandas", "pyarrow"):  # with the first component's data, Streamlit imports both
             with contextlib.suppress(ImportError):
                 importlib.import_module(name)
-        open_live(data_path()).look()
+        dataset = open_live(data_path()).look().dataset
+        if dataset is not None:
+            apply(dataset, Filters(words=dataset.title))  # folds all words, which the first search would wait for
     finally:
         gc.enable()
 
