@@ -17,7 +17,7 @@ from graph.loading import DEFAULT_DATA, load
 from graph.problems import InvalidData
 from graph.record import read_record, record_path
 from graph.view import describe
-from graph.web.publish import PREVIEW, preview_image
+from graph.web.publish import EMBED, PREVIEW, preview_image, publish_embed, snippet
 from graph.web.publish import publish as page_of
 
 NAME = "index.html"
@@ -34,8 +34,11 @@ NAME = "index.html"
     metavar="ADDRESS",
     help="The address at which the page will be read: links to it are then shown with a picture, made beside it.",
 )
+@click.option(
+    "--embed", is_flag=True, help=f"Make {EMBED} too, for a frame in an article, and print what to paste there."
+)
 @filter_options
-def publish(out: Path, data: Path, url: str | None, wanted: Wanted) -> None:
+def publish(out: Path, data: Path, url: str | None, embed: bool, wanted: Wanted) -> None:
     """Write the relations, or what the filters leave of them, as a page that needs no server.
 
     The page is one file: it opens from a disk, a web server or a mail, asks no server for anything, and can be read
@@ -44,6 +47,7 @@ def publish(out: Path, data: Path, url: str | None, wanted: Wanted) -> None:
     \b
     python -m graph publish --out site/
     python -m graph publish --out site/ --country JPN --from 2015
+    python -m graph publish --out site/ --url https://example.org/relations/ --embed
     python -m graph verify site/index.html --sources ../texts
     """
     if url is not None and not url.startswith(("https://", "http://")):
@@ -57,11 +61,11 @@ def publish(out: Path, data: Path, url: str | None, wanted: Wanted) -> None:
         raise click.ClickException("No quotes match these filters. Nothing was published.")
     if out.exists() and not out.is_dir():
         raise click.ClickException(f"{out} is a file and no folder. Nothing was published.")
-    picture = urljoin(url, PREVIEW) if url else None
+    record, picture = read_record(record_path(data)), urljoin(url, PREVIEW) if url else None
     files = {PREVIEW: preview_image(view)} if url else {}
-    files[NAME] = page_of(view, read_record(record_path(data)), url, picture).encode(
-        "utf-8"
-    )  # last: it names the others
+    if embed:
+        files[EMBED] = publish_embed(view, record, url).encode("utf-8")
+    files[NAME] = page_of(view, record, url, picture).encode("utf-8")  # last: it names the others
     try:
         out.mkdir(parents=True, exist_ok=True)
         write_together({out / name: content for name, content in files.items()})
@@ -72,3 +76,7 @@ def publish(out: Path, data: Path, url: str | None, wanted: Wanted) -> None:
     for name in reversed(files):
         click.echo(out / name)
     click.echo(describe(view), err=True)
+    if embed:
+        address = urljoin(url, EMBED) if url else f"https://PUT-YOUR-ADDRESS-HERE/{EMBED}"
+        click.echo("Paste this into the article:", err=True)
+        click.echo(snippet(view, url, address))

@@ -17,7 +17,7 @@ from graph.model import counted
 from graph.problems import InvalidData, Problem, problem
 from graph.record import read_record, record_path
 from graph.view import apply, from_address
-from graph.web.publish import NotAPage, ReadPage, changed, outdated, publish, read_page, unproved
+from graph.web.publish import NotAPage, ReadPage, changed, outdated, publish, publish_embed, read_page, unproved
 
 
 def is_page(path: Path) -> bool:
@@ -59,7 +59,10 @@ def _fresh(page: ReadPage, data: Path) -> ReadPage:
     """Return the page as it would be published now, of the same view and for the same address."""
     dataset = load(data)
     view = apply(dataset, from_address(page.about["filters"], dataset).filters)
-    return read_page(publish(view, read_record(record_path(data)), page.about.get("url"), page.about.get("picture")))
+    record, url = read_record(record_path(data)), page.about.get("url")
+    if page.about.get("form") == "embed":
+        return read_page(publish_embed(view, record, url))
+    return read_page(publish(view, record, url, page.about.get("picture")))
 
 
 def _summary(page: ReadPage, problems: list[Problem], verified: Verified | None, data: Path | None) -> str:

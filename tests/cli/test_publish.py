@@ -85,6 +85,18 @@ def test_with_an_address_the_picture_of_its_link_lies_beside_the_page(data: Path
     assert run("verify", tmp_path / "site" / "index.html", "--data", data).exit_code == 0
 
 
+def test_the_page_for_a_frame_comes_with_what_is_to_be_pasted_and_is_verified_as_it_is(
+    data: Path, tmp_path: Path
+) -> None:
+    result = run("publish", "--data", data, "--out", tmp_path / "site", "--embed", "--url", "https://a.example/g/")
+    assert f"{tmp_path / 'site' / 'embed.html'}\n<figure" in result.stdout or "<figure" in result.stdout
+    assert 'src="https://a.example/g/embed.html"' in result.stdout
+    page = tmp_path / "site" / "embed.html"
+    assert run("verify", page, "--data", data).exit_code == 0
+    page.write_text(page.read_text("utf-8").replace("the two agreed", "the two disagreed"), "utf-8")
+    assert ", words: it is not as it was published" in run("verify", page).stdout
+
+
 def test_a_page_as_it_was_published_passes_and_says_what_was_not_looked_at(page: Path) -> None:
     result = run("verify", page)
     assert result.exit_code == 0

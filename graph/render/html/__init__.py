@@ -9,7 +9,7 @@ from graph.render.html.panel import panel
 from graph.render.html.preview import Preview, preview
 from graph.render.html.render import address, icon, render
 from graph.render.html.share import OVERVIEW, Share
-from graph.render.html.style import page_style, published_style, skeleton_style
+from graph.render.html.style import embed_style, page_style, published_style, skeleton_style
 from graph.render.html.table import table
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "coverage",
     "document",
     "dossier",
+    "embed_style",
     "icon",
     "key",
     "notices",

@@ -73,6 +73,12 @@ def published_style() -> str:
 
 
 @cache
+def embed_style() -> str:
+    """Return the style sheet of a published page inside another one."""
+    return published_style() + _read("embed")
+
+
+@cache
 def skeleton_style() -> str:
     """Return the style of what is seen before the page; its colours are the page's tokens."""
     return _read("shell")

@@ -1,10 +1,12 @@
 """The page without a server: one file that holds a view with its drawing, its quotes and what proves them."""
 
 from graph.web.publish.checking import NotAPage, ReadPage, changed, outdated, read_page, unproved
+from graph.web.publish.embed import EMBED, publish_embed, snippet
 from graph.web.publish.page import publish
 from graph.web.publish.preview_image import PREVIEW, preview_image
 
 __all__ = [
+    "EMBED",
     "PREVIEW",
     "NotAPage",
     "ReadPage",
@@ -12,6 +14,8 @@ __all__ = [
     "outdated",
     "preview_image",
     "publish",
+    "publish_embed",
     "read_page",
+    "snippet",
     "unproved",
 ]

@@ -1,0 +1,9 @@
+// A published page inside another one: tells how high it is, so that the frame can be as high and nothing scrolls in it.
+// It takes no wheel and no key.
+
+export function startEmbed() {
+  if (parent === window) return;
+  const tell = () => parent.postMessage({ relationsGraphHeight: Math.ceil(document.documentElement.getBoundingClientRect().height) }, "*");
+  new ResizeObserver(tell).observe(document.body);
+  for (const kind of ["load", "hashchange"]) addEventListener(kind, tell);
+}

@@ -1,0 +1,44 @@
+"""A view for a place in somebody else's page: the drawing and its quotes, light, and what an editor pastes there.
+
+Of all dossiers that one is seen whose line was chosen, which the style sheet does by the address (``:target``), so that
+it needs no script. A script of a few lines tells the page around how high the frame should be.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from graph.record import Record
+from graph.render.html import embed_style, preview, render
+from graph.view import View, describe, to_address
+from graph.web.frontend import bundle
+from graph.web.publish.page import about_of, pieces, sealed
+from graph.web.publish.policy import policy
+
+EMBED = "embed.html"
+_OUTWARD = re.compile(r'<a (?=[^>]*href="https?:)(?![^>]*\btarget=)')
+
+
+def publish_embed(view: View, record: Record | None = None, url: str | None = None) -> str:
+    """Return the page for a frame; ``url`` is the address of the whole page, to which it leads."""
+    style, script = embed_style(), bundle("published/embed.js", "startEmbed")
+    parts = pieces(view, record, url) | {
+        "title": view.dataset.title,
+        "license": view.dataset.license,
+        "style": style,
+        "script": script,
+        "policy": policy([style], [script]),
+    }
+    html = render("published_embed.html", **parts)
+    # A link to an article would open it inside the frame.
+    html = _OUTWARD.sub('<a target="_blank" rel="noopener" ', html)
+    return sealed(html, about_of(view, url, None, form="embed"))
+
+
+def snippet(view: View, url: str | None, address: str) -> str:
+    """Return the HTML to paste, with a title and a description; ``address`` is that of the frame's page."""
+    told = preview(view.dataset, to_address(view.filters))
+    name = f"relations-graph-{hashlib.sha256(address.encode()).hexdigest()[:6]}"
+    description = view.dataset.description or f"{told.title}: {describe(view)}."
+    return render("embed_snippet.html", id=name, told=told, address=address, url=url, description=description).strip()

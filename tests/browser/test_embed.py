@@ -1,0 +1,68 @@
+"""A published page inside an article: its frame is as high as what is in it, and takes neither wheel nor keys."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+
+from playwright.sync_api import Page, Route, expect
+
+from graph.view import Filters, apply
+from graph.web.publish import publish_embed, snippet
+from tests.support.data_for_tests import TINY
+
+HOST, FRAME = "https://paper.example/article", "https://graph.example/embed.html"
+VIEW = apply(TINY, Filters())
+
+
+def _answer(html: str, route: Route) -> None:
+    route.fulfill(body=html, content_type="text/html; charset=utf-8")
+
+
+def article(page: Page) -> list[str]:
+    """Open an article with the frame in it; return what the console will say."""
+    said: list[str] = []
+    text = "<p>" + "Some words of an article. " * 200 + "</p>"
+    whole = f"<!doctype html><html lang=en><title>a</title><body>{text}{snippet(VIEW, None, FRAME)}{text}</body></html>"
+    page.on("console", lambda message: said.append(message.text))
+    for address, html in ((HOST, whole), (FRAME, publish_embed(VIEW))):
+        page.route(address, partial(_answer, html))
+    page.goto(HOST)
+    page.locator("iframe").scroll_into_view_if_needed()
+    expect(page.frame_locator("iframe").locator(".rg-svg")).to_be_visible()
+    return said
+
+
+def test_the_frame_grows_with_the_quotes_of_the_line_that_is_chosen_and_nothing_scrolls_in_it(page: Page) -> None:
+    said = article(page)
+    inside = page.frame_locator("iframe")
+    expect(inside.locator("#overview")).to_be_visible()
+    expect(inside.locator("#nor-zaf")).to_be_hidden()
+    inside.locator('.rg-svg a[data-show="nor-zaf"]').focus()
+    page.keyboard.press("Enter")
+    expect(inside.locator("#nor-zaf")).to_be_visible()
+    expect(inside.locator("#overview")).to_be_hidden()
+    frame = page.frames[1]
+    page.wait_for_function(
+        "(least) => document.querySelector('iframe').getBoundingClientRect().height >= least",
+        arg=frame.evaluate("Math.ceil(document.documentElement.getBoundingClientRect().height)"),
+    )
+    assert frame.evaluate("document.documentElement.scrollHeight - innerHeight") <= 1
+    assert said == []
+
+
+def test_the_wheel_over_the_frame_moves_the_article(page: Page) -> None:
+    article(page)
+    box = page.locator("iframe").bounding_box()
+    assert box
+    before = page.evaluate("scrollY")
+    page.mouse.move(box["x"] + box["width"] / 2, max(box["y"], 0) + 100)
+    page.mouse.wheel(0, 300)
+    page.wait_for_function("(before) => scrollY > before", arg=before)
+    assert page.frames[1].evaluate("scrollY") == 0
+
+
+def test_its_frame_and_its_parts_have_names(page: Page) -> None:
+    article(page)
+    expect(page.locator("iframe")).to_have_attribute("title", re.compile("quotes from 2 articles"))
+    expect(page.frame_locator("iframe").get_by_role("heading", level=1)).to_have_text("Invented")
