@@ -5,7 +5,7 @@
     view = apply(load("data/relations.yaml"), Filters(countries=("JPN",), years=(2015, 2016)))
     for shown in view:
         print(shown.relation.id, [quote.exact for quote in shown.quotes])
-    export.save(view, "japan.gexf")
+    export(view, "japan.gexf")
 
 docs/library.md goes through it. Never imports Streamlit. What is not named here may change without notice.
 """
@@ -14,18 +14,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from graph.export import to_networkx, to_pandas
+    from graph.export import Export, to_networkx, to_pandas
     from graph.loading import Limits, Loaded, load, load_marked, parse
     from graph.model import EVENTS, Country, Dataset, Edtf, Kind, Quote, Relation, Source, Speaker, Translation
     from graph.problems import GraphError, InvalidData, Problem
     from graph.view import Filters, InView, View, apply, count, describe, from_address, to_address, years
     from graph.web.publish import publish
 
+    export: Export  # the package, which can be called
+
 __all__ = [
     "EVENTS",
     "Country",
     "Dataset",
     "Edtf",
+    "Export",
     "Filters",
     "GraphError",
     "InView",

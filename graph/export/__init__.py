@@ -1,9 +1,13 @@
 """A view for other programs: one module a format, and the registry of them all in ``formats``.
 
-From Python: ``to_text`` and ``save`` write a view in a format, ``to_networkx`` and ``to_pandas`` need no file.
+From Python: ``export(view, "japan.gexf")`` writes a file, as ``save`` does; ``to_text`` and ``to_bytes`` give what
+would be in it; ``to_networkx`` and ``to_pandas`` need no file.
 """
 
+import sys
+
 from graph.export import drawing_svg, formats
+from graph.export.callable import Export
 from graph.export.cannot_carry import CannotCarry
 from graph.export.saving import save, to_bytes, to_text
 from graph.export.tabular import to_networkx, to_pandas
@@ -11,6 +15,7 @@ from graph.export.web_annotations import Place, source_address
 
 __all__ = [
     "CannotCarry",
+    "Export",
     "Place",
     "drawing_svg",
     "formats",
@@ -21,3 +26,5 @@ __all__ = [
     "to_pandas",
     "to_text",
 ]
+
+sys.modules[__name__].__class__ = Export

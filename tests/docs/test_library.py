@@ -30,7 +30,7 @@ def test_every_example_prints_what_the_page_says(tmp_path: Path, monkeypatch: py
     told: list[str] = []
     doctest.DocTestRunner(optionflags=flags).run(found, out=told.append)
     assert "".join(told) == ""
-    assert [file.name for file in tmp_path.iterdir() if file.is_file()] == ["japan.gexf"]
+    assert sorted(file.name for file in tmp_path.iterdir() if file.is_file()) == ["japan.gexf", "japan.png"]
 
 
 def test_the_library_imports_no_streamlit() -> None:
@@ -94,3 +94,16 @@ def test_saving_tells_what_cannot_be_saved(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match=r"the ending '\.csv' may be quotes-csv or relations-csv"):
         export.save(VIEW, tmp_path / "a.csv")
     assert not list(tmp_path.iterdir())
+
+
+def test_export_is_a_function_and_a_package_at_once(tmp_path: Path) -> None:
+    import graph.export
+    from graph import Filters, apply, export, load
+    from graph.export import formats, save
+
+    view = apply(load(ROOT / "data" / "relations.yaml"), Filters())
+    export(view, tmp_path / "a.gexf", edges="quotes")
+    save(view, tmp_path / "b.gexf", edges="quotes")
+    assert (tmp_path / "a.gexf").read_bytes() == (tmp_path / "b.gexf").read_bytes()
+    assert export is graph.export
+    assert export.formats is formats
