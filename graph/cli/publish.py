@@ -17,7 +17,7 @@ from graph.loading import DEFAULT_DATA, load
 from graph.problems import InvalidData
 from graph.record import read_record, record_path
 from graph.view import describe
-from graph.web.publish import EMBED, PREVIEW, preview_image, publish_embed, snippet
+from graph.web.publish import EMBED, PREVIEW, NotAPage, preview_image, publish_embed, publish_split, read_page, snippet
 from graph.web.publish import publish as page_of
 
 NAME = "index.html"
@@ -37,8 +37,9 @@ NAME = "index.html"
 @click.option(
     "--embed", is_flag=True, help=f"Make {EMBED} too, for a frame in an article, and print what to paste there."
 )
+@click.option("--split", is_flag=True, help="Several files for a web server: a small first page, the words beside it.")
 @filter_options
-def publish(out: Path, data: Path, url: str | None, embed: bool, wanted: Wanted) -> None:
+def publish(out: Path, data: Path, url: str | None, embed: bool, split: bool, wanted: Wanted) -> None:
     """Write the relations, or what the filters leave of them, as a page that needs no server.
 
     The page is one file: it opens from a disk, a web server or a mail, asks no server for anything, and can be read
@@ -48,6 +49,7 @@ def publish(out: Path, data: Path, url: str | None, embed: bool, wanted: Wanted)
     python -m graph publish --out site/
     python -m graph publish --out site/ --country JPN --from 2015
     python -m graph publish --out site/ --url https://example.org/relations/ --embed
+    python -m graph publish --out site/ --split
     python -m graph verify site/index.html --sources ../texts
     """
     if url is not None and not url.startswith(("https://", "http://")):
@@ -65,10 +67,16 @@ def publish(out: Path, data: Path, url: str | None, embed: bool, wanted: Wanted)
     files = {PREVIEW: preview_image(view)} if url else {}
     if embed:
         files[EMBED] = publish_embed(view, record, url).encode("utf-8")
-    files[NAME] = page_of(view, record, url, picture).encode("utf-8")  # last: it names the others
+    if split:
+        files |= publish_split(view, record, url, picture)
+    else:
+        files[NAME] = page_of(view, record, url, picture).encode("utf-8")  # last: it names the others
     try:
         out.mkdir(parents=True, exist_ok=True)
+        gone = _named_before(out) - files.keys()
         write_together({out / name: content for name, content in files.items()})
+        for name in gone:
+            (out / name).unlink(missing_ok=True)
     except NotWritten as error:
         raise click.ClickException(f"{error}. Nothing was published.") from None
     except OSError as error:
@@ -80,3 +88,12 @@ def publish(out: Path, data: Path, url: str | None, embed: bool, wanted: Wanted)
         address = urljoin(url, EMBED) if url else f"https://PUT-YOUR-ADDRESS-HERE/{EMBED}"
         click.echo("Paste this into the article:", err=True)
         click.echo(snippet(view, url, address))
+
+
+def _named_before(out: Path) -> set[str]:
+    """Return the names of the files beside a page that was published there in several."""
+    try:
+        beside = read_page((out / NAME).read_text("utf-8")).about.get("files", {})
+        return {name for name in beside if Path(name).name == name}
+    except (OSError, UnicodeDecodeError, NotAPage, AttributeError):
+        return set()

@@ -17,7 +17,18 @@ from graph.model import counted
 from graph.problems import InvalidData, Problem, problem
 from graph.record import read_record, record_path
 from graph.view import apply, from_address
-from graph.web.publish import NotAPage, ReadPage, changed, outdated, publish, publish_embed, read_page, unproved
+from graph.web.publish import (
+    NotAPage,
+    ReadPage,
+    changed,
+    outdated,
+    publish,
+    publish_embed,
+    publish_split,
+    read_page,
+    read_site,
+    unproved,
+)
 
 
 def is_page(path: Path) -> bool:
@@ -33,8 +44,12 @@ def verify_page(
     Its quotes are looked up in ``sources`` and all of it is compared with ``data``, where these are given.
     """
     try:
-        page = read_page(path.read_text("utf-8"))
+        page, broken = read_site(lambda name: (path.parent / name).read_bytes(), path.name)
         problems = [*changed(page, str(path))]
+        problems += [
+            problem("page-changed", f"{name}: it is gone, or not as it was published", file=str(path.parent / name))
+            for name in broken
+        ]
         if data and not problems:  # what was changed differs from the data as well, and is told once
             problems += outdated(page, _fresh(page, data), str(path))
         verified, found = unproved(page, sources, str(path)) if sources else (None, [])
@@ -62,7 +77,10 @@ def _fresh(page: ReadPage, data: Path) -> ReadPage:
     record, url = read_record(record_path(data)), page.about.get("url")
     if page.about.get("form") == "embed":
         return read_page(publish_embed(view, record, url))
-    return read_page(publish(view, record, url, page.about.get("picture")))
+    picture = page.about.get("picture")
+    if page.about.get("form") == "split":
+        return read_site(publish_split(view, record, url, picture).__getitem__, "index.html")[0]
+    return read_page(publish(view, record, url, picture))
 
 
 def _summary(page: ReadPage, problems: list[Problem], verified: Verified | None, data: Path | None) -> str:

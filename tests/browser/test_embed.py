@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import partial
 
-from playwright.sync_api import Page, Route, expect
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
 
 from graph.view import Filters, apply
 from graph.web.publish import publish_embed, snippet
@@ -13,6 +15,17 @@ from tests.support.data_for_tests import TINY
 
 HOST, FRAME = "https://paper.example/article", "https://graph.example/embed.html"
 VIEW = apply(TINY, Filters())
+
+
+@pytest.fixture
+def paper(browser: Browser) -> Iterator[Page]:
+    """A page of its own, whose two addresses are answered here, and no other."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page, asked = context.new_page(), []
+    page.on("request", lambda request: asked.append(request.url))
+    yield page
+    context.close()
+    assert set(asked) == {HOST, FRAME}
 
 
 def _answer(html: str, route: Route) -> None:
@@ -33,7 +46,8 @@ def article(page: Page) -> list[str]:
     return said
 
 
-def test_the_frame_grows_with_the_quotes_of_the_line_that_is_chosen_and_nothing_scrolls_in_it(page: Page) -> None:
+def test_the_frame_grows_with_the_quotes_of_the_line_that_is_chosen_and_nothing_scrolls_in_it(paper: Page) -> None:
+    page = paper
     said = article(page)
     inside = page.frame_locator("iframe")
     expect(inside.locator("#overview")).to_be_visible()
@@ -51,7 +65,8 @@ def test_the_frame_grows_with_the_quotes_of_the_line_that_is_chosen_and_nothing_
     assert said == []
 
 
-def test_the_wheel_over_the_frame_moves_the_article(page: Page) -> None:
+def test_the_wheel_over_the_frame_moves_the_article(paper: Page) -> None:
+    page = paper
     article(page)
     box = page.locator("iframe").bounding_box()
     assert box
@@ -62,7 +77,8 @@ def test_the_wheel_over_the_frame_moves_the_article(page: Page) -> None:
     assert page.frames[1].evaluate("scrollY") == 0
 
 
-def test_its_frame_and_its_parts_have_names(page: Page) -> None:
+def test_its_frame_and_its_parts_have_names(paper: Page) -> None:
+    page = paper
     article(page)
     expect(page.locator("iframe")).to_have_attribute("title", re.compile("quotes from 2 articles"))
     expect(page.frame_locator("iframe").get_by_role("heading", level=1)).to_have_text("Invented")

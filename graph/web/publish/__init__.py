@@ -1,9 +1,10 @@
 """The page without a server: one file that holds a view with its drawing, its quotes and what proves them."""
 
-from graph.web.publish.checking import NotAPage, ReadPage, changed, outdated, read_page, unproved
+from graph.web.publish.checking import NotAPage, ReadPage, changed, outdated, read_page, read_site, unproved
 from graph.web.publish.embed import EMBED, publish_embed, snippet
 from graph.web.publish.page import publish
 from graph.web.publish.preview_image import PREVIEW, preview_image
+from graph.web.publish.split import publish_split
 
 __all__ = [
     "EMBED",
@@ -15,7 +16,9 @@ __all__ = [
     "preview_image",
     "publish",
     "publish_embed",
+    "publish_split",
     "read_page",
+    "read_site",
     "snippet",
     "unproved",
 ]

@@ -5,8 +5,10 @@ Which words stand in a text is ``evidence.verify``'s to say: it is given what th
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -16,6 +18,9 @@ from graph.model import Dataset
 from graph.problems import Problem, problem
 from graph.web.publish.manifest import ID, About, Element, Manifest, digests, tree
 
+Reader = Callable[[str], bytes]
+_HASHED = re.compile(r"\.[0-9a-f]{10}\.")
+_OF_EACH = ("", "back", "words", "graph", "relations", "records", "listed")
 # How a quote is coded is the data's matter: a page is asked for its words.
 _CODING = ("headline-quoted", "quotation-without-speaker", "reporting-verb")
 
@@ -52,6 +57,39 @@ def read_page(html: str) -> ReadPage:
         raise NotAPage("the page's manifest, at its end, cannot be read: it was changed or cut off") from error
     quotes = {key: _shown(element) for key, element in named.items() if "rg-quote" in element.classes}
     return ReadPage(about, then, now, quotes, {key: element.line for key, element in named.items()})
+
+
+def read_site(files: Reader, name: str) -> tuple[ReadPage, tuple[str, ...]]:
+    """Return a page with all that stands in the files beside it, and the names of files that are not as they were.
+
+    ``files`` gives a file's bytes by its name, and raises OSError. Raises NotAPage, OSError and UnicodeDecodeError.
+    """
+    page = read_page(files(name).decode("utf-8"))
+    then, now, shown, lines = dict(page.then), dict(page.now), dict(page.shown), dict(page.lines)
+    broken: list[str] = []
+    sources = dict(page.about.get("sources", {}))
+    for beside, digest in dict(page.about.get("files", {})).items():
+        try:
+            content = files(beside)
+            other = read_page(content.decode("utf-8")) if beside.endswith(".html") else None
+        except (OSError, UnicodeDecodeError, NotAPage):
+            broken.append(beside)
+            continue
+        if other is None:
+            broken += [beside] if hashlib.sha256(content).hexdigest() != digest else []
+            continue
+        for mine, its in ((then, other.then), (now, other.now)):
+            mine |= {_part_in(beside, part): fields for part, fields in its.items() if part != ID}
+        shown |= other.shown
+        sources |= other.about.get("sources", {})
+        lines |= {_part_in(beside, part): line for part, line in other.lines.items()}
+    return ReadPage({**page.about, "sources": sources}, then, now, shown, lines), tuple(broken)
+
+
+def _part_in(file: str, part: str) -> str:
+    """Return a part's own id or, of what each file has, its place in the file, whatever hash is in its name."""
+    plain = _HASHED.sub(".", file)
+    return f"{plain}, {part}".rstrip(", ") if part in _OF_EACH else part
 
 
 def changed(page: ReadPage, file: str) -> Iterator[Problem]:

@@ -18,6 +18,7 @@ PLACE = "{}//the-manifest"  # stands where the manifest will, while it is made
 About = dict[str, Any]  # what a check needs and no reader sees: the sources' texts, the filters
 Manifest = dict[str, dict[str, str]]  # part → field → digest
 
+ONE_PART = "data-one-part"  # the attribute of a list whose many places are digested together
 _VOID = {"br", "circle", "hr", "img", "input", "link", "meta", "path"}
 _LENGTH = 8  # hexadecimal digits of a digest: of four billion changes one is not seen
 _REST = "markup"  # what of a part belongs to none of its fields
@@ -104,8 +105,9 @@ def digests(root: Element, about: About) -> Manifest:
     What belongs to no part is under the empty id, and what the manifest says ``about`` the page under the manifest's.
     """
     found: Manifest = {}
-    parts = {element.get("id"): element for element in root.walk() if element.get("id") and element.get("id") != ID}
-    owned = {id(element) for element in root.walk() if element.get("id")}
+    named = [element for element in _walk_parts(root) if element.get("id")]
+    parts = {element.get("id"): element for element in named if element.get("id") != ID}
+    owned = {id(element) for element in named}
     for name, element in parts.items():
         pieces: dict[str, list[str]] = {}
         _collect(element, _REST, pieces, owned, "rg-quote" in element.classes)
@@ -115,6 +117,14 @@ def digests(root: Element, about: About) -> Manifest:
     found[""] = {field_name: _digest("".join(texts)) for field_name, texts in head.items()}
     found[ID] = {"sources and filters": _digest(json.dumps(about, sort_keys=True))}
     return found
+
+
+def _walk_parts(element: Element) -> Iterator[Element]:
+    """Yield this element and those below it that may be parts: nothing of a list that is one by itself."""
+    yield element
+    for child in element.children:
+        if isinstance(child, Element) and not any(name == ONE_PART for name, _ in element.attributes):
+            yield from _walk_parts(child)
 
 
 def _collect(element: Element, name: str, pieces: dict[str, list[str]], others: set[int], fields: bool) -> None:

@@ -59,6 +59,8 @@ def pieces(
         told=preview(dataset, to_address(view.filters)),
         url=url,
         picture=picture,
+        sheet="",
+        outside="",
         icon=icon_address(),
         style=style,
         linked_data=as_json(linked_data(view, url)),
@@ -78,7 +80,7 @@ def pieces(
         quotes=view.quotes,
         many=view.quotes > MANY,
         version=dataset.version,
-        islands=data.items(),
+        islands=[*data.items()],
         script=script,
         manifest=PLACE,
     )

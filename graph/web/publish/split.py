@@ -1,0 +1,146 @@
+"""A view in several files for a web server: a first page that is there at once, and the words beside it.
+
+The files beside ``index.html`` carry a hash of all of them in their names, so that they can be kept for ever. Those
+with words are pages themselves: whoever has no script follows a link to them. A script puts all of it into the first
+page, which is then the page of a single file (``page``), with the same parts under the same ids.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from graph.record import Record
+from graph.render.drawing import network, svg
+from graph.render.html import Share, changes, dossier, published_style, render
+from graph.view import View
+from graph.web.frontend import bundle
+from graph.web.publish.linked_data import linked_data
+from graph.web.publish.page import about_of, pieces, sealed
+from graph.web.publish.policy import as_json, served_policy
+
+INDEX = "index.html"
+PART_SIZE = 400_000  # characters of HTML in a file with words
+FIRST_SIZE = 300_000  # bytes of the first page
+_DRAWN = (300, 200, 120, 60, 30, 10)  # relations on the first page, as many as leave it small enough
+_LISTED = 30
+_CITED = 60  # sources that the first page lists
+_WITHIN = re.compile(r'href="#([^"]*)"')
+
+
+def publish_split(
+    view: View, record: Record | None = None, url: str | None = None, picture: str | None = None
+) -> dict[str, bytes]:
+    """Return each file by its name, the first page last."""
+    whole = pieces(view, record, url, picture)
+    parts = list(_parted(whole["dossiers"]))
+    islands = "{" + ",".join(f"{json.dumps(name)}:{value}" for name, value in whole["islands"]) + "}"
+    script = bundle("published/split.js", "startSplit")
+    mark = _mark(
+        [published_style(), script, islands, whole["table"], whole["drawing"], *(h for _, h in whole["dossiers"])]
+    )
+    names = {id_: f"words-{number}.{mark}.html" for number, part in enumerate(parts, 1) for id_, _ in part}
+    tabled = f"relations.{mark}.html"
+    files = {f"style.{mark}.css": published_style(), f"script.{mark}.js": script, f"data.{mark}.json": islands}
+    told = {
+        **whole,
+        "sheet": f"style.{mark}.css",
+        "policy": served_policy(),
+        "drawing": "",
+        "table": "",
+        "name": "Quotes",
+    }
+    everything = about_of(view, url, picture, form="part")
+    about = {**everything, "sources": {}}  # these are told once
+    for number, part in enumerate(parts, 1):
+        html = render("published_part.html", **{**told, "dossiers": part})
+        files[f"words-{number}.{mark}.html"] = sealed(_outward(html, names, dict(part)), about)
+    drawn = {**told, "name": "All relations", "drawing": whole["drawing"], "table": whole["table"], "dossiers": []}
+    files[tabled] = sealed(_outward(render("published_part.html", **drawn), names, {}), everything)
+    kept = {name: hashlib.sha256(text.encode("utf-8")).hexdigest() for name, text in files.items()}
+    about = {**everything, "sources": {}, "form": "split", "files": kept}
+    for most in _DRAWN:
+        files[INDEX] = sealed(_outward(_first(view, whole, names, mark, most, url), names, {}), about)
+        if len(files[INDEX].encode("utf-8")) <= FIRST_SIZE:
+            break
+    return {name: text.encode("utf-8") for name, text in files.items()}
+
+
+def _parted(dossiers: Sequence[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
+    """Yield dossiers in files of about one size."""
+    part: list[tuple[str, str]] = []
+    for one in dossiers:
+        if part and sum(len(html) for _, html in part) + len(one[1]) > PART_SIZE:
+            yield part
+            part = []
+        part.append(one)
+    if part:
+        yield part
+
+
+def _mark(texts: Sequence[str]) -> str:
+    found = hashlib.sha256()
+    for text in texts:
+        found.update(f"{len(text)} ".encode())
+        found.update(text.encode("utf-8"))
+    return found.hexdigest()[:10]
+
+
+def _outward(html: str, names: Mapping[str, str], here: Mapping[str, str]) -> str:
+    """Let links to what another file holds lead there."""
+
+    def leads(found: re.Match[str]) -> str:
+        place = found[1].partition(".")[0]
+        if place in here or place not in names:
+            return found[0] if place in here or not here else f'href="{INDEX}#{found[1]}"'
+        return f'href="{names[place]}#{found[1]}"'
+
+    return _WITHIN.sub(leads, html)
+
+
+def _told(view: View, url: str | None) -> dict[str, Any]:
+    """Return what machines are told of the page; of very many sources and quotes, only how many there are."""
+    told = linked_data(view, url)
+    return told if len(view.sources) <= _CITED else {k: v for k, v in told.items() if k not in ("citation", "hasPart")}
+
+
+def _first(
+    view: View, whole: Mapping[str, Any], names: Mapping[str, str], mark: str, most: int, url: str | None
+) -> str:
+    """Return the first page: the strongest relations drawn, and every relation in a list."""
+    strongest = sorted(view, key=lambda one: -len(one.quotes))
+    drawn = {shown.relation.id for shown in strongest[:most]}
+    part = replace(view, relations={key: shown for key, shown in view.relations.items() if key in drawn})
+    share = Share(view.filters, inside=True, brief=True)
+    listed = replace(view, relations={shown.relation.id: shown for shown in strongest[: min(most, _LISTED)]})
+    rows = [
+        (shown.relation.id, view.dataset.title_of(shown.relation), len(shown.quotes), names[shown.relation.id])
+        for shown in sorted(view, key=lambda one: view.dataset.title_of(one.relation).casefold())
+    ]
+    files = {
+        "pages": list(dict.fromkeys(names.values())), "drawn": f"relations.{mark}.html", "data": f"data.{mark}.json",
+    }  # fmt: skip
+    elsewhere = render("elsewhere.html", rows=rows, tabled=files["drawn"])
+    return render(
+        "published.html",
+        **{
+            **whole,
+            "policy": served_policy(),
+            "style": "",
+            "sheet": f"style.{mark}.css",
+            "outside": f"script.{mark}.js",
+            "script": "",
+            "drawing": svg.svg(part, network.positions(view.dataset), share.bare),
+            "overview": changes.cautions(view) + dossier.overview(listed, most=_LISTED, share=share),
+            "dossiers": [("rg-elsewhere", elsewhere)],
+            "table": "",
+            "records": [],
+            "sources": whole["sources"] if len(whole["sources"]) <= _CITED else [],
+            "linked_data": as_json(_told(view, url)),
+            "islands": [("rg-files", as_json(files))],
+        },
+    )

@@ -1,0 +1,56 @@
+"""A page in several files on a web server: with a script the whole page, without one a link away from every quote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from mimetypes import guess_type
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from graph.view import Filters, apply
+from graph.web.publish import publish_split
+from graph.web.publish.split import INDEX
+from tests.support.data_for_tests import TINY
+
+HOST = "https://graph.example/"
+VIEW = apply(TINY, Filters())
+SITE = publish_split(VIEW)
+
+
+@pytest.fixture(params=[True, False], ids=["script", "no script"])
+def page_of(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """The first page on a server of its files only."""
+    context = browser.new_context(java_script_enabled=request.param, viewport={"width": 1280, "height": 900})
+    page, said = context.new_page(), []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+
+    def answer(route: Route) -> None:
+        name = route.request.url.removeprefix(HOST).partition("#")[0] or INDEX
+        route.fulfill(body=SITE[name], content_type=f"{guess_type(name)[0]}; charset=utf-8")
+
+    page.route("**/*", answer)
+    page.goto(HOST)
+    if request.param:
+        expect(page.locator("body.rg-scripted")).to_be_attached()
+    yield page
+    context.close()
+    assert said == []
+
+
+def test_a_line_leads_to_its_quotes(page_of: Page) -> None:
+    page_of.locator('.rg-svg a[data-show="nor-zaf"]').first.focus()
+    page_of.keyboard.press("Enter")
+    expect(page_of.locator("#nor-zaf h2")).to_be_in_viewport()
+    for quote in VIEW["nor-zaf"].quotes:
+        expect(page_of.locator(f'[id="nor-zaf.{quote.hash}"] .rg-exact').first).to_have_text(quote.exact)
+
+
+@pytest.mark.parametrize("page_of", [True], indirect=True, ids=["script"])
+def test_with_a_script_it_is_the_page_of_a_single_file(page_of: Page) -> None:
+    for shown in VIEW:
+        expect(page_of.locator(f'[id="{shown.relation.id}"]')).to_have_count(1)
+    expect(page_of.locator("#rg-elsewhere")).to_have_count(0)
+    expect(page_of.locator("#relations table")).to_be_visible()
+    assert page_of.locator("a[href*='.html#']").count() == 0
