@@ -59,6 +59,7 @@ from graph.view.url_parameters import (
 )
 from graph.view.url_periods import refuse_overlap
 from graph.view.url_selection import hidden
+from graph.view.word_forms import language_of
 from graph.view.years import Years, years, years_words
 
 __all__ = [
@@ -118,6 +119,7 @@ __all__ = [
     "hits",
     "index_file",
     "kinds_named",
+    "language_of",
     "narrowed",
     "order",
     "ordered",

@@ -147,8 +147,8 @@ def told(data: Dataset, filters: Filters) -> dict[str, Any]:
         "compared": [
             {
                 "id": key,
-                "first": {"quotes": len(one.first.quotes), "acts": int(acts(one.first).are)},
-                "second": {"quotes": len(one.second.quotes), "acts": int(acts(one.second).are)},
+                "first": _period(one.first),
+                "second": _period(one.second),
                 "change": one.change,
             }
             for key, one in compare(view).items()
@@ -185,6 +185,12 @@ def _relation(data: Dataset, view: View, shown: InView) -> dict[str, Any]:
         "span": _list(span(data, [shown])),
         "totals": _totals([shown]),
     }
+
+
+def _period(shown: InView) -> dict[str, Any]:
+    found = acts(shown)
+    kinds = list(shown.counts.values())
+    return {"quotes": len(shown.quotes), "kinds": kinds, "acts": int(found.are), "reporting": found.number}
 
 
 def _drawn(data: Dataset, view: View) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from graph.render.drawing.appearance import NO_ACT, TONES, Tone
 from graph.view import Change, Years, years_words
 
 WIDTH_WORDS = f"Band: quotes ({edges.WIDTHS[0][0]}–{edges.WIDTHS[-1][0]}+), core: share of acts"
-_CHANGES: Mapping[Change, str] = {
+CHANGE_WORDS: Mapping[Change, str] = {
     "changed": "different",
     "first": "only {first}",
     "second": "only {second}",
@@ -60,7 +60,7 @@ def _changes(periods: Sequence[Years]) -> Iterator[LegendRow]:
     """Yield the signs of a comparison; the list of changes has the longer words of ``appearance.change_words``."""
     if len(periods) > 1:
         first, second = map(years_words, periods)
-        for key, words in _CHANGES.items():
+        for key, words in CHANGE_WORDS.items():
             yield LegendRow(words.format(first=first, second=second), f"rg-sign rg-{key}")
 
 

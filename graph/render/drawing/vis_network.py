@@ -78,7 +78,7 @@ def payload(view: View, places: network.Positions) -> Payload:
             tone=look.tone.key,
             says=says(view, shown),
         )
-    return {**_built(net), **_SIGNS, "frame": _frame(places), "fine": fine, "most": edges.MOST_DRAWN}
+    return {**_built(net), **_SIGNS, "frame": frame(places), "fine": fine, "most": edges.MOST_DRAWN}
 
 
 @per_dataset
@@ -100,7 +100,7 @@ def fixed(dataset: Dataset) -> bytes:
 
 def filtered(filters: Filters, places: network.Positions, folder: str) -> Payload:
     """Return what the filters change, for a browser that has ``fixed`` and the index, both in ``folder``."""
-    return {"folder": folder, "filters": filters_data(filters), "places": places, "frame": _frame(places)}
+    return {"folder": folder, "filters": filters_data(filters), "places": places, "frame": frame(places)}
 
 
 def _built(net: Network) -> Payload:
@@ -129,7 +129,8 @@ def says_of_country(name: str, quotes: int, relations: int) -> str:
     return f"{name}, {counted(quotes, 'quote')} about {counted(relations, 'relation')}"
 
 
-def _frame(places: network.Positions) -> dict[str, float]:
+def frame(places: network.Positions) -> dict[str, float]:
+    """Return the box that all places lie in."""
     xs = [x for x, _ in places.values()] or [0.0]
     ys = [y for _, y in places.values()] or [0.0]
     return {"left": min(xs), "top": min(ys), "right": max(xs), "bottom": max(ys)}

@@ -2,14 +2,14 @@
 
 from graph.render.html import changes, dossier, quote_card
 from graph.render.html.coverage import coverage
-from graph.render.html.document import cited, document
+from graph.render.html.document import cited, document, named_sources
 from graph.render.html.header import chips, key, page_title, status, suggestions
 from graph.render.html.notices import notices
 from graph.render.html.panel import panel
 from graph.render.html.preview import Preview, preview
 from graph.render.html.render import address, icon, render
 from graph.render.html.share import OVERVIEW, Share
-from graph.render.html.style import embed_style, page_style, published_style, skeleton_style
+from graph.render.html.style import embed_style, page_style, published_style, short_style, skeleton_style
 from graph.render.html.table import table
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "embed_style",
     "icon",
     "key",
+    "named_sources",
     "notices",
     "page_style",
     "page_title",
@@ -34,6 +35,7 @@ __all__ = [
     "published_style",
     "quote_card",
     "render",
+    "short_style",
     "skeleton_style",
     "status",
     "suggestions",

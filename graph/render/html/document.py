@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graph.model import Quote, Relation, Source
+from graph.render.html import about
 from graph.render.html.dossier import records
 from graph.render.html.quote_card import Badges, card
 from graph.render.html.render import render
@@ -67,6 +68,12 @@ def cited(view: View) -> list[tuple[Source, Pieces, Pieces]]:
         (source, hits(source.outlet, wanted, source.language), hits(source.title, wanted, source.language))
         for source in sorted(view.sources.values(), key=lambda source: source.issued.first)
     ]
+
+
+def named_sources(view: View) -> list[tuple[str, about.Article]]:
+    """Return the key of each source in view, in the order of ``cited``, and how a sentence names it."""
+    found = sorted(view.sources.items(), key=lambda item: item[1].issued.first)
+    return [(key, about.article(source)) for key, source in found]
 
 
 def _pair(relations: list[Relation], show: Selection) -> Relation:

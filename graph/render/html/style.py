@@ -5,6 +5,7 @@ The order counts: what comes later wins over what is as specific. The skeleton's
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from urllib.parse import quote
 
@@ -22,6 +23,7 @@ LENGTHS = {
     "gap": "14px",  # between its parts
     "round": "12px",  # the corners of a card
 }
+_COMMENT, _INDENT = re.compile(r"/\*.*?\*/", re.DOTALL), re.compile(r"\s*\n\s*")
 SERIF = '"Source Serif", "Source Serif 4", Georgia, serif'
 
 
@@ -69,7 +71,12 @@ def page_style() -> str:
 @cache
 def published_style() -> str:
     """Return the style sheet of a page that stands by itself."""
-    return tokens() + shapes() + "".join(_read(part) for part in PUBLISHED)
+    return short_style(tokens() + shapes() + "".join(_read(part) for part in PUBLISHED))
+
+
+def short_style(sheet: str) -> str:
+    """Return a style sheet without its comments and the white space at its lines' beginnings."""
+    return _INDENT.sub("\n", _COMMENT.sub("", sheet)).strip()
 
 
 @cache

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from graph.web.frontend.assets import TYPES, VIS_NETWORK, AssetMissing, Assets, own_files
-from graph.web.frontend.bundle import MOUNTS, PAGE, bundle, page_files
+from graph.web.frontend.bundle import INSTEAD, MOUNTS, PAGE, bundle, page_files
 from graph.web.frontend.picks import ASKED, Asked, Pick, parse_pick
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ASKED",
+    "INSTEAD",
     "MOUNTS",
     "PAGE",
     "STUB",

@@ -24,6 +24,9 @@ MOUNTS: Mapping[str, str] = {
     "style": "page/style.js",
 }
 PAGE = "page/page.js"  # what their one module is called among the assets; it lies one folder deep, as its parts do
+# What a page without a server has in place of what is served.
+INSTEAD = {"shared/files.js": "published/files.js", "network/vis.js": "published/plain_vis.js"}
+_COMMENT, _INDENT = re.compile(r"^ *//.*\n", re.MULTILINE), re.compile(r"^ +", re.MULTILINE)
 _IMPORT = re.compile(r'^import \{ [\w, ]+ \} from "(\.{1,2}/[\w/.]+)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?:default )?", re.MULTILINE)
 _DEFAULT = re.compile(r"^export default (?:async )?function (\w+)", re.MULTILINE)
@@ -31,7 +34,8 @@ _DEFAULT = re.compile(r"^export default (?:async )?function (\w+)", re.MULTILINE
 
 def bundle(entry: str, start: str) -> str:
     """Return the module ``entry`` with all that it imports as one script, which then calls ``start``."""
-    return "".join(('"use strict";\n(() => {\n', *_ordered([entry], own_files()), f"{start}();\n", "})();\n"))
+    parts = _ordered([entry], own_files(), INSTEAD)
+    return _INDENT.sub("", _COMMENT.sub("", "".join(('"use strict";\n(() => {\n', *parts, f"{start}();\n", "})();\n"))))
 
 
 @cache
@@ -47,21 +51,25 @@ def page_files() -> dict[str, bytes]:
     return {PAGE: page.encode("utf-8"), **styles, VIS_NETWORK: files[VIS_NETWORK]}
 
 
-def _ordered(entries: Iterable[str], files: Mapping[str, bytes]) -> list[str]:
-    """Return the text of every module that these import, behind those that it imports itself."""
+def _ordered(entries: Iterable[str], files: Mapping[str, bytes], instead: Mapping[str, str] = {}) -> list[str]:
+    """Return the text of every module that these import, behind those that it imports itself.
+
+    ``instead`` has by a module the one that takes its place.
+    """
     modules: dict[str, str] = {}
     for entry in entries:
-        _collect(entry, files, modules)
+        _collect(entry, files, modules, instead)
     return list(modules.values())
 
 
-def _collect(name: str, files: Mapping[str, bytes], modules: dict[str, str]) -> None:
+def _collect(name: str, files: Mapping[str, bytes], modules: dict[str, str], instead: Mapping[str, str]) -> None:
     """Put a module behind those that it imports; one that imports itself in a circle comes where it was met first."""
     if name in modules:
         return
     text = files[name].decode("utf-8")
     modules[name] = ""
     for path in _IMPORT.findall(text):
-        _collect(posixpath.normpath(posixpath.join(posixpath.dirname(name), path)), files, modules)
+        wanted = posixpath.normpath(posixpath.join(posixpath.dirname(name), path))
+        _collect(instead.get(wanted, wanted), files, modules, instead)
     del modules[name]
     modules[name] = _EXPORT.sub("", _IMPORT.sub("", text))

@@ -1,16 +1,22 @@
-"""What a published page's script reads: the index of its quotes, the words that are searched, and a few tables.
+"""What a published page's script reads: the index of its quotes, how they are drawn, and a few tables.
 
-The index is that of the live page; it is of what the page holds, and of nothing that the filters have left out.
+The index is that of the live page; it is of what the page holds, and of nothing that the filters have left out. The
+words are not among it: the script takes them from the page.
 """
 
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from graph.model import Dataset
-from graph.render.drawing import appearance, edges
-from graph.view import KINDS, View, index_file, tables_file, words_file
-from graph.web.publish.policy import as_json
+from graph.render.drawing import appearance, edges, legend, network, vis_network
+from graph.render.html import short_style
+from graph.view import KINDS, View, index_file, language_of, tables_file
+from graph.web.frontend import own_files
+from graph.web.publish.policy import as_json, safe_json
+
+SHEETS = ("network/network.css", "timeline/timeline.css")  # of what stands in a place of its own
 
 
 def islands(view: View) -> dict[str, str]:
@@ -18,10 +24,38 @@ def islands(view: View) -> dict[str, str]:
     if not view.relations:
         return {}
     held = dataset_of(view)
-    files = {"rg-index": index_file(held), "rg-words": words_file(held), "rg-tables": tables_file()}
-    found = {name: as_json(json.loads(file)) for name, file in files.items()}
-    kinds = {kind.value: appearance.KIND_WORDS[kind] for kind in KINDS}
-    return found | {"rg-labels": as_json({"kinds": kinds, "looks": edges.tables()})}
+    files = {"rg-index": index_file(held), "rg-drawing": vis_network.fixed(held)}
+    found = {name: safe_json(file.decode("utf-8")) for name, file in files.items()}
+    held_places = {code: at for code, at in network.positions(view.dataset).items() if code in set(held.codes)}
+    return found | {
+        "rg-tables": as_json(_tables(held)),
+        "rg-places": as_json({"places": held_places, "frame": vis_network.frame(held_places)}),
+        "rg-sheets": as_json({name: short_style(own_files()[name].decode("utf-8")) for name in SHEETS}),
+        "rg-labels": as_json(_labels(view)),
+    }
+
+
+def _tables(held: Dataset) -> dict[str, Any]:
+    """Return how a query is read, with the words' endings of those languages alone in which the page has texts."""
+    quotes = [quote for relation in held.relations for quote in relation.quotes]
+    tags = {source.language for source in held.sources.values()}
+    tags |= {quote.translation.language for quote in quotes if quote.translation}
+    used = {language_of(tag) for tag in (*tags, None)}
+    tables: dict[str, Any] = json.loads(tables_file())
+    return {**tables, "endings": {code: own for code, own in tables["endings"].items() if code in used}}
+
+
+def _labels(view: View) -> dict[str, Any]:
+    """Return the words of what the index codes; and of the view, its two periods and the addresses of before."""
+    return {
+        "kinds": {kind.value: appearance.KIND_WORDS[kind] for kind in KINDS},
+        "changes": [[key, tone.words] for key, tone in appearance.CHANGE_TONES.items()],
+        "changeSigns": [list(row) for row in legend.CHANGE_WORDS.items()],
+        "foot": {"width": legend.WIDTH_WORDS, "none": legend.no_line_words(crowded=False), "most": edges.MOST_DRAWN},
+        "hues": {row.words: [kind.value for kind in row.kinds] for row in legend.legend() if row.kinds},
+        "periods": [list(period) for period in view.filters.periods] if len(view.filters.periods) > 1 else [],
+        "forwards": {old: new for old, new in view.dataset.forwards.items() if new.partition(".")[0] in view},
+    }
 
 
 def dataset_of(view: View) -> Dataset:

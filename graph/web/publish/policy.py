@@ -44,7 +44,11 @@ def as_json(value: object) -> str:
 
     https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
     """
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return safe_json(json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True))
+
+
+def safe_json(text: str) -> str:
+    """Return JSON such that it may stand in a ``script``."""
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 

@@ -10,7 +10,7 @@ from collections import Counter
 
 import pytest
 
-from graph.web.frontend import MOUNTS, PAGE, VIS_NETWORK, own_files, page_files
+from graph.web.frontend import INSTEAD, MOUNTS, PAGE, VIS_NETWORK, own_files, page_files
 
 MODULES = {
     name: file.decode("utf-8") for name, file in own_files().items() if name.endswith(".js") and name != VIS_NETWORK
@@ -56,8 +56,9 @@ def test_only_one_module_knows_that_modules_are_served(name: str) -> None:
     assert not re.search(rf"\bimport\.meta\b|\bimport\({served_by_anybody}", MODULES[name])
 
 
-def test_no_two_modules_declare_the_same_name() -> None:
-    names = Counter(one for text in MODULES.values() for one in declared(text))
+def test_no_two_modules_of_a_page_declare_the_same_name() -> None:
+    served = MODULES.keys() & INSTEAD.keys()  # a published page has others in their place
+    names = Counter(one for name in MODULES.keys() - served for one in declared(MODULES[name]))
     assert [name for name, number in names.items() if number > 1] == []
 
 
@@ -90,3 +91,13 @@ def test_the_pages_one_module_is_all_that_its_mounts_import_each_once_and_offers
 def test_a_page_asks_for_one_module_its_styles_and_the_engine() -> None:
     assert set(page_files()) == {PAGE, "network/network.css", "timeline/timeline.css", VIS_NETWORK}
     assert PAGE.count("/") == FILES.count("/")  # from where it lies, `shared/files.js` finds the others
+
+
+def test_what_a_published_page_has_in_place_of_a_module_exports_what_others_import_from_it() -> None:
+    others = MODULES.keys() - INSTEAD.keys()
+    for served, other in INSTEAD.items():
+        wanted = {one for name in others for one, module in imported(name) if module == served}
+        assert wanted
+        exports = "\n".join(line for line in MODULES[other].splitlines() if line.startswith("export"))
+        for one in wanted:
+            assert one in declared(exports), f"{other} exports no {one}."

@@ -71,7 +71,7 @@ def test_every_link_within_the_page_leads_to_a_place_that_it_has() -> None:
 def test_no_address_of_the_page_asks_a_server_for_anything() -> None:
     assert not re.findall(r'\b(?:src|srcset|poster|action|formaction)="', HTML)
     assert [*re.findall(r'<link rel="([^"]+)" href="(\w+:)', HTML)] == [("icon", "data:")]
-    assert not re.search(r"""url\((?!["']?data:)|@import""", HTML)
+    assert not re.search(r"""url\((?!["']?(?:data:|#))|@import""", HTML)
 
 
 def test_the_policy_allows_nothing_but_the_pages_own_style() -> None:

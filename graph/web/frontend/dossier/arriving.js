@@ -59,9 +59,9 @@ export function comeBack(id) {
   // in the new one, where it is no longer the chosen one.
   const chosen = () => document.querySelector(`.rg-table .rg-chosen a[data-show="${name}"]`);
   when(() => !chosen() && document.querySelector('[data-dossier=""], .rg-document'), () => {
-    const row = document.querySelector(`.rg-table a[data-show="${name}"], .rg-rows a[data-show="${name}"]`);
+    const rows = [...document.querySelectorAll(`.rg-table a[data-show="${name}"], .rg-rows a[data-show="${name}"]`)];
+    const row = rows.find((one) => one.checkVisibility()), place = row ?? placeOf(id);  // not a row of a list that is shut
     const lost = byKey() || document.activeElement === document.body;
-    const place = row?.checkVisibility() ? row : placeOf(id);  // not a row of a list that is shut
     if (lost && place) focus(place);
     row?.closest(".rg-table")?.querySelector(`a[data-show="${name}"]`).scrollIntoView({ block: "center" });
   }, { wanted: () => !shownId() });

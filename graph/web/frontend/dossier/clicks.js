@@ -41,7 +41,7 @@ export function escape({ key, target }) {
 export function skip(event) {
   if (!ownPart(event, ["skip"])) return;
   event.preventDefault();
-  const part = document.querySelector("[data-dossier] h2, .rg-document");
+  const part = [...document.querySelectorAll("[data-dossier] h2, .rg-document")].find((one) => one.checkVisibility());
   if (!part) return;
   focus(part);
   part.scrollIntoView({ block: "nearest" });

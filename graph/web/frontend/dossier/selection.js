@@ -6,13 +6,13 @@ import { onNear } from "../shared/near.js";
 import { answerPicks, followPicks } from "../shared/picks.js";
 import { show, shownId } from "../shared/selected.js";
 import { forgetAhead, isUnanswered, keepFocus, showAhead } from "./ahead.js";
-import { arrive, comeBack, point, pointAnew, reveal } from "./arriving.js";
 import { approach, touch } from "./approaching.js";
 import { fetchWords, wantView } from "./fetched.js";
 import { carry } from "./share.js";
 import { escape, follow, skip } from "./clicks.js";
-import { byKey, notice } from "./keyboard.js";
-import { begin, drag, end, press } from "./sheet.js";
+import { notice } from "./keyboard.js";
+import { leadReader } from "./leading.js";
+import { drag, press } from "./sheet.js";
 
 let picked = 0, landed = false;
 let led = 0;                                // the press at which a reader was led to what it opens
@@ -34,17 +34,6 @@ export default function selection({ data, setTriggerValue }) {
     own.abort();
     if (own === links && shownId() === mine) show(null);
   };
-}
-
-function leadReader(before, mine, fresh, land) {
-  show(mine);
-  if (!mine) end();
-  else if (!before) begin();
-  pointAnew(mine, fresh);
-  if (mine?.includes(".")) point(mine, land);
-  else if ((fresh || land) && mine) reveal(mine, land);
-  if (before && !mine) comeBack(before.split(".")[0]);
-  else if (fresh && byKey()) arrive(mine ?? "");
 }
 
 // What a reader picked is shown in the next frame, and the server's answer to it leads nobody once more.

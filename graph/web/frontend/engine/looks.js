@@ -31,7 +31,7 @@ function edgeOf(looks, view, shown, compared, fine) {
 }
 
 // ``only in 2016–2017: cooperation, only said``
-function comparedWords(looks, { filters }, { first, second, change }) {
+export function comparedWords(looks, { filters }, { first, second, change }) {
   const [one, other] = filters.periods.map(yearsWords);
   const [before, after] = [first, second].map(({ acts }) => looks.words(acts));
   return {

@@ -50,6 +50,12 @@ export function filterAhead(change, whole = false) {
   draw();
 }
 
+// Where no server answers, what a reader does is the last word.
+export function keepFilters() {
+  lastWord.filters = currentFilters();
+  settle();
+}
+
 export function currentFilters() { return { ...EVERYTHING, ...(wanted ?? lastWord?.filters) }; }
 
 export function currentNames() { return ready?.engine.coded ?? null; }
@@ -87,7 +93,7 @@ function showView(filters) {
   }
 }
 
-function alikeFilters(one, other) { return normal(one) === normal(other); }
+export function alikeFilters(one, other) { return normal(one) === normal(other); }
 
 // The same choice in another order, or all kinds by name, is the same filter.
 function normal(filters) {

@@ -2,9 +2,7 @@
 
 import { drawn } from "../engine/looks.js";
 import { answerFilters, followView } from "../filtering/current.js";
-import { watchWidgets } from "../filtering/widgets.js";
 import { bright, onOtherColours, paletteOf } from "../shared/colours.js";
-import { loadScript } from "../shared/files.js";
 import { pick } from "../shared/picks.js";
 import { offerPlaces, onShow } from "../shared/selected.js";
 import { Drawing } from "./drawing.js";
@@ -14,11 +12,13 @@ import { KeyList } from "./key_list.js";
 import { sheet } from "./paper.js";
 import { Pointing } from "./pointing.js";
 import { Viewport } from "./viewport.js";
+import { loadVis } from "./vis.js";
 
 const PENDING = 200;                        // milliseconds
 
 export class Graph {
-  constructor(root) {
+  // ``ends`` are what ends with the graph.
+  constructor(root, ends = []) {
     this.root = root;
     this.stage = root.querySelector(".stage");
     this.canvas = root.querySelector(".canvas");
@@ -29,7 +29,7 @@ export class Graph {
     this.pointing = new Pointing(this);
     this.keyList = new KeyList(this);
     this.fewer = new Fewer(this);
-    this.leave = [onShow(() => this.choose()), offerPlaces((id) => this.keyList.button(id)), followView((found) => this.follow(found), (error) => this.fail(error)), watchWidgets()];
+    this.leave = [onShow(() => this.choose()), offerPlaces((id) => this.keyList.button(id)), followView((found) => this.follow(found), (error) => this.fail(error)), ...ends];
     // A printer tells of itself by the event; what only looks like paper (a tool's preview), by the medium.
     const printed = () => { if (this.net) sheet(this); }, options = { signal: this.events.signal };
     this.onPaper = matchMedia("print");
@@ -70,8 +70,7 @@ export class Graph {
   }
 
   async start(engine) {
-    await loadScript(engine);
-    const vis = globalThis.vis;
+    const vis = await loadVis(engine);
     this.nodes = new vis.DataSet();
     this.edges = new vis.DataSet();
     this.drawing = new Drawing(this);

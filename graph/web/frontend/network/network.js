@@ -1,10 +1,11 @@
 // The graph on the page. Streamlit calls this again with every new data and theme.
 
+import { watchWidgets } from "../filtering/widgets.js";
 import { furnish, reside } from "../shared/mounting.js";
 import { Graph } from "./graph.js";
 import { STAGE } from "./stage.js";
 
 export default async function network({ data, parentElement }) {
   await furnish(parentElement, STAGE, "network/network.css");
-  return reside(parentElement, () => new Graph(parentElement), (graph) => graph.want(data));
+  return reside(parentElement, () => new Graph(parentElement, [watchWidgets()]), (graph) => graph.want(data));
 }

@@ -4,6 +4,9 @@
 import { EVERYTHING } from "../engine/sieve.js";
 
 const ACT_KINDS = ["verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict"];
+const NOT_DONE = "not-done";
+const LAYOUTS = ["network", "table", "quotes"];
+const LONGEST_QUERY = 200;                  // characters
 
 // The parameters of the page's own address; those behind the # count where a page cannot change the rest of it.
 export function ownParameters() {
@@ -11,42 +14,78 @@ export function ownParameters() {
   return new URLSearchParams(behind.includes("=") ? behind : location.search);
 }
 
-// What is shown: an id, by a parameter or as the place in the page that a link without a script names.
-export function shownIn(parameters) {
-  const behind = decodeURIComponent(location.hash.slice(1));
-  return parameters.get("show") ?? (behind.includes("=") ? "" : behind);
+// The place in the page that a link without a script names.
+export function placeInAddress() {
+  const behind = location.hash.slice(1);
+  try {
+    return behind.includes("=") ? "" : decodeURIComponent(behind);
+  } catch {
+    return "";                              // a lone % names nothing
+  }
+}
+
+// What parameters open: filters, what is shown, and how it is laid out. ``knows`` gives an id of the page for one that
+// somebody wrote, or "".
+export function stateIn(parameters, coded, knows) {
+  const layout = parameters.get("view"), sort = parameters.get("sort") ?? "";
+  return {
+    filters: filtersIn(parameters, coded), show: knows(parameters.get("show") ?? ""), sort,
+    layout: LAYOUTS.includes(layout) ? layout : LAYOUTS[0], newest: parameters.get("newest") === "first",
+  };
 }
 
 export function filtersIn(parameters, coded) {
   const filters = { ...EVERYTHING, chosen: {} };
   for (const { name, values } of coded.choices) {
-    const known = parameters.getAll(name).filter((value) => values.includes(value));
-    if (known.length) filters.chosen[name] = [...new Set(known)];
+    const named = parameters.getAll(name).map((value) => value.toLowerCase()), known = values.filter((value) => named.includes(value.toLowerCase()));
+    if (known.length) filters.chosen[name] = known;
   }
   if (parameters.get("match") === "only" && filters.chosen.country) filters.match = "only";
-  const [first, last] = [coded.stops[0], coded.stops.at(-1)];
-  const from = yearNamed(parameters.get("from")) ?? first, to = yearNamed(parameters.get("to")) ?? last;
-  if (from <= to && (from > first || to < last)) filters.periods = [[from, to]];
-  const kinds = parameters.getAll("kind").flatMap((kind) => (kind === "acts" ? ACT_KINDS : [kind]));
-  if (kinds.length) filters.kinds = coded.kinds.filter((kind) => kinds.includes(kind));
+  filters.periods = periodsIn(parameters, coded.stops);
+  filters.kinds = kindsIn(parameters.getAll("kind"), coded.kinds);
   if (parameters.get("undated") === "hidden") filters.reportDated = false;
   if (parameters.get("acts") === "only") filters.actsOnly = true;
-  filters.words = parameters.get("q") ?? "";
+  filters.words = [...parameters.get("q") ?? ""].slice(0, LONGEST_QUERY).join("").trim().split(/\s+/u).join(" ");
   return filters;
 }
 
-export function parametersOf(filters, coded) {
+// The years that have data within the bounds; two periods only where they do not overlap.
+function periodsIn(parameters, stops) {
+  const named = (name) => yearNamed(parameters.get(name));
+  const within = (low, high) => {
+    const inside = stops.filter((stop) => stop >= (low ?? 0) && stop <= (high ?? 9999));
+    return inside.length && (low ?? high) !== null ? [inside[0], inside.at(-1)] : null;
+  };
+  const first = within(named("from"), named("to")), bounds = [named("from2"), named("to2")];
+  const second = bounds.includes(null) ? null : within(...bounds);
+  if (first && second && (first[0] > second[1] || second[0] > first[1])) return [first, second];
+  return first && (first[0] > stops[0] || first[1] < stops.at(-1)) ? [first] : [];
+}
+
+// All four of what took place, one by one, is an address of before what was not done had a kind of its own.
+function kindsIn(values, all) {
+  const kinds = new Set(values.filter((value) => all.includes(value)));
+  if (ACT_KINDS.every((kind) => kinds.has(kind))) kinds.add(NOT_DONE);
+  if (values.includes("acts")) for (const kind of ACT_KINDS) kinds.add(kind);
+  if (!kinds.size) return values.length === 1 && values[0] === "none" ? [] : null;
+  return kinds.size < all.length ? all.filter((kind) => kinds.has(kind)) : null;
+}
+
+export function parametersOf({ filters, layout, sort, newest }, coded) {
   const found = new URLSearchParams();
   for (const { name } of coded.choices) for (const value of filters.chosen[name] ?? []) found.append(name, value);
   if (filters.match === "only" && filters.chosen.country) found.append("match", "only");
-  for (const [from, to] of filters.periods.slice(0, 1)) {
-    found.append("from", from);
-    found.append("to", to);
-  }
+  filters.periods.forEach(([from, to], second) => {
+    found.append(second ? "from2" : "from", from);
+    found.append(second ? "to2" : "to", to);
+  });
   for (const kind of kindParameters(filters.kinds)) found.append("kind", kind);
   if (!filters.reportDated) found.append("undated", "hidden");
   if (filters.actsOnly) found.append("acts", "only");
   if (filters.words) found.append("q", filters.words);
+  if (layout !== LAYOUTS[0]) found.append("view", layout);
+  if (sort) found.append("sort", sort);
+  if (newest) found.append("newest", "first");
   return found;
 }
 
@@ -59,15 +98,21 @@ function kindParameters(kinds) {
 
 function yearNamed(text) { return /^\d{1,4}$/.test(text ?? "") ? Number(text) : null; }
 
+// The address of a state, to be put behind the page's own: ``?country=JPN#jpn-rus``.
+export function addressOfState(state, coded) {
+  const query = parametersOf(state, coded).toString();
+  return `${query && `?${query}`}${state.show && `#${state.show}`}`;
+}
+
 // Makes the address say what is seen. A page from a disk or inside a frame may be kept from it; then the place behind
 // the # says it, which is always allowed.
-export function writeAddress(filters, shown, coded, anew) {
-  const parameters = parametersOf(filters, coded), query = parameters.toString();
+export function writeAddress(state, coded, anew) {
   try {
-    history[anew ? "pushState" : "replaceState"](null, "", `${location.pathname}${query && `?${query}`}${shown && `#${shown}`}`);
+    history[anew ? "pushState" : "replaceState"](null, "", `${location.pathname}${addressOfState(state, coded)}`);
   } catch {
-    if (shown) parameters.append("show", shown);
+    const parameters = parametersOf(state, coded);
+    if (state.show) parameters.append("show", state.show);
     const behind = parameters.toString();
-    if (location.hash.slice(1) !== behind && (query || anew)) location.hash = behind;
+    if (location.hash.slice(1) !== behind && (behind || anew)) location.hash = behind;
   }
 }

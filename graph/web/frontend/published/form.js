@@ -1,12 +1,13 @@
 // The filters of the published page: a form made of the index, each choice with the number of quotes that it would leave.
 
+import { halves } from "../engine/periods.js";
 import { EVERYTHING } from "../engine/sieve.js";
 import { made } from "./made.js";
 
 export class FilterForm {
   // ``words`` has the labels; ``tell`` is called with the filters whenever a reader changes them.
   constructor(place, coded, words, tell) {
-    Object.assign(this, { place, coded, words, tell, boxes: new Map() });
+    Object.assign(this, { place, coded, words, tell, boxes: new Map(), filters: EVERYTHING });
     this.form = place.appendChild(made("form", { className: "rg-filter-form" }));
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("reset", () => tell(EVERYTHING));
@@ -50,30 +51,48 @@ export class FilterForm {
   years() {
     const { stops } = this.coded;
     if (stops.length < 2) return;
-    const row = this.form.appendChild(made("fieldset", { className: "rg-years" }));
-    row.append(made("legend", { textContent: "Years" }));
-    this.bounds = ["from", "to"].map((label) => {
-      const select = made("select", { ariaLabel: label });
-      for (const year of stops) select.append(made("option", { value: year, textContent: year }));
-      row.append(made("span", { textContent: label }), select);
-      return select;
+    this.spans = ["Years", "Second period"].map((words) => {
+      const row = this.form.appendChild(made("fieldset", { className: "rg-years" }, made("legend", { textContent: words })));
+      const bounds = ["from", "to"].map((label) => {
+        const select = made("select", { ariaLabel: label });
+        for (const year of stops) select.append(made("option", { value: year, textContent: year }));
+        row.append(made("span", { textContent: label }), select);
+        return select;
+      });
+      return { row, bounds };
     });
+    const row = this.form.insertBefore(made("label", { className: "rg-compare" }), this.spans[1].row);
+    this.comparing = row.appendChild(made("input", { type: "checkbox" }));
+    row.append("Compare two periods");
+    this.clashing = this.form.appendChild(made("p", { className: "rg-clash", role: "alert" }));
+  }
+
+  // The years that a reader has chosen: none for all, one span, or two.
+  periods(before) {
+    const { stops } = this.coded;
+    if (!this.spans) return [];
+    const [first, second] = this.spans.map(({ bounds }) => bounds.map((select) => Number(select.value)).sort((a, b) => a - b));
+    if (this.comparing.checked) return before.length > 1 ? [first, second] : halves(this.coded, before) ?? [];
+    return first[0] > stops[0] || first[1] < stops.at(-1) ? [first] : [];
+  }
+
+  // Two periods that overlap are not compared: what was chosen before stands.
+  clash(told) {
+    if (this.clashing) this.clashing.textContent = told ? "The two periods would overlap: choose years that do not." : "";
   }
 
   // What a reader has chosen.
   read() {
-    const chosen = {}, { stops } = this.coded;
+    const chosen = {};
     for (const { name } of this.choices) {
       const values = this.boxes.get(name).filter(([, box]) => box.checked).map(([value]) => value);
       if (values.length) chosen[name] = values;
     }
-    const [from, to] = this.bounds?.map((select) => Number(select.value)) ?? [];
-    const narrowed = this.bounds && (from > stops[0] || to < stops.at(-1));
     const kinds = this.boxes.get("kind").filter(([, box]) => box.checked).map(([kind]) => kind);
     return {
       chosen,
       match: this.only?.checked && chosen.country ? "only" : "any",
-      periods: narrowed ? [[Math.min(from, to), Math.max(from, to)]] : [],
+      periods: this.periods(this.filters.periods),
       kinds: kinds.length < this.coded.kinds.length ? kinds : null,
       reportDated: this.byReport.checked,
       actsOnly: this.acts.checked,
@@ -83,9 +102,9 @@ export class FilterForm {
 
   // Shows filters, and how many quotes each choice leaves under the others.
   show(filters, counts) {
-    const { stops } = this.coded, [[from, to]] = filters.periods.length ? filters.periods : [[stops[0], stops.at(-1)]];
+    this.filters = filters;
     if (this.search.value.trim() !== filters.words.trim()) this.search.value = filters.words;
-    for (const [name, boxes] of this.boxes) headOf(boxes).textContent = told(name, filters);
+    for (const [name, boxes] of this.boxes) headOf(boxes).textContent = chosenWords(name, filters);
     for (const { name } of this.choices) {
       for (const [value, box] of this.boxes.get(name)) mark(box, (filters.chosen[name] ?? []).includes(value), counts.choices[name][value]);
     }
@@ -93,24 +112,33 @@ export class FilterForm {
     mark(this.acts, filters.actsOnly, counts.acts);
     mark(this.byReport, filters.reportDated, counts.reportDated);
     if (this.only) Object.assign(this.only, { checked: filters.match === "only", disabled: !filters.chosen.country });
-    this.bounds?.forEach((select, place) => { select.value = nearest(stops, place ? to : from); });
+    if (this.spans) this.showYears(filters.periods);
+  }
+
+  showYears(periods) {
+    const { stops } = this.coded, all = [stops[0], stops.at(-1)];
+    this.comparing.checked = this.spans[0].row.classList.toggle("rg-two", periods.length > 1);
+    this.spans[1].row.hidden = periods.length < 2;
+    this.spans[0].row.querySelector("legend").textContent = periods.length > 1 ? "First period" : "Years";
+    this.spans.forEach(({ bounds }, place) => bounds.forEach((select, end) => { select.value = nearest(stops, (periods[place] ?? all)[end]); }));
   }
 }
 
 // What the head of a list says of what is chosen in it.
-function told(name, { chosen, kinds }) {
+function chosenWords(name, { chosen, kinds }) {
   const some = name === "kind" ? kinds : chosen[name];
   return some ? `${some.length}` : "all";
 }
 
 function headOf(boxes) { return boxes[0][1].closest("details").querySelector("summary b"); }
 
-// A list closes when a reader goes on elsewhere, or with Escape, which gives the focus back to its head.
+// A list closes when a reader goes on elsewhere, or with Escape, which gives the focus back to its head. Gives whether one did.
 export function closeLists(event) {
   const open = document.querySelector(".rg-choices[open]");
-  if (!open || (event.type === "click" && open.contains(event.target)) || (event.type === "keydown" && event.key !== "Escape")) return;
+  if (!open || (event.type === "click" && open.contains(event.target)) || (event.type === "keydown" && event.key !== "Escape")) return false;
   open.open = false;
   if (event.type === "keydown") open.querySelector("summary").focus();
+  return true;
 }
 
 function mark(box, checked, number) {

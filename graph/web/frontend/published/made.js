@@ -1,6 +1,21 @@
 // Elements and numbers as the published page writes them: text only, never markup.
 
-export function made(tag, properties = {}) { return Object.assign(document.createElement(tag), properties); }
+export function made(tag, properties = {}, ...inside) {
+  const { data = {}, ...others } = properties, part = Object.assign(document.createElement(tag), others);
+  Object.assign(part.dataset, data);
+  part.append(...inside);
+  return part;
+}
+
+export function classed(name, tag = "span", ...inside) { return made(tag, { className: name }, ...inside); }
+
+// A link to what a relation, a country or nothing opens: it works without a script as well.
+export function linkTo(show, ...inside) { return made("a", { href: `#${show || "overview"}`, data: { show } }, ...inside); }
 
 // ``12,345``, as Python writes it, whatever the reader's language.
 export function grouped3(number) { return number.toLocaleString("en-US"); }
+
+export function sentence(words) { return words.slice(0, 1).toUpperCase() + words.slice(1); }
+
+// The verb of one, or of several.
+export function verb(number, one, several) { return number === 1 ? one : several; }

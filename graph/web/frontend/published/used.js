@@ -13,7 +13,7 @@ export class FilterChips {
   show(filters) {
     this.list.replaceChildren(...this.inUse(filters).map(([words, without]) => {
       const row = made("li"), button = row.appendChild(made("button", { type: "button", ariaLabel: `Remove filter: ${words}` }));
-      button.append(`${words} `, made("span", { textContent: "×", ariaHidden: "true" }));
+      button.append(made("bdi", { textContent: words }), " ", made("span", { textContent: "×", ariaHidden: "true" }));
       button.addEventListener("click", () => this.tell({ ...filters, ...without }));
       return row;
     }));

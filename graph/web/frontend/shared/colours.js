@@ -5,7 +5,7 @@ export function bright(colour) {
   return 0.299 * r + 0.587 * g + 0.114 * b > 128;
 }
 
-const FORCED = "(forced-colors: active)", MORE = "(prefers-contrast: more)";
+const FORCED = "(forced-colors: active)", MORE = "(prefers-contrast: more)", DARK = "(prefers-color-scheme: dark)";
 
 // The colours to paint with, as the system asks for them: a canvas and an SVG get none of them by themselves. Where
 // colours are forced, hues stay, since no system colour says what they say, in the strength that its paper needs.
@@ -17,7 +17,7 @@ export function paletteOf(palettes, theme) {
 
 // Calls when the system asks for other colours.
 export function onOtherColours(act, options) {
-  for (const asked of [FORCED, MORE]) matchMedia(asked).addEventListener("change", act, options);
+  for (const asked of [FORCED, MORE, DARK]) matchMedia(asked).addEventListener("change", act, options);
 }
 
 // What a colour's name means now, in numbers: a canvas may take the name in another colour scheme than the page.

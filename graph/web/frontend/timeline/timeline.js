@@ -28,7 +28,7 @@ export default async function timeline({ data, parentElement, setTriggerValue })
   return reside(parentElement, () => new Timeline(parentElement), (chart) => chart.want(data, setTriggerValue));
 }
 
-class Timeline extends Chart {
+export class Timeline extends Chart {
   constructor(root) {
     super();
     this.root = root;

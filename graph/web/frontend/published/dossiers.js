@@ -1,0 +1,101 @@
+// The page's dossiers under other filters: the one that is read is made to say what is in view (``templates/relation.html``,
+// ``templates/country.html``). Its words stand there already; quotes are hidden, and put in another order.
+
+import { plural, yearsWords } from "../shared/plural.js";
+import { classed, grouped3, linkTo, made, sentence } from "./made.js";
+import { inOrder, periodParts } from "./page_quotes.js";
+import { renewSums, showRows, sumsWords, takeRows } from "./rows.js";
+
+export class Dossiers {
+  constructor(quotes) {
+    this.quotes = quotes;
+    this.rows = new Map();                  // the code of a country → the rows of its list
+  }
+
+  // Gives whether the filters leave anything of it.
+  show(id, scene) {
+    const part = document.getElementById(id).querySelector(".rg-dossier"), back = part.querySelector(".rg-back a");
+    back.textContent = `‹ ${scene.comparing ? "What changed" : "Overview"}`;
+    if (scene.relations.has(id)) this.relation(part, scene.relations.get(id), scene);
+    else if (scene.countries.has(id)) this.country(part, scene.countries.get(id), scene);
+    else return false;
+    return true;
+  }
+
+  relation(part, one, scene) {
+    const { coded } = scene, { place } = one.relation, head = part.querySelector("header");
+    renewLook(head.querySelector(".rg-look"), one, scene);
+    const counts = head.querySelector(".rg-counts"), hidden = coded.starts[place + 1] - coded.starts[place] - one.quotes;
+    for (const kind of counts.querySelectorAll("[data-kind]")) {
+      const number = one.kinds[coded.kinds.indexOf(kind.dataset.kind)];
+      kind.hidden = !number;
+      kind.querySelector("b").textContent = grouped3(number);
+    }
+    const { articles } = scene.view.reach(one.relation);
+    counts.querySelector("[data-articles]").replaceChildren(`${articles === 1 ? "Article" : "Articles"} `, made("b", { textContent: articles }));
+    counts.querySelector("[data-hidden]")?.remove();
+    if (hidden) counts.append(made("span", { data: { hidden: "" } }, "Hidden by the filters ", made("b", { textContent: grouped3(hidden) })));
+    renewOrder(head, one.quotes, scene.state.newest);
+    this.arrange(part, one.relation, scene);
+  }
+
+  // The quotes in view in their order, with the heads of their periods, and behind them those that are hidden.
+  arrange(part, { place }, scene) {
+    const { coded, view, state } = scene, all = this.quotes.of(place), first = coded.starts[place], wanted = [];
+    for (const { in: periods, found } of periodParts(coded, scene.periods, view.quotesOf({ place }))) {
+      if (periods.length) wanted.push(this.partHead(scene, place, periods));
+      wanted.push(...inOrder(coded, found, state.newest).map((number) => all[number - first]));
+    }
+    const seen = new Set(wanted);
+    for (const head of part.querySelectorAll(":scope > .rg-part")) head.remove();
+    for (const quote of all) {
+      quote.hidden = !seen.has(quote);
+      quote.classList.toggle("rg-focus", quote.id === state.show);
+    }
+    // What stands in its place is not touched: that would take the focus from it.
+    if (!standSo(wanted, part)) part.append(...wanted);
+  }
+
+  partHead(scene, place, periods) {
+    const compared = scene.compared.get(scene.coded.relations[place].id), name = periods.map((one) => yearsWords(scene.periods[one])).join(" and ");
+    if (periods.length > 1) return classed("rg-part", "h3", `${name} `, classed("rg-soft"));
+    const part = [compared.first, compared.second][periods[0]], look = scene.lookOfPeriod(part);
+    const told = look ? `${plural(part.quotes, "quote")}: ${look.words}` : "no quotes";
+    return classed("rg-part", "h3", `${name} `, classed("rg-soft", "span", told));
+  }
+
+  country(part, one, scene) {
+    const list = part.querySelector(".rg-rows"), own = scene.fullest.filter(({ relation }) => relation.pair.some((place) => scene.coded.codes[place] === one.code));
+    if (!this.rows.has(one.code)) this.rows.set(one.code, takeRows(list));
+    showRows(list, this.rows.get(one.code), own, scene);
+    const reach = own.map(({ relation }) => scene.view.reach(relation).span).filter(Boolean);
+    const span = reach.length ? `, ${yearsWords([Math.min(...reach.map(([first]) => first)), Math.max(...reach.map(([, last]) => last))])}` : "";
+    part.querySelector(".rg-summary").replaceChildren(`${plural(one.quotes, "quote")} about ${plural(own.length, "relation")} in view${span}.`, classed("rg-on-screen", "span", " Choose one to read its quotes."));
+    renewSums(list, sumsWords({ shared: scene.view.totals(own.map(({ relation }) => relation)).shared }, "in the total above"));
+  }
+}
+
+// Do they stand in a part in this order?
+function standSo(wanted, part) {
+  return wanted.every((one, at) => one.parentNode === part && (!at || Boolean(wanted[at - 1].compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING)));
+}
+
+function renewLook(part, one, scene) {
+  const look = scene.lookOf(one), change = scene.compared.get(one.relation.id)?.change, way = scene.looks.wayWords(one.relation, look, true);
+  part.replaceChildren(classed(scene.looks.classes(look)), ...(change ? [classed(`rg-sign rg-${change}`)] : []), sentence(scene.wordsOf(one)));
+  if (look.number) part.append(" · ", made("b", { textContent: look.number }), ` of ${plural(one.quotes, "quote")} report${look.number === 1 ? "s" : ""} an act${way ? `, ${way}` : ""}`);
+}
+
+// The way to the other order in time (``templates/order.html``).
+function renewOrder(head, quotes, newest) {
+  const note = head.querySelector(":scope > .rg-note"), link = note.querySelector(".rg-order") ?? orderLink();
+  link.textContent = newest ? "Show oldest first" : "Show newest first";
+  if (quotes > 1 && !link.isConnected) note.append(link);
+  else if (quotes < 2) link.remove();
+}
+
+export function orderLink() { return made("button", { type: "button", className: "rg-order rg-link", data: { turn: "" } }); }
+
+export function pairLinks(relations) {
+  return relations.flatMap(({ id, title }, at) => (at ? [" · ", linkTo(id, title)] : [linkTo(id, title)]));
+}

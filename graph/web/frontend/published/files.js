@@ -1,0 +1,16 @@
+// Files of a page without a server (shared/files.js): they stand in the page itself, and its words in its own HTML.
+
+import { knownQuotes, writtenWords } from "./written_words.js";
+
+const ISLANDS = { "index.json": "rg-index", "drawing.json": "rg-drawing", "tables.json": "rg-tables" };
+
+export function islandText(id) { return document.getElementById(id)?.textContent ?? null; }
+
+// A style sheet of a mount.
+export async function readText(name) { return JSON.parse(islandText("rg-sheets"))[name]; }
+
+export async function readPage(address) {
+  const name = address.split("/").at(-1);
+  if (name === "quotes.json") return knownQuotes(islandText("rg-index"));
+  return name === "words.json" ? writtenWords(islandText("rg-index"), islandText("rg-tables")) : islandText(ISLANDS[name]);
+}

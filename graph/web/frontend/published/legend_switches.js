@@ -1,0 +1,46 @@
+// The legend: the sign of a hue leaves its kinds out or brings them back, and while two periods are compared their signs
+// stand there too (``templates/legend.html``).
+
+import { EVERYTHING } from "../engine/sieve.js";
+import { changeWords } from "./overview.js";
+import { classed, made } from "./made.js";
+
+export class LegendSwitches {
+  // ``labels.hues`` has the kinds that bring a hue, by its words in the legend.
+  constructor(coded, labels, tell) {
+    Object.assign(this, { coded, labels, tell, filters: EVERYTHING });
+    this.list = document.querySelector(".rg-legend");
+    for (const sign of this.list.querySelectorAll(".rg-sign")) sign.closest("li").remove();   // those of the periods it was published with
+    const rowOf = (words) => [...this.list.children].find((row) => row.textContent.trim() === words);
+    this.foot = { width: rowOf(labels.foot.width), none: rowOf(labels.foot.none) };
+    this.switches = [...this.list.children].filter((row) => row.textContent.trim() in labels.hues).map((row) => this.turned(row));
+  }
+
+  turned(row) {
+    const kinds = this.labels.hues[row.textContent.trim()], button = made("button", { type: "button" }, ...row.childNodes);
+    button.addEventListener("click", () => this.turn(kinds));
+    row.replaceChildren(button);
+    return { button, kinds };
+  }
+
+  turn(kinds) {
+    const now = this.filters.kinds ?? this.coded.kinds, on = kinds.every((kind) => now.includes(kind));
+    const wanted = this.coded.kinds.filter((kind) => (kinds.includes(kind) ? !on : now.includes(kind)));
+    this.tell({ ...this.filters, kinds: wanted.length < this.coded.kinds.length ? wanted : null });
+  }
+
+  show(scene) {
+    this.filters = scene.view.filters;
+    for (const { button, kinds } of this.switches) {
+      const on = kinds.every((kind) => !this.filters.kinds || this.filters.kinds.includes(kind));
+      button.ariaPressed = String(on);
+      button.title = on ? "Leave these quotes out" : "Show these quotes again";
+    }
+    // What the drawing's foot says (network/fewer.js).
+    this.foot.width?.classList.toggle("rg-at-foot", scene.comparing);
+    this.foot.none?.classList.toggle("rg-at-foot", scene.comparing || scene.relations.size > this.labels.foot.most);
+    for (const row of this.list.querySelectorAll(":scope > [data-change]")) row.remove();
+    if (!scene.comparing) return;
+    for (const [key, words] of this.labels.changeSigns) this.list.append(made("li", { data: { change: "" } }, classed(`rg-sign rg-${key}`), changeWords(words, scene.years)));
+  }
+}

@@ -1,0 +1,103 @@
+// What stands where nothing is selected: the relations in view, most quotes first, or what changed from one period to the
+// other (``templates/overview.html``, ``templates/changes.html``).
+
+import { sourcesByPeriod, totalsByPeriod } from "../engine/periods.js";
+import { plural, yearsWords } from "../shared/plural.js";
+import { classed, made, sentence, verb } from "./made.js";
+import { changeRow, renewSums, showRows, sumsWords, takeRows } from "./rows.js";
+
+const LISTED_FIRST = 12, LISTED_IN_ALL = 100;   // relations in the list; of more, the table has them
+
+export class Overview {
+  constructor(place, labels) {
+    Object.assign(this, { place, labels });
+    this.section = place.querySelector(".rg-dossier");
+    this.told = this.section.querySelector(".rg-summary");
+    this.told.replaceChildren(classed("rg-on-screen"), document.createTextNode(""));
+    this.list = this.section.querySelector(".rg-rows");
+    this.rows = takeRows(this.list);
+    this.others = made("details", { className: "rg-others" }, made("summary"), made("ul", { className: "rg-rows" }));
+    this.others.addEventListener("toggle", () => this.unfold());
+    this.changes = classed("rg-dossier", "section");
+    Object.assign(this.changes.dataset, { dossier: "" });
+    this.changes.ariaLabel = "What changed";
+    this.changes.hidden = true;
+    place.append(this.changes);
+  }
+
+  show(scene) {
+    this.scene = scene;
+    this.section.hidden = scene.comparing;
+    this.changes.hidden = !scene.comparing;
+    if (scene.comparing) return this.changes.replaceChildren(...whatChanged(scene, this.labels));
+    const tabled = scene.state.layout === "table", some = tabled ? [] : scene.fullest;   // the table lists them itself
+    this.told.firstChild.textContent = tabled ? "Choose a relation to read its quotes." : "Click a line to read its quotes, or a country to see its relations.";
+    this.told.lastChild.textContent = some.length ? " All relations, most quotes first:" : "";
+    showRows(this.list, this.rows, some.slice(0, LISTED_FIRST), scene);
+    this.more = some.slice(LISTED_FIRST);
+    if (this.more.length) {
+      this.others.firstChild.textContent = plural(this.more.length, "more relation");
+      this.list.after(this.others);
+      this.unfold();
+    } else this.others.remove();
+    renewSums(this.more.length ? this.others : this.list, some.length ? sumsWords({ shared: scene.view.totals().shared }, "under the title") : "");
+  }
+
+  unfold() {
+    if (!this.others.open) return;
+    showRows(this.others.lastChild, this.rows, this.more.slice(0, LISTED_IN_ALL), this.scene);
+    this.others.querySelector("p")?.remove();
+    const tabled = this.more.length - LISTED_IN_ALL;
+    if (tabled > 0) this.others.insertBefore(made("p", { className: "rg-soft", textContent: `${plural(tabled, "more relation")} in the table.` }), this.others.lastChild);
+  }
+}
+
+function whatChanged(scene, labels) {
+  const [one, other] = scene.years, byReport = scene.head.byReport, found = [...scene.compared.values()];
+  const dated = byReport ? ` ${byReport} quote${verb(byReport, " is", "s are")} dated by ${verb(byReport, "its", "their")} report only, and ${verb(byReport, "stands", "stand")} in its period.` : "";
+  const parts = [made("header", {}, made("h2", { textContent: `${one} and ${other}` }),
+    classed("rg-summary", "p", "What the quotes report in each period.", classed("rg-on-screen", "span", " Select a relation to read them."), dated))];
+  const sum = ({ first, second }) => first.quotes + second.quotes;
+  if (scene.state.layout !== "table") {
+    for (const [key, words] of labels.changes) {
+      const rows = found.filter(({ change }) => change === key).sort((a, b) => sum(b) - sum(a));
+      if (!rows.length) continue;
+      parts.push(made("h3", {}, `${sentence(changeWords(words, scene.years))} `, classed("rg-soft", "span", `· ${rows.length}`)));
+      parts.push(classed("rg-rows", "ul", ...rows.map((row) => changeRow(row, scene))));
+    }
+    if (found.length) parts.push(classed("rg-sums", "p", periodSums(scene)));
+  }
+  if (!found.length) parts.push(classed("rg-summary", "p", "No quotes match these filters in either period."));
+  parts.push(classed("rg-note", "p", "“Only” refers to the quotes collected; something may still have happened in the other period."));
+  return parts;
+}
+
+export function changeWords(words, [first, second]) { return words.replaceAll("{first}", first).replaceAll("{second}", second); }
+
+export function periodSums({ view, years: [one, other] }) {
+  const { first, second, both, shared } = totalsByPeriod(view);
+  const reach = both ? ` ${plural(both, "quote")} ${verb(both, "reaches", "reach")} into both periods, and ${verb(both, "counts", "count")} in each.` : "";
+  const several = shared ? ` ${plural(shared, "quote")} ${verb(shared, "belongs", "belong")} to more than one relation.` : "";
+  return `Each quote once: ${plural(first, "quote")} in ${one}, ${plural(second, "quote")} in ${other}.${reach}${several}`;
+}
+
+// What to bear in mind of two periods (``changes.cautions``); a part, or none.
+export function cautionsOf({ view, periods, comparing, relations }) {
+  if (!comparing || !relations.size) return [];
+  const found = sourcesByPeriod(view).map((sources, place) => [yearsWords(periods[place]), sources]);
+  const empty = found.filter(([, sources]) => !sources.length), lone = found.filter(([, sources]) => sources.length === 1);
+  const same = lone.length === 2 && lone[0][1][0] === lone[1][1][0];
+  const told = same ? [[lone.map(([years]) => years).join(" and "), lone[0][1]]] : lone;
+  if (!empty.length && !told.length) return [];
+  const part = classed("rg-besides rg-cautions", "div");
+  part.role = "note";
+  part.ariaLabel = "Before you compare";
+  for (const [years] of empty) part.append(made("p", { textContent: `No quotes match these filters in ${years}.` }));
+  for (const [years, [key]] of told) {
+    const [outlet, headline] = document.getElementById(`source-${key}`).querySelectorAll("bdi"), { issued, title } = headline.parentNode.dataset;
+    const after = same ? "Both periods are as this one article tells them." : "What differs may be the articles, and not the years.";
+    part.append(made("p", {}, `All quotes of ${years} come from one article, `, made("bdi", { lang: headline.lang, textContent: title }), " (",
+      made("bdi", { textContent: outlet.textContent }), `, ${issued}). ${after}`));
+  }
+  return [part];
+}

@@ -1,0 +1,57 @@
+// The quotes that the page holds, as elements, each found by its number in the index.
+
+let held = null;                            // those of this page, once its script runs
+
+export function holdQuotes(quotes) { return (held = quotes); }
+export function heldQuotes() { return held; }
+
+export class PageQuotes {
+  // ``periods`` are the two by which the page was published, if any: its dossiers are parted by them.
+  constructor(coded, periods) {
+    Object.assign(this, { coded, periods });
+    this.found = new Map();                 // the place of a relation → its quotes, in the index's order
+  }
+
+  of(place) {
+    if (!this.found.has(place)) this.found.set(place, this.look(place));
+    return this.found.get(place);
+  }
+
+  look(place) {
+    const { id } = this.coded.relations[place], standing = [...document.getElementById(id).querySelectorAll(".rg-quote")], quotes = [];
+    const numbers = standing.map((_, at) => this.coded.starts[place] + at);
+    const read = periodParts(this.coded, this.periods, numbers).flatMap(({ found }) => found);
+    read.forEach((number, at) => { quotes[number - this.coded.starts[place]] = standing[at]; });
+    return quotes;
+  }
+
+  at(number) {
+    const place = this.coded.relation[number];
+    return this.of(place)[number - this.coded.starts[place]];
+  }
+
+  hash(number) { return this.at(number).id.split(".")[1]; }
+
+  words(number) { return this.at(number).querySelector(".rg-exact").textContent; }
+}
+
+// Quotes as they are read (``comparison.by_period``): one part, or where two periods are compared one for each, and
+// between them what reaches into both. ``in`` are the periods that a part belongs to.
+export function periodParts(coded, periods, numbers) {
+  if (periods.length < 2) return [{ in: [], found: numbers }];
+  const touches = (number, [from, to]) => coded.when(number).begun <= to && coded.when(number).ended >= from;
+  const parts = [[true, false], [true, true], [false, true]].map((wanted) => ({
+    in: [0, 1].filter((one) => wanted[one]),
+    found: numbers.filter((number) => periods.every((period, one) => touches(number, period) === wanted[one])),
+  }));
+  return parts.filter((part) => part.in.length < 2 || part.found.length);
+}
+
+// In order of time, or the newest first (``Dataset.ordered``): ``numbers`` are in the index's order.
+export function inOrder(coded, numbers, newest) {
+  if (!newest) return numbers;
+  const first = (number) => coded.when(number).first ?? -Infinity, last = (number) => coded.when(number).last ?? Infinity;
+  return [...numbers].sort((a, b) => against(first(b), first(a)) || against(last(b), last(a)) || coded.byReport(a) - coded.byReport(b));
+}
+
+function against(a, b) { return a < b ? -1 : a > b ? 1 : 0; }

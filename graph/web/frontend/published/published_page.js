@@ -1,0 +1,149 @@
+// What the page shows, and what a reader does with it. The filters are held by ``filtering/current.js``, as on the live
+// page; here no server answers, so that what a reader does is the last word.
+
+import { carry } from "../dossier/share.js";
+import { escape, follow, skip } from "../dossier/clicks.js";
+import { notice } from "../dossier/keyboard.js";
+import { leadReader } from "../dossier/leading.js";
+import { EdgeLooks } from "../engine/edge_looks.js";
+import { alikeFilters, currentFilters, filterAhead, followView, keepFilters } from "../filtering/current.js";
+import { loadQuotes, loadWords } from "../filtering/loaded.js";
+import { answerPicks } from "../shared/picks.js";
+import { addressOfState, ownParameters, placeInAddress, stateIn, writeAddress } from "./address.js";
+import { Controls } from "./controls.js";
+import { islandText } from "./files.js";
+import { closeLists } from "./form.js";
+import { mountGraph, mountTimeline } from "./mounted.js";
+import { PageQuotes, holdQuotes } from "./page_quotes.js";
+import { Scene } from "./scene.js";
+import { ShownView } from "./shown_view.js";
+
+export class PublishedPage {
+  constructor({ engine, fixed }) {
+    const labels = JSON.parse(islandText("rg-labels")), { coded } = engine;
+    Object.assign(this, { engine, coded, labels, fixed, view: null, asked: null, written: null });
+    this.looks = new EdgeLooks(coded, fixed.looks);
+    this.quotes = holdQuotes(new PageQuotes(coded, labels.periods));
+    this.shown = new ShownView(coded, this.quotes, labels);
+    this.controls = new Controls(coded, labels, (filters) => this.apply(filters), (layout) => this.turn({ layout }));
+    this.state = this.read();
+  }
+
+  async start() {
+    followView(({ view }) => this.follow(view));
+    this.hear();
+    this.asked = { land: true };
+    const { filters } = this.state;
+    await mountTimeline(document.querySelector(".rg-timeline"), filters, (years) => this.apply({ ...this.state.filters, periods: years }));
+    await mountGraph(document.querySelector(".rg-drawn"), JSON.parse(islandText("rg-places")), filters);
+    const idle = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 200));
+    idle(() => loadWords("./", this.engine).then(() => idle(() => loadQuotes("./"))));   // a search then finds them read
+  }
+
+  // ---- what is shown
+
+  // A view of other filters; without ``asked`` a handle of the timeline is under way, and nothing is kept of it yet.
+  follow(view) {
+    const asked = this.asked, before = this.state.show;
+    this.asked = null;
+    this.view = view;
+    this.state = { ...this.state, ...asked?.state, filters: view.filters };
+    keepFilters();
+    const scene = new Scene(view, this.looks, this.state);
+    this.controls.show(scene, this.engine.counts());
+    this.renew(scene, asked?.state ? before : null, asked);
+    if (asked && !asked.write) Object.assign(this, { kept: view.filters, typing: false, others: this.butWords() });
+  }
+
+  renew(scene, before, asked) {
+    this.shown.show(scene);
+    this.controls.showLayout(this.state.layout, addressOfState(this.state, this.coded));
+    if (asked?.write) this.write();
+    if (asked) leadReader(before || null, this.state.show || null, Boolean(asked.picked), Boolean(asked.land));
+  }
+
+  // ---- what a reader does
+
+  apply(filters) {
+    const { periods } = filters, clash = periods.length > 1 && periods[0][0] <= periods[1][1] && periods[1][0] <= periods[0][1];
+    this.filter(clash ? { ...filters, periods: this.kept.periods } : filters, { write: true });
+    this.controls.clash(clash);
+  }
+
+  // Whoever follows the filters hears of others only.
+  filter(filters, asked) {
+    this.asked = asked;
+    if (this.view && alikeFilters(currentFilters(), filters)) this.follow(this.view);
+    else filterAhead(filters, true);
+  }
+
+  // The same quotes, laid out otherwise, or something else of them opened.
+  turn(change, picked = false) {
+    const before = this.state.show, other = Object.entries(change).some(([name, value]) => this.state[name] !== value);
+    if (!other && !picked) return;
+    this.state = { ...this.state, ...change };
+    this.renew(new Scene(this.view, this.looks, this.state), before, { picked, write: other });
+  }
+
+  // ``show`` leads from the view of all quotes, which has no dossier beside it, to the words.
+  pick({ show, sort, whole, drop, open }) {
+    if (show !== undefined) this.turn({ show: this.known(show), ...(show && this.state.layout === "quotes" ? { layout: "network" } : {}) }, true);
+    if (sort !== undefined) this.turn({ sort });
+    if (whole !== undefined) this.shown.showWhole(new Scene(this.view, this.looks, this.state));
+    const address = open ?? drop;
+    if (address !== undefined) this.go(stateIn(new URLSearchParams(address), this.coded, (id) => this.known(id)));
+  }
+
+  go(state) {
+    this.filter(state.filters, { state, write: true, picked: true });
+  }
+
+  // ---- the address
+
+  // An id as the page has it; "" for what it has not. A quote that is gone falls back to its relation.
+  known(value) {
+    const code = value.toUpperCase();
+    if (this.coded.codes.includes(code)) return code;
+    const [pair, hash] = this.forwarded(value.trim().toLowerCase()).split("."), id = pair.split("-").sort().join("-"), place = this.coded.places.get(id);
+    if (place === undefined) return "";
+    return hash && this.quotes.of(place).some((quote) => quote.id === `${id}.${hash}`) ? `${id}.${hash}` : id;
+  }
+
+  forwarded(id) { return this.labels.forwards[id] ?? id; }
+
+  read() {
+    const parameters = ownParameters(), state = stateIn(parameters, this.coded, (id) => this.known(id));
+    // A page of two periods opens with them.
+    const filters = parameters.size || !this.labels.periods.length ? state.filters : { ...state.filters, periods: this.labels.periods };
+    return { ...state, filters, show: state.show || this.known(placeInAddress()) };
+  }
+
+  // Each step is one of the browser's history; words that are typed are one step together.
+  write() {
+    const others = this.butWords(), typing = others === this.others;
+    writeAddress(this.state, this.coded, !(typing && this.typing));
+    Object.assign(this, { typing, others, written: location.href, kept: this.state.filters });
+  }
+
+  butWords() { return JSON.stringify({ ...this.state, filters: { ...this.state.filters, words: "" } }); }
+
+  // Somebody has gone back or forward, or followed a link into the page.
+  open() {
+    if (location.href === this.written) return;
+    const place = placeInAddress();
+    if (place && !this.known(place) && place !== "overview") return;   // a place that is no dossier: the browser goes there
+    this.written = location.href;
+    const state = this.read();
+    this.filter(state.filters, { state, land: true });
+  }
+
+  hear() {
+    answerPicks((asked) => this.pick(asked));
+    for (const kind of ["keydown", "pointerdown", "click"]) document.addEventListener(kind, notice, { capture: true });
+    for (const listener of [follow, carry, skip, closeLists]) document.addEventListener("click", listener);
+    document.addEventListener("click", ({ target }) => { if (target.closest?.("[data-turn]")) this.turn({ newest: !this.state.newest }); });
+    document.addEventListener("keydown", (event) => { if (!closeLists(event)) escape(event); });
+    document.addEventListener("beforematch", ({ target }) => { if (target.matches(".rg-place")) this.turn({ show: this.known(target.id) }); });
+    for (const kind of ["popstate", "hashchange"]) addEventListener(kind, () => this.open());
+  }
+}

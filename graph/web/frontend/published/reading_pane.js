@@ -1,0 +1,61 @@
+// What is read beside the drawing: the overview, or the dossier of what is selected. The others stand in the page hidden,
+// such that a search of the browser's own finds them.
+
+import { classed, linkTo, made } from "./made.js";
+import { Dossiers } from "./dossiers.js";
+import { Overview, cautionsOf } from "./overview.js";
+
+const OVERVIEW = "overview";
+
+export class ReadingPane {
+  constructor(coded, quotes, labels) {
+    this.coded = coded;
+    this.pane = document.querySelector(".rg-reading");
+    this.places = [...this.pane.querySelectorAll(":scope > .rg-place")];
+    this.overview = new Overview(document.getElementById(OVERVIEW), labels);
+    this.dossiers = new Dossiers(quotes);
+    this.nothing = this.pane.insertBefore(classed("rg-dossier", "section"), this.places[0]);
+    this.warned = made("div");
+    this.pane.prepend(this.warned);
+    this.wider = made("div");
+    this.nothing.after(this.wider);
+    for (const place of this.places) shut(place);
+    this.open = null;
+  }
+
+  show(scene) {
+    const id = scene.relation, place = id || OVERVIEW;
+    this.warned.replaceChildren(...cautionsOf(scene));
+    const there = id ? this.dossiers.show(id, scene) : scene.relations.size > 0;
+    if (!id && there) this.overview.show(scene);
+    this.nothing.hidden = there;
+    if (!there) this.nothing.replaceChildren(...this.gone(id));
+    this.wider.replaceChildren(...(there ? [] : [this.widen(id)]));
+    this.lay(there ? place : "");
+  }
+
+  lay(id) {
+    if (this.open?.id === id) return;
+    if (this.open) shut(this.open);
+    this.open = id ? document.getElementById(id) : null;
+    this.open?.removeAttribute("hidden");
+  }
+
+  // ``templates/empty_state.html``
+  gone(id) {
+    const place = this.coded.places.get(id), title = place === undefined ? this.coded.names[this.coded.codes.indexOf(id)] : this.coded.relations[place].title;
+    this.nothing.dataset.dossier = id;
+    const told = id ? ["No quotes here match the filters.", " Remove one above, or show it without them."]
+      : ["No quotes match these filters.", " Remove one above, or show everything."];
+    return [made("header", {}, ...(id ? [classed("rg-back", "p", linkTo("", "‹ Overview"))] : []), made("h2", { textContent: id ? title : "Nothing in view" }),
+      classed("rg-summary", "p", told[0], classed("rg-on-screen", "span", told[1])))];
+  }
+
+  // ``templates/empty_state.html`` has a button of Streamlit's below it.
+  widen(id) {
+    const button = made("button", { type: "button", textContent: id ? "Show it without the filters" : "Show everything", data: { open: id ? `?show=${id}` : "?" } });
+    return classed("rg-buttons rg-on-screen", "p", button);
+  }
+}
+
+function shut(place) { place.setAttribute("hidden", "until-found"); }

@@ -1,0 +1,51 @@
+// Relations to choose from, each with its line and its numbers (``templates/rows.html``).
+
+import { plural } from "../shared/plural.js";
+import { classed, linkTo, made } from "./made.js";
+
+// The part of a row that the filters change.
+export function renewRow(link, one, scene) {
+  const look = scene.lookOf(one), acts = scene.looks.actsWords(one.relation, look), change = scene.compared.get(one.relation.id)?.change;
+  link.title = scene.wordsOf(one);
+  link.querySelector(".rg-line").className = scene.looks.classes(look);
+  link.querySelector(":scope > .rg-sign")?.remove();
+  if (change) link.querySelector(".rg-line").after(classed(`rg-sign rg-${change}`));
+  link.lastElementChild.replaceChildren(plural(one.quotes, "quote"), ...(acts ? [made("br"), acts] : []));
+}
+
+// The rows of the list that the page has, by the relations that they open; each is in the document or waits here.
+export function takeRows(list) { return new Map([...list.children].map((row) => [row.querySelector("a").dataset.show, row])); }
+
+export function showRows(list, rows, some, scene) {
+  for (const { relation } of some) if (!rows.has(relation.id)) rows.set(relation.id, rowOf(relation));
+  const wanted = some.map((one) => rows.get(one.relation.id));
+  some.forEach((one, at) => renewRow(wanted[at].querySelector("a"), one, scene));
+  if (wanted.length !== list.children.length || wanted.some((row, at) => list.children[at] !== row)) list.replaceChildren(...wanted);
+}
+
+// A row that the page's list has not: of very many relations it has some.
+function rowOf({ id, title }) { return made("li", {}, linkTo(id, classed("rg-line"), classed("rg-name", "span", title), classed("rg-soft"))); }
+
+// ``3 quotes belong to more than one relation, and are each counted once under the title.``
+export function sumsWords({ shared, mixed = 0 }, where) {
+  const several = shared && `${plural(shared, "quote")} ${shared === 1 ? "belongs" : "belong"} to more than one relation, and ${shared === 1 ? "is" : "are each"} counted once ${where}.`;
+  const twice = mixed && `${plural(mixed, "quote")} ${mixed === 1 ? "is" : "are"} coded differently on different relations, and ${mixed === 1 ? "counts" : "count"} under each of these kinds.`;
+  return [several, twice].filter(Boolean).join(" ");
+}
+
+// A paragraph of such words, put behind a part or renewed, or taken away where there is nothing to say.
+export function renewSums(part, words) {
+  const next = part.nextElementSibling, there = next?.matches(".rg-sums") ? next : null;
+  if (!words) return there?.remove();
+  if (there) there.textContent = words;
+  else part.after(made("p", { className: "rg-sums", textContent: words }));
+}
+
+export function changeRow(compared, scene) {
+  const { relation, first, second, change } = compared, [before, after] = [first, second].map((part) => scene.lookOfPeriod(part));
+  const looks = change === "changed" ? [before, after] : [after ?? before];
+  const told = classed("rg-told");
+  looks.forEach((look, at) => told.append(classed("", "span", at ? " → " : "", classed(scene.looks.classes(look)), look.words), " "));
+  const words = made("span", {}, classed("rg-name", "span", relation.title), made("br"), told);
+  return made("li", {}, linkTo(relation.id, classed(`rg-sign rg-${change}`), words, classed("rg-soft", "span", `${first.quotes} → ${plural(second.quotes, "quote")}`)));
+}

@@ -1,0 +1,71 @@
+// All quotes in view as one document, each once, in order of time (``templates/document.html``). The quotes are the page's
+// own elements: they leave their dossiers for it, and go back when one of these is read.
+
+import { plural, yearsWords } from "../shared/plural.js";
+import { orderLink, pairLinks } from "./dossiers.js";
+import { classed, grouped3, made } from "./made.js";
+import { cautionsOf } from "./overview.js";
+import { inOrder, periodParts } from "./page_quotes.js";
+
+const SHOWN_AT_ONCE = 300;                  // quotes, of each period; more on request
+
+export class WholeDocument {
+  constructor(place, quotes) {
+    Object.assign(this, { quotes, whole: false });
+    this.warned = place.appendChild(made("div"));
+    this.section = place.appendChild(classed("rg-document", "section"));
+    this.section.ariaLabel = "Quotes in view";
+    this.order = orderLink();
+  }
+
+  show(scene) {
+    const { coded, view } = scene, pairs = new Map(), first = new Map(), parts = [];
+    this.warned.replaceChildren(...cautionsOf(scene));
+    for (const { relation } of view.relations) {
+      for (const number of view.quotesOf(relation)) {
+        const words = coded.words[number];
+        if (!first.has(words) || (scene.quote && scene.relation === relation.id)) first.set(words, number);
+        pairs.set(words, [...(pairs.get(words) ?? []), relation]);
+      }
+    }
+    if (first.size > 1) {
+      this.order.textContent = scene.state.newest ? "Show oldest first" : "Show newest first";
+      parts.push(classed("rg-note", "div", this.order));
+    }
+    const numbers = inOrder(coded, oldestFirst(coded, [...first.values()]), scene.state.newest);
+    for (const { in: periods, found } of periodParts(coded, scene.periods, numbers)) {
+      if (periods.length) parts.push(this.head(scene, periods, numbers));
+      const some = this.whole ? found : found.slice(0, SHOWN_AT_ONCE);
+      for (const number of some) parts.push(classed("rg-pairs", "p", ...pairLinks(pairs.get(coded.words[number]))), this.taken(number, scene));
+      if (found.length > some.length) parts.push(restOf(found.length - some.length, periods.length ? "period" : "view"));
+    }
+    if (!numbers.length) parts.push(classed("rg-summary", "p", "No quotes match these filters."));
+    this.section.replaceChildren(...parts);
+  }
+
+  taken(number, { state }) {
+    const quote = this.quotes.at(number);
+    quote.hidden = false;
+    quote.classList.toggle("rg-focus", quote.id === state.show);
+    return quote;
+  }
+
+  head({ coded, periods }, own, numbers) {
+    const name = own.map((one) => yearsWords(periods[one])).join(" and ");
+    if (own.length > 1) return classed("rg-part", "h2", `${name} `, classed("rg-soft"));
+    const [from, to] = periods[own[0]], number = numbers.filter((one) => coded.when(one).begun <= to && coded.when(one).ended >= from).length;
+    return classed("rg-part", "h2", `${name} `, classed("rg-soft", "span", number ? plural(number, "quote") : "no quotes"));
+  }
+}
+
+function oldestFirst(coded, numbers) {
+  const key = (number) => [coded.when(number).first ?? -Infinity, coded.when(number).last ?? Infinity, Number(coded.byReport(number))];
+  const keyed = numbers.map((number) => [key(number), number]);
+  return keyed.sort(([a], [b]) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]).map(([, number]) => number);
+}
+
+function restOf(more, what) {
+  const others = grouped3(more), button = made("button", { type: "button", className: "rg-link", data: { whole: "quotes" }, textContent: `Show ${others} more` });
+  const paper = classed("rg-on-paper", "span", `${plural(more, "more quote")} of this ${what} ${more === 1 ? "is" : "are"} not printed. Choose “Show ${others} more” on the page, then print again.`);
+  return classed("rg-rest", "p", button, " ", paper);
+}

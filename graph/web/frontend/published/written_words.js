@@ -1,0 +1,71 @@
+// What a search reads (``view.words_file``), taken from the page's own words: no letter of them stands in it twice.
+
+import { parsed } from "../engine/coded.js";
+import { QueryReader } from "../engine/reading.js";
+import { heldQuotes } from "./page_quotes.js";
+
+const KNOWN_LETTERS = 90;                   // of a quote's words, to know it by
+
+// The file's text. The page has the quotes of each relation, and each article among its sources.
+export function writtenWords(index, tables) {
+  const coded = parsed(index), table = JSON.parse(tables), reader = new QueryReader(table);
+  const places = new Map(), texts = [], languages = [], more = [];
+  const code = (tag) => {
+    const language = (tag || table.unnamed).split("-")[0].toLowerCase();
+    return language in table.endings ? language : "";
+  };
+  // The places of folded texts, of each language one.
+  const listed = (parts) => {
+    const found = new Map();
+    for (const [text, tag] of parts) found.set(code(tag), [...(found.get(code(tag)) ?? []), ...reader.spellings(text)]);
+    return [...found].map(([language, lines]) => {
+      const text = lines.join("\n"), key = `${language} ${text}`;
+      if (!places.has(key)) {
+        places.set(key, texts.length);
+        texts.push(text);
+        languages.push(language);
+      }
+      return places.get(key);
+    });
+  };
+  const quotes = [];
+  for (let number = 0; number < coded.coding.length; number++) {
+    const [first, ...others] = listed(printedOf(heldQuotes().at(number)));
+    for (const other of others) more.push([number, other]);
+    quotes.push(first);
+  }
+  const sources = coded.sources.map((key) => listed(printedOfSource(document.getElementById(`source-${key}`)))[0]);
+  return JSON.stringify({ format: coded.format, texts, languages, quotes, more, sources });
+}
+
+// What distinct quotes are known by (``view.quotes_file``): their hashes, and the words with which each begins.
+export function knownQuotes(index) {
+  const coded = parsed(index), again = new Set(coded.again.map(([quote]) => quote)), hashes = [], words = [];
+  for (let number = 0; number < coded.coding.length; number++) {
+    if (again.has(number)) continue;
+    hashes.push(heldQuotes().hash(number));
+    words.push(beginningOf(heldQuotes().words(number), KNOWN_LETTERS));
+  }
+  return JSON.stringify({ format: coded.format, hashes, words });
+}
+
+// The first words in so many letters, as Python cuts them (``model.beginning``).
+function beginningOf(text, letters) {
+  const line = [...text.trim().split(/\s+/u).join(" ")];
+  if (line.length <= letters) return line.join("");
+  const cut = line.slice(0, letters), space = cut.lastIndexOf(" ");
+  return `${cut.slice(0, space > Math.floor(letters / 2) ? space : letters).join("").replace(/[ ,;:–-]+$/u, "")}…`;
+}
+
+// The words with those beside them, the translation, who speaks and as what.
+function printedOf(quote) {
+  const words = quote.querySelector("blockquote"), language = words.lang, translated = quote.querySelector(".rg-translated");
+  const text = [...words.querySelectorAll(".rg-beside, .rg-exact")].map((part) => part.textContent).join("");
+  const voices = [...quote.querySelectorAll(".rg-by bdi")].map((part) => [part.textContent, language]);
+  return [[text, language], ...(translated ? [[translated.textContent, translated.lang]] : []), ...voices];
+}
+
+function printedOfSource(source) {
+  const [outlet, title] = source.querySelectorAll("bdi");
+  return [outlet, title].map((part) => [part.textContent, title.lang]);
+}
