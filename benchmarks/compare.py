@@ -14,9 +14,11 @@ import os
 import platform
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import monotonic
+from typing import Any
 
 from playwright.sync_api import Browser
 from playwright.sync_api import Error as PlaywrightError
@@ -24,29 +26,39 @@ from playwright.sync_api import Error as PlaywrightError
 from benchmarks.data import SIZES, write
 from benchmarks.pages import Arm, arms
 from benchmarks.plot import plot
-from benchmarks.tables import put, table
+from benchmarks.tables import Results, put, table
 from benchmarks.visit import measure
 from graph.model import counted
 from tests.support.browsing import chromium
 
 Measured = dict[str, dict[str, list[float]]]  # by page and measure
+Kept = dict[str, Any]  # by size, as compare.json has it: "about", and "results", which are Measured
+PICTURE = "performance.svg"
 
 
-def one_size(size: str, rounds: int, rivals: Path | None, against: Path | None) -> Measured:
-    """Return what is measured at a size; the first round warms up. A page that does not get there is left out then."""
+def one_size(
+    size: str, rounds: int, minutes: float, rivals: Path | None, against: Path | None, without: Sequence[str] = ()
+) -> Measured:
+    """Return what is measured at a size; the first round warms up. A page that does not get there is left out then.
+
+    After so many minutes no other round is begun, but for the first that counts.
+    """
+    until = monotonic() + 60 * minutes
     found: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
     with TemporaryDirectory() as folder:
         ours, theirs = write(size, Path(folder))
         with arms(ours, theirs, rivals, against) as pages, chromium() as browser:
-            hopeless: set[str] = set()
+            hopeless = set(without)
             for turn in range(rounds + 1):
+                if turn > 1 and monotonic() > until:
+                    break
                 for arm, measured in _round(browser, [arm for arm in pages if arm.name not in hopeless]):
                     print(size, turn, arm.name, {name: round(one, 1) for name, one in measured.items()}, flush=True)
                     if not measured:
                         hopeless.add(arm.name)
                     for name, value in measured.items() if turn else ():
                         found[arm.name][name].append(round(value, 1))
-            return {arm.name: dict(found[arm.name]) for arm in pages}
+            return {arm.name: dict(found[arm.name]) for arm in pages if arm.name in found}
 
 
 def _round(browser: Browser, pages: list[Arm]) -> Iterator[tuple[Arm, dict[str, float]]]:
@@ -62,6 +74,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", default=",".join(SIZES), help="of S, M and L")
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--minutes", type=float, default=60, help="for a size: after these no other round is begun")
+    parser.add_argument("--without", action="append", default=[], metavar="PAGE", help="leave out a page")
     parser.add_argument("--rivals", type=Path, help="a virtual environment with streamlit and st-link-analysis")
     parser.add_argument("--against", type=Path, help="another checkout of this project")
     parser.add_argument("--out", type=Path, help="a folder for compare.json; what it has of other sizes stays")
@@ -71,25 +85,30 @@ def main() -> None:
     known = json.loads(kept.read_text("utf-8")) if kept and kept.exists() else {}
     for size in given.sizes.split(","):
         before = os.getloadavg()[0]
-        results = one_size(size, given.rounds, given.rivals, given.against)
+        results = one_size(size, given.rounds, given.minutes, given.rivals, given.against, given.without)
+        rounds = max((len(values) for page in results.values() for values in page.values()), default=0)
         today = f"{dt.datetime.now(dt.UTC).date():%-d %B %Y}"
         load = f"load {before:.1f} when it began and {os.getloadavg()[0]:.1f} at the end, these pages included"
-        about = (
-            f"{size}: {today}, {platform.machine()}, {os.cpu_count()} cores, {counted(given.rounds, 'round')}, {load}."
-        )
+        about = f"{size}: {today}, {platform.machine()}, {os.cpu_count()} cores, {counted(rounds, 'round')}, {load}."
         known[size] = {"about": about, "results": results}
         if kept:
             kept.parent.mkdir(parents=True, exist_ok=True)
             kept.write_text(json.dumps({one: known[one] for one in SIZES if one in known}, indent=1) + "\n", "utf-8")
     ordered = {size: known[size] for size in SIZES if size in known}
-    tables = table({size: one["results"] for size, one in ordered.items()})
-    print(tables)
+    print(text(ordered))
     if given.document:
-        picture = given.document.with_name("performance.svg")
-        picture.write_text(plot({size: one["results"] for size, one in ordered.items()}), "utf-8")
-        about = "\n".join(f"- {one['about']}" for one in ordered.values())
-        text = f"{about}\n\n![The same numbers as a plot]({picture.name})\n\n{tables}"
-        put(given.document, "compare", text)
+        put(given.document, "compare", text(ordered))
+        given.document.with_name(PICTURE).write_text(plot(results_of(ordered)), "utf-8")
+
+
+def results_of(kept: Kept) -> Results:
+    return {size: one["results"] for size, one in kept.items()}
+
+
+def text(kept: Kept) -> str:
+    """Return what the document tells of all that was measured."""
+    about = "\n".join(f"- {one['about']}" for one in kept.values())
+    return f"{about}\n\n![The same numbers as a plot]({PICTURE})\n\n{table(results_of(kept))}"
 
 
 if __name__ == "__main__":

@@ -2,13 +2,16 @@
 globalThis.probes = {
   ours() {
     const root = document.querySelector(".st-key-network [data-testid=stBidiComponentIsolated]")?.shadowRoot;
-    const stage = root?.querySelector(".stage"), skeleton = document.querySelector(".rg-loading");
-    if (!stage || !skeleton || getComputedStyle(skeleton).display !== "none") return null;  // it is not seen yet
+    const stage = root?.querySelector(".stage");
+    if (!stage) return null;
     if (!stage.watched) {
       stage.watched = 1;
       stage.times = stage.dataset.drawn ? 1 : 0;
       new MutationObserver(() => { stage.times += 1; }).observe(stage, { attributeFilter: ["data-drawn"] });
     }
+    // It is put together out of sight. To ask for a style takes time, so it is asked at the end, and once.
+    stage.seen ||= stage.times > 0 && getComputedStyle(document.querySelector(".rg-loading")).display === "none";
+    if (!stage.seen) return null;
     return stage.times || null;
   },
   pyvis() {
