@@ -18,6 +18,8 @@ PARTS = ("base", "signs", "dossier", "table", "sheet", "print", "access", "strea
 LENGTHS = {
     "stage": "clamp(320px, 60vh, 540px)",  # the drawing's height: its room is there before it is
     "stage-narrow": "340px",  # the same on a phone
+    "plot": "304px",  # of the timeline, likewise
+    "plot-narrow": "392px",  # the same where there is little room beside its lanes
     "row": "34px",  # of views, chips and the button that shares
     "side": "clamp(16px, 2.4vw, 40px)",  # air beside the page
     "gap": "14px",  # between its parts

@@ -17,7 +17,6 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from graph.render.html import page_style
 from graph.view import Layout
 from graph.web import frontend
-from graph.web.page.data import ROOT
 
 SHEET = "page/page.css"  # what the page's style is called among the assets
 _routed = False
@@ -52,8 +51,10 @@ def find() -> Found:
     if _routed:
         return Found(_folder())
     context = get_script_run_ctx(suppress_warning=True)
+    if context is None:
+        return Found("", "No page is running, so that there is no folder beside its script.")
     try:
-        return Found(_copied(Path(context.main_script_path).parent if context else ROOT))
+        return Found(_copied(Path(context.main_script_path).parent))
     except frontend.AssetMissing as error:
         return Found("", str(error))
 

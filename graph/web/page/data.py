@@ -12,6 +12,7 @@ import threading
 import time
 from collections import Counter
 from dataclasses import replace
+from importlib.resources import files
 from pathlib import Path
 
 import streamlit as st
@@ -24,8 +25,6 @@ from graph.render.html import render
 from graph.view import Filters, apply, data_digest, years
 from graph.web.page.session import session
 
-ROOT = Path(__file__).resolve().parents[3]
-
 REPLACING = 10  # seconds
 
 _opened: dict[Path, Live] = {}
@@ -37,7 +36,7 @@ def data_path() -> Path:
     parser = argparse.ArgumentParser(add_help=False)
     parser.add_argument("--data", default=os.environ.get("RELATIONS_DATA"))  # guard: environment-names-the-data
     named = parser.parse_known_args(sys.argv[1:])[0].data  # guard: option-names-the-data
-    return Path(named) if named else ROOT / DEFAULT_DATA  # guard: option-wins
+    return Path(named) if named else Path(str(files("graph"))).parent / DEFAULT_DATA  # guard: option-wins
 
 
 def open_live(path: Path) -> Live:
