@@ -9,10 +9,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from graph.loading import load
-from graph.render.drawing import legend
+from graph.render.drawing import appearance, legend
 from graph.view import Filters, apply
+from tests.browser.canvas import shoot
 from tests.browser.conftest import OpenPage
-from tests.support.browsing import rerun
+from tests.support.browsing import NEXT_FRAME, rerun
 from tests.support.many import many
 from tests.support.server import Server, serving
 
@@ -45,6 +46,7 @@ def test_above_300_relations_the_drawing_has_300_says_so_and_draws_all_on_reques
     fewer.get_by_role("button").click()
     expect(fewer).to_have_text(f"All {RELATIONS} relations drawn; draw the 300 with most quotes")
     assert lines(page) == RELATIONS
+    expect(page.locator(".foot .key")).to_contain_text(legend.no_line_words(crowded=False))
     fewer.get_by_role("button").click()
     assert lines(page) == 300
 
@@ -55,7 +57,8 @@ def test_the_legend_has_two_rows_in_a_crowd_that_is_compared_and_the_foot_says_t
     page = open_page("?from=2010&to=2015&from2=2016&to2=2021", server=crowd[0])
     tops = page.locator(".rg-legend li:visible").evaluate_all("all => all.map(one => one.getBoundingClientRect().top)")
     assert len({round(top) for top in tops}) == 2
-    expect(page.locator(".foot .key")).to_have_text(f"{legend.WIDTH_WORDS} {legend.no_line_words(crowded=True)}")
+    told = f"{legend.WIDTH_WORDS} {legend.no_line_words(crowded=True)} Zoom in for more signs"
+    expect(page.locator(".foot .key")).to_have_text(told)
     foot, last = (
         page.locator(place).evaluate("one => one.getBoundingClientRect().bottom") for place in (".foot", ".key")
     )
@@ -71,6 +74,63 @@ def test_all_relations_of_a_selected_country_are_drawn(crowd: tuple[Server, Path
     with rerun(page):
         page.locator(".rg-back a").click()
     expect(page.locator(".fewer")).to_contain_text("300 of")
+
+
+# How many paths are stroked, and pictures put, from now on.
+COUNTED = """() => {
+  const canvas = CanvasRenderingContext2D.prototype;
+  globalThis.told = { stroke: 0, drawImage: 0 };
+  for (const name of Object.keys(told)) {
+    const own = canvas[name];
+    canvas[name] = function (...how) {
+      told[name] += how[0] instanceof Path2D || how[0] instanceof HTMLCanvasElement;
+      return own.apply(this, how);
+    };
+  }
+}"""
+
+
+def test_while_many_lines_move_their_last_picture_does(crowd: tuple[Server, Path], open_page: OpenPage) -> None:
+    page = open_page(server=crowd[0])
+    before = shoot(page)
+    page.evaluate(COUNTED)
+    box = page.locator(".canvas").bounding_box()
+    assert box is not None
+    at = (round(box["x"]) + 6, round(box["y"]) + 6)
+    page.mouse.move(*at)
+    page.mouse.down()
+    page.mouse.move(at[0] + 40, at[1] + 30, steps=8)
+    page.evaluate(NEXT_FRAME)
+    told = page.evaluate("told")
+    assert told["stroke"] == 0
+    assert told["drawImage"] > 0
+    page.mouse.up()
+    after = shoot(page)
+    lines_of = [shot.points(appearance.BOTH.light, 30) for shot in (before, after)]
+    moved = {(x + 40, y + 30) for x, y in lines_of[0]}
+    assert len(moved & lines_of[1]) > 0.7 * len(lines_of[1])  # names lie elsewhere
+    page.get_by_title("Zoom in").click()  # and are painted anew, one look in one stroke
+    page.evaluate(NEXT_FRAME)
+    assert 0 < page.evaluate("told.stroke") < 150
+
+
+def test_a_country_that_is_dragged_takes_its_lines_along(crowd: tuple[Server, Path], open_page: OpenPage) -> None:
+    page = open_page(server=crowd[0])
+    shot = shoot(page)
+    dot = min(shot.dots(reach=1), key=lambda one: one[1])
+    page.mouse.move(*dot)
+    says = page.locator(".says").inner_text()
+    page.evaluate(COUNTED)
+    page.mouse.down()
+    page.mouse.move(dot[0] + 60, dot[1] + 20, steps=6)
+    page.evaluate(NEXT_FRAME)
+    assert page.evaluate("told.stroke") > 0
+    page.mouse.up()
+    page.mouse.move(2, 2)
+    page.mouse.move(dot[0] + 60, dot[1] + 20)
+    expect(page.locator(".says")).to_have_text(says)
+    again = shoot(page)
+    assert any(abs(x - dot[0] - 60) < 3 and abs(y - dot[1] - 20) < 3 for x, y in again.dots(reach=1))
 
 
 def test_few_relations_are_all_drawn_and_nothing_is_said(crowd: tuple[Server, Path], open_page: OpenPage) -> None:

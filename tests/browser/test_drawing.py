@@ -214,11 +214,13 @@ def test_the_canvas_has_forced_colours_and_more_contrast_as_soon_as_they_are_ask
 LABELLED = """async ([dots, lines, boxes, room]) => {
   const { LineLabels } = await import("/network/line_labels.js");
   const graph = { net: { getScale: () => 1 }, data: { words: { both: "cooperation and conflict" } } };
-  const drawing = { graph, signSize: () => 20 }, context = { measureText: (text) => ({ width: 6 * text.length }) };
+  const drawing = { graph }, context = { measureText: (text) => ({ width: 6 * text.length }) };
   const edge = ([, , quotes, acts, sign], id) => ({ id, quotes, acts, sign, tone: "both" });
   const drawn = lines.map((line, id) => ({ edge: edge(line, id), a: dots[line[0]], b: dots[line[1]], width: 8 }));
   const numbered = (things) => new Map(things.map((thing, id) => [id, thing]));
-  return new LineLabels(drawing).lay(context, numbered(dots), drawn, numbered(boxes), room);
+  const middle = ({ a, b }) => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, size: 13 });
+  const signs = drawn.filter(({ edge }) => edge.sign).map(middle);
+  return new LineLabels(drawing).lay(context, numbered(dots), drawn, numbered(boxes), room, signs);
 }"""
 
 

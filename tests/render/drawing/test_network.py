@@ -198,3 +198,12 @@ def test_a_graph_of_the_world_takes_in_twenty_new_countries(world: Dataset) -> N
     places = network.positions(world, known)
     assert {code: places[code] for code in known} == known
     assert closest(places) >= network.CLEARANCE - 1
+
+
+def test_a_large_graph_is_laid_out_without_looking_at_every_two_of_its_edges(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of 19,000 edges that would take minutes."""
+    monkeypatch.setattr(network, "_clutter", lambda *_: pytest.fail("the clutter was counted"))
+    codes = sorted(names())[:40]
+    places = network.positions(of(*itertools.combinations(codes, 2)))
+    assert set(places) == set(codes)
+    assert closest(places) >= network.CLEARANCE - 1

@@ -2,31 +2,36 @@
 // vis-network's own dashes have round ends, which fill the gaps of a wide line.
 
 import { shownPart } from "../shared/selected.js";
-import { apart, dashed, outside, toward } from "./geometry.js";
+import { ChangeSigns } from "./change_signs.js";
+import { apart, clip, dashed, outside, toward } from "./geometry.js";
 import { Labels } from "./labels.js";
+import { Picture } from "./picture.js";
+import { Strokes, dashedSegment, segment, shape } from "./strokes.js";
 
 const SEEN = { width: 1.2, gap: 3, dot: 3.5 };   // a line, a gap in it, a dot's radius in CSS pixels: less is not seen
-const TINIEST = { head: 7, size: 8 };         // an arrowhead beyond its core, a comparison's sign: the least, in CSS pixels
+const HEAD = 7;                               // an arrowhead beyond its core, in CSS pixels: the least
+const AROUND = 20;                            // how far from a line its glow and its arrowhead reach, in CSS pixels
 const FADED = { line: 0.2, dot: 0.35, label: 0.5 };  // how much is left of what is not linked to what is pointed out
 
 
 export class Drawing {
   constructor(graph) {
     this.graph = graph;
+    this.signs = new ChangeSigns(this);
     this.labels = new Labels(this);
-    this.paths = new Map();                 // the name of a sign → its shape
+    this.picture = new Picture(this);
     this.near = null;                       // what is pointed out, and what that is linked to
+    this.apart = new Set();                 // countries that are not in the picture, or painted on it once more
   }
 
   // What a reader points at or reads, with its neighbours: ids of countries and lines, and whether all else fades.
-  neighbours(lines, dots) {
-    const { hovered, focused, data } = this.graph;
-    const marks = [hovered, focused, shownPart()].filter((id) => dots.has(id) || lines.some(({ edge }) => edge.id === id));
-    const centre = marks.find((id) => dots.has(id) || data.fine < 1), ids = new Set(marks);
-    for (const { edge } of lines) {
-      const linked = edge.from === centre || edge.to === centre;
-      if (linked || marks.includes(edge.id)) for (const id of [edge.id, edge.from, edge.to]) ids.add(id);
-    }
+  neighbours(dots) {
+    const { hovered, focused, data, edges } = this.graph;
+    const marks = [hovered, focused, shownPart()].filter((id) => dots.has(id) || edges.has(id)), ids = new Set(marks);
+    const centre = marks.find((id) => dots.has(id) || data.fine < 1);
+    if (marks.length) edges.forEach(({ id, from, to }) => {
+      if (from === centre || to === centre || marks.includes(id)) for (const one of [id, from, to]) ids.add(one);
+    });
     return { ids, fades: centre !== undefined };
   }
 
@@ -49,12 +54,12 @@ export class Drawing {
     return found;
   }
 
-  // Every line with both its dots, in whatever units these are.
-  lines(dots) {
+  // Every line, or those that are wanted, with both its dots, in whatever units these are.
+  lines(dots, wanted = () => true) {
     const found = [];
     this.graph.edges.forEach((edge) => {
       const a = dots.get(edge.from), b = dots.get(edge.to);
-      if (a && b) found.push({ edge, a, b });
+      if (a && b && wanted(edge)) found.push({ edge, a, b });
     });
     return found;
   }
@@ -65,112 +70,91 @@ export class Drawing {
   get leastDot() { return (SEEN.dot * this.graph.data.fine) / this.graph.net.getScale(); }
 
   under(context) {
-    const dots = this.dots(), lines = this.lines(dots), scale = this.graph.net.getScale();
-    this.near = this.neighbours(lines, dots);
-    this.glow(context, dots, lines, scale);
-    const rank = ({ edge }) => edge.width + (this.near.ids.has(edge.id) ? 100 : 0);  // what is pointed out lies on top
-    lines.sort((one, other) => rank(one) - rank(other));
-    for (const line of lines) line.ends = outside(line.a, line.b);
-    this.bands(context, lines, scale);
-    for (const line of lines) this.core(context, line.edge, ...line.ends, scale);
-    for (const line of lines) if (line.edge.sign) this.sign(context, line, scale);
+    const dots = this.dots();
+    this.near = this.neighbours(dots);
+    this.glow(context, dots);
+    if (this.graph.crowded) this.crowd(context, dots);
+    else this.scene(context, this.window(), this.lines(dots));
+  }
+
+  // Many lines are a picture; on it is painted what a hand moves, or what is pointed out while all else fades.
+  crowd(context, dots) {
+    const { near } = this;
+    this.apart = this.graph.moving ? new Set(this.graph.dragged) : new Set();
+    context.save();
+    context.globalAlpha = near.fades ? FADED.line : 1;
+    this.picture.show(context, this.apart);
+    context.restore();
+    const moved = ({ from, to }) => this.apart.has(from) || this.apart.has(to);
+    if (this.apart.size || near.ids.size) this.scene(context, this.window(), this.lines(dots, (edge) => moved(edge) || near.ids.has(edge.id)));
+    if (near.fades) for (const id of near.ids) this.apart.add(id);
+  }
+
+  // What is in sight, and so much of its sides beyond each edge, in canvas units.
+  window(beyond = 0) {
+    const { net, canvas: { clientWidth: w, clientHeight: h } } = this.graph, scale = net.getScale(), origin = net.canvasToDOM({ x: 0, y: 0 });
+    return { x: (-origin.x - beyond * w) / scale, y: (-origin.y - beyond * h) / scale, w: (w * (1 + 2 * beyond)) / scale, h: (h * (1 + 2 * beyond)) / scale };
+  }
+
+  // Those of some lines of which something lies in a window of the canvas; of very many, first their bands, then their cores.
+  scene(context, { x, y, w, h }, lines, parts = ["band", "core"]) {
+    const scale = this.graph.net.getScale(), strokes = new Strokes(), pad = AROUND / scale;
+    const box = { x: x - pad, y: y - pad, w: w + 2 * pad, h: h + 2 * pad };
+    for (const { edge, a, b } of lines) {
+      const seen = clip(a, b, box), ends = seen && outside(a, b);
+      if (!seen) continue;
+      for (const part of parts) this[part](strokes, edge, ends, box, scale);
+    }
+    strokes.paint(context);
+  }
+
+  // Wider with more quotes, and under every core: a wide band hides no thin line.
+  band(strokes, edge, [a, b], box, scale) {
+    const rank = this.near.ids.has(edge.id) ? 1 : 0, width = this.width(edge, scale) / scale;
+    segment(strokes.path({ rank, colour: this.graph.colours.band, ink: this.ink(edge.id, "line"), width }), a, b);
+  }
+
+  // The acts' share of the band, with their hue and stroke, and an arrowhead where all of them go one way. Thin ones lie
+  // on wide ones, and what is pointed out on all others.
+  core(strokes, edge, [a, b], box, scale) {
+    const { colours, data: { fine, signs } } = this.graph, [from, to] = edge.way < 0 ? [b, a] : [a, b], way = toward(from, to);
+    const width = Math.max(edge.core, (SEEN.width * fine) / scale), rank = this.near.ids.has(edge.id) ? 5 : 3, dots = edge.dashes && !edge.dashes[0];
+    const paint = { colour: colours[edge.tone], ink: this.ink(edge.id, "line") };
+    const head = edge.way ? Math.min(width + Math.max(signs.head, HEAD / scale) * fine, way.length / 2) : 0, shaft = { ...way, length: way.length - head * 0.7 };
+    const path = strokes.path({ rank: rank - width / 100, width, cap: dots ? "round" : "butt", ...paint });
+    if (edge.dashes) dashedSegment(path, shaft, dashed(edge.dashes, shaft.length, (SEEN.gap / scale) * (dots ? 1.3 : 1)), clip(from, to, box));
+    else segment(path, from, way.at(shaft.length));
+    if (!head) return;
+    this.arrow ??= new Path2D(signs.arrow);
+    shape(strokes.path({ rank: rank + 1, ...paint }), signs, this.arrow, way.at(way.length - head / 2), head, way.angle);
   }
 
   // vis-network asks for this one (ctxRenderer).
   dot({ ctx, id, x, y, style }) {
-    const { card, ink } = this.graph.colours;
-    const drawNode = () => {
-      ctx.beginPath();
-      ctx.arc(x, y, Math.max(style.size, this.leastDot), 0, 2 * Math.PI);
-      ctx.fillStyle = card;                 // no line shows through a faded dot
-      ctx.fill();
-      ctx.globalAlpha = this.ink(id, "dot");
-      ctx.fillStyle = ink;
-      ctx.fill();
-    };
+    const drawNode = () => { if (!this.graph.crowded || this.apart.has(id)) this.disc(ctx, id, { x, y, size: Math.max(style.size, this.leastDot) }); };
     return { drawNode };
   }
 
-  // Wider with more quotes, and under every core: a wide band hides no thin line. Those alike are one path and one stroke.
-  bands(context, lines, scale) {
-    const alike = new Map();
-    for (const { edge, ends: [a, b] } of lines) {
-      const width = this.width(edge, scale) / scale, ink = this.ink(edge.id, "line"), key = `${width} ${ink}`;
-      if (!alike.has(key)) alike.set(key, { width, ink, path: new Path2D() });
-      alike.get(key).path.moveTo(a.x, a.y);
-      alike.get(key).path.lineTo(b.x, b.y);
-    }
+  disc(context, id, { x, y, size }) {
+    const { card, ink } = this.graph.colours;
     context.save();
-    context.strokeStyle = this.graph.colours.band;
-    for (const { width, ink, path } of alike.values()) {
-      context.globalAlpha = ink;
-      context.lineWidth = width;
-      context.stroke(path);
-    }
-    context.restore();
-  }
-
-  // The acts' share of the band, with their hue and stroke, and an arrowhead where all of them go one way.
-  core(context, edge, a, b, scale) {
-    const { colours, data } = this.graph, core = Math.max(edge.core, (SEEN.width * data.fine) / scale);
-    const way = toward(edge.way < 0 ? b : a, edge.way < 0 ? a : b);
-    const head = edge.way ? Math.min(core + Math.max(data.signs.head, TINIEST.head / scale) * data.fine, way.length / 2) : 0;
-    context.save();
-    context.globalAlpha = this.ink(edge.id, "line");
-    context.strokeStyle = context.fillStyle = colours[edge.tone];
-    context.lineWidth = core;
-    this.dash(context, edge.dashes, way.length - head * 0.7, scale);
-    segment(context, way.from, way.at(way.length - head * 0.7));
-    if (head) this.shape(context, "arrow", way.at(way.length - head / 2), head, way.angle);
-    context.restore();
-  }
-
-  dash(context, dashes, length, scale) {
-    if (!dashes) return;
-    const dots = !dashes[0], { pattern, offset } = dashed(dashes, length, (SEEN.gap / scale) * (dots ? 1.3 : 1));
-    context.lineCap = dots ? "round" : "butt";
-    context.setLineDash(pattern);
-    context.lineDashOffset = offset;
-  }
-
-  // A sign of the table, so wide, about a point.
-  shape(context, name, at, size, angle = 0) {
-    const { box, [name]: path } = this.graph.data.signs;
-    this.paths.set(name, this.paths.get(name) ?? new Path2D(path));
-    context.save();
-    context.translate(at.x, at.y);
-    context.rotate(angle);
-    context.scale(size / box, size / box);
-    context.translate(-box / 2, -box / 2);
-    context.fill(this.paths.get(name), "evenodd");
-    context.restore();
-  }
-
-  // Of a comparison's signs, in canvas units.
-  signSize(scale) { return Math.max(this.graph.data.signs.size * this.graph.data.fine, TINIEST.size / scale); }
-
-  // What two periods differ in, at the line's middle, on paper of its own and upright whatever the line's slope.
-  sign(context, { edge, a, b }, scale) {
-    const { colours } = this.graph, size = this.signSize(scale);
-    const at = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-    context.save();
-    context.globalAlpha = this.ink(edge.id, "dot");
-    context.fillStyle = colours.card;
     context.beginPath();
-    context.arc(at.x, at.y, size * 0.68, 0, 2 * Math.PI);
+    context.arc(x, y, size, 0, 2 * Math.PI);
+    context.fillStyle = card;               // no line shows through a faded dot
     context.fill();
-    context.fillStyle = colours[edge.sign];
-    this.shape(context, edge.sign, at, size);
+    context.globalAlpha = this.ink(id, "dot");
+    context.fillStyle = ink;
+    context.fill();
     context.restore();
   }
 
-  glow(context, dots, lines, scale) {
-    const { hovered, focused, colours } = this.graph;
+  glow(context, dots) {
+    const { hovered, focused, colours, edges, net } = this.graph, scale = net.getScale();
     for (const [id, width, alpha, colour] of [
       [hovered, 8, 0.16, colours.soft], [shownPart(), 12, 0.3, colours.focus],
       [focused, 14, 1, colours.focus], [focused, 8, 1, colours.card],   // a ring
     ]) {
-      const line = id && lines.find(({ edge }) => edge.id === id);
+      const edge = edges.get(id), line = edge && dots.has(edge.from) && dots.has(edge.to) && { edge, a: dots.get(edge.from), b: dots.get(edge.to) };
       if (line || dots.has(id)) this.halo(context, line, dots.get(id), width / scale, alpha, colour);
     }
   }
@@ -188,7 +172,9 @@ export class Drawing {
         context.lineWidth = wide;
         context.strokeStyle = ink;
         context.globalAlpha = ink === colour ? alpha : 1;
+        context.beginPath();
         segment(context, a, b);
+        context.stroke();
       }
     } else {
       context.arc(dot.x, dot.y, dot.size + width / 2, 0, 2 * Math.PI);
@@ -215,11 +201,4 @@ export class Drawing {
     }
     return near.length ? near.sort((a, b) => a[0] - b[0])[0][1] : null;
   }
-}
-
-function segment(context, a, b) {
-  context.beginPath();
-  context.moveTo(a.x, a.y);
-  context.lineTo(b.x, b.y);
-  context.stroke();
 }

@@ -23,13 +23,13 @@ export class Fewer {
     const lines = kept.all ? edges : thinOut(edges, most, ({ id, from, to }) => id === focused || [id, from, to].includes(shown));
     this.place.hidden = !many;
     if (many) this.tell(lines.length, edges.length, most);
-    this.explain(key, many, edges.some(({ sign }) => sign));
+    this.explain(key, many, lines.length < edges.length, edges.some(({ sign }) => sign));
     return lines;
   }
 
   // What the legend's two rows have no room for (render.drawing.legend).
-  explain(key, many, compared) {
-    const told = { width: compared && key.width, none: many ? key.fewer : compared && key.none };
+  explain(key, many, fewer, compared) {
+    const told = { width: compared && key.width, none: (many || compared) && (fewer ? key.fewer : key.none) };
     this.key.hidden = !told.none;
     for (const [name, words] of Object.entries(told)) {
       const part = this.key.querySelector(`.${name}`);
@@ -37,6 +37,9 @@ export class Fewer {
       part.textContent = words || "";
     }
   }
+
+  // Whether some of a comparison's signs have no room.
+  tellSigns(thinned) { this.key.querySelector(".signs").textContent = thinned ? "Zoom in for more signs" : ""; }
 
   tell(drawn, all, most) {
     const [some, many, first] = [drawn, all, most].map((number) => number.toLocaleString("en"));

@@ -11,8 +11,9 @@ const SIDES = [
 export const REACHES = [4, 12, 20, 28, 38];
 
 // The place that covers least, as a box, with ``lead`` where another dot is as near as its own; null where all are taken.
-// ``lines`` have ends and a width, ``taken`` are boxes, ``room`` is the canvas: no label is cut at its edge.
-export function place(dot, w, h, lines, dots, taken, room, reaches = REACHES) {
+// ``lines`` have ends and a width, ``taken`` are boxes, ``room`` is the canvas: no label is cut at its edge. ``air`` is how
+// far labels are apart at least: in a crowd more, or they would be a wall.
+export function place(dot, w, h, lines, dots, taken, room, reaches = REACHES, air = 2) {
   let best = null;
   const there = dot.x > -dot.size && dot.y > -dot.size && dot.x < room.w + dot.size && dot.y < room.h + dot.size;
   const far = dot.size + Math.max(...reaches), window = { x: dot.x - far - w, y: dot.y - far - h, w: 2 * (far + w), h: 2 * (far + h) };
@@ -22,7 +23,7 @@ export function place(dot, w, h, lines, dots, taken, room, reaches = REACHES) {
       let cost = step / 2 + rank / 40, lead = false;
       if (best && cost >= best.cost) break;
       const box = within(beside(dot, dot.size + reach, side, w, h), room);
-      if (away(box, dot) < dot.size || taken.some((other) => overlap(box, other, 2))) continue;
+      if (away(box, dot) < dot.size || taken.some((other) => overlap(box, other, air))) continue;
       for (const { a, b, width } of near) {
         if (cost >= (best?.cost ?? Infinity)) break;
         if (crosses(a, b, grown(box, 2 + width / 2))) cost += 4 + width / 4;
@@ -60,16 +61,19 @@ export function overlap(a, b, pad) {
   return a.x - pad < b.x + b.w && b.x < a.x + a.w + pad && a.y - pad < b.y + b.h && b.y < a.y + a.h + pad;
 }
 
-// Does a line pass through a box? (Liang and Barsky's clipping.)
-function crosses(a, b, box) {
+// Does a line pass through a box?
+function crosses(a, b, box) { return clip(a, b, box) !== null; }
+
+// From where to where a line lies in a box, as parts of its length; null where it does not (Liang and Barsky's clipping).
+export function clip(a, b, box) {
   let from = 0, to = 1;
   for (const [step, start, low, high] of [[b.x - a.x, a.x, box.x, box.x + box.w], [b.y - a.y, a.y, box.y, box.y + box.h]]) {
-    if (!step) { if (start < low || start > high) return false; continue; }
+    if (!step) { if (start < low || start > high) return null; continue; }
     const one = (low - start) / step, two = (high - start) / step;
     from = Math.max(from, Math.min(one, two));
     to = Math.min(to, Math.max(one, two));
   }
-  return from <= to;
+  return from <= to ? [from, to] : null;
 }
 
 export function apart(p, a, b) {

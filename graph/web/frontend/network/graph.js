@@ -22,7 +22,9 @@ export class Graph {
     this.root = root;
     this.stage = root.querySelector(".stage");
     this.canvas = root.querySelector(".canvas");
-    this.sent = { nodes: new Map(), edges: new Map() };
+    this.sent = new Map();                  // country → what vis-network was told of it
+    this.edges = new Map();                 // lines that are drawn; vis-network, which draws none, would take long to hold many
+    this.dragged = new Set();               // countries under the reader's hand
     this.focused = this.hovered = null;     // what a key or the pointer is on
     this.events = new AbortController();
     this.viewport = new Viewport(this);
@@ -72,13 +74,13 @@ export class Graph {
   async start(engine) {
     const vis = await loadVis(engine);
     this.nodes = new vis.DataSet();
-    this.edges = new vis.DataSet();
     this.drawing = new Drawing(this);
     const { nodes, ...options } = this.data.options, ctxRenderer = (dot) => this.drawing.dot(dot);
-    this.net = new vis.Network(this.canvas, { nodes: this.nodes, edges: this.edges }, { ...options, nodes: { ...nodes, ctxRenderer } });
+    this.net = new vis.Network(this.canvas, { nodes: this.nodes, edges: [] }, { ...options, nodes: { ...nodes, ctxRenderer } });
     document.fonts.load(`600 15px ${this.font}`).then(() => this.drawing.labels.forget());
     this.canvas.firstElementChild.tabIndex = -1;  // hidden from screen readers, so no stop of the Tab key either
     this.net.on("click", (event) => pick("show", this.pointing.hit(event.pointer.DOM, event.event) ?? ""));
+    this.net.on("dragStart", (event) => { this.dragged = new Set(event.nodes); });
     this.net.on("dragging", () => this.viewport.move());
     this.net.on("dragEnd", (event) => this.keep(event.nodes));
     this.net.on("zoom", (event) => this.viewport.bound(event));
@@ -97,14 +99,13 @@ export class Graph {
     if (kept.drawing !== this.data.drawing) this.forget();
     this.root.querySelector(".fault").hidden = true;    // data that was gone while it was asked for has come anew
     const first = !this.nodes.length;
-    const gone = this.diff("nodes");
-    this.edges.remove(this.diff("edges"));
-    this.nodes.remove(gone);                // last: a line that is still drawn needs both its ends
+    this.edges = new Map(this.data.edges.map((edge) => [edge.id, edge]));
+    this.nodes.remove(this.diff());
     this.listAnew();
     if (first || !kept.view) this.viewport.look(); // guard: zoom-is-kept
     this.net.redraw();
     if (this.onPaper.matches) sheet(this);
-    this.stage.dataset.drawn = `${this.nodes.length} ${this.edges.length}`;
+    this.stage.dataset.drawn = `${this.nodes.length} ${this.edges.size}`;
   }
 
   // The list has all that is in view. A long one waits until the reader's hand rests.
@@ -122,25 +123,26 @@ export class Graph {
     kept.drawing = this.data.drawing;
     kept.places.clear();
     kept.view = null;
-    for (const part of ["edges", "nodes"]) {
-      this[part].clear();
-      this.sent[part].clear();
-    }
+    this.nodes.clear();
+    this.sent.clear();
   }
 
-  diff(part) {
-    const set = this[part], before = this.sent[part], now = new Map(), added = [], changed = [];
-    for (const item of this.data[part]) {
+  diff() {
+    const before = this.sent, now = new Map(), added = [], changed = [];
+    for (const item of this.data.nodes) {
       const { x, y, ...look } = item, text = JSON.stringify(item);
       now.set(item.id, text);
       if (!before.has(item.id)) added.push({ ...item, ...kept.places.get(item.id) });
       else if (before.get(item.id) !== text) changed.push(look); // guard: drawn-places-are-kept
     }
-    set.add(added);                         // in one go: each call would draw everything again
-    set.update(changed);
-    this.sent[part] = now;
+    this.nodes.add(added);                  // in one go: each call would draw everything again
+    this.nodes.update(changed);
+    this.sent = now;
     return [...before.keys()].filter((id) => !now.has(id));
   }
+
+  // So many lines that they are finer, and not painted anew in every frame while they move.
+  get crowded() { return this.data.fine < 1; }
 
   keep(ids) {
     for (const [id, place] of Object.entries(this.net.getPositions(ids))) kept.places.set(id, place);

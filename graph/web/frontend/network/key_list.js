@@ -4,26 +4,42 @@
 import { near } from "../shared/near.js";
 import { pick } from "../shared/picks.js";
 
+const PIECE = 500;                          // rows
+
 export class KeyList {
   constructor(graph) {
     this.graph = graph;
     this.list = graph.root.querySelector(".reach");
-    this.list.addEventListener("keydown", (event) => this.step(event), { signal: graph.events.signal });
+    const options = { signal: graph.events.signal }, idOf = (event) => event.target.closest("li")?.dataset.id;
+    this.list.addEventListener("keydown", (event) => this.step(event), options);
+    this.list.addEventListener("click", (event) => { if (idOf(event)) pick("show", idOf(event)); }, options);
+    this.list.addEventListener("focusin", (event) => this.reach(event.target, idOf(event)), options);
+    this.list.addEventListener("focusout", () => this.focus(null), options);
+    options.signal.addEventListener("abort", () => clearTimeout(this.later));
   }
 
   button(id) { return this.list.querySelector(`[data-id="${CSS.escape(id)}"] button`); }
 
   update() {
-    const { list } = this, { edges, nodes } = this.graph.whole, known = new Map([...list.children].map((row) => [row.dataset.id, row]));
+    const { edges, nodes } = this.graph.whole, known = new Map([...this.list.children].map((row) => [row.dataset.id, row]));
     const items = [...edges, ...nodes], stay = new Set(items.map((item) => item.id));
     known.forEach((row, id) => stay.has(id) || row.remove());
-    items.forEach((item, at) => {
-      const row = known.get(item.id) ?? this.row(item.id);
-      row.firstChild.textContent = item.says;
-      // In the order of the data; what is in its place is not touched, for that would take the focus from it.
-      if (list.children[at] !== row) list.insertBefore(row, list.children[at] ?? null);
-    });
+    clearTimeout(this.later);
+    this.fill(items, known, 0);
+  }
+
+  // In the order of the data; what is in its place is not touched, for that would take the focus from it. A long list is
+  // put together piece by piece, so that the page answers meanwhile.
+  fill(items, known, start) {
+    const { list } = this, end = Math.min(items.length, start + PIECE);
+    for (let at = start, there = list.children[start] ?? null; at < end; at += 1) {
+      const row = known.get(items[at].id) ?? this.row(items[at].id);
+      if (row.firstChild.textContent !== items[at].says) row.firstChild.textContent = items[at].says;
+      if (row === there) there = row.nextSibling;
+      else list.insertBefore(row, there);
+    }
     if (!list.querySelector("[tabindex='0']")) list.querySelector("button")?.setAttribute("tabindex", 0);
+    if (end < items.length) this.later = setTimeout(() => this.fill(items, known, end));
   }
 
   row(id) {
@@ -31,14 +47,14 @@ export class KeyList {
     row.dataset.id = id;
     button.type = "button";
     button.tabIndex = -1;
-    button.addEventListener("click", () => pick("show", id));
-    button.addEventListener("focus", () => {
-      row.parentNode.querySelector("[tabindex='0']")?.setAttribute("tabindex", -1);
-      button.tabIndex = 0;
-      this.focus(id);
-    });
-    button.addEventListener("blur", () => this.focus(null));
     return row;
+  }
+
+  reach(button, id) {
+    if (!id) return;
+    this.list.querySelector("[tabindex='0']")?.setAttribute("tabindex", -1);
+    button.tabIndex = 0;
+    this.focus(id);
   }
 
   step(event) {

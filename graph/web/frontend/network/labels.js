@@ -5,6 +5,10 @@ import { REACHES, overlap, place, within } from "./geometry.js";
 
 // The labels' size in CSS pixels, whatever the zoom: one where countries have room, one where they crowd.
 const LABEL = { large: 15, small: 12.5, room: 70 };
+// How far labels are apart at least where countries crowd, and elsewhere, in CSS pixels.
+const AIR = { tight: 9, free: 2 };
+// Of more lines than these no place is free, and looking for one takes long.
+const AVOIDED = 1000;
 
 export class Labels {
   constructor(drawing) {
@@ -25,10 +29,14 @@ export class Labels {
     context.textBaseline = "middle";
     context.lineJoin = "round";
     context.lineWidth = 4;
-    const scale = this.graph.net.getScale(), room = { w: canvas.clientWidth, h: canvas.clientHeight };
-    const lines = drawing.lines(dots).map(({ edge, a, b }) => ({ edge, a, b, width: drawing.width(edge, scale) }));
-    const put = (id, taken, reaches) => place(dots.get(id), context.measureText(dots.get(id).name).width, size * 1.25, lines, dots, taken, room, reaches);
-    this.boxes = this.pointed(this.lay(dots, room, (id, taken) => put(id, taken, REACHES.slice(0, tight ? 2 : data.fine < 1 ? 3 : 5))), dots, put);
+    const scale = this.graph.net.getScale(), room = { w: canvas.clientWidth, h: canvas.clientHeight }, moving = this.graph.moving && this.graph.crowded;
+    let known;                              // a frame while it moves needs none of them
+    const lines = () => known ??= drawing.lines(dots).map(({ edge, a, b }) => ({ edge, a, b, width: drawing.width(edge, scale) }));
+    const avoided = () => this.graph.edges.size > AVOIDED ? [] : lines();
+    const put = (id, taken, reaches, air) => place(dots.get(id), context.measureText(dots.get(id).name).width, size * 1.25, avoided(), dots, taken, room, reaches, air);
+    this.boxes = this.pointed(this.lay(dots, room, (id, taken) => put(id, taken, REACHES.slice(0, tight ? 2 : data.fine < 1 ? 3 : 5), AIR[tight ? "tight" : "free"])), dots, put);
+    const signs = drawing.signs.lay(lines, dots, this.boxes, room, moving);
+    drawing.signs.paint(context);
     for (const [id, box] of this.boxes) {
       const { name } = dots.get(id);
       context.globalAlpha = drawing.ink(id, "label");
@@ -38,16 +46,16 @@ export class Labels {
       context.fillStyle = colours.ink;
       context.fillText(name, box.x, box.y + box.h / 2);
     }
-    this.ofLines.paint(context, dots, lines, this.boxes, room);
+    this.ofLines.paint(context, dots, lines, this.boxes, room, signs);
     context.restore();
   }
 
   // Where labels lie while nothing is pointed out; worked out anew only where something has moved, and where that takes
   // long, not before it is at rest.
   lay(dots, room, put) {
-    const key = JSON.stringify([room, [...dots.values()]]), lines = this.graph.sent.edges, same = lines === this.laid.lines;
+    const key = JSON.stringify([room, [...dots.values()]]), lines = this.graph.edges, same = lines === this.laid.lines;
     if (same && key === this.laid.key) return this.laid.boxes;
-    if (same && this.graph.moving && this.graph.data.fine < 1) return this.carried(dots, room);
+    if (same && this.graph.moving && this.graph.crowded) return this.carried(dots, room);
     const boxes = new Map(), order = [...dots].sort(([a, one], [b, other]) => other.size - one.size || (a < b ? -1 : 1));
     for (const [id] of order) {
       const box = put(id, [...boxes.values()]);

@@ -3,12 +3,13 @@
 
 import { plural } from "../shared/plural.js";
 import { shownPart } from "../shared/selected.js";
-import { apart, away, toward } from "./geometry.js";
+import { apart, away, clip, toward } from "./geometry.js";
 
 const TEXT = { size: 11.5, gap: 3, pad: 12, glow: 6 };  // in CSS pixels: letters, off the line, free at both ends, off its glow
 const ROOM = 105;                                   // countries must lie so far apart on the screen
 const SPOTS = [0.5, 0.36, 0.64];                    // where along a line its label may stand, best first
 const MOST = 80;                                    // lines that are tried, those with most quotes first: in a crowd none has room
+const IN_SIGHT = 1000;                                 // of more lines in sight none has room, and to see that takes long
 const STEP = 7;                                     // a label is asked so densely whether anything lies there
 
 export class LineLabels {
@@ -18,11 +19,17 @@ export class LineLabels {
     this.laid = { key: null, found: [] };
   }
 
-  // `lines` have ends and widths on the screen, `boxes` are those of the countries' names.
-  paint(context, dots, lines, boxes, room) {
-    const { colours, font, moving } = this.graph, key = JSON.stringify([shownPart(), [...dots.values()], lines.map(({ edge }) => [edge.id, edge.quotes, edge.acts]), [...boxes.values()]]);
+  // `lines` gives them with ends and widths on the screen; `boxes` are those of the countries' names, `signs` are a comparison's.
+  paint(context, dots, lines, boxes, room, signs) {
+    const { colours, font, moving } = this.graph;
+    if (moving || this.drawing.labels.room(dots) < ROOM) {
+      this.laid = { key: null, found: [] };
+      return;
+    }
+    const near = lines().filter(({ a, b }) => clip(a, b, { x: 0, y: 0, ...room }));
+    const key = JSON.stringify([shownPart(), [...dots.values()], near.map(({ edge }) => [edge.id, edge.quotes, edge.acts]), signs.length, [...boxes.values()]]);
     context.font = `500 ${TEXT.size}px ${font}`;
-    if (key !== this.laid.key) this.laid = moving || this.drawing.labels.room(dots) < ROOM ? { key: null, found: [] } : { key, found: this.lay(context, dots, lines, boxes, room) };
+    if (key !== this.laid.key) this.laid = { key, found: near.length > IN_SIGHT ? [] : this.lay(context, dots, near, boxes, room, signs) };
     context.save();
     context.textBaseline = "middle";
     context.textAlign = "center";
@@ -41,8 +48,8 @@ export class LineLabels {
     context.restore();
   }
 
-  lay(context, dots, lines, boxes, room) {
-    const found = [], taken = [], signs = this.signs(lines);
+  lay(context, dots, lines, boxes, room, signs) {
+    const found = [], taken = [];
     const inside = ({ a, b }) => (a.x + b.x) / 2 > 0 && (a.y + b.y) / 2 > 0 && (a.x + b.x) / 2 < room.w && (a.y + b.y) / 2 < room.h;
     const fullest = (one, other) => other.edge.quotes - one.edge.quotes || (one.edge.id < other.edge.id ? -1 : 1);
     const order = lines.filter(inside).sort(fullest).slice(0, MOST);
@@ -60,12 +67,6 @@ export class LineLabels {
       taken.push(...spot.points);
     }
     return found;
-  }
-
-  // Where a comparison's signs stand.
-  signs(lines) {
-    const size = this.drawing.signSize(this.graph.net.getScale()) * this.graph.net.getScale() * 0.68;
-    return lines.filter(({ edge }) => edge.sign).map(({ a, b }) => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, size }));
   }
 
   // The longest words that have room on either side of a line, and where; null where none have.

@@ -9,7 +9,7 @@ import { MARGIN, fitted } from "./viewport.js";
 const SHEET = { width: 700, least: 240, few: 340, more: 6, most: 720, fine: 3 };
 
 export function sheet(graph) {
-  const { data, nodes, edges, sent, font } = graph, paper = graph.root.querySelector(".paper");
+  const { data, nodes, edges, font } = graph, paper = graph.root.querySelector(".paper");
   paper.hidden = !nodes.length;
   if (paper.hidden) return;
   const places = graph.net.getPositions(), points = Object.values(places), [west, east, north, south] = bounds(points);
@@ -24,7 +24,7 @@ export function sheet(graph) {
       x: room.clientWidth / 2 + (x - position.x) * scale, y: room.clientHeight / 2 + (y - position.y) * scale,
     }),
   };
-  const drawing = new Drawing({ data, nodes, edges, sent, font, net, canvas: room, colours: data.palettes.light });
+  const drawing = new Drawing({ data, nodes, edges, font, net, canvas: room, colours: data.palettes.light });
   drawing.ink = () => 1;
 
   paper.width = room.clientWidth * SHEET.fine;
@@ -32,6 +32,6 @@ export function sheet(graph) {
   const context = paper.getContext("2d"), origin = net.canvasToDOM({ x: 0, y: 0 });
   context.setTransform(scale * SHEET.fine, 0, 0, scale * SHEET.fine, origin.x * SHEET.fine, origin.y * SHEET.fine);
   drawing.under(context);
-  nodes.forEach(({ id, size }) => drawing.dot({ ctx: context, id, ...places[id], style: { size } }).drawNode());
+  nodes.forEach(({ id, size }) => drawing.disc(context, id, { ...places[id], size: Math.max(size, drawing.leastDot) }));
   drawing.over(context);
 }

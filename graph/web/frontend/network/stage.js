@@ -8,7 +8,7 @@ export const STAGE = `<div class="stage">
     <p class="says" aria-hidden="true"></p>
     <div class="rest">
       <p class="fewer" hidden><span></span><button type="button"></button></p>
-      <p class="key" hidden><span class="width"></span> <span class="none"></span></p>
+      <p class="key" hidden><span class="width"></span> <span class="none"></span> <span class="signs"></span></p>
     </div>
     <div class="zoom" role="group" aria-label="Zoom">
       <button type="button" data-zoom="out" aria-label="Zoom out" title="Zoom out">−</button>

@@ -187,7 +187,7 @@ export class Timeline extends Chart {
       name.textContent = !this.data.stops.length ? "No dates" : yearsWords([first, last]);
       if (spans.length > 1) name.className = ["first", "second"][number];
       const inside = this.inside([first, last]), latest = number === spans.length - 1;     // on a telephone the end may be cut
-      const told = !this.data.stops.length ? "" : spans.length > 1 ? `: ${latest ? plural(inside, "quote") : inside}` : ` · ${plural(inside, "quote")}${this.inTwo([first, last])}`;
+      const told = !this.data.stops.length ? "" : spans.length > 1 ? `: ${latest ? plural(inside, "quote") : inside.toLocaleString("en")}` : ` · ${plural(inside, "quote")}${this.inTwo([first, last])}`;
       return [document.createTextNode(number ? ", " : ""), name, document.createTextNode(told)];
     });
     const both = spans.length > 1 ? this.inBoth(spans) : 0;
