@@ -11,10 +11,8 @@ from graph.model import says_when
     ("words", "language"),
     [
         ("They met on Monday", "en"),
-        ("They met in 2016", None),
         ("They met on 3 May", "en-GB"),
         ("They met yesterday", "en"),
-        ("They met on 03.05.16", None),
         ("Die Minister trafen sich am Mittwoch", "de"),
         ("Im März war nichts", "de-AT"),
         ("Les ministres se sont vus mardi", "fr"),
@@ -23,14 +21,9 @@ from graph.model import says_when
         ("Это было в январе", "ru"),
         ("Ministrowie spotkali się w poniedziałek", "pl"),
         ("التقى الوزيران يوم الأربعاء", "ar"),
-        ("التقيا عام ٢٠١٦", "ar"),
         ("وزیران دوشنبه دیدار کردند", "fa"),
-        ("در سال ۱۳۹۵ دیدار کردند", "fa"),
         ("รัฐมนตรีพบกันเมื่อวันจันทร์", "th"),
-        ("พบกันในปี ๒๕๕๙", "th"),
         ("两国部长星期一会晤", "zh"),
-        ("二〇一六年会晤", "zh-Hans"),
-        ("両大臣は5月3日に会談した", "ja"),
         ("양국 장관은 월요일에 만났다", "ko"),
         ("Bakanlar pazartesi günü değil, Çarşamba görüştü", "tr"),
         ("मंत्रियों ने सोमवार को बात की", "hi"),
@@ -38,6 +31,22 @@ from graph.model import says_when
     ],
 )
 def test_a_sentence_that_says_when_is_known_in_its_language(words: str, language: str | None) -> None:
+    assert says_when(words, language)
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("They met in 2016", None),
+        ("They met on 03.05.16", None),
+        ("التقيا عام ٢٠١٦", "ar"),
+        ("در سال ۱۳۹۵ دیدار کردند", "fa"),
+        ("พบกันในปี ๒๕๕๙", "th"),
+        ("二〇一六年会晤", "zh-Hans"),
+        ("両大臣は5月3日に会談した", "ja"),
+    ],
+)
+def test_a_year_or_a_day_in_figures_of_any_script_says_when(words: str, language: str | None) -> None:
     assert says_when(words, language)
 
 
