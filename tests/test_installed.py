@@ -12,6 +12,7 @@ import time
 import urllib.request
 import venv
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,8 @@ COMMANDS = (
     ("export", str(DATA), "--format", "bibtex", "--accessed", "2017-01-06"),
     ("export", str(DATA), "--format", "notes", "--accessed", "2017-01-06"),
     ("export", str(DATA), "--format", "quotes-csv"),
+    ("export", str(DATA), "--format", "png"),
+    ("import", "--help"),
     ("add", "--help"),
 )
 pytestmark = pytest.mark.slow  # a wheel is built, by a tool that pip may have to fetch
@@ -60,7 +63,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A Python that has the wheel, and beside it only what it depends on, from the environment of the tests."""
     home = tmp_path_factory.mktemp("installed")
     venv.create(home, with_pip=False)
@@ -70,11 +73,27 @@ def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     with zipfile.ZipFile(wheel) as packed:
         packed.extractall(packages)
     (packages / "dependencies.pth").write_text(f"{sysconfig.get_path('purelib')}\n", "utf-8")
-    return inside
+    for path in (*packages.rglob("*"), packages):  # as an administrator installs it; who is root may write all the same
+        path.chmod(path.stat().st_mode & ~0o222)
+    before = _state(packages)
+    yield inside
+    assert _state(packages) == before, "something was written into the installed package"
+    for path in (packages, *packages.rglob("*")):
+        path.chmod(path.stat().st_mode | 0o200)
+
+
+def _state(folder: Path) -> dict[str, int]:
+    """Every file with the time of its last change."""
+    return {str(path): path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file()}
+
+
+def _environment() -> dict[str, str]:
+    kept = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "RELATIONS"))}
+    return {**kept, "PYTHONDONTWRITEBYTECODE": "1"}  # root may write where nobody else may
 
 
 def run(python: Path | str, where: Path, *command: str) -> tuple[int, bytes, bytes]:
-    environment = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "RELATIONS"))}
+    environment = _environment()
     arguments = [str(python), "-m", "graph", *command]
     done = subprocess.run(arguments, cwd=where, env=environment, capture_output=True, check=False)
     return done.returncode, done.stdout, done.stderr
@@ -95,12 +114,15 @@ def test_a_command_of_the_installed_package_says_what_that_of_the_checkout_says(
     assert run(python, tmp_path, *command) == run(sys.executable, ROOT, *command)
 
 
-def test_the_installed_package_publishes_the_page_that_the_checkout_does(python: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("options", [(), ("--split",), ("--embed", "--url", "https://a.example/g/")], ids=len)
+def test_the_installed_package_publishes_the_pages_that_the_checkout_does(
+    python: Path, tmp_path: Path, options: tuple[str, ...]
+) -> None:
     pages = {}
     for name, (one, where) in {"installed": (python, tmp_path), "checkout": (sys.executable, ROOT)}.items():
-        code, _, told = run(one, where, "publish", "--data", str(DATA), "--out", str(tmp_path / name))
+        code, _, told = run(one, where, "publish", "--data", str(DATA), "--out", str(tmp_path / name), *options)
         assert code == 0, told
-        pages[name] = (tmp_path / name / "index.html").read_bytes()
+        pages[name] = {path.name: path.read_bytes() for path in (tmp_path / name).iterdir()}
     assert pages["installed"] == pages["checkout"]
 
 
@@ -112,7 +134,7 @@ def test_the_installed_page_is_served_with_its_settings_and_the_file_that_was_na
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [python, "-m", "graph", "serve", "mine.yaml", "--no-browser", "--port", str(port)]
-    environment = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "RELATIONS"))}
+    environment = _environment()
     log = tmp_path / "log"
     with log.open("wb") as file:
         process = subprocess.Popen(

@@ -14,6 +14,7 @@ import click
 from graph.cli.filtering import Wanted, filter_options
 from graph.files import NotWritten, reason, write_together
 from graph.loading import DEFAULT_DATA, load
+from graph.model import counted
 from graph.problems import InvalidData
 from graph.record import read_record, record_path
 from graph.view import describe
@@ -81,8 +82,11 @@ def publish(out: Path, data: Path, url: str | None, embed: bool, split: bool, wa
         raise click.ClickException(f"{error}. Nothing was published.") from None
     except OSError as error:
         raise click.ClickException(f"{out} cannot be made: {reason(error)}. Nothing was published.") from None
-    for name in reversed(files):
-        click.echo(out / name)
+    for name in (NAME, EMBED, PREVIEW):
+        if name in files:
+            click.echo(out / name)
+    if beside := files.keys() - {NAME, EMBED, PREVIEW}:
+        click.echo(f"{counted(len(beside), 'file')} beside it hold the words.", err=True)
     click.echo(describe(view), err=True)
     if embed:
         address = urljoin(url, EMBED) if url else f"https://PUT-YOUR-ADDRESS-HERE/{EMBED}"

@@ -37,7 +37,7 @@ from tests.support.invented import TEXT, TRUE_QUOTES
 
 CURATING, ROBUSTNESS, README = (ROOT / name for name in ("docs/curating.md", "docs/robustness.md", "README.md"))
 # Pages whose commands are run, in their order, in a copy of the project.
-WALKS = (CURATING, *(ROOT / "docs" / name for name in ("importing.md", "exporting.md")))
+WALKS = (CURATING, *(ROOT / "docs" / name for name in ("importing.md", "exporting.md", "publishing.md")))
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / ".github").rglob("*.md")])
 
 # ---- the walks through docs/curating.md and others

@@ -137,6 +137,38 @@ def test_any_character_of_a_page_that_is_changed_is_found(seed: int) -> None:
     assert found[0].code == "page-changed"
 
 
+# The fields of quotes in the page, each as (where its letters stand, the quote's id, the field's name).
+_FIELD = {"rg-exact": "words", "rg-by": "speaker", "rg-when": "date and act", "rg-source": "source"}
+
+
+def _letters_of_fields() -> list[tuple[int, str, str]]:
+    found = []
+    quotes = [*re.finditer(r'<\w+ class="rg-quote[^"]*" id="([^"]+)"|<\w+ id="([^"]+)" class="rg-quote[^"]*"', HTML)]
+    ends = [*(match.start() for match in quotes[1:]), HTML.index('<section class="rg-whole" id="relations"')]
+    for match, end in zip(quotes, ends, strict=True):
+        for field in re.finditer(r'class="(rg-exact|rg-by|rg-when|rg-source)"[^>]*>', HTML[match.start() : end]):
+            text = re.compile(r"(?:<[^>]*>)*([^<]+)").match(HTML, match.start() + field.end())
+            if text:
+                found += [
+                    (place, match[1] or match[2], _FIELD[field[1]])
+                    for place in range(text.start(1), text.end(1))
+                    if HTML[place].isalnum() and "&" not in HTML[max(0, place - 8) : place + 1]
+                ]
+    return found
+
+
+@pytest.mark.parametrize("number", [20, pytest.param(1000, marks=pytest.mark.slow)])
+def test_any_change_of_one_letter_is_named_by_its_quote_and_its_field(number: int) -> None:
+    letters, chance = _letters_of_fields(), random.Random(number)
+    assert {field for _, _, field in letters} == set(_FIELD.values())
+    assert {name for _, name, _ in letters} == set(read_page(HTML).shown)
+    for _ in range(number):
+        place, name, field = chance.choice(letters)
+        other = chance.choice([one for one in "0123456789aeéЖ中" if one != HTML[place]])
+        [found] = changed(read_page(HTML[:place] + other + HTML[place + 1 :]), "page")
+        assert found.message == f"{name}, {field}: it is not as it was published"
+
+
 @pytest.mark.parametrize(
     ("place", "named"),
     [
