@@ -14,7 +14,7 @@ import streamlit as st
 
 from graph.loading import Snapshot
 from graph.render.html import dossier
-from graph.view import Filters, apply
+from graph.view import apply, distinct_quotes
 from graph.web import frontend
 from graph.web.page import (
     SHEET,
@@ -60,8 +60,7 @@ def show(snapshot: Snapshot) -> None:
     session().filters = filters
     sidebar(dataset, filters)
     view = apply(dataset, filters)
-    everything = apply(dataset, Filters()).quotes
-    st.html(dossier.head(view, everything, snapshot.record, snapshot.checked, snapshot.own))
+    st.html(dossier.head(view, distinct_quotes(dataset), snapshot.record, snapshot.checked, snapshot.own))
     explore(view, snapshot)
 
 

@@ -28,7 +28,7 @@ from graph.view.comparison import (
 from graph.view.counts import Counts, count
 from graph.view.directions import Direction, Way, direction, direction_of, way
 from graph.view.filters import KINDS, Filters
-from graph.view.in_view import InView, View, apply, describe, narrowed, span
+from graph.view.in_view import InView, View, apply, describe, distinct_quotes, narrowed, span
 from graph.view.per_dataset import per_dataset
 from graph.view.quote_orders import NEWEST_FIRST, OLDEST_FIRST, QUOTE_ORDERS, QuoteOrder, ordered
 from graph.view.registry import Choice
@@ -111,6 +111,7 @@ __all__ = [
     "describe",
     "direction",
     "direction_of",
+    "distinct_quotes",
     "filters_data",
     "forwarded",
     "from_address",

@@ -69,6 +69,16 @@ class View:
         return len({quote.hash for shown in self for quote in shown.quotes})
 
     @cached_property
+    def report_dated(self) -> int:
+        """How many distinct quotes only their report dates."""
+        return len({quote.hash for shown in self for quote in shown.quotes if quote.date is None})
+
+    @cached_property
+    def reach(self) -> Years | None:
+        """The first and last year in which a quote's time begins or ends; None where there is none."""
+        return span(self.dataset, self)
+
+    @cached_property
     def sources(self) -> Mapping[str, Source]:
         used = {quote.source for shown in self for quote in shown.quotes}
         return {key: source for key, source in self.dataset.sources.items() if key in used}
@@ -109,18 +119,21 @@ def narrowed(view: View, show: Selection) -> View:
     return replace(view, relations=kept, filters=filters)
 
 
+def distinct_quotes(dataset: Dataset) -> int:
+    """Return how many distinct quotes there are, whatever the filters."""
+    return index(dataset).distinct
+
+
 def describe(view: View, of: int | None = None) -> str:
     """Return the view in one line: ``62 of 95 quotes (9 dated by their report only) from 2 articles about 1 relation``.
 
     ``of`` are all quotes there are. Which only their report dates is told where years are chosen.
     """
     number = f"{view.quotes:,} of {counted(of, 'quote')}" if of else counted(view.quotes, "quote")
-    by_report = len({quote.hash for shown in view for quote in shown.quotes if quote.date is None})
-    if by_report and view.filters.periods:
-        number += f" ({by_report:,} dated by their report only)"
+    if view.filters.periods and view.report_dated:
+        number += f" ({view.report_dated:,} dated by their report only)"
     said = f"{number} from {counted(len(view.sources), 'article')} about {counted(len(view.relations), 'relation')}"
-    reach = span(view.dataset, view)
-    periods = view.filters.periods or ((reach,) if reach else ())
+    periods = view.filters.periods or ((view.reach,) if view.reach else ())
     return " · ".join([said, " compared with ".join(map(years_words, periods))] if periods else [said])
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import gc
+import sys
 import weakref
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.model import Dataset, Quote, Relation
-from graph.view import KINDS, Filters, apply
+from graph.view import KINDS, Filters, apply, count, distinct_quotes
 from graph.view.index import Index, index
 from graph.view.registry import speakers_of
 from tests.support.data_for_tests import TINY, dataset, datasets, quote, relation, wishes
+from tests.support.many import sized
 
 
 def looked_at(data: Dataset, filters: Filters) -> dict[str, list[str]]:
@@ -78,3 +80,27 @@ def test_a_dataset_that_nobody_needs_takes_its_index_with_it() -> None:
 def test_without_any_choice_everything_is_kept() -> None:
     assert Filters().keeps(index(TINY)) == index(TINY).everything
     assert Filters(kinds=frozenset(KINDS[:0])).keeps(index(TINY)) == 0
+
+
+def test_the_number_of_all_distinct_quotes_is_that_of_a_view_without_filters() -> None:
+    for size in ("S", "M"):
+        data = sized(size)
+        assert distinct_quotes(data) == apply(data, Filters()).quotes
+
+
+def test_every_choice_of_every_filter_is_counted_by_sets_and_not_quote_by_quote() -> None:
+    """Counted are Python's own calls, which no machine's mood changes."""
+    data, calls = sized("M"), 0
+    count(data, Filters())
+
+    def called(_frame: object, event: str, _: object) -> None:
+        nonlocal calls
+        calls += event == "call"
+
+    sys.setprofile(called)
+    try:
+        counts = count(data, Filters(acts_only=True))
+    finally:
+        sys.setprofile(None)
+    assert sum(len(choices) for choices in counts.choices.values()) > 150
+    assert calls < 1_000  # of 3,000 quotes
