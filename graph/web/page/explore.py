@@ -6,7 +6,6 @@ import contextlib
 import datetime as dt
 from dataclasses import replace
 from itertools import groupby
-from urllib.parse import parse_qs
 
 import streamlit as st
 
@@ -37,17 +36,16 @@ from graph.view import (
     View,
     apply,
     filters_data,
-    from_address,
     hidden,
-    order,
     selection,
     to_address,
 )
 from graph.web import frontend
 from graph.web.page import assets, data_files, dossiers, downloads, private
+from graph.web.page.clicks import drop, on_pick, on_years, open_address
 from graph.web.page.made_file import File
 from graph.web.page.session import session
-from graph.web.page.state import clicked, keep_apart, lay_out, picked, places, reset, seen, set_widgets, write_address
+from graph.web.page.state import clicked, places, reset, seen, write_address
 
 
 @st.fragment
@@ -187,46 +185,6 @@ def show_all(view: View, words: str = "Show everything") -> None:
         st.rerun(scope="app")
 
 
-def on_pick() -> None:
-    """Answer a click in the graph or timeline, on a link of the dossier, on a table's head or on a chip."""
-    state = session()
-    pick = frontend.newest_pick()
-    state.press = pick.press if pick else state.press
-    match pick:
-        case frontend.Pick("show", of):
-            state.show = Selection.of(of)
-            state.picks += 1
-            to_the_words()
-        case frontend.Pick("sort", of):
-            state.sort = order(of)
-        case frontend.Pick("whole", of):
-            state.whole = of
-        case frontend.Pick("drop", of):
-            state.drop = of
-        case frontend.Pick("open", of):
-            state.open = of
-    picked()
-
-
-def to_the_words() -> None:
-    """Leave the view of all quotes, which has no dossier beside it."""
-    if st.session_state.layout == "quotes":
-        st.session_state.layout = "network"
-
-
-def on_years() -> None:
-    """Take the years that were brushed on the timeline, one period or two: the sliders follow."""
-    state, kept = st.session_state, session()
-    brushed = [tuple(period) for period in state.timeline.years or ()]
-    state.years = brushed[0] if brushed else kept.all_years
-    state.comparing = len(brushed) > 1
-    if state.comparing:
-        state.versus = brushed[1]
-    kept.refilter = True
-    if kept.drawn:
-        keep_apart(kept.drawn)
-
-
 def all_years(view: View) -> View:
     """Return the view without its filter of years: what the brush would bring in."""
     return apply(view.dataset, replace(view.filters, years=None, versus=None)) if view.filters.years else view
@@ -240,33 +198,3 @@ def told_of(view: View, share: Share) -> tuple[str, str]:
     above = () if state.beside else state.mistakes
     shown = state.show.without_quote if unseen else state.show
     return notices(above, share.seen(state.show.id)), notices(beside, share.seen(shown.id))
-
-
-def open_address(view: View) -> None:
-    """Show what an address says, as if somebody had opened it."""
-    state = session()
-    opened = from_address(parse_qs(state.open.removeprefix("?")), view.dataset)
-    closed = opened.filters == view.filters and state.show.holds(opened.show)
-    state.picks += bool(opened.show) and not closed  # who closes a notice is led nowhere
-    state.open = ""
-    lay_out(opened)
-    set_widgets(opened.filters, view.dataset)
-    clicked()
-    st.rerun(scope="app")
-
-
-def drop(view: View) -> None:
-    """Take one filter off, or do what the search suggests: the widgets are to say what an address says.
-
-    What is selected stays so, unless the address names another.
-    """
-    state = session()
-    opened = from_address(parse_qs(state.drop.removeprefix("?")), view.dataset)
-    state.drop = ""
-    set_widgets(opened.filters, view.dataset)
-    if opened.show:
-        state.show = opened.show
-        state.picks += 1
-        to_the_words()
-    clicked()
-    st.rerun(scope="app")
