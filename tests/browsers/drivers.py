@@ -12,6 +12,7 @@ from pathlib import Path
 CHOOSE = """const box = [...document.querySelectorAll(".rg-choice-list label")]
   .find((label) => label.textContent.startsWith("Turkey")).firstChild; box.click();"""
 READ = "[document.body.textContent, document.querySelector('.rg-described').textContent]"
+READY = "body[data-layout]"  # its script has begun
 WEBKIT = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser"
 
 
@@ -45,7 +46,7 @@ def chromium(visit: Visit) -> Seen:
         page.on("pageerror", lambda error: said.append(str(error)))
         page.goto(visit.address)
         frame = page.frames[-1] if visit.framed else page.main_frame
-        frame.wait_for_selector(".rg-quote")
+        frame.wait_for_selector(READY if visit.scripted else ".rg-quote", state="attached")
         if visit.cut:
             visit.cut()
         text, before = frame.evaluate(READ)
@@ -88,7 +89,9 @@ def webkit(visit: Visit) -> Seen:
         driver.get(visit.address)
         if visit.framed:
             driver.switch_to.frame(driver.find_element(By.TAG_NAME, "iframe"))
-        WebDriverWait(driver, 20).until(lambda one: one.find_elements(By.CSS_SELECTOR, ".rg-quote"))
+        WebDriverWait(driver, 20).until(
+            lambda one: one.find_elements(By.CSS_SELECTOR, READY if visit.scripted else ".rg-quote")
+        )
         if visit.cut:
             visit.cut()
         text, before = driver.execute_script(f"return {READ}")

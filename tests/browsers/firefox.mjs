@@ -12,7 +12,7 @@ page.on("pageerror", (error) => said.push(String(error)));
 await page.setViewport({ width: 1280, height: 900 });
 await page.goto(address);
 const frame = framed === "yes" ? await (await page.waitForSelector("iframe")).contentFrame() : page.mainFrame();
-await frame.waitForSelector(".rg-quote");
+await frame.waitForSelector(scripted === "yes" ? "body[data-layout]" : ".rg-quote");
 if (cut === "cut") {
   console.log("cut");
   const input = createInterface({ input: process.stdin });

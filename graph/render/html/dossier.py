@@ -122,6 +122,7 @@ def country(view: View, code: str, layout: Layout = "network", share: Share | No
     reported = {(q.hash, q.kind): q for shown in own for q in shown.quotes if q.is_act}.values()
     return render(
         "country.html",
+        inside=share.inside,
         code=code,
         name=view.dataset.name(code),
         back=share.seen(None),

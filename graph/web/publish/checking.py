@@ -16,7 +16,7 @@ from typing import Any
 from graph.evidence import Verified, find, held_texts, problems_of
 from graph.model import Dataset
 from graph.problems import Problem, problem
-from graph.web.publish.manifest import ID, About, Element, Manifest, digests, tree
+from graph.web.publish.manifest import ID, About, Element, Manifest, digests, tree, unpacked
 
 Reader = Callable[[str], bytes]
 _HASHED = re.compile(r"\.[0-9a-f]{10}\.")
@@ -51,7 +51,7 @@ def read_page(html: str) -> ReadPage:
         raise NotAPage("no page that publish wrote: it has no manifest at its end")
     try:
         kept = json.loads(named[ID].text)
-        about, then = kept["about"], {str(part): dict(fields) for part, fields in kept["parts"].items()}
+        about, then = kept["about"], unpacked(kept["parts"])
         now = digests(root, about)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise NotAPage("the page's manifest, at its end, cannot be read: it was changed or cut off") from error

@@ -34,6 +34,29 @@ FIELDS = {
 }
 
 
+# A letter for each field: of 20,000 quotes the names would take a megabyte.
+_LETTERS = {
+    "markup": "m",
+    **dict(zip(FIELDS.values(), "dwctpsn", strict=True)),
+    "sources and filters": "a",
+}
+
+
+def packed(parts: Manifest) -> dict[str, str]:
+    """Return each part's digests in one text, each behind the letter of its field."""
+    return {part: "".join(_LETTERS[name] + digest for name, digest in fields.items()) for part, fields in parts.items()}
+
+
+def unpacked(parts: dict[str, str]) -> Manifest:
+    """Return what ``packed`` packed. Raises KeyError for a letter that is none."""
+    names = {letter: name for name, letter in _LETTERS.items()}
+    wide = _LENGTH + 1
+    return {
+        part: {names[text[at]]: text[at + 1 : at + wide] for at in range(0, len(text), wide)}
+        for part, text in parts.items()
+    }
+
+
 @dataclass(slots=True)
 class Element:
     """An element of a page with what stands in it, in its order."""

@@ -6,6 +6,7 @@ may do is in ``policy``, what proves it in ``manifest``. The same view gives the
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from graph.model import Source
@@ -29,10 +30,11 @@ from graph.view import NOTHING, View, to_address
 from graph.web.frontend import bundle
 from graph.web.publish.islands import islands
 from graph.web.publish.linked_data import linked_data
-from graph.web.publish.manifest import PLACE, About, digests, tree
+from graph.web.publish.manifest import PLACE, About, digests, packed, tree
 from graph.web.publish.policy import as_json, icon_address, policy
 
 _OF_SOURCES = ("type", "title", "container_title", "publisher", "authority", "language", "text", "sha256")
+_INDENT = re.compile(r"\n\s+(?=<[a-z])")  # before an element that begins: no text of a quote ends there
 MANY = 500  # quotes from which on a page is kept small
 
 
@@ -90,8 +92,9 @@ def pieces(
 
 def sealed(html: str, about: About) -> str:
     """Return a page with its manifest, which says what it is ``about`` and digests each of its parts."""
+    html = _INDENT.sub("\n", html)
     html = html.replace("\r", "&#13;")  # as itself it would be read as a line's end, and some programs rewrite these
-    return html.replace(PLACE, as_json({"about": about, "parts": digests(tree(html), about)}))
+    return html.replace(PLACE, as_json({"about": about, "parts": packed(digests(tree(html), about))}))
 
 
 def about_of(view: View, url: str | None, picture: str | None, **more: Any) -> About:

@@ -15,7 +15,7 @@ COLOURS = {colour for dark in (False, True) for colour in (appearance.palette(da
 
 
 def test_every_sheet_is_a_part_of_a_page_or_the_skeletons() -> None:
-    assert {path.stem for path in STYLES.glob("*.css")} == {*PARTS, *PUBLISHED, "shell"}
+    assert {path.stem for path in STYLES.glob("*.css")} == {*PARTS, *PUBLISHED, "embed", "shell"}
 
 
 def test_every_colour_has_a_token_and_the_tokens_come_first() -> None:
