@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from graph.cli.output import count, show
+from graph.cli.output import count, counted_quotes, show
 from graph.evidence import Verdict, Verified
 from graph.files import reason
 from graph.loading import load
@@ -85,10 +85,13 @@ def _fresh(page: ReadPage, data: Path) -> ReadPage:
 
 def _summary(page: ReadPage, problems: list[Problem], verified: Verified | None, data: Path | None) -> str:
     """Return what was looked at and what came of it, a line each, and what this does not prove."""
-    lines = [f"{counted(len(page.shown), 'quote')}: {count(problems) or 'the page is as it was published'}"]
+    distinct = len({tuple(sorted(fields.items())) for fields in page.shown.values()})
+    said = counted_quotes(distinct, len(page.shown))
+    lines = [f"{said}: {count(problems) or 'the page is as it was published'}"]
     if verified:
         exact = verified.counts[Verdict.EXACT]
-        lines.append(f"{exact:,} of {counted(len(page.shown), 'quote')} found in the sources to the letter")
+        each = "quote" if distinct == len(page.shown) else "entry"
+        lines.append(f"{exact:,} of {counted(len(page.shown), each)} found in the sources to the letter")
     else:
         lines.append("The quotes were not looked up in their sources: --sources DIR does it.")
     lines.append("Compared with the data." if data else "Not compared with the data: --data FILE does it.")
