@@ -35,6 +35,7 @@ def passage_meant(held: SourceFile, typed: str) -> str | None:
     if not spans:
         click.echo("No passage of the source begins and ends so.", err=True)
         return None
+    spans = [span for span in spans if not text.in_headline(span, held.title)] or spans  # a headline is no statement
     shortest = _with_its_marks(min(spans, key=lambda span: span.end - span.start), text.folded)
     words = text.folded[slice(*shortest)]
     click.echo(f"Line {text.line(shortest.start)}: {visible(words)}", err=True)

@@ -11,8 +11,9 @@ from graph.evidence import source_file
 from graph.loading.load import load
 from tests.support.invented import data_file, folder
 
-TEXT = """Title
+TEXT = """Ministers Meet in Port Alder
 
+Ministers from both sides met and will meet in Port Alder again.
 A condemned it as “an unfriendly act” and left. (B was silent.)
 Österreich nannte es einen „unfreundlichen Akt“, mehr nicht.
 Then “nobody came”, said A.
@@ -22,6 +23,7 @@ Then “nobody came”, said A.
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
+        ("ministers … Port Alder", "Ministers from both sides met and will meet in Port Alder"),
         ("A condemned … act", "A condemned it as “an unfriendly act”"),
         ("Österreich … Akt", "Österreich nannte es einen „unfreundlichen Akt“"),
         ("nobody … said A", "“nobody came”, said A"),
@@ -29,7 +31,7 @@ Then “nobody came”, said A.
         ("unfriendly … left", "unfriendly act” and left"),
     ],
 )
-def test_a_mark_beside_the_words_belongs_to_them_if_its_other_one_stands_inside(
+def test_the_article_is_meant_and_no_headline_and_a_mark_beside_belongs_to_its_other_one_inside(
     tmp_path: Path, typed: str, meant: str
 ) -> None:
     data = load(data_file(tmp_path, "exact: A", text=TEXT))
