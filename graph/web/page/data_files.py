@@ -46,9 +46,12 @@ def folder(dataset: Dataset, snapshot: Snapshot) -> str:
     return f"{private.folder(snapshot)}data/{data_digest(dataset)}/"
 
 
-def first(dataset: Dataset, snapshot: Snapshot) -> list[str]:
-    """Return the addresses of the files without which nothing is drawn."""
-    return [f"{folder(dataset, snapshot)}{name}" for name in ("index.json", "drawing.json")]
+def first(dataset: Dataset) -> list[str]:
+    """Return the addresses of the files without which nothing is drawn, of the data that all readers share.
+
+    A document is asked for by nobody's session: to ask for one, Streamlit would warn in the server's log.
+    """
+    return [f"data/{data_digest(dataset)}/{name}" for name in ("index.json", "drawing.json")]
 
 
 @lru_cache(maxsize=8)

@@ -49,8 +49,7 @@ def middleware() -> list[Middleware]:
 
 def document(request: Request) -> HTMLResponse:
     """Answer in a thread of its own, for reading the data takes a moment."""
-    snapshot = open_live(data_path()).look()
-    dataset = snapshot.dataset
+    dataset = open_live(data_path()).look().dataset
     address = {name: request.query_params.getlist(name) for name in parameter_names() if name in request.query_params}
     told = preview(dataset, address) if dataset else Preview(TITLE, "")  # guard: a-document-without-data
     head, body = _streamlit()
@@ -58,7 +57,7 @@ def document(request: Request) -> HTMLResponse:
     layout = from_address(address, dataset).layout if dataset else None
     needed = [(name, "modulepreload") for name in streamlit_files.parts()] + assets.needed(layout)
     if dataset and layout == "network":
-        needed += [(name, "preload") for name in data_files.first(dataset, snapshot)]
+        needed += [(name, "preload") for name in data_files.first(dataset)]
     waiting = render("shell.html", told=told, name=dataset.title if dataset else TITLE)
     page = f"{head}{render('shell_head.html', told=told, needed=needed)}</head>{body}{style}{waiting}</body></html>"
     return HTMLResponse(page, headers={"Cache-Control": "no-cache"})

@@ -64,6 +64,7 @@ def test_the_document_names_the_data_that_is_drawn_where_something_is_drawn(serv
     for file in files:
         assert json.loads(fetch(f"{server.url}/{file}")[0])
     assert "data/" not in named["table"]
+    assert "ScriptRunContext" not in server.log  # a document is nobody's session
 
 
 @pytest.mark.parametrize("path", ["nothing.js", "../../app.py", "%2e%2e/%2e%2e/app.py", "network"])
