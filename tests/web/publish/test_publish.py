@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import random
 import re
@@ -14,8 +15,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from graph.loading import load
 from graph.model.text import fold_space
-from graph.record import Record
+from graph.record import Record, read_record, record_path
 from graph.view import Filters, apply
 from graph.web.publish import NotAPage, changed, outdated, publish, read_page, unproved
 from graph.web.publish.islands import islands
@@ -95,6 +97,23 @@ def test_json_in_a_script_can_end_none() -> None:
     text = as_json({"words": HOSTILE})
     assert "<" not in text
     assert json.loads(text) == {"words": HOSTILE}
+
+
+def test_our_own_page_stays_small() -> None:
+    data = ROOT / "data" / "relations.yaml"
+    page = publish(apply(load(data), Filters()), read_record(record_path(data))).encode("utf-8")
+    assert len(page) <= 650_000
+    assert len(gzip.compress(page, 9)) <= 190_000
+
+
+def test_of_very_many_quotes_each_takes_little_room() -> None:
+    quotes = [quote(exact=f"sentence {number} of many") for number in range(600)]
+    page = publish(apply(dataset(relation("RUS", "TUR", *quotes)), Filters()))
+    article = page.partition('<article class="rg-quote"')[2].partition("</article>")[0]
+    assert len(article) <= 750
+    digests = json.loads(page.partition(f'id="{ID}">')[2].partition("</script>")[0])["parts"]
+    assert len(digests) > 600
+    assert max(len(text) for text in digests.values()) <= 9 * 8, "a letter and a digest for each field"
 
 
 def test_the_same_view_gives_the_same_bytes_in_another_process() -> None:
