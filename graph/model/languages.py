@@ -107,6 +107,15 @@ def _named(name: str) -> str | None:
     return None
 
 
+@cache
+def words(tag: str) -> str:
+    """Return a tag as readers call its language, with what else the tag says: ``en-GB`` → ``English (GB)``."""
+    code, *rest = tag.split("-")
+    found = pycountry.languages.get(**{"alpha_2" if len(code) == 2 else "alpha_3": code.lower()})
+    name = re.sub(r"\s*\(.*\)$", "", found.name) if found else code
+    return f"{name} ({'-'.join(rest)})" if rest else name
+
+
 def _two_letters(code: str) -> str | None:
     """Return two-letter codes of languages by their codes of three (``eng``, ``ger``, ``deu``) or two."""
     return _codes().get(code.lower())

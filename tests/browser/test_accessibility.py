@@ -178,6 +178,20 @@ def test_what_is_closed_gives_back_the_place_that_it_was_opened_from(
     expect(line).to_be_focused()
 
 
+def test_the_row_that_gets_the_focus_back_is_in_sight_at_200_percent_too(open_page: OpenPage) -> None:
+    page = open_page(viewport=(683, 384))  # 1366 by 768 at 200 %
+    row = page.locator(".rg-rows a").nth(1)
+    row.focus()
+    with rerun(page):
+        row.press("Enter")
+    expect(page.locator(".rg-dossier h2")).to_be_focused()
+    with rerun(page):
+        page.keyboard.press("Escape")
+    expect(row).to_be_focused()
+    bar = page.locator(".stAppHeader").evaluate("bar => bar.getBoundingClientRect().bottom")
+    assert bar <= row.evaluate("row => row.getBoundingClientRect().top") < 384 - 40
+
+
 def test_a_head_that_is_sorted_by_and_a_chip_that_is_taken_off_leave_the_focus_where_it_was(
     open_page: OpenPage,
 ) -> None:

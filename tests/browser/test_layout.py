@@ -70,6 +70,19 @@ def test_the_graph_stays_in_sight_beside_a_long_dossier_and_the_timeline_can_be_
         assert box(timeline)["height"] == pytest.approx(box(chart)["height"], abs=1), width
 
 
+@pytest.mark.parametrize(
+    ("address", "width"), [("", 1920), ("?show=RUS", 1280), ("?from=2014&to=2015&from2=2016&to2=2017", 1280)]
+)
+def test_the_page_ends_with_the_timeline_under_the_drawing_and_not_across_it(
+    open_page: OpenPage, address: str, width: int
+) -> None:
+    page = open_page(address, viewport=(width, 900))
+    page.locator(".stMain").evaluate("box => { box.scrollTop = box.scrollHeight; }")
+    page.evaluate(NEXT_FRAME)
+    stage, timeline = box(page.locator(".st-key-stage")), box(page.locator(".st-key-timeline"))
+    assert stage["y"] + stage["height"] <= timeline["y"]
+
+
 def test_a_first_chip_moves_no_graph_on_a_wide_screen_and_leaves_no_hole_on_a_narrow_one(open_page: OpenPage) -> None:
     page = open_page(viewport=(820, 900))
     views, stage, chip = page.locator(".st-key-layout"), page.locator(".stage"), page.locator(".rg-chips li").first

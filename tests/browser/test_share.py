@@ -243,6 +243,9 @@ def test_the_views_bibliography_and_its_quotes_are_saved(page: Page) -> None:
         page.get_by_role("link", name="Quotes as CSV").click()
     rows = list(csv.DictReader(Path(waiting.value.path()).read_text("utf-8-sig").splitlines()))
     assert len(rows) == sum(len(relation.quotes) for relation in DATA.relations)
+    # More rows than quotes: the page says why, beside the link.
+    assert len(rows) > apply(DATA, Filters()).quotes
+    expect(page.locator(".st-key-carry")).to_contain_text(f"“Quotes as CSV” has {len(rows)} rows")
 
 
 def test_a_download_is_of_the_view_that_its_link_stands_under(page: Page) -> None:

@@ -77,6 +77,7 @@ def test_a_button_and_escape_close_the_sheet_and_the_focus_is_where_it_was_opene
                 page.get_by_role("button", name="Close", exact=True).press("Enter")
         expect(grip(page)).to_have_count(0)
         expect(row).to_be_focused()
+        expect(row).to_be_in_viewport()
 
 
 # The focus, and every stop of the Tab key for one round of the page.

@@ -255,6 +255,13 @@ def test_the_other_views_fit_a_telephone(open_page: OpenPage) -> None:
         assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+@pytest.mark.parametrize("address", ["", "?view=table", "?from=1945&to=2015&from2=2016&to2=2017"])
+def test_at_320_pixels_nothing_scrolls_sideways(open_page: OpenPage, address: str) -> None:
+    """WCAG 1.4.10: so wide is a screen of 1280 pixels at 400 %."""
+    page = open_page(address, viewport=(320, 640), touch=True)
+    assert page.locator(".stMain").evaluate("box => box.scrollWidth - box.clientWidth") == 0
+
+
 def test_years_that_are_brushed_on_the_timeline_filter_the_page_and_the_slider_follows(page: Page) -> None:
     handle = page.get_by_role("slider", name="First year")
     handle.focus()

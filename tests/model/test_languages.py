@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.loading.load import parse
+from graph.model import languages
 from graph.model.languages import doubt, is_tag, language_hint
 from graph.problems.problem import InvalidData
 
@@ -76,3 +77,12 @@ def test_a_code_that_bcp_47_does_not_have_is_told() -> None:
         ("unknown-language", "warning", "did you mean en-GB?"),
     ]
     assert not parse(of("de-DE-u-co-phonebk"), "f.yaml").warnings
+
+
+@pytest.mark.parametrize(
+    ("tag", "words"),
+    [("en", "English"), ("en-GB", "English (GB)"), ("zh-Hant-TW", "Chinese (Hant-TW)"), ("el", "Modern Greek"),
+     ("haw", "Hawaiian"), ("fa", "Persian"), ("qq", "qq")],
+)  # fmt: skip
+def test_a_tag_is_told_by_the_name_of_its_language(tag: str, words: str) -> None:
+    assert languages.words(tag) == words

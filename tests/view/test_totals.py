@@ -87,5 +87,9 @@ def test_words_that_are_coded_differently_on_another_pair_say_so_beside_them() -
 
 def test_the_coverage_says_of_what_view_it_speaks() -> None:
     assert "The whole collection, without filters." in plain(coverage(everything(TINY)))
+    assert (
+        "Articles by outlet: Radio Nowhere (1), The Invented Courier (1). By language: English (1), not given (1)."
+        in plain(coverage(everything(TINY)))
+    )
     some = apply(TINY, Filters(countries=("NOR",), years=(2015, 2015)))
     assert "All that these filters leave: Northland; 2015." in plain(coverage(some))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from graph.model import languages
 from graph.render.html.header import NAMED, filters_in_use
 from graph.render.html.render import render
 from graph.view import (
@@ -29,7 +30,7 @@ def coverage(view: View) -> str:
             ("language", len({source.language for source in sources if source.language})),
         ],
         outlets=_tally(source.outlet for source in sources),
-        languages=_tally(source.language or "not given" for source in sources),
+        languages=_tally(languages.words(source.language) if source.language else "not given" for source in sources),
         single=single[:NAMED],
         more=len(single[NAMED:]),
     )

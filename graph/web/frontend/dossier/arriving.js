@@ -62,7 +62,10 @@ export function comeBack(id) {
     const rows = [...document.querySelectorAll(`.rg-table a[data-show="${name}"], .rg-rows a[data-show="${name}"]`)];
     const row = rows.find((one) => one.checkVisibility()), place = row ?? placeOf(id);  // not a row of a list that is shut
     const lost = byKey() || document.activeElement === document.body;
-    if (lost && place) focus(place);
+    if (lost && place) {
+      focus(place);
+      place.scrollIntoView({ block: "nearest" });
+    }
     row?.closest(".rg-table")?.querySelector(`a[data-show="${name}"]`).scrollIntoView({ block: "center" });
   }, { wanted: () => !shownId() });
 }
