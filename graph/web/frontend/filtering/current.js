@@ -75,7 +75,7 @@ function draw() {
     ready = { folder, ...data };
     showView(filters);
   }).catch((error) => {
-    if (mine === turn) for (const { fails } of followers) fails(error);
+    if (mine === turn) for (const { fails } of followers) fails?.(error);
   });
 }
 
