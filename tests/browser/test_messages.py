@@ -22,7 +22,7 @@ from tests.support.server import Server, serving
 
 # By size: relations and quotes, None for our own data; kilobytes of a filter and of a click, of which the drawing's.
 SIZES = {"small": (None, 26, 60, 2), "large": ((400, 3000), 65, 75, 4)}
-MESSAGES = {"filter": 60, "click": 28}
+MESSAGES = {"filter": 64, "click": 28}
 
 
 @pytest.fixture(scope="module", params=alike(SIZES))
