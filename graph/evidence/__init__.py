@@ -10,7 +10,7 @@ from graph.evidence.nearest import advice, likeness
 from graph.evidence.rewriting import Span
 from graph.evidence.sentences import sentences
 from graph.evidence.source_texts import SourceFile, source_file
-from graph.evidence.todo import Left, lacking, unread
+from graph.evidence.unread import Left, lacking, unread
 from graph.evidence.verify import Finding, Fix, Judgement, Verdict, Verified, find, held_texts, judge, search, telling
 
 __all__ = [
