@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from html import unescape
 from html.parser import HTMLParser
 from typing import Any
 from urllib.parse import parse_qs
@@ -413,13 +414,46 @@ def test_of_very_many_quotes_the_first_are_shown_up_to_the_one_that_an_address_n
 # ---- the head of a relation
 
 
-def test_no_two_disclosures_of_a_dossier_are_called_the_same() -> None:
-    page = Page(dossier.relation(everything(), "nor-zaf", checked))
-    called = [
-        attributes["aria-label"] for tag, attributes in page.tags if tag == "summary" and "aria-label" in attributes
+def called(html: str) -> list[str]:
+    """The accessible names of what can be pressed or followed without opening anything but a fold: summaries, links.
+
+    What stands inside *Cite and share* is told by that one's own name.
+    """
+    html = re.sub(r'(<details class="rg-share">.*?</summary>).*?</details>', r"\1</details>", html, flags=re.DOTALL)
+    found = re.findall(r"<(summary|a|button)\b([^>]*)>(.*?)</\1>", html, re.DOTALL)
+    labels = [(re.search(r'aria-label="([^"]*)"', attributes), inside) for _, attributes, inside in found]
+    return [
+        " ".join(unescape(label[1] if label else re.sub("<[^>]*>", "", inside)).split()) for label, inside in labels
     ]
-    assert {"Cite and share: Northland – Southland", f"Cite and share: {ALLIANCE}"} <= set(called)
-    assert len(set(called)) == len(called) == 1 + len(TINY.by_id["nor-zaf"].quotes)
+
+
+def test_no_two_controls_of_a_dossier_are_called_the_same() -> None:
+    long = "so long a sentence that nobody reads it to its end " * 30
+    sources = {key: {**one, "archive": "https://archive.example/1"} for key, one in SOURCES.items()}
+    translation = {"text": f"in other words, {long}", "language": "en"}
+    quotes = [
+        quote(f"{start}{long}", date=date, comment="A note.", translation=translation)
+        for start, date in (("one ", "2014"), ("two ", "2014"), ("", "2015"), ("so long ", "2016"))
+    ]
+    names = called(
+        dossier.relation(everything(dataset(relation("NOR", "ZAF", *quotes), sources=sources)), "nor-zaf", checked)
+    )
+    assert len(set(names)) == len(names)
+    for start in (
+        "Show the whole quote, ",
+        "Show the whole translation, ",
+        "Curator’s note: one",
+        "Cite and share: two",
+        "Open at this passage: one",
+        "Archived copy: two",
+    ):
+        assert any(name.startswith(start) for name in names), start
+
+
+def test_the_controls_of_a_relation_are_named_by_it_and_those_of_a_quote_by_its_words() -> None:
+    names = called(dossier.relation(everything(), "nor-zaf", checked))
+    assert {"Cite and share: Northland – Southland", f"Cite and share: {ALLIANCE}, 1 May 2014"} <= set(names)
+    assert len(set(names)) == len(names)
 
 
 def test_a_relation_has_its_names_summary_and_counts_by_kind() -> None:
