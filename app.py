@@ -28,6 +28,7 @@ from graph.web.page import (
     open_live,
     own_file,
     problems,
+    reached,
     read_address,
     routes,
     session,
@@ -60,7 +61,9 @@ def show(snapshot: Snapshot) -> None:
     session().filters = filters
     sidebar(dataset, filters)
     view = apply(dataset, filters)
-    st.html(dossier.head(view, distinct_quotes(dataset), snapshot.record, snapshot.checked, snapshot.own))
+    st.html(
+        dossier.head(view, distinct_quotes(dataset), snapshot.record, snapshot.checked, snapshot.own, later=reached())
+    )
     explore(view, snapshot)
 
 

@@ -15,6 +15,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from graph.loading.load import load
+from graph.model import Kind
+from graph.view import KINDS, Filters, apply
 from tests.browser.conftest import OpenPage
 from tests.browser.test_own_data import SMALL, upload
 from tests.conftest import Serve
@@ -211,6 +213,23 @@ def test_the_words_of_an_uploaded_file_come_from_the_visitors_own_address(open_p
     own = [url for url in words_asked(page) if "/own/" in url]
     assert own
     assert page.request.get(own[-1]).headers["cache-control"] == "no-store"
+
+
+def test_where_the_words_cannot_be_fetched_they_come_by_message(open_page: OpenPage) -> None:
+    page = open_page(None)
+    watch(page).allow("Failed to load resource")
+    page.route(re.compile(r"/dossier/[^/]+\?"), lambda route: route.abort())
+    page.goto(f"{open_page().url}?show=jpn-rus")
+    expect(title(page)).to_have_text("Japan – Russia")
+    settled(page)
+    with rerun(page):
+        page.locator(".rg-back a").click()
+    expect(title(page)).not_to_have_text("Japan – Russia")
+    expect(row(page, "jpn-rus")).to_have_count(1)
+    with rerun(page):
+        page.locator(f".st-key-kind-{Kind.UNCODED} label").click()
+    acts = apply(load(ROOT / "data" / "relations.yaml"), Filters(kinds=frozenset(KINDS) - {Kind.UNCODED}))
+    expect(page.locator(".stage")).to_have_attribute("data-drawn", f"{len(acts.countries)} {len(acts.relations)}")
 
 
 def test_a_host_that_serves_no_address_of_ours_is_asked_for_no_words(

@@ -180,6 +180,10 @@ def test_markup_in_any_field_is_shown_letter_for_letter_and_nothing_runs(
     page.goto(page.url.replace("show=rus-tur", "show=RUS"))
     settled(page)
     assert MARKUP[3] in page.locator(".rg-dossier h2").inner_text()
+    page.goto(f"{page.url.partition('?')[0]}?view=quotes")
+    settled(page)
+    assert page.title() != "ran"
+    assert page.locator(".stMain img, .stMain b:has-text('bold'), .stMain .katex, .rg-document script").count() == 0
 
 
 def test_markup_in_an_error_message_is_shown_letter_for_letter(open_page: OpenPage, serve: Serve, file: Path) -> None:

@@ -118,7 +118,7 @@ GUARDS = (
     ),
     Guard(
         "words-meet-no-markdown",
-        "st.markdown(notice + words + answer, unsafe_allow_html=True)",
+        "st.markdown(notice + besides + words, unsafe_allow_html=True)",
         fails=("test_markup_in_any_field_is_shown_letter_for_letter_and_nothing_runs",),
     ),
     Guard(

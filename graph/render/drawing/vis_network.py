@@ -95,12 +95,27 @@ def fixed(dataset: Dataset) -> bytes:
         net.add_edge(*relation.pair, id=relation.id)
     tables = {"looks": edges.tables(), "most": edges.MOST_DRAWN, "timeline": timeline.tables()}
     content = {**_built(net), **_SIGNS, **tables}
+    return _compact(content)
+
+
+@per_dataset
+def placed(dataset: Dataset) -> bytes:
+    """Return `fixed`, and under ``places`` where the countries lie for whoever comes to these data first."""
+    return _compact({**json.loads(fixed(dataset)), "places": network.positions(dataset)})
+
+
+def filtered(dataset: Dataset, filters: Filters, places: network.Positions, folder: str) -> Payload:
+    """Return what the filters change, for a browser that has `placed` and the index, both in ``folder``.
+
+    Places are told where they are others than those in `placed`.
+    """
+    usual = network.positions(dataset)
+    others = {code: place for code, place in places.items() if usual[code] != place}
+    return {"folder": folder, "filters": filters_data(filters), "places": others, "frame": frame(places)}
+
+
+def _compact(content: Payload) -> bytes:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
-
-
-def filtered(filters: Filters, places: network.Positions, folder: str) -> Payload:
-    """Return what the filters change, for a browser that has ``fixed`` and the index, both in ``folder``."""
-    return {"folder": folder, "filters": filters_data(filters), "places": places, "frame": frame(places)}
 
 
 def _built(net: Network) -> Payload:

@@ -5,7 +5,7 @@ from graph.render.html.coverage import coverage
 from graph.render.html.document import cited, document, named_sources
 from graph.render.html.header import chips, key, page_title, status, suggestions
 from graph.render.html.notices import notices
-from graph.render.html.panel import panel
+from graph.render.html.panel import has_words, panel
 from graph.render.html.preview import Preview, preview
 from graph.render.html.render import address, icon, render
 from graph.render.html.share import OVERVIEW, Share
@@ -24,6 +24,7 @@ __all__ = [
     "document",
     "dossier",
     "embed_style",
+    "has_words",
     "icon",
     "key",
     "named_sources",

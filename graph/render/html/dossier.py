@@ -40,16 +40,24 @@ LISTED = 100  # relations that the overview lists; of more, the table
 MOST = 100  # quotes that a dossier, or each of two periods in it, shows at once; more on request
 
 
-def head(view: View, everything: int, record: Record, checked: int = 0, own: str | None = None) -> str:
+def described(view: View, everything: int) -> str:
+    """Say what is in view, and of how much, as the head does."""
+    return describe(view, everything if view.quotes < everything else None)
+
+
+def head(
+    view: View, everything: int, record: Record, checked: int = 0, own: str | None = None, later: bool = False
+) -> str:
     """Return the title, and under it what is in view, of ``everything`` there is, and how much of it was checked.
 
-    ``own`` is the name of the visitor's own file, if that is what is shown.
+    ``own`` is the name of the visitor's own file, if that is what is shown. What is in view may be told ``later``, by
+    the browser (`described`): then the head is the same for every view.
     """
     return render(
         "head.html",
         about=about.about(view.dataset),
         title=view.dataset.title,
-        described=describe(view, everything if view.quotes < everything else None),
+        described="" if later else described(view, everything),
         version=view.dataset.version,
         everything=everything,
         checked=checked,

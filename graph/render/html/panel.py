@@ -15,7 +15,7 @@ from graph.view import Selection, View
 def panel(view: View, show: Selection, badges: Badges, share: Share, whole: bool = False) -> str | None:
     """Return a relation's or country's dossier, or the overview where nothing is selected.
 
-    None where the filters leave nothing of it: what to say then depends on how a reader came there.
+    None where the filters leave nothing of it (`has_words`): what to say then depends on how a reader came there.
     """
     if not show and view.relations:
         besides = suggestions(view, share.layout, share.sort)
@@ -26,3 +26,8 @@ def panel(view: View, show: Selection, badges: Badges, share: Share, whole: bool
     if show.country in view.countries:
         return dossier.country(view, show.country, share.layout, share)
     return None
+
+
+def has_words(view: View, show: Selection) -> bool:
+    """Return whether the filters leave anything of what is selected, or where nothing is, anything at all."""
+    return show.relation in view or show.country in view.countries if show else bool(view.relations)

@@ -21,16 +21,16 @@ from graph.web.frontend.picks import Pick, parse_pick
 
 # guard: missing-module-is-told
 STUB = """\
-export default async (component) => {
-  const { module, mount, fault } = component.data;
+export default async (it) => {
+  const { module, mount, fault } = it.data;
   try {
-    const mounts = await import(new URL(module, document.baseURI).href);
-    return await mounts[mount](component);
+    return await (await import(new URL(module, document.baseURI)))[mount](it);
   } catch (error) {
     const alert = document.createElement("p");
-    alert.setAttribute("role", "alert");
+    alert.role = "alert";
     alert.textContent = fault;
-    if (fault) component.parentElement.replaceChildren(alert);
+    if (fault) it.parentElement.replaceChildren(alert);
+    if (mount == "selection") it.setTriggerValue("pick", { inline: "" });
     console.error(error);
   }
 };
@@ -58,14 +58,18 @@ class Selected:
 
     ``picks`` counts the reader's picks: after one the page scrolls to a dossier below the fold, at load it does not.
     ``press`` is the press that this answers (`Pick`). ``words`` is the address of the view's words, without what is
-    selected, and ``fullest`` the relations whose words are fetched first.
+    selected; ``standing`` what follows it for the words beside the view, or None where they come by message; and
+    ``fullest`` the relations whose words are fetched first. ``described`` is what the head says of the view, where the
+    head itself is the same for every view.
     """
 
     show: str | None
     picks: int = 0
     press: int = 0
     words: str = ""
+    standing: str | None = None
     fullest: Sequence[str] = ()
+    described: str | None = None
 
 
 def select(folder: str, selected: Selected, on_pick: Callable[[], None]) -> None:
@@ -81,7 +85,8 @@ def newest_pick() -> Pick | None:
 def timeline(folder: str, data: dict[str, Any], on_years: Callable[[], None], refusals: int = 0) -> None:
     """Show the quotes in time; hear the years that are brushed (``[first, last]``, or None for all).
 
-    ``data`` is all that is drawn, or filters and the ``folder`` of the data, for a browser that filters by itself.
+    ``data`` is all that is drawn, or ``{"folder": …}``, where a browser has the data that filters by itself, as the
+    drawing does.
     ``refusals`` counts the years that were not taken: the same data with another number takes the handles back.
     """
     data = {**data, "refusals": refusals}

@@ -10,6 +10,7 @@ Asked = Literal[
     "whole",  # all quotes of a relation, or of the view ("quotes")
     "drop",  # the filters of an address, in place of those in use
     "open",  # all that an address says, as if it had been opened
+    "inline",  # that everything is sent by message from now on: no address of ours was reached
 ]
 ASKED: tuple[Asked, ...] = get_args(Asked)
 

@@ -6,6 +6,8 @@ wrong with one is told, and nothing is made that leaves a part of it out.
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 
@@ -36,12 +38,12 @@ def snapshot(request: Request) -> Snapshot:
     return found
 
 
-def opened(request: Request, dataset: Dataset, name: str) -> Opened:
+def opened(request: Request, dataset: Dataset, name: str, besides: Container[str] = ()) -> Opened:
     """Return what the address opens. Raises Refused with every mistake in it, and the addresses that are meant.
 
-    ``name`` is what was asked for, in words.
+    ``name`` is what was asked for, in words; ``besides`` are parameters that are no part of the page's own addresses.
     """
-    given = {key: request.query_params.getlist(key) for key in request.query_params}
+    given = {key: request.query_params.getlist(key) for key in request.query_params if key not in besides}
     found, mistakes = read(given, dataset)
     unseen = hidden(apply(dataset, found.filters), found)
     every = (*mistakes, *([unseen] if unseen else ()))

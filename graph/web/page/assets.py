@@ -17,6 +17,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from graph.render.html import page_style
 from graph.view import Layout
 from graph.web import frontend
+from graph.web.page.session import session
 
 SHEET = "page/page.css"  # what the page's style is called among the assets
 _routed = False
@@ -44,6 +45,11 @@ def route(root: str) -> Route:
 def routed() -> bool:
     """Return whether this server has our routes; a script that is run without ``st.App`` has none."""
     return _routed
+
+
+def reached() -> bool:
+    """Return whether a visitor's browser fetches what is ours: there are routes, and it has reached them."""
+    return _routed and not session().inline
 
 
 def find() -> Found:

@@ -34,6 +34,8 @@ def on_pick() -> None:
             state.drop = of
         case frontend.Pick("open", of):
             state.open = of
+        case frontend.Pick("inline", _):
+            state.inline = True
     picked()
 
 

@@ -73,7 +73,7 @@ def settle(snapshot: Snapshot) -> None:
     if (dataset := snapshot.dataset) is not None:
         apply(dataset, Filters())
         network.positions(dataset)
-        for made in (data_digest, vis_network.fixed, years):
+        for made in (data_digest, vis_network.placed, years):
             made(dataset)
     gc.unfreeze()
     gc.collect()

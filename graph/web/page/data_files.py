@@ -26,7 +26,7 @@ from graph.web.page.data import data_path, open_live
 FILES: dict[str, Callable[[Dataset], bytes]] = {
     "index.json": index_file,
     "quotes.json": quotes_file,
-    "drawing.json": vis_network.fixed,
+    "drawing.json": vis_network.placed,
     "words.json": words_file,
     "tables.json": lambda _dataset: tables_file(),
 }

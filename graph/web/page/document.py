@@ -49,15 +49,19 @@ def middleware() -> list[Middleware]:
 
 def document(request: Request) -> HTMLResponse:
     """Answer in a thread of its own, for reading the data takes a moment."""
-    dataset = open_live(data_path()).look().dataset
+    snapshot = open_live(data_path()).look()
+    dataset = snapshot.dataset
     address = {name: request.query_params.getlist(name) for name in parameter_names() if name in request.query_params}
     told = preview(dataset, address) if dataset else Preview(TITLE, "")  # guard: a-document-without-data
     head, body = _streamlit()
     style = f"<style class='rg-style'>{skeleton_style()}{page_style()}</style>"
-    layout = from_address(address, dataset).layout if dataset else None
+    opened = from_address(address, dataset) if dataset else None
+    layout = opened.layout if opened else None
     needed = [(name, "modulepreload") for name in streamlit_files.parts()] + assets.needed(layout)
     if dataset and layout == "network":
         needed += [(name, "preload") for name in data_files.first(dataset)]
+    if opened:
+        needed += [(name, "preload") for name in dossiers.first(snapshot, opened)]
     waiting = render("shell.html", told=told, name=dataset.title if dataset else TITLE)
     page = f"{head}{render('shell_head.html', told=told, needed=needed)}</head>{body}{style}{waiting}</body></html>"
     return HTMLResponse(page, headers={"Cache-Control": "no-cache"})

@@ -8,16 +8,18 @@ the page shows: one that is older is refused.
 from __future__ import annotations
 
 import secrets
+from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from graph.loading import Snapshot
-from graph.render.html import Share, panel, quote_card
-from graph.view import View, apply, selection
+from graph.render.html import Share, has_words, panel, quote_card
+from graph.view import Opened, Selection, View, apply, hidden, selection
 from graph.web.page import asked, assets, private
 
+WHOLE = "whole"  # names the relation of which all quotes are shown, however many
 FULLEST = 5  # relations whose words are fetched before anybody points at them
 _SERVER = secrets.token_hex(3)  # a server that begins anew counts editions from the beginning
 
@@ -29,11 +31,33 @@ def routes(root: str) -> list[Route]:
 def link(snapshot: Snapshot, share: Share) -> str:
     """Return the address of the view's words, relative to the page's; the browser adds ``show``.
 
-    Nothing where no address of ours is served.
+    Nothing where no address of ours is served, or where the visitor's browser has reached none (`Session.inline`).
     """
-    if not assets.routed():
+    if not assets.reached():
         return ""
-    return f"{private.folder(snapshot)}dossier/{_edition(snapshot)}{share.seen(None)}"
+    return f"{private.folder(snapshot)}{_of(snapshot, share)}"
+
+
+def first(snapshot: Snapshot, opened: Opened) -> list[str]:
+    """Return the address of the words that a page of the shared data begins with, if it has any."""
+    if snapshot.dataset is None or opened.layout == "quotes":
+        return []
+    view = apply(snapshot.dataset, opened.filters)
+    if not has_words(view, opened.show) or hidden(view, opened):
+        return []
+    words = _of(snapshot, Share.of(opened, private=False))
+    return [f"{words}{shown(words, opened.show)}"]
+
+
+def _of(snapshot: Snapshot, share: Share) -> str:
+    return f"dossier/{_edition(snapshot)}{share.seen(None)}"
+
+
+def shown(words: str, show: Selection, whole: bool = False) -> str:
+    """Return what follows `link`'s address for the words of what is selected, as ``dossier/fetched.js`` adds it."""
+    more = [("show", show.id)] if show else []
+    more += [(WHOLE, show.relation)] if whole else []
+    return f"{'' if words.endswith('?') or not more else '&'}{urlencode(more)}"
 
 
 def fullest(view: View) -> list[str]:
@@ -50,7 +74,9 @@ def _serve(request: Request) -> Response:
     try:
         return _answer(request)
     except asked.Refused as refused:
-        return refused.response
+        # The page's own modules ask so: what they ask may be gone in the same moment, which is nobody's mistake.
+        quiet = request.headers.get("Prefer") == "quiet"
+        return Response(None, 204, {"Cache-Control": "no-store"}) if quiet else refused.response
 
 
 def _answer(request: Request) -> Response:
@@ -61,10 +87,11 @@ def _answer(request: Request) -> Response:
     wanted = request.query_params.get("show")
     if wanted and selection(wanted, snapshot.dataset) is None:
         return Response(None, 204)  # pointed at in a drawing that has yet to follow the data
-    opened = asked.opened(request, snapshot.dataset, "The dossier")
+    opened = asked.opened(request, snapshot.dataset, "The dossier", besides=(WHOLE,))
     view = apply(snapshot.dataset, opened.filters)
     share = Share.of(opened, private=snapshot.own is not None)
-    words = panel(view, opened.show, quote_card.badges(snapshot.dataset, snapshot.record), share)
+    whole = bool(opened.show) and request.query_params.get(WHOLE) == opened.show.relation
+    words = panel(view, opened.show, quote_card.badges(snapshot.dataset, snapshot.record), share, whole)
     if words is None:
         return Response(None, 204)  # not wrong: the filters leave nothing of it
     return HTMLResponse(

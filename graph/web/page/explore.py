@@ -19,6 +19,7 @@ from graph.render.html import (
     coverage,
     document,
     dossier,
+    has_words,
     key,
     notices,
     page_title,
@@ -35,7 +36,7 @@ from graph.view import (
     Selection,
     View,
     apply,
-    filters_data,
+    distinct_quotes,
     hidden,
     selection,
     to_address,
@@ -62,8 +63,12 @@ def explore(view: View, snapshot: Snapshot) -> None:
     state.show = Selection.of(selection(state.show.id, view.dataset) if state.show else None)
     folder = assets.find().folder
     share = Share.of(seen(view.filters), private=snapshot.own is not None)
-    words = dossiers.link(snapshot, share) if share.layout != "quotes" else ""
-    selected = frontend.Selected(state.show.id or None, state.picks, state.press, words, dossiers.fullest(view))
+    link = dossiers.link(snapshot, share) if share.layout != "quotes" else ""
+    standing = dossiers.shown(link, *opened_words(view)) if link and has_words(view, state.show) else None
+    described = dossier.described(view, distinct_quotes(view.dataset)) if assets.reached() else None
+    selected = frontend.Selected(
+        state.show.id or None, state.picks, state.press, link, standing, dossiers.fullest(view), described
+    )
     frontend.select(folder, selected, on_pick)
     st.set_page_config(page_title=page_title(view, state.show))
     # One row of a fixed height: a filter's chip must not push the graph down.
@@ -89,7 +94,8 @@ def explore(view: View, snapshot: Snapshot) -> None:
     layout = st.session_state.layout
     if layout == "quotes":
         besides = suggestions(view, layout, state.sort)
-        st.html(notice + besides + document(view, badges, state.whole == "quotes", state.show, share))
+        words = document(view, badges, state.whole == "quotes", state.show, share)
+        st.html(notice + besides + words)  # guard: words-meet-no-markdown
     else:
         comparing = len(view.filters.periods) > 1
         left, right = st.columns([5, 4] if layout == "network" else [3, 2], gap="medium")
@@ -105,7 +111,7 @@ def explore(view: View, snapshot: Snapshot) -> None:
                 of_relations = changes.table if comparing else table
                 st.html(of_relations(view, state.sort, state.show))
         with right:
-            read(view, state.show, badges, notice, share)
+            read(view, badges, notice, share, standing is not None)
     st.html(coverage(view))
     offer_downloads(view, snapshot)
 
@@ -150,8 +156,8 @@ def made(view: View, snapshot: Snapshot) -> tuple[tuple[formats.Format, File], .
 def draw(view: View, snapshot: Snapshot) -> None:
     positions, drawing = places(view.dataset, snapshot.generation)
     folder, fault = assets.find()
-    if assets.routed():
-        data = vis_network.filtered(view.filters, positions, data_files.folder(view.dataset, snapshot))
+    if assets.reached():
+        data = vis_network.filtered(view.dataset, view.filters, positions, data_files.folder(view.dataset, snapshot))
     else:
         data = vis_network.payload(view, positions)
     frontend.draw(folder, data, drawing)
@@ -160,24 +166,32 @@ def draw(view: View, snapshot: Snapshot) -> None:
 
 
 def in_time(view: View, snapshot: Snapshot) -> timeline.Payload:
-    """Return what the timeline is made of: filters, and where the browser has the data; or else, all that is drawn."""
-    if assets.routed():
-        return {"folder": data_files.folder(view.dataset, snapshot), "filters": filters_data(view.filters)}
+    """Return what the timeline is made of: a name for the data that the browser has, or all that is drawn."""
+    if assets.reached():
+        return {"folder": data_files.folder(view.dataset, snapshot)}
     return timeline.payload(view, all_years(view), session().show)
 
 
-def read(view: View, show: Selection, badges: quote_card.Badges, notice: str, share: Share) -> None:
-    """Show the dossier of what is selected, under the notice, if there is one: there it moves no graph when it goes."""
-    state = session()
-    words = panel(view, show, badges, share, bool(show) and state.whole == show.relation)
-    # To which press it is the answer: while the newest one's is not there, the browser shows that one's words itself.
-    answer = render("answer.html", press=state.press)
+def opened_words(view: View) -> tuple[Selection, bool]:
+    """Return what the dossier is of, and whether it is shown whole; a quote that the filters hide is none of it."""
+    show, whole = session().show, session().whole
+    unseen = show.quote and not (show.relation in view and show.quote_among(view[show.relation].quotes))
+    return show.without_quote if unseen else show, bool(show) and whole == show.relation
+
+
+def read(view: View, badges: quote_card.Badges, notice: str, share: Share, fetched: bool) -> None:
+    """Show the dossier of what is selected, under the notice, if there is one: there it moves no graph when it goes.
+
+    Where the browser fetches the words (`Selected.standing`), their place only, which no filter changes.
+    """
+    show, whole = opened_words(view)
+    words = render("place.html") if fetched else panel(view, show, badges, share, whole)
     if words is not None:
-        st.html(notice + words + answer)  # guard: words-meet-no-markdown
+        st.html(notice + words)
         return
     besides = suggestions(view, share.layout, share.sort)
     back = share.seen(None) if show else None
-    st.html(notice + dossier.empty_state(view.dataset, show, back) + besides + answer)
+    st.html(notice + dossier.empty_state(view.dataset, show, back) + besides)
     show_all(view, *(["Show it without the filters"] if show else []))
 
 

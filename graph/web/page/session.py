@@ -40,6 +40,7 @@ class Session:
     order: QuoteOrder = OLDEST_FIRST  # in which quotes are read
     whole: str = ""  # of what all quotes are shown: a relation's id, or "quotes"
     picks: int = 0  # how often a reader has opened something
+    inline: bool = False  # does the browser reach no address of ours, so that all has to come by message?
     press: int = 0  # the newest press that the page has heard of (`frontend.Pick`)
     all_years: Years | None = None
     more_filters: bool = False  # whether the list of further filters was ever needed

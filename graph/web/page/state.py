@@ -74,7 +74,9 @@ def seen(filters: Filters) -> Opened:
 def set_widgets(filters: Filters, dataset: Dataset) -> None:
     """Make the widgets say what the filters are."""
     state, stops = st.session_state, years(dataset)
-    state.words, state.acts_only = filters.words, filters.acts_only
+    state.acts_only = filters.acts_only
+    if filters.words or "words" in state:  # as below
+        state.words = filters.words
     state.match, state.report_dated = filters.match, filters.report_dated
     whole = session().all_years = (stops[0], stops[-1]) if stops else None
     state.years = (filters.years or whole) if stops else None
@@ -165,7 +167,7 @@ def chosen(dataset: Dataset) -> Filters:
         kinds=frozenset(kind for kind in KINDS if state[f"kind-{kind}"]),
         report_dated=state.report_dated,
         acts_only=state.acts_only,
-        words=query(state.words),
+        words=query(state.get("words", "")),
     )
     for entry in registry.CHOICES:
         filters = filters.choosing(entry, state.get(widget(entry), ()))  # one without choices has no widget

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +13,9 @@ from markupsafe import escape
 
 from graph.loading.load import load
 from graph.record import read_record, record_path
-from graph.render.html import Share, panel, quote_card
+from graph.render.html import Share, dossier, panel, quote_card
 from graph.view import apply
+from graph.view.selection import Selection
 from graph.view.url import from_address
 from graph.web.page import dossiers
 from tests.conftest import Serve
@@ -83,6 +86,38 @@ def test_a_relation_that_the_filters_hide_has_no_words(server: Server) -> None:
 def test_words_of_other_data_than_the_servers_are_refused(server: Server, other: str) -> None:
     answer = fetch(f"{server.url}/dossier/{other}?show=jpn-rus")
     assert (answer.status, answer.headers["cache-control"]) == (410, "no-store")
+
+
+def test_the_page_itself_is_told_without_a_fault_that_its_words_are_gone(server: Server) -> None:
+    answer = fetch(f"{server.url}/dossier/0?show=jpn-rus", Prefer="quiet")
+    assert (answer.status, answer.headers["cache-control"], answer.body) == (204, "no-store", "")
+
+
+def test_the_document_names_the_words_that_the_page_begins_with_and_none_that_there_are_not(server: Server) -> None:
+    named = {}
+    for query in ("", "?show=jpn-rus", f"?show={QUOTE}&from=1945&to=1946", "?view=quotes", "?show=rus-tur&country=JPN"):
+        page = fetch(f"{server.url}/{query}").body
+        named[query] = re.findall(r'<link rel="preload" href="\./(dossier/[^"]+)" as="fetch"', page)
+    assert [len(one) for one in named.values()] == [1, 1, 0, 0, 0]
+    for query in ("", "?show=jpn-rus"):
+        answer = fetch(f"{server.url}/{html.unescape(named[query][0])}")
+        assert answer.status == 200
+        assert "data-dossier" in answer.body
+
+
+def test_of_very_many_quotes_the_first_have_one_address_and_all_of_them_another(serve: Serve, tmp_path: Path) -> None:
+    quotes = [{"exact": f"sentence {number}", "source": "a"} for number in range(dossier.MOST + 5)]
+    data: dict[str, Any] = {
+        "title": "Very many",
+        "sources": {"a": {"title": "Headline", "container-title": "Paper", "issued": "2016"}},
+        "relations": [{"between": ["NOR", "ZAF"], "quotes": quotes}],
+    }
+    (tmp_path / "many.yaml").write_text(json.dumps(data), encoding="utf-8")
+    server = serve(tmp_path / "many.yaml")
+    link = f"dossier/{generation(server)}?"
+    for whole, number in ((False, dossier.MOST), (True, len(quotes))):
+        more = dossiers.shown(link, Selection.of("nor-zaf"), whole)
+        assert fetch(f"{server.url}/{link}{more}").body.count('class="rg-exact"') == number
 
 
 def test_words_are_text_and_nothing_runs_where_somebody_opens_them_by_themselves(serve: Serve, tmp_path: Path) -> None:

@@ -1,40 +1,49 @@
-// The words behind lines, fetched before they are asked for. The address of a view names its data and its filters, so that
-// no words are ever those of another view.
+// The words behind lines, fetched before they are asked for. An address names its data and its filters, so that no words
+// are ever those of another view.
 
 import { readPage } from "../shared/files.js";
 
-const MOST_KEPT = 60;
+const MOST_KEPT = 6e6;                      // letters
 
-const words = new Map();                    // an address → its words, or the promise of them
+const words = new Map();                    // an address → its words, the last that were wanted at the end
+const coming = new Map();                   // an address → the promise of its words
 let view = "";                              // the address of the view's words, without what is selected
 
 // From now on the words of this view are wanted; "" where none can be fetched.
 export function wantView(address) {
-  if (address === view) return false;
+  const other = address !== view;
   view = address;
-  words.clear();
-  return true;
+  return other;
 }
 
-// Gives the words of what is selected, or null where they are not here.
-export function wordsOf(id) {
-  const found = words.get(addressOf(id));
-  return typeof found === "string" ? found : null;
-}
+// The same as Python's ``dossiers.shown``; "" where none can be fetched.
+export function addressOf(id) { return id && view ? `${view}${view.endsWith("?") ? "" : "&"}show=${encodeURIComponent(id)}` : view; }
 
-// Gives the promise of the words, or of null: asked for now, on the way already, or here.
-export async function fetchWords(id) {
-  const address = addressOf(id);
-  if (!view) return null;
-  if (!words.has(address)) {
-    if (words.size >= MOST_KEPT) words.delete(words.keys().next().value);
-    words.set(address, readPage(address).then((found) => found || null, () => null));
-  }
-  const found = await words.get(address);
-  if (!words.has(address)) return null;     // another view is wanted meanwhile
-  if (found === null) words.delete(address);  // who comes next asks again
-  else words.set(address, found);
+// Gives the words at an address, or null where they are not here.
+export function wordsAt(address) {
+  const found = words.get(address) ?? null;
+  if (found !== null) keep(address, found);
   return found;
 }
 
-function addressOf(id) { return id ? `${view}${view.endsWith("?") ? "" : "&"}show=${encodeURIComponent(id)}` : view; }
+// Gives the promise of the words, or of null: asked for now, on the way already, or here.
+export function fetchAt(address) {
+  if (words.has(address)) return Promise.resolve(wordsAt(address));
+  if (!coming.has(address)) {
+    coming.set(address, readPage(address, true).then((found) => {
+      if (!found.includes("data-dossier")) return null;  // nothing, or what a host puts in place of it
+      keep(address, found);
+      return found;
+    }, () => null).finally(() => coming.delete(address)));
+  }
+  return coming.get(address);
+}
+
+export function fetchWords(id) { return view ? fetchAt(addressOf(id)) : Promise.resolve(null); }
+
+function keep(address, found) {
+  words.delete(address);
+  words.set(address, found);
+  let size = 0;
+  for (const [one, text] of [...words].reverse()) if ((size += text.length) > MOST_KEPT && one !== address) words.delete(one);
+}

@@ -5,13 +5,14 @@ import { doubt } from "../shared/doubt.js";
 import { onNear } from "../shared/near.js";
 import { answerPicks, followPicks } from "../shared/picks.js";
 import { show, shownId } from "../shared/selected.js";
-import { forgetAhead, isUnanswered, keepFocus, showAhead } from "./ahead.js";
 import { approach, touch } from "./approaching.js";
+import { describeView } from "./described.js";
 import { fetchWords, wantView } from "./fetched.js";
 import { carry } from "./share.js";
 import { escape, follow, skip } from "./clicks.js";
 import { notice } from "./keyboard.js";
 import { leadReader } from "./leading.js";
+import { forgetAhead, isUnanswered, keepFocus, showAhead, stand } from "./place.js";
 import { drag, press } from "./sheet.js";
 
 let picked = 0, landed = false;
@@ -23,6 +24,8 @@ export default function selection({ data, setTriggerValue }) {
   followPicks(answerAhead);
   if (wantView(data?.words ?? "")) whenIdle([...data.fullest, ""]);
   const answered = data?.press ?? 0, before = shownId();
+  stand(typeof data?.standing === "string" ? data.words + data.standing : "", answered);
+  describeView(data?.described ?? null);
   const mine = isUnanswered(answered) ? before : data?.show ?? null;
   const fresh = (data?.picks ?? 0) > picked && answered !== led;  // a reader has just picked it
   picked = data?.picks ?? 0;

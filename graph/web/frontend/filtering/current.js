@@ -23,7 +23,16 @@ export function followView(draws, fails) {
 
 onFiltersAsked((filters) => filterAhead(filters, true));
 
-// What the server says; each mount that draws tells it, and may come later than the others.
+// Who has come later than the last view is shown that.
+export function catchUp() {
+  for (const follower of followers) {
+    if (!latest || follower.drawn === latest) continue;
+    follower.drawn = latest;
+    follower.draws(latest);
+  }
+}
+
+// What the server says.
 export function answerFilters(folder, filters) {
   const moved = lastWord?.folder !== folder;
   lastWord = { folder, filters };
@@ -86,11 +95,7 @@ function showView(filters) {
     const others = normal({ ...filters, periods: [] });
     latest = { ...ready, view: ready.engine.view(filters), periods: filters.periods ?? [], of, others };
   }
-  for (const follower of followers) {
-    if (follower.drawn === latest) continue;
-    follower.drawn = latest;
-    follower.draws(latest);
-  }
+  catchUp();
 }
 
 export function alikeFilters(one, other) { return normal(one) === normal(other); }

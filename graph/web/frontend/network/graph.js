@@ -50,7 +50,7 @@ export class Graph {
 
   // From the browser's own filters.
   follow({ view, fixed }) {
-    const { places, frame, drawing, engine } = this.asked, { nodes, edges, fine } = drawn(view, fixed);
+    const { frame, drawing, engine } = this.asked, places = { ...fixed.places, ...this.asked.places }, { nodes, edges, fine } = drawn(view, fixed);
     const placed = nodes.map((node) => ({ ...node, x: places[node.id]?.[0] ?? 0, y: places[node.id]?.[1] ?? 0 }));
     this.take({ ...fixed, nodes: placed, edges, fine, frame, drawing, engine });
   }

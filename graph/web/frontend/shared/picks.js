@@ -1,6 +1,6 @@
 // What a click may ask for, and the way to Python, which has the same list (graph/web/frontend/picks.py).
 
-export const PICKS = ["show", "sort", "whole", "drop", "open"];
+export const PICKS = ["show", "sort", "whole", "drop", "open", "inline"];
 
 let send = () => {}, ahead = () => {};
 let presses = 0;                            // an answer names the press that it is to

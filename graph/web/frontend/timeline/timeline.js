@@ -2,7 +2,7 @@
 // kind, and two handles that choose years; four, where two periods are compared. Here lives what a reader does with it.
 // Streamlit calls the default export again with every new data and theme.
 
-import { answerFilters, followView, withdraw } from "../filtering/current.js";
+import { catchUp, followView, withdraw } from "../filtering/current.js";
 import { loadQuotes } from "../filtering/loaded.js";
 import { bright, onOtherColours, paletteOf } from "../shared/colours.js";
 import { furnish, reside } from "../shared/mounting.js";
@@ -43,13 +43,13 @@ export class Timeline extends YearsChart {
     ];
   }
 
-  // From Python: the filters, where the browser has an address to fetch the data from; else all that is to be drawn.
+  // From Python: all that is to be drawn, but where the browser has the data and the drawing's filters.
   want(data, send) {
     this.send = send;
     if (data.folder) {
       this.following = true;
       if (this.data && !this.time.classList.contains(this.theme())) this.repaint();
-      answerFilters(data.folder, data.filters);
+      catchUp();
       if (data.refusals !== this.refusals) withdraw();
       this.refusals = data.refusals;
     } else {
