@@ -231,6 +231,7 @@ def settled(page: Page) -> Page:
     page.wait_for_function(STREAMLIT_IDLE)
     page.wait_for_function(DRAWN)
     page.evaluate(NEXT_FRAME)
+    page.wait_for_function(STREAMLIT_IDLE)  # the last message may have asked for words that are fetched
     return page
 
 
