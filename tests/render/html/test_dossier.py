@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
+from itertools import pairwise
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -448,6 +449,29 @@ def test_no_two_controls_of_a_dossier_are_called_the_same() -> None:
         "Archived copy: two",
     ):
         assert any(name.startswith(start) for name in names), start
+
+
+def headings(html: str) -> list[tuple[int, str]]:
+    found = re.findall(r"<h([1-6])\b[^>]*>(.*?)</h\1>", html, re.DOTALL)
+    return [(int(level), " ".join(unescape(re.sub("<[^>]*>", "", inside)).split())) for level, inside in found]
+
+
+@pytest.mark.parametrize(
+    ("filters", "level"),
+    [
+        (Filters(), 2),
+        (Filters(years=(2014, 2015), versus=(2016, 2016)), 3),  # under the heads of the periods
+        (Filters(speakers=("A. Wave",)), 3),  # under the speaker's name
+    ],
+)
+def test_in_the_document_a_heading_with_its_countries_leads_to_each_quote(filters: Filters, level: int) -> None:
+    page = document(everything(filters=filters), checked)
+    found = headings(page)
+    pairs = [words for at, words in found if at == level and " – " in words]
+    assert len(pairs) == page.count("<article")
+    assert "Northland – Southland" in [title for words in pairs for title in words.split(" · ")]
+    assert found[0][0] == 2
+    assert all(after - before <= 1 for (before, _), (after, _) in pairwise(found))
 
 
 def test_the_controls_of_a_relation_are_named_by_it_and_those_of_a_quote_by_its_words() -> None:

@@ -36,7 +36,7 @@ export class WholeDocument {
     for (const { in: periods, found } of periodParts(coded, scene.periods, numbers)) {
       if (periods.length) parts.push(this.head(scene, periods, numbers));
       const some = this.whole ? found : found.slice(0, SHOWN_AT_ONCE);
-      for (const number of some) parts.push(classed("rg-pairs", "p", ...pairLinks(pairs.get(coded.words[number]))), this.taken(number, scene));
+      for (const number of some) parts.push(classed("rg-pairs", periods.length ? "h3" : "h2", ...pairLinks(pairs.get(coded.words[number]))), this.taken(number, scene));
       if (found.length > some.length) parts.push(restOf(found.length - some.length, periods.length ? "period" : "view"));
     }
     if (!numbers.length) parts.push(classed("rg-summary", "p", "No quotes match these filters."));
