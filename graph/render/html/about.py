@@ -1,6 +1,7 @@
 """Say what this page is: from which articles, how it was made, what its words mean, and how to cite it.
 
-The method and the glossary are the page's own; licence, version and contact come from the data. See ``about.html``.
+The method and the glossary are the page's own; authors, address, licence, version and contact come from the data.
+See ``about.html``.
 """
 
 from __future__ import annotations
@@ -38,6 +39,8 @@ class About:
     version: str | None
     license: str | None
     contact: str | None
+    authors: tuple[str, ...]
+    url: str | None
 
     @property
     def number(self) -> int:
@@ -66,6 +69,8 @@ def about(dataset: Dataset) -> About:
         dataset.version,
         dataset.license,
         dataset.contact,
+        tuple(name.display for name in dataset.author),
+        dataset.url,
     )
 
 

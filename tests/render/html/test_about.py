@@ -55,6 +55,9 @@ def test_what_the_head_says_of_the_collection_does_not_depend_on_the_filters() -
     assert head(TINY).split(" 8 quotes from")[0] == nothing.split(" 0 of ")[0].split(" 0 quotes from")[0]
 
 
+MEIER, BODY = {"family": "Meier", "given": "Anna"}, {"literal": "Port Watch"}
+
+
 @pytest.mark.parametrize(
     ("fields", "words"),
     [
@@ -64,7 +67,24 @@ def test_what_the_head_says_of_the_collection_does_not_depend_on_the_filters() -
         ({}, "None is given. The quotes remain their publishers’."),
         ({"license": "CC-BY-4.0"}, "CC-BY-4.0."),
         ({"title": "Neighbours", "version": "7"}, "Neighbours, version 7 (1 quote from 1 article)"),
-        ({"title": "Neighbours"}, "Neighbours (1 quote from 1 article)"),
+        (
+            {"title": "Neighbours"},
+            "Neighbours (1 quote from 1 article), with the address of this page and the day on which you read it.",
+        ),
+        ({"author": [MEIER]}, "Collected and coded by Anna Meier. People read"),
+        ({"author": [MEIER, BODY]}, "Collected and coded by Anna Meier and Port Watch. People read"),
+        ({"author": [MEIER, BODY, {"literal": "北 <b>"}]}, "by Anna Meier, Port Watch and 北 <b>. People read"),
+        ({}, "How it was made People read"),
+        (
+            {"title": "Neighbours", "version": "7", "author": [MEIER, BODY], "URL": "https://page.example/graph"},
+            "How to cite it Anna Meier and Port Watch, Neighbours, version 7 (1 quote from 1 article), "
+            "https://page.example/graph, with the day on which you read it.",
+        ),
+        ({"title": "Neighbours", "author": [BODY]}, "How to cite it Port Watch, Neighbours (1 quote"),
+        (
+            {"title": "Neighbours", "URL": "https://page.example/graph"},
+            "How to cite it Neighbours (1 quote from 1 article), https://page.example/graph, with the day",
+        ),
     ],
 )
 def test_all_about_the_collection_comes_from_its_fields_or_says_that_there_is_none(
