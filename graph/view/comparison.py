@@ -6,19 +6,21 @@ happened.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
 from graph.model import Dataset, Quote, Relation, Source, counted
 from graph.view.acts import acts
 from graph.view.filters import Filters
-from graph.view.in_view import InView, View
-from graph.view.years import Years, years, years_words
+from graph.view.in_view import InView, View, apply
+from graph.view.years import Years, ends, years, years_words
 
 Change = Literal["changed", "first", "second", "same"]
+FAIR = 4  # a period to begin with has at least one of so many quotes, where any gap leaves that
 
 
 @dataclass(frozen=True)
@@ -116,10 +118,11 @@ def _number(quotes: int) -> str:
 
 
 def halves(dataset: Dataset, filters: Filters) -> tuple[Years, Years] | None:
-    """Return two periods to begin with: the years that are chosen and those before, or after; else two halves.
+    """Return two periods to begin with: the years that are chosen and those before, or after; else what a gap parts.
 
-    The halves have as equal numbers of quotes as whole years allow, of those that have a date: a report's own day is
-    no turn of what it tells. None where there are not two years.
+    The gap is one of the years of which the quotes in view tell: a report's own day is no turn of what it tells. Where
+    the view tells of one year only, it is one of all that is told; where nothing else has a date, of the reports. None
+    where there are not two years.
     """
     stops = years(dataset)
     if len(stops) < 2:
@@ -131,9 +134,28 @@ def halves(dataset: Dataset, filters: Filters) -> tuple[Years, Years] | None:
             return (before[0], before[-1]), filters.years
         if after:
             return filters.years, (after[0], after[-1])
-    quotes = [quote for relation in dataset.relations for quote in relation.quotes]
-    dates = [quote.date for quote in quotes if quote.date] or [dataset.when(quote) for quote in quotes]
-    begun = Counter(date.first.year for date in dates)
-    early = [sum(number for year, number in begun.items() if year <= stop) for stop in stops[:-1]]
-    cut = min(range(len(early)), key=lambda place: abs(2 * early[place] - len(dates)))
+    in_view, everything = apply(dataset, replace(filters, years=None, versus=None)), apply(dataset, Filters())
+    tried = ((in_view, True), (everything, True), (everything, False))
+    cuts = (_widest_gap(dataset, _distinct(view, dated)) for view, dated in tried)
+    cut = next(place for year in cuts if year is not None for place, stop in enumerate(stops) if stop == year)
     return (stops[0], stops[cut]), (stops[cut + 1], stops[-1])
+
+
+def _distinct(view: View, dated: bool) -> list[Quote]:
+    return list({quote.hash: quote for shown in view for quote in shown.quotes if quote.date or not dated}.values())
+
+
+def _widest_gap(dataset: Dataset, quotes: Sequence[Quote]) -> int | None:
+    """Return the last year before the widest gap that leaves a quarter of the quotes on either side, or one at least.
+
+    Of gaps of the same width it is the one with the more even sides. A quote whose time reaches over a gap is on both.
+    None where the quotes are of one year.
+    """
+    told, times = sorted(set(ends(dataset, quotes))), [dataset.when(quote) for quote in quotes]
+    begun, ended = sorted(time.first.year for time in times), sorted(time.last.year for time in times)
+
+    def merit(place: int) -> tuple[bool, int, int]:
+        first, second = bisect_right(begun, told[place]), len(ended) - bisect_right(ended, told[place])
+        return FAIR * min(first, second) >= len(quotes), told[place + 1] - told[place], -abs(first - second)
+
+    return told[max(range(len(told) - 1), key=merit)] if len(told) > 1 else None

@@ -28,6 +28,7 @@ from graph.view import (
     count,
     direction_of,
     filters_data,
+    halves,
     index_file,
     quotes_file,
     registry,
@@ -43,7 +44,7 @@ from tests.browser.modules import with_modules
 from tests.support.data_for_tests import SOURCES, TINY, dataset, datasets, quote, relation, wishes
 
 ENGINE = """async (tables) => {
-  const { Engine } = await import("/engine/engine.js");
+  const { Engine } = await import("/engine/engine.js"), { halves } = await import("/engine/periods.js");
   const { drawn } = await import("/engine/looks.js"), { TimelineMarks } = await import("/timeline/marks.js");
   const told = (engine, filters, fixed) => {
     const view = engine.view(filters), { coded } = engine, { marks, lanes } = engine.moments();
@@ -55,6 +56,7 @@ ENGINE = """async (tables) => {
       })),
       drawn: drawn(view, fixed), head: view.head(), countries: view.countries(),
       totals: view.totals(), counts: engine.counts(),
+      halves: halves(view),
       compared: engine.compare(view).map(({ relation, ...found }) => ({ id: relation.id, ...found })),
       lanes, marks: marks.map(({ quote, on }) => {
         const { first, last, known, words: when } = coded.when(quote), { kind, words, flag } = coded;
@@ -144,6 +146,7 @@ def told(data: Dataset, filters: Filters) -> dict[str, Any]:
             "acts": counts.acts,
             "reportDated": counts.report_dated,
         },
+        "halves": halves(data, filters),
         "compared": [
             {
                 "id": key,

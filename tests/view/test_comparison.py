@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
+from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.loading.load import load
 from graph.model import Dataset, Quote
 from graph.record import Record
 from graph.render.drawing import appearance, legend, looks, vis_network
@@ -17,7 +21,8 @@ from graph.render.html.document import document
 from graph.view import Filters, View, apply, comparison, describe, years
 from graph.view.comparison import halves
 from graph.view.selection import NOTHING
-from tests.support.data_for_tests import TINY, dataset, datasets, quote, relation
+from tests.support import ROOT
+from tests.support.data_for_tests import TINY, dataset, datasets, quote, relation, wishes
 
 BEFORE, AFTER = (2010, 2013), (2014, 2016)
 TALKS = {"event": "CONSULT", "actor": ["NOR", "ZAF"]}
@@ -257,10 +262,93 @@ def test_chosen_years_are_compared_with_those_before_or_else_after() -> None:
     assert halves(TINY, Filters(years=(1999, 1999))) == ((1999, 1999), (2014, 2016))
 
 
-def test_without_chosen_years_the_halves_have_about_as_many_quotes() -> None:
-    dates = ["2001"] * 5 + ["2002", "2003"]
-    data = dataset(relation("NOR", "ZAF", *(quote(str(n), date=date) for n, date in enumerate(dates))))
-    assert halves(data, Filters()) == ((2001, 2001), (2002, 2003))
+def _told(*dates: str) -> Dataset:
+    return dataset(relation("NOR", "ZAF", *(quote(f"{n} said", date=date) for n, date in enumerate(dates))))
+
+
+@pytest.mark.parametrize(
+    ("dates", "last"),
+    [
+        (["2001", "2002", "2010", "2011"], 2002),
+        (["2001", "2002", "2003", "2004", "2010", "2011"], 2004),  # by the gap, and not by equal numbers
+        (["1900", *["2001"] * 3, "2004", "2005"], 2001),  # one quote of six is no fair part
+        (["1900", *["2001"] * 3], 1900),  # one of four is
+        ([*["2001"] * 5, "2002", "2004"], 2001),
+        ([*["2001"] * 5, "2004"], 2001),  # no cut leaves a fair part: the widest that leaves any
+        (["1900", *["2001"] * 9, "2002"], 1900),
+        (["2001", "2002", "2003", "2004"], 2002),  # gaps as wide: the more even sides
+        (["2001", "2001", "2002", "2003"], 2001),
+        (["2001", "2002", "2003"], 2001),  # and as even: the first
+        (["2001/2010", "2001", "2010"], 2001),  # what reaches over the gap is on either side
+        (["../2001", "2010/..", "2010"], 2001),  # an open end is no year
+    ],
+)
+def test_the_first_split_is_at_the_widest_gap_that_leaves_a_fair_part_on_either_side(
+    dates: list[str], last: int
+) -> None:
+    both = halves(_told(*dates), Filters())
+    assert both
+    assert both[0][1] == last
+
+
+def test_a_quote_of_several_relations_counts_once_in_the_first_split() -> None:
+    often = [relation(*pair, quote("they met", date="2001")) for pair in (("NOR", "ZAF"), ("ISL", "ZAF"))]
+    others = relation("ISL", "NOR", *(quote(f"{n} said", date=date) for n, date in enumerate(["2010", *["2013"] * 3])))
+    # Counted twice, the quote of 2001 would be a fair part: two of six.
+    assert halves(dataset(*often, others), Filters()) == ((2001, 2010), (2013, 2013))
+
+
+def test_the_first_split_is_of_the_quotes_that_the_filters_leave() -> None:
+    early, late = [("1950", TALKS), ("1951", TALKS), ("1990", TALKS)], [("2014", TRADE), ("2016", TRADE)]
+    quotes = [quote(f"{n} said", date=date, **code) for n, (date, code) in enumerate(early + late)]
+    data = dataset(
+        relation("NOR", "ZAF", *quotes),
+        relation("ISL", "ZAF", quote("fish", date="2014", speaker={"name": "A. Wave"}), quote("boats", date="2016")),
+    )
+    assert halves(data, Filters()) == ((1950, 1951), (1990, 2016))
+    assert halves(data, Filters(countries=("ISL",))) == ((1950, 2014), (2016, 2016))
+    assert halves(data, Filters(words="said")) == ((1950, 1951), (1990, 2016))
+    assert halves(data, Filters(words="fish")) == halves(data, Filters())  # one year only: of all that is told
+    assert halves(data, Filters(words="nowhere")) == halves(data, Filters())
+
+
+def test_a_view_of_one_year_is_split_by_all_that_is_told_and_not_by_the_days_of_its_reports() -> None:
+    fish = relation("ISL", "ZAF", quote("fish", date="2014"), quote("boats"))  # the boats are reported in 2016
+    data = dataset(relation("NOR", "ZAF", quote("one", date="1999"), quote("other", date="2012")), fish)
+    assert halves(data, Filters(countries=("ISL",))) == halves(data, Filters()) == ((1999, 1999), (2012, 2016))
+
+
+@given(st.data(), datasets())
+def test_a_first_split_parts_all_years_in_a_gap_of_what_the_filters_leave(draw: st.DataObject, data: Dataset) -> None:
+    filters = replace(draw.draw(wishes(data)), years=None, versus=None)
+    both, stops = halves(data, filters), years(data)
+    if len(stops) < 2:
+        assert both is None
+        return
+    assert both
+    (first, cut), (after, last) = both
+    assert (first, last) == (stops[0], stops[-1])
+    assert stops.index(after) == stops.index(cut) + 1
+    told = {q.hash: data.when(q) for shown in apply(data, filters) for q in shown.quotes if q.date}.values()
+    found = {year for when in told for year in (when.first.year, when.last.year) if 1 < year < 9999}
+    if len(found) < 2:
+        assert both == halves(data, Filters())
+        return
+    assert cut in found
+    assert all(any(when.touches(*period) for when in told) for period in both)
+    # No other cut between two years that are told is better in all that a cut is chosen by.
+    assert _merit(told, found, cut) == max(_merit(told, found, year) for year in found if year < max(found))
+
+
+def _merit(told: Collection[Any], found: set[int], cut: int) -> tuple[bool, int, int]:
+    next_told = min(year for year in found if year > cut)
+    sides = [sum(when.touches(*side) for when in told) for side in ((1, cut), (cut + 1, 9999))]
+    return 4 * min(sides) >= len(told), next_told - cut, -abs(sides[0] - sides[1])
+
+
+def test_our_own_data_is_first_split_where_either_period_has_its_part() -> None:
+    both = halves(load(ROOT / "data" / "relations.yaml"), Filters())
+    assert both == ((1945, 2015), (2016, 2017))  # not after 1945, of which a single quote tells
 
 
 def test_one_year_cannot_be_halved() -> None:

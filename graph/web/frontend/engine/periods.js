@@ -1,6 +1,8 @@
 // Two periods side by side: what a relation's acts are in each. A quote that reaches into both counts in both.
 
-import { KNOWN } from "./coded.js";
+import { yearsOf } from "./view.js";
+
+const FAIR = 4;                             // a period to begin with has at least one of so many quotes, where any gap leaves that
 
 // Every relation in view: of the first period and of the second, its quotes by kind, how many report an act, and what
 // these are, as bits; and what changed. Nothing where no two periods are compared.
@@ -49,19 +51,42 @@ export function sourcesByPeriod({ coded, filters, fails }) {
   });
 }
 
-// Two periods to begin with (``comparison.halves``): the years that are chosen and those before, or after; else two with
-// as equal numbers of quotes as whole years allow. null where there are not two years.
-export function halves({ stops, times, time, size }, periods) {
+// Two periods to begin with (``comparison.halves``): the years that are chosen and those before, or after; else what the
+// widest gap parts of the years that the view tells of, else of all that is told, else of the reports. null where there
+// are not two years. The view needs ``coded``, ``filters`` and ``fails`` only.
+export function halves({ coded, filters, fails }) {
+  const { stops } = coded, [chosen] = filters.periods, everything = [];
   if (stops.length < 2) return null;
-  if (periods.length) {
-    const [[first, last]] = periods, before = stops.filter((stop) => stop < first), after = stops.filter((stop) => stop > last);
-    if (before.length) return [[before[0], before.at(-1)], periods[0]];
-    if (after.length) return [periods[0], [after[0], after.at(-1)]];
+  if (chosen) {
+    const before = stops.filter((stop) => stop < chosen[0]), after = stops.filter((stop) => stop > chosen[1]);
+    if (before.length) return [[before[0], before.at(-1)], chosen];
+    if (after.length) return [chosen, [after[0], after.at(-1)]];
   }
-  const all = Array.from({ length: size }, (_, quote) => times[time[quote]]), dated = all.filter(({ known }) => !(known & KNOWN.byReport));
-  const dates = dated.length ? dated : all, early = stops.slice(0, -1).map((stop) => dates.filter(({ begun }) => begun <= stop).length);
-  const off = early.map((number) => Math.abs(2 * number - dates.length)), cut = off.indexOf(Math.min(...off));
+  const tried = [[fails, true], [everything, true], [everything, false]];
+  const cut = stops.indexOf(tried.map(([failing, dated]) => widestGap(distinctTimes(coded, failing, dated))).find((year) => year !== null));
   return [[stops[0], stops[cut]], [stops[cut + 1], stops.at(-1)]];
+}
+
+function distinctTimes(coded, fails, dated) {
+  const found = new Map();
+  for (let quote = 0; quote < coded.size; quote++) {
+    if (!fails[quote] && !(dated && coded.byReport(quote))) found.set(coded.words[quote], coded.when(quote));
+  }
+  return [...found.values()];
+}
+
+// The last year before the widest gap that leaves a quarter of the quotes on either side, or one at least; of gaps of the
+// same width the one with the more even sides. A quote that reaches over a gap is on both. null where all are of one year.
+function widestGap(times) {
+  const told = yearsOf(times);
+  let best = null;
+  for (let place = 0; place + 1 < told.length; place++) {
+    const year = told[place], first = times.filter(({ begun }) => begun <= year).length, second = times.filter(({ ended }) => ended > year).length;
+    const merit = [FAIR * Math.min(first, second) >= times.length ? 1 : 0, told[place + 1] - year, -Math.abs(first - second)];
+    const other = best?.merit.findIndex((one, at) => one !== merit[at]) ?? 0;
+    if (!best || (other >= 0 && merit[other] > best.merit[other])) best = { year, merit };
+  }
+  return best && best.year;
 }
 
 function changeOf(first, second) {

@@ -101,12 +101,14 @@ function directionOf(ways) {
   return { [there]: "there", [back]: "back" }[ways] ?? "untold";
 }
 
+// The years in which any of these times begins or ends, ascending; an open end is none.
+export function yearsOf(times) {
+  const found = new Set();
+  for (const { begun, ended } of times) for (const year of [begun, ended]) if (year > OPEN.first && year < OPEN.last) found.add(year);
+  return [...found].sort((a, b) => a - b);
+}
+
 function spanOf(coded, times) {
-  let first = Infinity, last = -Infinity;
-  for (const time of times) {
-    for (const year of [coded.times[time].begun, coded.times[time].ended]) {
-      if (year > OPEN.first && year < OPEN.last) [first, last] = [Math.min(first, year), Math.max(last, year)];
-    }
-  }
-  return last < first ? null : [first, last];
+  const found = yearsOf([...times].map((time) => coded.times[time]));
+  return found.length ? [found[0], found.at(-1)] : null;
 }

@@ -19,7 +19,7 @@ export class Controls {
   }
 
   show(scene, counts) {
-    this.form.show(scene.view.filters, counts);
+    this.form.show(scene.view, counts);
     this.chips.show(scene.view.filters);
     this.legend.show(scene);
   }

@@ -7,7 +7,7 @@ import { made } from "./made.js";
 export class FilterForm {
   // ``words`` has the labels; ``tell`` is called with the filters whenever a reader changes them.
   constructor(place, coded, words, tell) {
-    Object.assign(this, { place, coded, words, tell, boxes: new Map(), filters: EVERYTHING });
+    Object.assign(this, { place, coded, words, tell, boxes: new Map(), view: { coded, filters: EVERYTHING, fails: [] } });
     this.form = place.appendChild(made("form", { className: "rg-filter-form" }));
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("reset", () => tell(EVERYTHING));
@@ -68,11 +68,11 @@ export class FilterForm {
   }
 
   // The years that a reader has chosen: none for all, one span, or two.
-  periods(before) {
+  periods() {
     const { stops } = this.coded;
     if (!this.spans) return [];
     const [first, second] = this.spans.map(({ bounds }) => bounds.map((select) => Number(select.value)).sort((a, b) => a - b));
-    if (this.comparing.checked) return before.length > 1 ? [first, second] : halves(this.coded, before) ?? [];
+    if (this.comparing.checked) return this.view.filters.periods.length > 1 ? [first, second] : halves(this.view) ?? [];
     return first[0] > stops[0] || first[1] < stops.at(-1) ? [first] : [];
   }
 
@@ -92,7 +92,7 @@ export class FilterForm {
     return {
       chosen,
       match: this.only?.checked && chosen.country ? "only" : "any",
-      periods: this.periods(this.filters.periods),
+      periods: this.periods(),
       kinds: kinds.length < this.coded.kinds.length ? kinds : null,
       reportDated: this.byReport.checked,
       actsOnly: this.acts.checked,
@@ -100,9 +100,9 @@ export class FilterForm {
     };
   }
 
-  // Shows filters, and how many quotes each choice leaves under the others.
-  show(filters, counts) {
-    this.filters = filters;
+  // Shows the filters of a view, and how many quotes each choice leaves under the others.
+  show(view, counts) {
+    const { filters } = this.view = view;
     if (this.search.value.trim() !== filters.words.trim()) this.search.value = filters.words;
     for (const [name, boxes] of this.boxes) headOf(boxes).textContent = chosenWords(name, filters);
     for (const { name } of this.choices) {
