@@ -496,6 +496,27 @@ def test_a_relation_has_its_names_summary_and_counts_by_kind() -> None:
     assert "Article 1" in page.text
 
 
+@pytest.mark.parametrize(
+    ("filters", "before"),
+    [
+        (Filters(), ""),
+        (Filters(acts_only=True), "Summary of all 5 quotes: "),
+        (Filters(words="grain"), "Summary of all 5 quotes: "),
+    ],
+)
+def test_where_filters_hide_quotes_the_summary_says_of_how_many_it_is(filters: Filters, before: str) -> None:
+    page = Page(dossier.relation(everything(filters=filters), "nor-zaf", checked))
+    assert f"Northland – Southland {before}Friends by treaty" in page.text
+    assert page.text.count("Summary of all") == bool(before)
+
+
+def test_a_relation_without_a_summary_says_nothing_of_one() -> None:
+    data = dataset(relation("NOR", "ZAF", quote("one", date="2014"), quote("two", date="2016")))
+    page = dossier.relation(everything(data, Filters(years=(2014, 2014))), "nor-zaf", checked)
+    assert "Hidden by the filters" in page
+    assert "Summary" not in page
+
+
 @given(
     st.lists(
         st.tuples(st.sampled_from([None, "AGREE", "AID", "ACCUSE", "ASSAULT"]), st.booleans()), min_size=1, max_size=8

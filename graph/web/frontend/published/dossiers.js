@@ -35,6 +35,7 @@ export class Dossiers {
     counts.querySelector("[data-articles]").replaceChildren(`${articles === 1 ? "Article" : "Articles"} `, made("b", { textContent: articles }));
     counts.querySelector("[data-hidden]")?.remove();
     if (hidden) counts.append(made("span", { data: { hidden: "" } }, "Hidden by the filters ", made("b", { textContent: grouped3(hidden) })));
+    renewSummary(head.querySelector(".rg-summary"), hidden && one.quotes + hidden);
     renewOrder(head, one.quotes, scene.state.newest);
     this.arrange(part, one.relation, scene);
   }
@@ -84,6 +85,17 @@ function renewLook(part, one, scene) {
   const look = scene.lookOf(one), change = scene.compared.get(one.relation.id)?.change, way = scene.looks.wayWords(one.relation, look, true);
   part.replaceChildren(classed(scene.looks.classes(look)), ...(change ? [classed(`rg-sign rg-${change}`)] : []), sentence(scene.wordsOf(one)));
   if (look.number) part.append(" · ", made("b", { textContent: look.number }), ` of ${plural(one.quotes, "quote")} report${look.number === 1 ? "s" : ""} an act${way ? `, ${way}` : ""}`);
+}
+
+// A summary follows no filter: where these hide quotes it says of how many it is. On a page of which filters left a part,
+// it says so already.
+function renewSummary(summary, all) {
+  const own = summary?.querySelector(":scope > .rg-of-whole[data-all]");
+  own?.nextSibling.remove();
+  own?.remove();
+  if (all && summary && !summary.querySelector(":scope > .rg-of-whole")) {
+    summary.prepend(made("span", { className: "rg-soft rg-of-whole", data: { all } }, `Summary of all ${plural(all, "quote")}:`), " ");
+  }
 }
 
 // The way to the other order in time (``templates/order.html``).
