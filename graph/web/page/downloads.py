@@ -22,7 +22,7 @@ from graph.export import CannotCarry, formats
 from graph.loading import Snapshot
 from graph.model import Dataset
 from graph.render.html import address
-from graph.view import Opened, apply, narrowed
+from graph.view import Filters, Opened, apply, narrowed
 from graph.web.page import asked
 from graph.web.page.made_file import File
 from graph.web.page.public import public_page
@@ -31,6 +31,7 @@ from graph.web.publish import publish
 SOURCES = "sources"  # the name of a file with the records of sources only, before its ending
 TEMPLATE = "template.yaml"
 PAGE = "page.html"  # the view as a page that needs no server: see `graph.web.publish`
+MOST_NAMED = 4  # countries in the name of a file
 STARTER = files(__package__) / "starter.yaml"
 
 
@@ -61,7 +62,7 @@ def make(name: str, dataset: Dataset, opened: Opened, page: str, today: dt.date)
     view = narrowed(apply(dataset, opened.filters), opened.show)
     if public_page(page) and not dataset.url:
         view = replace(view, dataset=dataset.model_copy(update={"url": public_page(page)}))
-    of = f"-{opened.show.id}" if opened.show else ""
+    of = _told(opened)
     for entry in formats.FORMATS:
         if entry.file == name:
             stem = name.removesuffix(entry.ending)
@@ -70,6 +71,18 @@ def make(name: str, dataset: Dataset, opened: Opened, page: str, today: dt.date)
         if entry.records and name == f"{SOURCES}{entry.ending}":
             return File(f"{SOURCES}{of}{entry.ending}", entry.mime, entry.records(view.sources).encode("utf-8"))
     raise KeyError(name)
+
+
+def _told(opened: Opened) -> str:
+    """Return what tells a file of a part from one of all: ``-rus-tur``, ``-jpn-2015-2017``, ``-filtered``."""
+    filters = opened.filters
+    parts = [opened.show.id] if opened.show else []
+    few = len(filters.countries) <= MOST_NAMED
+    parts += [code.lower() for code in filters.countries] if few else []
+    parts += [f"{first}-{last}" for first, last in filters.periods]
+    if replace(filters, countries=() if few else filters.countries, years=None, versus=None) != Filters():
+        parts.append("filtered")
+    return "".join(f"-{part}" for part in parts)
 
 
 def page_of(snapshot: Snapshot, dataset: Dataset, opened: Opened, address: str) -> File:

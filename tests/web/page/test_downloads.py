@@ -76,6 +76,21 @@ def test_a_selection_takes_only_what_it_opens_and_the_file_is_called_after_it(se
     assert found == {id_ for id_, one in everything.items() if id_.startswith(show) or show in one.pair}
 
 
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("", "quotes.csv"),
+        ("country=TUR&country=JPN", "quotes-jpn-tur.csv"),
+        ("from=2016&to=2017", "quotes-2016-2017.csv"),
+        ("country=JPN&from=2014&to=2015&from2=2016&to2=2017&q=met", "quotes-jpn-2014-2015-2016-2017-filtered.csv"),
+        ("show=jpn-rus&acts=only", "quotes-jpn-rus-filtered.csv"),
+    ],
+)
+def test_a_file_of_a_part_is_called_otherwise_than_one_of_all(server: Server, query: str, name: str) -> None:
+    answer = fetch(f"{server.url}/download/quotes.csv?{query}")
+    assert answer.headers["content-disposition"] == f'attachment; filename="{name}"'
+
+
 def test_the_records_of_sources_come_without_an_entry_for_the_data(server: Server) -> None:
     both = [
         {item["id"] for item in json.loads(fetch(f"{server.url}/download/{name}.json?country=JPN").body)}
