@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import importlib.resources
+import io
 import re
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
 from graph.loading.load import load
@@ -18,6 +20,15 @@ from tests.support.many import many
 
 DATA = load(ROOT / "data" / "relations.yaml")
 AXE = (importlib.resources.files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
+ZOOMED = (683, 384)  # 1366 by 768 at 200 %
+# WCAG 2.2, 1.4.12: what a reader may set, all of it at once.
+SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+p { margin-bottom: 2em !important }"""
+# Labels of the sidebar and parts of the dossier that are wider than their room.
+CUT = """() => [...document.querySelectorAll(".stSidebar label, .rg-dossier :is(h2, p, blockquote, li), .rg-legend li")]
+  .filter((one) => one.checkVisibility() && one.clientWidth && getComputedStyle(one).clipPath === "none")
+  .filter((one) => one.scrollWidth > one.clientWidth + 2)
+  .map((one) => one.outerHTML.slice(0, 200))"""
 VIEWS = {
     "way in": "",
     "relation": "?show=jpn-rus",
@@ -179,7 +190,7 @@ def test_what_is_closed_gives_back_the_place_that_it_was_opened_from(
 
 
 def test_the_row_that_gets_the_focus_back_is_in_sight_at_200_percent_too(open_page: OpenPage) -> None:
-    page = open_page(viewport=(683, 384))  # 1366 by 768 at 200 %
+    page = open_page(viewport=ZOOMED)
     row = page.locator(".rg-rows a").nth(1)
     row.focus()
     with rerun(page):
@@ -299,6 +310,41 @@ def test_forced_colours_leave_every_choice_every_sign_and_the_view_to_be_seen(op
     assert paper not in colours
 
 
+def test_axe_finds_nothing_serious_at_200_percent_and_in_forced_colours(open_page: OpenPage) -> None:
+    page = open_page("?show=jpn-rus", viewport=ZOOMED)
+    assert faults(page) == []
+    page.emulate_media(forced_colors="active")
+    page.evaluate(NEXT_FRAME)
+    assert faults(page) == []
+
+
+def stands_out(found: Locator) -> bool:
+    """Whether anything is to be seen of an element on a paper of one colour."""
+    return len(Image.open(io.BytesIO(found.screenshot())).convert("RGB").getcolors(1 << 24) or []) > 1
+
+
+def test_forced_colours_leave_the_slider_the_signs_of_lines_and_the_chosen_row_to_be_seen(open_page: OpenPage) -> None:
+    page = open_page("?show=jpn-rus&from=2015")
+    page.emulate_media(forced_colors="active")
+    paper = painted(page.locator("body"))
+    assert painted(page.locator(".stSlider [role='group'] > div > div").first) != paper  # the rail
+    thumbs = page.locator(".stSlider [role='group'] div:has(> div > input)")
+    expect(thumbs).to_have_count(2)
+    assert paper not in {painted(thumb) for thumb in thumbs.all()}
+    for place in (".rg-legend .rg-line", ".rg-look .rg-line", ".rg-counts .rg-line", ".rg-counts .rg-dot"):
+        assert page.locator(place).count(), place
+        assert all(stands_out(sign) for sign in page.locator(place).all()), place
+    with rerun(page):
+        page.get_by_role("radio", name="Table").click()
+    for cell in page.locator(".rg-table .rg-chosen > *").all():  # the name's own, which stays at the side, too
+        other = page.locator(".rg-table tbody tr:not(.rg-chosen) > *").first
+        assert edge(cell) not in {edge(other), paper}
+
+
+def edge(cell: Locator) -> str:
+    return str(cell.evaluate("cell => getComputedStyle(cell).borderTopColor + getComputedStyle(cell).borderTopWidth"))
+
+
 def test_more_contrast_makes_what_is_grey_darker(page: Page) -> None:
     grey = page.locator(".rg-head .rg-summary")
     before = grey.evaluate("part => getComputedStyle(part).color")
@@ -306,7 +352,12 @@ def test_more_contrast_makes_what_is_grey_darker(page: Page) -> None:
     assert grey.evaluate("part => getComputedStyle(part).color") != before
 
 
-def test_wider_text_spacing_cuts_no_view_in_half(page: Page) -> None:
-    page.add_style_tag(content="* { line-height: 1.5 !important } p { margin-bottom: 2em !important }")
+def test_wider_text_spacing_cuts_no_view_in_half_and_lets_nothing_stick_out(open_page: OpenPage) -> None:
+    page = open_page("?show=jpn-rus")
+    page.add_style_tag(content=SPACING)
+    page.evaluate(NEXT_FRAME)
     for button in page.locator(".st-key-layout button").all():
         assert button.evaluate("one => one.scrollHeight <= one.parentElement.clientHeight + 2")
+        assert button.evaluate("one => one.scrollWidth <= one.clientWidth + 1")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert page.evaluate(CUT) == []

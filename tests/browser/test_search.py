@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from playwright.sync_api import Page, expect
 
 from graph.loading.load import load
 from graph.view import Filters, apply
 from tests.browser.conftest import OpenPage
+from tests.conftest import Serve
 from tests.support import ROOT
 from tests.support.browsing import rerun
 
+ABROAD = """title: Abroad
+sources:
+  a: {title: Open harbours, container-title: The Courier, issued: 2014, note: A note}
+relations:
+  - between: [ISL, NOR]
+    quotes:
+      - exact: havnene er åpne
+        source: a
+        translation: {text: the harbours are open, language: en}
+"""
+# Where an element's words end, not its box.
+RIGHT_END = """element => {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return range.getBoundingClientRect().right;
+}"""
 DATA = load(ROOT / "data" / "relations.yaml")
 
 
@@ -56,6 +75,35 @@ def test_a_hit_is_marked_in_the_words_beside_a_quote_in_speaker_outlet_and_summa
     for words, place in (("Putin", ".rg-by"), ("NHK", ".rg-source"), ("sanctions", ".rg-summary")):
         page = open_page(f"?show=rus-usa&q={words}")
         assert set(page.locator(f"{place} mark").all_inner_texts()) == {words}, place
+
+
+def test_a_hit_is_marked_in_the_headline_in_the_translation_and_in_the_list_of_sources(
+    open_page: OpenPage, serve: Serve, tmp_path: Path
+) -> None:
+    (tmp_path / "relations.yaml").write_text(ABROAD, "utf-8")
+    page = open_page("?show=isl-nor&q=harbours", server=serve(tmp_path / "relations.yaml"))
+    for place in (".rg-source cite", ".rg-translated"):
+        expect(page.locator(f"{place} mark")).to_have_text("harbours")
+    expect(page.locator(".rg-exact mark")).to_have_count(0)
+    with rerun(page):
+        page.get_by_role("radio", name="Quotes").click()
+    for place in (".rg-sources", ".rg-translated"):
+        expect(page.locator(f"{place} mark")).to_have_text("harbours")
+
+
+def test_what_is_said_while_one_types_lies_on_neither_the_words_nor_the_label(page: Page) -> None:
+    field = page.get_by_role("textbox", name="Search")
+    field.fill("long words " * 9)
+    told = page.get_by_text("Press Enter to apply")
+    expect(told).to_be_visible()
+    parts = (field, page.get_by_test_id("InputInstructions"), page.get_by_role("button", name="Help for Search"))
+    box, hint, help_sign = (part.bounding_box() for part in parts)
+    assert box
+    assert hint
+    assert help_sign
+    assert hint["y"] + hint["height"] <= box["y"]
+    assert page.locator(".stTextInput label p").evaluate(RIGHT_END) <= hint["x"]
+    assert hint["x"] + hint["width"] <= help_sign["x"]
 
 
 def test_the_name_of_who_speaks_opens_everything_they_say_from_its_head_and_back_returns(open_page: OpenPage) -> None:

@@ -73,7 +73,9 @@ def states(open_page: OpenPage) -> Iterator[Page]:
     yield page
     yield open_page("?q=nothing-has-these-words")
     yield open_page("?view=table&show=jpn-rus&from=2014&to=2015&from2=2016&to2=2017")
-    yield open_page("?view=quotes")
+    page = open_page("?view=quotes")
+    page.get_by_role("textbox", name="Search").fill("typed, and not yet entered")
+    yield page
     phone = open_page("?show=jpn-rus", viewport=PHONE, touch=True)
     phone.get_by_role("button", name="Full height").click()
     phone.locator("body.rg-sheet-full").wait_for(state="attached")
