@@ -160,6 +160,27 @@ def test_every_handle_can_be_taken_where_two_periods_touch(
     assert [(p, end) for p in (0, 1) for end in (0, 1) if before[p][end] != after[p][end]] == [moved]
 
 
+def test_every_thumb_of_the_sidebar_is_reached_and_moved_by_keyboard_where_two_periods_touch(
+    open_page: OpenPage,
+) -> None:
+    page = open_page(TOUCHING)
+    thumbs = page.locator(".stSlider input")
+    expect(thumbs).to_have_count(4)
+    thumbs.first.focus()
+    for place in range(4):
+        expect(thumbs.nth(place)).to_be_focused()
+        page.keyboard.press("Tab")
+    for place, key, after in (
+        (3, "ArrowRight", ((2014, 2015), (2016, 2017))),
+        (1, "ArrowLeft", ((2014, 2014), (2016, 2017))),
+        (2, "ArrowLeft", ((2014, 2014), (2015, 2017))),
+    ):
+        with rerun(page):
+            thumbs.nth(place).press(key)
+        expect(page.locator(".rg-chips")).to_contain_text(" vs. ".join(map(years_words, after)))
+        assert periods(page) == after
+
+
 def test_a_period_of_one_year_can_be_widened_by_the_first_thumb_of_its_slider(open_page: OpenPage) -> None:
     page = open_page("?from=2014&to=2015&from2=2017&to2=2017")
     drag(page, middle(page.locator(".stSlider").nth(1).locator("div:has(> div > input)").first), -60)

@@ -16,7 +16,7 @@ from graph.view import Filters, apply
 from tests.browser.canvas import Point, Shot, middle_of, shoot
 from tests.browser.conftest import OpenPage
 from tests.support import ROOT, alike
-from tests.support.browsing import PHONE, rerun, settled
+from tests.support.browsing import NEXT_FRAME, PHONE, rerun, settled
 from tests.support.server import Server
 
 DATA = load(ROOT / "data" / "relations.yaml")
@@ -343,3 +343,38 @@ def test_a_click_into_a_filter_opens_its_list_and_changes_nothing_else(open_page
     with rerun(page):
         page.get_by_role("option", name="Japan").click()
     assert set(page.url.partition("?")[2].split("&")) == {"country=JPN", "show=rus-tur", "view=table"}
+
+
+def test_a_click_on_a_filter_below_one_that_was_just_used_opens_its_list_and_chooses_nothing(
+    open_page: OpenPage,
+) -> None:
+    page = open_page("?show=jpn-rus", viewport=(1366, 768))
+    page.get_by_text("More filters").click()
+    page.get_by_role("combobox", name="Speakers").click()
+    for name in ("Japanese government", "Vladimir Putin"):  # two rows of choices
+        with rerun(page):
+            page.get_by_role("option", name=name).click()
+    page.keyboard.press("Escape")
+    articles = page.get_by_role("combobox", name="Articles")
+    expect(page.get_by_role("listbox")).to_have_count(0)
+    articles.scroll_into_view_if_needed()
+    page.evaluate(NEXT_FRAME)
+    box = articles.bounding_box()
+    assert box
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.click(x, y)
+    found = page.get_by_role("listbox")
+    expect(found.get_by_role("option", name=re.compile("Breitbart"))).to_be_visible()
+    opened = found.bounding_box()
+    assert opened
+    assert not opened["y"] <= y <= opened["y"] + opened["height"]  # nothing of it lies under the pointer
+    settled(page)
+    assert "article=" not in page.url
+    page.keyboard.press("Escape")  # the list, and not the dossier
+    expect(found).to_have_count(0)
+    settled(page)
+    assert set(page.url.partition("?")[2].split("&")) == {
+        "speaker=Japanese+government",
+        "speaker=Vladimir+Putin",
+        "show=jpn-rus",
+    }

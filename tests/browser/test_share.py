@@ -147,6 +147,22 @@ def test_a_relations_link_opens_at_its_words_where_they_lie_under_the_drawing(
     assert 40 < top < width[1] / 2  # below the button of the filters, or in the sheet over the drawing
 
 
+def test_a_relations_and_a_quotes_link_land_on_their_words_at_200_percent(open_page: OpenPage) -> None:
+    relation = DATA.by_id["jpn-rus"]
+    page = open_page("?show=jpn-rus", viewport=(683, 384))  # 1366 by 768 at 200 %
+    first = page.locator(".rg-dossier h2")
+    for wanted, address in (
+        (first, ""),
+        (page.locator(".rg-focus blockquote"), f"?show={relation.quote_id(DATA.in_order['jpn-rus'][-1])}"),
+    ):
+        if address:
+            page.goto(page.url.partition("?")[0] + address)
+            settled(page)
+        expect(wanted).to_be_in_viewport(ratio=1)
+        bar = page.locator(".stAppHeader").evaluate("bar => bar.getBoundingClientRect().bottom")
+        assert bar <= wanted.evaluate("words => words.getBoundingClientRect().top") < 384 * 2 / 3
+
+
 @pytest.mark.parametrize("of", alike(["", f".{DATA.in_order['jpn-rus'][0].hash}"], quick=2))
 def test_where_the_words_of_a_link_are_in_sight_nothing_scrolls(open_page: OpenPage, of: str) -> None:
     page = open_page(f"?show=jpn-rus{of}")
