@@ -66,3 +66,17 @@ def test_whatever_words_hold_the_page_keeps_its_shape() -> None:
 
 def test_one_dossier_is_that_of_one_relation() -> None:
     assert markdown.text(apply(TINY, Filters(countries=("ESH", "TLS"), match="only"))).count("\n## ") == 1
+
+
+@pytest.mark.parametrize(
+    ("speaker", "who"),
+    [
+        ({"name": "V. Wave", "voice": "reported"}, "The Invented Courier, on V. Wave"),
+        ({"role": "crowd", "voice": "reported"}, "The Invented Courier, on crowd"),
+        ({"name": "V. Wave", "voice": "direct"}, "V. Wave"),
+        (None, "The Invented Courier"),
+    ],
+)
+def test_a_reported_sentence_is_the_outlets_telling_of_the_speaker(speaker: dict[str, str] | None, who: str) -> None:
+    data = dataset(relation("NOR", "ZAF", quote("the fleet must leave", date="2016", speaker=speaker)))
+    assert f"<p>— {who}, 2016, as reported on" in SMART.render(markdown.text(apply(data, Filters())))

@@ -117,3 +117,9 @@ def test_the_schema_refuses_what_is_no_view() -> None:
     found = written(TINY)
     found["relations"][0]["quotes"][0]["exactt"] = "w"
     assert not VALIDATOR.is_valid(found)
+
+
+@pytest.mark.parametrize(("voice", "who"), [("reported", "The Invented Courier, on A. Wave"), ("direct", "A. Wave")])
+def test_a_reported_sentence_is_attributed_to_the_outlet_that_tells_of_the_speaker(voice: str, who: str) -> None:
+    data = dataset(relation("NOR", "ZAF", quote("the fleet must leave", speaker={"name": "A. Wave", "voice": voice})))
+    assert written(data)["relations"][0]["quotes"][0]["attribution"] == who

@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 
 from graph.model import Dataset
+from graph.model.plover import Kind
 from graph.record import Record
+from graph.render.drawing.appearance import KIND_WORDS
 from graph.render.html import dossier
 from graph.render.html.about import first_sentence
 from graph.view import Filters, apply
@@ -110,3 +112,46 @@ def test_all_about_the_collection_comes_from_its_fields_or_says_that_there_is_no
 )
 def test_a_summary_is_told_by_its_first_sentence(text: str | None, first: str) -> None:
     assert first_sentence(text) == first
+
+
+def test_about_tells_how_the_collection_was_made_and_how_many_quotes_were_read_again() -> None:
+    said = head(TINY)
+    for words in ("People read the articles", "coded each by one fixed scheme of events (PLOVER)", "letter for letter",
+                  "Nothing is scored, averaged or filled in."):  # fmt: skip
+        assert words in said
+    assert "A second person" not in said
+
+
+def test_about_explains_the_words_that_the_page_uses_of_its_quotes_and_lines() -> None:
+    page = dossier.head(apply(TINY, Filters()), 1, Record())
+    terms = [
+        (html.unescape(term), html.unescape(re.sub("<[^>]*>", "", meaning)))
+        for term, meaning in re.findall("<dt>(.*?)</dt><dd>(.*?)</dd>", page)
+    ]
+    meanings = dict(terms)
+    assert len(meanings) == len(terms)
+    assert {"Act", "Said, done", "Relation", "Line", "No line"} < set(meanings)
+    # Kinds without an act are called there as everywhere.
+    assert {KIND_WORDS[Kind.UNCODED], KIND_WORDS[Kind.NOT_DONE]} < set(meanings)
+    assert "reported" in meanings["Act"]
+    assert re.search("said.*words.*done.*material", meanings["Said, done"])
+    assert "never counted as an act" in meanings[KIND_WORDS[Kind.NOT_DONE]]
+    assert "does not mean that nothing happened" in meanings["No line"]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("They talk. They trade.", "They talk."),
+        ("The U.S. left. It came back.", "The U.S. left."),
+        ("They talk", "They talk"),
+    ],
+)
+def test_a_row_of_the_overview_carries_the_first_sentence_of_the_summary_and_no_more(text: str, row: str) -> None:
+    page = dossier.overview(apply(dataset(relation("NOR", "ZAF", quote("w"), summary=text)), Filters()))
+    assert re.findall('<span class="rg-told">(.*?)</span>', page) == [row]
+    assert text not in page or text == row
+
+
+def test_a_row_of_a_relation_without_a_summary_has_none() -> None:
+    assert "rg-told" not in dossier.overview(apply(dataset(relation("NOR", "ZAF", quote("w"))), Filters()))

@@ -739,3 +739,33 @@ def test_lists_say_how_many_acts_there_are_and_which_way_they_go_and_show_the_li
         assert "1 act, by Northland" in page.text
         assert "3 acts, both ways" in page.text
         assert any(name.startswith("rg-line rg-both rg-solid rg-band-") for name in page.attributes("class"))
+
+
+# ---- said and done are told apart by their signs
+
+TOLD = {
+    "AGREE": "rg-line rg-cooperation rg-dashed",
+    "AID": "rg-line rg-cooperation rg-solid",
+    "ACCUSE": "rg-line rg-conflict rg-dashed",
+    "ASSAULT": "rg-line rg-conflict rg-solid",
+    None: "rg-line rg-comment rg-dotted",
+}
+
+
+@pytest.mark.parametrize("event", TOLD)
+def test_a_quote_has_the_sign_of_its_kind_wherever_it_is_told(event: str | None) -> None:
+    data = dataset(relation("NOR", "ZAF", quote("w", event=event, actor=["NOR"] if event else [])))
+    view, sign = everything(data), re.escape(TOLD[event])
+    of_relation = dossier.relation(view, "nor-zaf", checked)
+    for page in (of_relation, document(view, checked)):
+        assert re.search(f'<p class="rg-when"><span class="{sign}">', page)
+    assert re.search(
+        f'<p class="rg-counts">\\s*<span[^>]*><span class="{sign}">', dossier.relation(view, "nor-zaf", checked)
+    )
+    if event:
+        assert re.search(f'<p class="rg-counts"><span><span class="{sign}">', dossier.country(view, "NOR"))
+
+
+def test_what_did_not_happen_has_a_dot_and_no_line() -> None:
+    view = everything(dataset(relation("NOR", "ZAF", quote("w", event="AID", negation=True))))
+    assert '<p class="rg-when"><span class="rg-dot rg-none">' in dossier.relation(view, "nor-zaf", checked)
