@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from graph.loading import load
-from graph.record import read_record, record_path
+from graph.record import Record, read_record, record_path
 from graph.view import Filters, apply
 from graph.web.publish import publish
 from tests.browser.conftest import OpenPage
@@ -103,6 +104,24 @@ def same(file: Path, address: str, published: Page, open_page: OpenPage) -> None
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_an_address_opens_the_same_view(file: Path, address: str, published: Page, open_page: OpenPage) -> None:
     same(file, address, published, open_page)
+
+
+def test_a_page_of_a_part_counts_what_was_left_out_and_what_is_hidden_since_as_one(
+    tmp_path: Path, published: Page
+) -> None:
+    part, data = tmp_path / "part.html", load(ROOT / "data" / "relations.yaml")
+    part.write_text(publish(apply(data, Filters(acts_only=True)), Record()), encoding="utf-8")
+    pair = data.by_id["rus-usa"]
+    for address, filters in (
+        ("?show=rus-usa", Filters(acts_only=True)),
+        ("?show=rus-usa&from=2016&to=2016", Filters(acts_only=True, years=(2016, 2016))),
+    ):
+        hidden = len(pair.quotes) - len(apply(data, filters)["rus-usa"].quotes)
+        page = ready(published, f"{part.as_uri()}{address}")
+        told = page.locator("[data-dossier=rus-usa] .rg-counts [data-hidden]")
+        expect(told).to_have_text(f"Hidden by the filters {hidden}")
+        summary = page.locator("[data-dossier=rus-usa] header .rg-summary")
+        expect(summary).to_have_text(re.compile(f"^Summary of all {len(pair.quotes)} quotes: (?!Summary)"))
 
 
 @pytest.mark.slow

@@ -25,7 +25,9 @@ export class Dossiers {
   relation(part, one, scene) {
     const { coded } = scene, { place } = one.relation, head = part.querySelector("header");
     renewLook(head.querySelector(".rg-look"), one, scene);
-    const counts = head.querySelector(".rg-counts"), hidden = coded.starts[place + 1] - coded.starts[place] - one.quotes;
+    const counts = head.querySelector(".rg-counts");
+    counts.dataset.away ??= counts.querySelector("[data-hidden]")?.dataset.hidden ?? 0; // quotes left out when it was published
+    const hidden = Number(counts.dataset.away) + coded.starts[place + 1] - coded.starts[place] - one.quotes;
     for (const kind of counts.querySelectorAll("[data-kind]")) {
       const number = one.kinds[coded.kinds.indexOf(kind.dataset.kind)];
       kind.hidden = !number;
@@ -87,15 +89,13 @@ function renewLook(part, one, scene) {
   if (look.number) part.append(" · ", made("b", { textContent: look.number }), ` of ${plural(one.quotes, "quote")} report${look.number === 1 ? "s" : ""} an act${way ? `, ${way}` : ""}`);
 }
 
-// A summary follows no filter: where these hide quotes it says of how many it is. On a page of which filters left a part,
-// it says so already.
+// A summary follows no filter: where these hide quotes it says of how many it is.
 function renewSummary(summary, all) {
-  const own = summary?.querySelector(":scope > .rg-of-whole[data-all]");
-  own?.nextSibling.remove();
-  own?.remove();
-  if (all && summary && !summary.querySelector(":scope > .rg-of-whole")) {
-    summary.prepend(made("span", { className: "rg-soft rg-of-whole", data: { all } }, `Summary of all ${plural(all, "quote")}:`), " ");
-  }
+  const told = summary?.querySelector(":scope > .rg-of-whole");
+  if (all && summary && !told) summary.prepend(classed("rg-soft rg-of-whole", "span", `Summary of all ${plural(all, "quote")}:`), " ");
+  if (all || !told) return;
+  told.nextSibling.remove();
+  told.remove();
 }
 
 // The way to the other order in time (``templates/order.html``).
