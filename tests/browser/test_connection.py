@@ -39,3 +39,21 @@ def test_a_connection_that_is_back_says_so_and_the_words_go(open_page: OpenPage)
     expect(told).to_have_text("The connection is back.")
     page.clock.run_for(4100)
     expect(told).to_have_count(0)
+
+
+def test_a_server_that_does_not_answer_is_told_until_it_does(open_page: OpenPage) -> None:
+    page = open_page("?show=jpn-rus")
+    page.clock.install()
+    state = "value => document.querySelector('.stApp').setAttribute('data-test-script-state', value)"
+    told = page.locator(".rg-lost")
+    page.evaluate(state, "running")
+    page.clock.run_for(4000)  # a run may take a moment
+    page.evaluate(state, "notRunning")
+    page.clock.run_for(4000)
+    expect(told).to_have_count(0)
+    page.evaluate(state, "rerunRequested")
+    page.clock.run_for(5100)
+    expect(told).to_have_text("The server has not answered yet. The page follows as soon as it does.")
+    expect(told).to_have_attribute("role", "status")
+    page.evaluate(state, "notRunning")
+    expect(told).to_have_count(0)

@@ -632,7 +632,7 @@ def test_a_row_says_in_words_what_its_line_shows() -> None:
 
 def test_where_nothing_is_selected_the_way_in_says_how_to_begin() -> None:
     page = Page(dossier.overview(everything(), most=2))
-    assert "Click a line to read its quotes, or a country to see its relations." in page.text
+    assert "Choose a line to read its quotes, or a country to see its relations." in page.text
     assert page.attributes("data-show") == ["nor-zaf", "nor-tls", "esh-tls", "isl-zaf"]  # all, the fullest first
     assert page.each("rg-others") != []  # beyond the first two, behind a click
     assert "Friends by treaty, and hard on each other in trade." in page.text

@@ -2,17 +2,18 @@
 // than the page shows. A fragment of Streamlit's that runs every second would do, if its runs did not now and then fall
 // between a reader's click and its answer: what the click should have taken off the page then stays on it.
 
+import { tellPrinting } from "../shared/printed.js";
 import { tellConnection } from "./connection.js";
 
 const SECOND = 1000, LATER = 10 * SECOND;
 
-let hearing = null;                         // ends what tells of a lost connection
+let hearing = [];                           // end what tells of a lost connection, and of printing
 let clock = null;                           // the one that ticks
 
 export default function watch({ data, setTriggerValue }) {
   clock?.abort();
-  hearing?.();
-  hearing = tellConnection();
+  for (const end of hearing) end();
+  hearing = [tellConnection(), tellPrinting()];
   const own = (clock = new AbortController()), { signal } = own;
   let told = data.generation;
   const ask = async () => {

@@ -2,11 +2,13 @@
 // stand in the page already; what is left out is hidden, and nothing is written that was not there.
 
 import { loadData } from "../filtering/loaded.js";
+import { tellPrinting } from "../shared/printed.js";
 import { islandText } from "./files.js";
 import { PublishedPage } from "./published_page.js";
 
 export function startPublished() {
   if (!islandText("rg-index")) return;
   document.body.classList.add("rg-scripted");
+  tellPrinting();
   loadData("./").then((data) => new PublishedPage(data).start());
 }

@@ -31,7 +31,7 @@ export class Overview {
     this.changes.hidden = !scene.comparing;
     if (scene.comparing) return this.changes.replaceChildren(...whatChanged(scene, this.labels));
     const tabled = scene.state.layout === "table", some = tabled ? [] : scene.fullest;   // the table lists them itself
-    this.told.firstChild.textContent = tabled ? "Choose a relation to read its quotes." : "Click a line to read its quotes, or a country to see its relations.";
+    this.told.firstChild.textContent = tabled ? "Choose a relation to read its quotes." : "Choose a line to read its quotes, or a country to see its relations.";
     this.told.lastChild.textContent = some.length ? " All relations, most quotes first:" : "";
     showRows(this.list, this.rows, some.slice(0, LISTED_FIRST), scene);
     this.more = some.slice(LISTED_FIRST);
