@@ -159,8 +159,10 @@ class Words(str):
 
 
 def plain_of(node: Any) -> Any:
-    """Return the node's texts, lists and mappings."""
+    """Return the node's texts, lists and mappings. Raises CannotEdit where a key is no text, but a list or mapping."""
     if isinstance(node, yaml.MappingNode):
+        if not all(isinstance(key, yaml.ScalarNode) for key, _ in node.value):
+            raise CannotEdit("a key is a list or a mapping")
         return {key.value: plain_of(value) for key, value in node.value}
     if isinstance(node, yaml.SequenceNode):
         return [plain_of(value) for value in node.value]

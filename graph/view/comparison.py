@@ -137,7 +137,8 @@ def halves(dataset: Dataset, filters: Filters) -> tuple[Years, Years] | None:
     in_view, everything = apply(dataset, replace(filters, years=None, versus=None)), apply(dataset, Filters())
     tried = ((in_view, True), (everything, True), (everything, False))
     cuts = (_widest_gap(dataset, _distinct(view, dated)) for view, dated in tried)
-    cut = next(place for year in cuts if year is not None for place, stop in enumerate(stops) if stop == year)
+    found = (place for year in cuts if year is not None for place, stop in enumerate(stops) if stop == year)
+    cut = next(found, 0)  # the same words may be dated otherwise on another relation, and are the only ones
     return (stops[0], stops[cut]), (stops[cut + 1], stops[-1])
 
 

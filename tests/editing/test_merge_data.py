@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from graph.editing import MergedData, merge_data
@@ -135,6 +135,7 @@ def test_changes_of_different_entries_merge_clean_in_any_order_and_to_the_byte(
 
 
 @given(st.text(alphabet=" \n-#:ab[]{}'", max_size=60))
+@example("[]:")
 def test_a_file_that_can_be_taken_apart_is_put_together_again_to_the_byte(rest: str) -> None:
     text = f"{BASE}{rest}\n"
     try:

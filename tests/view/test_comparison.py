@@ -298,6 +298,13 @@ def test_a_quote_of_several_relations_counts_once_in_the_first_split() -> None:
     assert halves(dataset(*often, others), Filters()) == ((2001, 2010), (2013, 2013))
 
 
+def test_words_that_are_dated_otherwise_on_another_relation_and_stand_alone_are_split_between_the_two_years() -> None:
+    twice = dataset(
+        relation("NOR", "ZAF", quote("they met", date="2014")), relation("AUT", "NOR", quote("they met", date="2016"))
+    )
+    assert halves(twice, Filters()) == ((2014, 2014), (2016, 2016))
+
+
 def test_the_first_split_is_of_the_quotes_that_the_filters_leave() -> None:
     early, late = [("1950", TALKS), ("1951", TALKS), ("1990", TALKS)], [("2014", TRADE), ("2016", TRADE)]
     quotes = [quote(f"{n} said", date=date, **code) for n, (date, code) in enumerate(early + late)]

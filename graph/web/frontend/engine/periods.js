@@ -63,7 +63,7 @@ export function halves({ coded, filters, fails }) {
     if (after.length) return [chosen, [after[0], after.at(-1)]];
   }
   const tried = [[fails, true], [everything, true], [everything, false]];
-  const cut = stops.indexOf(tried.map(([failing, dated]) => widestGap(distinctTimes(coded, failing, dated))).find((year) => year !== null));
+  const found = stops.indexOf(tried.map(([failing, dated]) => widestGap(distinctTimes(coded, failing, dated))).find((year) => year !== null)), cut = Math.max(found, 0);
   return [[stops[0], stops[cut]], [stops[cut + 1], stops.at(-1)]];
 }
 
