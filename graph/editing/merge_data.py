@@ -6,7 +6,6 @@ it has no mistake that neither side had. Else CannotEdit is raised, and git's ow
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -18,7 +17,7 @@ from graph.editing.keys import rename_key
 from graph.editing.partition import partition
 from graph.editing.parts import Key, Part, Side, Tree, conflicts_in, said, written
 from graph.editing.three_way import Rank, merged
-from graph.editing.yaml_text import CannotEdit, Steps, YamlText
+from graph.editing.yaml_text import CannotEdit, Steps, YamlText, decoded
 from graph.loading import parse
 from graph.model import QUOTE_FIELDS, dates
 from graph.problems import InvalidData
@@ -72,11 +71,7 @@ class _Version:
 
     @classmethod
     def of(cls, data: bytes) -> _Version:
-        mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
-        try:
-            text = data[len(mark) :].decode("utf-8")
-        except UnicodeError as error:
-            raise CannotEdit(f"not UTF-8: {error}") from None
+        mark, text = decoded(data)
         ends = set(re.findall(r"\r\n|\r|\n", text)) or {"\n"}
         if len(ends) > 1:
             raise CannotEdit("its lines end in more than one way")

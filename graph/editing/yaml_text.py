@@ -30,6 +30,15 @@ class Splice(NamedTuple):
     new: str
 
 
+def decoded(data: bytes) -> tuple[bytes, str]:
+    """Return a file's byte order mark, or nothing, and its text behind it. Raises CannotEdit where it is not UTF-8."""
+    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+    try:
+        return mark, data[len(mark) :].decode("utf-8")
+    except UnicodeError as error:
+        raise CannotEdit(f"not UTF-8: {error}") from None
+
+
 @dataclass(frozen=True)
 class YamlText:
     """A file's text with its tree of nodes, each of which knows where it stands."""
@@ -40,11 +49,10 @@ class YamlText:
 
     @classmethod
     def of(cls, data: bytes) -> Self:
-        mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+        mark, text = decoded(data)
         try:
-            text = data[len(mark) :].decode("utf-8")
             return cls(mark, text, yaml.compose(text, Loader=PARSER))
-        except (UnicodeError, yaml.YAMLError) as error:
+        except yaml.YAMLError as error:
             raise CannotEdit(f"not valid YAML: {error}") from None
 
     def find(self, path: Steps) -> tuple[Any, bool]:
