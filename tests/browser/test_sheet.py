@@ -162,3 +162,9 @@ def test_what_opens_the_filters_lies_on_no_heading(open_page: OpenPage) -> None:
 def test_the_drawing_begins_in_the_upper_third(open_page: OpenPage) -> None:
     page = open_page(viewport=PHONE, touch=True)
     assert box(page.locator(".st-key-stage"))["y"] < PHONE[1] / 3
+
+
+def test_the_way_back_lies_over_no_caution_that_stands_before_it(open_page: OpenPage) -> None:
+    page = open_page("?show=jpn-rus&from=1945&to=2015&from2=2016&to2=2017", viewport=PHONE, touch=True)
+    caution, back = box(page.locator(".rg-cautions")), box(page.locator(".rg-back"))
+    assert caution["y"] + caution["height"] <= back["y"]
