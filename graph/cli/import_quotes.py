@@ -85,7 +85,7 @@ def import_quotes(file: Path, content: bytes, kind: str, data: Path, wishes: Wis
     elif new:
         files = with_quotes(loaded, new, home)
         addresses = {f"{one.relation}.{one.quote.hash}" for one in new}
-        write_sound(data, files, lambda after: addresses <= set(_addresses(after.dataset)))
+        write_sound(data, files, lambda after: addresses <= set(after.dataset.addresses))
     verb = "would be added" if wishes.dry_run else "added"
     click.echo(f"{counted(len(new), 'quote')} {verb} of {counted(len(outcomes), 'quote')}.", err=True)
     if wrong + lacking:
@@ -113,11 +113,6 @@ def _home(loaded: Loaded, name: str | None) -> Path:
     return fitting[0]
 
 
-def _addresses(dataset: Dataset) -> Iterator[str]:
-    for relation in dataset.relations:
-        yield from map(relation.quote_id, relation.quotes)
-
-
 @dataclass(frozen=True)
 class _Import:
     """The data with what is known of its sources, and what was found of the quotes so far."""
@@ -132,7 +127,7 @@ class _Import:
         return self.loaded.dataset
 
     def all(self, quotes: Sequence[Incoming]) -> Iterator[Outcome]:
-        self.seen.update(dict.fromkeys(_addresses(self.dataset), "the data"))
+        self.seen.update(dict.fromkeys(self.dataset.addresses, "the data"))
         for incoming in quotes:
             yield self.one(incoming)
 

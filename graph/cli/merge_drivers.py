@@ -55,7 +55,7 @@ def _attributes(top: Path, given: Sequence[Path]) -> Iterator[str]:
     """
     yield f"{DEFAULT_DATA.name} merge={_DATA[0]}"
     wanted = {file.resolve() for file in given}
-    listed = git("-C", str(top), "ls-files", "-z", "--", "*.yaml", "*.yml").decode("utf-8", "surrogateescape")
+    listed = git("ls-files", "-z", "--", "*.yaml", "*.yml", folder=top).decode("utf-8", "surrogateescape")
     for name in sorted(filter(None, listed.split("\0"))):
         file = top / name
         meant = file.resolve() in wanted or file.with_name(FILE_NAME).is_file()

@@ -68,7 +68,7 @@ def text(
     page numbers and the page around the article are left out. Nothing is fetched. The same file always makes the same
     text; one that is there already and says something else is left as it is, and the first difference is shown.
 
-    
+    \b
       python -m graph text article.pdf --out ../texts --into mine/relations.yaml
 
     Exit 0: written, or there already. 1: FILE cannot be read, or another text has the name. 2: wrong usage.

@@ -38,8 +38,15 @@ def merge_data(
 ) -> MergedData:
     """Merge two versions of ``file``; between git's marks stands only what both changed, each in another way.
 
-    Raises CannotEdit where that cannot be proved to be right.
+    Raises CannotEdit where that cannot be proved to be right, or what is merged has not the form of a data file.
     """
+    try:
+        return _merged_data(base, ours, theirs, file, labels)
+    except (AttributeError, KeyError, TypeError):  # a list where a mapping belongs, a list for an id
+        raise CannotEdit("something in it has not the form of a data file") from None
+
+
+def _merged_data(base: bytes, ours: bytes, theirs: bytes, file: str, labels: tuple[str, str]) -> MergedData:
     renamed = {**_renamed(base, ours), **_renamed(base, theirs)}
     versions = [_Version.of(_with_ids(data, renamed)) for data in (base, ours, theirs)]
     one = _Version.both(*versions)

@@ -199,6 +199,5 @@ def _readdressed(
 
 def _opened(dataset: Dataset) -> dict[str, str | None]:
     """Return every address that was ever given, with what it opens now: None where the page says that it is gone."""
-    quotes = (relation.quote_id(quote) for relation in dataset.relations for quote in relation.quotes)
-    now = {address: address for address in (*quotes, *dataset.by_id)}
+    now = {address: address for address in (*dataset.addresses, *dataset.by_id)}
     return {**dict.fromkeys(dataset.removed), **dataset.forwards, **now}

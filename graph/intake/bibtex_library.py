@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import logging
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -106,6 +107,8 @@ def _numbered(block: Block, keys: list[str]) -> Block:
         for field in block.fields:
             field.key = field.key.casefold() + ("-again" if field.key.casefold() in known else "")
             known.add(field.key)
+            if field.key == "month":  # "²" is a digit, and for `MonthIntMiddleware` a number
+                field.value = unicodedata.normalize("NFKC", str(field.value))
     return block
 
 

@@ -29,9 +29,13 @@ def decode(written: str) -> str:
     """Return the text that LaTeX would print.
 
     A ``%`` begins no comment, a ``&`` no column and one ``$`` no maths: BibTeX knows none of these.
-    A command that is not known stays as it is written.
+    A command that is not known, or lacks what it needs, stays as it is written.
     """
     plain = re.sub(r"(?<!\\)([%&#])", r"\\\1", written)
     plain = _MATHS.sub(lambda found: found[0] if len(found[0]) > 1 else r"\$", plain)
     plain = _QUOTED.sub(r"“\1”", plain)
-    return fold_space(_DECODER.latex_to_text(plain)).strip()
+    try:
+        plain = _DECODER.latex_to_text(plain)
+    except LookupError:
+        plain = written
+    return fold_space(plain).strip()

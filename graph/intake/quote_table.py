@@ -34,6 +34,7 @@ _SEPARATORS = (",", ";", "\t", "|")
 _SEP = re.compile(r'"?sep=(.)"?\r?\n', re.IGNORECASE)
 _DEFUSED = re.compile(rf"'+[{re.escape(FORMULA_SIGNS)}]")
 _MOST_ROWS = 100_000
+_LONGEST_HEAD = 100_000  # letters of the first line that are read for heads; csv itself refuses a cell of 131,072
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class _Head:
 def is_table(data: bytes) -> bool:
     """Has its first line a column for the words, and another one?"""
     try:
-        text, separator = _separator(decoded(data[:100_000]).text, {})
+        text, separator = _separator(decoded(data).text, {})
         head = _head(*next(_rows(text, separator)), {})
     except (ValueError, StopIteration):
         return False
@@ -85,7 +86,7 @@ def _separator(text: str, columns: Mapping[str, str]) -> tuple[str, str]:
     said = _SEP.match(text)
     if said:
         return text[said.end() :], said[1]
-    first = next((line for line in text.splitlines() if line.strip()), "")
+    first = next((line for line in text.splitlines() if line.strip()), "")[:_LONGEST_HEAD]
     heads = {name.strip().casefold() for name in columns.values()}
 
     def fitting(separator: str) -> tuple[int, int]:

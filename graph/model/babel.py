@@ -38,7 +38,7 @@ def langid(tag: str) -> str | None:
 _TAGS: Mapping[str, str] = {name: tag for tag, name in reversed([*_NAMES.items()])} | {
     # Names that other programs write beside babel's own.
     "ngerman": "de", "naustrian": "de-at", "nswissgerman": "de-ch", "usenglish": "en-us", "ukenglish": "en-gb",
-    "canadian": "en-ca", "francais": "fr", "french": "fr", "greek": "el", "portuges": "pt", "brazil": "pt-br",
+    "francais": "fr", "portuges": "pt", "brazil": "pt-br",
     "farsi": "fa", "magyar": "hu", "bahasa": "id", "ukraineb": "uk",
 }  # fmt: skip
 

@@ -92,6 +92,11 @@ class Dataset(Part):
         return when.first, when.last, quote.date is None
 
     @cached_property
+    def addresses(self) -> tuple[str, ...]:
+        """The address of each quote on each of its relations, in the file's order."""
+        return tuple(one.quote_id(quote) for one in self.relations for quote in one.quotes)
+
+    @cached_property
     def in_order(self) -> Mapping[str, tuple[Quote, ...]]:
         """By a relation's id, its quotes in order of time."""
         found = {relation.id: tuple(sorted(relation.quotes, key=self.by_date)) for relation in self.relations}

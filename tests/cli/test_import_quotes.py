@@ -194,6 +194,10 @@ BROKEN: dict[str, tuple[bytes, str]] = {
         b"exact,between,source\nWe will, or not,RUS TUR,alder-2016",
         "it has 4 cells for 3",
     ),
+    "whose first line is longer than a cell may be": (
+        b"exact,between,source," + b"x" * 140_000,
+        "row 1 cannot be read",
+    ),
     "that is a picture": (b"\x89PNG\r\n\x1a\n\x00\x00", "NUL"),
 }
 
@@ -273,6 +277,13 @@ def test_the_table_of_hypothesis_is_read_by_its_own_heads(data: Path) -> None:
 def test_a_library_or_a_table_is_known_without_its_ending(data: Path) -> None:
     assert bring(data, table(row()), name="export").exit_code == 0
     assert "is no library" in bring(data, '[{"a": 1}, 2]', name="export").stderr
+
+
+@pytest.mark.parametrize("shift", range(4))
+def test_a_long_table_is_known_without_its_ending_wherever_its_letters_fall(data: Path, shift: int) -> None:
+    first, filler = ({"exact": words, "between": "RUS TUR", "source": "nowhere"} for words in ("x" * shift, "“ж”" * 80))
+    done = bring(data, table(row(), first, *[filler] * 200), "--skip", "--dry-run", name="export")
+    assert "1 quote would be added" in done.output
 
 
 def test_what_a_program_puts_beside_any_words_is_taken_only_where_they_stand_twice(data: Path) -> None:

@@ -253,5 +253,26 @@ def test_what_cannot_be_proved_is_left_to_git(ours: str, theirs: str, why: str) 
         merge_data(BASE.encode(), ours.encode(), theirs.encode(), "d.yaml")
 
 
+SOURCES_AS_A_LIST = "title: A\nsources:\n  - title: One\n  - title: Two\nrelations: []\n"
+
+
+@pytest.mark.parametrize(
+    ("base", "ours", "theirs"),
+    [
+        (SOURCES_AS_A_LIST, SOURCES_AS_A_LIST.replace("title: A", "title: B"), SOURCES_AS_A_LIST.replace("Two", "2")),
+        (BASE, BASE.replace("  alder-2016:", "  elder:\n    formerly: [[alder-2016]]"), changed(["quote first"])),
+        (
+            BASE,
+            BASE.replace("  birch-2017:", "  elder:\n    formerly: [birch-2017]"),
+            BASE.replace("birch-2017}", "[b]}"),
+        ),
+    ],
+)
+def test_what_has_not_the_form_of_a_data_file_is_left_to_git(base: str, ours: str, theirs: str) -> None:
+    for one, other in ((ours, theirs), (theirs, ours)):
+        with pytest.raises(CannotEdit):
+            merge_data(base.encode(), one.encode(), other.encode(), "d.yaml")
+
+
 def test_two_files_that_begin_from_nothing_are_one_where_they_say_the_same() -> None:
     assert merged(BASE, changed(["pair last"]), "") == changed(["pair last"])

@@ -86,12 +86,21 @@ def test_bibtex_of_old_is_read_with_its_brackets_names_of_months_and_straight_ap
         (r"50% of \$5", "50% of $5"), ("Ports & trade #1", "Ports & trade #1"), ("$5 and $6 of it", "$5 and $6 of it"),
         (r"H$_2$O", "H_2O"), (r"\v{C}apek \ss{} \LaTeX{}", "Čapek ß LaTeX"),
         (r"a~b \textbackslash{} c^d", r"a b \ c^d"),
+        (r"See \href", r"See \href"), (r"Use \textcolor{red}", r"Use \textcolor{red}"),
         (r"\enquote{So} \emph{it} \strange{is}", r"“So” it \strangeis"),
     ],
 )  # fmt: skip
 def test_signs_of_latex_are_letters_and_no_letter_is_lost(written: str, title: str) -> None:
     [item] = items(f"@book{{a, title = {{{written}}}, date = {{2014}}}}")
     assert plain(item)["title"] == title
+
+
+@pytest.mark.parametrize("month", ["²", "٣", "３", "𝟒", "Ⅻ"])
+def test_a_month_in_signs_of_any_kind_ends_no_library(month: str) -> None:
+    [first, second] = items(
+        f"@book{{a, title = {{A}}, year = {{2014}}, month = {{{month}}}}}\n@book{{b, title = {{B}}, year = {{2015}}}}"
+    )
+    assert (plain(first)["title"], plain(second)["title"]) == ("A", "B")
 
 
 def test_what_is_broken_is_told_with_its_line_and_the_rest_is_read() -> None:
