@@ -2,7 +2,7 @@
 
 import { FilterForm } from "./form.js";
 import { LegendSwitches } from "./legend_switches.js";
-import { made } from "./made.js";
+import { made } from "../shared/made.js";
 import { FilterChips } from "./used.js";
 import { ViewSwitch } from "./view_switch.js";
 

@@ -2,9 +2,10 @@
 // ``templates/country.html``). Its words stand there already; quotes are hidden, and put in another order.
 
 import { plural, yearsWords } from "../shared/plural.js";
-import { classed, grouped3, linkTo, made, sentence } from "./made.js";
+import { classed, grouped3, linkTo, made, sentence } from "../shared/made.js";
+import { renewSums, sumsWords } from "../table/sums.js";
 import { inOrder, periodParts } from "./page_quotes.js";
-import { renewSums, showRows, sumsWords, takeRows } from "./rows.js";
+import { showRows, takeRows } from "./rows.js";
 
 export class Dossiers {
   constructor(quotes) {

@@ -2,7 +2,7 @@
 
 import { halves } from "../engine/periods.js";
 import { EVERYTHING } from "../engine/sieve.js";
-import { made } from "./made.js";
+import { made } from "../shared/made.js";
 
 export class FilterForm {
   // ``words`` has the labels; ``tell`` is called with the filters whenever a reader changes them.

@@ -2,8 +2,8 @@
 // stand there too (``templates/legend.html``).
 
 import { EVERYTHING } from "../engine/sieve.js";
-import { changeWords } from "./overview.js";
-import { classed, made } from "./made.js";
+import { classed, made } from "../shared/made.js";
+import { changeWords } from "../table/sums.js";
 
 export class LegendSwitches {
   // ``labels.hues`` has the kinds that bring a hue, by its words in the legend.

@@ -1,10 +1,11 @@
 // What stands where nothing is selected: the relations in view, most quotes first, or what changed from one period to the
 // other (``templates/overview.html``, ``templates/changes.html``).
 
-import { sourcesByPeriod, totalsByPeriod } from "../engine/periods.js";
+import { sourcesByPeriod } from "../engine/periods.js";
 import { plural, yearsWords } from "../shared/plural.js";
-import { classed, made, sentence, verb } from "./made.js";
-import { changeRow, renewSums, showRows, sumsWords, takeRows } from "./rows.js";
+import { classed, made, sentence, verb } from "../shared/made.js";
+import { changeWords, periodSums, renewSums, sumsWords } from "../table/sums.js";
+import { changeRow, showRows, takeRows } from "./rows.js";
 
 const LISTED_FIRST = 12, LISTED_IN_ALL = 100;   // relations in the list; of more, the table has them
 
@@ -70,15 +71,6 @@ function whatChanged(scene, labels) {
   if (!found.length) parts.push(classed("rg-summary", "p", "No quotes match these filters in either period."));
   parts.push(classed("rg-note", "p", "“Only” refers to the quotes collected; something may still have happened in the other period."));
   return parts;
-}
-
-export function changeWords(words, [first, second]) { return words.replaceAll("{first}", first).replaceAll("{second}", second); }
-
-export function periodSums({ view, years: [one, other] }) {
-  const { first, second, both, shared } = totalsByPeriod(view);
-  const reach = both ? ` ${plural(both, "quote")} ${verb(both, "reaches", "reach")} into both periods, and ${verb(both, "counts", "count")} in each.` : "";
-  const several = shared ? ` ${plural(shared, "quote")} ${verb(shared, "belongs", "belong")} to more than one relation.` : "";
-  return `Each quote once: ${plural(first, "quote")} in ${one}, ${plural(second, "quote")} in ${other}.${reach}${several}`;
 }
 
 // What to bear in mind of two periods (``changes.cautions``); a part, or none.

@@ -15,7 +15,7 @@ import { islandText } from "./files.js";
 import { closeLists } from "./form.js";
 import { mountGraph, mountTimeline } from "./mounted.js";
 import { PageQuotes, holdQuotes } from "./page_quotes.js";
-import { Scene } from "./scene.js";
+import { Scene } from "../engine/scene.js";
 import { ShownView } from "./shown_view.js";
 
 export class PublishedPage {

@@ -1,7 +1,7 @@
 // What is read beside the drawing: the overview, or the dossier of what is selected. The others stand in the page hidden,
 // such that a search of the browser's own finds them.
 
-import { classed, linkTo, made } from "./made.js";
+import { classed, linkTo, made } from "../shared/made.js";
 import { Dossiers } from "./dossiers.js";
 import { Overview, cautionsOf } from "./overview.js";
 

@@ -1,7 +1,7 @@
 // Relations to choose from, each with its line and its numbers (``templates/rows.html``).
 
 import { plural } from "../shared/plural.js";
-import { classed, linkTo, made } from "./made.js";
+import { classed, linkTo, made } from "../shared/made.js";
 
 // The part of a row that the filters change.
 export function renewRow(link, one, scene) {
@@ -25,21 +25,6 @@ export function showRows(list, rows, some, scene) {
 
 // A row that the page's list has not: of very many relations it has some.
 function rowOf({ id, title }) { return made("li", {}, linkTo(id, classed("rg-line"), classed("rg-name", "span", title), classed("rg-soft"))); }
-
-// ``3 quotes belong to more than one relation, and are each counted once under the title.``
-export function sumsWords({ shared, mixed = 0 }, where) {
-  const several = shared && `${plural(shared, "quote")} ${shared === 1 ? "belongs" : "belong"} to more than one relation, and ${shared === 1 ? "is" : "are each"} counted once ${where}.`;
-  const twice = mixed && `${plural(mixed, "quote")} ${mixed === 1 ? "is" : "are"} coded differently on different relations, and ${mixed === 1 ? "counts" : "count"} under each of these kinds.`;
-  return [several, twice].filter(Boolean).join(" ");
-}
-
-// A paragraph of such words, put behind a part or renewed, or taken away where there is nothing to say.
-export function renewSums(part, words) {
-  const next = part.nextElementSibling, there = next?.matches(".rg-sums") ? next : null;
-  if (!words) return there?.remove();
-  if (there) there.textContent = words;
-  else part.after(made("p", { className: "rg-sums", textContent: words }));
-}
 
 export function changeRow(compared, scene) {
   const { relation, first, second, change } = compared, [before, after] = [first, second].map((part) => scene.lookOfPeriod(part));

@@ -1,9 +1,9 @@
 // A view on the published page: each part of it is told what is in sight.
 
 import { plural, yearsWords } from "../shared/plural.js";
-import { classed, grouped3 } from "./made.js";
+import { classed, grouped3 } from "../shared/made.js";
 import { ReadingPane } from "./reading_pane.js";
-import { SortableTable } from "./sortable_table.js";
+import { SortableTable } from "../table/sortable_table.js";
 import { WholeDocument } from "./whole_document.js";
 
 const COLUMNS = ".rg-columns";

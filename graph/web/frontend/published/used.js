@@ -2,7 +2,7 @@
 
 import { EVERYTHING } from "../engine/sieve.js";
 import { yearsWords } from "../shared/plural.js";
-import { made } from "./made.js";
+import { made } from "../shared/made.js";
 
 export class FilterChips {
   constructor(place, coded, labels, tell) {

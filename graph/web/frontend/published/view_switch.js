@@ -1,6 +1,6 @@
 // Network, table or quotes; and the link to what is seen.
 
-import { made } from "./made.js";
+import { made } from "../shared/made.js";
 
 const WORDS = { network: "Network", table: "Table", quotes: "Quotes" };
 

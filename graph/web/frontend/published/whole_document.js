@@ -3,7 +3,7 @@
 
 import { plural, yearsWords } from "../shared/plural.js";
 import { orderLink, pairLinks } from "./dossiers.js";
-import { classed, grouped3, made } from "./made.js";
+import { classed, grouped3, made } from "../shared/made.js";
 import { cautionsOf } from "./overview.js";
 import { inOrder, periodParts } from "./page_quotes.js";
 

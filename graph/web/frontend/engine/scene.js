@@ -1,7 +1,7 @@
 // What the filters leave, and how it is looked at: worked out once, for all parts of the page.
 
-import { comparedWords } from "../engine/looks.js";
-import { comparePeriods } from "../engine/periods.js";
+import { comparedWords } from "./looks.js";
+import { comparePeriods } from "./periods.js";
 import { yearsWords } from "../shared/plural.js";
 
 export class Scene {

@@ -1,9 +1,8 @@
 // The relations in view as a table, sorted by any of its heads (``render.html.table``, ``changes.table``, ``view.sorting``).
 
 import { totalsByPeriod } from "../engine/periods.js";
-import { changeWords, periodSums } from "./overview.js";
-import { classed, grouped3, linkTo, made } from "./made.js";
-import { renewSums, sumsWords } from "./rows.js";
+import { classed, grouped3, linkTo, made } from "../shared/made.js";
+import { changeWords, periodSums, renewSums, sumsWords } from "./sums.js";
 
 export class SortableTable {
   constructor(place, coded, labels) {
