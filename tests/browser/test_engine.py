@@ -29,6 +29,7 @@ from graph.view import (
     direction_of,
     filters_data,
     halves,
+    hits,
     index_file,
     quotes_file,
     registry,
@@ -85,6 +86,13 @@ ENGINE = """async (tables) => {
       const [term] = reader.terms(word), pattern = reader.pattern(term, language);
       return texts.flatMap((text, place) => [...text.matchAll(pattern)].map(([hit]) => [place, hit]));
     })]));
+  };
+  const { HitFinder } = await import("/engine/hits.js");
+  globalThis.hitsIn = ([index, words], query, text, tag) => {
+    const engine = new Engine(index);
+    engine.learn(words, tables);
+    const { reader } = engine.search;
+    return new HitFinder(reader).ranges(text, reader.terms(query), tag).map(([start, end]) => text.slice(start, end));
   };
   globalThis.termsOf = ([index, words], query) => {
     const engine = new Engine(index);
@@ -329,6 +337,21 @@ def test_words_are_found_in_the_same_quotes(
     query = " ".join(draw.draw(st.lists(asks, min_size=1, max_size=2)))
     (found,) = asked(engine, data, Filters(words=query))
     assert found["relations"] == json.loads(json.dumps(told(data, Filters(words=query))["relations"]))
+
+
+@_one_page
+@given(st.lists(st.one_of(st.sampled_from(_WORDS), _LETTERS), min_size=1, max_size=5), st.data())
+@example(["وَقَّعَ  الوَزيرانِ", "می\u200cگویند"], None)
+def test_a_hit_is_marked_from_and_to_the_same_letters(
+    engine: Page, said: list[str], draw: st.DataObject | None
+) -> None:
+    text, tag, query = " ".join(said), None, "وقع می"
+    if draw:
+        tag = draw.draw(_LANGUAGES)
+        start, size = draw.draw(st.integers(0, len(text))), draw.draw(st.integers(1, 9))
+        query = draw.draw(st.one_of(st.sampled_from(_WORDS), st.just(text[start : start + size])))
+    found = engine.evaluate("(asked) => hitsIn(...asked)", [files(TINY), query, text, tag])
+    assert found == [piece for piece, hit in hits(text, terms(query), tag) if hit]
 
 
 def test_each_form_of_a_word_is_found_in_each_language_with_the_whole_word(engine: Page) -> None:

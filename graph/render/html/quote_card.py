@@ -122,7 +122,12 @@ def card(dataset: Dataset, relation: Relation, quote: Quote, badges: Badges, wor
         what=event_words(quote.event, quote.mode),
         actors=tuple(map(dataset.name, quote.actor)),
         recipients=tuple(map(dataset.name, quote.recipient)),
-        by=() if voices.own else tuple((marked(one.text), one.what, _speaker(one, quote)) for one in voices.pieces),
+        by=()
+        if voices.own
+        else tuple(
+            (marked(one.text) if one.what != "joint" else ((one.text, False),), one.what, _speaker(one, quote))
+            for one in voices.pieces
+        ),
         outlet=marked(source.outlet),
         issued=source.issued.words,
         title=marked(source.title.join(quotation_marks(source.title, source.language))),

@@ -21,13 +21,20 @@ export class QueryReader {
     this.languages = new Map(Object.entries(endings).map(([code, table]) => [code, new WordForms(table)]));
   }
 
-  fold(text) {
-    const folded = Array.from(text, (one) => this.folds.get(one) ?? one).join("").normalize("NFC");
-    return folded.split(this.space).filter(Boolean).join(" ");
-  }
+  fold(text) { return this.foldLetters(text).split(this.space).filter(Boolean).join(" "); }
+
+  foldLetters(text) { return Array.from(text, (one) => this.folds.get(one) ?? one).join("").normalize("NFC"); }
 
   // A text folded, and once more with spaces for its half-spaces where it has any: both are written.
-  spellings(text) { return [...new Set([text, text.replace(this.halfSpaces, " ")].map((one) => this.fold(one)))]; }
+  spellings(text) { return [...new Set(this.variants(text).map((one) => this.fold(one)))]; }
+
+  variants(text) { return [...new Set([text, text.replace(this.halfSpaces, " ")])]; }
+
+  // Which language of the table a text is in, by its tag (BCP 47); "" for one that the table lacks.
+  languageOf(tag) {
+    const language = (tag || this.unnamed).split("-")[0].toLowerCase();
+    return this.languages.has(language) ? language : "";
+  }
 
   // What a query asks for: words in all their forms, words that begin so (``open``), and words as they stand (``exact``).
   terms(words) {

@@ -36,6 +36,12 @@ export class WordSearch {
     return found;
   }
 
+  // The places of sources whose own words, which all of their quotes have, hold any of the terms.
+  sourcesHaving(terms) {
+    const found = terms.map((term) => this.standing(term));
+    return [...this.sources.keys()].filter((place) => found.some((stands) => stands[this.sources[place]]));
+  }
+
   // By text, whether a term stands in it.
   standing(term) {
     const patterns = new Map();

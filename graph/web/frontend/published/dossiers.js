@@ -8,8 +8,8 @@ import { inOrder, periodParts } from "./page_quotes.js";
 import { showRows, takeRows } from "./rows.js";
 
 export class Dossiers {
-  constructor(quotes) {
-    this.quotes = quotes;
+  constructor(quotes, marks) {
+    Object.assign(this, { quotes, marks });
     this.rows = new Map();                  // the code of a country → the rows of its list
   }
 
@@ -39,6 +39,7 @@ export class Dossiers {
     counts.querySelector("[data-hidden]")?.remove();
     if (hidden) counts.append(made("span", { data: { hidden: "" } }, "Hidden by the filters ", made("b", { textContent: grouped3(hidden) })));
     renewSummary(head.querySelector(".rg-summary"), hidden && one.quotes + hidden);
+    this.marks.summary(head.querySelector(".rg-summary"));
     renewOrder(head, one.quotes, scene.state.newest);
     this.arrange(part, one.relation, scene);
   }
@@ -55,6 +56,7 @@ export class Dossiers {
     for (const quote of all) {
       quote.hidden = !seen.has(quote);
       quote.classList.toggle("rg-focus", quote.id === state.show);
+      if (seen.has(quote)) this.marks.quote(quote, quote.id === state.show);
     }
     // What stands in its place is not touched: that would take the focus from it.
     if (!standSo(wanted, part)) part.append(...wanted);

@@ -24,7 +24,7 @@ export class PublishedPage {
     Object.assign(this, { engine, coded, labels, fixed, view: null, asked: null, written: null });
     this.looks = new EdgeLooks(coded, fixed.looks);
     this.quotes = holdQuotes(new PageQuotes(coded, labels.periods));
-    this.shown = new ShownView(coded, this.quotes, labels);
+    this.shown = new ShownView(engine, this.quotes, labels);
     this.controls = new Controls(coded, labels, (filters) => this.apply(filters), (layout) => this.turn({ layout }));
     this.state = this.read();
   }

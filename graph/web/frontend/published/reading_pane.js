@@ -8,12 +8,12 @@ import { Overview, cautionsOf } from "./overview.js";
 const OVERVIEW = "overview";
 
 export class ReadingPane {
-  constructor(coded, quotes, labels) {
+  constructor(coded, quotes, labels, marks) {
     this.coded = coded;
     this.pane = document.querySelector(".rg-reading");
     this.places = [...this.pane.querySelectorAll(":scope > .rg-place")];
     this.overview = new Overview(document.getElementById(OVERVIEW), labels);
-    this.dossiers = new Dossiers(quotes);
+    this.dossiers = new Dossiers(quotes, marks);
     this.nothing = this.pane.insertBefore(classed("rg-dossier", "section"), this.places[0]);
     this.warned = made("div");
     this.pane.prepend(this.warned);

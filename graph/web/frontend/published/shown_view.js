@@ -2,6 +2,7 @@
 
 import { plural, yearsWords } from "../shared/plural.js";
 import { classed, grouped3 } from "../shared/made.js";
+import { Marks } from "./marks.js";
 import { ReadingPane } from "./reading_pane.js";
 import { SortableTable } from "../table/sortable_table.js";
 import { WholeDocument } from "./whole_document.js";
@@ -9,17 +10,18 @@ import { WholeDocument } from "./whole_document.js";
 const COLUMNS = ".rg-columns";
 
 export class ShownView {
-  constructor(coded, quotes, labels) {
-    Object.assign(this, { coded, labels });
+  constructor(engine, quotes, labels) {
+    const { coded } = engine, marks = new Marks(engine);
+    Object.assign(this, { coded, labels, marks });
     this.said = document.querySelector(".rg-described");
     this.status = document.querySelector(".rg-status");
     this.title = document.title;
     this.left = document.querySelector(".rg-main-side");
     this.tabled = document.getElementById("relations");
     this.left.append(this.tabled);
-    this.pane = new ReadingPane(coded, quotes, labels);
+    this.pane = new ReadingPane(coded, quotes, labels, marks);
     this.table = new SortableTable(this.tabled, coded, labels);
-    this.document = new WholeDocument(document.querySelector("main").insertBefore(classed("rg-as-document", "div"), document.querySelector(COLUMNS).nextSibling), quotes);
+    this.document = new WholeDocument(document.querySelector("main").insertBefore(classed("rg-as-document", "div"), document.querySelector(COLUMNS).nextSibling), quotes, marks);
   }
 
   show(scene) {
@@ -27,8 +29,11 @@ export class ShownView {
     document.body.classList.toggle("rg-filtered", head.quotes < this.coded.distinct);
     document.body.dataset.layout = state.layout;
     this.said.textContent = describeHead(head, this.coded.distinct, scene.periods);
+    this.marks.begin(scene.view.filters.words);
     if (state.layout === "quotes") this.document.show(scene);
     else this.pane.show(scene);
+    this.marks.sources();
+    this.marks.end();
     if (state.layout === "table") this.table.show(scene);
     const named = nameOfShown(scene);
     document.title = named ? `${named} · ${this.title}` : this.title;

@@ -10,8 +10,8 @@ import { inOrder, periodParts } from "./page_quotes.js";
 const SHOWN_AT_ONCE = 300;                  // quotes, of each period; more on request
 
 export class WholeDocument {
-  constructor(place, quotes) {
-    Object.assign(this, { quotes, whole: false });
+  constructor(place, quotes, marks) {
+    Object.assign(this, { quotes, marks, whole: false });
     this.warned = place.appendChild(made("div"));
     this.section = place.appendChild(classed("rg-document", "section"));
     this.section.ariaLabel = "Quotes in view";
@@ -47,6 +47,7 @@ export class WholeDocument {
     const quote = this.quotes.at(number);
     quote.hidden = false;
     quote.classList.toggle("rg-focus", quote.id === state.show);
+    this.marks.quote(quote, quote.id === state.show);
     return quote;
   }
 

@@ -8,16 +8,15 @@ const KNOWN_LETTERS = 90;                   // of a quote's words, to know it by
 
 // The file's text. The page has the quotes of each relation, and each article among its sources.
 export function writtenWords(index, tables) {
-  const coded = parsed(index), table = JSON.parse(tables), reader = new QueryReader(table);
+  const coded = parsed(index), reader = new QueryReader(JSON.parse(tables));
   const places = new Map(), texts = [], languages = [], more = [];
-  const code = (tag) => {
-    const language = (tag || table.unnamed).split("-")[0].toLowerCase();
-    return language in table.endings ? language : "";
-  };
   // The places of folded texts, of each language one.
   const listed = (parts) => {
     const found = new Map();
-    for (const [text, tag] of parts) found.set(code(tag), [...(found.get(code(tag)) ?? []), ...reader.spellings(text)]);
+    for (const [text, tag] of parts) {
+      const language = reader.languageOf(tag);
+      found.set(language, [...(found.get(language) ?? []), ...reader.spellings(text)]);
+    }
     return [...found].map(([language, lines]) => {
       const text = lines.join("\n"), key = `${language} ${text}`;
       if (!places.has(key)) {
