@@ -1,17 +1,17 @@
 """``python -m graph add``: from words on the clipboard to a sound entry in the file.
 
-What is shown lives here; the options that code a quote live in ``quote_options``, the questions in ``prompts``, and
-what they lead to in ``editing``.
+What is shown lives here; the options that code a quote live in ``quote_options``, the questions in ``prompts``,
+``passage_prompts`` and ``coding_prompts``, and what they lead to in ``editing``.
 Questions go to stderr, the entry to stdout, and what it says, as a sentence, to stderr. Nothing is written before
 everything is answered and checked.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,17 +19,18 @@ import click
 
 from graph.citation import sentence
 from graph.cli.answers import countries
-from graph.cli.option_hints import with_option
-from graph.cli.prompts import SPEAKER_ANSWERS, Questions
-from graph.cli.quote_options import coding_options
-from graph.cli.settled import ASKED
+from graph.cli.coding_prompts import CodingQuestions
+from graph.cli.entry_problems import in_options, warnings_of
+from graph.cli.passage_prompts import PassageQuestions
+from graph.cli.prompts import Questions
+from graph.cli.quote_options import coding_options, speakers_joined
 from graph.cli.starting import start
-from graph.editing import NEW_ENTRY, Draft, NoPassage, Placing, entry, files_for, of_entry
+from graph.editing import NEW_ENTRY, Draft, NoPassage, Placing, entry, files_for
 from graph.evidence import SourceFile, source_file
 from graph.files import NotWritten
 from graph.loading import DEFAULT_DATA, Loaded, load_marked
 from graph.model import relation_id
-from graph.problems import GraphError, InvalidData, Problem
+from graph.problems import GraphError, InvalidData
 
 
 @click.command()
@@ -59,11 +60,14 @@ def add(
     follows the other. Exit 0: added. 1: not added, nothing is written. 2: wrong
     usage, or something is missing and there is no terminal to ask at.
     """
-    ask = Questions(yes, take_source)
+    ask = Questions(yes)
     if ask.asking and not data.exists() and not dry_run:
         with _nothing_written(data):
             start(data, folder)
-    adding = Adding(data, folder, ask, prefix, suffix, file_name, dry_run, coding)
+    coded = CodingQuestions(ask.asking)
+    adding = Adding(
+        data, folder, ask, PassageQuestions(ask, take_source), coded, prefix, suffix, file_name, dry_run, coding
+    )
     while True:
         with _nothing_written(data):
             source, between = adding.one(source, between, exact)
@@ -84,6 +88,8 @@ class Adding:
     data: Path
     folder: Path | None
     ask: Questions
+    passages: PassageQuestions
+    coded: CodingQuestions
     prefix: str | None
     suffix: str | None
     file_name: str | None
@@ -99,14 +105,15 @@ class Adding:
         between = ask.between(between)
         file = ask.file(files_for(loaded, between), self.file_name)
         held = _text(source, loaded, self.folder)
-        passage = ask.passage(held, exact, self.prefix, self.suffix)
+        passage = self.passages.passage(held, exact, self.prefix, self.suffix)
         of = loaded.dataset.sources[source]
-        answers = ask.coding(self.given, loaded.dataset, of, passage.exact)  # guard: nothing-written-before-the-end
+        ask_coding = partial(self.coded.answers, self.given, loaded.dataset, of, between, passage.exact)
+        answers = ask_coding()  # guard: nothing-written-before-the-end
         new = relation_id(between) not in loaded.dataset.by_id
         summary = ask.summary("–".join(loaded.dataset.name(code) for code in between)) if new else ""
         while True:
             try:
-                item = entry(passage, source, _parts(answers))
+                item = entry(passage, source, speakers_joined(answers))
                 placing = Placing(self.data, file, between, item, self._text_of(source), summary)
                 made, after = placing.place()
                 break
@@ -114,8 +121,8 @@ class Adding:
                 # guard: ask-again
                 if not ask.asking or not any(problem.file == NEW_ENTRY for problem in error.problems):
                     raise
-                click.echo(f"{_with_options(error)}\n", err=True)
-                answers = ask.coding(self.given, loaded.dataset, of, passage.exact, answers)  # guard: answers-are-kept
+                click.echo(f"{in_options(error)}\n", err=True)
+                answers = ask_coding(answers)  # guard: answers-are-kept
         self._show_and_write(placing, made, after, loaded, file)
         return source, between
 
@@ -125,7 +132,7 @@ class Adding:
     def _show_and_write(self, placing: Placing, made: Draft, after: Loaded, before: Loaded, file: Path) -> None:
         line, shown = made.lines
         click.echo(shown)
-        for problem in _of_entry(after, made, before):
+        for problem in warnings_of(after, made, before):
             click.echo(problem, err=True)
         relation = after.dataset.by_id[relation_id(placing.between)]
         said = f"It says: {sentence(after.dataset, relation, relation.quotes[made.number])}"
@@ -147,7 +154,7 @@ def _nothing_written(data: Path) -> Iterator[None]:
     try:
         yield
     except InvalidData as error:
-        click.echo(f"{_with_options(error)}\nNothing was written.", err=True)
+        click.echo(f"{in_options(error)}\nNothing was written.", err=True)
     except GraphError as error:
         click.echo(f"Error: {error}. Nothing was written.", err=True)
     except NotWritten as error:
@@ -162,34 +169,6 @@ def _nothing_written(data: Path) -> Iterator[None]:
     raise SystemExit(1) from None
 
 
-def _with_options(error: InvalidData) -> InvalidData:
-    """Return what is wrong in the words of the options, without what only asks whether the source has the words."""
-    problems = (one for one in error.problems if not (one.file == NEW_ENTRY and one.code in ASKED))
-    return InvalidData(tuple(map(with_option, problems)))
-
-
-def _of_entry(after: Loaded, made: Draft, before: Loaded) -> Iterator[Problem]:
-    """Yield the warnings that came with the entry."""
-    yield from map(with_option, made.told)
-    known = Counter(
-        map(_same, before.warnings)
-    )  # the same mistake may stand elsewhere now, for the entry came before it
-    for problem in after.warnings:
-        if made.holds(problem) and problem.code in ASKED:
-            continue  # the words have just been found in the source, to the letter
-        if made.holds(problem):
-            yield with_option(of_entry(problem))
-        elif known[_same(problem)]:
-            known[_same(problem)] -= 1
-        else:
-            yield problem
-
-
-def _same(problem: Problem) -> tuple[str, str, str | None]:
-    """Return what of a problem does not change with its place."""
-    return problem.code, problem.message, problem.found
-
-
 def _text(name: str, loaded: Loaded, folder: Path | None) -> SourceFile:
     if name not in loaded.dataset.sources:
         raise NoPassage(f"somebody else took the source {name} out of the data meanwhile")
@@ -198,23 +177,3 @@ def _text(name: str, loaded: Loaded, folder: Path | None) -> SourceFile:
         what_to_do = f"; {held.hint}" if held.hint else ""
         raise NoPassage(f"The words of {name} cannot be looked up: {held.why}{what_to_do}")
     return held
-
-
-def _parts(answers: dict[str, Any]) -> dict[str, Any]:
-    """Return the answers as the entry holds them: one speaker as keys and values, several as a list."""
-    given = {key: tuple(answers.get(name) or ()) for key, name in SPEAKER_ANSWERS.items()}
-    speakers = max(len(given[key]) for key in ("name", "role", "country"))
-    if len(given["voice"]) == 1:
-        given["voice"] *= max(1, speakers)
-    for key, values in given.items():
-        if values and len(values) != speakers and speakers:
-            option = "--" + SPEAKER_ANSWERS[key].replace("_", "-")
-            said = (
-                f"{option} is given for {len(values)} of {speakers} speakers: give it for each, '' where one has none."
-            )
-            raise click.UsageError(said)
-    who = [
-        {key: values[number] for key, values in given.items() if values and values[number]}
-        for number in range(max(speakers, len(given["voice"])))
-    ]
-    return {**answers, "speaker": who[0] if len(who) == 1 else who}

@@ -1,6 +1,7 @@
 """One question on a terminal: ``?`` explains what can be answered, ``<`` goes back to the question before.
 
-Which questions there are lives in ``prompts``; what events, modes and contexts mean, in the codebook.
+Which questions there are lives in ``prompts`` and ``coding_prompts``; what events, modes and contexts mean, in the
+codebook.
 """
 
 from __future__ import annotations

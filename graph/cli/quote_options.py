@@ -12,9 +12,12 @@ import click
 
 from graph.cli.answers import a_date, countries
 from graph.cli.choice import Choice
-from graph.cli.prompts import CODING_FIELDS
-from graph.model import QuoteField, Shape
+from graph.model import QUOTE_FIELDS, QuoteField, Shape
 
+# The parts of a speaker, and the answers that hold them.
+SPEAKER_ANSWERS = {"name": "speaker_name", "role": "speaker_role", "country": "speaker_country", "voice": "voice"}
+# What codes a quote, once its words are found in their source.
+CODING_FIELDS = tuple(field for field in QUOTE_FIELDS if field.key not in ("exact", "source", "prefix", "suffix"))
 _Option = Callable[[Any], Any]
 _SPEAKER: tuple[_Option, ...] = (
     click.option(
@@ -65,3 +68,23 @@ def _option(field: QuoteField) -> _Option:
             )
         case _:
             return click.option(name, help=words)
+
+
+def speakers_joined(answers: dict[str, Any]) -> dict[str, Any]:
+    """Return the answers as the entry holds them: one speaker as keys and values, several as a list."""
+    given = {key: tuple(answers.get(name) or ()) for key, name in SPEAKER_ANSWERS.items()}
+    speakers = max(len(given[key]) for key in ("name", "role", "country"))
+    if len(given["voice"]) == 1:
+        given["voice"] *= max(1, speakers)
+    for key, values in given.items():
+        if values and len(values) != speakers and speakers:
+            option = "--" + SPEAKER_ANSWERS[key].replace("_", "-")
+            said = (
+                f"{option} is given for {len(values)} of {speakers} speakers: give it for each, '' where one has none."
+            )
+            raise click.UsageError(said)
+    who = [
+        {key: values[number] for key, values in given.items() if values and values[number]}
+        for number in range(max(speakers, len(given["voice"])))
+    ]
+    return {**answers, "speaker": who[0] if len(who) == 1 else who}

@@ -1,8 +1,8 @@
 """The passages of a source that words may mean, and how far each differs from those words.
 
-Here lives the rule for whatever brings quotes in: the source's typography may be taken as it is, which is what
-``verify --fix`` would do; another word only if a person says so (``Candidate.check_words``). What is typography decides
-``evidence``, by the very search that ``verify`` makes. Asking lives in ``cli.prompts``, the entry in ``new_quote``.
+The source's typography may be taken as it is, which is what ``verify --fix`` would do; another word only if a person
+says so (``Candidate.check_words``). ``evidence`` decides what is typography, by the search that ``verify`` makes.
+See ``cli.passage_prompts`` for the questions and ``new_quote`` for the entry.
 """
 
 from __future__ import annotations

@@ -41,7 +41,7 @@ GUARDS = (
     Guard("ask-again", "if True:", fails=("test_answers_that_do_not_fit_are_asked_for_again_and_not_lost",)),
     Guard(
         "answers-are-kept",
-        "answers = ask.coding(self.given, loaded.dataset, of)",
+        "answers = ask_coding()",
         fails=("test_answers_that_do_not_fit_are_asked_for_again_and_not_lost",),
     ),
     Guard(

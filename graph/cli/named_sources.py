@@ -1,0 +1,58 @@
+"""Which source of the data a quote comes from that names it by an id, a former id or an address."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from graph.export import source_address
+from graph.intake import Incoming
+from graph.model import Dataset
+from graph.problems import nearest
+
+
+@dataclass(frozen=True)
+class NamedSources:
+    """The sources of ``dataset``, found by what names them."""
+
+    dataset: Dataset
+
+    def meant(self, incoming: Incoming, default: str | None) -> tuple[str, str]:
+        """Return the id of the source that is meant and nothing, or nothing and why the data has no such source.
+
+        What a quote says of its source counts before ``default``; both are empty where neither names one.
+        """
+        known = self.dataset.sources
+        address = incoming.address
+        for named in (incoming.source, address, default) if address else (incoming.source, default):
+            if named and (found := self.addresses.get(_bare(named)) or self.names.get(named.casefold())):
+                return found, ""
+        if incoming.source:
+            meant = nearest(incoming.source, known)
+            return "", f"the data has no source {incoming.source}" + (f"; do you mean {meant}?" if meant else "")
+        if address:
+            return "", f"the data has no source with the address {address}: add its entry first"
+        return "", ""
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """Each id that a source has or had, in small letters."""
+        listed = self.dataset.sources.items()
+        return {old.casefold(): name for name, source in listed for old in (*source.formerly, name)}
+
+    @cached_property
+    def addresses(self) -> Mapping[str, str]:
+        """Each address of a source, and that of its archived copy."""
+        found: dict[str, str] = {}
+        for name, source in self.dataset.sources.items():
+            for address in (source.url, source.archived_copy, source_address(name, source)):
+                if address:
+                    found.setdefault(_bare(address), name)
+        return found
+
+
+def _bare(address: str) -> str:
+    """Return an address without what makes no other page of it: the scheme, ``www.``, a fragment, a last slash."""
+    plain = address.partition("#")[0].rstrip("/")
+    return plain.removeprefix("https://").removeprefix("http://").removeprefix("www.")
