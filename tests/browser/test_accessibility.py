@@ -15,15 +15,12 @@ from graph.loading.load import load
 from tests.browser.conftest import OpenPage
 from tests.conftest import Serve
 from tests.support import ROOT, alike
-from tests.support.browsing import NEXT_FRAME, PHONE, rerun, settled
+from tests.support.browsing import NEXT_FRAME, PHONE, rerun, settled, spaced
 from tests.support.many import many
 
 DATA = load(ROOT / "data" / "relations.yaml")
 AXE = (importlib.resources.files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
 ZOOMED = (683, 384)  # 1366 by 768 at 200 %
-# WCAG 2.2, 1.4.12: what a reader may set, all of it at once.
-SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
-p { margin-bottom: 2em !important }"""
 # Labels of the sidebar and parts of the dossier that are wider than their room.
 CUT = """() => [...document.querySelectorAll(".stSidebar label, .rg-dossier :is(h2, p, blockquote, li), .rg-legend li")]
   .filter((one) => one.checkVisibility() && one.clientWidth && getComputedStyle(one).clipPath === "none")
@@ -75,6 +72,11 @@ def test_a_whole_visit_by_keyboard_alone(page: Page) -> None:
     assert (skip.bounding_box() or {"width": 0})["width"] > 100
     page.keyboard.press("Tab")
     expect(page.locator("summary", has_text="About")).to_be_focused()
+    page.keyboard.press("Enter")  # what this is stands once: there, or whole in *About*
+    expect(page.locator(".rg-page-about-words > p").first).to_contain_text("Quotes collected by hand from")
+    expect(page.locator(".rg-from")).to_be_hidden()
+    page.keyboard.press("Enter")
+    expect(page.locator(".rg-from")).to_be_visible()
     for stop in (
         "View",
         "Share this view",
@@ -353,9 +355,7 @@ def test_more_contrast_makes_what_is_grey_darker(page: Page) -> None:
 
 
 def test_wider_text_spacing_cuts_no_view_in_half_and_lets_nothing_stick_out(open_page: OpenPage) -> None:
-    page = open_page("?show=jpn-rus")
-    page.add_style_tag(content=SPACING)
-    page.evaluate(NEXT_FRAME)
+    page = spaced(open_page("?show=jpn-rus"))
     for button in page.locator(".st-key-layout button").all():
         assert button.evaluate("one => one.scrollHeight <= one.parentElement.clientHeight + 2")
         assert button.evaluate("one => one.scrollWidth <= one.clientWidth + 1")

@@ -11,7 +11,7 @@ from graph.view import Filters, apply
 from tests.browser.conftest import OpenPage
 from tests.conftest import Serve
 from tests.support import ROOT
-from tests.support.browsing import rerun
+from tests.support.browsing import rerun, spaced
 
 ABROAD = """title: Abroad
 sources:
@@ -96,14 +96,17 @@ def test_what_is_said_while_one_types_lies_on_neither_the_words_nor_the_label(pa
     field.fill("long words " * 9)
     told = page.get_by_text("Press Enter to apply")
     expect(told).to_be_visible()
-    parts = (field, page.get_by_test_id("InputInstructions"), page.get_by_role("button", name="Help for Search"))
-    box, hint, help_sign = (part.bounding_box() for part in parts)
-    assert box
-    assert hint
-    assert help_sign
-    assert hint["y"] + hint["height"] <= box["y"]
-    assert page.locator(".stTextInput label p").evaluate(RIGHT_END) <= hint["x"]
-    assert hint["x"] + hint["width"] <= help_sign["x"]
+    help_sign = page.get_by_role("button", name="Help for Search")
+    for one in (page, spaced(page)):
+        box, beside = field.bounding_box(), help_sign.bounding_box()
+        assert box
+        assert beside
+        for hint in one.get_by_test_id("InputInstructions").locator("span").all():
+            place = hint.bounding_box()
+            assert place
+            assert place["y"] + place["height"] <= box["y"]
+            assert one.locator(".stTextInput label p").evaluate(RIGHT_END) + 4 <= place["x"]
+            assert place["x"] + place["width"] <= beside["x"]
 
 
 def test_the_name_of_who_speaks_opens_everything_they_say_from_its_head_and_back_returns(open_page: OpenPage) -> None:

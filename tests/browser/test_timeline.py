@@ -19,7 +19,7 @@ from graph.view.selection import NOTHING
 from tests.browser.conftest import OpenPage
 from tests.conftest import Serve
 from tests.support import ROOT
-from tests.support.browsing import NEXT_FRAME, PHONE, rerun
+from tests.support.browsing import NEXT_FRAME, PHONE, rerun, spaced
 from tests.support.many import many
 from tests.support.server import Server, serving
 
@@ -82,6 +82,8 @@ relations:
       - {exact: a demand was made, source: courier, date: 2015?, event: REQUEST, actor: [NOR], recipient: [TLS]}
       - {exact: since then they talk, source: courier, date: 2017-03/..}
 """  # noqa: E501
+
+SHOWN_WHOLE = "parts => parts.every(one => one.scrollWidth <= one.clientWidth && one.scrollHeight <= one.clientHeight)"
 
 
 @pytest.fixture(scope="module")
@@ -312,8 +314,11 @@ relations:
     server = serve(path)
     head = open_page(server=server).locator(".st-key-timeline .span")
     expect(head).to_contain_text("2014–2016 · 2 quotes (1 in two lanes)")
-    compared = open_page("?from=2014&to=2015&from2=2016&to2=2016", server=server).locator(".st-key-timeline .span")
-    expect(compared).to_have_text("2014: 1, 2016: 2 quotes (1 in both)")
+    page = open_page("?from=2014&to=2015&from2=2016&to2=2016", server=server)
+    expect(page.locator(".st-key-timeline .span")).to_have_text("2014: 1, 2016: 2 quotes (1 in both)")
+    page.set_viewport_size({"width": 320, "height": 800})
+    for one in (page, spaced(page)):  # and says it whole, where there is least room
+        assert one.locator(".st-key-timeline .top, .st-key-timeline .top > *").evaluate_all(SHOWN_WHOLE)
 
 
 def test_what_only_its_report_dates_is_an_open_tick_on_the_reports_day_and_says_so(opened: Page) -> None:

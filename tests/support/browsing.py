@@ -25,6 +25,15 @@ PHONE = (390, 844)
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 LOCAL_HOSTS = {"127.0.0.1", "localhost", "::1"}
 WAIT_SECONDS = 20
+# WCAG 2.2, 1.4.12: what a reader may set, all of it at once; inside of components, too.
+SPACING = """() => {
+  const css = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+    p { margin-bottom: 2em !important }`;
+  const roots = [...document.querySelectorAll("*")].map((one) => one.shadowRoot).filter(Boolean);
+  for (const place of [document.head, ...roots]) {
+    place.append(Object.assign(document.createElement("style"), { textContent: css }));
+  }
+}"""
 
 # The proxy is a closed port: Chromium never sends loopback addresses there, and everything else it would send
 # (a page's request, its own update checks) ends on this machine. QUIC would go round a proxy.
@@ -232,6 +241,13 @@ def settled(page: Page) -> Page:
     page.wait_for_function(DRAWN)
     page.evaluate(NEXT_FRAME)
     page.wait_for_function(STREAMLIT_IDLE)  # the last message may have asked for words that are fetched
+    return page
+
+
+def spaced(page: Page) -> Page:
+    """The page with the widest text spacing that a reader may set. Returns the page."""
+    page.evaluate(SPACING)
+    page.evaluate(NEXT_FRAME)
     return page
 
 
