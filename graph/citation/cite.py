@@ -27,7 +27,7 @@ def quote_with_citation(dataset: Dataset, quote: Quote) -> str:
         “Headline,” NHK World, aired January 6, 2017. https://…#:~:text=words
     """
     source = dataset.sources[quote.source]
-    place = text_fragment.passage(source, quote) or source.archive or NO_ADDRESS
+    place = text_fragment.passage(source, quote) or source.online or NO_ADDRESS
     return f"{_said(quote, source)}\n{note(source, places=False)} {place}"
 
 
@@ -68,4 +68,4 @@ def _said(quote: Quote, source: Source) -> str:
 
 
 def _note(source: Source) -> str:
-    return note(source) if source.url or source.doi else f"{note(source)} {NO_ADDRESS}"
+    return note(source) if source.online else f"{note(source)} {NO_ADDRESS}"

@@ -6,6 +6,7 @@ The keys that the program uses are declared here; the others of CSL come from ``
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Self
+from urllib.parse import quote
 
 from pydantic import AfterValidator, Field, create_model, model_validator
 
@@ -154,6 +155,12 @@ class _Source(Part):
     def archived_copy(self) -> str | None:
         """The address of an archived copy, if ``archive`` is one and not an archive's name."""
         return self.archive if self.archive and "://" in self.archive else None
+
+    @property
+    def online(self) -> str | None:
+        """The address at which it can be read: its own, its DOI's or that of an archived copy."""
+        by_doi = f"https://doi.org/{quote(self.doi)}" if self.doi and self.doi.startswith("10.") else None
+        return self.url or by_doi or self.archived_copy
 
 
 if TYPE_CHECKING:

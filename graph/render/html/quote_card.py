@@ -39,11 +39,16 @@ def badges(dataset: Dataset, record: Record) -> Badges:
     """Return what the record of verification says of each quote, in words."""
 
     def badge(relation: Relation, quote: Quote) -> Badge:
-        status = record.status(relation, quote, dataset.sources[quote.source])
+        source = dataset.sources[quote.source]
+        status = record.status(relation, quote, source)
         day = day_words(status.checked)
         if status.state == "verified":
+            # Beside "not available online" a reader would else ask how.
+            words, where = (
+                ("", "the source’s text") if source.online else (" in a saved copy", "a saved copy of the source")
+            )
             return Badge(
-                "verified to the letter", f"A program found these very words in the source’s text on {day}.", True
+                f"verified to the letter{words}", f"A program found these very words in {where} on {day}.", True
             )
         if status.state == "stale":
             return Badge("verify again", f"Found on {day}, but in another text than the one named now.", False)
@@ -76,8 +81,9 @@ class QuoteCard:
     outlet: Pieces
     issued: str
     title: Pieces  # within its quotation marks
-    link: str | None
-    archive: str | None
+    link: str | None  # to the words
+    online: str | None  # to the source
+    archive: str | None  # to a copy of it
     source: str
     cite: str
     about: tuple[str, ...]  # what a mouse is told by resting on the source, the badge and the marks
@@ -132,7 +138,8 @@ def card(dataset: Dataset, relation: Relation, quote: Quote, badges: Badges, wor
         issued=source.issued.words,
         title=marked(source.title.join(quotation_marks(source.title, source.language))),
         link=text_fragment.passage(source, quote),
-        archive=source.archive,
+        online=source.online,
+        archive=source.archived_copy,
         source=quote.source,
         cite=cite.quote_with_citation(dataset, quote),
         about=(

@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.citation import cite
 from graph.loading.live import Snapshot
 from graph.model import Dataset, Quote, Relation
 from graph.model.plover import Kind
@@ -357,10 +358,37 @@ def test_what_a_mouse_is_told_by_resting_somewhere_can_be_read_by_everybody() ->
     ]
 
 
-def test_a_source_without_an_address_shows_none() -> None:
-    page = opened(quote("w", source="radio-2014"))
-    assert "Not available online" in page.text
-    assert not [attrs for tag, attrs in page.tags if tag == "a" and "target" in attrs]
+@pytest.mark.parametrize(
+    ("places", "links", "badge"),
+    [
+        ({}, [], "Not available online ✓ in a saved copy"),
+        ({"archive": "Norwegian National Archives"}, [], "Not available online ✓ in a saved copy"),
+        ({"archive": "https://archive.example/radio"}, ["https://archive.example/radio"], "Archived copy ✓"),
+        ({"DOI": "10.1234/a<b>5"}, ["https://doi.org/10.1234/a%3Cb%3E5"], "Open the article ✓"),
+        (
+            {"DOI": "10.1234/5", "archive": "https://archive.example/radio"},
+            ["https://doi.org/10.1234/5", "https://archive.example/radio"],
+            "Open the article · Archived copy ✓",
+        ),
+    ],
+)
+def test_where_a_source_is_not_online_its_badge_says_in_what_the_words_were_found(
+    places: dict[str, str], links: list[str], badge: str
+) -> None:
+    said, sources = (
+        quote("w", source="radio-2014"),
+        {"radio-2014": {**SOURCES["radio-2014"], **places, "sha256": "0" * 64}},
+    )
+    data = dataset(relation("NOR", "ZAF", said), sources=sources)
+    pair = data.by_id["nor-zaf"]
+    entry = {"hash": said.hash, "source": "radio-2014", "verdict": "exact", "checked": "2017-01-06", "sha256": "0" * 64}
+    badges = quote_card.badges(data, Record({pair.quote_id(said): entry}))
+    page = Page(dossier.relation(everything(data), "nor-zaf", badges))
+    assert [attrs["href"] for tag, attrs in page.tags if tag == "a" and "target" in attrs] == links
+    assert f"2014 · {badge} Cite and share" in page.text.replace("verified to the letter", "✓")
+    listed = Page(document(everything(data), badges)).text
+    assert ("Not available online." in listed) == (not links)
+    assert cite.quote_with_citation(data, said).endswith(links[0] if links else " Not available online.")
 
 
 def test_the_badge_says_whether_the_words_were_found_in_their_source() -> None:
