@@ -1,9 +1,8 @@
 """``python -m graph add``: from words on the clipboard to a sound entry in the file.
 
-What is shown lives here; the options that code a quote live in ``quote_options``, the questions in ``prompts``,
-``passage_prompts`` and ``coding_prompts``, and what they lead to in ``editing``.
-Questions go to stderr, the entry to stdout, and what it says, as a sentence, to stderr. Nothing is written before
-everything is answered and checked.
+See ``quote_options`` for the options that code a quote, ``prompts``, ``passage_prompts`` and ``coding_prompts`` for
+the questions, and ``editing`` for what the answers lead to. Questions and the sentence that says what the entry
+means go to stderr, the entry itself to stdout. Nothing is written before everything is answered and checked.
 """
 
 from __future__ import annotations
@@ -83,7 +82,7 @@ def add(
 
 @dataclass(frozen=True)
 class Adding:
-    """What all quotes have in common that are added one after the other."""
+    """Add quotes one after the other. The fields are what all of them have in common."""
 
     data: Path
     folder: Path | None
@@ -99,7 +98,11 @@ class Adding:
     def one(
         self, source: str | None, between: tuple[str, str] | None, exact: str | None
     ) -> tuple[str, tuple[str, str]]:
-        """Add one quote; return its source and its pair."""
+        """Add one quote and return its source and its pair; what is None is asked for.
+
+        Raises UsageError where an answer is missing and nobody can be asked, and what finding, checking and writing
+        the entry raise (NoPassage, CannotEdit, InvalidData, FileChanged, NotWritten).
+        """
         ask, loaded = self.ask, load_marked(self.data)
         source = ask.source(loaded, source)
         between = ask.between(between)

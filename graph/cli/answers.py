@@ -1,4 +1,7 @@
-"""What an answer or an option may be: codes, dates, names by a few letters; each comes back as the data has it."""
+"""Check what somebody answers, or gives as an option: codes, dates, names by a few letters.
+
+Each comes back as the data has it.
+"""
 
 from __future__ import annotations
 
@@ -14,9 +17,9 @@ from graph.problems import nearest
 
 
 def a_country(_: object, __: object, value: str | None) -> str | None:
-    """Return ``value`` as a country code, in capitals, or nothing for nothing.
+    """Return ``value`` as a country code in capitals, or an empty value as it is. Raises BadParameter.
 
-    One that ISO leaves to its users needs a label, which ``loading.rules`` sees.
+    A user-assigned code needs a label as well, which ``loading.rules`` checks.
     """
     if value and not known(value.upper()):
         why = country_hint(value)  # guard: country-perhaps-meant
@@ -25,10 +28,15 @@ def a_country(_: object, __: object, value: str | None) -> str | None:
 
 
 def countries(_: object, __: object, values: tuple[str, ...] | None) -> tuple[str, ...] | None:
+    """Return each value as a country code in capitals. Raises BadParameter."""
     return values and tuple(a_country(None, None, value) or "" for value in values)
 
 
 def a_date(_: object, __: object, value: str | None) -> str | None:
+    """Return ``value`` if it is a date in EDTF, or an empty value as it is.
+
+    Raises BadParameter with the date that was perhaps meant.
+    """
     try:
         return value and dates.parse(value).text  # guard: answered-dates-are-dates
     except ValueError as error:
@@ -44,7 +52,10 @@ def listed(known: Collection[str], most: int = 12) -> str:
 def each(
     number: int = 0, check: Callable[[str], str] = str, *, or_one: bool = False
 ) -> Callable[[str], tuple[str, ...]]:
-    """Return a check that takes ``A; B``: an answer for each of ``number`` speakers, or of any number."""
+    """Return a check of ``A; B``, one answer for each of ``number`` speakers, or for any number if that is 0.
+
+    With ``or_one`` a single answer may stand for all of them. The check raises BadParameter.
+    """
 
     def checked(words: str) -> tuple[str, ...]:
         parts = tuple(check(part.strip()) for part in words.split(";")) if words.strip() else ()
@@ -56,19 +67,22 @@ def each(
 
 
 def a_code(answer: str) -> str:
+    """Return ``answer`` as a country code, or an empty text. Raises BadParameter."""
     return a_country(None, None, answer) or ""
 
 
 def split_words(words: str) -> list[str]:
+    """Return the words of an answer, which spaces or commas part."""
     return words.replace(",", " ").split()
 
 
 def codes(words: str) -> tuple[str, ...]:
+    """Return the country codes in ``words``. Raises BadParameter."""
     return countries(None, None, tuple(split_words(words))) or ()
 
 
 def check_of(field: QuoteField) -> Callable[[str], Any]:
-    """Return the check of an answer for a field of which nothing more is known than its shape."""
+    """Return a check for a field of which nothing but its shape is known. The check raises BadParameter."""
     match field.shape:
         case Shape.DATE:
             return lambda answer: a_date(None, None, answer) or ""
@@ -85,19 +99,20 @@ def check_of(field: QuoteField) -> Callable[[str], Any]:
 def or_number(
     listed: Sequence[str], check: Callable[[str], str], also: Mapping[str, str] | None = None
 ) -> Callable[[str], str]:
-    """Return a check that takes the number of one of those ``listed``, from 1, or a sign of ``also``, too."""
+    """Return ``check``, which then also takes the number of one of those ``listed``, from 1, or a key of ``also``."""
     signs = {**{str(number): name for number, name in enumerate(listed, 1)}, **(also or {})}
     return lambda answer: check(signs.get(answer, answer))
 
 
 def some_of(known: Collection[str]) -> Callable[[str], list[str]]:
+    """Return a check of any number of words, each of which is one of ``known``. The check raises BadParameter."""
     return lambda words: [one_of(known)(one) for one in split_words(words)]
 
 
 def one_of(known: Collection[str], word_for: Callable[[str], str | None] = lambda _: None) -> Callable[[str], str]:
-    """Return a check that takes one of ``known``, in capitals or small letters, or nothing.
+    """Return a check of one of ``known``, in capitals or small letters or by its beginning; nothing stays nothing.
 
-    ``word_for`` knows which of them is meant by another word.
+    ``word_for`` gives the one that another word means, or None. The check raises BadParameter.
     """
     alike = {name.casefold(): name for name in known}
 

@@ -1,7 +1,6 @@
-"""One question on a terminal: ``?`` explains what can be answered, ``<`` goes back to the question before.
+"""Ask one question on a terminal: ``?`` explains what can be answered, ``<`` goes back to the question before.
 
-Which questions there are lives in ``prompts`` and ``coding_prompts``; what events, modes and contexts mean, in the
-codebook.
+See ``prompts`` and ``coding_prompts`` for the questions, and the codebook for what events, modes and contexts mean.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ _FEWEST = 2  # letters by which a name may be called if no other begins so
 
 
 class Back(Exception):
-    """The question before is to be asked again."""
+    """Raised where somebody goes back to the question before."""
 
 
 def ask(
@@ -41,10 +40,10 @@ def ask(
 
 
 def begun(answer: str, known: Collection[str]) -> str:
-    """Return the one of ``known`` that ``answer`` begins, or else a part of it, in any case: ``resou`` is in
-    ``natural_resource``. Where none does, ``answer`` itself.
+    """Return the one of ``known`` that begins with ``answer``, or has a part that does, in any case.
 
-    Raises BadParameter where several do.
+    ``resou`` is ``natural_resource``. Where there is none, ``answer`` is returned as it is. Raises BadParameter
+    where several begin so.
     """
     small = answer.casefold()
     found = [name for name in known if name.casefold().startswith(small)] if len(small) >= _FEWEST else []
@@ -63,8 +62,10 @@ def explained_events(likely: Sequence[str], cues: Mapping[str, Sequence[str]]) -
 
 
 def likely_events(dataset: Dataset, pair: Collection[str], cues: Mapping[str, Sequence[str]]) -> list[str]:
-    """Return the events: those first that most words of the passage hint at, then those that this pair has most, then
-    those that the data has. ``cues`` are the words by event (``cued_events``).
+    """Return all events, the likeliest for a passage on this pair first.
+
+    They are sorted by the number of words in the passage that hint at them, then by how often this pair has them,
+    then by how often the data has them. ``cues`` has the words that hint, by event (see ``cued_events``).
     """
     everywhere, here = Counter[str](), Counter[str]()
     for relation in dataset.relations:

@@ -1,4 +1,4 @@
-"""``python -m graph check``: is a file, or a folder of files, what the format says?"""
+"""``python -m graph check``: check that a file, or a folder of files, keeps to the format."""
 
 from __future__ import annotations
 

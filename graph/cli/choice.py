@@ -1,4 +1,4 @@
-"""An option that is one of a few words: in any case, and what was perhaps meant where it is none of them."""
+"""An option that takes one of a few words in any case, and says which was perhaps meant if it is none of them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from graph.problems import nearest
 
 
 class Choice(click.Choice[str]):
-    """click's own, with the choices as they are written, and a proposal."""
+    """click's ``Choice``, with its words as they are written and a proposal for a wrong one."""
 
     def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:  # noqa: ARG002
         """Return what click says of a wrong value."""

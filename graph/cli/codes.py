@@ -1,4 +1,4 @@
-"""``python -m graph codes``: what a code means, of a problem or of PLOVER's events, modes and contexts."""
+"""``python -m graph codes``: what the code of a problem, or one of PLOVER's events, modes and contexts, means."""
 
 from __future__ import annotations
 

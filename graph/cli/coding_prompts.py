@@ -1,7 +1,7 @@
 """Ask one by one for what codes a quote: date, event, parties, contexts, speakers and the rest.
 
-An answer may be a number, a few letters or a sign, see ``answers`` and ``known_speakers``; what an answer means is
-explained by ``asking``.
+See ``answers`` and ``known_speakers`` for what an answer may be (a number, a few letters, a sign), and ``asking``
+for the explanations.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _LISTED = 4  # events that a number stands for
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """Names in the order in which they are likely, and all of them with their meanings."""
+    """Names in the order of their likelihood, and all of them with their meanings."""
 
     names: Sequence[str]
     explained: str
@@ -57,10 +57,10 @@ class CodingQuestions:
         words: str,
         before: dict[str, Any] | None = None,
     ) -> dict[str, Any]:
-        """Return what codes the quote ``words`` between ``pair``: what options have ``given``, and an answer to each
-        question that they leave open. ``before`` are answers that did not fit, each proposed again.
+        """Return what codes the quote ``words`` between ``pair``: what is ``given``, and the answers for the rest.
 
-        Without a terminal nothing is asked, and ``given`` is all there is.
+        ``given`` comes from options; ``before`` are answers that turned out not to fit, each of which is proposed
+        again. Without a terminal nothing is asked, and ``given`` is returned as it is.
         """
         if not self.asking:
             return given

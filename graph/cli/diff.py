@@ -1,4 +1,7 @@
-"""``python -m graph diff``: what two versions of the data differ in, in words; files, folders or git's revisions."""
+"""``python -m graph diff``: say in words how two versions of the data differ.
+
+A version is a file, a folder, or a revision of git.
+"""
 
 from __future__ import annotations
 

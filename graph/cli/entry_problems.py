@@ -1,4 +1,4 @@
-"""What is wrong with the entry that ``add`` makes, and what came with it, in the words of the options."""
+"""What is wrong with the entry that ``add`` makes, or is new because of it, in terms of the options."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from graph.problems import InvalidData, Problem
 
 
 def in_options(error: InvalidData) -> InvalidData:
-    """Return what is wrong in the words of the options, without what only asks whether the source has the words."""
+    """Return the problems in terms of the options, without those that only ask whether the source has the words."""
     problems = (one for one in error.problems if not (one.file == NEW_ENTRY and one.code in ASKED))
     return InvalidData(tuple(map(with_option, problems)))
 
 
 def warnings_of(after: Loaded, made: Draft, before: Loaded) -> Iterator[Problem]:
-    """Yield the warnings that came with the entry."""
+    """Yield the warnings about the entry ``made``, and those about the data that it had not caused ``before``."""
     yield from map(with_option, made.told)
     known = Counter(map(_same, before.warnings))  # their lines may have moved, since the entry came before them
     for problem in after.warnings:

@@ -1,6 +1,6 @@
-"""``python -m graph export``: the data, or a view of it, as a file for another program.
+"""``python -m graph export``: write the data, or a view of it, as a file for another program.
 
-Which formats there are, and what each lacks, is ``export.formats``'; what is in view, ``filtering``'s.
+See ``export.formats`` for the formats and what each lacks, and ``filtering`` for what is in view.
 """
 
 from __future__ import annotations

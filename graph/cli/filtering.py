@@ -1,7 +1,7 @@
-"""The page's filters as options of a command, or all of them as the page's address: ``--view '?from=2016'``.
+"""The page's filters as options of a command, or all at once as an address of the page: ``--view '?from=2016'``.
 
-Options are named as the address names its parameters, and made from the registry of filters. What is wrong is told all
-at once, and nothing is shown in place of what was asked for. What an address means lives in ``view.url``.
+Options are named after the address's parameters and made from the registry of filters. All mistakes are reported at
+once, and nothing is shown in place of what was asked for. See ``view.url`` for what an address means.
 """
 
 from __future__ import annotations
@@ -46,9 +46,9 @@ _YEAR = click.IntRange(1, 9999)
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The filters that were asked for, before the data is known that they are about.
+    """The filters that were asked for, before the data that they apply to is known.
 
-    ``chosen`` has the values of each filter among values by its name; ``view`` is an address of the page.
+    ``chosen`` has the values of each filter among values, by its name; ``view`` is an address of the page.
     """
 
     view: str | None = None
@@ -63,7 +63,7 @@ class Wanted:
     words: str = ""
 
     def apply(self, dataset: Dataset) -> View:
-        """Return what the filters leave of ``dataset``. Raises UsageError with all that is wrong with them."""
+        """Return what the filters leave of ``dataset``. Raises UsageError with every mistake in them."""
         if self.view is not None:
             opened = self._of_address(dataset)
             view = narrowed(apply(dataset, opened.filters), opened.show)

@@ -1,4 +1,4 @@
-"""The words of a source found with less typing: by their first and last words, or by searching."""
+"""Find the words of a source with less typing: by their first and last words, or by searching."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ _MOST = 9  # sentences that a search lists
 
 
 def is_short_form(typed: str) -> bool:
-    """Is this no passage but the way to one: ``Norway and … autumn``, ``/station``?"""
+    """Return whether ``typed`` only leads to a passage, as ``Norway and … autumn`` and ``/station`` do."""
     return typed.startswith("/") or bool(_APART.search(typed.strip(" .…")))
 
 
 def passage_meant(held: SourceFile, typed: str) -> str | None:
-    """Return the words of the source that the short form means, which are shown; None where it means none."""
+    """Show and return the words of the source that a short form means, or say so and return None if it means none."""
     if typed.startswith("/"):
         return _searched(held, typed[1:])
     first, last = (part.strip() for part in _APART.split(typed.strip(" .…"), maxsplit=1))

@@ -1,6 +1,6 @@
-"""What commands ask git: the data as a revision has it, and settings of the repository.
+"""Ask git for the data at a revision, and for settings of the repository.
 
-Nothing here changes a commit, the index or a file of the data.
+Nothing here changes a commit, the index or a data file.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ _ENDINGS = (".yaml", ".yml")
 
 
 class GitSays(GraphError):
-    """Git could not do what it was asked to; its own words are the message."""
+    """Raised where git could not do what it was asked to, with git's own words as the message."""
 
 
 def git(*arguments: str, given: Mapping[str, str] | None = None, folder: Path | None = None) -> bytes:
-    """Return what git prints, run in ``folder`` and with what is ``given`` to its environment.
+    """Run git in ``folder``, with ``given`` added to its environment, and return its output.
 
-    Raises GitSays, also where there is no git.
+    Raises GitSays, also where git is not installed.
     """
     surroundings = {**os.environ, **(given or {})}
     try:
@@ -39,7 +39,7 @@ def git(*arguments: str, given: Mapping[str, str] | None = None, folder: Path | 
 
 
 def is_revision(name: str) -> bool:
-    """Does git know a commit by this name?"""
+    """Return whether git knows a commit by this name."""
     try:
         git("rev-parse", "--quiet", "--verify", "--end-of-options", f"{name}^{{commit}}")
     except GitSays:
@@ -48,28 +48,31 @@ def is_revision(name: str) -> bool:
 
 
 def common(one: str, other: str) -> str:
-    """Return the last commit that two revisions have in common. Raises GitSays."""
+    """Return the last common commit of two revisions. Raises GitSays."""
     return git("merge-base", "--", one, other).decode().strip()
 
 
 def loaded_at(revision: str, path: str) -> Loaded:
-    """Return the data at ``path``, a file or a folder, as ``revision`` has it. Raises GitSays and InvalidData.
+    """Return the data at ``path``, a file or a folder relative to the current one, as it is at ``revision``.
 
-    ``path`` begins at the current folder; ``loaded_from`` takes git's own form.
+    Raises GitSays and InvalidData. See ``loaded_from`` for git's own form of a path.
     """
     return loaded_from(f"{revision}:./{Path(os.path.relpath(path)).as_posix()}")
 
 
 def loaded_from(name: str) -> Loaded:
-    """Return the data that git calls ``name``, such as ``HEAD~1:data/relations.yaml``. Raises GitSays, InvalidData."""
+    """Return the data that git calls ``name``, such as ``HEAD~1:data/relations.yaml``.
+
+    Raises GitSays and InvalidData.
+    """
     with _copied(name) as copy:
         return load_marked(copy)
 
 
 def left_in_conflict(name: str) -> bytes:
-    """Return what git writes into a file that it cannot merge, ``name`` as it begins at the current folder.
+    """Return what git writes into a file that it cannot merge; ``name`` is relative to the current folder.
 
-    It is written elsewhere, from a copy of the index, so that nothing of the user's changes. Raises GitSays.
+    A copy of the index is used, so that nothing of the user's changes. Raises GitSays.
     """
     top, folder = (git("rev-parse", what).decode().strip() for what in ("--show-toplevel", "--absolute-git-dir"))
     file = Path(os.path.relpath(Path(name).resolve(), Path(top).resolve())).as_posix()

@@ -1,6 +1,6 @@
-"""``python -m graph import``: sources of a library, or quotes of a table or of annotations, in the data.
+"""``python -m graph import``: add the sources of a library, or the quotes of a table or of annotations, to the data.
 
-Here lives what the file is; what becomes of it, in ``import_library`` and ``import_quotes``.
+This module tells which kind of file it is; ``import_library`` and ``import_quotes`` do the rest.
 """
 
 from __future__ import annotations

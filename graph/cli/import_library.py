@@ -1,6 +1,7 @@
-"""``python -m graph import`` of a library, of Zotero, Better BibTeX or Pandoc: its items as sources of the data.
+"""``python -m graph import`` of a library from Zotero, Better BibTeX or Pandoc: add its items as sources of the
+data.
 
-Reading them is ``intake``'s; here lives what of them is new, and what is said.
+``intake`` reads the items; this module finds what is new among them and reports it.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from graph.problems import GraphError
 
 
 def import_library(library: Path, content: bytes, data: Path, dry_run: bool) -> None:
-    """Add the items of a library, print what became of each, and exit with 1 where one was not added."""
+    """Add the items of a library, print what became of each, and exit with 1 if any was not. Raises GraphError."""
     loaded = load_marked(data)
     read = _read(library, content, loaded)
     items = read.items

@@ -1,6 +1,6 @@
-"""``python -m graph import`` of quotes: each by the rule of ``add``, all of them written at once or none.
+"""``python -m graph import`` of quotes: prove each as ``add`` would, and write all of them or none.
 
-Reading the file is ``intake``'s, putting quotes into the data ``editing``'s. See ``importing`` for what becomes of each
+``intake`` reads the file and ``editing`` puts quotes into the data. See ``importing`` for what becomes of each
 quote.
 """
 
@@ -24,7 +24,7 @@ from graph.problems import GraphError
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What the options of ``import`` say of quotes."""
+    """What the options of ``import`` say about quotes."""
 
     folder: Path | None
     columns: Mapping[str, str]
@@ -36,9 +36,10 @@ class Wishes:
 
 
 def import_quotes(file: Path, content: bytes, kind: str, data: Path, wishes: Wishes) -> None:
-    """Add the quotes of a file, print what became of each, and exit with 1 where one was not added.
+    """Add the quotes of a file, print what became of each, and exit with 1 if any was not added.
 
-    Raises GraphError, with nothing written, where the file holds no quotes that could be read.
+    Raises GraphError where no quote can be read or, without ``--skip``, one has a mistake, and UsageError where it
+    is not clear which file is meant. Nothing is written then.
     """
     loaded = load_marked(data)
     read = _read(file, content, kind, wishes)

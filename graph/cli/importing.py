@@ -1,6 +1,7 @@
-"""What becomes of each quote that ``import`` brings: a new one, one that is there already, or why it is neither.
+"""Decide what becomes of each quote that ``import`` brings.
 
-Which source is meant lives in ``named_sources``, which passage in ``editing.candidates``. Nothing is written here.
+It is new, it is there already, or it cannot be added and why. See ``named_sources`` for which source is meant and
+``editing.candidates`` for which passage. Nothing is written here.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from graph.problems import InvalidData, Problem
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What becomes of one quote of the file, as ``says`` tells the person who imports it.
+    """What becomes of one quote of the file; ``says`` tells the person who imports it.
 
     ``new`` is the entry to write, if there is one. A quote that ``lacks`` something required is listed and left out;
     one that is ``wrong`` stops the whole import unless ``--skip`` is given.
@@ -35,7 +36,7 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Importing:
-    """Say of one quote after the other what becomes of it.
+    """Decide what becomes of one quote after the other.
 
     ``folder`` holds the texts of the sources; ``default_source`` and ``default_pair`` are for quotes that name none.
     """
@@ -52,12 +53,13 @@ class Importing:
         return NamedSources(self.dataset)
 
     def all(self, quotes: Sequence[Incoming]) -> Iterator[Outcome]:
+        """Yield what becomes of each quote. Of two with the same address, the second is there already."""
         self.seen.update(dict.fromkeys(self.dataset.addresses, "the data"))
         for incoming in quotes:
             yield self.one(incoming)
 
     def one(self, incoming: Incoming) -> Outcome:
-        """Return what becomes of a quote: what it lacks goes before what is wrong with it."""
+        """Return what becomes of a quote. What it lacks is reported before what is wrong with it."""
         between = incoming.between or self.default_pair or ()
         source, why = self.sources.meant(incoming, self.default_source)
         lacking = [
@@ -88,7 +90,7 @@ class Importing:
         return Outcome(incoming, f"{address}{note}", new)
 
     def miscoded(self, incoming: Incoming, between: Sequence[str], source: str) -> list[str]:
-        """Return what is wrong with the coding of a quote whose words are not found: all is told at once."""
+        """Return what is wrong with the coding of a quote whose words were not found, to report it all at once."""
         words = Candidate(incoming.exact, Span(0, 0), incoming.exact, Difference.NONE, {})
         try:
             checked(self.dataset, between, entry(words, source, incoming.coding))
@@ -99,7 +101,7 @@ class Importing:
         return []
 
     def proved(self, incoming: Incoming, between: Sequence[str], source: str) -> tuple[NewQuote, str]:
-        """Return the new quote, and what to tell of it. Raises InvalidData and NoPassage."""
+        """Return the new quote, and what to report about it. Raises InvalidData and NoPassage."""
         held = self.text(source)
         passage = _passage(held, incoming)
         new = proved(self.dataset, between, entry(passage, source, incoming.coding), held)
@@ -110,6 +112,7 @@ class Importing:
         return new, f", {'; '.join(notes)}" if notes else ""
 
     def text(self, source: str) -> SourceFile:
+        """Return the text of a source, read once. Raises NoPassage where there is none to search."""
         if source not in self.texts:
             self.texts[source] = source_file(self.dataset.sources[source], self.folder)
         held = self.texts[source]

@@ -1,4 +1,4 @@
-"""The speakers that the data has, so that nobody types a name, a role or a country twice."""
+"""Find the speakers that the data already has, so that nobody types a name, a role or a country twice."""
 
 from __future__ import annotations
 
@@ -15,31 +15,35 @@ KNOWN = "="  # before the beginning of a name or role that the data has
 
 @dataclass(frozen=True, slots=True)
 class KnownSpeakers:
-    """Those of the data, the last one first."""
+    """The speakers in the data, the last one first."""
 
     speakers: tuple[Speaker, ...]
 
     @classmethod
     def of(cls, dataset: Dataset) -> KnownSpeakers:
+        """Return those of a dataset."""
         every = (one for relation in dataset.relations for quote in relation.quotes for one in quote.speakers)
         return cls(tuple(reversed([*every])))
 
     def name(self, answer: str) -> tuple[str, ...]:
-        """Return the names that an answer gives, each as it is or by the beginning of one of its words: ``=abi``."""
+        """Return the names in an answer. Raises BadParameter.
+
+        Each is as it was typed, or as the data has it where ``=abi`` gives the beginning of a word of it.
+        """
         return each(0, lambda one: self._meant(one, {who.name for who in self.speakers if who.name}))(answer)
 
     def role(self, number: int) -> Callable[[str], tuple[str, ...]]:
-        """Return the check of the roles of so many speakers; one without a name may be called by ``=``, too."""
+        """Return a check of the roles of ``number`` speakers; ``=`` calls up the role of a speaker without a name."""
         roles = {who.role for who in self.speakers if who.role and not who.name}
         return each(number, lambda one: self._meant(one, roles))
 
     def of_name(self, names: tuple[str, ...], part: str) -> tuple[str, ...]:
-        """Return the role or country that each of these had when they spoke last, or nothing where one is unknown."""
+        """Return the role or country (``part``) that each of these last had, or () if one of them is unknown."""
         found = [next((getattr(who, part) or "" for who in self.speakers if who.name == name), "") for name in names]
         return tuple(found) if all(found) else ()
 
     def of_role(self, roles: tuple[str, ...]) -> tuple[str, ...]:
-        """Return the country that each of these spoke for who have no name, or nothing where one is unknown."""
+        """Return the country that each of these roles, without a name, last spoke for, or () if one is unknown."""
         found = [next((w.country or "" for w in self.speakers if w.role == role and not w.name), "") for role in roles]
         return tuple(found) if all(found) else ()
 

@@ -17,7 +17,7 @@ from graph.loading import Loaded
 
 
 def look_up(loaded: Loaded, sources: Path | None, selected: Selected) -> Verified:
-    """Verify the quotes that are ``selected``, telling on a terminal how far it is."""
+    """Verify the quotes that are ``selected``, with a progress bar on a terminal."""
     dataset = loaded.dataset
     quotes = [q for relation in dataset.relations for q in relation.quotes if selected.takes_quote(relation, q)]
     needed = {quote.source for quote in quotes} if selected else dataset.sources.keys()
@@ -27,7 +27,7 @@ def look_up(loaded: Loaded, sources: Path | None, selected: Selected) -> Verifie
 
 
 def watched(findings: Iterable[Finding], number: int) -> Iterator[Finding]:
-    """Yield ``findings``, with a progress bar on stderr where that is a terminal and it takes over a second."""
+    """Yield ``findings``, with a progress bar on stderr if that is a terminal and it takes over a second."""
     if not sys.stderr.isatty():
         yield from findings
         return

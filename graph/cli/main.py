@@ -1,8 +1,8 @@
-"""The command line: ``python -m graph COMMAND``. A group that registers the commands, and nothing else.
+"""The command line, ``python -m graph COMMAND``: a group that registers the commands, and nothing else.
 
 Each command is a click command in a module of its own beside this one, imported when it is asked for, so that
-``check`` does not wait for what only ``export`` needs. Results go to stdout, chatter to stderr. Every command ends with
-0 (clean), 1 (problems) or 2 (wrong usage), and shows a user's mistake as a message.
+``check`` does not wait for what only ``export`` needs. Results go to stdout, everything else to stderr. Every
+command ends with 0 (clean), 1 (problems) or 2 (wrong usage), and reports a user's mistake as a message.
 """
 
 from __future__ import annotations
@@ -61,6 +61,7 @@ def cli() -> None:
 
 
 def main() -> None:
+    """Run the command line."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # a terminal of another encoding is no reason to fail

@@ -1,4 +1,4 @@
-"""``python -m graph merge-data``: two versions of a data file merged by their entries, by hand or as git's driver."""
+"""``python -m graph merge-data``: merge two versions of a data file, by hand or as git's merge driver."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which commands git is to merge the files of this project with, in the settings of a clone and in .gitattributes."""
+"""Tell git, in the settings of a clone and in .gitattributes, which commands merge the files of this project."""
 
 from __future__ import annotations
 
@@ -20,9 +20,10 @@ _RECORD = ("verification", "merge-records", "what either side verified")
 
 
 def set_up(folder: Path | None, dry_run: bool, files: Sequence[Path] = ()) -> None:
-    """Name both drivers in this clone's settings, and the files that they are for in .gitattributes, ``files`` too.
+    """Register both merge drivers in this clone's settings and, with the files they are for, in .gitattributes.
 
-    ``folder`` has the sources' texts, in which a merged record is looked up again. Raises GitSays.
+    ``files`` are added to those files. ``folder`` has the sources' texts, in which a merged record is looked up
+    again. Raises GitSays.
     """
     top = Path(git("rev-parse", "--show-toplevel").decode().strip())
     texts = f" --sources {shlex.quote(str(folder.resolve()))}" if folder else ""

@@ -1,4 +1,4 @@
-"""``python -m graph merge-records``: two versions of verification.json made one, by hand or as git's merge driver."""
+"""``python -m graph merge-records``: merge two versions of verification.json, by hand or as git's merge driver."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``python -m graph move``: a quote to another pair of countries."""
+"""``python -m graph move``: move a quote to another pair of countries."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which source of the data a quote comes from that names it by an id, a former id or an address."""
+"""Find the source that an imported quote names, by an id, a former id or an address."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from graph.problems import nearest
 
 @dataclass(frozen=True)
 class NamedSources:
-    """The sources of ``dataset``, found by what names them."""
+    """The sources of ``dataset``, to be found by their names."""
 
     dataset: Dataset
 
     def meant(self, incoming: Incoming, default: str | None) -> tuple[str, str]:
-        """Return the id of the source that is meant and nothing, or nothing and why the data has no such source.
+        """Return the id of the source that a quote names and "", or "" and why the data has no such source.
 
-        What a quote says of its source counts before ``default``; both are empty where neither names one.
+        What the quote itself says counts before ``default``. Both are empty where neither names a source.
         """
         known = self.dataset.sources
         address = incoming.address
@@ -37,13 +37,13 @@ class NamedSources:
 
     @cached_property
     def names(self) -> Mapping[str, str]:
-        """Each id that a source has or had, in small letters."""
+        """The id of each source by every id that it has or had, in small letters."""
         listed = self.dataset.sources.items()
         return {old.casefold(): name for name, source in listed for old in (*source.formerly, name)}
 
     @cached_property
     def addresses(self) -> Mapping[str, str]:
-        """Each address of a source, and that of its archived copy."""
+        """The id of each source by its address, that of its archived copy, and that under which annotations know it."""
         found: dict[str, str] = {}
         for name, source in self.dataset.sources.items():
             for address in (source.url, source.archived_copy, source_address(name, source)):

@@ -1,4 +1,4 @@
-"""What is wrong with the new entry of ``add``, in the words of its options: it has no line and no YAML yet.
+"""Say what is wrong with the new entry of ``add`` in terms of its options, since it has no line and no YAML yet.
 
 The messages themselves come from ``loading.rules`` and ``evidence``, which speak of lines in a file.
 """
@@ -36,7 +36,7 @@ _AS_OPTIONS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
 
 
 def with_option(problem: Problem) -> Problem:
-    """Return a problem of the new entry with the option that its part comes from, and hints that name options."""
+    """Return a problem of the new entry with the option that its part comes from; its hint names options, too."""
     if problem.file != NEW_ENTRY:
         return problem
     part = problem.where.partition("[")[0] or "exact"

@@ -1,6 +1,6 @@
-"""How commands print problems: for people, for programs (json), and for GitHub's annotations.
+"""Print problems for people, for programs (JSON), or as annotations for GitHub.
 
-What a problem is lives in ``problems``; what a command finds, in the command.
+See ``problems`` for what a problem is, and each command for what it finds.
 """
 
 from __future__ import annotations
@@ -45,9 +45,10 @@ def listing_options(command: _F) -> _F:
 
 
 def show(problems: Iterable[Problem], form: str, everything: bool = False, **more: Any) -> None:
-    """Print ``problems`` to stdout; ``more`` goes into the json beside them.
+    """Print ``problems`` to stdout; ``more`` goes beside them into the JSON.
 
-    As text, the same mistake is printed once with its lines, and of a flood the first ``MAX_OF_A_CODE`` of a code.
+    As text, a repeated mistake is printed once with its lines, and of many problems with one code only the first
+    ``MAX_OF_A_CODE``.
     """
     if form == "json":
         listed = [_as_json(problem) for problem in problems]
@@ -81,9 +82,10 @@ def counted_quotes(distinct: int, entries: int) -> str:
 
 
 def coloured(problem: Problem) -> str:
-    """Return the problem as ``str`` writes it; click takes the colours out where stdout is no terminal.
+    """Return the problem as ``str`` writes it, with colours, which click removes where stdout is no terminal.
 
-    On a terminal colours stand beside the marks of a word diff, never instead: they may be all that a reader can see.
+    On a terminal colours stand beside the marks of a word diff, never in their place: some readers see only the
+    marks.
     """
     severity = click.style(f"{problem.severity}:", fg=_COLOURS[problem.severity], bold=True)
     first, *rest = str(problem).split("\n")

@@ -1,6 +1,6 @@
-"""Ask which words of a source are quoted, and whether its own may be taken where those that were typed differ.
+"""Ask which words of a source are quoted, and whether its own may be taken where the typed ones differ.
 
-Which passages there are is decided by ``editing.candidates``; the shorter ways to one are in ``finding``.
+See ``editing.candidates`` for which passages are possible, and ``finding`` for the shorter ways to one.
 """
 
 from __future__ import annotations
@@ -18,16 +18,20 @@ from graph.evidence import SourceFile, advice, around, differences, in_words, vi
 
 @dataclass(frozen=True, slots=True)
 class PassageQuestions:
-    """Find one passage, by ``ask`` where there is a terminal; ``take_source`` takes the source's words unasked."""
+    """Find one passage, by asking where there is a terminal.
+
+    With ``take_source`` the source's own words are taken without a question.
+    """
 
     ask: Questions
     take_source: bool = False
 
     def passage(self, held: SourceFile, words: str | None, prefix: str | None, suffix: str | None) -> Candidate:
-        """Return the passage that is meant: the one that ``words`` give, or else the one that the answers lead to.
+        """Return the passage that is meant, by ``words`` if they are given and else by the answers.
 
-        ``prefix`` and ``suffix`` tell apart passages with the same words. Raises NoPassage where there is no terminal
-        and the source has no such passage, and UsageError where an answer is needed that nobody can give.
+        ``prefix`` and ``suffix`` tell apart passages with the same words. Raises NoPassage where there is no
+        terminal and the source has no such passage, OtherWords where it has other words, and UsageError where an
+        answer is needed and nobody can be asked.
         """
         while True:
             typed = words or self._words()
@@ -77,7 +81,10 @@ class PassageQuestions:
         return found[number - 1] if number else None
 
     def _takes(self, held: SourceFile, chosen: Candidate) -> bool:
-        """May the source's own words be taken, which are shown? Other words only if a person says so."""
+        """Show the source's own words and return whether they may be taken.
+
+        Other words are taken only if a person says so.
+        """
         other = chosen.differs is Difference.WORDS
         # guard: own-words-are-shown
         click.echo(f"The source, on line {held.text.line(chosen.span.start)}, has: {visible(chosen.exact)}", err=True)

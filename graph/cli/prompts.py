@@ -1,7 +1,7 @@
-"""What ``add`` asks for on a terminal, and how it refuses to ask where there is none.
+"""Ask on a terminal for what ``add`` needs, and refuse to where there is none.
 
-Every answer may also come as an option. Questions go to stderr; nothing is guessed in silence.
-See ``passage_prompts`` for the words of a quote and ``coding_prompts`` for what codes it.
+Every answer may also be given as an option. Questions go to stderr, and nothing is guessed silently. See
+``passage_prompts`` for the words of a quote and ``coding_prompts`` for what codes it.
 """
 
 from __future__ import annotations
@@ -20,13 +20,17 @@ from graph.problems import nearest
 
 
 class Questions:
-    """Ask on a terminal; elsewhere, and after ``--yes``, whatever is missing ends the command with exit 2."""
+    """Ask on a terminal; without one, or after ``--yes``, a missing answer ends the command with exit 2."""
 
     def __init__(self, yes: bool) -> None:
         self.yes = yes
         self.asking = not yes and sys.stdin.isatty() and sys.stderr.isatty()
 
     def source(self, loaded: Loaded, given: str | None) -> str:
+        """Return the id of the source, ``given`` or asked for.
+
+        Raises BadParameter, or UsageError where nobody can be asked.
+        """
         known = loaded.dataset.sources
 
         def check(name: str) -> str:
@@ -39,13 +43,20 @@ class Questions:
         return check(given) if given else str(self.needed("--source", f"Source ({listed(known)})", check))
 
     def between(self, given: tuple[str, str] | None) -> tuple[str, str]:
+        """Return the two codes of the pair, ``given`` or asked for.
+
+        Raises BadParameter, or UsageError where nobody can be asked.
+        """
         pair = given or self.needed("--between", "Between which two countries (two codes, such as RUS TUR)", codes)
         if len(pair) != 2 or pair[0] == pair[1]:  # guard: a-pair-is-of-two
             raise click.BadParameter("a pair is two country codes", param_hint="--between")
         return pair[0], pair[1]
 
     def file(self, files: Sequence[Path], name: str | None) -> Path:
-        """Return the file for the entry."""
+        """Return the file that the entry goes into: the one called ``name``, the only one, or one to be asked for.
+
+        Raises UsageError.
+        """
         fitting = [file for file in files if name in (None, file.name, str(file))]
         if len(fitting) == 1:
             return fitting[0]
@@ -56,14 +67,21 @@ class Questions:
         return next(file for file in fitting if file.name == wanted)
 
     def another(self, source: str) -> str:
-        """Return what the next quote has in common with the last: ``y``, the pair; ``p``, its source; or nothing."""
+        """Return what the next quote shares with the last: ``y`` its pair, ``p`` its source only, nothing if it
+        ends.
+        """
         said = f"Another quote of {source}? y: of this pair, p: of another pair; return: no"
         return str(ask(said, one_of(("y", "p"))))
 
     def summary(self, title: str) -> str:
+        """Return the summary of a new relation, or an empty text if nobody can be asked."""
         return str(ask(f"{title} is new. Summary, in a sentence of your own", str)) if self.asking else ""
 
     def needed(self, option: str, question: str, check: Any) -> Any:
+        """Return the checked answer to ``question``, asked until there is one.
+
+        Raises UsageError, naming ``option``, where nobody can be asked.
+        """
         if not self.asking:  # guard: no-terminal-no-question
             why = "--yes asks for nothing" if self.yes else "there is no terminal to ask at"
             raise click.UsageError(f"{option} is missing, and {why}.")

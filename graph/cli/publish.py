@@ -1,6 +1,6 @@
-"""``python -m graph publish``: a view as one file that opens anywhere, without a server.
+"""``python -m graph publish``: write a view as one file that opens anywhere, without a server.
 
-What is in the page lives in ``web.publish``; which view, in ``filtering``.
+See ``web.publish`` for the page, and ``filtering`` for which view it shows.
 """
 
 from __future__ import annotations

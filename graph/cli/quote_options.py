@@ -1,6 +1,6 @@
-"""The options of ``add`` that code a quote: one for each field of the model's registry, in the format's order.
+"""The options of ``add`` that code a quote, one for each field of the model's registry, in the format's order.
 
-Those that find the words (``--source``, ``--exact``, ``--prefix``, ``--suffix``) are ``add``'s own.
+Those that find the words (``--source``, ``--exact``, ``--prefix``, ``--suffix``) are in ``add``.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _SPEAKER: tuple[_Option, ...] = (
 
 
 def coding_options(command: Any) -> Any:
-    """Give a command the options; their values come by the fields' keys, and a speaker's as in ``SPEAKER_ANSWERS``."""
+    """Add the options to a command. Values arrive under the fields' keys, and a speaker's as in ``SPEAKER_ANSWERS``."""
     for option in reversed([*_options()]):  # as decorators do, from the last to the first
         command = option(command)
     return command
@@ -71,7 +71,10 @@ def _option(field: QuoteField) -> _Option:
 
 
 def speakers_joined(answers: dict[str, Any]) -> dict[str, Any]:
-    """Return the answers as the entry holds them: one speaker as keys and values, several as a list."""
+    """Return ``answers`` with the speakers as the entry has them: one as keys and values, several as a list of such.
+
+    Raises UsageError where a part is given for some of several speakers only.
+    """
     given = {key: tuple(answers.get(name) or ()) for key, name in SPEAKER_ANSWERS.items()}
     speakers = max(len(given[key]) for key in ("name", "role", "country"))
     if len(given["voice"]) == 1:

@@ -1,4 +1,4 @@
-"""What ``rename-source``, ``move`` and ``remove`` share: which quote is meant; how a change is shown and written."""
+"""What ``rename-source``, ``move`` and ``remove`` share: find the quote that is meant, show the change, write it."""
 
 from __future__ import annotations
 
@@ -22,14 +22,17 @@ _MOST = 8  # quotes that are listed where words may mean any of them
 
 
 def writing_options(command: _F) -> _F:
-    """Add the data's place as the last argument, ``data``, and ``--dry-run``."""
+    """Add ``--dry-run``, and ``data``, where the data is, as the last argument."""
     place = click.argument("data", type=click.Path(path_type=Path), default="data/relations.yaml", metavar="[FILE|DIR]")
     trial = click.option("--dry-run", is_flag=True, help="Print the change as a diff, and write nothing.")
     return place(trial(command))
 
 
 def the_quote(loaded: Loaded, meant: str) -> tuple[Relation, Quote]:
-    """Return the quote that an address of today or before, a link or words name; raise GraphError if not one does."""
+    """Return the quote that a present or former address, a link or some of its words name.
+
+    Raises GraphError unless exactly one does.
+    """
     dataset = loaded.dataset
     found = _by_address(dataset, meant) or _by_words(dataset, meant)
     if len(found) == 1:
@@ -78,7 +81,7 @@ def _place(loaded: Loaded, relation: Relation, quote: Quote) -> str:
 
 @contextmanager
 def nothing_changed(advice: str = "") -> Iterator[None]:
-    """Say of every way in which a change ends early what is wrong, and that nothing was written."""
+    """Report whatever ends a change early, say that nothing was written, and exit with 1."""
     try:
         yield
     except InvalidData as error:
@@ -94,7 +97,7 @@ def nothing_changed(advice: str = "") -> Iterator[None]:
 
 
 def done(change: Readdressed, dry_run: bool, said: str, result: str | None = None) -> None:
-    """Write the change and say so, or print it as a diff."""
+    """Write the change and say so, or print it as a diff. Raises what ``Readdressed.write`` raises."""
     if dry_run:
         for path, (old, new) in change.files.items():
             click.echo("".join(_diff(path, old, new)), nl=False)

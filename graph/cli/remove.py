@@ -1,4 +1,4 @@
-"""``python -m graph remove``: a quote that should not be in the data."""
+"""``python -m graph remove``: remove a quote that should not be in the data."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``python -m graph rename-source``: another id for a source, in its entry and in all its quotes."""
+"""``python -m graph rename-source``: give a source another id, in its entry and in all its quotes."""
 
 from __future__ import annotations
 

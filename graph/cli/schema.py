@@ -1,4 +1,7 @@
-"""``python -m graph schema``: the JSON Schema of a data file, for editors; its content is ``json_schema``'s."""
+"""``python -m graph schema``: write the JSON Schema of a data file, for editors.
+
+See ``model.json_schema`` for its content.
+"""
 
 from __future__ import annotations
 

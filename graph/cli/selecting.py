@@ -1,4 +1,4 @@
-"""``--source ID`` and ``--relation PAIR``: a command that looks at a part of the data only."""
+"""``--source ID`` and ``--relation PAIR``, for commands that can look at a part of the data."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _OF_ALL = frozenset({*GROUPS["The file"], *GROUPS["YAML"], "more-problems", "bad
 
 @dataclass(frozen=True, slots=True)
 class Selected:
-    """The source and the relation that were asked for; nothing asked for is all."""
+    """The source and the relation that were asked for; without either, everything."""
 
     source: str | None = None
     relation: str | None = None
@@ -32,12 +32,13 @@ class Selected:
         return ", ".join(filter(None, (self.source, self.relation)))
 
     def takes(self, problem: Problem) -> bool:
-        """Does ``problem`` belong to what was asked for, or to the file as a whole?"""
+        """Return whether ``problem`` belongs to what was asked for, or to the file as a whole."""
         return problem.code in _OF_ALL or (
             self.source in (None, problem.source) and self.relation in (None, problem.relation)
         )
 
     def takes_quote(self, relation: Relation, quote: Quote) -> bool:
+        """Return whether a quote belongs to what was asked for."""
         return self.source in (None, quote.source) and self.relation in (None, relation.id)
 
     def must_be_in(self, dataset: Dataset) -> None:
@@ -64,7 +65,10 @@ def selecting_options(command: _F) -> Any:
 
 
 def pair(_: object, __: object, value: str | None) -> str | None:
-    """Return the id of a pair that somebody typed: ``KEN-UGA``, ``uga ken``, ``KEN–UGA`` → ``ken-uga``."""
+    """Return the id of a pair as somebody typed it: ``KEN-UGA``, ``uga ken`` or ``KEN–UGA`` → ``ken-uga``.
+
+    Raises BadParameter.
+    """
     if value is None:
         return None
     match = re.fullmatch(r"([A-Za-z]{3})[\s,–/-]+([A-Za-z]{3})", value)

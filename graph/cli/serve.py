@@ -1,7 +1,7 @@
-"""``relations-graph serve``: the page with its server, from a checkout or from the installed package.
+"""``relations-graph serve``: start the page with its server, from a checkout or from the installed package.
 
-Here lives how Streamlit is started, and nothing of the page: its script and its settings lie beside a checkout's
-``graph``, and in ``graph/web/served`` of a wheel (``setup.py``).
+This module starts Streamlit. The page's script and settings are beside ``graph`` in a checkout, and in
+``graph/web/served`` in a wheel (see ``setup.py``).
 """
 
 from __future__ import annotations

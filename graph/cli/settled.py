@@ -1,7 +1,7 @@
-"""What ``check`` only asks about the words of a quote, and ``verify --record`` has answered.
+"""Drop the questions of ``check`` about a quote's words that ``verify --record`` has answered.
 
-Brackets, an ellipsis or a sign at the beginning may be the source's own. Where the record says that the quote was found
-to the letter, they are.
+Brackets, an ellipsis or a sign at the beginning may be the source's own. They are if the record says that the quote
+was found to the letter.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def unsettled(problems: Sequence[Problem], loaded: Loaded | None, record: Record
 
 
 def _verified(loaded: Loaded, record: Record) -> set[tuple[str, str]]:
-    """Where words stand that were found to the letter, and the title of a source in whose text some were."""
+    """Return the places of words found to the letter, and of the titles of sources in whose text some were."""
     dataset, marks = loaded.dataset, loaded.marks
     paths: set[tuple[str | int, ...]] = set()
     for r, relation in enumerate(dataset.relations):

@@ -1,4 +1,4 @@
-"""A data file that is not there yet, started on a terminal: its title and its first source. See ``add``."""
+"""Start a data file on a terminal, with its title and its first source. See ``add``."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from graph.model import SOURCE_ID
 
 
 def start(data: Path, folder: Path | None) -> None:
-    """Ask what a file needs, and write it. Raises InvalidData and NotWritten, and writes nothing then."""
+    """Ask for what a new file needs, and write it. Raises InvalidData and NotWritten; nothing is written then."""
     click.echo(f"{data} is not there yet, and is started. Its first source:", err=True)
     texts = sorted(path.name for path in folder.glob("*.txt")) if folder else []
     made = {

@@ -1,7 +1,7 @@
-"""``python -m graph text``: a plain text to quote from, made of a PDF file, a saved web page or a scan's plain text.
+"""``python -m graph text``: make a plain text to quote from.
 
-How a file is read lives in ``intake``. The source's entry goes to stdout; what was done, and what is not certain, to
-stderr.
+It is made of a PDF, a saved web page or a scan's recognised text; see ``intake`` for how each is read. The source's
+entry goes to stdout; what was done, and what is not certain, to stderr.
 """
 
 from __future__ import annotations

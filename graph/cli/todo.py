@@ -1,4 +1,4 @@
-"""``python -m graph todo``: what is left to read, to code, to check; and the note that a text was read."""
+"""``python -m graph todo``: list what is left to read, to code and to check; and note that a text was read."""
 
 from __future__ import annotations
 

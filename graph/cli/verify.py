@@ -1,7 +1,8 @@
-"""``python -m graph verify``: do the words stand in their sources? Also fixes typography, and records what was found.
+"""``python -m graph verify``: look up every quote in the text of its source.
 
-Here live the options and their order. What is printed lives in ``verify_words``, what is written in ``verify_changes``,
-what decides in ``evidence.verify``, the faults' words in ``messages``.
+It also fixes typography and records what was found. This module has the options and their order. See
+``verify_words`` for what is printed, ``verify_changes`` for what is written, ``evidence.verify`` for the verdicts
+and ``evidence.messages`` for their words.
 """
 
 from __future__ import annotations

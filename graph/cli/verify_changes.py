@@ -1,6 +1,6 @@
-"""What ``verify`` may write: characters that nobody sees taken out, typography put right, hashes, the record.
+"""What ``verify`` may write: characters that nobody sees removed, typography fixed, hashes, the record.
 
-Each says on stderr what it did, or why nothing was done; the data is sound afterwards, or as it was.
+Each function says on stderr what it did, or why it did nothing. Afterwards the data is sound, or as it was.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from graph.record import Record, make_record, write_record
 
 
 def load_without_unseen(data: Path, fix: bool) -> Loaded:
-    """Load ``data``; to fix it, without the characters that nobody sees, if it is sound then. Raise InvalidData."""
+    """Load ``data``; to fix it, without characters that nobody sees if that makes it sound. Raises InvalidData."""
     try:
         return load_marked(data)
     except InvalidData as error:
@@ -90,7 +90,7 @@ def _choose(finding: Finding, judgement: Judgement) -> Fix | None:
 
 
 def record_verified(path: Path, verified: Verified, before: Record) -> bool:
-    """Write what was found. Return False, and say so, where it was not written."""
+    """Write what was found. Return False, and say why, if it was not written."""
     if before.trouble:  # guard: broken-record-is-kept
         click.echo(f"Nothing was recorded: {path} is left as it is.", err=True)
         return False

@@ -1,6 +1,6 @@
-"""``python -m graph verify PAGE.html``: is a published page as it was published, and does it still say what it may?
+"""``python -m graph verify PAGE.html``: check that a published page is as it was published, and that it still holds.
 
-What is compared lives in ``web.publish``.
+See ``web.publish`` for the comparison.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from graph.web.publish import (
 
 
 def is_page(path: Path) -> bool:
-    """Is ``path`` named as a page, and not as data?"""
+    """Return whether ``path`` is named like a page, and not like data."""
     return path.suffix.lower() in (".html", ".htm")
 
 
@@ -41,7 +41,7 @@ def verify_page(
 ) -> bool:
     """Print what is wrong with a page. Return whether it is as it should be.
 
-    Its quotes are looked up in ``sources`` and all of it is compared with ``data``, where these are given.
+    Its quotes are looked up in ``sources``, and all of it is compared with ``data``, where these are given.
     """
     try:
         page, broken = read_site(lambda name: (path.parent / name).read_bytes(), path.name)

@@ -1,6 +1,6 @@
-"""What ``verify`` prints of its findings: problems with their places, counts, shares; for people and as JSON.
+"""Print what ``verify`` found, for people and as JSON: problems with their places, counts and shares.
 
-The words of a fault live in ``evidence.messages``.
+See ``evidence.messages`` for the words of a fault.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def as_json(verified: Verified) -> dict[str, Any]:
 
 
 def shares(verified: Verified, everything: bool) -> Iterator[str]:
-    """Yield how much of each source is quoted, for information; those of which nothing is are only counted."""
+    """Yield a line on how much of each source is quoted, for information; sources without a quote are only counted."""
     quoted = {source: share for source, share in verified.shares.items() if share[0] or everything}
     for source, (characters, length) in list(quoted.items())[: None if everything else _MAX_SHARES]:
         yield f"{source}: {characters / max(1, length):.1%} quoted ({characters:,} of {length:,} characters)"
