@@ -86,7 +86,7 @@ def export(path: str, key: str | None, out: str, wanted: Wanted, **options: Any)
     except InvalidData as error:
         click.echo(str(error), err=True)
         sys.exit(1)
-    except CannotCarry as error:
+    except CannotCarry as error:  # guard: refusals-are-told
         click.echo(f"Error: {entry.words} cannot hold this data; nothing is written.\n{error}", err=True)
         sys.exit(1)
     _write(made, out)
@@ -126,7 +126,7 @@ def _options(entry: formats.Format, options: dict[str, Any]) -> dict[str, Any]:
     """Return the format's own options that were given, each as its writer takes it; raise UsageError for the others."""
     given = {name: value for name, value in options.items() if value is not None}
     wrong = []
-    for name in given.keys() - entry.options:
+    for name in given.keys() - entry.options:  # guard: foreign-options-are-told
         taking = [other.key for other in formats.FORMATS if name in other.options]
         wrong.append(f"{_option(name)} is not for {entry.key}, but for {', '.join(taking)}.")
     for name, read in _READ.items():
@@ -176,6 +176,7 @@ def _write(made: bytes, out: str) -> None:
         sys.stdout.buffer.flush()
         return
     try:
+        # guard: export-is-written-whole
         write_atomically(Path(out), made)
     except NotWritten as error:
         raise click.ClickException(f"{error}.") from None

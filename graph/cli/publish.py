@@ -60,6 +60,7 @@ def publish(out: Path, data: Path, url: str | None, embed: bool, split: bool, wa
     except InvalidData as error:
         click.echo(f"{error}\nNothing was published: the data is not sound (python -m graph check).", err=True)
         sys.exit(1)
+    # guard: nothing-replaces-no-page
     if not view.relations:
         raise click.ClickException("No quotes match these filters. Nothing was published.")
     if out.exists() and not out.is_dir():
@@ -75,6 +76,7 @@ def publish(out: Path, data: Path, url: str | None, embed: bool, split: bool, wa
     try:
         out.mkdir(parents=True, exist_ok=True)
         gone = _named_before(out) - files.keys()
+        # guard: page-is-written-whole
         write_together({out / name: content for name, content in files.items()})
         for name in gone:
             (out / name).unlink(missing_ok=True)

@@ -90,6 +90,7 @@ def bibliography(view: View, on: dt.date | None = None) -> str:
 def escape(words: str) -> str:
     """Return ``words`` on one line, with what means something to LaTeX made plain letters."""
     line = one_line(words)
+    # guard: latex-prints-each-sign
     return _LIGATURE.sub(r"\1{}", line.translate(_ESCAPED if _even(line) else _ODD_BRACES))
 
 
@@ -156,6 +157,7 @@ def _name(name: Name) -> str:
     A particle stands before them as it is, where BibTeX can tell it by its small letters.
     """
     if not name.family:
+        # guard: a-name-is-one-name
         return f"{{{escape(name.literal or '')}}}"
     particle = " ".join(filter(None, (name.dropping_particle, name.non_dropping_particle)))
     family = f"{{{escape(name.family)}}}"

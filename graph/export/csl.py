@@ -41,6 +41,7 @@ def date(when: Edtf) -> Item:
     known = [end for end in ends if end and end.known_year]
     seasons = [end.season for end in known if end.season]
     found: Item = {}
+    # guard: dates-claim-no-more
     if len(known) < len(ends) or (seasons and len(ends) > 1):
         found["literal"] = when.words
     else:

@@ -18,6 +18,6 @@ def picture(view: View) -> bytes:
         for where, words in [*named, ("title or description of the data", about(view))]
         if (letter := raster.lacks(words))
     ]
-    if found:
+    if found:  # guard: no-empty-boxes
         raise CannotCarry(found)
     return raster.png(drawing_svg.text(view), about(view))

@@ -31,6 +31,7 @@ RESERVED = frozenset({
 })  # fmt: skip
 # What an edge has in another place, or twice.
 _LEFT_OUT = frozenset({"country 1", "country 2", "name 1", "name 2", "between"})
+# guard: no-name-with-another-meaning
 _RENAMED = {"id": "quote", "kind": "heading", "source": "article", "type": "article type", "title": "article title"}
 
 
@@ -98,6 +99,7 @@ def merged(dates: Iterable[tuple[dt.date, dt.date]]) -> tuple[Spell, ...]:
     """Return spans of days in order, those that touch or overlap as one; an open end as None."""
     found: list[tuple[dt.date, dt.date]] = []
     for first, last in sorted(dates):
+        # guard: spells-are-merged
         if found and (found[-1][1] == dt.date.max or first <= found[-1][1] + dt.timedelta(days=1)):
             found[-1] = (found[-1][0], max(found[-1][1], last))
         else:
@@ -146,6 +148,7 @@ def _edge(
     cells: Mapping[str, str | int | None],
 ) -> Edge:  # fmt: skip
     a, b = shown.relation.pair
+    # guard: unknown-is-left-out
     values: dict[str, Value] = {
         _attribute(head, False).name: cell == "true" if head in FLAGS else cell
         for head, cell in cells.items()

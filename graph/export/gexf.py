@@ -22,19 +22,21 @@ def text(view: View, *, edges: Edges = "relations") -> str:
     """Return the whole file. Raises CannotCarry."""
     network = network_of(view, edges)
     check(view, network)
-    if edges == "quotes" and len(network.edges) > MAX_KINDS:
+    if edges == "quotes" and len(network.edges) > MAX_KINDS:  # guard: no-more-kinds-than-gephi-has
         raise CannotCarry([
             f"Gephi tells at most {MAX_KINDS:,} kinds of edges apart, and each of the {len(network.edges):,} quotes "
             "needs its own. Narrow the view, or take --edges relations."
         ])  # fmt: skip
     root = ET.Element("gexf", {"xmlns": NAMESPACE, "xmlns:viz": f"{NAMESPACE}/viz", "version": "1.3"})
     meta = ET.SubElement(root, "meta")
+    # guard: no-day-of-writing
     ET.SubElement(meta, "creator").text = "relations-graph"
     ET.SubElement(meta, "description").text = about(view)
     graph = ET.SubElement(
         root, "graph", defaultedgetype="undirected", mode="dynamic", timeformat="date", timerepresentation="interval",
         idtype="string",
     )  # fmt: skip
+    # guard: days-that-gephi-knows
     for name, attributes in (("node", network.of_nodes), ("edge", network.of_edges)):
         _declare(graph, name, attributes)
     _fill(graph, network, parallel=edges == "quotes")

@@ -44,6 +44,7 @@ def text(view: View, *, edges: Edges = "relations") -> str:
 
 
 def _declare(root: ET.Element, name: str, key: str, type_: str) -> None:
+    # guard: keys-that-are-no-labels
     ET.SubElement(root, "key", {"id": f"{name}_{key}", "for": name, "attr.name": key, "attr.type": type_})
 
 

@@ -32,6 +32,7 @@ def text(view: View) -> str:
 
 def escape(words: str) -> str:
     """Return ``words`` on one line, such that Markdown shows each of its letters and nothing else."""
+    # guard: no-word-is-markup
     return _MARKUP.sub(lambda match: f"\\{match[0]}", one_line(words))
 
 

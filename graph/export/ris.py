@@ -125,5 +125,6 @@ def _name(name: Name) -> str:
 
 
 def _record(kind: str, key: str, fields: Iterable[Field]) -> str:
+    # guard: no-words-end-their-record
     filled = [(tag, words) for tag, raw in fields if (words := one_line(raw))]
     return "".join(f"{tag}  - {words}\r\n" for tag, words in [("TY", kind), ("ID", key), *filled, ("ER", "")])

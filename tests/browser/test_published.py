@@ -53,12 +53,16 @@ def words(page: Page) -> str:
     return fold_space(page.locator("body").text_content() or "")
 
 
-def test_from_a_disk_every_quote_can_be_read_and_a_line_leads_to_its_quotes(page: Page, file: Path) -> None:
+def test_from_a_disk_every_quote_can_be_read_and_a_line_leads_to_its_quotes(
+    page: Page, file: Path, request: pytest.FixtureRequest
+) -> None:
     page.goto(file.as_uri())
     text = words(page)
     missing = [quote.exact for shown in VIEW for quote in shown.quotes if fold_space(quote.exact) not in text]
     assert not missing
-    scripted = page.locator(".rg-drawn .stage[data-drawn]").count() > 0
+    scripted = request.node.callspec.params["page"]
+    if scripted:
+        drawn(page)
     row = '.rg-rows a[data-show="jpn-rus"]'
     page.locator(row if scripted else '.rg-svg a[data-show="jpn-rus"] .rg-edge').first.click()
     expect(page).to_have_url(re.compile("#jpn-rus$"))
@@ -301,3 +305,49 @@ def test_the_words_that_are_searched_are_those_that_python_searches(page_with_sc
         found = apply(VIEW.dataset, Filters(words=words))
         number = f"{found.quotes} of 55 quote" if found.quotes < 55 else "55 quotes"
         expect(page.locator(".rg-described")).to_have_text(re.compile(f"^{number}"))
+
+
+# What a browser may do to a page from a disk or in a frame: refuse it another address, and any storage.
+REFUSING = """() => {
+  const refuse = () => { throw new DOMException("refused", "SecurityError"); };
+  history.pushState = history.replaceState = refuse;
+  for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"]) {
+    Object.defineProperty(window, name, { get: refuse });
+  }
+}"""
+
+
+def test_kept_from_its_address_and_from_any_storage_it_says_the_view_behind_the_hash(
+    page_with_script: Page, file: Path
+) -> None:
+    page = page_with_script
+    page.add_init_script(f"({REFUSING})()")
+    page.goto(file.as_uri())
+    drawn(page).get_by_role("searchbox").fill("ceasefire")
+    expect(page).to_have_url(f"{file.as_uri()}#q=ceasefire")
+    page.locator(".rg-choices summary", has_text="Countries").click()
+    page.get_by_role("checkbox", name="Turkey").check()
+    expect(page).to_have_url(f"{file.as_uri()}#country=TUR&q=ceasefire")
+    told = page.locator(".rg-described").inner_text()
+    page.go_back()
+    expect(page.locator(".rg-chips li")).to_have_count(1)
+    page.go_forward()
+    expect(page.locator(".rg-described")).to_have_text(told)
+    page.reload()
+    expect(page.locator(".rg-described")).to_have_text(told)
+
+
+def test_the_wheel_over_the_drawing_moves_the_page_and_with_ctrl_zooms(page_with_script: Page, file: Path) -> None:
+    page = page_with_script
+    page.goto(file.as_uri())
+    wide = drawn(page).evaluate(PLACES)["wide"]
+    box = page.locator(".rg-drawn .canvas").bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.mouse.wheel(0, 120)
+    page.wait_for_function("() => scrollY > 0")
+    assert page.evaluate(PLACES)["wide"] == wide
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, 120)
+    page.keyboard.up("Control")
+    page.wait_for_function(f"(before) => ({PLACES})().wide !== before", arg=wide)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from tests.guards import (
     adding,
     addresses,
+    exported,
     intake,
     merged,
     misquotes,
     other_input,
     own_file,
+    published,
     readdressed,
     recording,
     refused,
@@ -38,5 +40,7 @@ GUARDS: tuple[Guard, ...] = (
     *intake.GUARDS,
     *own_file.GUARDS,
     *addresses.GUARDS,
+    *published.GUARDS,
+    *exported.GUARDS,
     *served.GUARDS,
 )

@@ -80,6 +80,7 @@ def _clearest(graph: nx.Graph) -> dict[str, Point]:
 
 def _layout(graph: nx.Graph, seed: int) -> dict[str, Point]:
     side = SPACING * (math.sqrt(len(graph)) / 1.6 if len(graph) > 3 else 0.6)  # of two or three each is at the rim
+    # guard: places-are-the-same-again
     found = nx.spring_layout(
         graph, k=2.2 / math.sqrt(len(graph)), seed=seed, iterations=120, weight=None, method="force"
     )

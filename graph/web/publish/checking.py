@@ -48,12 +48,12 @@ def read_page(html: str) -> ReadPage:
     root = tree(html)
     named = {element.get("id"): element for element in root.walk() if element.get("id")}
     if ID not in named:
-        raise NotAPage("no page that publish wrote: it has no manifest at its end")
+        raise NotAPage("no page that publish wrote: it has no manifest at its end")  # guard: no-manifest-no-page
     try:
         kept = json.loads(named[ID].text)
         about, then = kept["about"], unpacked(kept["parts"])
         now = digests(root, about)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError) as error:  # guard: unreadable-manifest
         raise NotAPage("the page's manifest, at its end, cannot be read: it was changed or cut off") from error
     quotes = {key: _shown(element) for key, element in named.items() if "rg-quote" in element.classes}
     return ReadPage(about, then, now, quotes, {key: element.line for key, element in named.items()})
@@ -76,6 +76,7 @@ def read_site(files: Reader, name: str) -> tuple[ReadPage, tuple[str, ...]]:
             broken.append(beside)
             continue
         if other is None:
+            # guard: files-beside-are-digested
             broken += [beside] if hashlib.sha256(content).hexdigest() != digest else []
             continue
         for mine, its in ((then, other.then), (now, other.now)):
@@ -124,6 +125,7 @@ def unproved(page: ReadPage, folder: Path, file: str) -> tuple[Verified, list[Pr
         dataset = Dataset.model_validate(data)
     except (ValueError, KeyError, TypeError) as error:
         raise NotAPage(f"what it shows cannot be looked up: {str(error).splitlines()[0]}") from error
+    # guard: quotes-are-looked-up
     texts = held_texts(dataset.sources, folder)
     verified = Verified(dataset, tuple(find(dataset, texts)), texts)
     found = []
@@ -143,6 +145,7 @@ def _differing(one: Manifest, other: Manifest) -> Iterator[tuple[str, str, bool,
     for part in dict.fromkeys((*one, *other)):
         first, second = one.get(part), other.get(part)
         if first is None or second is None:
+            # guard: gone-and-put-in
             yield part, "", first is not None, second is not None
             continue
         for field in dict.fromkeys((*first, *second)):

@@ -43,4 +43,5 @@ def _article(source: Source) -> dict[str, Any]:
 def _quotation(place: str, quote: Quote, view: View) -> dict[str, Any]:
     article = view.dataset.sources[quote.source].title
     speakers = {"creator": [who.in_full for who in quote.speakers]} if quote.speakers else {}
+    # guard: words-stand-once
     return {"@type": "Quotation", "@id": f"#{place}", "isPartOf": article, **speakers}

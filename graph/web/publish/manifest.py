@@ -134,10 +134,12 @@ def digests(root: Element, about: About) -> Manifest:
     for name, element in parts.items():
         pieces: dict[str, list[str]] = {}
         _collect(element, _REST, pieces, owned, "rg-quote" in element.classes)
+        # guard: each-part-is-digested
         found[name] = {field_name: _digest("".join(texts)) for field_name, texts in pieces.items()}
     head: dict[str, list[str]] = {}
     _collect(root, _REST, head, owned, False)
     found[""] = {field_name: _digest("".join(texts)) for field_name, texts in head.items()}
+    # guard: manifest-digests-itself
     found[ID] = {"sources and filters": _digest(json.dumps(about, sort_keys=True))}
     return found
 
@@ -153,6 +155,7 @@ def _walk_parts(element: Element) -> Iterator[Element]:
 def _collect(element: Element, name: str, pieces: dict[str, list[str]], others: set[int], fields: bool) -> None:
     """Put what an element says under the names of its fields; parts with an id of their own are left to these."""
     if fields:
+        # guard: each-field-is-digested
         name = next((FIELDS[one] for one in element.classes if one in FIELDS), name)
     here = pieces.setdefault(name, [])
     here.append("".join((f"<{element.tag}", *(f" {key}={value!r}" for key, value in element.attributes), ">")))

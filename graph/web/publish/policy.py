@@ -36,6 +36,7 @@ def served_policy() -> str:
 
 def _hashes(texts: Sequence[str]) -> str:
     digests = (base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii") for text in texts)
+    # guard: only-own-style-and-script
     return " ".join(f"'sha256-{digest}'" for digest in digests) or "'none'"
 
 
@@ -49,6 +50,7 @@ def as_json(value: object) -> str:
 
 def safe_json(text: str) -> str:
     """Return JSON such that it may stand in a ``script``."""
+    # guard: no-json-ends-its-script
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 

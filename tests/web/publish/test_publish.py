@@ -93,6 +93,17 @@ def test_words_that_look_like_markup_stay_words() -> None:
     assert not list(changed(read_page(html), "page"))
 
 
+def test_its_script_is_one_that_runs_from_a_disk_and_that_no_words_end() -> None:
+    data = dataset(relation("NOR", "ZAF", quote(HOSTILE, comment=HOSTILE)), title=HOSTILE, description=HOSTILE)
+    for html in (publish(apply(data, Filters()), Record()), HTML):
+        kinds = re.findall(r"<script([^>]*)>", html)
+        assert kinds.count("") == 1, "a module, or a second script, would not run from a disk"
+        assert all(kind == "" or kind.startswith(' type="application/') for kind in kinds)
+        assert html.count("</script>") == len(kinds)
+        code = html.rpartition("<script>")[2].partition("</script>")[0]
+        assert not re.search(r"^\s*(?:import|export)\b|\bimport[(.]", code, re.MULTILINE)
+
+
 def test_json_in_a_script_can_end_none() -> None:
     text = as_json({"words": HOSTILE})
     assert "<" not in text
@@ -111,6 +122,7 @@ def test_of_very_many_quotes_each_takes_little_room() -> None:
     page = publish(apply(dataset(relation("RUS", "TUR", *quotes)), Filters()))
     article = page.partition('<article class="rg-quote"')[2].partition("</article>")[0]
     assert len(article) <= 750
+    assert page.count("sentence 17 of many") == 1, "no second copy of the words"
     digests = json.loads(page.partition(f'id="{ID}">')[2].partition("</script>")[0])["parts"]
     assert len(digests) > 600
     assert max(len(text) for text in digests.values()) <= 9 * 8, "a letter and a digest for each field"

@@ -14,7 +14,9 @@ export class Pointing {
     this.canvas.addEventListener("pointerleave", () => this.hover(null), options);
     this.canvas.addEventListener("pointerdown", (event) => near(this.under(event), true), options);
     // The wheel belongs to the page, whatever a reader has clicked; with Ctrl, or by a pinch, which is the same, it zooms.
+    // guard: the-wheel-is-the-pages
     this.canvas.addEventListener("wheel", (event) => { if (!event.ctrlKey) event.stopPropagation(); }, { ...options, capture: true });
+    // end guard
   }
 
   under(event) {

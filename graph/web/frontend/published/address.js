@@ -109,7 +109,9 @@ export function addressOfState(state, coded) {
 export function writeAddress(state, coded, anew) {
   try {
     history[anew ? "pushState" : "replaceState"](null, "", `${location.pathname}${addressOfState(state, coded)}`);
+  // guard: the-address-behind-the-hash
   } catch {
+  // end guard
     const parameters = parametersOf(state, coded);
     if (state.show) parameters.append("show", state.show);
     const behind = parameters.toString();

@@ -4,6 +4,8 @@
 export function startEmbed() {
   if (parent === window) return;
   const tell = () => parent.postMessage({ relationsGraphHeight: Math.ceil(document.documentElement.getBoundingClientRect().height) }, "*");
+  // guard: frame-as-high-as-its-words
   new ResizeObserver(tell).observe(document.body);
+  // end guard
   for (const kind of ["load", "hashchange"]) addEventListener(kind, tell);
 }
