@@ -67,9 +67,7 @@ class Questions:
         return next(file for file in fitting if file.name == wanted)
 
     def another(self, source: str) -> str:
-        """Return what the next quote shares with the last: ``y`` its pair, ``p`` its source only, nothing if it
-        ends.
-        """
+        """Return what the next quote shares with the last: ``y`` its pair, ``p`` its source only, nothing if none."""
         said = f"Another quote of {source}? y: of this pair, p: of another pair; return: no"
         return str(ask(said, one_of(("y", "p"))))
 

@@ -1,4 +1,4 @@
-"""Changes to a data file that leave every other byte alone: a new quote, a fix, a quote moved, a source renamed."""
+"""Change a data file and leave every other byte alone: add quotes and sources, fix, move, remove, rename, merge."""
 
 from graph.editing.beginning import source_entry
 from graph.editing.candidates import Candidate, Difference, NoPassage, candidates

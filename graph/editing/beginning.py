@@ -1,4 +1,4 @@
-"""A data file with a title, one source and no relation yet."""
+"""The first bytes of a new data file: a title, one source and no relation yet."""
 
 from __future__ import annotations
 

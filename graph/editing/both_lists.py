@@ -1,4 +1,4 @@
-"""What both sides of a merge noted in one list: former addresses, and sentences that hold nothing to code."""
+"""Join what both sides of a merge noted in one list: former addresses, or sentences that hold nothing to code."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from graph.loading.yaml import Bare, Value, flow
 
 
 def both_lists(base: Part, ours: Part, theirs: Part) -> Part | None:
-    """Return ``formerly``, or the ``nothing`` of ``read``, with what either side put in and without what one took out.
+    """Return a list with what either side added and without what either removed.
 
-    None where it is neither, or stands on several lines or beside a comment.
+    That goes for ``formerly`` and for the ``nothing`` of ``read``; None is returned for any other key, and for a
+    list on several lines or beside a comment.
     """
     values = [part.plain for part in (base, ours, theirs)]
     if ours.key == "formerly" and all(isinstance(value, list) for value in values):

@@ -1,4 +1,4 @@
-"""The passages of a source that words may mean, and how far each differs from those words.
+"""Find the passages of a source that words may mean, and how far each differs from those words.
 
 The source's typography may be taken as it is, which is what ``verify --fix`` would do; another word only if a person
 says so (``Candidate.check_words``). ``evidence`` decides what is typography, by the search that ``verify`` makes.
@@ -34,15 +34,15 @@ _LIKE = 80.0  # of 100: what somebody may have mistyped; less is another sentenc
 
 
 class NoPassage(GraphError):
-    """The source has no passage that could be meant, or none that could be quoted."""
+    """Raised where the source has no passage that could be meant, or none that may be quoted."""
 
 
 class OtherWords(NoPassage):
-    """The source has other words than those given, and nobody said that its own are to be taken."""
+    """Raised where the source has other words than those given, and nobody said that its own are to be taken."""
 
 
 class Difference(StrEnum):
-    """What tells the words that were given from those of the source."""
+    """How the words that were given differ from those of the source."""
 
     NONE = "none"
     TYPOGRAPHY = "typography"  # what ``verify --fix`` would fix
@@ -51,8 +51,10 @@ class Difference(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Where words may stand: the source's own, those that were given, how the two differ, and what tells the place from
-    others like it.
+    """A place at which words may be meant.
+
+    It has the source's own words there (``exact``), those that were ``given``, how the two differ, and what tells
+    the place from others like it.
     """
 
     exact: str
@@ -63,12 +65,12 @@ class Candidate:
 
     @property
     def other(self) -> str:
-        """What the source has other than given: ``words``, or only ``punctuation``."""
+        """What differs beyond typography: ``words``, or only ``punctuation``."""
         own, given = loosen(self.exact), loosen(self.given)
         return "punctuation" if own != given and _bare(own) == _bare(given) else "words"
 
     def check_words(self) -> None:
-        """Raise OtherWords where only a person may take the passage: the rule for whatever brings quotes in."""
+        """Raise OtherWords where only a person may decide to take the passage."""
         if self.differs is Difference.WORDS:  # guard: other-words-are-refused
             raise OtherWords(f"the source has other {self.other}; --take-source takes the source's in place of yours")
 
@@ -76,8 +78,8 @@ class Candidate:
 def candidates(held: SourceFile, words: str, prefix: str | None = None, suffix: str | None = None) -> list[Candidate]:
     """Return the places at which ``words`` may be meant, in whole words of the source.
 
-    They are looked up as ``verify`` does, so that only what it would call typography differs; where it does not find
-    them, the passage that is most like them has other words (``Difference``). Raises NoPassage.
+    They are looked up as ``verify`` does, so that only what it would call typography differs; if it does not find
+    them, the most similar passage is returned, which has other words (``Difference``). Raises NoPassage.
     """
     text = held.text
     if not as_read(words):

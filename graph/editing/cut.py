@@ -1,4 +1,4 @@
-"""An entry that was taken out of a file, and how it is written elsewhere: with its own bytes, where they fit."""
+"""An entry taken out of a file, and how it is put in elsewhere: with its own bytes if they fit."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ class Cut:
 
     @property
     def has_comments(self) -> bool:
-        """Are there comments among its lines, that one line could not hold?"""
+        """Return whether there are comments among its lines, which one line could not hold."""
         text = "\n".join(line[self.dash :] for line in self.lines)
         spans = [(token.start_mark.index, token.end_mark.index) for token in yaml.scan(text)]
         return any("#" in text[end:start] for (_, end), (start, _) in pairwise(spans))
 
 
 def inline(item: Value | Cut, keys: str, style: str) -> str:
-    """Return ``item`` as it stands in brackets."""
+    """Return ``item`` as it is written in brackets. Raises CannotEdit where a comment would be lost."""
     if not isinstance(item, Cut):
         return flow(item, style or keys, keys)
     if item.inline:
@@ -53,14 +53,14 @@ def _bare(plain: Any, key: str = "") -> Value:
 
 
 def quote_of_keys(node: Any) -> str:
-    """Return what keys stand in, as in JSON; nothing where they are plain."""
+    """Return the quotation mark around the keys, as in JSON, or nothing if they are plain."""
     if isinstance(node, yaml.MappingNode) and node.value:
         return node.value[0][0].style or ""
     return ""
 
 
 def shifted(line: str, by: int) -> str:
-    """Return ``line`` so many columns further in, or out as far as it has spaces."""
+    """Return ``line`` moved right by so many columns, or left as far as it has spaces."""
     if by >= 0:
         return " " * by + line if line else line
     return line[min(-by, len(line) - len(line.lstrip(" "))) :]

@@ -1,8 +1,8 @@
-"""Changes texts in a data file in place and leaves every other byte alone: comments, order, quoting style, line ends.
+"""Change texts in a data file in place: comments, order, quoting style and line ends stay as they are.
 
-Here lives where a text goes; entries of lists live in ``entries``, the proof that nothing else changed in
-``yaml_text``. How one value is written lives in ``writer``; what is to change, in ``fix`` and ``new_quote``.
-The file must have passed ``load``: its depth is limited, and it has no aliases and no key twice.
+The file must have passed ``load``: its depth is limited, and it has no aliases and no duplicate keys. This module
+finds where a text goes. See ``entries`` for entries of lists, ``yaml_text`` for the proof that nothing else changed,
+``writer`` for how one value is written, and ``fix`` and ``new_quote`` for what is to change.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ _BESIDE = {"sha256": "text"}  # a key that is added stands after this one, if th
 
 
 def change(data: bytes, changes: Mapping[Steps, str]) -> bytes:
-    """Return ``data`` with new texts at the paths of ``changes``.
+    """Return ``data`` with new texts at the paths of ``changes``. Raises CannotEdit.
 
-    A key that its mapping does not have yet is added, in the order given, after the mapping's first key.
+    A key that its mapping lacks is added, in the order given, after the mapping's first key.
     """
     file = _File.of(data)
     wanted = file.plain()
@@ -45,7 +45,10 @@ def change(data: bytes, changes: Mapping[Steps, str]) -> bytes:
 
 
 def append(data: bytes, path: Steps, item: Mapping[str, Value]) -> bytes:
-    """Return ``data`` with ``item`` at the end of the list at ``path``, written as its neighbours are."""
+    """Return ``data`` with ``item`` at the end of the list at ``path``, written as its neighbours are.
+
+    Raises CannotEdit.
+    """
     return insert(data, path, None, item)
 
 

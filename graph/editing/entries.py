@@ -1,7 +1,7 @@
-"""Entries of lists in a data file: put in and taken out; every other byte stays.
+"""Put entries of lists into a data file and take them out; every other byte stays.
 
-An entry that is taken out keeps its own bytes, so that it can be put in elsewhere with its comments and quoting.
-Texts live in ``edit``, keys of mappings in ``keys``; what is taken where, in ``readdress``.
+An entry that is taken out keeps its own bytes, so that it can be put in elsewhere with its comments and quoting. See
+``edit`` for texts, ``keys`` for keys of mappings, and ``readdress`` for what is moved where.
 """
 
 from __future__ import annotations
@@ -18,9 +18,10 @@ from graph.loading.yaml import Value, block, hints_of
 
 
 def insert(data: bytes, path: Steps, number: int | None, item: Value | Cut) -> bytes:
-    """Return ``data`` with ``item`` as entry ``number`` of the list at ``path``, or as its last.
+    """Return ``data`` with ``item`` as entry ``number``, from 0, of the list at ``path``, or as its last.
 
-    It is written as its neighbours are, or as it was. Raises CannotEdit where no list is.
+    A new item is written as its neighbours are, and a ``Cut`` as it was. Raises CannotEdit, also where there is no
+    list.
     """
     file = _Entries.of(data)
     wanted = file.plain()
@@ -37,9 +38,10 @@ def insert(data: bytes, path: Steps, number: int | None, item: Value | Cut) -> b
 
 
 def insert_all(data: bytes, items: Sequence[tuple[Steps, int, Value]]) -> bytes:
-    """Return ``data`` with several entries, each at the number that it would have alone; the file is read but once.
+    """Return ``data`` with several entries, each at the number that it would have alone; the file is read only once.
 
-    Of several that share a place the first comes first. A list that is empty takes its first one by ``insert``.
+    Of several at the same place, the first comes first. Raises CannotEdit, also for an empty list, whose first entry
+    ``insert`` puts in.
     """
     if not items:
         return data
@@ -57,13 +59,13 @@ def insert_all(data: bytes, items: Sequence[tuple[Steps, int, Value]]) -> bytes:
 
 
 def line_of(data: bytes, path: Steps) -> int:
-    """Return the line, from 1, in which the entry at ``path`` begins."""
+    """Return the line, from 1, on which the entry at ``path`` begins. Raises CannotEdit."""
     node, _ = _Entries.of(data).find(path)
     return int(node.start_mark.line) + 1
 
 
 def take_out(data: bytes, path: Steps) -> tuple[bytes, Cut]:
-    """Return ``data`` without the list's entry at ``path``, and the entry."""
+    """Return ``data`` without the entry at ``path`` of a list, and the entry. Raises CannotEdit."""
     file = _Entries.of(data)
     wanted = file.plain()
     *above, number = path

@@ -1,8 +1,8 @@
-"""The mechanical fixes of quotes that do not stand to the letter, and writing changed data so that it stays sound.
+"""Fix quotes that differ from their source only mechanically, and write changed data so that it stays sound.
 
-Mechanical is: the source's own typography, and a prefix or suffix where only one place can be meant.
-Which of several places is meant, a person decides (``choose``).
-What a verdict is lives in ``verify``; how a change gets into the file's bytes, in ``edit``.
+Mechanical are the source's own typography, and a prefix or suffix if only one place can be meant; of several places,
+a person decides (``choose``). See ``evidence.verify`` for the verdicts and ``edit`` for how a change gets into the
+file.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ Choose = Callable[[Finding, Judgement], Fix | None]
 
 
 class FileChanged(GraphError):
-    """Somebody else wrote the file meanwhile; nothing was written."""
+    """Raised where another program wrote the file meanwhile; nothing was written."""
 
 
 def fixes(verified: Verified, choose: Choose | None = None) -> dict[Steps, str]:
-    """Return the new texts by their paths in the Dataset, so that as many quotes as possible stand to the letter."""
+    """Return new texts by their paths in the Dataset, for as many quotes as can be fixed mechanically."""
     changes: dict[Steps, str] = {}
     for finding in verified.findings:
         for key, words in _mend(finding, choose).items():
@@ -58,7 +58,10 @@ def _mend(finding: Finding, choose: Choose | None) -> dict[str, str]:
 
 
 def apply(data: Path, loaded: Loaded, changes: Mapping[Steps, str]) -> None:
-    """Write ``changes`` into the files of ``data``, or raise and write nothing."""
+    """Write ``changes`` into the files of ``data``.
+
+    Raises what ``change`` and ``write_sound`` raise; nothing is written then.
+    """
     by_file: dict[Path, dict[Steps, str]] = {}
     for path, words in changes.items():
         by_file.setdefault(Path(loaded.marks.find(path).file), {})[tuple(loaded.marks.own(path))] = words
@@ -79,10 +82,10 @@ def write_sound(
     as_meant: Callable[[Loaded], bool],
     beside: Mapping[Path, tuple[bytes, bytes]] | None = None,
 ) -> None:
-    """Write files, each with its bytes before and after, if the data is sound and ``as_meant`` with all of them.
+    """Write files, each with its bytes before and after, if all of them together are sound and ``as_meant``.
 
-    ``beside`` are files that are no data and are written with them, or not at all. Raises InvalidData, FileChanged or
-    NotWritten otherwise, and writes nothing.
+    ``beside`` are files that are not data and are written with them or not at all. Otherwise nothing is written, and
+    InvalidData, FileChanged or NotWritten is raised.
     """
     loaded = loaded_with(data, {file: new for file, (_, new) in files.items()})  # guard: check-when-writing
     every = {**files, **(beside or {})}
@@ -94,7 +97,7 @@ def write_sound(
 
 
 def loaded_with(data: Path, new: Mapping[Path, bytes]) -> Loaded:
-    """Return the data as it would load with other bytes in some of its files."""
+    """Return the data as it would load with other bytes in some of its files. Raises InvalidData."""
     with tempfile.TemporaryDirectory() as place:
         copy = Path(place) / (data.resolve().name or "data")
         if data.is_dir():

@@ -13,7 +13,7 @@ from graph.loading.yaml import Value, block, flow, hints_of, scalar
 
 
 def rename_key(data: bytes, path: Steps, new: str) -> bytes:
-    """Return ``data`` with the last key of ``path`` called ``new``."""
+    """Return ``data`` with the last key of ``path`` renamed to ``new``. Raises CannotEdit."""
     file = _Keys.of(data)
     wanted = file.plain()
     mapping, inside = file.find(path[:-1])
@@ -27,7 +27,7 @@ def rename_key(data: bytes, path: Steps, new: str) -> bytes:
 
 
 def add_key(data: bytes, path: Steps, value: Value) -> bytes:
-    """Return ``data`` with ``value`` in brackets or braces at ``path``, as the last key of a mapping that lacks it."""
+    """Return ``data`` with ``value`` in brackets or braces as a new last key, at ``path``. Raises CannotEdit."""
     file = _Keys.of(data)
     wanted = file.plain()
     at_path(wanted, path[:-1])[path[-1]] = as_plain(value)
@@ -35,9 +35,12 @@ def add_key(data: bytes, path: Steps, value: Value) -> bytes:
 
 
 def set_list(data: bytes, path: Steps, values: Sequence[str]) -> bytes:
-    """Return ``data`` with ``values`` as the list at ``path``: added as its mapping's last key, or out when empty.
+    """Return ``data`` with ``values`` as the list at ``path``; an empty one is removed with its key.
 
-    Of a list that is there, what stays stays as it is, and what is new comes last.
+    Raises CannotEdit.
+
+    A new list becomes its mapping's last key. In one that is there, what stays keeps its bytes, and what is new
+    comes last.
     """
     file = _Keys.of(data)
     wanted = file.plain()
@@ -64,7 +67,10 @@ def set_list(data: bytes, path: Steps, values: Sequence[str]) -> bytes:
 
 
 def add_entry(data: bytes, path: Steps, name: str, value: Mapping[str, Value]) -> bytes:
-    """Return ``data`` with ``name`` and a mapping, on lines of its own, as the last key of the mapping at ``path``."""
+    """Return ``data`` with ``name`` and a mapping as the last key of the mapping at ``path``. Raises CannotEdit.
+
+    The new mapping is written on lines of its own.
+    """
     file = _Keys.of(data)
     wanted = file.plain()
     mapping, inside = file.find(path)

@@ -1,6 +1,6 @@
-"""Many quotes that come at once: each proved by itself, and all of them put into the files in one go.
+"""Add many quotes at once: prove each by itself, and put all of them into the files in one go.
 
-Where one stands, and what an entry is, is the same as for one that ``add`` brings (``ordering``, ``new_quote``).
+Where an entry goes and what is in it are as for a single one that ``add`` brings (``ordering``, ``new_quote``).
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from graph.problems import InvalidData, Problem
 
 @dataclass(frozen=True, slots=True)
 class NewQuote:
-    """An entry that passes check and verify by itself; ``told`` is what they warn of."""
+    """An entry that passes check and verify by itself; ``told`` are their warnings about it."""
 
     between: tuple[str, ...]
     item: Mapping[str, Value]
@@ -37,7 +37,7 @@ class NewQuote:
 
 
 def checked(dataset: Dataset, between: Sequence[str], item: Mapping[str, Value]) -> Loaded:
-    """Return an entry as the only one of a file with the countries and its source of ``dataset``.
+    """Return an entry as the only one of a file that has the countries of ``dataset`` and its source.
 
     Raises InvalidData with what check finds wrong.
     """
@@ -58,7 +58,7 @@ def checked(dataset: Dataset, between: Sequence[str], item: Mapping[str, Value])
 def proved(dataset: Dataset, between: Sequence[str], item: Mapping[str, Value], held: SourceFile) -> NewQuote:
     """Return an entry that would be sound in a file with the countries and the source of ``dataset``.
 
-    Raises InvalidData with what check finds wrong, and NoPassage where verify would not find its words to the letter.
+    Raises InvalidData with what check finds wrong, and NoPassage if verify would not find its words to the letter.
     """
     loaded = checked(dataset, between, item)
     [relation] = loaded.dataset.relations
@@ -72,7 +72,10 @@ def proved(dataset: Dataset, between: Sequence[str], item: Mapping[str, Value], 
 
 
 def with_quotes(loaded: Loaded, new: Iterable[NewQuote], home: Path) -> dict[Path, tuple[bytes, bytes]]:
-    """Return each file that would change, with its bytes before and after; pairs that are new go into ``home``."""
+    """Return each file that would change, with its bytes before and after; new pairs go into ``home``.
+
+    Raises CannotEdit.
+    """
     there: dict[Path, list[tuple[Steps, int, Value]]] = {}
     pairs: dict[str, list[NewQuote]] = {}
     dataset = loaded.dataset

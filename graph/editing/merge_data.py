@@ -27,7 +27,7 @@ _FIELDS = [field.key for field in QUOTE_FIELDS]
 
 @dataclass(frozen=True, slots=True)
 class MergedData:
-    """The merged file, and for each conflict in it the keys that lead there."""
+    """A merged file, and for each conflict in it the keys that lead there."""
 
     content: bytes
     conflicts: tuple[tuple[Key, ...], ...]
@@ -36,9 +36,9 @@ class MergedData:
 def merge_data(
     base: bytes, ours: bytes, theirs: bytes, file: str, labels: tuple[str, str] = ("ours", "theirs")
 ) -> MergedData:
-    """Merge two versions of ``file``; between git's marks stands only what both changed, each in another way.
+    """Merge two versions of ``file``; only what both changed in different ways stands between git's markers.
 
-    Raises CannotEdit where that cannot be proved to be right, or what is merged has not the form of a data file.
+    Raises CannotEdit if the result cannot be proved right, or a version does not have the form of a data file.
     """
     try:
         return _merged_data(base, ours, theirs, file, labels)
@@ -103,7 +103,7 @@ class _Version:
 
 
 def new_mistakes(merged: bytes, sides: Sequence[bytes], file: str) -> list[str]:
-    """Return the mistakes that a merged file has and neither side: code and what was found, ``unknown-source: a``."""
+    """Return the mistakes that a merged file has and neither side had: code and value, as in ``unknown-source: a``."""
     found = _mistakes(merged, file)
     for side in sides if found else ():
         found -= _mistakes(side, file)
@@ -152,7 +152,7 @@ def _with_ids(data: bytes, renamed: Mapping[str, str]) -> bytes:
 
 
 def holds_entries(data: bytes) -> bool:
-    """Is this a data file, as far as one that may be broken tells: a mapping with sources or relations?"""
+    """Return whether a file, even a broken one, looks like data: a mapping with sources or relations."""
     try:
         plain = YamlText.of(data).plain()
     except CannotEdit:

@@ -1,7 +1,7 @@
-"""A new quote for the data: its entry, and the file as it would be with it.
+"""Make the entry of a new quote, and the file as it would be with it. Nothing is asked or written here.
 
-Nothing is asked or written here: which passage is meant lives in ``candidates``, asking in ``cli.prompts``, what an
-entry may hold in ``model`` and ``loading.rules``, how it gets into the file's bytes in ``edit``.
+See ``candidates`` for which passage is meant, ``cli.prompts`` for the questions, ``model`` and ``loading.rules`` for
+what an entry may hold, and ``edit`` for how it gets into the file's bytes.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _BARE = frozenset(field.key for field in QUOTE_FIELDS if field.shape in (Shape.D
 
 
 def entry(passage: Candidate, source: str, coding: Mapping[str, Any]) -> dict[str, Value]:
-    """Return the entry as it stands in the file: keys in the format's order, and only those that say something."""
+    """Return the entry as the file has it: keys in the format's order, without those that are empty."""
     made = {"exact": passage.exact, "source": source, **passage.telling, **coding}
     return {field.key: _value(field.key, made[field.key]) for field in QUOTE_FIELDS if made.get(field.key)}
 
@@ -42,9 +42,9 @@ def _value(key: str, value: Any) -> Value:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A file with the entry in it, not yet written, and of what ``verify`` would warn.
+    """A file with the new entry, not yet written, and the warnings that ``verify`` would give.
 
-    ``line`` is the first that is new, from 1; the quote is ``number`` among those of its relation, from 0.
+    ``line`` is the first new one, from 1; the quote is ``number`` in its relation, from 0.
     """
 
     file: Path
@@ -55,20 +55,20 @@ class Draft:
     told: tuple[Problem, ...] = ()
 
     def holds(self, problem: Problem) -> bool:
-        """Does ``problem`` stand in the entry's lines?"""
+        """Return whether ``problem`` is in the entry's lines."""
         first, lines = self.lines
         return problem.file == str(self.file) and first <= problem.line <= first + lines.count("\n")
 
     @property
     def lines(self) -> tuple[int, str]:
-        """The first line that is new, from 1, and all that are."""
+        """The first new line, from 1, and all new lines as one text."""
         old, new = (data.decode("utf-8-sig").splitlines() for data in (self.old, self.new))
         shown = new[self.line - 1 : self.line - 1 + max(1, len(new) - len(old))]
         return self.line, "\n".join(shown).strip("\n")
 
 
 def files_for(loaded: Loaded, between: Sequence[str]) -> list[Path]:
-    """Return the file that holds the pair; where none does, all that hold relations."""
+    """Return the file that has the pair, or all files with relations if none does."""
     wanted = relation_id(between)
     places = {r.id: loaded.marks.find(("relations", n)).file for n, r in enumerate(loaded.dataset.relations)}
     if wanted in places:
@@ -85,12 +85,11 @@ def draft(
     held: SourceFile,
     summary: str = "",
 ) -> tuple[Draft, Loaded]:
-    """Return ``file`` with the entry in its place in time among its pair's quotes, or its pair in its place among the
-    relations (see ``ordering``); and the data with it, sound.
+    """Return ``file`` with the entry, sorted by date into its pair, and the sound data with it.
 
-    Raises InvalidData with every problem of what would stand there, CannotEdit, and NoPassage where the entry would
-    not pass verify. A problem of the entry itself has no line yet: its file is NEW_ENTRY, and ``where`` says in what
-    part of the entry it is.
+    A new pair is sorted into the relations (see ``ordering``). Raises InvalidData with every problem that there
+    would be, CannotEdit, FileChanged, and NoPassage if the entry would not pass verify. A problem of the entry
+    itself has no line yet: its file is NEW_ENTRY, and ``where`` names the part of the entry.
     """
     old, wanted = file.read_bytes(), relation_id(between)
     before = loaded.dataset.by_id.get(wanted)

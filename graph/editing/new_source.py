@@ -15,9 +15,9 @@ from graph.loading.yaml import Value
 
 
 def add_source(data: Path, name: str, source: Mapping[str, Value], title: str) -> Path:
-    """Write ``source`` into ``data``, and return the file; one that is not there is started, with this ``title``.
+    """Write ``source`` into ``data`` and return the file; a missing file is started with this ``title``.
 
-    Raises CannotEdit, InvalidData, FileChanged or NotWritten, and writes nothing then.
+    Raises CannotEdit, InvalidData, FileChanged or NotWritten; nothing is written then.
     """
     if not data.exists():
         content = source_entry(title, name, source)

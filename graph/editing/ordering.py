@@ -12,8 +12,9 @@ from graph.model import Dataset, Edtf, Relation
 
 
 def place_of_quote(dataset: Dataset, relation: Relation, when: Edtf | None) -> int:
-    """Return the number that a quote gets among those of ``relation``, by what places it in time: its own date, or the
-    day of its report. Without either it comes last.
+    """Return the number, from 0, that a quote gets among those of ``relation``, by what places it in time.
+
+    That is its own date, or the day of its report; without either it comes last.
     """
     if when is None:
         return len(relation.quotes)
@@ -23,7 +24,7 @@ def place_of_quote(dataset: Dataset, relation: Relation, when: Edtf | None) -> i
 
 
 def place_of_relation(loaded: Loaded, file: Path, wanted: str) -> int:
-    """Return the number that a relation with this id gets among those of ``file``, by the codes of its pair."""
+    """Return the number, from 0, that a relation gets among those of ``file``, by the codes of its pair."""
     before = (
         int(own[1]) + 1
         for number, relation in enumerate(loaded.dataset.relations)

@@ -1,4 +1,4 @@
-"""A data file's text taken apart into the tree of ``parts``."""
+"""Take a data file's text apart into the tree of ``parts``."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ _SHAPE: Shape = {"countries": {"*": None}, "sources": {"*": {}}, "relations": [{
 
 
 def partition(text: str) -> tuple[Part, str]:
-    """Return the tree of a file whose lines end with LF, the last one too, and the comments after its last entry.
+    """Return the tree of a file and the comments after its last entry. Its lines must all end with LF.
 
-    Raises CannotEdit where it is no mapping on lines of its own, or says two things under one name.
+    Raises CannotEdit if it is not a mapping on lines of its own, or has two parts of one name.
     """
     file = _Partition.of(text.encode())
     if not isinstance(file.root, yaml.MappingNode) or file.root.flow_style:

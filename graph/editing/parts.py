@@ -1,9 +1,9 @@
 """A data file as a tree of its entries, each with its own lines: what a merge of two versions compares.
 
-A part is a key with its value or an entry of a list. Sources, relations and quotes have parts of their own, down to
-their keys; every other value is whole. All texts of the tree, one after the other, are the file, so that whatever is
-not merged keeps its bytes: comments belong to the part below them, blank lines stand before a part (``lead``).
-How a file is taken apart lives in ``partition``, which version of a part counts in ``three_way``.
+A part is a key with its value, or an entry of a list. Sources, relations and quotes have parts of their own, down to
+their keys; every other value is one part. All texts of the tree, one after the other, are the file, so that what is
+not merged keeps its bytes: comments belong to the part below them, and blank lines come before a part (``lead``).
+See ``partition`` for taking a file apart, and ``three_way`` for which version of a part counts.
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ class Side(StrEnum):
 class Part:
     """A piece of a file.
 
-    ``text`` are its lines, or where it has ``parts`` those before the first of them, which may end behind a dash;
-    ``column`` is where its key or dash stands, and ``plain`` what it says. A part that could have parts and has none
-    has an empty tuple, one that is whole has None.
+    ``text`` are its lines, or if it has ``parts`` those before the first of them, which may end after a dash.
+    ``column`` is that of its key or dash, from 0, and ``plain`` is its value. ``parts`` is empty for a part that
+    could have some and has none, and None for one that is never divided.
     """
 
     key: Key
@@ -41,13 +41,13 @@ class Part:
 
     @property
     def begins_inline(self) -> bool:
-        """Does the first of its parts stand on the line of its dash?"""
+        """Return whether the first of its parts is on the line of its dash."""
         return bool(self.text) and not self.text.endswith("\n")
 
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A part that both sides changed, each in another way; None is a side that took it out."""
+    """A part that both sides changed in different ways; None is a side that removed it."""
 
     key: Key
     column: int
@@ -57,7 +57,7 @@ class Conflict:
 
     @classmethod
     def between(cls, ours: Part | None, theirs: Part | None, one: Part) -> Conflict:
-        """Return the conflict of two versions; ``one`` of them says where it stands."""
+        """Return the conflict of two versions; ``one`` of them says where it is."""
         return cls(one.key, one.column, one.lead, ours, theirs)
 
     def of(self, side: Side) -> Part | None:
@@ -68,7 +68,7 @@ Tree = Part | Conflict
 
 
 def written(tree: Tree, side: Side | None = None, labels: tuple[str, str] = ("ours", "theirs")) -> str:
-    """Return the text of a tree: of conflicts that of one side, or without ``side`` both between git's markers."""
+    """Return the text of a tree, its conflicts as ``side`` has them or, without it, between git's markers."""
     if isinstance(tree, Part):
         rest, parts = tree.text, tree.parts or ()
         for number, part in enumerate(parts):
@@ -84,7 +84,7 @@ def written(tree: Tree, side: Side | None = None, labels: tuple[str, str] = ("ou
 
 
 def said(tree: Tree, side: Side) -> Any:
-    """Return what a tree says, with the version of ``side`` where there is a conflict; None where that is gone."""
+    """Return the value of a tree, with conflicts as ``side`` has them; None if that side removed it."""
     if isinstance(tree, Conflict):
         one = tree.of(side)
         return said(one, side) if one else None

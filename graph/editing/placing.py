@@ -1,8 +1,8 @@
-"""A new quote in the data as it is now: placed, proved, and written, whoever else writes the file at the same time.
+"""Place, prove and write a new quote in the data as it is now, whatever other programs write meanwhile.
 
-Between reading and writing lie a person's answers. So the entry is placed in what the file says at that moment, and
-where another program is faster still, it is placed again in what that one wrote. What an entry is, and that it is
-sound, lives in ``new_quote``.
+A person's answers take time between reading and writing. So the entry is placed in what the file says at that
+moment, and if another program is faster still, it is placed again in what that one wrote. See ``new_quote`` for what
+an entry is and whether it is sound.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ _ATTEMPTS = 30  # after so many, the other one is no person and no `add`
 
 @dataclass(frozen=True)
 class Placing:
-    """What is to be added to ``data``: ``item``, a quote of the pair ``between``, rather in ``file``.
+    """A quote to be added to ``data``: ``item``, of the pair ``between``, preferably in ``file``.
 
-    ``text`` returns the text of its source as the data has it then, or raises NoPassage.
+    ``text`` returns the text of its source as the data then has it, or raises NoPassage.
     """
 
     data: Path
@@ -47,7 +47,10 @@ class Placing:
         raise self._busy
 
     def write(self, made: Draft) -> Draft:
-        """Write ``made``, or what becomes of it in a file that another program has written; return what was written."""
+        """Write ``made``, or the same entry in what another program has written meanwhile; return what was written.
+
+        Raises what ``draft`` raises, and NotWritten.
+        """
         for _ in range(_ATTEMPTS):
             try:
                 write_sound(self.data, {made.file: (made.old, made.new)}, lambda _: True)

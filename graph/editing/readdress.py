@@ -1,8 +1,8 @@
-"""Rename a source, move a quote to another pair, or remove it: every address that was ever given goes on opening it.
+"""Rename a source, move a quote to another pair, or remove it; every address ever given still opens it.
 
-Each change is made of the proven steps of ``edit`` and ``entries``, so that no other byte changes. Then the data with
-it is loaded, and every address of before is opened in it (``Readdressed.check``). The record of what was verified moves
-along. Nothing is written before ``write``, and then all files or none.
+Each change is made of the proven steps of ``edit`` and ``entries``, so that no other byte changes. Then the data is
+loaded with it, and every former address is opened in it (``Readdressed.check``). The record of what was verified
+moves along. Nothing is written before ``write``, which writes all files or none.
 """
 
 from __future__ import annotations
@@ -24,15 +24,15 @@ from graph.record import moved, record_path
 
 
 class LastQuote(CannotEdit):
-    """The relation would be left without a quote, and nobody said that it may go."""
+    """Raised where the relation would be left without a quote, and nobody said that it may go."""
 
 
 @dataclass(frozen=True, slots=True)
 class Readdressed:
-    """Files as they were and as they would be, and where each address of before leads; not yet written.
+    """Files as they were and as they would be, and where each former address leads; not yet written.
 
-    ``addresses`` has what changed only: an address that a quote had, with the one that it has now, with the id of its
-    relation where it was removed, or with None where that is gone, too, which the file then remembers.
+    ``addresses`` has only those that changed. An address that a quote had comes with the one that it has now; for a
+    removed quote it is the id of the relation, or None if that is gone as well, which the file then remembers.
     """
 
     data: Path
@@ -42,7 +42,7 @@ class Readdressed:
     addresses: Mapping[str, str | None]
 
     def check(self, before: Dataset) -> None:
-        """Raise CannotEdit where an address of ``before`` would not open what it should."""
+        """Raise CannotEdit if an address of ``before`` would not open what it should."""
         now = _opened(self.after)
         for address, was in _opened(before).items():
             wanted = self.addresses.get(was, was) if was else None
@@ -53,12 +53,12 @@ class Readdressed:
                 raise CannotEdit(f"nothing would tell that what {address} opens was removed")
 
     def write(self) -> None:
-        """Write all files, or none. Raises FileChanged, NotWritten or InvalidData."""
+        """Write all files or none. Raises FileChanged, NotWritten or InvalidData."""
         write_sound(self.data, self.files, lambda loaded: loaded.dataset == self.after, self.beside)
 
 
 def rename_source(data: Path, loaded: Loaded, old: str, new: str) -> Readdressed:
-    """Give the source ``old`` the id ``new``, in its entry and in every quote of it.
+    """Rename the source ``old`` to ``new``, in its entry and in every quote of it.
 
     Raises CannotEdit and InvalidData.
     """
@@ -96,9 +96,9 @@ def move_quote(
     coding: Mapping[str, Sequence[str]] | None = None,
     with_relation: bool = False,
 ) -> Readdressed:
-    """Move a quote to the pair ``between``, with its own bytes, and with other lists in its ``coding``.
+    """Move a quote, with its own bytes, to the pair ``between``; ``coding`` has lists that are to be different.
 
-    Raises LastQuote where its relation would be left empty, CannotEdit and InvalidData.
+    Raises LastQuote if its relation would be left empty, CannotEdit and InvalidData.
     """
     dataset, marks = loaded.dataset, loaded.marks
     wanted = relation_id(between)
@@ -137,11 +137,10 @@ def move_quote(
 def remove_quote(
     data: Path, loaded: Loaded, relation: Relation, quote: Quote, *, with_relation: bool = False
 ) -> Readdressed:
-    """Remove a quote; its addresses go on opening its relation, which keeps them as ``formerly``.
+    """Remove a quote; its addresses then open its relation, which keeps them as ``formerly``.
 
-    Where the relation goes, too, the file keeps its address and theirs, and the page says that they were removed.
-
-    Raises LastQuote where its relation would be left empty, CannotEdit and InvalidData.
+    If the relation goes too, the file keeps its address and theirs, and the page says that they were removed. Raises
+    LastQuote if its relation would be left empty, CannotEdit and InvalidData.
     """
     dataset, marks = loaded.dataset, loaded.marks
     r, q = dataset.relations.index(relation), relation.quotes.index(quote)

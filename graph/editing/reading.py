@@ -1,4 +1,4 @@
-"""The note in the data that a source's text was read, and which of its sentences hold nothing to code."""
+"""Note in the data that a source's text was read, and which of its sentences hold nothing to code."""
 
 from __future__ import annotations
 
@@ -23,8 +23,10 @@ def note_reading(
     *,
     dry_run: bool = False,
 ) -> Path:
-    """Write ``read`` of ``source``: first words of sentences that hold ``nothing``, by whom and on which day it was
-    read to its end. Return the file. Raises InvalidData, CannotEdit, FileChanged and NotWritten.
+    """Write into ``read`` of ``source`` who read its text to the end and when. Return the file.
+
+    ``nothing`` are the first words of sentences that hold nothing to code. Raises InvalidData, CannotEdit,
+    FileChanged and NotWritten.
     """
     file = Path(loaded.marks.find(("sources", source)).file)
     old = file.read_bytes()

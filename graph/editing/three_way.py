@@ -1,9 +1,10 @@
-"""Two versions of a data file's tree made one, over the version that both come from.
+"""Merge two versions of a data file's tree over the version that both come from.
 
-A part that one side changed is as that side has it, and one that both changed alike as both. Where both changed it in
-different ways its own parts are looked at, down to the keys of a quote: only what cannot be both is a ``Conflict``.
-Keys that say one thing together (``_TOGETHER``) are one: nobody coded ACCUSE by Anna with Bob's recipient.
-Which of two new entries comes first does not depend on the side, so that either merge gives the same file.
+A part that one side changed is taken from that side, and one that both changed alike is taken once. Where both
+changed it in different ways, its own parts are merged, down to the keys of a quote; only what cannot be both becomes
+a ``Conflict``. Keys that say one thing together (``_TOGETHER``) are merged as one, since nobody coded ACCUSE by Anna
+with Bob's recipient. The order of two new entries does not depend on the side, so that either merge gives the same
+file.
 """
 
 from __future__ import annotations
@@ -30,13 +31,13 @@ _MOST = 10_000  # comparisons in one list: past that, changed words are a quote 
 
 
 class OtherOrder(CannotEdit):
-    """Both sides put the same entries into another order, each into its own."""
+    """Raised where each side put the same entries into an order of its own."""
 
 
 def merged(base: Part | None, ours: Part | None, theirs: Part | None, rank: Rank) -> Tree | None:
-    """Return a part as both sides want it, or None where it is to go. ``rank`` says which of two new entries is first.
+    """Return a part as both sides want it, or None if it is to go. Raises OtherOrder.
 
-    Raises OtherOrder.
+    ``rank`` sorts new entries that both sides put in the same place.
     """
     if ours is None or theirs is None:
         left = ours or theirs

@@ -1,7 +1,7 @@
-"""A data file without the characters that nobody sees and that it may not have: what ``verify --fix`` does first.
+"""Delete the unseen characters that a data file may not have, which is what ``verify --fix`` does first.
 
-Words are compared without them, so that no quote becomes another. Characters that turn text around are left to a
-person: what they hid must be looked at.
+Words are compared without them, so no quote becomes another. Characters that turn text around are left to a person,
+who has to look at what they hid.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _NEVER_SPELLING = re.compile("[\u00ad\u034f\u200b\u2060-\u2064\u206a-\u206f\ufef
 
 
 def without_unseen(error: InvalidData) -> dict[Path, tuple[bytes, bytes]]:
-    """Return the files of data that is not sound, each before and after, if what nobody sees is deleted from them."""
+    """Return the files of unsound data, each before and after, as they would be without characters that nobody sees."""
     names = {problem.file for problem in error.problems if problem.code in _CODES}
     files = {Path(name): Path(name).read_bytes() for name in names if Path(name).is_file()}
     made = {path: (data, _without(data)) for path, data in files.items()}

@@ -1,6 +1,6 @@
-"""A file's text with its tree of nodes: where something stands, and the proof that nothing else changed.
+"""A file's text with its tree of nodes: where each thing is, and the proof that nothing else changed.
 
-The new bytes are read again before anybody gets them. What is changed lives in ``edit`` and ``entries``.
+The new bytes are read again before anybody gets them. See ``edit`` and ``entries`` for what is changed.
 """
 
 from __future__ import annotations
@@ -21,17 +21,19 @@ Steps = tuple[Step, ...]
 
 
 class CannotEdit(GraphError):
-    """The change cannot be made without touching something else; nothing was changed."""
+    """Raised where a change cannot be made without touching something else; nothing was changed."""
 
 
 class Splice(NamedTuple):
+    """A replacement: ``text[start:end]`` becomes ``new``."""
+
     start: int
     end: int
     new: str
 
 
 def decoded(data: bytes) -> tuple[bytes, str]:
-    """Return a file's byte order mark, or nothing, and its text behind it. Raises CannotEdit where it is not UTF-8."""
+    """Return a file's byte order mark, or nothing, and the text after it. Raises CannotEdit if it is not UTF-8."""
     mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
     try:
         return mark, data[len(mark) :].decode("utf-8")
@@ -49,6 +51,7 @@ class YamlText:
 
     @classmethod
     def of(cls, data: bytes) -> Self:
+        """Return the text of a file. Raises CannotEdit if it cannot be read as YAML."""
         mark, text = decoded(data)
         try:
             return cls(mark, text, yaml.compose(text, Loader=PARSER))
@@ -56,7 +59,7 @@ class YamlText:
             raise CannotEdit(f"not valid YAML: {error}") from None
 
     def find(self, path: Steps) -> tuple[Any, bool]:
-        """Return the node at ``path``, or None, and whether it stands inside braces or brackets."""
+        """Return the node at ``path``, or None, and whether it is inside braces or brackets."""
         node, inside = self.root, False
         for step in path:
             inside |= bool(getattr(node, "flow_style", False))
@@ -69,10 +72,11 @@ class YamlText:
         return node, inside
 
     def plain(self) -> Any:
+        """The whole file as texts, lists and mappings."""
         return plain_of(self.root)
 
     def spliced(self, splices: Sequence[Splice], wanted: Any) -> bytes:
-        """Return the new bytes, read again: they must say ``wanted`` and nothing else."""
+        """Return the new bytes. Raises CannotEdit unless they read as ``wanted`` and nothing else."""
         text = self.text
         for start, end, new in sorted(splices, reverse=True):
             text = text[:start] + new + text[end:]  # guard: line-ends-are-kept
@@ -88,13 +92,13 @@ class YamlText:
     # Where something ends.
 
     def body(self, node: Any) -> tuple[int, int]:
-        """Where the lines of a block scalar begin, and where the last of them that is not blank ends."""
+        """Return where the lines of a block scalar begin, and where its last line that is not blank ends."""
         begin = self.next_line(node.start_mark.index)
         # guard: scalar-ends-at-its-words
         return begin, max(begin, begin + len(self.text[begin : node.end_mark.index].rstrip()))
 
     def comments_after(self, end: int, column: int) -> int:
-        """Return the place behind the comments of what ends at ``end``: those that stand further in than ``column``."""
+        """Return where the comments after ``end`` stop that are indented further than ``column``."""
         at = self.after(end)
         while at < len(self.text) and (line := self.text[at : self.next_line(at)]):
             words = line.lstrip(" ")
@@ -106,7 +110,7 @@ class YamlText:
         return end
 
     def end(self, node: Any) -> int:
-        """Where the last text of ``node`` ends; the marks of YAML go on to the next text."""
+        """Return where the last text of ``node`` ends; YAML's own marks reach as far as the next text."""
         while not isinstance(node, yaml.ScalarNode) and not node.flow_style and node.value:
             node = node.value[-1][1] if isinstance(node, yaml.MappingNode) else node.value[-1]
         if isinstance(node, yaml.ScalarNode) and node.style in ("|", ">"):
@@ -115,7 +119,7 @@ class YamlText:
         return int(node.end_mark.index)
 
     def dash(self, sequence: Any, number: int) -> int:
-        """Where the dash of an entry stands."""
+        """Return the offset of the dash of an entry. Raises CannotEdit if it has none."""
         entry = sequence.value[number].start_mark.index
         at = self.after(self.end(sequence.value[number - 1])) if number else sequence.start_mark.index
         while at < entry:
@@ -137,37 +141,39 @@ class YamlText:
         return Splice(at, at, new + newline if ended else newline + new)
 
     def line_start(self, at: int) -> int:
+        """Return the offset at which the line of ``at`` begins."""
         above = self.text.rfind("\n", 0, at)
         return max(above, self.text.rfind("\r", above + 1, at)) + 1
 
     def line_above(self, start: int) -> int:
-        """Where the line above the one that begins at ``start`` begins."""
+        """Return where the line above the one that begins at ``start`` begins."""
         ended = 2 if self.text.startswith("\r\n", start - 2) else 1
         return self.line_start(max(0, start - ended))
 
     def next_line(self, at: int) -> int:
+        """Return the offset at which the line after that of ``at`` begins."""
         found = re.compile(r"\r\n|\r|\n").search(self.text, at)
         return found.end() if found else len(self.text)
 
     def after(self, end: int) -> int:
-        """Where the next line begins, seen from the end of something; a block that keeps its line ends is there."""
+        """Return where the line after ``end`` begins. A block that keeps its line ends is there already."""
         return end if end and self.text[end - 1] in "\r\n" else self.next_line(end)
 
     def line_end(self, at: int) -> str:
-        """Return how the line of ``at`` ends; as the file's first where it is the last and ends with nothing."""
+        """Return the line end at ``at``, or the file's first one if the last line has none."""
         pattern = re.compile(r"\r\n|\r|\n")
         found = pattern.search(self.text, at) or pattern.search(self.text)
         return found[0] if found else "\n"
 
 
 class Words(str):
-    """A text that may come back in another layout: a block's lines end where the text has spaces."""
+    """A text that may come back in another layout: lines of a block end where the text has spaces."""
 
     __slots__ = ()
 
 
 def plain_of(node: Any) -> Any:
-    """Return the node's texts, lists and mappings. Raises CannotEdit where a key is no text, but a list or mapping."""
+    """Return the node's texts, lists and mappings. Raises CannotEdit if a key is a list or mapping."""
     if isinstance(node, yaml.MappingNode):
         if not all(isinstance(key, yaml.ScalarNode) for key, _ in node.value):
             raise CannotEdit("a key is a list or a mapping")
@@ -178,7 +184,7 @@ def plain_of(node: Any) -> Any:
 
 
 def key_of(mapping: Any, name: object) -> Any:
-    """Return the node of a mapping's key."""
+    """Return the node of a mapping's key. Raises CannotEdit if it has no such key."""
     for key, _ in mapping.value if isinstance(mapping, yaml.MappingNode) else ():
         if key.value == name:
             return key
@@ -186,7 +192,7 @@ def key_of(mapping: Any, name: object) -> Any:
 
 
 def as_plain(value: Value) -> Any:
-    """Return what ``value`` is once it stands in a file and is read."""
+    """Return ``value`` as it reads once it is in a file."""
     if isinstance(value, str):
         return str(value)
     if isinstance(value, Mapping):
@@ -195,12 +201,14 @@ def as_plain(value: Value) -> Any:
 
 
 def at_path(tree: Any, path: Steps) -> Any:
+    """Return what is at ``path`` inside plain lists and mappings."""
     for step in path:
         tree = tree[step]
     return tree
 
 
 def same(read: Any, wanted: Any) -> bool:
+    """Return whether two plain values are equal, whatever the layout of their ``Words``."""
     if isinstance(wanted, Words):
         return isinstance(read, str) and fold_space(read) == fold_space(wanted)
     if isinstance(wanted, dict):

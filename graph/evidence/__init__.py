@@ -1,4 +1,4 @@
-"""Do the words of each quote stand in the text of its source? Verdicts, messages and near passages."""
+"""Check whether the words of each quote are in the text of its source: verdicts, messages and near passages."""
 
 from graph.evidence.agreement import Agreement, Coded, FieldAgreement, agreement
 from graph.evidence.broken_words import Words

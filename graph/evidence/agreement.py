@@ -1,8 +1,8 @@
-"""How far two codings of the same words agree: for each field the percentage and Krippendorff's alpha.
+"""Measure how far two codings of the same words agree: percentage and Krippendorff's alpha for each field.
 
-Quotes are the same where relation, source and words are. A quote that only one of the two has is listed, and enters no
-number. Where alpha is not defined a sentence says why, and no number stands for it.
-Alpha for nominal data and two coders: K. Krippendorff, "Computing Krippendorff's Alpha-Reliability" (2011).
+Quotes are the same if relation, source and words are. A quote that only one coding has is listed and enters no
+number. Where alpha is not defined, a sentence says why in place of a number. Alpha is that for nominal data and two
+coders: K. Krippendorff, "Computing Krippendorff's Alpha-Reliability" (2011).
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ Coded = tuple[tuple[str | int, ...], Quote]
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field of a quote that is compared, as one value; sets are compared whole."""
+    """A field of a quote that is compared, as one value; sets are compared as a whole."""
 
     name: str
     value: Callable[[Quote], str]
@@ -52,7 +52,7 @@ FIELDS: tuple[Field, ...] = (
 
 @dataclass(frozen=True)
 class FieldAgreement:
-    """What two coders said of one field: their values, quote by quote, in the same order."""
+    """The values of one field from two coders, quote by quote in the same order."""
 
     field: str
     first: tuple[str, ...]
@@ -60,15 +60,17 @@ class FieldAgreement:
 
     @cached_property
     def table(self) -> Counter[tuple[str, str]]:
-        """How often the first coder said this and the second that."""
+        """How often the first coder chose one value and the second another."""
         return Counter(zip(self.first, self.second, strict=True))
 
     @property
     def quotes(self) -> int:
+        """The number of quotes compared."""
         return len(self.first)
 
     @property
     def same(self) -> int:
+        """The number of quotes on which both agree."""
         return sum(number for (one, other), number in self.table.items() if one == other)
 
     @cached_property
@@ -84,7 +86,7 @@ class FieldAgreement:
 
     @property
     def undefined(self) -> str:
-        """Return why alpha is not defined, in a sentence; empty where it is."""
+        """Why alpha is not defined, in a sentence; empty if it is."""
         if not self.quotes:
             return "no quote in common"
         values = {*self.first, *self.second}
@@ -96,7 +98,7 @@ class FieldAgreement:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """One quote that the two coded differently: where each has it, and field by field what each says."""
+    """One quote that the two coded differently: where each has it, and each value of the fields that differ."""
 
     first: Coded
     second: Coded
@@ -113,6 +115,7 @@ class Agreement:
 
     @cached_property
     def fields(self) -> tuple[FieldAgreement, ...]:
+        """The agreement on each field."""
         return tuple(
             FieldAgreement(
                 field.name,
@@ -124,7 +127,7 @@ class Agreement:
 
     @cached_property
     def disagreements(self) -> tuple[Disagreement, ...]:
-        """The quotes that differ, by the most telling field that does; then by how many fields differ."""
+        """The quotes that differ: by the most telling field that does, then by how many fields do."""
         found = [
             Disagreement(first, second, differing)
             for first, second in self.pairs

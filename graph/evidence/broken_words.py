@@ -1,8 +1,8 @@
-"""How a word that a line's end breaks at a hyphen may be read, and which of its readings the text itself confirms.
+"""Decide how a word that is hyphenated at a line's end may be read, and which reading the text itself confirms.
 
-"sta-⏎tion" is "station", and "long-⏎standing" is "long-standing"; "re-⏎sign" may be either of two words. What the text
-has elsewhere tells which; where it does not, whoever quotes the word decides, and is asked whether it is right.
-Where such words stand in a text is ``folding``'s matter; what is said of them, that of ``messages``.
+"sta-⏎tion" is "station", and "long-⏎standing" is "long-standing"; "re-⏎sign" may be either of two words. What the
+text has elsewhere decides; otherwise whoever quotes the word does, and is asked whether it is right. See ``folding``
+for where such words are, and ``messages`` for what is said about them.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ _FIRST_PARTS = frozenset(_BOTH_WAYS.split())
 class Reading(NamedTuple):
     """How a broken word may be written.
 
-    ``forms`` are what may stand at the break, the likeliest first, which is certain if ``sure``. ``doubtful`` are those
-    that would make another word than one which is as likely, and that nothing in the text confirms.
+    ``forms`` are what may stand at the break, the likeliest first, which is certain if ``sure``. ``doubtful`` are
+    forms that would make another, equally likely word and that nothing in the text confirms.
     """
 
     forms: tuple[str, ...]
@@ -45,7 +45,7 @@ class Reading(NamedTuple):
 class Doubt(NamedTuple):
     """A word of a quote that the source breaks at a line's end: as the quote has it, and what it may be instead.
 
-    ``elsewhere``: the text has the other word in another place, and never the one that the quote has.
+    ``elsewhere`` says that the text has the other word in another place, and never the one in the quote.
     """
 
     read: str
@@ -55,7 +55,7 @@ class Doubt(NamedTuple):
 
 
 class Words:
-    """The words that a text has in one piece, so that it tells itself how a broken one is written."""
+    """The words that a text has in one piece, which show how a broken one is written."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -115,7 +115,7 @@ class Words:
 
 
 def doubt(text: str, start: int, end: int, read: str, other: str, *, elsewhere: bool) -> Doubt:
-    """Return the word of ``text`` around ``text[start:end]``, with ``read`` there, and with ``other``."""
+    """Return the word around ``text[start:end]`` with ``read`` in that place, and with ``other``."""
     first = _COMPOUND_BEFORE.search(text, max(0, start - _REACH), start)
     second = _WORD.match(text, end)
     head, tail = first[0] if first else "", second[0] if second else ""

@@ -1,4 +1,4 @@
-"""What two texts differ in, told so that a reader sees it, in every script."""
+"""Show how two texts differ so that a reader can see it, in every script."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _TOKEN = re.compile(
 
 
 class Token(NamedTuple):
-    """``text`` of what was cut into tokens, from ``start`` to ``end``; ``spaced``: a space stands before it."""
+    """A piece of a text, from ``start`` to ``end``; ``spaced`` says that a space comes before it."""
 
     start: int
     end: int
@@ -34,7 +34,10 @@ def tokens(text: str) -> Iterator[Token]:
 
 
 def differences(source: str, quote: str) -> str:
-    """Return both texts word for word: ``the two [-leaders-]{+presidents+} agreed``. Square brackets: the source's."""
+    """Return both texts as a word diff: ``the two [-leaders-]{+presidents+} agreed``.
+
+    The words in square brackets are the source's.
+    """
     ours, theirs = list(tokens(fold_space(quote))), list(tokens(fold_space(source)))
     own, asked = [token.text for token in theirs], [token.text for token in ours]
     said = ""
@@ -54,9 +57,9 @@ def _joined(parts: list[Token]) -> str:
 
 
 def visible(text: str) -> str:
-    """Return ``text`` as it is read in its script, each character that cannot be seen as its code point: ``<U+200B>``.
+    """Return ``text`` with each character that cannot be seen as its code point: ``<U+200B>``.
 
-    A mark is seen on its letter, and a joiner beside letters of scripts that use it.
+    A mark can be seen on its letter, and a joiner beside letters of scripts that use it.
     """
     shown = (c if _is_seen(text, at) else f"<U+{ord(c):04X}>" for at, c in enumerate(text))
     return "".join(shown)  # guard: unseen-by-code-point

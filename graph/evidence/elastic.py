@@ -1,7 +1,7 @@
-"""Finding words in a text whatever its joints: the index passes over them, and then looks whether they agree.
+"""Find words in a text whatever its joints: the index skips them, and then each is checked for agreement.
 
-A hyphen, say, is passed over on both sides, so that "sta-⏎tion" is found by "station" and by "sta-tion"; whether the
-text can be read as the words stand is decided joint by joint: "resign" is no "re-sign".
+A hyphen, say, is skipped on both sides, so that "sta-⏎tion" is found by "station" and by "sta-tion". Whether the
+text can be read as the words are written is decided joint by joint: "resign" is not "re-sign".
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _MOST = 6  # joints in one place of which every combination is tried
 
 
 class Fit(NamedTuple):
-    """Where words were found, and how the text's joints within are to be read; ``sure`` if only so."""
+    """Where words were found, and how the text's joints within are read; ``sure`` if in no other way."""
 
     span: Span
     readings: tuple[tuple[Joint, str], ...] = ()
@@ -32,9 +32,9 @@ def plain(form: str) -> str:
 
 @dataclass(frozen=True)
 class Index:
-    """A text without its joints, ready to be searched; ``joints`` stand at ``places`` of it.
+    """A text without its joints, ready to be searched; ``joints`` were at ``places`` of it.
 
-    ``key`` makes forms comparable; two forms are one if their keys are.
+    ``key`` makes forms comparable: two forms are the same if their keys are.
     """
 
     text: str
@@ -50,7 +50,7 @@ class Index:
         return cls(made, origins, tuple(joints), origins.new_starts)
 
     def find(self, wanted: Index) -> Iterator[Fit]:
-        """Yield where the text can be read as ``wanted``, overlapping places too; nowhere for what is empty."""
+        """Yield where the text can be read as ``wanted``, overlapping places too; nothing for an empty text."""
         at = self.text.find(wanted.text) if wanted.text else -1
         while at >= 0:
             if (fit := self.fit(at, wanted)) is not None:
@@ -58,7 +58,7 @@ class Index:
             at = self.text.find(wanted.text, at + 1)
 
     def fit(self, at: int, wanted: Index) -> Fit | None:
-        """Return how ``wanted``, whose letters stand at ``at``, can be read there, or None."""
+        """Return how ``wanted``, whose letters are at ``at``, can be read there, or None."""
         end = at + len(wanted.text)
         if self.origins.is_inside(at) or self.origins.is_inside(end):  # guard: no-half-of-a-ligature
             return None
@@ -84,7 +84,7 @@ class Index:
         return Fit(span, tuple(readings), sure)
 
     def _is_same(self, first: int, last: int, at: int, end: int, wanted: Index) -> bool:
-        """Are the joints from number ``first`` to ``last`` those that are wanted, with one form each? Most are."""
+        """Return whether the joints from ``first`` to ``last`` are as wanted, with one form each. Most are."""
         if last - first != len(wanted.joints):
             return False
         pairs = zip(range(first, last), wanted.places, wanted.joints, strict=True)
@@ -123,7 +123,10 @@ class Index:
     def _agree_at_edge(
         self, own: Sequence[Joint], asked: Sequence[Joint], at_start: bool
     ) -> tuple[list[tuple[Joint, str]], bool] | None:
-        """Do as ``_agree`` where the words begin or end: only those of the text's joints count that are asked for."""
+        """Return what ``_agree`` does, where the words begin or end.
+
+        Only those joints of the text count that are asked for.
+        """
         for number in range(len(own) + 1):
             part = own[len(own) - number :] if at_start else own[:number]
             if (agreed := self._agree(part, asked, edge=True)) is not None:

@@ -1,9 +1,9 @@
-"""A text as it is read: what nobody sees taken out, white space folded, words that a line's end breaks put together.
+"""Fold a text as it is read: unseen characters removed, white space folded, hyphenated words put together.
 
-``fold`` makes of a source's raw text, and of a quote's words, one and the same: the text in which words are looked up
-(``Folded.text``), with the way back to the raw one. Where a text may be written in more than one way without another
-word (a hyphen at a line's end, a note's number behind a word) stands a ``Joint``. Comparing lives in ``elastic``, what
-is mere typography in ``loosening``.
+``fold`` brings a source's raw text and a quote's words into the same form, in which words are looked up
+(``Folded.text``), with the way back to the raw text. Where a text may be written in more than one way without
+becoming another word (a hyphen at a line's end, a note's number after a word), there is a ``Joint``. See ``elastic``
+for comparing and ``loosening`` for what is mere typography.
 
     raw      Ice<U+00AD>land will open a joint rescue sta-⏎tion      café in NFD
     folded   Iceland will open a joint rescue station                 café in NFC
@@ -36,7 +36,7 @@ _SPACES = dict.fromkeys((point for point in range(0x3001) if chr(point).isspace(
 
 @dataclass(frozen=True)
 class Folded:
-    """A text as it is read, its joints in their order, and the steps that lead back to the raw text."""
+    """A folded text, its joints in order, and the steps that lead back to the raw text."""
 
     text: str
     joints: tuple[Joint, ...]
@@ -50,7 +50,7 @@ class Folded:
 def fold(raw: str, *, quoted: bool = False) -> Folded:
     """Fold a source's ``raw`` text, or the words of a quote.
 
-    A quote is taken at its word: in it no hyphen goes, and no note.
+    A quote is taken as it is written: none of its hyphens or note marks may be left out.
     """
     steps: list[Origins] = []
     text = written(raw)

@@ -1,7 +1,7 @@
-"""What is glued to the words of a text and belongs to none of them: marks of notes, and Markdown.
+"""Find what is attached to the words of a text and belongs to none of them: marks of notes, and Markdown.
 
-``treaty[3]``, ``treaty¹``, ``treaty†`` and ``*treaty*`` are the word "treaty"; a quote may leave such marks out. What
-belongs to a word stays with it: ``km²``, ``f***``, ``nation[s]``.
+``treaty[3]``, ``treaty¹``, ``treaty†`` and ``*treaty*`` are the word "treaty"; a quote may leave such marks out.
+What belongs to a word stays with it: ``km²``, ``f***``, ``nation[s]``.
 """
 
 from __future__ import annotations
@@ -53,9 +53,9 @@ _QUOTING = re.compile(r"^[ \t]{0,3}>[ \t]?(?:>[ \t]?)*", re.MULTILINE)
 
 
 def glued(text: str, *, quoted: bool) -> Iterator[Joint]:
-    """Yield a joint for each hyphen and each sign that the search passes over, in their order.
+    """Yield a joint for each hyphen and each sign that the search skips, in order.
 
-    In a source those that belong to no word may be left out; the words of a quote are taken as they stand.
+    In a source, those that belong to no word may be left out; the words of a quote are taken as they are.
     """
     free = {} if quoted else _free(text)
     ends = sorted(free.items())
@@ -78,7 +78,7 @@ def glued(text: str, *, quoted: bool) -> Iterator[Joint]:
 
 
 def quoting(text: str) -> Iterator[Edit]:
-    """Yield what takes out the signs before the lines of a text that stand in a quotation: ``> treaty``."""
+    """Yield edits that remove the signs of a quotation before the lines of a text: ``> treaty``."""
     if ">" in text:
         for lines in _QUOTED.finditer(text):
             for match in _QUOTING.finditer(text, *lines.span()):
@@ -90,7 +90,7 @@ def _joint(text: str, start: int, end: int) -> Joint:
 
 
 def _free(text: str) -> dict[int, int]:
-    """Where what may be left out begins and ends."""
+    """Return where what may be left out begins and ends."""
     found: dict[int, int] = {}
     for signs, pattern in _NOTES:
         if any(sign in text for sign in signs):

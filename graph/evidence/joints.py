@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 
 class Joint(NamedTuple):
-    """``text[start:end]`` stands for one of ``forms``; its first is the likeliest, and certain if ``sure``.
+    """``text[start:end]`` stands for one of ``forms``; the first is the likeliest, and certain if ``sure``.
 
-    ``aside``: it belongs to no word, and may be left out. ``doubtful`` are the forms that may make another word, and
-    that nothing in the text confirms.
+    ``aside`` says that it belongs to no word and may be left out. ``doubtful`` are forms that may make another word
+    and that nothing in the text confirms.
     """
 
     start: int

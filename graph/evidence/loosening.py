@@ -1,8 +1,8 @@
 """Words without their typography: quotation marks, dashes, case, ligatures, wide forms, spaces beside marks.
 
-Two texts that are equal here have the same words in another typography, which ``verify --fix`` fixes; they are never
-called exact. Texts come folded (``folding``). What tells two words apart is kept: ß is not ss, 1½ is not 11/2, and in
-Turkish ı is not i.
+Two texts that are equal here have the same words in different typography, which ``verify --fix`` fixes; they are
+never called exact. Texts come folded (``folding``). What tells two words apart is kept: ß is not ss, 1½ is not 11/2,
+and in Turkish ı is not i.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ class _Part(NamedTuple):
 
 
 def loosen(words: str) -> str:
-    """Return ``words`` without their typography, to be compared with others; hyphens and dashes are ``-``."""
+    """Return ``words`` without their typography, for comparison; hyphens and dashes become ``-``."""
     index = loose_index(fold(words, quoted=True))
     parts, reached = list[str](), 0
     for joint, place in zip(index.joints, index.places, strict=True):
@@ -60,10 +60,10 @@ def loosen(words: str) -> str:
 
 
 def parted_alike(one: str, other: str) -> bool:
-    """Tell whether of two texts that are the same loosely neither parts a word where only the other does not.
+    """Return whether two loosely equal texts also part their words alike.
 
-    In Persian "نامه‌ای", a letter, and "نام‌های", names, differ only by where U+200C stands. Who has no key for it
-    leaves it out: one of the two may lack what the other has.
+    In Persian "نامه‌ای", a letter, and "نام‌های", names, differ only by where U+200C is. Some keyboards have no key
+    for it, so one of the two texts may lack what the other has.
     """
     mine, theirs = _parted(one), _parted(other)
     return mine <= theirs or theirs <= mine
@@ -80,7 +80,7 @@ def _parted(words: str) -> set[int]:
 def loose_index(folded: Folded, *, two_i: bool = False) -> Index:
     """Return the index of ``folded`` in which words are found whatever their typography.
 
-    ``two_i``: the text is of a language, such as Turkish, in which I is the capital of ı.
+    ``two_i`` says that the text is in a language, such as Turkish, in which I is the capital of ı.
     """
     text = folded.text.translate(_TWO_I) if two_i else folded.text
     small = {c: letter for c in set(text) if (letter := _small(c)) != c}

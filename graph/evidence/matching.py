@@ -1,10 +1,9 @@
-"""A source's text, and where words stand in it: to the letter, or but for typography.
+"""The text of a source, and where words are in it: to the letter, or except for typography.
 
-Here live searching and line numbers. What is folded lives in ``folding``, what is typography in ``loosening``, where
-words begin and end in ``words``. What a hit or a miss means for a quote lives in ``verify``; the passage that is merely
-like a quote, in ``nearest``.
-
-Everything counts in the folded text; ``line`` and ``original`` lead back to the text as it was.
+This module searches and counts lines. See ``folding`` for what is folded, ``loosening`` for what is typography,
+``words`` for where words begin and end, ``verify`` for what a hit or a miss means for a quote, and ``nearest`` for a
+passage that is merely similar. All offsets are in the folded text; ``line`` and ``original`` lead back to the text
+as it was.
 """
 
 from __future__ import annotations
@@ -30,10 +29,10 @@ __all__ = ["Passage", "SourceText", "Span", "as_read", "loosen"]
 
 
 class Passage(NamedTuple):
-    """Where words stand, and how the source writes them there; ``own`` is None where a person must say how.
+    """Where words are, and how the source writes them there; ``own`` is None if a person must say how.
 
-    A word that a line's end breaks is written as the words have it that were looked up; ``doubts`` are those such words
-    that may be others as well.
+    A word that a line's end breaks is written as in the words that were looked up; ``doubts`` are such words that
+    may be others as well.
     """
 
     span: Span
@@ -47,7 +46,7 @@ def as_read(words: str) -> str:
 
 
 class SourceText:
-    """The text of one source, made ready once for any number of quotes."""
+    """The text of one source, prepared once for any number of quotes."""
 
     def __init__(self, raw: str) -> None:
         self.raw = raw
@@ -56,15 +55,15 @@ class SourceText:
         self._index = Index.of(self._source.text, self._source.joints)
 
     def find(self, words: str) -> list[Span]:
-        """Return where ``words`` stand to the letter, both folded."""
+        """Return where ``words`` are to the letter, both folded."""
         return [passage.span for passage in self.passages(words)]
 
     def find_loosely(self, words: str) -> list[Span]:
-        """Return where ``words`` stand but for typography."""
+        """Return where ``words`` are, except for typography."""
         return [passage.span for passage in self.passages_loosely(words)]
 
     def passages(self, words: str) -> list[Passage]:
-        """Return where ``words`` stand to the letter: as they are, they are the source's own."""
+        """Return where ``words`` are to the letter; as they are, they are the source's own."""
         quote = fold(words, quoted=True)
         wanted = _index(quote)
         found: dict[Span, Passage] = {}
@@ -76,7 +75,7 @@ class SourceText:
         return list(found.values())
 
     def passages_loosely(self, words: str) -> list[Passage]:
-        """Return where ``words`` stand but for typography, with the source's own form at each place."""
+        """Return where ``words`` are except for typography, with the source's own form at each place."""
         quote = fold(words, quoted=True)
         found: dict[Span, Passage] = {}
         for fit in self._loose.find(self._loosened(quote)):
@@ -101,16 +100,16 @@ class SourceText:
         return SourceText(self.raw.replace(_HALF_SPACE, " "))
 
     def own(self, span: Span) -> str | None:
-        """Return the words at ``span`` as the source writes them, or None where a person must say how."""
+        """Return the words at ``span`` as the source writes them, or None if a person must say how."""
         joints = self._source.joints[self._joint(span.start) : self._joint(span.end)]
         return self.folded[slice(*span)] if all(joint.sure for joint in joints) else None
 
     def words_before(self, span: Span, words: str) -> str | None:
-        """Return the source's own form of ``words`` where they stand directly before ``span``, or None."""
+        """Return the source's own form of ``words`` if they are directly before ``span``, or None."""
         return self._beside(span, words, before=True)
 
     def words_after(self, span: Span, words: str) -> str | None:
-        """Return the source's own form of ``words`` where they stand directly after ``span``, or None."""
+        """Return the source's own form of ``words`` if they are directly after ``span``, or None."""
         return self._beside(span, words, before=False)
 
     def before(self, span: Span) -> Iterator[Span]:
@@ -122,11 +121,11 @@ class SourceText:
         return units_after(self.folded, span.end)
 
     def is_broken(self, span: Span) -> bool:
-        """Does a new paragraph begin within ``span``?"""
+        """Return whether a new paragraph begins within ``span``."""
         return re.search(r"\n\s*\n", self.raw[slice(*self.original(span))]) is not None
 
     def paragraph(self, span: Span) -> tuple[str, str]:
-        """Return what stands before and after ``span`` in its paragraph."""
+        """Return what is before and after ``span`` in its paragraph."""
         start, end = self.original(span)
         first = bisect_right(self._blank_lines, (start, start)) - 1
         begins = self._blank_lines[first][1] if first >= 0 else 0
@@ -134,17 +133,17 @@ class SourceText:
         return fold_space(self.raw[begins:start]), fold_space(self.raw[end : max(end, ends)])
 
     def cut_word(self, span: Span) -> str | None:
-        """Return the word of the text inside which ``span`` begins or ends, or None where it cuts none."""
+        """Return the word inside which ``span`` begins or ends, or None if it cuts none."""
         word = self._word_around(span.start, beginning=True) or self._word_around(span.end)
         return self.folded[slice(*word)] if word else None
 
     def whole_words(self, span: Span) -> Span:
-        """Return ``span``, grown to the ends of the words that it cuts."""
+        """Return ``span`` extended to the ends of the words that it cuts."""
         first, last = self._word_around(span.start, beginning=True), self._word_around(span.end)
         return Span(first.start if first else span.start, last.end if last else span.end)
 
     def line(self, at: int) -> int:
-        """Return the line, from 1, on which the folded text's character ``at`` stands in the file."""
+        """Return the line of the file, from 1, on which the folded text's character ``at`` is."""
         return 1 + bisect_right(self._line_ends, self.original(Span(at, at)).start)
 
     def original(self, span: Span) -> Span:
@@ -152,7 +151,7 @@ class SourceText:
         return self._source.original(span)
 
     def in_headline(self, span: Span, title: str) -> bool:
-        """Does ``span`` stand where the text shows its title: on lines of its own, or at the end of a breadcrumb?"""
+        """Return whether ``span`` is in a title: on lines of its own, or at the end of a breadcrumb."""
         start, end = self.original(span)
         lines = self.raw[self.raw.rfind("\n", 0, start) + 1 : (self.raw + "\n").index("\n", end)]
         if len(lines) > 2 * len(title) + 200:
@@ -180,7 +179,7 @@ class SourceText:
         return None
 
     def _is_nothing(self, between: Span) -> bool:
-        """Is there nothing but white space, and what belongs to no word?"""
+        """Return whether there is nothing but white space and what belongs to no word."""
         if between.end < between.start:
             return False
         words, reached = "", between.start
@@ -233,7 +232,7 @@ class SourceText:
 
     @cached_property
     def _has_two_i(self) -> bool:
-        """Is the text in a language like Turkish, in which "ılık" and "ilik" are two words? It has many ı and İ."""
+        """Return whether the text has many ı and İ, as in Turkish, where "ılık" and "ilik" are two words."""
         return 3 * (self.raw.count("ı") + self.raw.count("İ")) > self.raw.count("i")  # guard: two-letters-i
 
     @cached_property

@@ -1,6 +1,6 @@
-"""How a verdict is told to a curator: a Problem for each fault, with what the source has and what to do.
+"""Put verdicts into words for a curator: a Problem for each fault, with what the source has and what to do.
 
-What decides a verdict lives in ``verify``; what is told of a source's text, in ``source_messages``.
+See ``verify`` for what decides a verdict, and ``source_messages`` for what is said about a source's text.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _MOST_SOURCES = 3
 
 
 def problems_of(verified: Verified) -> list[PlacedProblem]:
-    """Return every fault and warning with its path in the data: those of sources first, then those of quotes."""
+    """Return every fault and warning with its path in the data, those of sources before those of quotes."""
     languages = {name: source.language for name, source in verified.dataset.sources.items()}
     of_quotes = (
         problem
@@ -192,7 +192,7 @@ def in_words(choice: Fix) -> str:
 
 
 def around(text: SourceText, span: Span, reach: int = 24) -> str:
-    """Return the words with a little of what stands beside them: ``…met with «Putin» at the…``."""
+    """Return the words with a little of what is beside them: ``…met with «Putin» at the…``."""
     start, end = max(0, span.start - reach), min(len(text.folded), span.end + reach)
     words = text.folded[span.start : span.end]
     shown = words if len(words) <= 40 else f"{words[:18]} … {words[-18:]}"

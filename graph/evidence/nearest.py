@@ -1,7 +1,7 @@
-"""The passage of a source that is most like words which do not stand in it.
+"""Find the passage of a source that is most like words which are not in it.
 
-For people only: whatever is found here is shown beside the fault and never makes a quote pass. Verdicts live in
-``verify``, searching to the letter in ``matching``, how two texts differ in ``differences``.
+This is for people only: what is found here is shown beside the fault and never lets a quote pass. See ``verify`` for
+verdicts, ``matching`` for searching to the letter, and ``differences`` for how two texts differ.
 """
 
 from __future__ import annotations
@@ -35,17 +35,17 @@ _PIECE = re.compile(rf"[^\W{UNSPACED}]+|[{UNSPACED}]+")
 
 
 class Nearest:
-    """Finds near passages in one source.
+    """Find near passages in one source.
 
-    Places are looked for by the words that a quote has in common with the text, and in scripts without spaces by
-    three letters in a row.
+    Candidates are found by the words that a quote shares with the text, or by three letters in a row in scripts
+    without spaces.
     """
 
     def __init__(self, text: SourceText) -> None:
         self._text = text
 
     def passage(self, words: str) -> Span | None:
-        """Return the passage, in whole words, that is most like ``words``, or None where nothing is."""
+        """Return the passage, in whole words, that is most like ``words``, or None if nothing is similar enough."""
         wanted = fold_space(words)
         small = _lower(wanted)
         best, found = _LEAST, None
@@ -62,7 +62,7 @@ class Nearest:
         return _lower(self._text.folded)
 
     def _starts(self, words: str) -> Iterator[int]:
-        """Where in the text the passage may begin, the likeliest first."""
+        """Return where in the text the passage may begin, the likeliest place first."""
         pieces = list(_pieces(words))
         votes: Counter[int] = Counter()
         for at, piece in pieces:
@@ -84,7 +84,7 @@ class Nearest:
         return iter([max(0, step * _STEP) for step in chosen[:_TRIED]])
 
     def _places(self, piece: str) -> list[int]:
-        """Where ``piece`` stands; a little more than the most that are of use."""
+        """Return where ``piece`` is, a few more places than are useful at most."""
         found: list[int] = []
         at = self._small.find(piece)
         while at >= 0 and len(found) <= _COMMON:
@@ -182,12 +182,15 @@ def _bare(run: str) -> str:
 
 
 def likeness(words: str, passage: str) -> float:
-    """Return how like two texts are but for typography: 100 is the same."""
+    """Return how similar two texts are except for typography, from 0 to 100, which is the same."""
     return fuzz.ratio(loosen(words), loosen(passage))
 
 
 def advice(text: SourceText, words: str) -> tuple[str, str, bool] | None:
-    """Return a kind of misquote that has a fix of its own: its code, what to do, and whether that says it all."""
+    """Return what to do about a misquote of a kind that has a fix of its own, or None.
+
+    That is its code, the advice, and whether the advice says all there is to say.
+    """
     if _OMISSION.search(words):  # guard: ellipsis-advice
         pieces = [piece for piece in map(str.strip, _OMISSION.split(words)) if piece]
         code = "joined-passages"
@@ -213,9 +216,9 @@ def advice(text: SourceText, words: str) -> tuple[str, str, bool] | None:
 
 
 def side_by_side(text: str) -> bool:
-    """Has ``text`` the columns of a page beside each other, as some readers of PDF give them?
+    """Return whether ``text`` has the columns of a page beside each other, as some readers of PDF give them.
 
-    Then many lines have a wide gap, and no sentence goes on in the next line.
+    Then many lines have a wide gap, and no sentence continues on the next line.
     """
     lines = [line for line in text.splitlines() if len(line.strip()) > 20]
     return len(lines) > 5 and 2 * sum(bool(_GAP.search(line.strip())) for line in lines) > len(lines)

@@ -1,7 +1,7 @@
-"""Where a text has words inside quotation marks, in the ways in which languages set them.
+"""Find the words of a text that are inside quotation marks, as different languages set them.
 
-Only marks of the outer kind count: “ ”, „ “, » «, « », 「 」, " " and their like, and ‘ ’ that are no apostrophes. A
-quotation that is not closed counts only if the next paragraph opens it again, as English papers do.
+Only outer marks count: “ ”, „ “, » «, « », 「 」, " " and the like, and ‘ ’ that are not apostrophes. A quotation that
+is not closed counts only if the next paragraph opens it again, as in English papers.
 """
 
 from __future__ import annotations
@@ -30,12 +30,12 @@ class Quotations:
         self._starts = [span.start for span in self._spans]
 
     def around(self, at: int) -> Span | None:
-        """Return the quotation in which the character ``at`` is, without its marks, or None."""
+        """Return the quotation that the character ``at`` is in, without its marks, or None."""
         number = bisect_right(self._starts, at) - 1
         return self._spans[number] if number >= 0 and at < self._spans[number].end else None
 
     def holds(self, span: Span) -> bool:
-        """Return whether all of ``span`` is in one quotation, its own marks aside."""
+        """Return whether all of ``span`` is in one quotation, not counting its own marks."""
         words = self._text[slice(*span)]
         start = span.start + len(words) - len(words.lstrip(_ASIDE))
         end = span.end - len(words) + len(words.rstrip(_ASIDE))

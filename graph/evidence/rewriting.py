@@ -1,6 +1,6 @@
-"""A text with some of its stretches written anew, and the way back from each character to where it came from.
+"""Rewrite stretches of a text, and keep the way back from each character to where it came from.
 
-What is rewritten, and why, lives in ``folding`` and ``loosening``.
+See ``folding`` and ``loosening`` for what is rewritten and why.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ class Span(NamedTuple):
 
 
 class Edit(NamedTuple):
-    """``text[start:end]`` is to be ``new``."""
+    """A replacement: ``text[start:end]`` becomes ``new``."""
 
     start: int
     end: int
@@ -29,10 +29,10 @@ class Edit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Origins:
-    """Where the characters of a rewritten text come from. What was not rewritten keeps its order and its length.
+    """Where the characters of a rewritten text come from. What was not rewritten keeps its order and length.
 
-    Of edit number k, ``new_starts[k]`` to ``new_ends[k]`` is where it stands in the new text, ``old_starts[k]`` to
-    ``old_ends[k]`` what it replaced.
+    Edit number k is at ``new_starts[k]`` to ``new_ends[k]`` in the new text, and replaced ``old_starts[k]`` to
+    ``old_ends[k]``.
     """
 
     new_starts: array[int]
@@ -41,39 +41,39 @@ class Origins:
     old_ends: array[int]
 
     def start(self, at: int) -> int:
-        """Return where the new text's character ``at`` begins in the old one; behind what was dropped before it."""
+        """Return where the new text's character ``at`` begins in the old text, after what was dropped before it."""
         k = bisect_right(self.new_starts, at) - 1
         if k < 0:
             return at
         return self.old_starts[k] if at < self.new_ends[k] else at - self.new_ends[k] + self.old_ends[k]
 
     def end(self, at: int) -> int:
-        """Return where the character before ``at`` ends in the old text; before what was dropped behind it."""
+        """Return where the character before ``at`` ends in the old text, before what was dropped after it."""
         k = bisect_right(self.new_starts, at - 1) - 1
         if k < 0:
             return at
         return self.old_ends[k] if at - 1 < self.new_ends[k] else at - self.new_ends[k] + self.old_ends[k]
 
     def span(self, new: Span) -> Span:
-        """Return the stretch of the old text from which ``new`` comes; an empty one stays empty."""
+        """Return the stretch of the old text that ``new`` comes from; an empty one stays empty."""
         start = self.start(new.start)
         return Span(start, max(start, self.end(new.end)) if new.end > new.start else start)
 
     def forward(self, at: int) -> int:
-        """Return where the old text's place ``at`` is in the new one; within an edit, its start."""
+        """Return where the old text's place ``at`` is in the new text; within an edit, the edit's start."""
         k = bisect_right(self.old_starts, at) - 1
         if k < 0:
             return at
         return self.new_ends[k] + at - self.old_ends[k] if at >= self.old_ends[k] else self.new_starts[k]
 
     def is_inside(self, at: int) -> bool:
-        """Is ``at`` in the middle of what one edit wrote?"""
+        """Return whether ``at`` is in the middle of what one edit wrote."""
         k = bisect_right(self.new_starts, at) - 1
         return k >= 0 and self.new_starts[k] < at < self.new_ends[k]
 
 
 def rewrite(text: str, edits: Iterable[Edit]) -> tuple[str, Origins]:
-    """Return ``text`` with ``edits``, which are in order and do not overlap, and where it comes from."""
+    """Return ``text`` with ``edits`` made, and where it comes from. Edits are in order and do not overlap."""
     parts: list[str] = []
     origins = Origins(array("l"), array("l"), array("l"), array("l"))
     reached = length = 0

@@ -1,7 +1,7 @@
-"""The sentences of a text, with their places, and which of them no quote touches.
+"""Split a text into sentences with their places, and find those that no quote touches.
 
-A sentence ends at its mark before white space, in scripts without spaces at the mark itself, and at the latest with
-its paragraph. Lines without an end that are short (a heading, a byline, a menu) are no sentences.
+A sentence ends with a mark before white space, with the mark itself in scripts without spaces, and at the latest
+with its paragraph. Short lines without an end mark (a heading, a byline, a menu) are not sentences.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _LETTERS = 24  # the same of a script without spaces
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence in one line, where it stands in the raw text, and the line in which it begins."""
+    """A sentence on one line, where it is in the raw text, and the line on which it begins, from 1."""
 
     words: str
     span: Span
@@ -48,7 +48,7 @@ def sentences(text: SourceText) -> Iterator[Sentence]:
 
 
 def untouched(text: SourceText, findings: Iterable[Finding], nothing: Iterable[str]) -> Iterator[Sentence]:
-    """Yield the sentences that no quote of ``findings`` touches, and that do not begin with words of ``nothing``."""
+    """Yield the sentences that no quote of ``findings`` touches and that do not begin with words of ``nothing``."""
     places = [text.original(span) for finding in findings for span in finding.judgement.spans]
     begin = tuple(first_words(words) for words in nothing)
     for sentence in sentences(text):
@@ -60,18 +60,18 @@ def untouched(text: SourceText, findings: Iterable[Finding], nothing: Iterable[s
 
 
 def first_words(words: str) -> str:
-    """Return words as the beginnings of sentences are compared: without case and the marks that open a quotation."""
+    """Return words as beginnings of sentences are compared: without case, and without marks that open a quotation."""
     return fold_space(words).lstrip("\"'“”„«»‹›‘’‚「『 ").casefold()
 
 
 def sentence_around(text: SourceText, span: Span) -> str:
-    """Return the sentence in which the words at ``span``, of the folded text, begin; nothing where there is none."""
+    """Return the sentence in which the words at ``span`` of the folded text begin, or nothing."""
     start, _ = text.original(span)
     return next((one.words for one in sentences(text) if one.span.start <= start < one.span.end), "")
 
 
 def _is_sentence(words: str) -> bool:
-    """Is this no heading, byline or menu?"""
+    """Return whether this is a sentence rather than a heading, a byline or a menu."""
     number = len(words.split())
     if (number < 2 or len(words) < _SHORTEST) and len(words) < _LETTERS and not has_unparted(words):
         return False
@@ -97,7 +97,7 @@ def _within(raw: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
 
 
 def _goes_on(raw: str, match: re.Match[str], stop: int) -> bool:
-    """Does the sentence go on after this mark: ``U.S. troops``, ``Mr. Person``, ``3. Mai``, ``left … and came``?"""
+    """Return whether the sentence continues after this mark: ``U.S. troops``, ``3. Mai``, ``left … and came``."""
     after = raw[match.end() : stop].lstrip()
     if after[:1].islower():
         return True

@@ -1,4 +1,4 @@
-"""How the state of a source's text is told to a curator: missing, renamed, changed, unreadable, not pinned."""
+"""Tell a curator about the state of a source's text: missing, renamed, changed, unreadable, not pinned."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _BEGINNING = 40  # characters by which a quote is recognised
 
 
 def of_sources(verified: Verified) -> Iterator[PlacedProblem]:
-    """Yield what is to be said of each source's text, with its path in the data."""
+    """Yield what there is to say about each source's text, with its path in the data."""
     quotes: defaultdict[str, list[Finding]] = defaultdict(list)
     for finding in verified.findings:
         quotes[finding.quote.source].append(finding)
@@ -45,7 +45,7 @@ def _of_source(name: str, source: Source, held: SourceFile, quotes: Sequence[Quo
 
 
 def _still(held: SourceFile, quotes: Sequence[Quote]) -> str:
-    """Which quotes stand in a text that has changed, and what to do about it."""
+    """Return which quotes are still in a text that has changed, and what to do about it."""
     gone = [quote for quote in quotes if not held.text.find(quote.exact)]
     write = f"if it is the right text, write sha256: {held.sha256}"
     if quotes and len(gone) == len(quotes):

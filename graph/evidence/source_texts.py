@@ -1,7 +1,7 @@
-"""The full texts of the sources, as they lie in a folder beside the project: found, read once, hashed, made searchable.
+"""Find the full texts of the sources in their folder, and read, hash and prepare each once.
 
-The texts are never published. Whether words stand in one is ``verify``'s question; how a state is told, that of
-``source_messages``.
+The texts are never published. See ``verify`` for whether words are in one, and ``source_messages`` for how its state
+is reported.
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ _WIDE = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
 
 @dataclass(frozen=True)
 class SourceFile:
-    """What is at hand of one source: its text, or why there is none to search, with what to do about it.
+    """The text of one source, or why there is none to search, with what to do about it.
 
-    ``sha256`` is the hash that the data should name: of the text without byte order mark and with plain line ends.
-    ``pin`` is the one that it names, if that is a hash of this text. ``named`` is the file's name if it is another one
-    than the data has.
+    ``sha256`` is the hash that the data should name, of the text without byte order mark and with LF as line ends.
+    ``pin`` is the one that it does name, if that is a hash of this text. ``named`` is the name of the file if it
+    differs from that in the data.
     """
 
     state: State
@@ -45,37 +45,40 @@ class SourceFile:
     hashes: tuple[str, ...] = ()
 
     def is_known_by(self, sha256: str) -> bool:
-        """Is this a hash of the text, whatever its line ends and byte order mark?"""
+        """Return whether this is a hash of the text, whatever its line ends and byte order mark."""
         return sha256 in self.hashes
 
     @cached_property
     def text(self) -> SourceText:
+        """The prepared text."""
         return SourceText(self.raw or "")
 
     @cached_property
     def quotations(self) -> Quotations:
+        """Its quotations, found when first asked for."""
         return Quotations(self.raw or "")
 
     @cached_property
     def nearest(self) -> Nearest:
+        """Its finder of near passages, made when first asked for."""
         return Nearest(self.text)
 
 
 class TextFolder:
-    """A folder of texts, listed once however many sources are looked for in it."""
+    """A folder of texts, listed once for any number of sources."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
 
     def find(self, name: str) -> Path:
-        """Return the path of the file ``name``, whatever the normal form of its letters; it may not be there."""
+        """Return the path of the file ``name``, whatever the normal form of its letters; it may not exist."""
         path = self.path / name
         if name.isascii() or path.exists():
             return path
         return self.path / self._by_form.get(unicodedata.normalize("NFC", name), name)  # guard: names-in-any-form
 
     def like(self, name: str) -> str | None:
-        """Return the name of a file that ``name`` may have been meant for, or None."""
+        """Return the name of a file that was perhaps meant by ``name``, or None."""
         small = {_plain(found): found for found in self._names}
         wanted = _plain(name)
         if wanted in small:
@@ -112,9 +115,9 @@ class TextFolder:
 
 
 def hashes(data: bytes) -> tuple[str, ...]:
-    """Return the hashes by which a text is known, first the one that is written.
+    """Return the hashes by which a text may be known; the first is the one to write.
 
-    It is the text that counts: a byte order mark, and how lines end, change no word, but may change on their way.
+    A byte order mark and the kind of line ends change no word, but may change on a file's way.
     """
     mark = b"\xef\xbb\xbf"
     plain = data.removeprefix(mark).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
@@ -124,7 +127,7 @@ def hashes(data: bytes) -> tuple[str, ...]:
 
 
 def source_file(source: Source, folder: Path | TextFolder | None) -> SourceFile:
-    """Read the text of ``source`` from ``folder``; a text that is missing or broken is a state, not an exception."""
+    """Read the text of ``source`` from ``folder``. A missing or broken text is a state, not an exception."""
     if source.text is None:
         return SourceFile(
             "no text", "the source names no text", hint="write text: and the name of the file with its words"

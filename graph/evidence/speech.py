@@ -1,6 +1,6 @@
-"""Who speaks, as the source's quotation marks show it: a speaker who is missing, a voice that is not direct.
+"""Find what the source's quotation marks say about a speaker: one who is missing, a voice that is not direct.
 
-For warnings only: whose words they are, a person decides.
+This is for warnings only; a person decides whose words they are.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _REACH = 30  # characters: how far from a verb the name is that it is said of
 
 
 def of_quote(finding: Finding, language: str | None) -> Iterator[PlacedProblem]:
-    """Yield a warning where the marks of the source and the coding of an exact quote do not fit together."""
+    """Yield a warning if the marks of the source and the coding of an exact quote do not agree."""
     if finding.verdict is not Verdict.EXACT or finding.judgement.headline:
         return
     text, spans = finding.held.text, finding.judgement.spans
@@ -55,9 +55,10 @@ def _verb(finding: Finding, place: Span, direct: list[Speaker], language: str | 
 
 
 def _reports(words: str, verb: re.Match[str], direct: list[Speaker]) -> bool:
-    """Does a verb in words without any marks belong to the article: ``…, he said``, or beside the speaker's name?
+    """Return whether a verb outside quotation marks is the article's own, as in ``…, he said``, or stands at the
+    speaker.
 
-    In a transcript, say, speakers report others themselves.
+    In a transcript, say, speakers report what others said.
     """
     if _BEFORE.search(words[: verb.start()]) and _BEHIND.fullmatch(words[verb.end() :]):
         return True

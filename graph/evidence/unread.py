@@ -1,6 +1,6 @@
-"""What is left to do that the texts show: sentences that nobody quoted, and quotes that lack what their sentence has.
+"""List what is left to do that only the texts show: unquoted sentences, and quotes that lack what theirs has.
 
-What the record shows, and what is missing in the data itself, is asked for by ``cli.todo``.
+See ``cli.todo`` for what the record shows, and for what is missing in the data itself.
 """
 
 from __future__ import annotations
@@ -17,9 +17,10 @@ from graph.model import Parties, says_when
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """One thing that is left to do: its kind, the source and the relation that it belongs to, where, and the words.
+    """One thing that is left to do: its kind, the source and relation it belongs to, where it is, and the words.
 
-    ``path`` is a quote's or a source's in the data; ``line`` is one of the text, where the words stand only there.
+    ``path`` is that of a quote or source in the data; ``line`` is one of the text, from 1, if the words are only
+    there.
     """
 
     kind: str
@@ -32,7 +33,7 @@ class Left:
 
 
 def unread(verified: Verified) -> Iterator[Left]:
-    """Yield the sentences that no quote touches, of texts that are not read to their end; first those that name two."""
+    """Yield the sentences that no quote touches, of texts not read to the end; those that name two countries first."""
     parties = Parties(verified.dataset)
     of_source: dict[str, list[Finding]] = defaultdict(list)
     for finding in verified.findings:

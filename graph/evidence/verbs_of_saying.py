@@ -1,8 +1,8 @@
 """How languages report speech: verbs of saying as newspapers use them, and words such as *according to*.
 
-One table, by language (BCP 47). Only forms that are rarely anything else: English *states*, *claims* and *notes* are
-left out. A word that does not end a phrase is joined to the next by ``_``. In scripts without spaces the forms are
-looked for inside the text, and are long enough for that.
+This is one table, by language (BCP 47). It has only forms that are rarely anything else: English *states*, *claims*
+and *notes* are left out. A word that does not end a phrase is joined to the next by ``_``. In scripts without spaces
+the forms are looked for inside the text, and are long enough for that.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ _BY_SCRIPT = (
 
 
 def verbs_in(words: str, language: str | None) -> Iterator[re.Match[str]]:
-    """Yield the forms that report speech in ``words``, which are in ``language`` (BCP 47) or one of their script."""
+    """Yield the forms in ``words`` that report speech; ``language`` (BCP 47) or its script decides which count."""
     for one in _languages(words, language):
         yield from _pattern(one).finditer(words)
 

@@ -1,8 +1,7 @@
-"""Do the words of each quote stand in the text of its source?
+"""Decide whether the words of each quote are in the text of its source. A near match never passes.
 
-Here live the verdicts, and what decides them. Searching lives in ``matching``, near passages and advice in ``nearest``,
-how a verdict is told in ``messages``, fixing the file in ``editing.fix``, the record of what was found in ``record``.
-A near match never passes.
+See ``matching`` for searching, ``nearest`` for near passages and advice, ``messages`` for the words of a verdict,
+``editing.fix`` for fixing the file, and ``record`` for keeping what was found.
 """
 
 from __future__ import annotations
@@ -26,7 +25,7 @@ _MOST_CHOICES = 20  # places of which it is said what tells them apart
 
 
 class Verdict(StrEnum):
-    """What a source's text says of a quote, by an identifier; in words, ``messages.VERDICT_WORDS`` says it."""
+    """What a source's text says about a quote, as an identifier. See ``messages.VERDICT_WORDS`` for its words."""
 
     EXACT = "exact"
     TYPOGRAPHY = "typography"
@@ -46,10 +45,10 @@ _NO_FIX: Fix = MappingProxyType({})
 
 @dataclass(frozen=True)
 class Judgement:
-    """What the text says of one quote; ``spans`` are where its words stand in the folded text.
+    """The verdict on one quote; ``spans`` are where its words are in the folded text.
 
-    ``fix`` is mechanical; ``choices`` has for each of ``spans`` what would single it out, which a person must decide.
-    ``doubts`` are words that the source breaks at a line's end and that may be others, wherever they stand.
+    ``fix`` is mechanical; ``choices`` has for each of ``spans`` what would single it out, which a person must
+    decide. ``doubts`` are words that the source breaks at a line's end and that may be others.
     """
 
     verdict: Verdict
@@ -63,7 +62,7 @@ class Judgement:
 
 @dataclass(frozen=True)
 class Finding:
-    """One quote, where it stands in the data, what its text says of it, and that text."""
+    """One quote, where it is in the data, the verdict on it, and the text that was searched."""
 
     relation: Relation
     quote: Quote
@@ -73,10 +72,12 @@ class Finding:
 
     @property
     def verdict(self) -> Verdict:
+        """The verdict."""
         return self.judgement.verdict
 
     @property
     def id(self) -> str:
+        """The quote's address."""
         return self.relation.quote_id(self.quote)
 
 
@@ -90,11 +91,12 @@ class Verified:
 
     @cached_property
     def counts(self) -> Counter[Verdict]:
+        """The number of quotes by verdict."""
         return Counter(finding.verdict for finding in self.findings)
 
     @cached_property
     def shares(self) -> dict[str, tuple[int, int]]:
-        """For each source with a text: how many characters its exact quotes cover, and of how many."""
+        """For each source with a text, the characters that its exact quotes cover and those it has."""
         covered: dict[str, set[Span]] = defaultdict(set)
         for finding in self.findings:
             if finding.verdict is Verdict.EXACT:
@@ -113,7 +115,7 @@ def verify(dataset: Dataset, folder: Path | None) -> Verified:
 
 
 def held_texts(sources: Mapping[str, Source], folder: Path | None) -> dict[str, SourceFile]:
-    """Return what ``folder`` has of each source."""
+    """Return the text of each source in ``folder``, or why there is none."""
     listed = TextFolder(folder) if folder else None
     return {name: source_file(source, listed) for name, source in sources.items()}
 
@@ -123,7 +125,7 @@ def find(
     texts: Mapping[str, SourceFile],
     wanted: Callable[[Relation, Quote], bool] = lambda _relation, _quote: True,
 ) -> Iterator[Finding]:
-    """Yield one finding for each quote that is ``wanted``, in the file's order."""
+    """Yield a finding for each quote that is ``wanted``, in the file's order."""
     for r, relation in enumerate(dataset.relations):
         for q, quote in enumerate(relation.quotes):
             if not wanted(relation, quote):
@@ -133,7 +135,7 @@ def find(
 
 
 def judge(quote: Quote, held: SourceFile) -> Judgement:
-    """Does ``quote`` stand in the text that is held of its source?"""
+    """Return the verdict on ``quote`` by the text that is held of its source."""
     states = {"no text": Verdict.NO_TEXT, "changed": Verdict.CHANGED, "unreadable": Verdict.UNREADABLE}
     if held.state != "good":
         return Judgement(states[held.state])
@@ -141,7 +143,7 @@ def judge(quote: Quote, held: SourceFile) -> Judgement:
 
 
 def search(quote: Quote, text: SourceText, title: str = "") -> Judgement:
-    """Judge whether ``quote`` stands in ``text``, which is headed ``title``."""
+    """Return the verdict on ``quote`` by ``text``, the title of which is ``title``."""
     exact = text.passages(quote.exact)  # guard: found-to-the-letter
     found = exact or text.passages_loosely(quote.exact)
     if not found:
@@ -185,7 +187,7 @@ def _mend(quote: Quote, text: SourceText, passage: Passage) -> Fix | None:
 
 
 def _is_one_passage(text: SourceText, spans: list[Span]) -> bool:
-    """Is it one passage that the text has more than once, word for word, as a printed page's copy has it?
+    """Return whether it is one passage that the text repeats word for word, as a printed page's copy may.
 
     Where nothing tells two places apart, it makes no difference which of them is meant.
     """

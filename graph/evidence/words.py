@@ -1,7 +1,7 @@
 """Where words begin and end, in every script: what a quote may not cut, and how far a prefix or suffix goes.
 
-A word is taken with its hyphens and apostrophes, a number with its unit, a letter with its marks. In scripts that put
-no spaces between words a reader cannot tell where a quote may begin: there only a letter may not be cut.
+A word includes its hyphens and apostrophes, a number its unit, a letter its marks. Where a script puts no spaces
+between words a reader cannot tell where a quote may begin, so there only letters may not be cut.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ _APOSTROPHES = "'’ʼ"
 def word_around(text: str, at: int, *, beginning: bool = False) -> Span | None:
     """Return the word of ``text`` that is on both sides of ``at``, or None.
 
-    ``beginning``: a quote begins at ``at``; it may begin after an elided article, as in "l’accord".
+    ``beginning`` says that a quote begins at ``at``; it may do so after an elided article, as in "l’accord".
     """
     if not 0 < at < len(text) or text[at - 1] == " " or text[at] == " ":
         return None
@@ -102,9 +102,9 @@ def _is_within(text: str, at: int) -> bool:
 
 
 def units_before(text: str, at: int) -> Iterator[Span]:
-    """Yield the one, two, three … words directly before ``at``, as far as a sentence goes.
+    """Yield the one, two, three … words directly before ``at``, within its sentence.
 
-    In scripts without spaces it is letters that are counted.
+    In scripts without spaces, letters are counted.
     """
     end = at - text.endswith(" ", 0, at)
     start = max(0, end - 5 * REACH)

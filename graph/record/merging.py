@@ -1,7 +1,7 @@
-"""Two versions of the record made one: what either side verified. See `record` for what an entry is.
+"""Merge two versions of the record, keeping what either side verified. See `record` for what an entry is.
 
-An entry belongs to its quote's words by the hash in its key, so that the union of both sides is never wrong: what the
-data no longer has verifies nothing.
+The hash in its key ties an entry to its quote's words, so that the union of both sides is never wrong: an entry
+without a quote verifies nothing.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _BEGINS, _BASE, _OTHER, _ENDS = "<" * 7, "|" * 7, "=" * 7, ">" * 7
 
 
 def union(ours: Record, theirs: Record) -> Record:
-    """Return the entries of both; of a quote that both verified, the one that was checked last."""
+    """Return the entries of both; of a quote that both verified, the one checked last."""
     entries = dict(theirs.entries)
     for key, entry in ours.entries.items():
         other = entries.get(key)
@@ -33,7 +33,10 @@ def union(ours: Record, theirs: Record) -> Record:
 
 
 def readable_record(path: Path) -> Record:
-    """Return the record at ``path``; one that git left in conflict is the union of its sides. Raises BrokenRecord."""
+    """Return the record at ``path``; one that git left in conflict is read as the union of its sides.
+
+    Raises BrokenRecord.
+    """
     record = read_record(path)
     if record.trouble is None:
         return record
@@ -49,7 +52,7 @@ def readable_record(path: Path) -> Record:
 
 
 def verified_again(record: Record, verified: Verified, today: dt.date) -> Record:
-    """Return ``record`` as the texts at hand have it: without what does not stand in them to the letter."""
+    """Return ``record`` without entries that the texts at hand no longer have to the letter."""
     entries = dict(record.entries)
     for finding in verified.findings:
         known = entries.get(finding.id)

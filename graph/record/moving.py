@@ -1,4 +1,4 @@
-"""The record with other addresses for quotes that were moved, or whose source was renamed. See `record`."""
+"""Give the record other addresses for quotes that were moved or whose source was renamed. See `record`."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from graph.record.record import BrokenRecord, as_text, read_record
 
 
 def moved(path: Path, addresses: Mapping[str, str | None], sources: Mapping[str, str]) -> tuple[bytes, bytes] | None:
-    """Return the bytes of the record before and after, or None where there is no record of these quotes.
+    """Return the bytes of the record before and after, or None if it has nothing on these quotes.
 
-    ``addresses`` are those of before with those of now, or with None of quotes that are gone; ``sources`` ids of before
-    with those of now. Raises BrokenRecord.
+    ``addresses`` has former addresses with present ones, or with None for quotes that are gone; ``sources`` has
+    former ids with present ones. Raises BrokenRecord.
     """
     if trouble := read_record(path).trouble:
         raise BrokenRecord(f"{trouble.file}: {trouble.message} ({trouble.hint})")

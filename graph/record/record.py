@@ -1,8 +1,8 @@
 """What was found in the sources' texts, and when: ``verification.json``, beside the data file.
 
-Here live reading and writing the record, and what it says of a quote today. Looking into texts lives in ``verify``.
-The record holds no words. Each entry's key is the quote's address, which has the hash of its words in it: a word
-changed, and the entry is no longer that quote's.
+This module reads and writes the record, and says what it means for a quote today. See ``evidence.verify`` for
+looking into texts. The record holds no words. The key of each entry is the quote's address, which has the hash of
+its words in it: once a word changes, the entry is no longer that quote's.
 """
 
 from __future__ import annotations
@@ -34,13 +34,15 @@ _SHAPES = {
 
 
 class BrokenRecord(GraphError):
-    """The record cannot be read, so it cannot be changed either."""
+    """Raised where the record cannot be read, and so cannot be changed either."""
 
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """``verified``: found word for word in the text, on ``checked``. ``stale``: found, but in another text than the
-    one that the data names now. ``unverified``: nobody looked, or the words have changed since.
+    """What the record says about a quote.
+
+    ``verified``: found word for word in the text, on ``checked``. ``stale``: found, but in another text than the
+    data names now. ``unverified``: never looked up, or its words have changed since.
     """
 
     state: Literal["verified", "stale", "unverified"]
@@ -49,9 +51,9 @@ class Status:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The entries by quote address; ``trouble`` says why a file that is there could not be used.
+    """The entries by quote address; ``trouble`` says why a file that exists could not be used.
 
-    Such a record verifies nothing, and must not be overwritten: what its file holds may be all there is.
+    Such a record verifies nothing and must not be overwritten, since its file may hold all there is.
     """
 
     entries: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -63,7 +65,7 @@ class Record:
         return max((dt.date.fromisoformat(entry["checked"]) for entry in self.entries.values()), default=None)
 
     def verified(self, dataset: Dataset) -> int:
-        """Return how many distinct quotes of ``dataset`` are known to stand in their sources' texts."""
+        """Return how many distinct quotes of ``dataset`` are known to be in their sources' texts."""
         return len(
             {
                 quote.hash
@@ -74,7 +76,7 @@ class Record:
         )
 
     def status(self, relation: Relation, quote: Quote, source: Source) -> Status:
-        """Return what the record says of ``quote``, as its words and its source stand in the data now."""
+        """Return what the record says about ``quote``, with its words and its source as they are now."""
         entry = self.entries.get(relation.quote_id(quote))
         # guard: entry-is-of-this-quote
         if entry is None or entry["hash"] != quote.hash or entry["source"] != quote.source:
@@ -84,12 +86,12 @@ class Record:
 
 
 def record_path(data: Path) -> Path:
-    """Return where the record of a data file, or of a folder of them, lies."""
+    """Return the path of the record of a data file, or of a folder of them."""
     return (data if data.is_dir() else data.parent) / FILE_NAME
 
 
 def read_record(path: Path) -> Record:
-    """Return the record at ``path``; a missing or broken one is empty: it verifies nothing and stops nothing."""
+    """Return the record at ``path``. A missing or broken one is empty: it verifies nothing and stops nothing."""
     try:
         if path.stat().st_size > _LARGEST:
             return _trouble(path, f"this is larger than {_LARGEST // 1_000_000} MB")
@@ -130,10 +132,10 @@ def _in_conflict(path: Path, text: str, marks: tuple[int, ...]) -> Record:
 
 
 def make_record(verified: Verified, before: Record, today: dt.date) -> Record:
-    """Return the entries for every quote that stands in its text to the letter.
+    """Return an entry for every quote that is in its text to the letter.
 
-    An entry whose words and text did not change keeps its day.
-    An entry whose text is not at hand stays while it is current: nobody has found anything against it.
+    An entry whose words and text did not change keeps its day. One whose text is not at hand stays as long as it is
+    current, since nothing was found against it.
     """
     entries: dict[str, Mapping[str, str]] = {}
     for finding in verified.findings:
@@ -147,7 +149,7 @@ def make_record(verified: Verified, before: Record, today: dt.date) -> Record:
 
 
 def entry_of(finding: Finding, known: Mapping[str, str] | None, today: dt.date) -> Mapping[str, str]:
-    """Return the entry of a quote that was found; it keeps the day of the ``known`` one of the same text."""
+    """Return the entry of a quote that was found; for the same text it keeps the day of the ``known`` one."""
     same = known is not None and finding.held.is_known_by(known["sha256"])
     return {
         "hash": finding.quote.hash,
@@ -159,7 +161,7 @@ def entry_of(finding: Finding, known: Mapping[str, str] | None, today: dt.date) 
 
 
 def write_record(path: Path, record: Record) -> bool:
-    """Write ``record`` unless the very same stands there; tells whether it wrote."""
+    """Write ``record`` if it differs from the file. Return whether it was written. Raises NotWritten."""
     made = as_text(record.entries).encode("utf-8")
     if path.exists() and path.read_bytes() == made:
         return False
@@ -168,7 +170,7 @@ def write_record(path: Path, record: Record) -> bool:
 
 
 def as_text(entries: Mapping[str, Mapping[str, str]]) -> str:
-    """Return the record as its file has it: JSON, sorted by address, one line an entry, so that git can merge lines."""
+    """Return the record as its file has it: JSON, sorted by address, one entry a line so that git can merge lines."""
     lines = [f"  {json.dumps(key)}: {json.dumps(entry, ensure_ascii=False)}" for key, entry in sorted(entries.items())]
     return "{\n" + ",\n".join(lines) + "\n}\n" if lines else "{}\n"
 

@@ -1,4 +1,4 @@
-"""What two versions of the data differ in, as a curator would tell it. Nothing here reads a file or asks git."""
+"""Tell how two versions of the data differ, as a curator would. Nothing here reads a file or asks git."""
 
 from graph.versions.changes import Change, changes
 from graph.versions.summary import summary

@@ -1,6 +1,6 @@
-"""What is new, gone or another in a version of the data, each as one change with a sentence.
+"""Find what is new, gone or different in a version of the data, each as one change with a sentence.
 
-How quotes are told to be the same lives in ``pairing``; how a list of changes is counted, in ``summary``.
+See ``pairing`` for how quotes are recognised as the same, and ``summary`` for how changes are counted.
 """
 
 from __future__ import annotations
@@ -18,10 +18,11 @@ from graph.versions.pairing import Placed, pairing
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One thing that differs: ``what`` is quote, relation, source, country or file, ``how`` names the kind.
+    """One thing that differs: ``what`` is quote, relation, source, country or file, ``how`` the kind of change.
 
-    ``where`` is what it belongs to: a relation's id, else empty. ``id`` is that of now, else that of before; ``words``
-    are a quote's, as they are now. ``field``, ``old`` and ``new`` say what of it changed, if that is one thing.
+    ``where`` is the id of the relation it belongs to, or empty. ``id`` is the present one, or else the former one;
+    ``words`` are a quote's, as they are now. ``field``, ``old`` and ``new`` say what changed, if that is a single
+    thing.
     """
 
     what: str
@@ -37,7 +38,7 @@ class Change:
 
 
 def changes(old: Dataset, new: Dataset) -> tuple[Change, ...]:
-    """Return what differs from ``old`` to ``new``: the file, countries, sources, then each relation with its quotes."""
+    """Return what differs between ``old`` and ``new``: file, countries, sources, then each relation and its quotes."""
     renamed = _renamed(old, new)
     found = [
         *_of_file(old, new),
@@ -204,7 +205,7 @@ def _text(value: Any) -> str:
 
 
 def word_diff(old: str, new: str) -> str:
-    """Return both texts in one: ``they [-met-]{+meet+} in spring``."""
+    """Return both texts as one word diff: ``they [-met-]{+meet+} in spring``."""
     before, after = old.split(), new.split()
     parts: list[str] = []
     for kind, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():

@@ -1,4 +1,4 @@
-"""Which quote of one version is which of the other: by address, by former address, by words, by words much alike."""
+"""Find which quote of one version is which of the other: by address, former address, words, or similar words."""
 
 from __future__ import annotations
 
@@ -22,12 +22,13 @@ class Placed:
 
     @property
     def address(self) -> str:
+        """The address of the quote."""
         return self.relation.quote_id(self.quote)
 
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """The quotes of both versions, those that are the same together, and the others of either."""
+    """The quotes of two versions: those that are the same, in pairs, and those that only one has."""
 
     both: tuple[tuple[Placed, Placed], ...]
     gone: tuple[Placed, ...]
@@ -35,7 +36,7 @@ class Pairing:
 
 
 def pairing(old: Dataset, new: Dataset, renamed: Mapping[str, str]) -> Pairing:
-    """Pair the quotes of two versions; ``renamed`` has for ids of sources of before those of now."""
+    """Pair the quotes of two versions; ``renamed`` has former ids of sources with present ones."""
     before, after = _placed(old), _placed(new)
     both: list[tuple[Placed, Placed]] = []
 

@@ -1,4 +1,4 @@
-"""How many things differ, in one line: what a commit message begins with."""
+"""Count in one line how many things differ, as the beginning of a commit message."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _ORDER = ("new", "gone", "moved", "recoded", "redated", "reworded", "renamed", "
 
 
 def summary(found: Sequence[Change]) -> str:
-    """Return ``2 quotes new, 1 recoded; 1 source renamed``; of each kind every quote or source counts once."""
+    """Return ``2 quotes new, 1 recoded; 1 source renamed``. A quote or source counts once for each kind of change."""
     parts: list[str] = []
     for what in ("quote", "relation", "source", "country", "file"):
         counts: list[str] = []
