@@ -28,7 +28,6 @@ class Reader:
 
     def __init__(self, server: Server) -> None:
         self.url = server.url.replace("http", "ws", 1) + "/_stcore/stream"
-        self.received = 0
 
     async def open(self) -> None:
         self.socket = await websockets.connect(
@@ -55,7 +54,6 @@ class Reader:
         whole = False
         while True:
             sent = await self.socket.recv()
-            self.received += len(sent)
             answer = ForwardMsg.FromString(sent if isinstance(sent, bytes) else sent.encode())
             if answer.HasField("delta"):
                 element = answer.delta.new_element

@@ -18,6 +18,8 @@ from pathlib import Path
 from statistics import median
 from time import monotonic
 
+from websockets.exceptions import WebSocketException
+
 from benchmarks.client import Failed, Reader, health, megabytes, processor
 from benchmarks.tables import put
 from tests.support.server import Server, serving
@@ -95,7 +97,7 @@ async def _most(server: Server, until: asyncio.Event) -> float:
 async def asked(reader: Reader, query: str) -> float | str:
     try:
         return await reader.ask(query)
-    except (Failed, OSError) as error:
+    except (Failed, OSError, WebSocketException) as error:
         return str(error)
 
 

@@ -10,7 +10,7 @@ from statistics import median
 from benchmarks.pages import BASE, OURS
 
 Results = Mapping[str, Mapping[str, Mapping[str, Sequence[float]]]]  # by size, page and measure
-# What is measured, its unit, and the ratios of ours that are wanted: to pyvis with fixed positions, by size.
+# What is measured: its words, and its unit.
 MEASURES: dict[str, tuple[str, str]] = {
     "load": ("load → drawn", "ms"),
     "filter": ("filter → drawn", "ms"),

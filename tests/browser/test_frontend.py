@@ -159,6 +159,21 @@ def test_a_call_that_is_taken_back_late_ends_nothing_that_a_newer_one_uses(open_
     assert page.evaluate(RESIDENTS) == said
 
 
+TWO_EDITIONS = """async () => {
+  const { loadQuotes } = await import("/filtering/loaded.js");
+  const told = await Promise.all(["old/", "new/", "new/"].map(loadQuotes));
+  return told.map(({ edition }) => edition);
+}"""
+
+
+def test_the_quotes_of_another_edition_are_never_those_of_this_one(open_page: OpenPage) -> None:
+    page = with_modules(open_page(None))
+    page.route(
+        "**/quotes.json", lambda route: route.fulfill(json={"format": 2, "edition": route.request.url.split("/")[-2]})
+    )
+    assert page.evaluate(TWO_EDITIONS) == ["old", "new", "new"]
+
+
 WAITED = """async () => {
   const { when } = await import("/shared/when.js"), said = [];
   let asked = 0, wanted = true;

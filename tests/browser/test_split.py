@@ -56,3 +56,11 @@ def test_with_a_script_it_is_the_page_of_a_single_file(page_of: Page) -> None:
     expect(page_of.locator("#rg-elsewhere")).to_have_count(0)
     expect(page_of.locator("#relations table")).to_be_attached()
     assert page_of.locator("a[href*='.html#']").count() == 0
+
+
+@pytest.mark.parametrize("page_of", [True], indirect=True, ids=["script"])
+def test_a_hash_that_no_one_can_decode_is_no_reason_to_stop(page_of: Page) -> None:
+    page_of.goto("about:blank")
+    page_of.goto(f"{HOST}#100%")
+    expect(page_of.locator("body.rg-scripted")).to_be_attached()
+    expect(page_of.locator("#rg-elsewhere")).to_have_count(0)

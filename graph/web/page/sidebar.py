@@ -23,7 +23,7 @@ MATCHES = {"any": "involving any of these", "only": "only among these"}
 
 
 def sidebar(dataset: Dataset, filters: Filters) -> None:
-    """Return the filters' widgets, each with the number of quotes that it leaves under the others."""
+    """Show the filters' widgets, each with the number of quotes that it leaves under the others."""
     counts, stops = count(dataset, filters), years(dataset)
     with st.sidebar:
         st.text_input(
@@ -120,6 +120,6 @@ def multiselect(entry: Choice, dataset: Dataset, filters: Filters, counts: Count
 
 
 def choice_counts(rows: Iterable[tuple[str, int]]) -> None:
-    """Return how many quotes each choice leaves."""
+    """Show how many quotes each choice leaves."""
     if found := list(rows):
         st.html(render("counts.html", rows=found))

@@ -118,7 +118,7 @@ def own_parameters() -> dict[str, list[str]]:
 
 
 def clicked() -> None:
-    """Return a widget was changed: what was wrong with an address is told no more."""
+    """Note that a widget was changed: what was wrong with an address is told no more."""
     session().clicked, session().mistakes = True, ()
 
 
@@ -129,13 +129,13 @@ def picked() -> None:
 
 
 def reset(dataset: Dataset) -> None:
-    """Return back to everything; what is selected stays selected."""
+    """Go back to everything; what is selected stays selected."""
     set_widgets(Filters(), dataset)
     clicked()
 
 
 def compare_periods(dataset: Dataset) -> None:
-    """Return the switch was turned: two periods to begin with, or all years again; what is open stays open."""
+    """Follow the switch: two periods to begin with, or all years again; what is open stays open."""
     state, kept = st.session_state, session()
     halved = halves(dataset, kept.filters) if state.comparing else None
     state.years, state.versus = halved or (kept.all_years, kept.all_years)
@@ -143,7 +143,7 @@ def compare_periods(dataset: Dataset) -> None:
 
 
 def keep_apart(dataset: Dataset) -> None:
-    """Return one of two periods was moved: where they overlap now, they stay as they were, and the page says so."""
+    """Follow one of two periods: where they overlap now, they stay as they were, and the page says so."""
     state, kept = st.session_state, session()
     clicked()
     if len(kept.filters.periods) > 1 and state.comparing:

@@ -31,12 +31,12 @@ def preview_image(view: View) -> bytes:
     root = ET.Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "viewBox": f"0 0 {SIZE[0]} {SIZE[1]}"})
     if drawn := _strongest(view):
         root.append(_art(drawn))
-    y = _lines(root, _known(view.dataset.title), 46, "600", _COLOURS["ink"], 96, 4)
+    y = _lines(root, view.dataset.title, 46, "600", _COLOURS["ink"], 96, 4)
     y = _lines(root, describe(view), 27, "400", _COLOURS["soft"], y + 18, 5)
-    for key, words in (("cooperation", "cooperation"), ("conflict", "conflict"), ("both", "both")):
+    for key in ("cooperation", "conflict", "both"):
         y += 42
         ET.SubElement(root, "circle", {"cx": f"{_TEXT[0] + 11}", "cy": f"{y:.1f}", "r": "11", "fill": _COLOURS[key]})
-        _words(root, words, _TEXT[0] + 34, y + 9, 26, "400", _COLOURS["ink"])
+        _words(root, key, _TEXT[0] + 34, y + 9, 26, "400", _COLOURS["ink"])
     return raster.png(ET.tostring(root, encoding="unicode"), view.dataset.title, zoom=1.0)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -38,14 +38,31 @@ def publish_split(
     """Return each file by its name, the first page last."""
     whole = pieces(view, record, url, picture)
     parts = list(_parted(whole["dossiers"]))
-    islands = "{" + ",".join(f"{json.dumps(name)}:{value}" for name, value in whole["islands"]) + "}"
-    script = bundle("published/split.js", "startSplit")
-    mark = _mark(
-        [published_style(), script, islands, whole["table"], whole["drawing"], *(h for _, h in whole["dossiers"])]
-    )
-    names = {id_: f"words-{number}.{mark}.html" for number, part in enumerate(parts, 1) for id_, _ in part}
-    tabled = f"relations.{mark}.html"
-    files = {f"style.{mark}.css": published_style(), f"script.{mark}.js": script, f"data.{mark}.json": islands}
+    everything = about_of(view, url, picture, form="part")
+    # Whatever one of them says is in the name of all: a name that stays may be kept for ever.
+    mark = _mark(_beside(whole, parts, everything, "").values())
+    files = _beside(whole, parts, everything, mark)
+    names = _names(parts, mark)
+    kept = {name: hashlib.sha256(text.encode("utf-8")).hexdigest() for name, text in files.items()}
+    about = {**everything, "sources": {}, "form": "split", "files": kept}
+    first = {**whole, "linked_data": as_json(_told(view, url))}
+    for most in _DRAWN:
+        files[INDEX] = sealed(_outward(_first(view, first, names, mark, most), names, {}), about)
+        if len(files[INDEX].encode("utf-8")) <= FIRST_SIZE:
+            break
+    return {name: text.encode("utf-8") for name, text in files.items()}
+
+
+def _names(parts: Sequence[Sequence[tuple[str, str]]], mark: str) -> dict[str, str]:
+    """Return the file that holds each relation's words."""
+    return {id_: f"words-{number}.{mark}.html" for number, part in enumerate(parts, 1) for id_, _ in part}
+
+
+def _beside(
+    whole: Mapping[str, Any], parts: Sequence[Sequence[tuple[str, str]]], everything: dict[str, Any], mark: str
+) -> dict[str, str]:
+    """Return the files beside the first page by their names, which carry the mark."""
+    names = _names(parts, mark)
     told = {
         **whole,
         "sheet": f"style.{mark}.css",
@@ -54,20 +71,19 @@ def publish_split(
         "table": "",
         "name": "Quotes",
     }
-    everything = about_of(view, url, picture, form="part")
+    islands = "{" + ",".join(f"{json.dumps(name)}:{value}" for name, value in whole["islands"]) + "}"
+    files = {
+        f"style.{mark}.css": published_style(),
+        f"script.{mark}.js": bundle("published/split.js", "startSplit"),
+        f"data.{mark}.json": islands,
+    }
     about = {**everything, "sources": {}}  # these are told once
     for number, part in enumerate(parts, 1):
         html = render("published_part.html", **{**told, "dossiers": part})
         files[f"words-{number}.{mark}.html"] = sealed(_outward(html, names, dict(part)), about)
     drawn = {**told, "name": "All relations", "drawing": whole["drawing"], "table": whole["table"], "dossiers": []}
-    files[tabled] = sealed(_outward(render("published_part.html", **drawn), names, {}), everything)
-    kept = {name: hashlib.sha256(text.encode("utf-8")).hexdigest() for name, text in files.items()}
-    about = {**everything, "sources": {}, "form": "split", "files": kept}
-    for most in _DRAWN:
-        files[INDEX] = sealed(_outward(_first(view, whole, names, mark, most, url), names, {}), about)
-        if len(files[INDEX].encode("utf-8")) <= FIRST_SIZE:
-            break
-    return {name: text.encode("utf-8") for name, text in files.items()}
+    files[f"relations.{mark}.html"] = sealed(_outward(render("published_part.html", **drawn), names, {}), everything)
+    return files
 
 
 def _parted(dossiers: Sequence[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
@@ -82,7 +98,7 @@ def _parted(dossiers: Sequence[tuple[str, str]]) -> Iterator[list[tuple[str, str
         yield part
 
 
-def _mark(texts: Sequence[str]) -> str:
+def _mark(texts: Iterable[str]) -> str:
     found = hashlib.sha256()
     for text in texts:
         found.update(f"{len(text)} ".encode())
@@ -109,9 +125,7 @@ def _told(view: View, url: str | None) -> dict[str, Any]:
     return told if len(view.sources) <= _CITED else {k: v for k, v in told.items() if k not in ("citation", "hasPart")}
 
 
-def _first(
-    view: View, whole: Mapping[str, Any], names: Mapping[str, str], mark: str, most: int, url: str | None
-) -> str:
+def _first(view: View, whole: Mapping[str, Any], names: Mapping[str, str], mark: str, most: int) -> str:
     """Return the first page: the strongest relations drawn, and every relation in a list."""
     strongest = sorted(view, key=lambda one: -len(one.quotes))
     drawn = {shown.relation.id for shown in strongest[:most]}
@@ -141,7 +155,6 @@ def _first(
             "table": "",
             "records": [],
             "sources": whole["sources"] if len(whole["sources"]) <= _CITED else [],
-            "linked_data": as_json(_told(view, url)),
             "islands": [("rg-files", as_json(files))],
         },
     )

@@ -70,6 +70,13 @@ def test_other_words_give_other_names_so_that_no_cache_mixes_two_versions() -> N
     assert set(other) & set(SITE) == {INDEX}
 
 
+@pytest.mark.parametrize("changed", [{"note": "seen again"}, {"url": "https://example.org/other"}])
+def test_names_change_with_whatever_the_files_say_of_a_source(changed: dict[str, str]) -> None:
+    sources = {key: source.model_copy(update=changed) for key, source in TINY.sources.items()}
+    other = publish_split(apply(TINY.model_copy(update={"sources": sources}), Filters()))
+    assert set(other) & set(SITE) == {INDEX}
+
+
 def test_the_first_page_of_very_many_quotes_is_small_and_finds_every_relation() -> None:
     view = apply(sized("M"), Filters())
     files = publish_split(view)

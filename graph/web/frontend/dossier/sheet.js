@@ -12,7 +12,7 @@ const DIALOG = { role: "dialog", "aria-modal": "true", "aria-label": "Details" }
 const STILL = 6;                            // pixels that a tap may move
 
 // The sheet, where there is one on this screen.
-export function dossierSheet() {
+function dossierSheet() {
   const edge = document.querySelector(EDGE);
   return edge?.checkVisibility() ? edge.closest(".stColumn") : null;
 }

@@ -52,10 +52,15 @@ export class Coded {
 
   when(quote) { return this.times[this.time[quote]]; }
 
+  reachesInto(quote, period) { return reachesInto(this.when(quote), period); }
+
   byReport(quote) { return (this.times[this.time[quote]].known & KNOWN.byReport) !== 0; }
 
   isAct(quote) { return this.act[quote] !== 0; }
 }
+
+// Does what has these ends reach into the years?
+export function reachesInto({ begun, ended }, [from, to]) { return begun <= to && ended >= from; }
 
 class RelationOf {
   constructor(coded, place, a, b) {

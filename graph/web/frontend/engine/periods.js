@@ -10,12 +10,11 @@ export function comparePeriods(view) {
   const { coded, filters, fails } = view;
   if (filters.periods.length < 2) return [];
   return view.relations.map(({ relation }) => {
-    const [first, second] = filters.periods.map(([from, to]) => {
+    const [first, second] = filters.periods.map((period) => {
       const kinds = new Array(coded.kinds.length).fill(0);
       let quotes = 0, acts = 0, reporting = 0;
       for (let quote = coded.starts[relation.place]; quote < coded.starts[relation.place + 1]; quote++) {
-        const { begun, ended } = coded.when(quote);
-        if (fails[quote] || begun > to || ended < from) continue;
+        if (fails[quote] || !coded.reachesInto(quote, period)) continue;
         [quotes, acts, reporting] = [quotes + 1, acts | coded.act[quote], reporting + coded.isAct(quote)];
         kinds[coded.kind[quote]]++;
       }
@@ -30,8 +29,8 @@ export function totalsByPeriod({ coded, filters, fails }) {
   const found = [new Set(), new Set()], first = new Map(), shared = new Set();
   for (let quote = 0; quote < coded.size; quote++) {
     if (fails[quote]) continue;
-    const { begun, ended } = coded.when(quote), words = coded.words[quote], relation = coded.relation[quote];
-    filters.periods.forEach(([from, to], place) => { if (begun <= to && ended >= from) found[place].add(words); });
+    const words = coded.words[quote], relation = coded.relation[quote];
+    filters.periods.forEach((period, place) => { if (coded.reachesInto(quote, period)) found[place].add(words); });
     if ((first.get(words) ?? relation) !== relation) shared.add(words);
     if (!first.has(words)) first.set(words, relation);
   }
@@ -41,11 +40,10 @@ export function totalsByPeriod({ coded, filters, fails }) {
 
 // Of each of the two periods the sources of its quotes in view, in the data's order.
 export function sourcesByPeriod({ coded, filters, fails }) {
-  return filters.periods.map(([from, to]) => {
+  return filters.periods.map((period) => {
     const used = new Set();
     for (let quote = 0; quote < coded.size; quote++) {
-      const { begun, ended } = coded.when(quote);
-      if (!fails[quote] && begun <= to && ended >= from) used.add(coded.sources[coded.source[quote]]);
+      if (!fails[quote] && coded.reachesInto(quote, period)) used.add(coded.sources[coded.source[quote]]);
     }
     return coded.sources.filter((key) => used.has(key));
   });

@@ -1,6 +1,8 @@
 // Which filters a quote does not pass, as bits: what passes all is in view, what fails one alone is what that one would
 // bring in. Only a filter that changes is looked at again.
 
+import { reachesInto } from "./coded.js";
+
 // What a reader wants to see; these show everything. ``chosen`` has by the name of a filter of the registry its values,
 // ``periods`` the years, [first, last], or two such spans, which are compared; ``kinds`` null for all.
 export const EVERYTHING = { chosen: {}, match: "any", periods: [], kinds: null, reportDated: true, actsOnly: false, words: "" };
@@ -51,7 +53,7 @@ function failsChoice(choice, values, only) {
 }
 
 function failsYears(coded, periods) {
-  const lost = coded.times.map(({ begun, ended }) => !periods.some(([first, last]) => begun <= last && ended >= first));
+  const lost = coded.times.map((time) => !periods.some((period) => reachesInto(time, period)));
   return (quote) => lost[coded.time[quote]];
 }
 

@@ -20,7 +20,6 @@ export function followView(draws, fails) {
   return () => followers.delete(follower);
 }
 
-
 onFiltersAsked((filters) => filterAhead(filters, true));
 
 // Who has come later than the last view is shown that.
@@ -84,7 +83,9 @@ function draw() {
     ready = { folder, ...data };
     showView(filters);
   }).catch((error) => {
-    if (mine === turn) for (const { fails } of followers) fails?.(error);
+    if (mine !== turn) return;
+    latest = null;                          // what is drawn lies under the fault, and is to be drawn again
+    for (const { fails } of followers) fails?.(error);
   });
 }
 

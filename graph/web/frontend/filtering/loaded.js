@@ -4,7 +4,7 @@ import { parsed } from "../engine/coded.js";
 import { Engine } from "../engine/engine.js";
 import { readPage } from "../shared/files.js";
 
-let address = "", loading = null, learning = null, knowing = null;
+let address = "", loading = null, learning = null, knowing = null, knownOf = "";
 
 // Gives a promise of { engine, fixed }; ``fixed`` is what Python's ``vis_network.fixed`` writes.
 export function loadData(folder) {
@@ -19,9 +19,11 @@ export function loadData(folder) {
 
 // Gives a promise of what distinct quotes are known by: their hashes, and the words with which each begins.
 export function loadQuotes(folder) {
-  knowing ??= readPage(`${folder}quotes.json`).then(parsed);
-  knowing.catch(() => { knowing = null; });
-  return knowing;
+  if (knowing && knownOf === folder) return knowing;
+  const mine = (knowing = readPage(`${folder}quotes.json`).then(parsed));
+  knownOf = folder;
+  mine.catch(() => { if (knowing === mine) knowing = null; });
+  return mine;
 }
 
 // What a search reads is large: it comes with the first one.

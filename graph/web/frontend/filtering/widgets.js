@@ -34,7 +34,7 @@ function readAnew() {
 }
 
 // The filters that the widgets say, as far as they can be read: years, kinds and countries.
-export function readWidgets() {
+function readWidgets() {
   const coded = currentNames(), sidebar = document.querySelector(SIDEBAR);
   if (!coded || !sidebar) return {};
   return { ...kindsOf(sidebar, coded), ...periodsOf(sidebar, coded), ...countriesOf(sidebar, coded) };

@@ -34,7 +34,7 @@ export function stateIn(parameters, coded, knows) {
   };
 }
 
-export function filtersIn(parameters, coded) {
+function filtersIn(parameters, coded) {
   const filters = { ...EVERYTHING, chosen: {} };
   for (const { name, values } of coded.choices) {
     const named = parameters.getAll(name).map((value) => value.toLowerCase()), known = values.filter((value) => named.includes(value.toLowerCase()));
@@ -71,7 +71,7 @@ function kindsIn(values, all) {
   return kinds.size < all.length ? all.filter((kind) => kinds.has(kind)) : null;
 }
 
-export function parametersOf({ filters, layout, sort, newest }, coded) {
+function parametersOf({ filters, layout, sort, newest }, coded) {
   const found = new URLSearchParams();
   for (const { name } of coded.choices) for (const value of filters.chosen[name] ?? []) found.append(name, value);
   if (filters.match === "only" && filters.chosen.country) found.append("match", "only");

@@ -2,7 +2,7 @@
 // ``templates/country.html``). Its words stand there already; quotes are hidden, and put in another order.
 
 import { plural, yearsWords } from "../shared/plural.js";
-import { classed, grouped3, linkTo, made, sentence } from "../shared/made.js";
+import { classed, grouped3, linkTo, made, sentence, verb } from "../shared/made.js";
 import { renewSums, sumsWords } from "../table/sums.js";
 import { inOrder, periodParts } from "./page_quotes.js";
 import { showRows, takeRows } from "./rows.js";
@@ -35,7 +35,7 @@ export class Dossiers {
       kind.querySelector("b").textContent = grouped3(number);
     }
     const { articles } = scene.view.reach(one.relation);
-    counts.querySelector("[data-articles]").replaceChildren(`${articles === 1 ? "Article" : "Articles"} `, made("b", { textContent: articles }));
+    counts.querySelector("[data-articles]").replaceChildren(`${verb(articles, "Article", "Articles")} `, made("b", { textContent: articles }));
     counts.querySelector("[data-hidden]")?.remove();
     if (hidden) counts.append(made("span", { data: { hidden: "" } }, "Hidden by the filters ", made("b", { textContent: grouped3(hidden) })));
     renewSummary(head.querySelector(".rg-summary"), hidden && one.quotes + hidden);
@@ -89,7 +89,7 @@ function standSo(wanted, part) {
 function renewLook(part, one, scene) {
   const look = scene.lookOf(one), change = scene.compared.get(one.relation.id)?.change, way = scene.looks.wayWords(one.relation, look, true);
   part.replaceChildren(classed(scene.looks.classes(look)), ...(change ? [classed(`rg-sign rg-${change}`)] : []), sentence(scene.wordsOf(one)));
-  if (look.number) part.append(" · ", made("b", { textContent: look.number }), ` of ${plural(one.quotes, "quote")} report${look.number === 1 ? "s" : ""} an act${way ? `, ${way}` : ""}`);
+  if (look.number) part.append(" · ", made("b", { textContent: look.number }), ` of ${plural(one.quotes, "quote")} ${verb(look.number, "reports", "report")} an act${way ? `, ${way}` : ""}`);
 }
 
 // A summary follows no filter: where these hide quotes it says of how many it is.
@@ -104,10 +104,12 @@ function renewSummary(summary, all) {
 // The way to the other order in time (``templates/order.html``).
 function renewOrder(head, quotes, newest) {
   const note = head.querySelector(":scope > .rg-note"), link = note.querySelector(".rg-order") ?? orderLink();
-  link.textContent = newest ? "Show oldest first" : "Show newest first";
+  link.textContent = orderWords(newest);
   if (quotes > 1 && !link.isConnected) note.append(link);
   else if (quotes < 2) link.remove();
 }
+
+export function orderWords(newest) { return newest ? "Show oldest first" : "Show newest first"; }
 
 export function orderLink() { return made("button", { type: "button", className: "rg-order rg-link", data: { turn: "" } }); }
 

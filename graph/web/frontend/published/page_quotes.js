@@ -39,19 +39,27 @@ export class PageQuotes {
 // between them what reaches into both. ``in`` are the periods that a part belongs to.
 export function periodParts(coded, periods, numbers) {
   if (periods.length < 2) return [{ in: [], found: numbers }];
-  const touches = (number, [from, to]) => coded.when(number).begun <= to && coded.when(number).ended >= from;
   const parts = [[true, false], [true, true], [false, true]].map((wanted) => ({
     in: [0, 1].filter((one) => wanted[one]),
-    found: numbers.filter((number) => periods.every((period, one) => touches(number, period) === wanted[one])),
+    found: numbers.filter((number) => periods.every((period, one) => coded.reachesInto(number, period) === wanted[one])),
   }));
   return parts.filter((part) => part.in.length < 2 || part.found.length);
 }
 
-// In order of time, or the newest first (``Dataset.ordered``): ``numbers`` are in the index's order.
+// In order of time, or the newest first (``view.ordered``): ``numbers`` are in the index's order.
 export function inOrder(coded, numbers, newest) {
   if (!newest) return numbers;
-  const first = (number) => coded.when(number).first ?? -Infinity, last = (number) => coded.when(number).last ?? Infinity;
-  return [...numbers].sort((a, b) => against(first(b), first(a)) || against(last(b), last(a)) || coded.byReport(a) - coded.byReport(b));
+  return sorted(coded, numbers, (first, last) => (a, b) => against(first(b), first(a)) || against(last(b), last(a)));
+}
+
+// As the index has the quotes of a relation: for those of several.
+export function oldestFirst(coded, numbers) {
+  return sorted(coded, numbers, (first, last) => (a, b) => against(first(a), first(b)) || against(last(a), last(b)));
+}
+
+function sorted(coded, numbers, inTime) {
+  const order = inTime((number) => coded.when(number).first ?? -Infinity, (number) => coded.when(number).last ?? Infinity);
+  return [...numbers].sort((a, b) => order(a, b) || coded.byReport(a) - coded.byReport(b));
 }
 
 function against(a, b) { return a < b ? -1 : a > b ? 1 : 0; }

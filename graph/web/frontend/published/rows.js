@@ -4,7 +4,7 @@ import { plural } from "../shared/plural.js";
 import { classed, linkTo, made } from "../shared/made.js";
 
 // The part of a row that the filters change.
-export function renewRow(link, one, scene) {
+function renewRow(link, one, scene) {
   const look = scene.lookOf(one), acts = scene.looks.actsWords(one.relation, look), change = scene.compared.get(one.relation.id)?.change;
   link.title = scene.wordsOf(one);
   link.querySelector(".rg-line").className = scene.looks.classes(look);

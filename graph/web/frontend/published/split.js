@@ -1,6 +1,7 @@
 // A published page in several files: the first one can be read as it is, and this puts in what the others hold, so that
 // the page is the same as the one of a single file. From a disk, where nothing can be fetched, the links lead there.
 
+import { placeInAddress } from "./address.js";
 import { startPublished } from "./main.js";
 
 export async function startSplit() {
@@ -14,7 +15,7 @@ export async function startSplit() {
   }
   const [whole, ...others] = texts.map((text) => new DOMParser().parseFromString(text, "text/html"));
   const words = document.getElementById("words"), within = (link) => link.setAttribute("href", link.getAttribute("href").replace(/^[\w.-]*#/, "#"));
-  const open = decodeURIComponent(location.hash.slice(1));
+  const open = placeInAddress();
   document.getElementById("rg-elsewhere").remove();
   for (const other of others) words.append(...[...other.querySelectorAll(".rg-place")].map((place) => document.adoptNode(place)));
   document.getElementById("graph").replaceChildren(...[...whole.getElementById("graph").childNodes].map((part) => document.adoptNode(part)));

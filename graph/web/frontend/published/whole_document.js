@@ -2,10 +2,10 @@
 // own elements: they leave their dossiers for it, and go back when one of these is read.
 
 import { plural, yearsWords } from "../shared/plural.js";
-import { orderLink, pairLinks } from "./dossiers.js";
-import { classed, grouped3, made } from "../shared/made.js";
+import { orderLink, orderWords, pairLinks } from "./dossiers.js";
+import { classed, grouped3, made, verb } from "../shared/made.js";
 import { cautionsOf } from "./overview.js";
-import { inOrder, periodParts } from "./page_quotes.js";
+import { inOrder, oldestFirst, periodParts } from "./page_quotes.js";
 
 const SHOWN_AT_ONCE = 300;                  // quotes, of each period; more on request
 
@@ -29,7 +29,7 @@ export class WholeDocument {
       }
     }
     if (first.size > 1) {
-      this.order.textContent = scene.state.newest ? "Show oldest first" : "Show newest first";
+      this.order.textContent = orderWords(scene.state.newest);
       parts.push(classed("rg-note", "div", this.order));
     }
     const numbers = inOrder(coded, oldestFirst(coded, [...first.values()]), scene.state.newest);
@@ -54,19 +54,13 @@ export class WholeDocument {
   head({ coded, periods }, own, numbers) {
     const name = own.map((one) => yearsWords(periods[one])).join(" and ");
     if (own.length > 1) return classed("rg-part", "h2", `${name} `, classed("rg-soft"));
-    const [from, to] = periods[own[0]], number = numbers.filter((one) => coded.when(one).begun <= to && coded.when(one).ended >= from).length;
+    const number = numbers.filter((one) => coded.reachesInto(one, periods[own[0]])).length;
     return classed("rg-part", "h2", `${name} `, classed("rg-soft", "span", number ? plural(number, "quote") : "no quotes"));
   }
 }
 
-function oldestFirst(coded, numbers) {
-  const key = (number) => [coded.when(number).first ?? -Infinity, coded.when(number).last ?? Infinity, Number(coded.byReport(number))];
-  const keyed = numbers.map((number) => [key(number), number]);
-  return keyed.sort(([a], [b]) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]).map(([, number]) => number);
-}
-
 function restOf(more, what) {
   const others = grouped3(more), button = made("button", { type: "button", className: "rg-link", data: { whole: "quotes" }, textContent: `Show ${others} more` });
-  const paper = classed("rg-on-paper", "span", `${plural(more, "more quote")} of this ${what} ${more === 1 ? "is" : "are"} not printed. Choose “Show ${others} more” on the page, then print again.`);
+  const paper = classed("rg-on-paper", "span", `${plural(more, "more quote")} of this ${what} ${verb(more, "is", "are")} not printed. Choose “Show ${others} more” on the page, then print again.`);
   return classed("rg-rest", "p", button, " ", paper);
 }

@@ -7,8 +7,8 @@ import { plural } from "../shared/plural.js";
 
 // ``3 quotes belong to more than one relation, and are each counted once under the title.``
 export function sumsWords({ shared, mixed = 0 }, where) {
-  const several = shared && `${plural(shared, "quote")} ${shared === 1 ? "belongs" : "belong"} to more than one relation, and ${shared === 1 ? "is" : "are each"} counted once ${where}.`;
-  const twice = mixed && `${plural(mixed, "quote")} ${mixed === 1 ? "is" : "are"} coded differently on different relations, and ${mixed === 1 ? "counts" : "count"} under each of these kinds.`;
+  const several = shared && `${plural(shared, "quote")} ${verb(shared, "belongs", "belong")} to more than one relation, and ${verb(shared, "is", "are each")} counted once ${where}.`;
+  const twice = mixed && `${plural(mixed, "quote")} ${verb(mixed, "is", "are")} coded differently on different relations, and ${verb(mixed, "counts", "count")} under each of these kinds.`;
   return [several, twice].filter(Boolean).join(" ");
 }
 

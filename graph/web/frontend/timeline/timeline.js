@@ -62,6 +62,7 @@ export class Timeline extends YearsChart {
   // From the browser's own filters. Of years alone the marks are the same, and years that are shown are our own proposal.
   follow({ folder, engine, fixed, periods, others }) {
     if (!this.following) return;
+    this.fault.hidden = true;
     const proposed = String(periods) === String(this.shown);
     if (!proposed && !this.busy()) this.told = this.periods = periods;
     if (folder !== this.folder || others !== this.others) {
@@ -144,7 +145,7 @@ export class Timeline extends YearsChart {
     const options = { signal: this.events.signal }, on = (where, kind, act) => where.addEventListener(kind, act.bind(this), options);
     this.resized = new ResizeObserver(() => this.draw());
     this.resized.observe(this.plot);
-    onOtherColours(() => { if (this.data) [this.paint(), this.draw()]; }, options);
+    onOtherColours(() => { if (this.data) this.repaint(); }, options);
     on(this.plot, "pointerdown", this.press);
     on(this.plot, "pointermove", this.move);
     on(this.plot, "pointerup", this.release);

@@ -78,6 +78,7 @@ export class YearsChart extends Chart {
   }
 
   choose(periods) {
+    if (!this.data) return;                 // it has yet to come
     clearTimeout(this.timer);
     this.timer = null;
     this.periods = periods;
@@ -90,6 +91,7 @@ export class YearsChart extends Chart {
 
   // While a handle is dragged the drawing follows; the server hears of where it is let go.
   propose(periods) {
+    if (!this.data) return;                 // it has yet to come
     this.show(periods);
     filterAhead({ periods });
   }
