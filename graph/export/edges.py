@@ -128,7 +128,7 @@ def _of_relations(view: View) -> Iterator[Edge]:
         cells = {column.head: column.cell(view, shown) for column in relations_csv.COLUMNS}
         times = [view.dataset.when(quote) for quote in shown.quotes]
         look = looks.look(view, shown)
-        yield _edge(shown, shown.relation.id, view.dataset.title_of(shown.relation), len(shown.quotes),
+        yield _edge(shown, shown.relation.id, view.dataset.title_of(shown.relation), shown.number,
                     merged((when.first, when.last) for when in times), look.tone.light, look.width, cells)  # fmt: skip
 
 

@@ -51,7 +51,7 @@ def _relation(view: View, shown: InView) -> Iterator[str]:
     yield f"## {escape(view.dataset.title_of(relation))}"
     if relation.summary:
         yield f"Summary: {escape(relation.summary)}"
-    yield f"{counted(len(shown.quotes), 'quote')}: {looks.words(view, shown)}."
+    yield f"{counted(shown.number, 'quote')}: {looks.words(view, shown)}."
     for quote in shown.quotes:
         yield _quote(view.dataset, relation, quote)
 

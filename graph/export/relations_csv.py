@@ -66,9 +66,9 @@ def _columns() -> Iterator[Column]:
     yield Column("link", lambda view, shown: f"{view.dataset.url or ''}?{SHOW}={shown.relation.id}")
     for head, words in (("country", False), ("name", True)):
         yield from (_of_country(f"{head} {place + 1}", place, words) for place in (0, 1))
-    yield Column("quotes", lambda _view, shown: len(shown.quotes), number=True)
+    yield Column("quotes", lambda _view, shown: shown.number, number=True)
     yield from map(_of_kind, KINDS)
-    yield Column("articles", lambda _view, shown: len({quote.source for quote in shown.quotes}), number=True)
+    yield Column("articles", lambda _view, shown: shown.articles, number=True)
     yield Column("first", _first)
     yield Column("last", _last)
     yield Column("first year", lambda view, shown: _year(_first(view, shown)), number=True)

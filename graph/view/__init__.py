@@ -26,9 +26,9 @@ from graph.view.comparison import (
     totals_by_period,
 )
 from graph.view.counts import Counts, count
-from graph.view.directions import Direction, Way, direction, direction_of, way
+from graph.view.directions import Direction, direction, direction_of
 from graph.view.filters import KINDS, Filters
-from graph.view.in_view import InView, View, apply, describe, distinct_quotes, narrowed, span
+from graph.view.in_view import InView, View, apply, describe, distinct_quotes, narrowed
 from graph.view.per_dataset import per_dataset
 from graph.view.quote_orders import NEWEST_FIRST, OLDEST_FIRST, QUOTE_ORDERS, QuoteOrder, ordered
 from graph.view.registry import Choice
@@ -59,6 +59,7 @@ from graph.view.url_parameters import (
 )
 from graph.view.url_periods import refuse_overlap
 from graph.view.url_selection import hidden
+from graph.view.ways import Way, way
 from graph.view.word_forms import language_of
 from graph.view.years import Years, years, years_words
 
@@ -135,7 +136,6 @@ __all__ = [
     "selection",
     "sort_rows",
     "sources_by_period",
-    "span",
     "speaking",
     "split",
     "suggest",

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import IntFlag
+from functools import lru_cache, reduce
+from operator import or_
 
 from graph.model import Kind, Quote
+from graph.view.filters import KINDS
 from graph.view.in_view import InView
 
 
@@ -47,11 +50,14 @@ def act(quote: Quote) -> Act:
 
 def acts(shown: InView) -> Acts:
     """Return what the acts in view are, and how many quotes report one."""
-    of_quotes = [found for quote in shown.quotes if (found := act(quote))]
-    are = _NONE
-    for found in set(of_quotes):
-        are |= found
-    return Acts(are, len(of_quotes))
+    return _acts(shown.by_kind)
+
+
+@lru_cache(maxsize=8192)  # asked of every relation in view, which have few different numbers
+def _acts(by_kind: tuple[int, ...]) -> Acts:
+    found = [(_OF_KIND[kind], number) for kind, number in zip(KINDS, by_kind, strict=True) if number]
+    reported = [(act, number) for act, number in found if act]
+    return Acts(reduce(or_, (act for act, _ in reported), _NONE), sum(number for _, number in reported))
 
 
 _OF_KIND = {

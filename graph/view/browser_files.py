@@ -18,12 +18,12 @@ from typing import Any
 from graph.model import FLAGS, Dataset, Quote, Relation, beginning
 from graph.view import registry
 from graph.view.acts import act
-from graph.view.directions import way
 from graph.view.filters import KINDS, Filters
 from graph.view.per_dataset import per_dataset
 from graph.view.registry import Choice
 from graph.view.search import folded_texts, printed_of_quote, printed_of_source
 from graph.view.search_tables import search_tables
+from graph.view.ways import way
 from graph.view.years import years
 
 Json = dict[str, Any]

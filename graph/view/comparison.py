@@ -7,13 +7,13 @@ happened.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
 from graph.model import Dataset, Quote, Relation, Source, counted
+from graph.view import registry
 from graph.view.acts import acts
 from graph.view.filters import Filters
 from graph.view.in_view import InView, View, apply
@@ -37,9 +37,9 @@ class Compared:
     @cached_property
     def change(self) -> Change:
         """``changed`` is what a reader sees change: what the acts are, or whether any of them is material."""
-        if not self.second.quotes:
+        if not self.second.places:
             return "first"
-        if not self.first.quotes:
+        if not self.first.places:
             return "second"
         return "same" if acts(self.first) == acts(self.second) else "changed"
 
@@ -48,17 +48,14 @@ def compare(view: View) -> Mapping[str, Compared]:
     """Return every relation in view by its id; nothing where no two periods are compared."""
     if len(view.filters.periods) < 2:
         return {}
-    return {shown.relation.id: split(view, shown) for shown in view}
+    first, second = view.by_period
+    return {shown.relation.id: Compared(shown.among(first), shown.among(second)) for shown in view}
 
 
 def split(view: View, shown: InView) -> Compared:
     """Return one relation's quotes in view, parted into the two periods of the view's filters."""
-    when = view.dataset.when
-    first, second = (
-        InView(shown.relation, tuple(q for q in shown.quotes if when(q).touches(*period)))
-        for period in view.filters.periods
-    )
-    return Compared(first, second)
+    first, second = view.by_period
+    return Compared(shown.among(first), shown.among(second))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,25 +70,22 @@ class PeriodTotals:
 
 def totals_by_period(view: View) -> PeriodTotals:
     """Count the distinct quotes of a view in each of its two periods, and those that make the parts add up to more."""
-    relations: Counter[str] = Counter()
-    found: tuple[set[str], set[str]] = (set(), set())
-    for one in compare(view).values():
-        parts = [{quote.hash for quote in part.quotes} for part in (one.first, one.second)]
-        relations.update(parts[0] | parts[1])
-        for hashes, part in zip(found, parts, strict=True):
-            hashes |= part
-    shared = sum(number > 1 for number in relations.values())
-    return PeriodTotals(len(found[0]), len(found[1]), len(found[0] & found[1]), shared)
+    found = view.index
+    first, second = view.by_period
+    both = found.words(first) & found.words(second)
+    return PeriodTotals(
+        found.count(first), found.count(second), both.bit_count(), found.repeated(first | second).bit_count()
+    )
 
 
 def sources_by_period(view: View) -> tuple[tuple[Years, tuple[Source, ...]], ...]:
     """Return each of the two periods with the sources of its quotes in view; nothing where none are compared."""
     if len(view.filters.periods) < 2:
         return ()
-    times = {(view.dataset.when(quote), quote.source) for shown in view for quote in shown.quotes}
-    used = [(period, {key for when, key in times if when.touches(*period)}) for period in view.filters.periods]
+    used = view.having(registry.ARTICLES)
     return tuple(
-        (period, tuple(source for key, source in view.dataset.sources.items() if key in keys)) for period, keys in used
+        (period, tuple(source for key, source in view.sources.items() if used[key] & quotes))
+        for period, quotes in zip(view.filters.periods, view.by_period, strict=True)
     )
 
 

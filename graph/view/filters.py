@@ -13,7 +13,8 @@ from typing import Literal
 
 from graph.model import Dataset, Kind
 from graph.view import registry, search
-from graph.view.index import Index, Set, index, union
+from graph.view.bit_sets import Set, union
+from graph.view.index import Index, index
 from graph.view.per_dataset import per_dataset
 from graph.view.registry import Choice
 from graph.view.terms import terms

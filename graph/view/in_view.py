@@ -5,53 +5,90 @@ What filters are lives in ``filters``; how many quotes each choice of one leaves
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from graph.model import ACT_KINDS, Dataset, Kind, Quote, Relation, Source, counted, notebook
+from graph.view import registry
+from graph.view.bit_sets import Set, union
 from graph.view.filters import KINDS, Filters, with_words
-from graph.view.index import index
+from graph.view.index import Index, index
+from graph.view.registry import Choice
+from graph.view.relation_set import Places, RelationSet
 from graph.view.selection import Selection
-from graph.view.years import Years, ends, years_words
+from graph.view.years import Years, years_words
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class InView:
-    """A relation and those of its quotes that are in view, in order of time."""
+    """A relation and those of its quotes that are in view; the quotes themselves are looked up when they are read."""
 
-    relation: Relation
-    quotes: tuple[Quote, ...]
+    row: RelationSet
+    places: Places
 
     def __repr__(self) -> str:
-        return f"<InView {self.relation.id}: {len(self.quotes)} of {counted(len(self.relation.quotes), 'quote')}>"
+        return f"<InView {self.relation.id}: {self.number} of {counted(len(self.relation.quotes), 'quote')}>"
+
+    @property
+    def relation(self) -> Relation:
+        return self.row.relation
+
+    @property
+    def number(self) -> int:
+        """How many quotes."""
+        return self.places.bit_count()
+
+    @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        """The quotes, in order of time."""
+        return self.row.read(self.places)
 
     @cached_property
     def counts(self) -> Mapping[Kind, int]:
         """How many quotes stand under each heading; together they are all of them."""
-        found = Counter(quote.kind for quote in self.quotes)
-        return {kind: found[kind] for kind in KINDS}
+        return dict(zip(KINDS, self.by_kind, strict=True))
+
+    @property
+    def by_kind(self) -> tuple[int, ...]:
+        """The same numbers in the order of ``KINDS``."""
+        return tuple([(places & self.places).bit_count() for places in self.row.kinds])
 
     @property
     def acts(self) -> Mapping[Kind, int]:
         """The same of acts that took place only: no comments, and nothing that did not happen."""
         return {kind: self.counts[kind] for kind in ACT_KINDS}
 
+    @property
+    def articles(self) -> int:
+        """How many sources."""
+        return len([places for places in self.row.sources.values() if places & self.places])
+
+    @property
+    def reach(self) -> Years | None:
+        """The first and last year in which a quote's time begins or ends; None where there is none."""
+        told = [year for year, places in self.row.ends.items() if places & self.places]
+        return (told[0], told[-1]) if told else None
+
+    def among(self, quotes: Set) -> InView:
+        """Return the same relation with those of its quotes that are in a set, too; there may be none."""
+        return InView(self.row, self.places & self.row.places(quotes))
+
 
 @dataclass(frozen=True)
 class View:
-    """What the filters leave of a dataset."""
+    """What the filters leave of a dataset: relations with their quotes, which are sets of its ``index``."""
 
     dataset: Dataset
     filters: Filters
     relations: Mapping[str, InView]
+    index: Index = field(repr=False)
 
     def __repr__(self) -> str:
         return f"<View {describe(self)}>"
 
     def _repr_html_(self) -> str:
-        rows = [(one.relation.id, self.dataset.title_of(one.relation), len(one.quotes)) for one in self]
+        rows = [(one.relation.id, self.dataset.title_of(one.relation), one.number) for one in self]
         return notebook.table(("relation", "countries", "quotes in view"), rows, describe(self))
 
     def __getitem__(self, relation_id: str) -> InView:
@@ -64,42 +101,61 @@ class View:
         return iter(self.relations.values())
 
     @cached_property
+    def kept(self) -> Set:
+        """All quotes in view."""
+        return union(one.row.bits(one.places) for one in self)
+
+    @cached_property
+    def by_period(self) -> tuple[Set, ...]:
+        """Those of each period of the filters."""
+        return tuple(self.index.touching(*period) & self.kept for period in self.filters.periods)
+
+    @cached_property
     def quotes(self) -> int:
         """How many distinct quotes: the same words may stand on several pairs."""
-        return len({quote.hash for shown in self for quote in shown.quotes})
+        return self.index.count(self.kept)
 
     @cached_property
     def report_dated(self) -> int:
         """How many distinct quotes only their report dates."""
-        return len({quote.hash for shown in self for quote in shown.quotes if quote.date is None})
+        return self.index.count(self.kept & ~self.index.dated)
 
     @cached_property
     def reach(self) -> Years | None:
         """The first and last year in which a quote's time begins or ends; None where there is none."""
-        return span(self.dataset, self)
+        return self.index.span(self.kept)
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:
-        used = {quote.source for shown in self for quote in shown.quotes}
+        used = self.having(registry.ARTICLES)
         return {key: source for key, source in self.dataset.sources.items() if key in used}
 
     @cached_property
     def countries(self) -> tuple[str, ...]:
-        used = {code for shown in self for code in shown.relation.pair}
+        used = self.having(registry.COUNTRIES)
         return tuple(code for code in self.dataset.codes if code in used)
+
+    def having(self, entry: Choice) -> Mapping[str, Set]:
+        """Return by each value of an entry of the registry the quotes in view that have it; those that none has not."""
+        sets = self.index.choices[entry.name]
+        return {value: found for value, quotes in sets.items() if (found := quotes & self.kept)}
+
+    def numbers(self, entry: Choice) -> Mapping[str, int]:
+        """Return by each of these values the number of distinct quotes."""
+        return {value: self.index.count(quotes) for value, quotes in self.having(entry).items()}
 
     def of(self, code: str) -> tuple[InView, ...]:
         """Return the relations of one country, most quotes first."""
         own = [shown for shown in self if code in shown.relation.pair]
-        return tuple(sorted(own, key=lambda shown: -len(shown.quotes)))
+        return tuple(sorted(own, key=lambda shown: -shown.number))
 
 
 def apply(dataset: Dataset, filters: Filters) -> View:
     """Return the relations that the filters leave, each with its quotes in order of time."""
     found = index(dataset)
     kept = filters.keeps(found) & with_words(dataset, filters)
-    shown = (InView(row.relation, quotes) for row in found.rows if row.all & kept and (quotes := row.kept(kept)))
-    return View(dataset, filters, {one.relation.id: one for one in shown})
+    shown = {row.relation.id: InView(row, row.places(kept)) for row in found.rows if row.all & kept}
+    return View(dataset, filters, shown, found)
 
 
 def narrowed(view: View, show: Selection) -> View:
@@ -109,14 +165,13 @@ def narrowed(view: View, show: Selection) -> View:
     """
     if not show:
         return view
-    kept = {
-        id_: InView(one.relation, tuple(quote for quote in one.quotes if show.quote in ("", quote.hash)))
-        for id_, one in view.relations.items()
-        if show.concerns(one.relation)
-    }
-    alone = kept.get(show.relation)
+    concerned = {id_: one for id_, one in view.relations.items() if show.concerns(one.relation)}
+    if show.quote:
+        quotes = view.index.of(q for one in concerned.values() for q in one.quotes if q.hash == show.quote)
+        concerned = {id_: one.among(quotes) for id_, one in concerned.items()}
+    alone = concerned.get(show.relation)
     filters = replace(view.filters, countries=alone.relation.pair, match="only") if alone else view.filters
-    return replace(view, relations=kept, filters=filters)
+    return replace(view, relations=concerned, filters=filters)
 
 
 def distinct_quotes(dataset: Dataset) -> int:
@@ -135,9 +190,3 @@ def describe(view: View, of: int | None = None) -> str:
     said = f"{number} from {counted(len(view.sources), 'article')} about {counted(len(view.relations), 'relation')}"
     periods = view.filters.periods or ((view.reach,) if view.reach else ())
     return " · ".join([said, " compared with ".join(map(years_words, periods))] if periods else [said])
-
-
-def span(dataset: Dataset, shown: Iterable[InView]) -> Years | None:
-    """Return the first and last year in which a quote's time begins or ends; None where there is none."""
-    found = set(ends(dataset, (quote for one in shown for quote in one.quotes)))
-    return (min(found), max(found)) if found else None

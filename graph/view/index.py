@@ -1,7 +1,7 @@
 """One index of a dataset: for each choice of each filter the set of quotes that it keeps, as one integer.
 
-A set is a bit set (https://docs.python.org/3/library/stdtypes.html#int.bit_count): a filter is a union of such sets, a
-view their intersection, a count the number of bits. What the filters ask for lives in ``filters``.
+A filter is a union of such sets, a view their intersection, a count the number of bits (``bit_sets``). What the filters
+ask for lives in ``filters``, what a relation knows of its own quotes in ``relation_set``.
 
 The same words may stand on several relations and count once. So bit ``d`` is the first quote with the ``d``-th distinct
 words, bit ``D + d`` the second with the same, and so on, ``D`` being the number of distinct ones.
@@ -11,59 +11,50 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import accumulate
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import accumulate, groupby
 from operator import or_
+from typing import TypeVar
 
-from graph.model import Dataset, Kind, Quote, Relation
+from graph.model import ACT_KINDS, Dataset, Kind, Quote
 from graph.view import registry
+from graph.view.bit_sets import Set, bit_set, in_several, union
 from graph.view.per_dataset import per_dataset
+from graph.view.registry import Choice
+from graph.view.relation_set import Placed, RelationSet
+from graph.view.ways import way
+from graph.view.years import Years, ends_of
 
-Set = int
-
-
-@dataclass(frozen=True, slots=True)
-class RelationSet:
-    """A relation's quotes in order, each with its bit among ``first`` and the following, else in ``others``."""
-
-    relation: Relation
-    all: Set
-    first: int
-    number: int
-    others: tuple[int, ...]
-    quotes: tuple[tuple[Quote, int], ...]
-
-    def kept(self, keeps: Set) -> tuple[Quote, ...]:
-        """Return its quotes that are in a set, in order."""
-        if self.all & keeps == self.all:
-            return tuple(quote for quote, _ in self.quotes)
-        near = (keeps >> self.first) & ((1 << self.number) - 1)
-        for place, bit in enumerate(self.others, self.number):
-            near |= ((keeps >> bit) & 1) << place
-        return tuple(quote for quote, place in self.quotes if near >> place & 1)
+T = TypeVar("T")
 
 
 class Index:
     """The sets of one dataset. It holds its quotes and relations, never the dataset itself."""
 
     def __init__(self, dataset: Dataset) -> None:
-        self.bits = _number(dataset)
-        self.distinct = len({quote.hash for relation in dataset.relations for quote in relation.quotes})
-        self.rows = tuple(self._row(relation, dataset.in_order[relation.id]) for relation in dataset.relations)
-        self.everything = union(row.all for row in self.rows)
-        self.choices: dict[str, dict[str, Set]] = {
-            entry.name: self._sets(
-                lambda relation, quote, entry=entry: entry.values(relation, quote, dataset.sources[quote.source])  # type: ignore[misc]
-            )
-            for entry in registry.CHOICES
+        placed = _placed(dataset)
+        self.distinct = len({one.quote.hash for one in placed})
+        self._bits: dict[int, tuple[int, ...]] = {}  # by a quote's identity: one object may stand on several relations
+        for one in placed:
+            self._bits[id(one.quote)] = (*self._bits.get(id(one.quote), ()), one.bit)
+        self.choices: Mapping[str, Mapping[str, Set]] = {
+            entry.name: _sets(placed, _of_choice(entry)) for entry in registry.CHOICES
         }
-        kinds = self._sets(lambda _relation, quote: (quote.kind,))
-        self.kinds = {kind: kinds.get(kind, 0) for kind in Kind}
-        self.acts = self._where(lambda quote: quote.is_act)
-        self.dated = self._where(lambda quote: quote.date is not None)
-        self._begun = self._by_year(lambda quote: dataset.when(quote).first.year)
-        self._ended = self._by_year(lambda quote: dataset.when(quote).last.year)
+        kinds = _sets(placed, lambda one: (one.quote.kind,))
+        self.kinds: Mapping[Kind, Set] = {kind: kinds.get(kind, 0) for kind in Kind}
+        self.acts = union(self.kinds[kind] for kind in ACT_KINDS)
+        self.dated = bit_set(one.bit for one in placed if one.quote.date is not None)
+        ways = _sets([one for one in placed if one.quote.is_act], lambda one: (way(dataset, one.relation, one.quote),))
+        self.rows = tuple(
+            RelationSet(list(of), self.distinct, self.kinds, ways)
+            for _, of in groupby(placed, lambda one: one.relation.id)
+        )
+        self.everything = union(row.all for row in self.rows)
+        times = {one.when.text: one.when for one in placed}
+        by_time = [(times[text], then) for text, then in _sets(placed, lambda one: (one.when.text,)).items()]
+        self._ends = _by_year((year, then) for when, then in by_time for year in ends_of(when))
+        self._begun = _up_to(_by_year((when.first.year, then) for when, then in by_time))
+        self._ended = _up_to(_by_year((when.last.year, then) for when, then in by_time))
 
     def count(self, quotes: Set) -> int:
         """Return how many distinct quotes are in a set."""
@@ -73,6 +64,14 @@ class Index:
             quotes >>= self.distinct
         return found.bit_count()
 
+    def words(self, quotes: Set) -> Set:
+        """Return the distinct words that are in a set, each by the bit of the quote that has them first."""
+        return union(self._layers(quotes))
+
+    def repeated(self, quotes: Set) -> Set:
+        """Return, as ``words`` does, those that are in a set more than once: on several relations."""
+        return in_several(self._layers(quotes))
+
     def touching(self, first: int, last: int) -> Set:
         """Return the quotes whose time has a day in the years from ``first`` to ``last``."""
         begun_years, begun = self._begun
@@ -80,75 +79,66 @@ class Index:
         until, before = bisect_right(begun_years, last), bisect_left(ended_years, first)
         return (begun[until - 1] if until else 0) & ~(ended[before - 1] if before else 0)
 
+    def span(self, quotes: Set) -> Years | None:
+        """Return the first and last year in which the time of a quote of a set begins or ends; None where none does."""
+        told = [year for year, then in self._ends.items() if then & quotes]
+        return (told[0], told[-1]) if told else None
+
     def of(self, quotes: Iterable[Quote]) -> Set:
         """Return these quotes, which are the dataset's own objects, as a set."""
         return self.of_identities(map(id, quotes))
 
     def of_identities(self, identities: Iterable[int]) -> Set:
         """Return as a set the quotes that have these identities (``id``)."""
-        return _set(self.bits[identity] for identity in identities)
+        return bit_set(bit for identity in identities for bit in self._bits[identity])
 
-    def _row(self, relation: Relation, ordered: Sequence[Quote]) -> RelationSet:
-        bits = [self.bits[id(quote)] for quote in ordered]
-        near = sorted(bit for bit in bits if bit < self.distinct)
-        others = tuple(bit for bit in bits if bit >= self.distinct)
-        first = near[0] if near else 0
-        places = {bit: bit - first for bit in near} | {bit: len(near) + n for n, bit in enumerate(others)}
-        quotes = tuple((quote, places[bit]) for quote, bit in zip(ordered, bits, strict=True))
-        return RelationSet(relation, _set(bits), first, len(near), others, quotes)
-
-    def _sets(self, values: Callable[[Relation, Quote], Iterable[str]]) -> dict[str, Set]:
-        found: dict[str, list[int]] = defaultdict(list)
-        for row in self.rows:
-            for quote, _ in row.quotes:
-                for value in values(row.relation, quote):
-                    found[value].append(self.bits[id(quote)])
-        return {value: _set(bits) for value, bits in found.items()}
-
-    def _where(self, test: Callable[[Quote], bool]) -> Set:
-        return self.of(quote for row in self.rows for quote, _ in row.quotes if test(quote))
-
-    def _by_year(self, year: Callable[[Quote], int]) -> tuple[list[int], list[Set]]:
-        """Return years, ascending, and with each all quotes of it and of those before."""
-        found: dict[int, list[int]] = defaultdict(list)
-        for row in self.rows:
-            for quote, _ in row.quotes:
-                found[year(quote)].append(self.bits[id(quote)])
-        years = sorted(found)
-        return years, list(accumulate((_set(found[one]) for one in years), or_))
+    def _layers(self, quotes: Set) -> Iterator[Set]:
+        """Yield the first quotes with their words that are in a set, then the second ones, by the bits of the first."""
+        ones = (1 << self.distinct) - 1
+        while quotes:
+            yield quotes & ones
+            quotes >>= self.distinct
 
 
-def _number(dataset: Dataset) -> Mapping[int, int]:
-    """Number every quote, known by its identity: see the module's docstring."""
+def _placed(dataset: Dataset) -> list[Placed]:
+    """Number every quote: see the module's docstring."""
+    ordered = [(relation, quote) for relation in dataset.relations for quote in dataset.in_order[relation.id]]
     distinct: dict[str, int] = {}
-    for relation in dataset.relations:
-        for quote in dataset.in_order[relation.id]:
-            distinct.setdefault(quote.hash, len(distinct))
+    for _, quote in ordered:
+        distinct.setdefault(quote.hash, len(distinct))
     seen: Counter[str] = Counter()
-    bits = {}
-    for relation in dataset.relations:
-        for quote in dataset.in_order[relation.id]:
-            bits[id(quote)] = seen[quote.hash] * len(distinct) + distinct[quote.hash]
-            seen[quote.hash] += 1
-    return bits
-
-
-def _set(bits: Iterable[int]) -> Set:
-    places = list(bits)
-    if not places:
-        return 0
-    data = bytearray(max(places) // 8 + 1)
-    for place in places:
-        data[place >> 3] |= 1 << (place & 7)
-    return int.from_bytes(data, "little")
-
-
-def union(sets: Iterable[Set]) -> Set:
-    """Return what is in any of the sets."""
-    found = 0
-    for one in sets:
-        found |= one
+    found = []
+    for relation, quote in ordered:
+        bit = seen[quote.hash] * len(distinct) + distinct[quote.hash]
+        seen[quote.hash] += 1
+        found.append(Placed(relation, quote, dataset.sources[quote.source], dataset.when(quote), bit))
     return found
+
+
+def _sets(placed: Iterable[Placed], values: Callable[[Placed], Iterable[T]]) -> dict[T, Set]:
+    """Return by each value the quotes that have it."""
+    found: dict[T, list[int]] = defaultdict(list)
+    for one in placed:
+        for value in values(one):
+            found[value].append(one.bit)
+    return {value: bit_set(bits) for value, bits in found.items()}
+
+
+def _of_choice(entry: Choice) -> Callable[[Placed], Iterable[str]]:
+    return lambda one: entry.values(one.relation, one.quote, one.source)
+
+
+def _by_year(sets: Iterable[tuple[int, Set]]) -> dict[int, Set]:
+    """Return by year, ascending, the union of its sets."""
+    found: dict[int, Set] = {}
+    for year, quotes in sets:
+        found[year] = found.get(year, 0) | quotes
+    return dict(sorted(found.items()))
+
+
+def _up_to(by_year: Mapping[int, Set]) -> tuple[list[int], list[Set]]:
+    """Return years, ascending, and with each all quotes of it and of those before."""
+    return list(by_year), list(accumulate(by_year.values(), or_))
 
 
 index = per_dataset(Index)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.model import CONTEXTS, Dataset, Quote, Relation, Source, context_words
+from graph.view.per_dataset import per_dataset
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Choice:
     field: str = ""
 
 
+@per_dataset
 def speakers(dataset: Dataset) -> tuple[str, ...]:
     """Return everybody who says anything, in alphabetical order."""
     found = {name for relation in dataset.relations for quote in relation.quotes for name in speakers_of(quote)}
@@ -59,6 +61,7 @@ def voice(quote: Quote) -> str:
     return "reported" if any(speaker.reported for speaker in quote.speakers) else "direct"
 
 
+@per_dataset
 def articles(dataset: Dataset) -> Mapping[str, str]:
     """Return each source's outlet and day, no two alike: Streamlit knows a chosen option by its label."""
     found = {key: f"{source.outlet}, {source.issued.words}" for key, source in dataset.sources.items()}

@@ -5,13 +5,13 @@ A quote is counted once, whatever number of relations it belongs to, and once un
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.model import Dataset, Kind, Quote, Relation
+from graph.view.bit_sets import in_several
 from graph.view.filters import KINDS
-from graph.view.in_view import InView
+from graph.view.in_view import View
 from graph.view.per_dataset import per_dataset
 
 
@@ -25,20 +25,15 @@ class Totals:
     mixed: int  # quotes that have more than one kind
 
 
-def totals(shown: Iterable[InView]) -> Totals:
-    """Count the distinct quotes of some relations in view."""
-    relations: Counter[str] = Counter()
-    kinds: dict[str, set[Kind]] = {}
-    for one in shown:
-        relations.update({quote.hash for quote in one.quotes})
-        for quote in one.quotes:
-            kinds.setdefault(quote.hash, set()).add(quote.kind)
-    numbers = Counter(kind for found in kinds.values() for kind in found)
+def totals(view: View) -> Totals:
+    """Count the distinct quotes of a view."""
+    found = view.index
+    kinds = {kind: found.words(found.kinds[kind] & view.kept) for kind in KINDS}
     return Totals(
-        len(relations),
-        {kind: numbers[kind] for kind in KINDS},
-        sum(number > 1 for number in relations.values()),
-        sum(len(found) > 1 for found in kinds.values()),
+        view.quotes,
+        {kind: words.bit_count() for kind, words in kinds.items()},
+        found.repeated(view.kept).bit_count(),
+        in_several(kinds.values()).bit_count(),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from graph.model import Dataset, Quote
+from graph.model import Dataset, Edtf, Quote
 from graph.view.per_dataset import per_dataset
 
 Years = tuple[int, int]  # the first and the last, both included
@@ -24,4 +24,9 @@ def years_words(years: Years) -> str:
 def ends(dataset: Dataset, quotes: Iterable[Quote]) -> Iterator[int]:
     """Yield the first and last year of each quote's time, but for open ends."""
     dates = {dataset.when(quote) for quote in quotes}
-    return (day.year for date in dates for day in (date.first, date.last) if 1 < day.year < 9999)
+    return (year for date in dates for year in ends_of(date))
+
+
+def ends_of(date: Edtf) -> tuple[int, ...]:
+    """Return the first and last year of a time, but for open ends."""
+    return tuple(day.year for day in (date.first, date.last) if 1 < day.year < 9999)

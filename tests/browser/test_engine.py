@@ -31,9 +31,9 @@ from graph.view import (
     halves,
     hits,
     index_file,
+    narrowed,
     quotes_file,
     registry,
-    span,
     tables_file,
     terms,
     totals,
@@ -136,7 +136,7 @@ def told(data: Dataset, filters: Filters) -> dict[str, Any]:
             "byReport": len({one.hash for shown in view for one in shown.quotes if one.date is None}),
             "sources": len(view.sources),
             "relations": len(view.relations),
-            "span": _list(span(data, view)),
+            "span": _list(view.reach),
         },
         "countries": [
             {
@@ -191,10 +191,10 @@ def _relation(data: Dataset, view: View, shown: InView) -> dict[str, Any]:
         "kinds": list(shown.counts.values()),
         "acts": int(reported.are),
         "reporting": reported.number,
-        "direction": direction_of(data, shown),
+        "direction": direction_of(shown),
         "articles": len({one.source for one in shown.quotes}),
-        "span": _list(span(data, [shown])),
-        "totals": _totals([shown]),
+        "span": _list(shown.reach),
+        "totals": _totals(narrowed(view, Selection(shown.relation.id))),
     }
 
 

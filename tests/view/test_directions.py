@@ -75,6 +75,6 @@ def test_only_acts_in_view_that_took_place_have_a_direction() -> None:
         )
     )
     directions = [
-        direction_of(data, apply(data, Filters(years=years))["nor-zaf"]) for years in ((2014, 2014), (2016, 2016), None)
+        direction_of(apply(data, Filters(years=years))["nor-zaf"]) for years in ((2014, 2014), (2016, 2016), None)
     ]
     assert directions == ["there", "back", "both"]

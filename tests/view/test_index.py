@@ -5,12 +5,17 @@ from __future__ import annotations
 import gc
 import sys
 import weakref
+from collections.abc import Callable
+from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.model import Dataset, Quote, Relation
-from graph.view import KINDS, Filters, apply, count, distinct_quotes
+from graph.render.drawing import looks
+from graph.render.html import coverage
+from graph.view import KINDS, Filters, View, apply, compare, count, describe, distinct_quotes, totals
 from graph.view.index import Index, index
 from graph.view.registry import speakers_of
 from tests.support.data_for_tests import TINY, dataset, datasets, quote, relation, wishes
@@ -60,7 +65,9 @@ def test_the_same_words_on_three_relations_count_once_in_every_set() -> None:
     assert found.count(found.everything) == 3
     assert found.everything.bit_count() == 5
     assert found.count(found.choices["country"]["TLS"]) == 2
-    assert [row.kept(found.everything) for row in found.rows] == [data.in_order[one.id] for one in data.relations]
+    assert [row.read(row.places(found.everything)) for row in found.rows] == [
+        data.in_order[one.id] for one in data.relations
+    ]
     assert sum(found.count(quotes) for quotes in found.kinds.values()) == 4  # one of them is coded in one place only
 
 
@@ -88,10 +95,9 @@ def test_the_number_of_all_distinct_quotes_is_that_of_a_view_without_filters() -
         assert distinct_quotes(data) == apply(data, Filters()).quotes
 
 
-def test_every_choice_of_every_filter_is_counted_by_sets_and_not_quote_by_quote() -> None:
-    """Counted are Python's own calls, which no machine's mood changes."""
-    data, calls = sized("M"), 0
-    count(data, Filters())
+def calls_of(work: Callable[[], object]) -> int:
+    """Return how many functions of Python's own are called, which no machine's mood changes."""
+    calls = 0
 
     def called(_frame: object, event: str, _: object) -> None:
         nonlocal calls
@@ -99,8 +105,46 @@ def test_every_choice_of_every_filter_is_counted_by_sets_and_not_quote_by_quote(
 
     sys.setprofile(called)
     try:
-        counts = count(data, Filters(acts_only=True))
+        work()
     finally:
         sys.setprofile(None)
+    return calls
+
+
+def test_every_choice_of_every_filter_is_counted_by_sets_and_not_quote_by_quote() -> None:
+    data = sized("M")
+    counts = count(data, Filters())
     assert sum(len(choices) for choices in counts.choices.values()) > 150
-    assert calls < 1_000  # of 3,000 quotes
+    assert calls_of(lambda: count(data, Filters(acts_only=True))) < 1_000  # of 3,000 quotes
+
+
+@pytest.mark.parametrize(
+    ("wanted", "most"), [(Filters(acts_only=True), 30), (Filters(years=(2011, 2014), versus=(2016, 2020)), 60)]
+)
+def test_what_a_filter_leaves_is_told_relation_by_relation_and_no_quote_is_read(wanted: Filters, most: int) -> None:
+    data = sized("M")
+
+    def tell(filters: Filters) -> View:
+        view = apply(data, filters)
+        assert [looks.look(view, shown) for shown in view]
+        assert coverage(view)
+        assert totals(view).quotes == view.quotes
+        assert describe(view)
+        assert all(shown.counts and shown.articles and shown.reach for shown in view)
+        assert len(compare(view)) == (len(view.relations) if filters.versus else 0)
+        return view
+
+    tell(replace(wanted, report_dated=False))  # what is made once
+    view = tell(wanted)
+    assert not [shown for shown in view if "quotes" in vars(shown)]
+    assert calls_of(lambda: tell(wanted)) < most * len(view.relations)
+
+
+def test_one_object_on_several_relations_is_on_each_of_them() -> None:
+    said = Quote.model_validate(quote("all three met"))
+    one, two = (Relation.model_validate(relation(a, b, quote("x"))) for a, b in (("NOR", "ZAF"), ("NOR", "TLS")))
+    both = tuple(each.model_copy(update={"quotes": (said,)}) for each in (one, two))
+    data = dataset(relation("NOR", "ZAF", quote("x"))).model_copy(update={"relations": both})
+    view = apply(data, Filters(words="three"))
+    assert [shown.quotes for shown in view] == [(said,), (said,)]
+    assert (view.quotes, totals(view).shared) == (1, 1)

@@ -18,6 +18,7 @@ import bisect
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.model import Kind
 from graph.render.drawing import signs
@@ -144,8 +145,12 @@ def tables() -> dict[str, object]:
 
 def edge_look(quotes: int, acts: Acts, direction: Direction = "untold", change: Change | None = None) -> EdgeLook:
     """Return the look of a relation with so many quotes in view that report these acts."""
-    tone, line = tone_of(acts.are), line_of(acts.are)
-    return EdgeLook(tone, line, step(quotes, WIDTHS), core_width(quotes, acts.number), direction, change)
+    return _look(quotes, acts.are, acts.number, direction, change)
+
+
+@lru_cache(maxsize=8192)  # asked of every relation in view, which have few different looks
+def _look(quotes: int, are: Act, number: int, direction: Direction, change: Change | None) -> EdgeLook:
+    return EdgeLook(tone_of(are), line_of(are), step(quotes, WIDTHS), core_width(quotes, number), direction, change)
 
 
 def tone_of(acts: Act) -> Tone:

@@ -16,12 +16,12 @@ from graph.view import InView, View, acts, by_period, direction_of, split, years
 def look(view: View, shown: InView) -> EdgeLook:
     """Return how a relation is drawn: its quotes, its acts, their direction and, of two periods, what changed."""
     change = split(view, shown).change if len(view.filters.periods) > 1 else None
-    return edge_look(len(shown.quotes), acts(shown), direction_of(view.dataset, shown), change)
+    return edge_look(shown.number, acts(shown), direction_of(shown), change)
 
 
 def edge(shown: InView) -> EdgeLook:
     """Return how some quotes of a relation would be drawn, without their direction."""
-    return edge_look(len(shown.quotes), acts(shown))
+    return edge_look(shown.number, acts(shown))
 
 
 def words(view: View, shown: InView) -> str:
@@ -52,7 +52,7 @@ def direction_words(view: View, shown: InView, towards: bool = False) -> str:
 
     Without ``towards`` the other country is left out, for where both are named.
     """
-    found = direction_of(view.dataset, shown)
+    found = direction_of(shown)
     if found == "untold":
         return ""
     if found == "both":
@@ -78,4 +78,4 @@ def parts(view: View, relation_id: str) -> Sequence[tuple[str, str, tuple[Quote,
 
 
 def _acts(shown: InView) -> str:
-    return f": {edge(shown).words}" if shown.quotes else ""
+    return f": {edge(shown).words}" if shown.places else ""

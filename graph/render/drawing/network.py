@@ -15,7 +15,7 @@ import networkx as nx
 
 from graph.model import Dataset
 from graph.render.drawing.packing import side_by_side
-from graph.view import View
+from graph.view import View, registry
 
 Point = tuple[float, float]
 Positions = Mapping[str, Point]
@@ -36,9 +36,9 @@ def build(view: View) -> nx.Graph:
     graph = nx.Graph()
     for shown in view:
         a, b = shown.relation.pair
-        graph.add_edge(a, b, id=shown.relation.id, quotes=len(shown.quotes))
-    for code in graph:
-        graph.nodes[code]["quotes"] = len({quote.hash for shown in view.of(code) for quote in shown.quotes})
+        graph.add_edge(a, b, id=shown.relation.id, quotes=shown.number)
+    for code, quotes in view.numbers(registry.COUNTRIES).items():
+        graph.nodes[code]["quotes"] = quotes
     return graph
 
 

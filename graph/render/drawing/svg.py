@@ -42,7 +42,7 @@ def svg(view: View, places: network.Positions, link: Link) -> str:
         a, b = shown.relation.pair
         ends = _ends(at[a], radii[a], at[b], radii[b])
         _line(bands, ends, {"stroke-width": _number(looks.look(view, shown).width * fine)})
-    for shown in sorted(view, key=lambda one: -len(one.quotes)):
+    for shown in sorted(view, key=lambda one: -one.number):
         a, b = shown.relation.pair
         look = looks.look(view, shown)
         item = _linked(root, link(shown.relation.id), shown.relation.id, vis_network.says(view, shown))

@@ -72,7 +72,7 @@ def payload(view: View, places: network.Positions) -> Payload:
             core=round(look.core * fine, 2),
             way=look.arrow if a == shown.relation.pair[0] else -look.arrow,
             sign=look.change or "",
-            quotes=len(shown.quotes),
+            quotes=shown.number,
             acts=acts(shown).number,
             dashes=[round(part * fine, 2) for part in look.dashes] or False,
             tone=look.tone.key,
@@ -134,7 +134,7 @@ def says(view: View, shown: InView) -> str:
     number, way = acts(shown).number, looks.direction_words(view, shown, towards=True)
     told = [
         view.dataset.title_of(shown.relation),
-        counted(len(shown.quotes), "quote"),
+        counted(shown.number, "quote"),
         counted(number, "act") if number else "",
         looks.words(view, shown),
         way,

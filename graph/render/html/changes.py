@@ -43,7 +43,7 @@ def panel(view: View, layout: Layout = "network") -> str:
         layout=layout,
         groups=groups,
         totals=totals_by_period(view),
-        by_report=len({quote.hash for shown in view for quote in shown.quotes if quote.date is None}),
+        by_report=view.report_dated,
     )
 
 
@@ -99,9 +99,9 @@ def _row(view: View, one: Compared, layout: Layout, sort: str = "") -> Row:
         "show": one.relation.id,
         "change": one.change,
         "words": appearance.change_words(one.change, view.filters.periods),
-        "first": len(one.first.quotes),
-        "second": len(one.second.quotes),
-        "before": before if one.first.quotes else None,
-        "after": after if one.second.quotes else None,
+        "first": one.first.number,
+        "second": one.second.number,
+        "before": before if one.first.places else None,
+        "after": after if one.second.places else None,
         "undone": [part.counts[Kind.NOT_DONE] for part in (one.first, one.second)],
     }

@@ -16,9 +16,7 @@ from graph.view import (
 def coverage(view: View) -> str:
     """Return what this view is made of, and what it is not: numbers, never shares."""
     sources = view.sources.values()
-    single = [
-        view.dataset.title_of(shown.relation) for shown in view if len({quote.source for quote in shown.quotes}) == 1
-    ]
+    single = [shown.relation for shown in view if shown.articles == 1]
     return render(
         "coverage.html",
         filters=[words for words, _ in filters_in_use(view)],
@@ -31,7 +29,7 @@ def coverage(view: View) -> str:
         ],
         outlets=_tally(source.outlet for source in sources),
         languages=_tally(languages.words(source.language) if source.language else "not given" for source in sources),
-        single=single[:NAMED],
+        single=[view.dataset.title_of(relation) for relation in single[:NAMED]],
         more=len(single[NAMED:]),
     )
 

@@ -27,8 +27,8 @@ from graph.view import (
     acts,
     describe,
     hits,
+    narrowed,
     ordered,
-    span,
     speaking,
     terms,
     to_address,
@@ -95,8 +95,8 @@ def relation(
         acts=acts(shown).number,
         way=looks.direction_words(view, shown, towards=True),
         counts=counts(shown),
-        articles=len({quote.source for quote in shown.quotes}),
-        hidden=len(shown.relation.quotes) - len(shown.quotes),
+        articles=shown.articles,
+        hidden=len(shown.relation.quotes) - shown.number,
         parts=[
             (
                 head,
@@ -125,7 +125,7 @@ def _beginning(quotes: Sequence[Quote], focus: str | None) -> Sequence[Quote]:
 
 def country(view: View, code: str, layout: Layout = "network", share: Share | None = None) -> str:
     """Return a country's relations in view, one click away; who speaks for it, what it did and what was done to it."""
-    own = view.of(code)
+    own, relations = narrowed(view, Selection(country=code)), view.of(code)
     share = share or Share(view.filters, layout)
     reported = {(q.hash, q.kind): q for shown in own for q in shown.quotes if q.is_act}.values()
     return render(
@@ -135,9 +135,9 @@ def country(view: View, code: str, layout: Layout = "network", share: Share | No
         name=view.dataset.name(code),
         back=share.seen(None),
         comparing=len(view.filters.periods) > 1,
-        relations=[_row(view, shown, _other(view, shown, code), share) for shown in own],
-        quotes=len({quote.hash for shown in own for quote in shown.quotes}),
-        span=span(view.dataset, own),
+        relations=[_row(view, shown, _other(view, shown, code), share) for shown in relations],
+        quotes=own.quotes,
+        span=own.reach,
         totals=replace(totals(own), mixed=0),
         voices=_voices(view, share, code),
         did=_tally(quote for quote in reported if code in quote.actor),
@@ -168,7 +168,7 @@ def overview(view: View, layout: Layout = "network", most: int = 12, share: Shar
     Beyond ``most`` they stand behind a click, and beyond ``LISTED`` in the table only.
     """
     share = share or Share(view.filters, layout)
-    fullest = sorted(view, key=lambda shown: -len(shown.quotes)) if layout != "table" else []
+    fullest = sorted(view, key=lambda shown: -shown.number) if layout != "table" else []
     listed = max(most, LISTED)
     rows = [_row(view, shown, view.dataset.title_of(shown.relation), share) for shown in fullest[:listed]]
     voices = _voices(view, share)
@@ -219,7 +219,7 @@ def _row(view: View, shown: InView, other: str, share: Share) -> dict[str, objec
         "name": other,
         "href": share.seen(shown.relation.id),
         "show": shown.relation.id,
-        "quotes": len(shown.quotes),
+        "quotes": shown.number,
         "look": looks.look(view, shown),
         "words": looks.words(view, shown),
         "acts": looks.acts_words(view, shown),

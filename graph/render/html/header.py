@@ -138,4 +138,4 @@ def status(view: View, show: Selection) -> str:
         return describe(view)
     shown = view.relations.get(show.relation)
     title = view.dataset.title_of(view.dataset.by_id[show.relation])
-    return f"{title}, {counted(len(shown.quotes) if shown else 0, 'quote')}. In all: {describe(view)}"
+    return f"{title}, {counted(shown.number if shown else 0, 'quote')}. In all: {describe(view)}"

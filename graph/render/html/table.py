@@ -16,7 +16,6 @@ from graph.view import (
     Selection,
     View,
     sort_rows,
-    span,
     totals,
 )
 
@@ -45,10 +44,10 @@ def table(view: View, sort: str, show: Selection, layout: Layout = "table", shar
             "show": shown.relation.id,
             "chosen": show.relation == shown.relation.id,
             "look": looks.look(view, shown),
-            "quotes": len(shown.quotes),
+            "quotes": shown.number,
             "kinds": list(shown.counts.values()),
-            "articles": len({quote.source for quote in shown.quotes}),
-            "span": span(view.dataset, [shown]),
+            "articles": shown.articles,
+            "span": shown.reach,
         }
         for shown in view
     ]
@@ -60,5 +59,5 @@ def table(view: View, sort: str, show: Selection, layout: Layout = "table", shar
         rows=ordered,
         totals=totals(view),
         articles=len(view.sources),
-        span=span(view.dataset, view),
+        span=view.reach,
     )

@@ -62,7 +62,7 @@ def shown(words: str, show: Selection, whole: bool = False) -> str:
 
 def fullest(view: View) -> list[str]:
     """Return the relations with most quotes in view: those whose words are most likely to be read."""
-    return [one.relation.id for one in sorted(view, key=lambda one: -len(one.quotes))[:FULLEST]]
+    return [one.relation.id for one in sorted(view, key=lambda one: -one.number)[:FULLEST]]
 
 
 def _edition(snapshot: Snapshot) -> str:

@@ -56,7 +56,7 @@ def pieces(
     style, data = published_style(), islands(view)
     script = bundle("published/main.js", "startPublished") if data else ""
     everything = len({quote.hash for relation in dataset.relations for quote in relation.quotes})
-    ids = [shown.relation.id for shown in sorted(view, key=lambda one: -len(one.quotes))]
+    ids = [shown.relation.id for shown in sorted(view, key=lambda one: -one.number)]
     return dict(  # noqa: C408 - the names are the template's
         policy=policy([style], [script] if script else []),
         told=preview(dataset, to_address(view.filters)),

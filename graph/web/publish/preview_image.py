@@ -44,7 +44,7 @@ def _strongest(view: View) -> View | None:
     """Return the relations with most quotes, of few countries, each by a name that the pictures' font has."""
     chosen: dict[str, InView] = {}
     countries: set[str] = set()
-    for shown in sorted(view, key=lambda one: -len(one.quotes)):
+    for shown in sorted(view, key=lambda one: -one.number):
         both = countries | set(shown.relation.pair)
         if len(chosen) < _MOST_RELATIONS and len(both) <= _MOST_COUNTRIES:
             countries, chosen[shown.relation.id] = both, shown

@@ -127,13 +127,13 @@ def _told(view: View, url: str | None) -> dict[str, Any]:
 
 def _first(view: View, whole: Mapping[str, Any], names: Mapping[str, str], mark: str, most: int) -> str:
     """Return the first page: the strongest relations drawn, and every relation in a list."""
-    strongest = sorted(view, key=lambda one: -len(one.quotes))
+    strongest = sorted(view, key=lambda one: -one.number)
     drawn = {shown.relation.id for shown in strongest[:most]}
     part = replace(view, relations={key: shown for key, shown in view.relations.items() if key in drawn})
     share = Share(view.filters, inside=True, brief=True)
     listed = replace(view, relations={shown.relation.id: shown for shown in strongest[: min(most, _LISTED)]})
     rows = [
-        (shown.relation.id, view.dataset.title_of(shown.relation), len(shown.quotes), names[shown.relation.id])
+        (shown.relation.id, view.dataset.title_of(shown.relation), shown.number, names[shown.relation.id])
         for shown in sorted(view, key=lambda one: view.dataset.title_of(one.relation).casefold())
     ]
     files = {
