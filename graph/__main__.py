@@ -1,4 +1,4 @@
-"""``python -m graph``: the command line, or one sentence on why it cannot start."""
+"""``python -m graph``: run the command line, or say in one sentence why it cannot start."""
 
 import sys
 
@@ -6,7 +6,7 @@ OLDEST = (3, 11)
 
 
 def run() -> None:
-    """Run the command line. Exit 2 where this Python is too old or lacks what the project needs."""
+    """Run the command line. Exits with 2 if this Python is too old or lacks what the project needs."""
     if sys.version_info < OLDEST:
         sys.stderr.write(
             _cannot(f"it needs Python {OLDEST[0]}.{OLDEST[1]} or newer, and this is {sys.version.split()[0]}")

@@ -1,4 +1,4 @@
-"""Writing files whole or not at all. What is written is the caller's matter."""
+"""Write files whole or not at all. What is written is up to the caller."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 
 class NotWritten(OSError):
-    """A file was not written, and is as it was; the message says which and why."""
+    """Raised where a file was not written and is as it was; the message says which and why."""
 
     def __init__(self, path: Path, why: str) -> None:
         super().__init__(f"{path} cannot be written: {why}")
@@ -21,8 +21,8 @@ class NotWritten(OSError):
 def locked(folder: Path) -> Iterator[None]:
     """Let only one of our programs at a time compare and write the files of ``folder``; others wait.
 
-    Where the system has no such lock, or the folder cannot be opened, nothing is locked: whoever compares a file with
-    what was read still sees a change, but for the moment between comparing and writing.
+    If the system has no such lock, or the folder cannot be opened, nothing is locked: a program that compares a file
+    with what it read still sees a change, except in the moment between comparing and writing.
     """
     try:
         import fcntl
@@ -40,10 +40,10 @@ def locked(folder: Path) -> Iterator[None]:
 
 
 def write_atomically(path: Path, data: bytes) -> None:
-    """Put ``data`` at ``path`` in one step: whoever reads sees the old bytes or the new, never half of them.
+    """Put ``data`` at ``path`` in one step: a reader sees the old bytes or the new, never a mixture.
 
-    The file keeps its permissions; a link stays a link, and what it leads to is replaced. Raises NotWritten, also of a
-    file that is read-only: replacing it would need no permission of its own, and is not what its owner wants.
+    The file keeps its permissions; a link stays a link, and what it leads to is replaced. Raises NotWritten, also
+    for a read-only file: the system would let us replace it, but its owner does not want that.
     """
     write_together({path: data})
 
@@ -51,8 +51,8 @@ def write_atomically(path: Path, data: bytes) -> None:
 def write_together(files: Mapping[Path, bytes]) -> None:
     """Write several files as ``write_atomically`` writes one: all of them, or none.
 
-    Everything that can fail is tried before the first is replaced; if replacing one fails nevertheless, those before it
-    get their old bytes back. Raises NotWritten.
+    Everything that can fail is tried before the first is replaced; if replacing one fails nevertheless, those before
+    it get their old bytes back. Raises NotWritten.
     """
     with ExitStack() as stack:
         prepared = [(path, *_prepared(path, data, stack, keep=len(files) > 1)) for path, data in files.items()]

@@ -1,4 +1,4 @@
-"""A source as a note, a quote with its citation, a language's quotation marks, and addresses of passages."""
+"""Cite: a source as a note, a quote with its citation, a language's quotation marks, addresses of passages."""
 
 from graph.citation import cite, text_fragment
 from graph.citation.attribution import Piece, attribution, when_words

@@ -1,7 +1,7 @@
-"""Who says a quote's words, of whom they tell, and when: one model for the page, the clipboard, previews and exports.
+"""Say who speaks a quote's words, about whom, and when: one model for page, clipboard, previews and exports.
 
-A sentence that reports what somebody said is its outlet's. Renderers take their words from here (``words``) or lay the
-``pieces`` out themselves; none decides again who says what. Reading the speakers of a file lives in ``model``.
+A sentence that reports what somebody said is its outlet's. Renderers take their words from here (``words``) or lay
+out the ``pieces`` themselves; none decides again who says what. See ``model`` for reading a file's speakers.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """``said_by`` says the words; a sentence that only reports is the outlet's, and tells ``about`` the speakers."""
+    """Who says the words (``said_by``); an outlet whose sentence only reports says them ``about`` the speakers."""
 
     said_by: tuple[Voice, ...]
     about: tuple[Voice, ...] = ()
@@ -49,7 +49,7 @@ class Attribution:
 
 
 def attribution(quote: Quote, source: Source) -> Attribution:
-    """Return who says the words of ``quote`` and, where its source only reports them, of whom they tell."""
+    """Return who says the words of ``quote`` and, if its source only reports them, about whom."""
     outlet, speakers = Voice(source.outlet), quote.speakers
     if not speakers:
         return Attribution((outlet,), own=True)
@@ -60,9 +60,10 @@ def attribution(quote: Quote, source: Source) -> Attribution:
 
 
 def when_words(quote: Quote, source: Source) -> str:
-    """Return when what is told took place and when it was reported.
+    """Return when the act took place and when it was reported.
 
-    ``December 2016, as reported on 6 January 2017``; ``as reported on 6 January 2017`` where the quote has no date.
+    That is ``December 2016, as reported on 6 January 2017``, or ``as reported on 6 January 2017`` for a quote
+    without a date.
     """
     if quote.date is None:
         return source.reported

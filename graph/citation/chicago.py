@@ -1,10 +1,10 @@
-"""A source as a note of The Chicago Manual of Style (18th edition, notes and bibliography): plain text, on one line.
+"""A source as a note of The Chicago Manual of Style (18th edition, notes and bibliography): plain text on one line.
 
-The citation processor is citeproc-py, the style is ``chicago-notes.csl``. The processor lays the note out; it never
-sees a word of the data: processors change capitals, read markup in titles and rewrite dates that are not sure. It gets
-a token for each text, and the texts take the tokens' places afterwards, letter for letter. Only a title within
-quotation marks has its own turned into inner ones, as the manual asks. The tests hold what Pandoc makes of the same
-sources with the CSL project's own style, ``chicago-notes-bibliography``.
+The citation processor is citeproc-py, the style ``chicago-notes.csl``. The processor lays out the note and never
+sees a word of the data, since processors change capitals, read markup in titles and rewrite uncertain dates. It gets
+a token for each text, and afterwards the texts replace the tokens letter for letter. Only the quotation marks inside
+a title that is itself quoted become inner ones, as the manual asks. The tests compare with what Pandoc makes of the
+same sources in the CSL project's own style, ``chicago-notes-bibliography``.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _LEGAL = ("bill", "hearing", "legal_case", "legislation", "patent", "regulation"
 def note(source: Source, *, places: bool = True) -> str:
     """Return a source as a note: ``“Russia and the World,” NEWSROOM TOKYO, NHK World, aired January 6, 2017.``
 
-    Without ``places`` it does not say where the source is read: no address, no DOI, no archived copy.
+    Without ``places`` it does not say where to read the source: no address, no DOI, no archived copy.
     """
     item, texts = _item(source, places)
     with _AT_WORK:

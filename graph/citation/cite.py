@@ -1,6 +1,6 @@
 """A quote with its citation, and the bibliography of a view: plain text, in Chicago's notes (``chicago``).
 
-Who says the words, and when, is told by ``attribution``; the address of the page itself is added by the browser.
+See ``attribution`` for who says the words and when; the browser adds the address of the page itself.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ NO_ADDRESS = "Not available online."
 
 
 def quote_with_citation(dataset: Dataset, quote: Quote) -> str:
-    """Return two lines: the words with who says them and when, and the source with the address that lands on them.
+    """Return two lines: the words with who says them and when, and the source with an address that leads to them.
 
     ::
 
@@ -32,16 +32,16 @@ def quote_with_citation(dataset: Dataset, quote: Quote) -> str:
 
 
 def quote_and_source(dataset: Dataset, quote: Quote) -> str:
-    """Return the same on one line and without an address, as a posted link's preview has it."""
+    """Return the same on one line and without an address, for the preview of a posted link."""
     source = dataset.sources[quote.source]
     return f"{_said(quote, source)} {note(source, places=False)}"
 
 
 def quotation(quote: Quote, source: Source) -> str:
-    """Return the words within the marks of their language, and in brackets those that a reader needs beside them.
+    """Return the words within the marks of their language, preceded in brackets by the context that a reader needs.
 
     ``[saying Moscow would not retaliate, while] “it would retain the right to do so”``: between the quotation marks
-    stand the words of ``exact`` and nothing else.
+    are the words of ``exact`` and nothing else.
     """
     before, words, after = (one_line(text or "") for text in (quote.prefix, quote.exact, quote.suffix))
     opening, closing = quotation_marks(words, source.language, before)
@@ -50,7 +50,7 @@ def quotation(quote: Quote, source: Source) -> str:
 
 
 def bibliography(view: View, on: dt.date | None = None) -> str:
-    """Return the sources in view, a note a line in the order of their letters, below the data that they are of.
+    """Return the sources in view, one note per line, sorted alphabetically, below a header naming the data.
 
     ``on`` is the day on which the data was read; without it, no day is named.
     """

@@ -1,6 +1,6 @@
 """What the bibliographic formats share: fields on one line, the parts of a date, the data as a source of its own.
 
-Here lives no format: ``csl``, ``bibtex`` and ``ris`` do their own writing.
+This module writes no format; ``csl``, ``bibtex`` and ``ris`` do.
 """
 
 from __future__ import annotations
@@ -25,39 +25,41 @@ class Part(NamedTuple):
 
     @property
     def known_year(self) -> bool:
+        """Whether every digit of the year is known."""
         return "X" not in self.year
 
     @property
     def season(self) -> int | None:
-        """1 for spring to 4 for winter, as CSL counts."""
+        """The season from 1 for spring to 4 for winter, as CSL counts, or None."""
         return self.month - 20 if self.month and self.month > 20 else None
 
     @property
     def numbers(self) -> list[int]:
-        """Year, month and day as far as they are known; a season is none of them."""
+        """Year, month and day as far as they are known, without a season."""
         if self.season or not self.month:
             return [int(self.year)]
         return [int(self.year), self.month, *([self.day] if self.day else [])]
 
 
 def parts(date: Edtf) -> list[Part | None]:
-    """Return the date, or the two ends of an interval, an open end as None."""
+    """Return the parts of a date, or of both ends of an interval; an open end is None."""
     return [None if end in ("", "..") else _part(end) for end in date.text.split("/")]
 
 
 def exact(date: Edtf) -> Part | None:
-    """Return the year, month or day if that is all: no interval, season or unknown digit, nothing unsure."""
+    """Return the year, month or day if that is all: no interval, season, unknown digit or doubt; else None."""
     part = parts(date)[0]
     plain = part and not (date.interval or part.mark or part.season or "X" in date.text)
     return part if plain else None
 
 
 def one_line(text: str) -> str:
-    """Return ``text`` with white space folded and without controls, which could end a field or a record."""
+    """Return ``text`` with white space folded and without control characters, which could end a field or record."""
     return fold_space(CONTROL.sub("", fold_space(text)))  # folded first: some controls part lines, and so words
 
 
 def data_title(view: View) -> str:
+    """Return the title of the data on one line."""
     return one_line(view.dataset.title)
 
 
@@ -68,7 +70,7 @@ def data_address(view: View) -> str:
 
 
 def data_note(view: View) -> str:
-    """Say what these are the sources of: ``Sources of 62 quotes from 2 articles about 10 relations``."""
+    """Say what the sources are of: ``Sources of 62 quotes from 2 articles about 10 relations``."""
     return one_line(f"Sources of {describe(view)}")
 
 

@@ -1,7 +1,7 @@
-"""Page labels: which of them are ranges, and which only hold a hyphen.
+"""Tell page labels that are ranges from those that only contain a hyphen.
 
-``12-15``, ``B1-B2``, ``e1002-e1005``, ``S12-15``, ``xii-xv`` and the short ``123-7`` are ranges; ``A-12`` is page 12 of
-section A, ``12-1`` the first page of chapter 12.
+``12-15``, ``B1-B2``, ``e1002-e1005``, ``S12-15``, ``xii-xv`` and the short ``123-7`` are ranges; ``A-12`` is page 12
+of section A, ``12-1`` the first page of chapter 12.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 
 
 def page_range(pages: str) -> tuple[str, str] | None:
-    """Return the first and last page where ``pages`` is one range, else None."""
+    """Return the first and last page if ``pages`` is one range, else None."""
     match = _RANGE.fullmatch(pages)
     return (match[1], match[2]) if match and _runs(match[1], match[2]) else None
 
 
 def with_dashes(pages: str, dash: str) -> str:
-    """Return ``pages`` with ``dash`` in every range; all else stays letter for letter."""
+    """Return ``pages`` with ``dash`` in every range; everything else stays letter for letter."""
     parts = _PARTS.split(pages)
     return "".join(dash.join(ends) if (ends := page_range(part)) else part for part in parts)
 

@@ -1,7 +1,8 @@
-"""A quote's coding as a sentence in plain words: ``Tanzania threatens Kenya, January 2025; reported by The Herald``.
+"""Say a quote's coding as a sentence: ``Tanzania threatens Kenya, January 2025; reported by The Herald``.
 
-It says what the entry says, and not what the words of the source do: whoever reads it sees that actor and recipient
-are swapped, or a flag is missing. Each event's phrases live in ``model.plover``, who says the words in ``attribution``.
+The sentence says what the entry says, which may differ from what the source says: a reader notices that actor and
+recipient are swapped, or that a flag is missing. See ``model.plover`` for the phrases of events, and ``attribution``
+for who says the words.
 """
 
 from __future__ import annotations

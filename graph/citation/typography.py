@@ -1,6 +1,6 @@
-"""How words are set on the page: their direction, the quotation marks around them, and what is too long to stand whole.
+"""How words are set on the page: their direction, their quotation marks, and what is too long to show whole.
 
-The words themselves are never changed here, and how they look is the style sheet's.
+The words themselves are never changed here; the style sheet decides how they look.
 """
 
 from __future__ import annotations
@@ -55,10 +55,11 @@ _WIDTHS = {"W": 2, "F": 2}
 
 
 def quotation_marks(words: str, language: str | None, before: str = "") -> tuple[str, str]:
-    """Return the marks to set around a quote, those of its language (BCP 47): the inner ones where these nest rightly.
+    """Return the marks to set around a quote in its language (BCP 47), such that they nest rightly.
 
-    The words keep their own marks letter for letter, so that only what stands around them can be chosen: the language's
-    inner marks where the outermost of ``words``, or one that the words ``before`` leave open, are like its outer ones.
+    The words keep their own marks letter for letter, so only those around them can be chosen. They are the
+    language's inner marks if the outermost of ``words``, or one that the words ``before`` leave open, look like its
+    outer marks.
     """
     marks = _marks(language)
     taken = {*_outermost(words), *_left_open(before)}
@@ -67,10 +68,10 @@ def quotation_marks(words: str, language: str | None, before: str = "") -> tuple
 
 
 def nested(words: str) -> tuple[str, str]:
-    """Return ``words`` as they stand within “ and ”, English style, and the closing marks that end them apart.
+    """Return ``words`` as they are set within “ and ”, in English style, and closing marks to set apart at the end.
 
-    ``“No,” says minister`` → ``‘No,’ says minister``: pairs of “” and ‘’, straight ones too, are single and double in
-    turn from the outside inwards. QuotationMarks of other sorts, and what has no partner, stay.
+    ``“No,” says minister`` → ``‘No,’ says minister``: pairs of “” and ‘’, and straight ones, become single and
+    double in turn from the outside inwards. Other marks, and marks without a partner, stay.
     """
     pairs, _ = _paired(words)
     turned = {opening: closing for opening, closing in pairs.items() if _SORTS[words[opening]] in _ENGLISH}
@@ -129,7 +130,7 @@ def _marks(language: str | None) -> QuotationMarks:
 
 
 def direction(words: str) -> Literal["auto", "ltr", "rtl"]:
-    """Return HTML's ``dir``: ``auto``, by the first letter, unless most letters run the other way."""
+    """Return HTML's ``dir``: ``auto``, which goes by the first letter, unless most letters run the other way."""
     runs = [_RUNS[kind] for c in words if (kind := unicodedata.bidirectional(c)) in _RUNS]
     most: Literal["ltr", "rtl"] = "rtl" if runs.count("rtl") > runs.count("ltr") else "ltr"
     return "auto" if not runs or runs[0] == most else most

@@ -123,4 +123,5 @@ def doubt(text: str, start: int, end: int, read: str, other: str, *, elsewhere: 
 
 
 def is_in_word(character: str) -> bool:
+    """Return whether a character is part of a word: a letter, a digit or a mark."""
     return character.isalnum() or (character != "" and unicodedata.category(character).startswith("M"))

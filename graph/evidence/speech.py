@@ -55,8 +55,7 @@ def _verb(finding: Finding, place: Span, direct: list[Speaker], language: str | 
 
 
 def _reports(words: str, verb: re.Match[str], direct: list[Speaker]) -> bool:
-    """Return whether a verb outside quotation marks is the article's own, as in ``…, he said``, or stands at the
-    speaker.
+    """Return whether a verb outside quotation marks is the article's own, as in ``…, he said``, or the speaker's.
 
     In a transcript, say, speakers report what others said.
     """

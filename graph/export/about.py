@@ -1,4 +1,4 @@
-"""What an export is, in words: the data's title and version, what of it is in view, its license and its address."""
+"""Describe an export in words: the data's title and version, what of it is in view, its license and address."""
 
 from __future__ import annotations
 

@@ -1,9 +1,10 @@
-"""Sources as BibTeX, in the dialect that BibLaTeX reads and classic BibTeX takes too.
+"""Sources as BibTeX, in the dialect that BibLaTeX reads and classic BibTeX accepts.
 
-A key is the source's id: ASCII and unique already. ``date`` is the date as EDTF, which BibLaTeX knows; ``year`` and
-``month`` stand beside it for classic BibTeX. Titles stand in braces twice: no style changes their capitals.
-Both count braces even behind a backslash. Where those of a text are even they are written with one, which every reader
-knows; where one is odd and would swallow the rest of the file, as commands, which LaTeX knows and some readers drop.
+A key is the source's id, which is ASCII and unique. ``date`` is the date in EDTF, which BibLaTeX knows; ``year`` and
+``month`` are there for classic BibTeX. Titles are in double braces, so that no style changes their capitals. Both
+programs count braces even after a backslash. Balanced braces in a text are therefore written with a backslash, which
+every reader knows; an unbalanced one would swallow the rest of the file, and is written as a command, which LaTeX
+knows and some readers drop.
 """
 
 from __future__ import annotations
@@ -88,14 +89,14 @@ def bibliography(view: View, on: dt.date | None = None) -> str:
 
 
 def escape(words: str) -> str:
-    """Return ``words`` on one line, with what means something to LaTeX made plain letters."""
+    """Return ``words`` on one line, with the characters that mean something to LaTeX escaped."""
     line = one_line(words)
     # guard: latex-prints-each-sign
     return _LIGATURE.sub(r"\1{}", line.translate(_ESCAPED if _even(line) else _ODD_BRACES))
 
 
 def _even(line: str) -> bool:
-    """Does every brace have its partner, in this order?"""
+    """Return whether every brace has its partner, in this order."""
     depths = list(accumulate((c == "{") - (c == "}") for c in line))
     return not depths or (min(depths) >= 0 and depths[-1] == 0)
 

@@ -1,6 +1,6 @@
-"""``export(view, "japan.gexf")``: the package called as a function does what its ``save`` does.
+"""Make the package callable: ``export(view, "japan.gexf")`` does what its ``save`` does.
 
-So ``from graph import export`` reads as it is meant, and ``graph.export.formats`` stays where it is.
+So ``from graph import export`` works as one would expect, and ``graph.export.formats`` stays where it is.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a format cannot hold, told in words. Nothing is left out in silence, and nothing is changed to fit."""
+"""Say what a format cannot hold. Nothing is left out silently, and nothing is changed to fit."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from graph.model import name_of
 
 
 class CannotCarry(ValueError):
-    """A view has what a format cannot hold; ``reasons`` has a sentence for each thing, and where it is."""
+    """Raised where a view has what a format cannot hold; ``reasons`` has a sentence, with its place, for each thing."""
 
     def __init__(self, reasons: Sequence[str]) -> None:
         super().__init__("\n".join(reasons))
@@ -17,7 +17,7 @@ class CannotCarry(ValueError):
 
 
 def refuse(unfit: re.Pattern[str], texts: Iterable[tuple[str, str]], format_: str) -> None:
-    """Raise CannotCarry where any of ``texts``, each with its place, has a character that the format cannot hold."""
+    """Raise CannotCarry if one of ``texts``, each with its place, has a character that the format cannot hold."""
     found = [
         f"{where}: {name_of(match[0])}, which {format_} cannot hold. Take it out of the data."
         for where, words in texts

@@ -1,8 +1,9 @@
 """Sources as CSL-JSON, which Zotero, Pandoc and other citation processors read.
 
-One item a source, never one a quote: the words of a quote are no part of what is cited. The keys are CSL's already
-(docs/format.md), so that only dates and names are written otherwise. ``text`` and ``sha256`` stay here: they name a
-file that is not published. https://github.com/citation-style-language/schema, ``csl-data.json``.
+There is one item for each source and none for a quote, since a quote's words are not what is cited. The keys are
+CSL's already (docs/format.md), so that only dates and names are written differently. ``text`` and ``sha256`` are
+left out: they name a file that is not published. https://github.com/citation-style-language/schema,
+``csl-data.json``.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ _OWN = ("text", "sha256", "read", "formerly")
 
 
 def item(key: str, source: Source) -> Item:
-    """Return a source as CSL has it; ``key`` is its id in the file, and its id here."""
+    """Return a source as CSL has it; ``key`` is its id in the file, and the id of the item."""
     found: Item = {"id": key}
     for name, field in Source.model_fields.items():
         value = getattr(source, name)
@@ -34,8 +35,8 @@ def item(key: str, source: Source) -> Item:
 def date(when: Edtf) -> Item:
     """Return a date as CSL has it: ``{"date-parts": [[2015, 9]], "circa": true, "edtf": "2015-09~"}``.
 
-    ``circa`` is CSL's one word for all that is not sure. What parts cannot say without claiming too much (an open end,
-    an unknown digit, an interval of seasons) is said in words, as ``literal``. ``edtf`` is the date as the file has it.
+    ``circa`` is CSL's only word for doubt. What parts cannot say without claiming too much (an open end, an unknown
+    digit, an interval of seasons) is put into words, as ``literal``. ``edtf`` is the date as the file has it.
     """
     ends = parts(when)
     known = [end for end in ends if end and end.known_year]

@@ -1,4 +1,4 @@
-"""The drawing of a view in pixels (PNG), with its legend: the SVG file's own, for programs that take no SVG."""
+"""The drawing of a view in pixels (PNG), with its legend, for programs that read no SVG."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from graph.view import View
 
 
 def picture(view: View) -> bytes:
-    """Return the whole file. Raises CannotCarry where a name has a letter that the pictures' font lacks."""
+    """Return the whole file. Raises CannotCarry if a name has a letter that the picture's font lacks."""
     named = [(f"the name of {code}", view.dataset.name(code)) for code in view.countries]
     found = [
         f"{where}: {name_of(letter)}, which the font of pictures lacks. Take svg, or give the country a label."

@@ -1,7 +1,7 @@
-"""The graph of a view as an SVG file: the page's drawing on white paper, with its legend, title and version.
+"""The graph of a view as an SVG file: the page's drawing on white paper, with legend, title and version.
 
-What is drawn, and where, is ``render.drawing.svg``'s; here its style sheet becomes attributes, which every program
-reads that draws SVG. Where the data has an address, lines and dots lead to the page.
+``render.drawing.svg`` decides what is drawn and where; here its style sheet becomes attributes, which every program
+that draws SVG can read. If the data has an address, lines and dots are links to the page.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def text(view: View) -> str:
 
 
 def painted(view: View, places: network.Positions) -> ET.Element:
-    """Return the drawing without its legend, in the colours that it has on white paper."""
+    """Return the drawing without its legend, in its colours on white paper."""
     root = ET.fromstring(svg.svg(view, places, _link(view)))  # noqa: S314 - our own
     _onto_paper(root)
     return root

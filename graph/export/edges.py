@@ -1,8 +1,8 @@
-"""A view as nodes and edges with attributes, for programs that analyse networks: what GEXF and GraphML write down.
+"""A view as nodes and edges with attributes, for programs that analyse networks: the content of GEXF and GraphML.
 
-One node a country; one edge a relation or, if that is asked for, one a quote. All edges are undirected: who acts
-towards whom is an attribute of a quote, and of mutual acts and comments there is nothing to direct. The attributes are
-the columns of our tables, under names that no such program has a use of its own for.
+A country is a node; an edge is a relation or, on request, a quote. All edges are undirected: who acts towards whom
+is an attribute of a quote, and a mutual act or a comment has no direction. The attributes are the columns of our
+tables, under names that no such program uses for anything else.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ class Attribute:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A country. ``place`` is in canvas units, x to the right and y down; what is not known is not in ``values``."""
+    """A country. ``place`` is in canvas units, x to the right and y down; ``values`` lacks what is not known."""
 
     id: str
     label: str
@@ -57,7 +57,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A relation or a quote. ``spells`` are when it is there, merged and in order; ``colour`` is ``#rrggbb``."""
+    """A relation or a quote. ``spells`` are when it exists, merged and in order; ``colour`` is ``#rrggbb``."""
 
     id: str
     source: str
@@ -72,7 +72,7 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """All of it."""
+    """The nodes and edges of a view, with their attributes."""
 
     of_nodes: tuple[Attribute, ...]
     of_edges: tuple[Attribute, ...]
@@ -96,7 +96,7 @@ _OF_NODES = (Attribute("quotes", "quotes", "integer"), Attribute("relations", "r
 
 
 def merged(dates: Iterable[tuple[dt.date, dt.date]]) -> tuple[Spell, ...]:
-    """Return spans of days in order, those that touch or overlap as one; an open end as None."""
+    """Return spans of days in order, joining those that touch or overlap; an open end is None."""
     found: list[tuple[dt.date, dt.date]] = []
     for first, last in sorted(dates):
         # guard: spells-are-merged

@@ -1,6 +1,6 @@
-"""The registry of export formats: one entry each, which the page's downloads, the dossier's buttons and `export` read.
+"""The registry of export formats: one entry each, for the page's downloads, the dossier's buttons and `export`.
 
-How a format is written lives in its module. To add one: a function from a view to text, and an entry here.
+Each format is written in a module of its own. To add one: a function from a view to text, and an entry here.
 """
 
 from __future__ import annotations
@@ -34,12 +34,12 @@ from graph.view import View
 class Format:
     """A format in which a reader may take the view away.
 
-    ``view(view, day)`` writes all that is in view, as text that ``content`` encodes as UTF-8, or as bytes; ``day`` is
-    the day on which the data was read, or None. ``options`` names the keyword arguments that it takes beside these;
-    without them it writes what the page offers. It raises CannotCarry where the view has something that the format
-    cannot hold.
-    ``records`` writes single sources, where the format has such records: then they are offered beside each quote, too.
-    ``group`` is the head under which a list has it; formats of a group stand together.
+    ``view(view, day)`` writes all that is in view, as text that ``content`` encodes as UTF-8, or as bytes; ``day``
+    is the day on which the data was read, or None. ``options`` names further keyword arguments; without them it
+    writes what the page offers. It raises CannotCarry if the view has something that the format cannot hold.
+
+    ``records`` writes single sources, for formats that have such records; they are then offered beside each quote,
+    too. ``group`` is the heading under which a list has the format; formats of a group are next to each other.
     ``lacks`` says in words what of the view is not in the file.
     """
 
@@ -60,7 +60,7 @@ class Format:
 
     @property
     def ending(self) -> str:
-        """The file name's last part, with its full stop: ``.bib``."""
+        """The end of the file name, with its dot: ``.bib``."""
         return self.file[self.file.rindex(".") :]
 
 

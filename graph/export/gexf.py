@@ -1,7 +1,7 @@
 """A view as GEXF 1.3, as Gephi reads it; see ``edges`` for what is in it.
 
-Dates are days (``timeformat="date"``), and an edge is there in its spells. Parallel edges have a ``kind`` each, without
-which Gephi makes one edge of them. No day of writing stands in the file. https://gexf.net/1.3/
+Dates are days (``timeformat="date"``), and an edge exists in its spells. Parallel edges have a ``kind`` each,
+without which Gephi would merge them. The file does not say on which day it was written. https://gexf.net/1.3/
 """
 
 from __future__ import annotations

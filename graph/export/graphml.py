@@ -1,8 +1,8 @@
 """A view as GraphML, as networkx, igraph, yEd and Gephi read it; see ``edges`` for what is in it.
 
-GraphML knows no time: ``first`` and ``last`` are days as text. Keys have readable ids, for Gephi takes some short ones
-(``d3``, ``d7``) for yEd's labels; ``label``, ``weight``, ``x``, ``y``, ``size``, ``r``, ``g`` and ``b`` are those by
-whose names Gephi draws. http://graphml.graphdrawing.org
+GraphML knows no time: ``first`` and ``last`` are days as text. Keys have readable ids, since Gephi takes some short
+ones (``d3``, ``d7``) for yEd's labels; ``label``, ``weight``, ``x``, ``y``, ``size``, ``r``, ``g`` and ``b`` are the
+names by which Gephi draws. http://graphml.graphdrawing.org
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The dossiers of a view as Markdown: each relation with its summary and its quotes, who says them, when, and where.
 
-Curated words are escaped, so that none becomes markup or is set otherwise than it is written (CommonMark, GitHub's and
-Pandoc's Markdown, with smart punctuation too). They stand on one line each, never at its beginning.
+Curated words are escaped, so that none becomes markup or is set differently (CommonMark, GitHub's and Pandoc's
+Markdown, with smart punctuation too). They are on one line each, never at its beginning.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def text(view: View) -> str:
 
 
 def escape(words: str) -> str:
-    """Return ``words`` on one line, such that Markdown shows each of its letters and nothing else."""
+    """Return ``words`` on one line, escaped so that Markdown shows each of their letters and nothing else."""
     # guard: no-word-is-markup
     return _MARKUP.sub(lambda match: f"\\{match[0]}", one_line(words))
 

@@ -1,4 +1,4 @@
-"""What a file of a view says beside its quotes: of itself, and of the countries that are named in it."""
+"""What a file of a view says besides its quotes: about itself, and about the countries named in it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from graph.view import View
 
 
 def head(dataset: Dataset, leaf: Leaf = as_text) -> Plain:
-    """Return what a file says of itself: title, version, license and the like."""
+    """Return what a file says about itself: title, version, license and the like."""
     return plain(dataset, ("countries", "sources", "relations"), leaf)
 
 
@@ -29,6 +29,6 @@ def codes_used(view: View) -> tuple[str, ...]:
 
 
 def entries(view: View, leaf: Leaf = as_text) -> Mapping[str, Plain]:
-    """Return what the file says of the countries in view, by code."""
+    """Return what the file says about the countries in view, by code."""
     listed = view.dataset.countries
     return {code: plain(listed[code], leaf=leaf) for code in codes_used(view) if code in listed}

@@ -1,7 +1,7 @@
-"""The quotes in view as a table for spreadsheets (CSV): one row a quote on a relation, the format's own columns.
+"""The quotes in view as a table for spreadsheets (CSV): one row for each quote on a relation.
 
-A field of a quote has its column by its shape (see ``model.quote_fields``); only what is not said by a shape is here.
-How cells are made safe lives in ``tables``.
+The columns are the format's: the shape of a quote's field gives its column (see ``model.quote_fields``), and this
+module has only what no shape gives. See ``tables`` for how cells are made safe.
 """
 
 from __future__ import annotations
@@ -34,15 +34,17 @@ class Row:
 
     @property
     def source(self) -> Source:
+        """The source of the quote."""
         return self.dataset.sources[self.quote.source]
 
     @property
     def address(self) -> str:
+        """The address of the quote."""
         return self.relation.quote_id(self.quote)
 
 
 class Column(NamedTuple):
-    """A column's head, and its cell of a row: to the letter, None where there is nothing."""
+    """A column's head, and its cell in a row: to the letter, or None if it is empty."""
 
     head: str
     cell: Callable[[Row], str | None]

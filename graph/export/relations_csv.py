@@ -1,6 +1,6 @@
-"""The relations in view as a table for spreadsheets (CSV): one row a relation, with the numbers of its quotes in view.
+"""The relations in view as a table for spreadsheets (CSV): one row each, with the numbers of its quotes in view.
 
-How cells are made safe lives in ``tables``; the quotes themselves, in ``quotes_csv``.
+See ``tables`` for how cells are made safe, and ``quotes_csv`` for the quotes themselves.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ Cell = str | int | None
 
 
 class Column(NamedTuple):
-    """A column's head, and its cell for a relation: None where there is nothing. ``number`` says that it is one."""
+    """A column's head, and its cell for a relation, or None if it is empty. ``number`` says that it is a number."""
 
     head: str
     cell: Callable[[View, InView], Cell]

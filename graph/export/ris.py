@@ -1,8 +1,8 @@
 """Sources as RIS, which EndNote, Mendeley, Zotero and library catalogues read.
 
-One field a line, ``TI  - words``, with CR and LF after each; a value never holds a line end, so that no words can end
-their field or their record. What of a date is not a plain year, month and day stands in words in the last part of
-``DA``, which RIS keeps for "other information".
+There is one field a line, ``TI  - words``, with CR and LF after each; a value never has a line end, so that no words
+can end their field or record. If a date is more than a plain year, month and day, the rest is in words in the last
+part of ``DA``, which RIS keeps for "other information".
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A view written from Python: in a format by name, as text or into a file."""
+"""Write a view from Python, in a format by its name: as text, as bytes, or into a file."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from graph.view import View
 
 
 def to_text(view: View, key: str, **options: Any) -> str:
-    """Return a view in the format ``key`` (``"gexf"``, ``"csl"`` …); ``formats.FORMATS`` has all, with their options.
+    """Return a view as text in the format ``key`` (``"gexf"``, ``"csl"`` …).
 
-    Raises what ``to_bytes`` raises, and ValueError where the format is no text.
+    See ``formats.FORMATS`` for all of them and their options. Raises what ``to_bytes`` raises, and ValueError if the
+    format is not text.
     """
     made = to_bytes(view, key, **options)
     try:
@@ -26,8 +27,8 @@ def to_text(view: View, key: str, **options: Any) -> str:
 def to_bytes(view: View, key: str, **options: Any) -> bytes:
     """Return a view as the bytes of a file in the format ``key``.
 
-    Raises ValueError for a format that there is not or an option that it does not take, CannotCarry where the format
-    cannot hold the view. ``accessed`` is a ``datetime.date``.
+    ``accessed`` is a ``datetime.date``. Raises ValueError for an unknown format or option, and CannotCarry if the
+    format cannot hold the view.
     """
     entry = next((one for one in formats.FORMATS if one.key == key), None)
     if entry is None:
@@ -39,9 +40,9 @@ def to_bytes(view: View, key: str, **options: Any) -> bytes:
 
 
 def save(view: View, path: str | os.PathLike[str], key: str | None = None, **options: Any) -> None:
-    """Write a view into a file, whole or not at all; the format follows from the ending where that is one format's.
+    """Write a view into a file, whole or not at all, in the format that its ending names, or ``key`` does.
 
-    Raises what ``to_text`` raises, and NotWritten (an OSError).
+    Raises what ``to_bytes`` raises, ValueError if the ending fits no format or several, and NotWritten (an OSError).
     """
     target = Path(path)
     if key is None:

@@ -1,9 +1,9 @@
-"""What our tables share: a view as CSV that a spreadsheet opens right, and runs nothing of.
+"""A view as CSV that spreadsheets open correctly and never run as code.
 
-UTF-8 with a byte order mark, without which a spreadsheet guesses another encoding. A cell that a spreadsheet would run
-as a formula gets an apostrophe before it, as OWASP's "CSV Injection" says, and one that has apostrophes before what
-would be one gets one more; so ``import`` can take it off again. Every other cell is to the letter. Whoever needs all of
-them so takes a format that no spreadsheet opens: ``json``.
+The encoding is UTF-8 with a byte order mark, without which a spreadsheet guesses another one. A cell that a
+spreadsheet would run as a formula gets an apostrophe in front, as OWASP's "CSV Injection" advises, and so does one
+that has apostrophes in front of such a formula; ``import`` can therefore take one off again. Every other cell is to
+the letter. For all cells to the letter, there is ``json``, which no spreadsheet opens.
 """
 
 from __future__ import annotations
@@ -20,7 +20,10 @@ _BOM = "\ufeff"
 
 
 def csv_text(head: Iterable[str], rows: Iterable[Iterable[str]], *, bom: bool = True) -> str:
-    """Return the whole file, with a mark or without; write it as UTF-8 and leave its line ends (CR and LF) alone."""
+    """Return the whole file, with or without a byte order mark.
+
+    Encode it as UTF-8, and keep its line ends (CR and LF).
+    """
     file = io.StringIO(newline="")
     writer = csv.writer(file, quoting=csv.QUOTE_ALL)
     writer.writerow(head)
@@ -29,5 +32,5 @@ def csv_text(head: Iterable[str], rows: Iterable[Iterable[str]], *, bom: bool = 
 
 
 def defused(cell: str) -> str:
-    """Return ``'=1+1``: the apostrophe makes it text."""
+    """Return ``'=1+1`` for ``=1+1``: the apostrophe makes it text."""
     return f"'{cell}" if _FORMULA.match(cell) else cell  # guard: cells-are-no-formulas

@@ -1,4 +1,4 @@
-"""A view for Python's own tools: a graph of networkx, a table of pandas, with the columns of our tables.
+"""A view for Python's own tools: a networkx graph or a pandas table, with the columns of our tables.
 
 pandas is imported when it is asked for: it comes with Streamlit, and nothing else here needs it.
 """
@@ -21,10 +21,11 @@ Rows = Literal["quotes", "relations"]
 
 
 def to_networkx(view: View, edges: Edges = "relations") -> nx.Graph:
-    """Return the view as a graph: a node a country, an edge a relation or, in a MultiGraph, a quote.
+    """Return the view as a graph with a node for each country and an edge for each relation.
 
-    Nodes are codes, with ``label``, ``quotes``, ``relations`` and ``pos``; edges have ``label``, ``weight``, ``spells``
-    (pairs of days, None for an open end) and the columns of our tables. What is not known is not there.
+    With ``edges="quotes"`` it is a MultiGraph with an edge for each quote. Nodes are codes, with ``label``,
+    ``quotes``, ``relations`` and ``pos``; edges have ``label``, ``weight``, ``spells`` (pairs of days, None for an
+    open end) and the columns of our tables. Unknown values are left out.
     """
     network = network_of(view, edges)
     graph = nx.Graph() if edges == "relations" else nx.MultiGraph()
@@ -38,10 +39,10 @@ def to_networkx(view: View, edges: Edges = "relations") -> nx.Graph:
 
 
 def to_pandas(view: View, rows: Rows = "quotes") -> pd.DataFrame:
-    """Return the view as a table, one row a quote on a relation or one row a relation, with the columns of our tables.
+    """Return the view as a table: one row for each quote on a relation, or for each relation.
 
-    Flags are true or false, numbers are numbers; ``first`` and ``last`` are the earliest and latest day that the date
-    of a quote, or those of a relation, allow, and missing where they are open.
+    It has the columns of our tables. Flags are true or false, numbers are numbers; ``first`` and ``last`` are the
+    earliest and latest day that the dates allow, and are missing where they are open.
     """
     import pandas as pd
 

@@ -1,7 +1,7 @@
-"""A view as JSON: all that the data says of what is in view, in the data format's own terms, and what follows from it.
+"""A view as JSON: all that the data says about what is in view, in the format's own terms, and what follows from it.
 
-``view.schema.json`` beside this module is its JSON Schema. What follows from the data is told under names of its own:
-``id``, ``kind``, ``when`` (which places a quote in time), ``attribution``. Every letter is as the data has it.
+``view.schema.json`` beside this module is its JSON Schema. What follows from the data has names of its own: ``id``,
+``kind``, ``when`` (which places a quote in time), ``attribution``. Every letter is as in the data.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ def text(view: View) -> str:
 
 
 def document(view: View) -> Plain:
-    """Return what the file has, as Python's own values."""
+    """Return the content of the file, as Python's own values."""
     data = view.dataset
     parameters = [(name, value) for name, values in to_address(view.filters).items() for value in values]
     return {

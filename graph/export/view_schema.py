@@ -1,7 +1,7 @@
-"""The JSON Schema of the JSON export, ``view.schema.json``: what it has of a quote's fields is read off the model.
+"""The JSON Schema of the JSON export, ``view.schema.json``, whose part on a quote's fields comes from the model.
 
-What only the export has (an id, a kind, what places a quote in time) and parts with keys of their own stand in the file
-by hand; ``python -m tests.docs.test_docs --write`` writes the rest of it anew.
+What only the export has (an id, a kind, what places a quote in time) and parts with keys of their own are written by
+hand in the file; ``python -m tests.docs.test_docs --write`` renews the rest.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _OF_SHAPE: dict[Shape, dict[str, Any]] = {
 
 
 def text(written: str) -> str:
-    """Return the schema as the text of its file, made of what is ``written`` there."""
+    """Return the schema as the text of its file, based on what is ``written`` there."""
     schema = json.loads(written)
     quote = schema["$defs"]["quote"]
     by_hand = {key: part for key, part in quote["properties"].items() if key not in _MADE}

@@ -1,7 +1,7 @@
-"""A view as a file of our own (YAML): it passes ``check``, and every quote has the letters and the address that it had.
+"""A view as a data file of our own (YAML): it passes ``check``, and every quote keeps its letters and its address.
 
-What the file says of itself stays as it is, the summaries too: they are the curator's words on the whole relation. A
-comment in its first line tells which part of the data it is.
+What the file says about itself stays, and so do summaries, which are the curator's words on the whole relation. A
+comment on its first line says which part of the data it is.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from graph.view import View, describe, to_address
 
 
 def text(view: View) -> str:
-    """Return the whole file. Raises CannotCarry where a text has a character that the format takes for none."""
+    """Return the whole file. Raises CannotCarry if a text has a character that the format does not allow."""
     refuse(CONTROL, _texts(view), "a file of ours")
     return "\n".join(_lines(view)) + "\n"
 

@@ -1,9 +1,9 @@
-"""The quotes in view as annotations of their sources (W3C Web Annotation, JSON-LD): one a quote on a relation.
+"""The quotes in view as annotations of their sources (W3C Web Annotation, JSON-LD).
 
-The target is the source, its words found by a ``TextQuoteSelector`` and, where the source's text is at hand, by a
-``TextPositionSelector`` too, which holds for the text of that hash (the target's ``state``). The bodies are tags (the
-pair, the event, topics), the coding in a sentence, the curator's note and the translation.
-https://www.w3.org/TR/annotation-model/
+There is one for each quote on a relation. The target is the source, its words found by a ``TextQuoteSelector`` and,
+if the source's text is at hand, by a ``TextPositionSelector`` too, which holds for the text of that hash (the
+target's ``state``). The bodies are tags (the pair, the event, topics), the coding in a sentence, the curator's note
+and the translation. https://www.w3.org/TR/annotation-model/
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the words stand in their source's text: code points from 0, ``end`` not included, and the text's hash."""
+    """Where words are in their source's text: code points from 0, ``end`` not included, and the text's hash."""
 
     start: int
     end: int
@@ -36,7 +36,7 @@ class Place:
 
 
 def text(view: View, *, sources: Mapping[str, Place] | None = None) -> str:
-    """Return the whole file. ``sources`` has the places of quotes by their addresses, as far as they are known."""
+    """Return the whole file. ``sources`` has the places of quotes by address, as far as they are known."""
     data, places = view.dataset, sources or {}
     cited = cache(note)
     address = data_address(view) or _urn(f"{data.title} {data.version or ''} {about(view)}")
@@ -103,7 +103,7 @@ def _target(quote: Quote, source: Source, cited: str, place: Place | None) -> Js
 
 
 def source_address(name: str, source: Source) -> str:
-    """Return the address under which annotations know a source: a name made of its id where it has none."""
+    """Return the address by which annotations name a source, made of its id if it has none."""
     return source.url or source.archived_copy or _urn(f"{name} {source.title}")
 
 

@@ -1,4 +1,4 @@
-"""What our XML formats share: characters that XML cannot hold are refused, and the same tree gives the same text."""
+"""What our XML formats share: characters that XML cannot hold are refused, and equal trees give equal texts."""
 
 from __future__ import annotations
 
@@ -39,11 +39,11 @@ def written(root: ET.Element) -> str:
 
 
 def number(value: float) -> str:
-    """Return ``12.5``, ``12``: no more digits than it has."""
+    """Return ``12.5`` or ``12``, with no more digits than needed."""
     return f"{value:g}"
 
 
 def rgb(colour: str) -> tuple[str, str, str]:
-    """Return ``#0a6aa8`` → ``("10", "106", "168")``."""
+    """Return ``("10", "106", "168")`` for ``#0a6aa8``."""
     red, green, blue = (str(int(colour[at : at + 2], 16)) for at in (1, 3, 5))
     return red, green, blue

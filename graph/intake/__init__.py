@@ -1,6 +1,7 @@
-"""What comes from elsewhere: texts to quote from, of PDF files and web pages; sources of a library; others' quotes.
+"""Take in what comes from elsewhere: texts of PDF files and web pages, sources of a library, others' quotes.
 
-The libraries that make texts are an extra, ``pip install '.[texts]'``: whoever has texts already needs none of them.
+The libraries that make texts are an extra, ``pip install '.[texts]'``: those who have texts already need none of
+them.
 """
 
 from graph.intake.annotations import is_annotations, read_annotations

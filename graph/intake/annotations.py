@@ -1,7 +1,8 @@
-"""Quotes from annotations of web pages: the W3C's Web Annotation Data Model, ours among it, and Hypothesis's JSON.
+"""Read quotes from annotations of web pages: the W3C's Web Annotations, ours among them, and Hypothesis's JSON.
 
-https://www.w3.org/TR/annotation-model/; Hypothesis's is that of its API (https://h.readthedocs.io/en/latest/api/) and
-of the export in its sidebar. A field of ours that no annotation has comes as a tag, see ``coding.from_tags``.
+https://www.w3.org/TR/annotation-model/; Hypothesis's form is that of its API
+(https://h.readthedocs.io/en/latest/api/) and of the export in its sidebar. A field of ours that annotations do not
+have comes as a tag, see ``coding.from_tags``.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ _OURS = "relations-graph"
 
 
 def is_annotations(data: bytes) -> bool:
-    """Is it JSON that says something of annotations?"""
+    """Return whether ``content`` is JSON that speaks of annotations."""
     try:
         return any(True for _ in _found(json.loads(data)))
     except (ValueError, RecursionError):
@@ -27,7 +28,7 @@ def is_annotations(data: bytes) -> bool:
 
 
 def read_annotations(data: bytes) -> IncomingFile:
-    """Return the quotes of annotations, one for each pair that one is tagged with. Raises NoQuotes."""
+    """Return the quotes of annotations, one for each pair that an annotation is tagged with. Raises NoQuotes."""
     try:
         read = json.loads(data)
         listed = list(_found(read))

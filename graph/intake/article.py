@@ -1,4 +1,4 @@
-"""An article as it was read from a file: its words, its data, what was done with it, and what nobody can be sure of."""
+"""An article as it was read from a file: its words, its data, what was done to it, and what is not certain."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from graph.problems import GraphError
 
 
 class CannotRead(GraphError):
-    """The file is no PDF, no web page and no plain text, or holds no words."""
+    """Raised where a file is no PDF, web page or plain text, or holds no words."""
 
 
 class NotInstalled(GraphError):
-    """The library that reads such a file is not there."""
+    """Raised where the library that reads such a file is not installed."""
 
     def __init__(self, library: str, kind: str) -> None:
         super().__init__(f"{library} is needed to read {kind}, and is not installed: pip install '.[texts]'")
@@ -22,7 +22,7 @@ class NotInstalled(GraphError):
 
 @dataclass(frozen=True, slots=True)
 class Datum:
-    """One value of the source's entry, and where in the file it was found; ``sure`` unless it may be another."""
+    """One value of the source's entry, and where in the file it was found; ``sure`` unless another may be right."""
 
     key: str
     value: str
@@ -32,7 +32,7 @@ class Datum:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """``done`` tells what was changed or left out, ``doubts`` what a person should look at."""
+    """An article; ``done`` says what was changed or left out, ``doubts`` what a person should look at."""
 
     paragraphs: tuple[str, ...]
     data: tuple[Datum, ...] = ()
@@ -46,6 +46,7 @@ class Article:
 
     @property
     def sha256(self) -> str:
+        """The hash of the text in UTF-8, in hexadecimal digits."""
         return hashlib.sha256(self.text.encode("utf-8")).hexdigest()
 
     def datum(self, key: str) -> str:
@@ -58,4 +59,5 @@ class Article:
         return replace(self, data=(*(Datum(key, value, "as given") for key, value in told.items()), *kept))
 
     def telling(self, *, done: tuple[str, ...] = (), doubts: tuple[str, ...] = ()) -> Article:
+        """Return the article with more that was ``done`` or is in ``doubts``."""
         return replace(self, done=(*self.done, *done), doubts=(*self.doubts, *doubts))

@@ -1,8 +1,8 @@
-"""A library in BibTeX, of BibTeX's or BibLaTeX's fields, as items in CSL's terms; bibtexparser reads it.
+"""Read a library in BibTeX or BibLaTeX as items in CSL's terms, by means of bibtexparser.
 
-What of an item is a source is ``csl_library``'s to say: a field that stands in no table here goes there under its own
-name, and is told as one that a source cannot have.
-https://mirrors.ctan.org/macros/latex/contrib/biblatex/doc/biblatex.pdf, 2.1 and 2.2; the types that are Zotero's, after
+``csl_library`` decides what of an item makes a source. A field that is in no table here reaches it under its own
+name, and is reported as one that a source cannot have.
+https://mirrors.ctan.org/macros/latex/contrib/biblatex/doc/biblatex.pdf, 2.1 and 2.2; Zotero's types follow
 https://www.zotero.org/support/kb/item_types_and_fields.
 """
 
@@ -62,7 +62,7 @@ _ARCHIVED = re.compile(r"Archived at (https?://\S+)")
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """An entry that is no BibTeX: how it begins, its line in the file, and why it cannot be read."""
+    """An entry that is not BibTeX: how it begins, its line in the file from 1, and why it cannot be read."""
 
     begins: str
     line: int
@@ -70,14 +70,14 @@ class Unreadable:
 
 
 def is_bibtex(text: str) -> bool:
-    """Does the text begin as a file of BibTeX does: with an ``@`` and a word, behind comments?"""
+    """Return whether a text begins like a BibTeX file: with an ``@`` and a word, after any comments."""
     lines = (line.strip() for line in text.splitlines())
     first = next((line for line in lines if line and not line.startswith("%")), "")
     return bool(re.match(r"@\s*\w+\s*[{(]", first) or (first.startswith("@") and "{" in text))
 
 
 def bibtex_items(text: str) -> list[Mapping[str, Any] | Unreadable]:
-    """Return each entry in CSL's terms, in the file's order; an entry that stands twice is there twice."""
+    """Return each entry in CSL's terms, in the file's order; a duplicate entry is there twice."""
     keys: list[str] = []  # by number, which is what an entry is called while it is read: two may have one key
     library = parse_string("", parse_stack=[])
     library.add([_numbered(block, keys) for block in parse_string(text, parse_stack=[]).blocks])

@@ -1,6 +1,7 @@
-"""Names of BibTeX in CSL's terms: parted by ``and``, in braces where they have no parts, or BibLaTeX's extended names.
+"""Read BibTeX names in CSL's terms.
 
-What a name's parts are decides bibtexparser. The extended format, which Better BibTeX writes for particles, is section
+They are joined by ``and``, are in braces if they have no parts, or are BibLaTeX's extended names. bibtexparser
+decides what the parts of a name are. The extended format, which Better BibTeX writes for particles, is in section
 3.7 of BibLaTeX's manual: ``{family=Berg, given=Anna, prefix=van den}``.
 """
 
@@ -19,12 +20,12 @@ OTHERS = "others"  # stands for those who are not named
 
 
 def names_in(written: str) -> list[str]:
-    """Return each name of a field as it is written, ``others`` among them."""
+    """Return each name of a field as it is written, including ``others``."""
     return [name for name in split_multiple_persons_names(written) if name.strip()]
 
 
 def name_of(written: str, decode: Decode) -> Mapping[str, str]:
-    """Return a name in CSL's terms; ``decode`` takes LaTeX out of a text."""
+    """Return a name in CSL's terms; ``decode`` turns LaTeX into text."""
     written = written.strip()
     extended = _EXTENDED.match(written.lstrip("{"))
     if extended:
@@ -41,7 +42,7 @@ def name_of(written: str, decode: Decode) -> Mapping[str, str]:
 
 
 def _whole(written: str) -> bool:
-    """Does one pair of braces hold all of it?"""
+    """Return whether one pair of braces holds all of it."""
     depth = 0
     for place, letter in enumerate(written):
         depth += (letter == "{") - (letter == "}")

@@ -1,7 +1,7 @@
-"""A text without what its printing put into it: ligatures, soft hyphens, unseen characters, words broken at line ends.
+"""Remove from a text what printing put into it: ligatures, soft hyphens, unseen characters, broken words.
 
-Lines come with their line ends, paragraphs with a blank line between them; what comes out has one line a paragraph.
-How a broken word may be read is ``evidence``'s matter: the same rules hold when a quote is looked up.
+Lines come with their line ends and paragraphs with a blank line between them; the result has one line a paragraph.
+``evidence`` decides how a broken word may be read, by the rules that also hold when a quote is looked up.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _MAX_JOINS = 40
 
 
 class Join(NamedTuple):
-    """A word that a line's end broke, as it stands in the text now, and as it may be instead; how often."""
+    """A word that a line's end broke: as it is in the text now, as it may be instead, and how often it occurs."""
 
     word: str
     other: str
@@ -33,7 +33,7 @@ class Join(NamedTuple):
 
 
 def cleaned(text: str) -> str:
-    """Return ``text`` with whole letters for printed forms, and without what nobody sees; line ends stay."""
+    """Return ``text`` with whole letters for printed forms and without unseen characters; line ends stay."""
     text = _PRINTED.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     kept = {match.start() for match in _BREAK.finditer(text)}  # these tell where a word is broken
@@ -45,9 +45,9 @@ def cleaned(text: str) -> str:
 
 
 def unbroken(text: str, known: Collection[str] = ()) -> tuple[str, list[Join]]:
-    """Return ``text`` with one line a paragraph, and the joins of broken words that nothing else in it confirms.
+    """Return ``text`` with one line a paragraph, and the joins that nothing else in it confirms.
 
-    Of a word that is ``known`` a person has seen how it is printed.
+    ``known`` are broken words that a person has seen in print.
     """
     seen = {word.casefold() for word in known}
     words = Words(text)
@@ -74,7 +74,7 @@ def unbroken(text: str, known: Collection[str] = ()) -> tuple[str, list[Join]]:
 
 
 def doubt_of_joins(joins: Sequence[Join]) -> Iterator[str]:
-    """Yield one sentence for all broken words that nothing else in the text confirms, if there are any."""
+    """Yield one sentence about all broken words that nothing else in the text confirms, if there are any."""
     if joins:  # guard: joins-are-named
         listed = ", ".join(f"{join.word} (or {join.other})" for join in joins[:_MAX_JOINS])
         more = f" and {len(joins) - _MAX_JOINS} more" if len(joins) > _MAX_JOINS else ""
@@ -83,7 +83,7 @@ def doubt_of_joins(joins: Sequence[Join]) -> Iterator[str]:
 
 
 def _told(head: re.Match[str], forms: Collection[str], tail: re.Match[str], seen: Collection[str]) -> str | None:
-    """Which of the forms makes a word that a person has seen, or None."""
+    """Return which of the forms makes a word that a person has seen, or None."""
     return next((form for form in forms if f"{head[0]}{form}{tail[0]}".casefold() in seen), None)
 
 

@@ -1,6 +1,6 @@
-"""How a quote is coded, from texts by the names of our table's columns: cells, or tags such as ``actor:RUS``.
+"""Read how a quote is coded, from texts named like the columns of our table: cells, or tags such as ``actor:RUS``.
 
-Only form is read here. Whether a code is a country's and a date a day is the loader's to say.
+Only the form is read here. The loader decides whether a code is that of a country and a date is a real day.
 """
 
 from __future__ import annotations
@@ -27,13 +27,13 @@ _PAIR = re.compile(r"\s*([A-Za-z]{3})\s*[-–—/,;\s]\s*([A-Za-z]{3})\s*")
 
 
 def pair_of(written: str) -> tuple[str, ...]:
-    """Return the two codes of ``RUS TUR``, ``rus-tur`` or ``RUS/TUR`` in capitals; nothing where it is no pair."""
+    """Return the two codes of ``RUS TUR``, ``rus-tur`` or ``RUS/TUR`` in capitals, or nothing if it is no pair."""
     found = _PAIR.fullmatch(written)
     return (found[1].upper(), found[2].upper()) if found else ()
 
 
 def coding_of(cells: Mapping[str, str]) -> tuple[dict[str, Any], list[str]]:
-    """Return the fields of a quote by their keys, and a sentence for each text that is none of its field."""
+    """Return the fields of a quote by their keys, and a sentence for each text that does not fit its field."""
     made: dict[str, Any] = {}
     faults: list[str] = []
     for key in KEYS:
@@ -99,9 +99,9 @@ def _joined(cell: str) -> list[str]:
 
 
 def from_tags(tags: Collection[str]) -> tuple[list[tuple[str, ...]], dict[str, str], list[str]]:
-    """Return the pairs that tags name, the texts by their fields, and the tags that say nothing to us.
+    """Return the pairs that tags name, the texts by their fields, and the tags that mean nothing to us.
 
-    ``RUS-TUR`` is a pair, ``AGREE`` an event, ``military`` a topic; all else that is coded is ``field:text``, as
+    ``RUS-TUR`` is a pair, ``AGREE`` an event, ``military`` a topic; every other field is ``field:text``, such as
     ``date:2016-12-29`` and ``actor:RUS``.
     """
     pairs: list[tuple[str, ...]] = []

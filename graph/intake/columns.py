@@ -1,6 +1,6 @@
-"""Where the columns of a page are, and in which order they are read.
+"""Find the columns of a page, and the order in which they are read.
 
-A gutter is a gap that runs down between enough rows; a gap between two words is one by chance, and not for long.
+A gutter is a gap that runs down between enough rows; a chance gap between two words does not run far.
 """
 
 from __future__ import annotations
@@ -17,13 +17,16 @@ _ROWS = 5  # of text beside each other that make two columns
 
 @dataclass(slots=True)
 class Columns:
-    """Parts a page into what is read one after the other. Where a gutter was once, few rows are enough to know it."""
+    """Divide a page into parts to be read in turn.
+
+    Where there was a gutter before, a few rows are enough to find it.
+    """
 
     rtl: bool
     known: list[float]
 
     def parts(self, pieces: list[Line]) -> Iterator[list[Line]]:
-        """Yield columns, and what stands above and below them, each as its lines from the top."""
+        """Yield columns, and what is above and below them, each as its lines from the top."""
         gutter = self.gutter(pieces)
         rows = rows_of(pieces)
         if gutter is not None and (head := _above_columns(rows, gutter)):
@@ -44,7 +47,7 @@ class Columns:
             yield [joined(row, self.rtl) for row in rows]
 
     def gutter(self, pieces: list[Line]) -> float | None:
-        """Return where the right side of the widest gap begins that runs down between ``pieces``, or None."""
+        """Return where the right side begins of the widest gap that runs down between ``pieces``, or None."""
         best, widest, reached = None, 0.0, float("inf")
         for piece in sorted(pieces, key=lambda one: one.left):
             gap = piece.left - reached

@@ -1,7 +1,7 @@
-"""Sources from a library in CSL's terms: what Zotero, Better BibTeX and Pandoc write, as JSON, as YAML or as BibTeX.
+"""Read sources from a library in CSL's terms, which Zotero, Better BibTeX and Pandoc write as JSON, YAML or BibTeX.
 
-Each item is read as the entry of a source in a data file is, by the loader itself. A field that a source cannot have is
-left out and told; an item that lacks what a source needs is no source. Writing them into a file is the caller's matter.
+Each item is read by the loader itself, as the entry of a source in a data file is. A field that a source cannot have
+is left out and reported; an item that lacks what a source needs is not a source. The caller writes them into a file.
 """
 
 from __future__ import annotations
@@ -28,14 +28,14 @@ _ARTICLES = ("the", "a", "an", "der", "die", "das", "le", "la", "les", "el", "il
 
 
 class NotALibrary(ValueError):
-    """The file is no list of items in CSL's terms and no BibTeX; the message says why."""
+    """Raised where a file is neither a list of items in CSL's terms nor BibTeX; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """An item of the library: ``number`` counts from 1, ``id`` is the one proposed for the data.
 
-    ``source`` is None where something is missing that a source needs, which ``faults`` say; ``left_out`` are the fields
+    ``source`` is None if something is missing that a source needs, as ``faults`` say; ``left_out`` are the fields
     that a source cannot have, each with the reason.
     """
 
@@ -49,14 +49,14 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The items of a file; ``guessed`` is the encoding that it was read in where nothing tells it, or empty."""
+    """The items of a file; ``guessed`` is the encoding it was read in if nothing in the file tells it, or empty."""
 
     items: tuple[Item, ...]
     guessed: str = ""
 
 
 def read_library(data: bytes, name: str, taken: Collection[str] = ()) -> Library:
-    """Return the items of a library, with ids that are neither each other's nor ``taken``. Raises NotALibrary."""
+    """Return the items of a library, with ids that are unique and not ``taken``. Raises NotALibrary."""
     found: list[Item] = []
     ids = set(taken)
     text = _bibtex(data, name)

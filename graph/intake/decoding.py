@@ -1,4 +1,4 @@
-"""The text of a file that another program wrote: UTF-8, UTF-16 with its mark, or else what Excel on Windows writes."""
+"""Decode a file that another program wrote: UTF-8, UTF-16 with its mark, or else what Excel on Windows writes."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ _WINDOWS = "cp1252"
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """``guessed`` is the name of an encoding that nothing in the file tells, empty where it is certain."""
+    """A text; ``guessed`` is the name of its encoding if nothing in the file tells it, else empty."""
 
     text: str
     guessed: str = ""
 
 
 def decoded(data: bytes) -> Decoded:
-    """Return the text of a file without its byte order mark. Raises ValueError where it is no text."""
+    """Return the text of a file without its byte order mark. Raises ValueError if it is no text."""
     mark, encoding = next(((mark, name) for mark, name in _MARKS if data.startswith(mark)), (b"", "utf-8"))
     body = data[len(mark) :]
     try:

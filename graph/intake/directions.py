@@ -1,7 +1,7 @@
-"""Letters as they stand on a page, from left to right → the order in which they are read.
+"""Put letters as they are drawn on a page, from left to right, into the order in which they are read.
 
-A PDF holds where each letter is drawn. What runs from right to left is read from the right; numbers and Latin words in
-it from the left; and a bracket is drawn as its mirror image.
+A PDF says where each letter is drawn. Text that runs from right to left is read from the right, but numbers and
+Latin words in it from the left, and a bracket in it is drawn as its mirror image.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _OPENING, _CLOSING = "([{«‹", ")]}»›"
 
 
 class Drawn(NamedTuple):
-    """A character, and from where to where it is drawn."""
+    """A character, and from where to where it is drawn, in points."""
 
     text: str
     left: float
@@ -27,13 +27,13 @@ class Drawn(NamedTuple):
 
 
 def is_from_right(text: str) -> bool:
-    """Are most letters of ``text`` of a script that runs from right to left?"""
+    """Return whether most letters of ``text`` are of a script that runs from right to left."""
     letters = [c for c in text if c.isalpha()]
     return 2 * sum(map(_runs_from_right, letters)) > len(letters)
 
 
 def has_from_right(text: str) -> bool:
-    """Has ``text`` a letter of such a script?"""
+    """Return whether ``text`` has a letter of such a script."""
     return any(map(_runs_from_right, text))
 
 

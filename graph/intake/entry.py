@@ -1,4 +1,4 @@
-"""A source's entry in YAML, made of what was found in a file; what was not found is left empty, and ``check`` asks."""
+"""Write a source's entry in YAML from what a file says; what was not found is left empty, for ``check`` to ask."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _PLAIN = frozenset({"issued", "language", "text", "sha256"})
 
 
 def id_of(article: Article, fallback: str) -> str:
-    """Return an id for the source: the outlet's first word and the year, or what the file is called."""
+    """Return an id for the source: the outlet's first word and the year, or the file's name."""
     outlet = re.findall(r"[a-z0-9]+", _ascii(article.datum("container-title")))
     stem = re.findall(r"[a-z0-9]+", _ascii(fallback))
     words = (
@@ -28,7 +28,7 @@ def id_of(article: Article, fallback: str) -> str:
 
 
 def values_of(article: Article, text: str, kind: str) -> dict[str, Value]:
-    """Return the entry's keys and values, to be written into a data file; what was not found is left out."""
+    """Return the entry's keys and values for a data file, without those that were not found."""
     made: dict[str, Value] = {"type": kind}
     for key in _KEYS:
         found = [datum.value for datum in article.data if datum.key == key]
@@ -40,7 +40,7 @@ def values_of(article: Article, text: str, kind: str) -> dict[str, Value]:
 
 
 def entry_of(article: Article, source: str, text: str, kind: str) -> str:
-    """Return the entry, to be put under ``sources:``: above each value where it was found."""
+    """Return the entry, to be put under ``sources:``, with a comment above each value on where it was found."""
     return "\n".join(_lines(article, source, text, kind)) + "\n"
 
 

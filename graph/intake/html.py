@@ -1,4 +1,4 @@
-"""A saved web page → the article in it, and what the page says of itself. trafilatura finds the article."""
+"""Read the article in a saved web page, which trafilatura finds, and what the page says about itself."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _MOST_NAMED = 5
 
 
 def read_html(data: bytes) -> Article:
-    """Return the article in a saved web page. Raises CannotRead, and NotInstalled where trafilatura is not there."""
+    """Return the article in a saved web page. Raises CannotRead, and NotInstalled without trafilatura."""
     try:
         from lxml import etree  # type: ignore[import-untyped, unused-ignore]
         from lxml import html as lxml_html

@@ -1,7 +1,7 @@
-"""What a web page says of its article: for search engines (JSON-LD), for social networks, for libraries, for readers.
+"""Read what a web page says about its article: for search engines (JSON-LD), social networks, libraries, readers.
 
-Each value comes with where it stands. The first of these that has a value counts; where another has another day or
-another title, the value is not certain.
+Each value comes with where it was found. The first place that has a value counts; if another gives another day or
+title, the value is not certain.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _ARTICLES = re.compile(r"(?:News|Reportage|Opinion|Analysis|Review|Scholarly|Tec
 
 
 def data_of(tree: Any) -> Iterator[Datum]:
-    """Yield a Datum for each key of a source's entry that the page says."""
+    """Yield a Datum for each key of a source's entry that the page gives."""
     candidates = [*_json_ld(tree), *_meta(tree), *_markup(tree)]
     for key in ("title", "container-title", "author", "issued", "URL", "DOI", "language"):
         found = [(value, where) for name, value, where in candidates if name == key and value]

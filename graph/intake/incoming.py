@@ -1,4 +1,4 @@
-"""A quote as another file has it: its words not looked up yet, its coding in the terms of the data format."""
+"""A quote as another file has it: its words not yet looked up, its coding in the terms of the data format."""
 
 from __future__ import annotations
 
@@ -8,16 +8,17 @@ from typing import Any
 
 
 class NoQuotes(ValueError):
-    """The file holds no quotes that could be read; the message says why."""
+    """Raised where a file holds no quotes that could be read; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """A quote on one pair; ``place`` is where it stands in its file: ``row 7``, ``annotation 3``.
+    """A quote on one pair; ``place`` is where it is in its file: ``row 7``, ``annotation 3``.
 
-    ``source`` is the id of a source, or empty: then ``address`` is that of the page from which the words are.
-    ``keeps_context`` says that ``prefix`` and ``suffix`` were chosen by a person, and are not what a program writes
-    beside any words. ``left_out`` is what a quote of ours cannot have, ``faults`` what is wrong with what it can.
+    ``source`` is the id of a source, or empty: then ``address`` is that of the page with the words.
+    ``keeps_context`` says that a person chose ``prefix`` and ``suffix``, rather than a program that writes them
+    beside any words. ``left_out`` is what a quote of ours cannot have, ``faults`` what is wrong with what it can
+    have.
     """
 
     place: str
@@ -35,7 +36,7 @@ class Incoming:
 
 @dataclass(frozen=True, slots=True)
 class IncomingFile:
-    """The quotes of a file; ``notes`` are sentences on the file as a whole."""
+    """The quotes of a file; ``notes`` are sentences about the file as a whole."""
 
     quotes: tuple[Incoming, ...]
     notes: tuple[str, ...] = ()

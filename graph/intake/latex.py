@@ -1,4 +1,4 @@
-"""LaTeX in the fields of BibTeX → the text that would be printed; pylatexenc knows the commands."""
+"""Turn LaTeX in the fields of BibTeX into the text that would be printed; pylatexenc knows the commands."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ _MATHS = re.compile(r"(?<!\\)\$(?=\S)(?:[^$\\]|\\.)*?(?<=\S)\$(?!\d)|(?<!\\)\$")
 
 
 def unescaped(written: str) -> str:
-    """Return an address without the backslashes that BibTeX's styles want before some signs."""
+    """Return an address without the backslashes that BibTeX's styles want before some characters."""
     return re.sub(r"\\([&%$#_~^{}])", r"\1", written.replace(r"\textasciitilde{}", "~"))
 
 
 def decode(written: str) -> str:
     """Return the text that LaTeX would print.
 
-    A ``%`` begins no comment, a ``&`` no column and one ``$`` no maths: BibTeX knows none of these.
-    A command that is not known, or lacks what it needs, stays as it is written.
+    A ``%`` begins no comment, a ``&`` no column and a single ``$`` no maths, since BibTeX knows none of these. An
+    unknown command, or one that lacks an argument, stays as it is written.
     """
     plain = re.sub(r"(?<!\\)([%&#])", r"\\\1", written)
     plain = _MATHS.sub(lambda found: found[0] if len(found[0]) > 1 else r"\$", plain)

@@ -1,4 +1,4 @@
-"""A line as it is printed on a page, and lines beside each other."""
+"""Lines as they are printed on a page, and lines beside each other."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from itertools import pairwise
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line as it is printed; in points, from the left and from the top of its page."""
+    """A line as it is printed, in points from the left and the top of its page."""
 
     text: str
     left: float
@@ -20,7 +20,7 @@ class Line:
 
 
 def rows_of(lines: Sequence[Line]) -> list[list[Line]]:
-    """Return the rows, from the top: lines that stand beside each other."""
+    """Return the rows from the top: lines that are beside each other."""
     rows: list[list[Line]] = []
     for line in sorted(lines, key=lambda line: (line.top, line.left)):
         if rows and line.top < rows[-1][0].bottom - 0.5 * line.size:
@@ -31,7 +31,7 @@ def rows_of(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def joined(row: Sequence[Line], rtl: bool) -> Line:
-    """Return the pieces of a row as one line: where a line is stretched, readers of PDF part it."""
+    """Return the pieces of a row as one line; readers of PDF divide a stretched line."""
     pieces = sorted(row, key=lambda one: -one.right if rtl else one.left)
     size = max(pieces, key=lambda one: len(one.text)).size
     return Line(

@@ -1,4 +1,4 @@
-"""Which reader a file is for, and how two makings of one text differ."""
+"""Choose the reader of a file, and find where two texts made from it differ."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ _TEXTS = (".txt", ".text")
 def article_of(path: Path, known: Collection[str] = ()) -> Article:
     """Return the article in a PDF file, a saved web page or a plain text, always the same for the same file.
 
-    Raises CannotRead.
-    ``known`` are words that a line's end breaks, as a person has seen them printed.
+    ``known`` are words broken at a line's end, as a person has seen them in print. Raises CannotRead and
+    NotInstalled.
     """
     try:
         if path.stat().st_size > _MAX_BYTES:
@@ -37,7 +37,7 @@ def article_of(path: Path, known: Collection[str] = ()) -> Article:
 
 
 def first_difference(one: str, other: str) -> tuple[int, str, str] | None:
-    """Return the first line, from 1, in which two texts differ, as each has it; None where they do not."""
+    """Return the first line, from 1, in which two texts differ, and that line in each; None if they are equal."""
     a, b = one.splitlines(), other.splitlines()
     for number in range(max(len(a), len(b))):
         lines = (a[number] if number < len(a) else "", b[number] if number < len(b) else "")

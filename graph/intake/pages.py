@@ -1,7 +1,7 @@
-"""Lines on pages → paragraphs in the order in which they are read.
+"""Turn the lines on pages into paragraphs, in the order in which they are read.
 
-Columns are parted where a gutter runs down a page; what stands on every page, and numbers at its edges, are left out;
-notes at the foot of a column come last. How a file is read lives in ``pdf``.
+Columns are divided at a gutter that runs down the page; text that is on every page, and numbers at the edges, are
+left out; notes at the foot of a column come last. See ``pdf`` for how a file is read.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _EDGE = 2  # lines at the head and at the foot of a page that may be no part of 
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """Paragraphs in reading order, each with its lines parted by line ends; what is to be told; what edges say."""
+    """Paragraphs in reading order, each with its lines separated by LF; what to report; what the edges say."""
 
     paragraphs: list[str]
     done: list[str]
@@ -106,7 +106,7 @@ def _at_edges(page: Sequence[Line]) -> Iterator[Line]:
 
 
 def edge_key(text: str) -> str:
-    """Return what the same running head says on every page: its numbers are others."""
+    """Return what is the same in a running head on every page: all but its numbers."""
     return re.sub(r"\d+", "#", " ".join(text.split()))
 
 

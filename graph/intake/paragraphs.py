@@ -1,4 +1,4 @@
-"""Lines in their order → paragraphs: where a line is set apart, is indented, or where the one above it ends early."""
+"""Join lines into paragraphs, which begin after a gap, at an indent, or after a line that ends early."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _ENDS = re.compile(r"[.!?:。！？؟։።…][\"'”’»)\]」』]*[⁰¹²³�
 
 
 def paragraphs_of(blocks: Sequence[Sequence[Line]], rtl: bool) -> list[list[Line]]:
-    """Return the lines of each paragraph. Where paragraphs are indented, that tells; else how their last lines end."""
+    """Return the lines of each paragraph, divided by indents if there are any, else by how last lines end."""
     laid = [_Block.of(block, rtl) for block in blocks]
     indented = sum(block.opens(at) for block in laid for at in range(len(block.lines))) > 1
     made: list[list[Line]] = []

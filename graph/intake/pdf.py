@@ -1,4 +1,4 @@
-"""A PDF file → lines on pages, and what the file says of itself. pdfminer.six does the reading."""
+"""Read a PDF file into lines on pages, and what the file says about itself; pdfminer.six does the reading."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def read_pdf(data: bytes, known: Collection[str] = ()) -> Article:
-    """Return the article in a PDF file; ``known`` are words that a line's end breaks, as they are printed.
+    """Return the article in a PDF file; ``known`` are words broken at a line's end, as they are printed.
 
-    Raises CannotRead, and NotInstalled where pdfminer.six is not there.
+    Raises CannotRead, and NotInstalled without pdfminer.six.
     """
     try:
         from pdfminer.high_level import extract_pages

@@ -1,4 +1,4 @@
-"""What a PDF says of its article: in its own data, in the largest letters of a page, at the edges of its pages."""
+"""Read what a PDF says about its article: in its metadata, its largest letters, and the edges of its pages."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _BETWEEN = re.compile(r"\s*[·•|]\s*|\s+[–—-]\s+|,\s+|\s{3,}")  # what par
 def data_of(
     info: Any, language: Any, pages: Sequence[Sequence[Line]], heads: Sequence[str], text: str
 ) -> Iterator[Datum]:
-    """Yield what the file says of itself, and what its first page and its running heads show."""
+    """Yield what the file says about itself, and what its first page and running heads show."""
     title, shown = _decoded(info.get("Title")), _largest(pages)
     if title and not _NO_TITLE.search(title):
         same = not shown or shown == title

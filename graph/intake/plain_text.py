@@ -1,7 +1,7 @@
-"""A plain text, as a scanner's text recognition leaves it, → the article in it: without what its pages put there.
+"""Read the article in a plain text from text recognition, without what its pages put there.
 
-A form feed parts its pages, or a line set apart that comes again and again with other numbers. Its letters have a
-width and its lines a height, so that columns and paragraphs are found as on the pages of a PDF.
+Pages end at a form feed, or at a line set apart that recurs with other numbers. Letters are given a width and lines
+a height, so that columns and paragraphs are found as on the pages of a PDF.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _LONGEST_TITLE = 150
 
 
 def read_plain(data: bytes, known: Collection[str] = ()) -> Article:
-    """Return the article in a plain text; ``known`` are words that a line's end breaks, as they are printed.
+    """Return the article in a plain text; ``known`` are words broken at a line's end, as they are printed.
 
     Raises CannotRead.
     """
@@ -84,7 +84,7 @@ def _ends(page: Sequence[str]) -> Iterator[int]:
 
 
 def _set_apart(rows: Sequence[str], at: int) -> bool:
-    """Does a short row stand between blank ones?"""
+    """Return whether a short row is between blank ones."""
     beside = (rows[at - 1] if at else "", rows[at + 1] if at + 1 < len(rows) else "")
     return bool(rows[at].strip()) and len(edge_key(rows[at])) <= _SHORT and not any(map(str.strip, beside))
 

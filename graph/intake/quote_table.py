@@ -1,7 +1,8 @@
-"""Quotes from a table (CSV), of ours, of a spreadsheet or of Hypothesis: columns are known by their heads.
+"""Read quotes from a table (CSV), of ours, of a spreadsheet or of Hypothesis; columns are known by their heads.
 
-RFC 4180 with what spreadsheets do to it: a byte order mark, semicolons or tabs between the cells, Windows-1252, a first
-line ``sep=;``, and an apostrophe before what would be a formula. A row has the number that a spreadsheet shows.
+This is RFC 4180 with what spreadsheets do to it: a byte order mark, semicolons or tabs between cells, Windows-1252,
+a first line ``sep=;``, and an apostrophe before what would be a formula. Rows are numbered as a spreadsheet shows
+them.
 """
 
 from __future__ import annotations
@@ -48,7 +49,7 @@ class _Head:
 
 
 def is_table(data: bytes) -> bool:
-    """Has its first line a column for the words, and another one?"""
+    """Return whether the first line has a column for the words, and another one."""
     try:
         text, separator = _separator(decoded(data).text, {})
         head = _head(*next(_rows(text, separator)), {})
@@ -58,7 +59,7 @@ def is_table(data: bytes) -> bool:
 
 
 def read_table(data: bytes, columns: Mapping[str, str] | None = None) -> IncomingFile:
-    """Return the quotes of a table. ``columns`` has heads of it by our names. Raises NoQuotes."""
+    """Return the quotes of a table; ``columns`` has its heads by our names. Raises NoQuotes."""
     try:
         read = decoded(data)
     except ValueError as error:
@@ -143,7 +144,7 @@ def _name_of(head: str) -> str:
 
 
 def _follows(head: str, heads: Sequence[str]) -> bool:
-    """Is it a column of our own table that only says what follows from the data? Its ``link`` is the quote's."""
+    """Return whether a column of our own table only repeats what follows from the data, such as a quote's ``link``."""
     ours = {"relation", "id", "attribution"} <= set(heads)
     return head in _FOLLOWS if ours else False
 

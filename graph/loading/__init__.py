@@ -1,6 +1,6 @@
-"""Files → ``Dataset``, or every problem at once, each with its place.
+"""Load files into a ``Dataset``, or report every problem at once, each with its place.
 
-The YAML itself is read in ``loading.yaml``.
+See ``loading.yaml`` for reading YAML itself.
 """
 
 from graph.loading.data_files import DEFAULT_DATA, data_files_in, is_data_file

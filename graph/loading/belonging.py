@@ -1,4 +1,4 @@
-"""To which source and which relation of a file a problem belongs, by its path: for whoever asks for a part only."""
+"""Tell by its path which source and which relation a problem belongs to, for commands that look at a part."""
 
 from __future__ import annotations
 

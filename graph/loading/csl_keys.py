@@ -1,7 +1,7 @@
-"""The keys of a source as other programs write them: in another case, or under an older name.
+"""Accept the keys of a source as other programs write them: in another case, or under an older name.
 
-``doi`` is DOI, ``journalAbbreviation`` is container-title-short; ``id`` and its like belong to the program that wrote
-the source, and are left out. The tree itself is changed, so that every place in it is still found by its key.
+``doi`` is DOI, ``journalAbbreviation`` is container-title-short; ``id`` and the like belong to the program that
+wrote the source, and are left out. The tree itself is changed, so that every place in it is still found by its key.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _KNOWN |= {name.casefold(): key for name, key in csl.ALIASES.items()}
 
 
 def canonical(raw: MappingNode, key: str, place: Place) -> dict[str, Any]:
-    """Return the source ``key`` under the format's keys, without what is of no use here; name what is left out."""
+    """Return the source ``key`` under the format's keys, without what has no use here; report what is left out."""
     named = {name: _KNOWN.get(name.casefold(), name) for name in raw}
     twice = {name for name, meant in named.items() if meant != name and (meant in raw or _first(meant, named) != name)}
     for name in twice:

@@ -1,8 +1,9 @@
-"""Which files are data: their endings, what reads each, and the files that a folder holds.
+"""Which files are data: their endings, what reads each, and the data files in a folder.
 
-A file that is named is read whatever its ending, as the first format of the registry; of a folder only those with an
-ending are. To read another format: an entry here, with a function from text to nodes (see ``yaml.scan``). Bytes become
-text in ``yaml.decode``, nodes become objects in ``validate``; neither knows which format it was.
+A file that is named is read whatever its ending, as the first format of the registry; in a folder, only files with
+one of the endings are. To read another format: an entry here, with a function from text to nodes (see
+``yaml.scan``). ``yaml.decode`` turns bytes into text and ``validate`` turns nodes into objects; neither knows which
+format it was.
 """
 
 from __future__ import annotations
@@ -19,8 +20,8 @@ from graph.problems import Report
 class FileFormat:
     """A format of data files.
 
-    ``read`` makes nodes of a text, reports what cannot be read, and raises Stop where it cannot go on; None is a text
-    with nothing in it.
+    ``read`` turns a text into nodes, reports what cannot be read, and raises Stop where it cannot go on; it returns
+    None for a text with nothing in it.
     """
 
     name: str
@@ -35,18 +36,18 @@ DEFAULT_DATA = Path("data") / "relations.yaml"
 
 
 def format_of(file: str) -> FileFormat:
-    """Return the format of a file by its name's ending, in capitals or small letters; the first format of any other."""
+    """Return the format of a file by its ending, in any case; an unknown ending has the registry's first format."""
     ending = PurePath(file).suffix.lower()
     return next((entry for entry in DATA_FORMATS if ending in entry.endings), DATA_FORMATS[0])
 
 
 def data_files_in(folder: Path) -> list[Path]:
-    """Return the data files that a folder holds, by name; hidden files are none. Raises OSError."""
+    """Return the data files in a folder, by name, without hidden files. Raises OSError."""
     return sorted(filter(is_data_file, folder.iterdir()))
 
 
 def is_data_file(path: Path) -> bool:
-    """Return whether a file of this name in a folder of data is one of its files."""
+    """Return whether a file of this name in a data folder is one of its data files."""
     return path.suffix in _endings() and not path.name.startswith(".")
 
 

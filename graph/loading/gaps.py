@@ -1,4 +1,4 @@
-"""What stands in the files although the Dataset lacks it, so that one mistake is not reported as two."""
+"""What is in the files but not in the Dataset, so that one mistake is not reported as two."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Gaps:
-    """What stands in the files although the Dataset lacks it."""
+    """What is in the files although the Dataset lacks it."""
 
     declared: frozenset[str] = frozenset()  # ids of sources
     undated: frozenset[str] = frozenset()  # ids of sources whose ``issued`` could not be read

@@ -1,9 +1,9 @@
 """A data file that is edited while people read the page: the last good data, and what is wrong with the newest.
 
-Here lives when a file is read again. Reading it lives in ``load``; asking every second, in ``clock.js``.
-Editors save in many ways: in place, half now and half later, by renaming, gone for a moment. Hence the two rules:
-what is read is used only if the files did not change meanwhile, and a file is read when it has been quiet for a
-moment, or has been changing for so long that waiting would keep the reader behind.
+This module decides when a file is read again; see ``load`` for reading it, and ``clock.js`` for asking every second.
+Editors save in many ways: in place, in two halves, by renaming, with the file gone for a moment. Hence two rules:
+what is read is used only if the files did not change meanwhile; and a file is read when it has been quiet for a
+moment, or has been changing for so long that waiting would leave readers behind.
 """
 
 from __future__ import annotations
@@ -28,10 +28,10 @@ Signature = tuple[tuple[str, int, int, int], ...]
 
 @dataclass(frozen=True)
 class Snapshot:
-    """What is known of a file: the last data that was good (None before there was any), and today's problems.
+    """What is known of a file: the last good data (None before there was any), and the present problems.
 
-    ``generation`` grows whenever anything of it changes, ``edition`` only when the data or their record do: while a
-    newer file is wrong, what readers have fetched is still the newest there is. ``own`` is the name of the file that a
+    ``generation`` grows whenever anything changes, ``edition`` only when the data or their record do: while a newer
+    file is wrong, what readers have fetched is still the newest there is. ``own`` is the name of a file that a
     visitor brought.
     """
 
@@ -44,7 +44,7 @@ class Snapshot:
 
     @cached_property
     def checked(self) -> int:
-        """How many distinct quotes the record knows to stand in their sources' texts."""
+        """How many distinct quotes the record knows to be in their sources' texts."""
         return self.record.verified(self.dataset) if self.dataset else 0
 
 
@@ -63,9 +63,9 @@ class Live:
         self._changing: tuple[Signature, float, float] | None = None  # as last seen, since when, and since when at all
 
     def look(self) -> Snapshot:
-        """Return the current snapshot, re-reading files that changed. Cheap enough to ask every second.
+        """Return the current snapshot, re-reading files that changed. It is cheap enough to ask every second.
 
-        While one caller reads a changed file, the others get what was known before; nothing is known before the first.
+        While one caller reads a changed file, the others get the snapshot before it; before the first there is none.
         """
         if not self._lock.acquire(blocking=self._snapshot.generation == 0):  # guard: nobody-waits-for-a-slow-file
             return self._snapshot

@@ -1,7 +1,7 @@
 """Load data files into a Dataset, or raise InvalidData with every problem at once, each with its line.
 
-The steps: files → bytes → ``decoding`` → the reader of ``data_files`` → ``validate`` → ``merge`` → ``rules``.
-The loader is total: bytes in, Dataset or InvalidData out, nothing else.
+The steps: files → bytes → ``decoding`` → the reader of ``data_files`` → ``validate`` → ``merge`` → ``rules``. The
+loader is total: it takes any bytes, and gives a Dataset or InvalidData and nothing else.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _DEFAULT = Limits()
 
 @dataclass(frozen=True)
 class Loaded:
-    """A Dataset, where its parts stand in the files, and what is worth a second look."""
+    """A Dataset, where its parts are in the files, and the warnings."""
 
     dataset: Dataset
     marks: SourceMap
@@ -40,7 +40,7 @@ class Loaded:
 
 
 def load(path: Path | str, limits: Limits = _DEFAULT) -> Dataset:
-    """Return the Dataset of a file, or of all data files of a folder (see ``data_files``).
+    """Return the Dataset of a file, or of all data files in a folder (see ``data_files``).
 
     Raises InvalidData with every problem, and with what could be read.
     """
@@ -48,7 +48,7 @@ def load(path: Path | str, limits: Limits = _DEFAULT) -> Dataset:
 
 
 def load_marked(path: Path | str, limits: Limits = _DEFAULT) -> Loaded:
-    """Load as ``load`` does, with the places of everything and the warnings."""
+    """Load as ``load`` does, with the place of everything and the warnings. Raises InvalidData."""
     report, counts = Report(limits.problems), Counts()
     files = [
         (data, shown(one)) for one in _files(path, report) if (data := _read(one, report, limits, counts)) is not None
@@ -57,7 +57,7 @@ def load_marked(path: Path | str, limits: Limits = _DEFAULT) -> Loaded:
 
 
 def parse(data: bytes, file: str, limits: Limits = _DEFAULT) -> Loaded:
-    """Load bytes as ``load_marked`` loads a path; ``file`` is the name that problems give them."""
+    """Load bytes as ``load_marked`` loads a path; problems call them ``file``. Raises InvalidData."""
     report, counts = Report(limits.problems), Counts(size=len(data))
     if counts.size > limits.size:  # guard: upload-size-limit
         _too_large(file, report, limits)
@@ -66,7 +66,7 @@ def parse(data: bytes, file: str, limits: Limits = _DEFAULT) -> Loaded:
 
 
 def shown(path: Path | str) -> str:
-    """Return a path as it can be printed anywhere: bytes that are not UTF-8 as escapes."""
+    """Return a path such that it can be printed anywhere: bytes that are not UTF-8 become escapes."""
     return os.fsencode(str(path)).decode("utf-8", "backslashreplace")
 
 

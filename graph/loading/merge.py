@@ -1,8 +1,8 @@
-"""The pieces of one or more files → one Dataset, with what the rules must know of what could not be read.
+"""Merge the pieces of one or more files into one Dataset, with what the rules must know of unreadable parts.
 
 The files of a folder share sources and countries; title, version, author and the like come from the first file, by
-name, that has them. What must stand at all, and a source that stands in two files, are seen here; all else, in
-``rules``.
+name, that has them. This module reports what is missing altogether, and a source declared in two files; ``rules``
+report the rest.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _REQUIRED = {
 
 @dataclass(frozen=True)
 class Merged:
-    """All files together. ``dataset`` may be incomplete; it is whole if nothing was reported."""
+    """All files together. ``dataset`` is complete only if nothing was reported."""
 
     dataset: Dataset
     marks: SourceMap
@@ -35,6 +35,7 @@ class Merged:
 
 
 def merge(files: Sequence[ParsedFile], report: Report) -> Merged:
+    """Return the files as one, and report what is missing or declared twice."""
     head: dict[str, Any] = {}
     head_of: dict[str, int] = {}
     for number, file in enumerate(files):

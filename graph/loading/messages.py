@@ -1,6 +1,6 @@
-"""pydantic's findings in a curator's words: what stands there, what may, and how it is written.
+"""Put pydantic's findings into a curator's words: what was found, what is allowed, and how to write it.
 
-Which code a value's own check gives lives in ``model``; what the codes mean, in ``codes``.
+See ``model`` for the code that a value's own check gives, and ``problems.codes`` for what the codes mean.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ _EXPECTED = {
 
 
 def explain(error: Mapping[str, Any], model: object, place: Place, *, at_key: bool = False) -> str | None:
-    """Report one of pydantic's findings; of an unknown key, the one that was perhaps meant is returned."""
+    """Report one of pydantic's findings. For an unknown key, return the one that was perhaps meant."""
     steps: tuple[Step, ...] = error["loc"]
     found, kind, context = error["input"], error["type"], error.get("ctx", {})
     here = place.within(*steps)
@@ -98,7 +98,7 @@ def explain(error: Mapping[str, Any], model: object, place: Place, *, at_key: bo
 
 
 def wrong_shape(place: Place, found: object, expected: str) -> None:
-    """Report that a list, keys and values, or a text stands where something else belongs."""
+    """Report a list, a mapping or a text where something else belongs."""
     if found is REJECTED:  # reported where it was refused
         return
     if found == "":
@@ -113,7 +113,7 @@ def wrong_shape(place: Place, found: object, expected: str) -> None:
 
 
 def empty(place: Place, required: bool) -> None:
-    """Report a value that is not there."""
+    """Report a missing value."""
     *above, last = place.path or ("",)
     entry = isinstance(last, int) or above in (["sources"], ["countries"])
     said = f"{_subject(place.path)} is empty" + (", and required" if required else "")

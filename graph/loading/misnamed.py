@@ -1,7 +1,6 @@
-"""Keys by other names, and keys that hold their values: each is told once, and read as what it was meant to be.
+"""Accept keys under other names, and keys that contain their values: report each once, and read it as it was meant.
 
-What is in the wrong part because of its indentation lives in ``misplaced``; single values by other names, in
-``messages``.
+See ``misplaced`` for what is in the wrong part because of its indentation, and ``messages`` for single values.
 """
 
 from __future__ import annotations
@@ -15,9 +14,9 @@ from graph.problems import nearest, shorten
 
 
 def by_other_names(node: MappingNode, part: str, place: Place) -> None:
-    """Give lists and parts of a file or a relation that are called by another word their own name.
+    """Rename lists and parts of a file or a relation that have another name, and report each.
 
-    So what stands in them is looked at, and nothing of it is missing. Of a single value ``messages`` tells.
+    So their contents are checked, and nothing in them counts as missing. ``messages`` reports single values.
     """
     own = keys_of(PART_MODELS[part])
     names = {key: key for key in node}
@@ -37,7 +36,7 @@ def by_other_names(node: MappingNode, part: str, place: Place) -> None:
 
 
 def without_spaces(node: Any, part: str, place: Place) -> None:
-    """Put right ``{name:A. Person, role:minister}``: without a space behind the colon, YAML takes it for a key."""
+    """Repair ``{name:A. Person, role:minister}``: without a space after the colon, YAML reads a key."""
     if not isinstance(node, MappingNode):
         return
     known = keys_of(PART_MODELS[part])

@@ -1,7 +1,7 @@
-"""Keys that are in the wrong part because of their indentation: each is told once, and put where it belongs.
+"""Move keys that are in the wrong part because of their indentation, and report each once.
 
-YAML reads a file whose lines are indented wrongly as something else, most often without a word. What is put right here
-is validated as if it had been written so, and nothing else follows from the slip.
+YAML reads a file with wrong indentation as something else, mostly without a word. What is moved here is validated as
+if it had been written rightly, and nothing else follows from the slip.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _INNER = {"speaker": PART_MODELS["speaker"], "translation": PART_MODELS["transla
 
 
 def put_right(root: MappingNode, place: Place) -> None:
-    """Move what is misplaced in a file's tree, or has another name there, and report it."""
+    """Move what is misplaced or misnamed in a file's tree, and report it."""
     by_other_names(root, "file", place)
     for number, one in _parts(root, "relations"):
         by_other_names(one, "relation", place.within("relations", number))
@@ -216,7 +216,7 @@ def _inside(quote: MappingNode, place: Place) -> None:
 
 
 def belong_inside(keys: Sequence[str], part: str, place: Place) -> None:
-    """Report keys that follow ``part:``, are its own, and are not indented under it."""
+    """Report keys that follow ``part:``, belong to it, and are not indented under it."""
     one = len(keys) == 1
     said = f"{_and(keys)} belong{'s' * one} to `{part}`, and {'is' if one else 'are'} not indented under it"
     hint = f"indent {'it' if one else 'them'} by two more spaces than {part}:"

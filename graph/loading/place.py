@@ -1,4 +1,4 @@
-"""A piece of a file, and where its problems are told."""
+"""A piece of a file, and where its problems are reported."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from graph.problems import Location, Report, Step
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A piece of a file, and where its problems are told."""
+    """A piece of a file, and where its problems are reported."""
 
     report: Report
     file: str
@@ -20,11 +20,12 @@ class Place:
     path: tuple[Step, ...]
 
     def within(self, *steps: Step) -> Place:
+        """Return the place that ``steps`` lead to from here."""
         return Place(self.report, self.file, self.root, (*self.path, *steps))
 
     @property
     def pair(self) -> tuple[str, ...]:
-        """The codes of the relation in which the piece stands, as far as they can be read."""
+        """The codes of the relation that the piece is in, as far as they can be read."""
         match self.path, self.root.get("relations"):
             case ("relations", int(index), *_), SequenceNode() as relations if index < len(relations):
                 between = relations[index].get("between") if isinstance(relations[index], MappingNode) else None
@@ -51,6 +52,7 @@ class Place:
         at_key: bool = False,
         at: tuple[Step, ...] | None = None,
     ) -> None:
+        """Report a problem of this piece, or of the part of it that the steps ``at`` lead to."""
         if self.report.full(code):
             self.report.count(code)
             return

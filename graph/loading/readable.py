@@ -1,6 +1,6 @@
-"""What can be read of files that are not sound: enough to look their quotes up, and no more.
+"""What can be read of unsound files: enough to look their quotes up, and no more.
 
-A quote is left out where its words, their context or its source could not be read: it would be looked up wrongly.
+A quote is left out if its words, their context or its source could not be read, since it would be looked up wrongly.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _REPLACED = "\ufffd"  # stands for a character that the file may not have
 
 
 def readable(files: Sequence[ParsedFile]) -> tuple[Dataset, SourceMap]:
-    """Return the sources and quotes of ``files`` that could be read, and where they stand."""
+    """Return the sources and quotes of ``files`` that could be read, and where they are."""
     known = {key for file in files for key in file.sources if _text_is_known(file, key)}
     kept = [replace(file, relations=[_part(file, one, known) for one in file.relations]) for file in files]
     merged = merge(kept, Report())  # what is wrong has been reported

@@ -1,8 +1,8 @@
-"""The format's rules that need more than one field: a pair twice, a source that nobody quotes, an address taken.
+"""The format's rules that need more than one field: a duplicate pair, a source that nobody quotes, an address taken.
 
-``findings`` looks at a Dataset, which may be incomplete: Gaps says what stands in the files but could not be read, so
-that one mistake is not reported as two. What one quote must keep lives in ``rules_of_quotes``; what a field can
-know of itself, in ``model``; rules on names and wording, in ``wording``; the meaning of each code, in ``codes``.
+``findings`` takes a Dataset, which may be incomplete: Gaps says what is in the files but could not be read, so that
+one mistake is not reported as two. See ``rules_of_quotes`` for the rules on one quote, ``model`` for what a field
+can check by itself, ``wording`` for rules on names and wording, and ``problems.codes`` for the meaning of each code.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""The format's rules on countries: what succeeded what, which pairs a state stands on, and codes that need a label.
+"""The format's rules on countries: successions, which pairs a state may be in, and codes that need a label.
 
-Which codes there are lives in ``countries``; rules on a single quote, in ``rules``.
+See ``model.countries`` for which codes exist, and ``rules`` for the others.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def countries(dataset: Dataset, labelled: frozenset[str] = frozenset()) -> Itera
 
 
 def former_in_pair(dataset: Dataset, code: str, path: Path) -> Iterator[Finding]:
-    """Yield a finding where ``code``, which stands in a pair at ``path``, has successors."""
+    """Yield a finding if ``code``, which is in a pair at ``path``, has successors."""
     entry = dataset.countries.get(code)
     if entry and entry.successors:
         heirs, several = " or ".join(entry.successors), len(entry.successors) > 1

@@ -1,7 +1,7 @@
-"""The format's rules on dates: what comes before what, and which dates need a word more.
+"""The format's rules on dates: what comes before what, and which dates need another word.
 
-A day of grace is given wherever two days are compared: the day on which something happens is another one in other time
-zones. What a date is lives in ``model``.
+Wherever two days are compared, one day of grace is given, since the day of an event differs between time zones. See
+``model`` for what a date is.
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ Path = tuple[Step, ...]
 
 
 def of_source(source: Source, path: Path) -> Iterator[Finding]:
-    """Yield a finding where ``source`` was read before it was published."""
+    """Yield a finding if ``source`` was read before it was published."""
     if source.accessed and source.accessed.last < _earlier(source.issued.first):
         said, hint = f"accessed before it was issued ({source.issued})", "correct one of the two dates"
         yield Finding("accessed-before-issued", said, (*path, "accessed"), str(source.accessed), hint=hint)
 
 
 def of_quote(quote: Quote, source: Source | None, lost: frozenset[str], path: Path) -> Iterator[Finding]:
-    """Yield what is wrong, or worth a look, with the date of ``quote``; ``lost`` are its parts that were not read."""
+    """Yield what is wrong or doubtful about the date of ``quote``; ``lost`` are its parts that were not read."""
     if quote.date is None:
         return
     if quote.date.approximate and not quote.comment and "comment" not in lost:

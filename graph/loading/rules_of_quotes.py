@@ -1,6 +1,6 @@
-"""The rules that one quote must keep beside its neighbours: a mode its event does not know, who may be an actor.
+"""The rules that one quote must keep: a mode that its event has, parties that may act on its pair, and the like.
 
-Each rule takes a quote and all that may be asked about it, and yields findings. ``rules`` calls them.
+Each rule takes a quote with all that may be asked about it, and yields findings. ``rules`` calls them.
 """
 
 from __future__ import annotations
@@ -39,11 +39,12 @@ class Here:
         alike: Iterable[str] = (),
         hint: str | None = None,
     ) -> Finding:
+        """Return a finding about the part of the quote that ``steps`` lead to."""
         path = (*self.path, *steps)
         return Finding(code, message, path, found, tuple(allowed), alike, hint, at_key=found is None)
 
     def parties(self, codes: Sequence[str]) -> list[frozenset[str]]:
-        """Return by code the parties of the pair for which it may stand: of a predecessor of both, both."""
+        """Return by code the parties of the pair that it may stand for; a predecessor of both stands for both."""
         return [parties_of(code, self.dataset.countries) & {*self.pair} for code in codes]
 
 

@@ -1,4 +1,4 @@
-"""Where in the files a path of the data stands.
+"""Where a path of the data is in the files.
 
 A path is a tuple such as ``("relations", 3, "quotes", 0, "exact")``.
 """
@@ -14,9 +14,9 @@ from graph.problems import Location, Step
 
 
 def locate(root: Node, path: Sequence[Step], *, at_key: bool = False) -> tuple[int, int]:
-    """Return line and column of ``path``; where a part of it is missing, those of what lacks it.
+    """Return the line and column of ``path``, or those of its nearest part that exists.
 
-    ``at_key`` asks for a key's own place, not for its value's.
+    ``at_key`` asks for the place of a key, rather than of its value.
     """
     node, mark = root, root.at if isinstance(root, MappingNode | SequenceNode) else 1 << 32 | 1
     for number, step in enumerate(path):
@@ -32,7 +32,7 @@ def locate(root: Node, path: Sequence[Step], *, at_key: bool = False) -> tuple[i
 
 
 def path_at(root: Node, line: int, column: int) -> tuple[tuple[Step, ...], Node]:
-    """Return the way to the last node that begins at or before a place, and that node."""
+    """Return the path to the last node that begins at or before a place, and that node."""
     here, path, node = line << 32 | column, list[Step](), root
     while isinstance(node, MappingNode | SequenceNode):
         before = bisect.bisect_right(node.marks, here) - 1
@@ -50,7 +50,7 @@ def path_at(root: Node, line: int, column: int) -> tuple[tuple[Step, ...], Node]
 
 @dataclass(frozen=True, eq=False)
 class SourceMap:
-    """The places of a Dataset's parts, in the one or more files that it was read from."""
+    """The places of a Dataset's parts, in the files that it was read from."""
 
     files: tuple[tuple[str, MappingNode], ...]
     head: Mapping[str, int] = field(default_factory=dict)  # the number of the file that each key was taken from
@@ -59,7 +59,7 @@ class SourceMap:
     relations: tuple[tuple[int, int, tuple[int, ...]], ...] = ()  # its file, its number there, its quotes' numbers
 
     def find(self, path: Sequence[Step], *, at_key: bool = False) -> Location:
-        """Return where a path of the Dataset stands, or the nearest part around one that stands nowhere."""
+        """Return where a path of the Dataset is, or the nearest part around it that is in a file."""
         number, own = self._in_file(path)
         file, root = self.files[number]
         return Location(file, *locate(root, own, at_key=at_key))

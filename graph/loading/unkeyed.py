@@ -1,6 +1,6 @@
-"""Lists and keys whose own line was deleted, so that YAML takes them for part of what stands above them.
+"""Restore a list or a mapping whose own line was deleted, so that YAML reads it as part of what is above it.
 
-Where YAML itself cannot read on, ``yaml.syntax_indentation`` tells.
+Where YAML itself cannot read on, see ``yaml.syntax_indentation``.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from graph.loading.yaml import MappingNode, SequenceNode, move
 
 
 def quotes_in_the_pair(relation: MappingNode, place: Place) -> None:
-    """Put in ``quotes:`` where it is missing between a pair and its quotes, in a file that indents neither."""
+    """Put in ``quotes:`` if it is missing between a pair and its quotes, in a file that indents neither."""
     pair = relation.get("between")
     if "quotes" in relation or not isinstance(pair, SequenceNode):
         return
@@ -28,7 +28,7 @@ def quotes_in_the_pair(relation: MappingNode, place: Place) -> None:
 
 
 def translation_in_the_speaker(quote: MappingNode, place: Place) -> None:
-    """Put in ``translation:`` where it is missing above its keys, so that these are the speaker's."""
+    """Put in ``translation:`` if it is missing above its keys, which then look like the speaker's."""
     speaker = quote.get("speaker")
     strays = [key for key in (speaker if isinstance(speaker, MappingNode) else ()) if key in ("text", "language", "by")]
     if "translation" in quote or not isinstance(speaker, MappingNode) or "text" not in strays:

@@ -1,8 +1,8 @@
-"""A file's tree → the objects of the model, piece by piece.
+"""Turn a file's tree into the objects of the model, piece by piece.
 
-Each country, source, quote and relation is validated on its own, so that one wrong quote hides nothing in the others;
-and a piece with a wrong part is kept without that part, so that the rules can still look at the rest. How pydantic's
-findings are said lives in ``messages``; what concerns more than one piece, in ``rules``.
+Each country, source, quote and relation is validated by itself, so that one wrong quote hides nothing in the others;
+and a piece with a wrong part is kept without that part, so that the rules can still check the rest. See ``messages``
+for the words of pydantic's findings, and ``rules`` for what concerns more than one piece.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ _NO_QUOTE = Quote.model_construct(exact="?", source="?")
 
 
 class FoundQuote(NamedTuple):
-    """A quote, its number in the file's list, and the names of its parts that could not be read."""
+    """A quote, its number in the file's list from 0, and the names of its parts that could not be read."""
 
     quote: Quote
     number: int
@@ -48,7 +48,7 @@ class FoundQuote(NamedTuple):
 
 
 class FoundRelation(NamedTuple):
-    """A relation without its quotes, and these beside it."""
+    """A relation without its quotes, and its quotes beside it."""
 
     relation: Relation
     number: int
@@ -58,7 +58,7 @@ class FoundRelation(NamedTuple):
 
 @dataclass
 class ParsedFile:
-    """What one file holds. ``declared`` are all ids of sources that stand in it, whatever is wrong with them."""
+    """The contents of one file. ``declared`` are the ids of all its sources, whatever is wrong with them."""
 
     file: str
     root: MappingNode

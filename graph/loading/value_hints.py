@@ -1,6 +1,6 @@
-"""What was perhaps meant by a value that is not allowed: a hint for each kind of value.
+"""Guess what was meant by a value that is not allowed, with a hint for each kind of value.
 
-Countries have theirs in ``model.country_hints``.
+See ``model.country_hints`` for countries.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from graph.problems import nearest
 
 
 def hint_for(code: str, found: str, allowed: tuple[str, ...], place: Place) -> str | None:
-    """Return what to do about a text that is not what its key takes."""
+    """Return what to do about a text that its key does not take."""
     if code == "unknown-country":
         return country_hint(found, place.labels)
     if code == "bad-date":
@@ -63,7 +63,7 @@ def _file_hint(found: str) -> str:
 
 
 def id_meant(found: str) -> str:
-    """Return the id that is most like a text that is none."""
+    """Return the id that a text would make: its letters and digits in small letters, joined by hyphens."""
     plain = unicodedata.normalize("NFKD", found).casefold()
     bare = "".join(c for c in plain if not unicodedata.combining(c))
     return re.sub(r"[^a-z0-9._-]+", "-", bare)[:60].strip("-._")
@@ -92,7 +92,7 @@ _HINTS: Mapping[str, Callable[[str], str | None]] = {
 
 
 def hint_for_part(code: str, found: object) -> str | None:
-    """Return the hint for a list, or for keys and values, that do not fit together."""
+    """Return the hint for a list or a mapping that does not fit."""
     match code, found:
         case "not-a-pair", SequenceNode([str(one)]):
             hint = pair_hint([one])

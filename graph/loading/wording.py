@@ -1,6 +1,6 @@
-"""The format's rules on wording: how long a quote is, what was put into it, what names are made of.
+"""The format's rules on wording: how long a quote is, what was inserted into it, what names are made of.
 
-Rules on how things hang together live in ``rules``; characters that no text may have are found in ``decode``.
+See ``rules`` for how things belong together, and ``yaml.decoding`` for characters that no text may have.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""One entry of the table of codes: how grave it is, what it means, what to do."""
+"""One entry of the table of codes: its severity, what it means, what to do."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from graph.problems.problem import Severity
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """What one code says: ``meaning`` and ``remedy`` are one sentence each."""
+    """A code; ``meaning`` and ``remedy`` are one sentence each."""
 
     severity: Severity
     meaning: str

@@ -1,8 +1,8 @@
 """Every problem that the program can report: its severity, what it means, what to do.
 
-One table, put together from ``codes_of_files``, ``codes_of_data`` and ``codes_of_sources``. ``Problem.severity`` comes
-from it (``problem``), and so does docs/problems.md (``markdown``). The sentence that names the very value at fault is
-written where the fault is found.
+This is one table, put together from ``codes_of_files``, ``codes_of_data`` and ``codes_of_sources``. It gives
+``Problem.severity`` (``problem``) and docs/problems.md (``markdown``). The sentence that names the very value at
+fault is written where the fault is found.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def problem(
     allowed: tuple[str, ...] = (),
     hint: str | None = None,
 ) -> Problem:
-    """Return a Problem of this code, with the severity that the table gives it."""
+    """Return a Problem with this code, and with the severity that the table gives it."""
     return Problem(code, message, file, line, column, where, found, allowed, hint, CODES[code].severity)
 
 

@@ -1,7 +1,7 @@
-"""Where problems are collected while a file is read: one Report for each file or folder.
+"""Collect problems while a file is read, in one Report for each file or folder.
 
-It knows how a path in the data is spelled and when to stop listing. What a problem is lives in ``problem``, what its
-code means in ``codes``.
+A Report spells a path in the data, and knows when to stop listing. See ``problem`` for what a problem is, and
+``codes`` for what its code means.
 """
 
 from __future__ import annotations
@@ -34,7 +34,11 @@ def spell(path: Sequence[Step]) -> str:
 
 @dataclass
 class Report:
-    """The problems found so far. Past ``limit`` of a severity they are counted only: no file can fill the memory."""
+    """The problems found so far.
+
+    After ``limit`` problems of a severity, further ones are only counted, so that a hostile file cannot exhaust
+    memory.
+    """
 
     limit: int = 1_000
     problems: list[Problem] = field(default_factory=list)
@@ -43,11 +47,11 @@ class Report:
     _listed: Counter[str] = field(default_factory=Counter)
 
     def full(self, code: str = "invalid") -> bool:
-        """Return whether a problem of this code would only be counted."""
+        """Return whether a problem with this code would only be counted."""
         return self._listed[CODES[code].severity] >= self.limit  # guard: problem-limit
 
     def count(self, code: str, number: int = 1) -> None:
-        """Count problems past the limit, whose words and places need not even be looked for."""
+        """Count problems past the limit, without looking for their words and places."""
         self.failed |= CODES[code].severity == "error"
         self.dropped += number
 
@@ -62,6 +66,7 @@ class Report:
         allowed: tuple[str, ...] = (),
         hint: str | None = None,
     ) -> None:
+        """Report a problem with ``code`` at a place; ``path`` leads to it in the data."""
         if self.full(code):
             self.count(code)
             return
@@ -83,13 +88,13 @@ class Report:
         )
 
     def withdraw(self, follows: Callable[[Problem], bool], since: int = 0) -> None:
-        """Take back those of the problems from number ``since`` on that follow from another one."""
+        """Withdraw those of the problems from number ``since`` on that follow from another one."""
         kept = [one for number, one in enumerate(self.problems) if number < since or not follows(one)]
         self._listed -= Counter(one.severity for one in self.problems) - Counter(one.severity for one in kept)
         self.problems[:] = kept
 
     def sorted(self) -> tuple[Problem, ...]:
-        """Return all problems in the files' order and, last, how many more there are."""
+        """Return all problems in the files' order and, at the end, how many more there are."""
         ordered = sorted(self.problems, key=lambda found: found.at)
         if self.dropped:  # guard: the-rest-is-counted
             ordered.append(problem("more-problems", f"and {self.dropped:,} more, which are not listed"))

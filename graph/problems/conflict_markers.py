@@ -1,4 +1,4 @@
-"""The marks that git leaves in a file that two people changed in the same place."""
+"""Find the markers that git leaves in a file that two people changed in the same place."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ _MARK = re.compile(r"^[ \t]*(?:<{7,}|>{7,}|\|{7,}|={7,})(?=[ \t\r\n]|$)", re.MUL
 
 
 def conflicts(text: str) -> list[tuple[int, ...]]:
-    """Return the offsets of the marks of each conflict: ``<<<<<<<``, ``|||||||`` (diff3), ``=======``, ``>>>>>>>``.
+    """Return the offsets of the markers of each conflict.
 
-    A row of ``=======`` alone is not a conflict: a text may be underlined so.
+    They are ``<<<<<<<``, ``|||||||`` (diff3), ``=======`` and ``>>>>>>>``. A row of ``=======`` alone is not a
+    conflict, since a text may be underlined with it.
     """
     found: list[list[int]] = []
     inside = False
@@ -24,6 +25,6 @@ def conflicts(text: str) -> list[tuple[int, ...]]:
 
 
 def in_lines(lines: list[int]) -> str:
-    """Return what a problem says of a conflict whose marks are in ``lines``."""
+    """Return what a problem says about a conflict whose markers are on ``lines``."""
     listed = f"{', '.join(map(str, lines[:-1]))} and {lines[-1]}" if len(lines) > 1 else str(lines[0])
     return f"git's conflict markers, in line{'s' * (len(lines) > 1)} {listed}"

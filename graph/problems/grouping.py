@@ -1,6 +1,6 @@
-"""Many problems → what a person can read: one mistake once with its places, and a flood cut short with a count.
+"""Shorten a list of problems for people: a repeated mistake once with its places, a flood cut off with a count.
 
-For people only: programs get every problem by itself.
+Programs get every problem by itself.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _TOGETHER = {"unknown-source": "{number:,} quotes name {found}, which is not in 
 
 
 def grouped(problems: Iterable[Problem]) -> list[Problem]:
-    """Return ``problems`` with those of the same value, message and hint as one, at the place of the first."""
+    """Return ``problems`` with those of equal value, message and hint as one, at the place of the first."""
     groups: dict[object, list[Problem]] = defaultdict(list)
     for number, problem in enumerate(problems):
         alike = (problem.code, problem.message, problem.found, problem.hint)

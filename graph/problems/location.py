@@ -1,4 +1,4 @@
-"""Where something stands in a file."""
+"""Where something is in a file."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Location(NamedTuple):
-    """A file, and a line and a column in it, both counted from 1; 0 where it belongs to no place in the file.
+    """A file, and a line and a column in it, both counted from 1; 0 if it belongs to no place in the file.
 
     Locations sort in the order in which a reader of the files meets them.
     """

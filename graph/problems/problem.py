@@ -1,7 +1,6 @@
-"""What can be wrong with a file, and how it is said.
+"""A problem of a file, and the exceptions that carry problems.
 
-Here live the problem, its codes and the exceptions that carry problems. What is looked at, and when, lives in
-``load``, ``rules`` and ``verify``.
+See ``load``, ``rules`` and ``verify`` for what is checked and when, and ``codes`` for the codes.
 """
 
 from __future__ import annotations
@@ -19,11 +18,11 @@ Severity = Literal["error", "warning", "info"]
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong, where it stands, and what to do about it.
+    """One thing that is wrong, where it is, and what to do about it.
 
-    ``line`` and ``column`` count from 1; 0 means that the problem belongs to no place in the file.
-    ``where`` is the path in the data (``relations[2].quotes[0].date``), ``relation`` and ``source`` are the ids of what
-    it belongs to. ``lines`` are all places of a mistake that was made several times and is told once (``grouping``).
+    ``line`` and ``column`` count from 1; 0 means that the problem belongs to no place in the file. ``where`` is the
+    path in the data (``relations[2].quotes[0].date``), ``relation`` and ``source`` are the ids of what it belongs
+    to. ``lines`` are all places of a mistake that was made several times and is told once (``grouping``).
     """
 
     code: str
@@ -42,6 +41,7 @@ class Problem:
 
     @property
     def at(self) -> Location:
+        """Where the problem is."""
         return Location(self.file, self.line, self.column)
 
     def __str__(self) -> str:
@@ -67,7 +67,7 @@ def shorten(text: str, limit: int = 120) -> str:
 
 
 def nearest(found: str, known: Iterable[str]) -> str | None:
-    """Return the known name closest to ``found``, or None if nothing is similar enough, or it is the opposite."""
+    """Return the known name closest to ``found``, or None if nothing is similar enough or it is the opposite."""
     names, found = {name.casefold(): name for name in known}, found.casefold()[:80]
     close = difflib.get_close_matches(found, names, n=5, cutoff=0.65)
     return next((names[name] for name in close if not _opposed(found, name)), None)
@@ -89,15 +89,15 @@ def _opposed(one: str, other: str) -> bool:
 
 
 class GraphError(Exception):
-    """Whatever this package raises for a user's mistake."""
+    """Base of every exception that this package raises for a user's mistake."""
 
 
 @dataclass
 class InvalidData(GraphError):
-    """The data cannot be used; ``problems`` says all of why, in the file's order.
+    """Raised where the data cannot be used; ``problems`` has every reason, in the file's order.
 
-    ``readable`` returns what could be read of it, as the loader's ``Loaded``, or None: enough to look quotes up, never
-    to be shown or changed.
+    ``readable`` returns what could be read of it, as the loader's ``Loaded``, or None. That is enough to look quotes
+    up, and never to be shown or changed.
     """
 
     problems: tuple[Problem, ...] = field(default_factory=tuple)

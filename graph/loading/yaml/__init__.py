@@ -1,4 +1,4 @@
-"""Bytes → text → nodes with their places, within limits; and nodes → text. The only package that knows YAML."""
+"""Read bytes into text and nodes with places, within limits, and write nodes back. Only this package knows YAML."""
 
 from graph.loading.yaml.decoding import Text, decode
 from graph.loading.yaml.limits import Counts, Limits, Stop

@@ -1,8 +1,8 @@
-"""The parser's events → a tree of texts.
+"""Build a tree of texts from the parser's events.
 
-The tree is built in a loop: PyYAML's own composer recurses (30,000 nested brackets end the process), expands aliases,
-and loses duplicate keys without a word. Only mappings, lists and texts come out; what YAML can do beyond that is
-reported. What is wrong with a text lives in ``scalars``, what the tree must look like in ``validate``.
+The tree is built in a loop, because PyYAML's own composer recurses (30,000 nested brackets end the process), expands
+aliases, and drops duplicate keys silently. The tree has mappings, lists and texts only; any other feature of YAML is
+reported. See ``scalars`` for what is wrong with a text, and ``validate`` for what the tree must look like.
 """
 
 from __future__ import annotations
@@ -23,16 +23,16 @@ from graph.problems import Step, shorten
 
 
 class Enough(Exception):
-    """There is no reason to read on, but what was read is worth a look."""
+    """Raised where there is no reason to read on, although what was read is worth checking."""
 
 
 class Builder(Cursor):
-    """Takes the events in their order."""
+    """Build the tree from events in their order."""
 
     _merging = False  # is the value of a key << next?
 
     def take(self, event: Any) -> None:
-        """Add what ``event`` says to the tree. Raises Stop at a limit, and Enough where a second document begins."""
+        """Add ``event`` to the tree. Raises Stop at a limit, and Enough where a second document begins."""
         kind = type(event)
         self.counts.events += 1
         if self.counts.events > self.limits.events:

@@ -1,6 +1,7 @@
-"""Where the reader of YAML's events stands: in the tree that it builds, in the file, and in the data's words for it.
+"""Where the reader of YAML's events is: in the tree that it builds, in the file, and in the data's terms.
 
-What is wrong is reported here, at the place of the event that is read. What is done with an event lives in ``builder``.
+What is wrong is reported here, at the place of the event that is read. See ``builder`` for what is done with an
+event.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ AS_KEY, DROPPED = "\0key", "\0dropped"
 
 
 class Cursor:
-    """One file while it is read; ``nodes`` and ``steps`` are the way from the root to where the reader stands."""
+    """One file while it is read; ``nodes`` and ``steps`` lead from the root to where the reader is."""
 
     def __init__(self, text: Text, report: Report, limits: Limits, counts: Counts, first: int) -> None:
         self.text, self.report, self.limits, self.counts = text, report, limits, counts
@@ -37,21 +38,21 @@ class Cursor:
         self._end = self._lines << 32 | column
 
     def path(self) -> list[Step]:
-        """Return where in the data the reader is, with steps into what hangs nowhere."""
+        """Return where in the data the reader is, including steps into what is not attached anywhere."""
         if self.nodes and isinstance(self.nodes[-1], SequenceNode):
             return [*self.steps, len(self.nodes[-1])]
         return [*self.steps, self.key] if isinstance(self.key, str) else list(self.steps)
 
     def true_path(self) -> list[Step]:
-        """Return the same without those steps, as a problem tells it."""
+        """Return the same without those steps, as a problem gives it."""
         return real(self.path())
 
     def begins_in_mapping(self) -> bool:
-        """Is the next text a key?"""
+        """Return whether the next text is a key."""
         return self.key is None and bool(self.nodes) and isinstance(self.nodes[-1], MappingNode)
 
     def mark(self, event: Any) -> int:
-        """Return the line and column of ``event`` in one number, as ``nodes`` has them."""
+        """Return the line and column of ``event`` as one number, as ``nodes`` has them."""
         mark = event.start_mark
         if mark.line >= self._lines:  # nothing, after a last line: it stands where the text ends
             return self._end
@@ -66,7 +67,7 @@ class Cursor:
         found: str | None = None,
         hint: str | None = None,
     ) -> None:
-        """Report a problem at ``event``; ``path`` is for what does not hang where the reader stands."""
+        """Report a problem at ``event``; ``path`` is for what does not belong where the reader is."""
         at = Location(self.text.file, *unpack(self.mark(event)))
         self.report.add(code, message, at, real(self.path() if path is None else path), found=found, hint=hint)
 
@@ -76,7 +77,7 @@ class Cursor:
         raise Stop
 
     def in_quotes(self, event: Any) -> str:
-        """Return the hint for words that begin with a sign of YAML's."""
+        """Return the hint for words that begin with one of YAML's special characters."""
         at = event.start_mark.index
         words = re.split(r"[\r\n]", self.text.text[at : at + 100], maxsplit=1)[0].strip()
         key = f"{self.key}: " if isinstance(self.key, str) else ""
@@ -84,5 +85,5 @@ class Cursor:
 
 
 def real(path: list[Step]) -> list[Step]:
-    """Return ``path`` without the steps into what hangs nowhere."""
+    """Return ``path`` without steps into what is not attached anywhere."""
     return [step for step in path if step not in (AS_KEY, DROPPED)]

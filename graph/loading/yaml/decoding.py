@@ -1,7 +1,7 @@
-"""Bytes → text: UTF-8, without characters that deceive.
+"""Decode bytes into text: UTF-8, without characters that deceive.
 
-What the text says lives in ``parser`` and beyond. The text keeps every line and column of the file: what cannot
-stand is reported and replaced by U+FFFD, so that the rest of the file is still looked at.
+The text keeps every line and column of the file. What is not allowed is reported and replaced by U+FFFD, so that the
+rest of the file is still checked. See ``parser`` and later steps for what the text says.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _MOST_INVALID = 1_000  # past that it is no text at all
 
 @dataclass(slots=True)
 class Text:
-    """A file's text, and where in it an offset is."""
+    """The text of a file, and the place of each offset in it."""
 
     text: str
     file: str
@@ -33,7 +33,7 @@ class Text:
     _start: int = 0
 
     def place(self, offset: int) -> Location:
-        """Return where an offset is."""
+        """Return the place of an offset."""
         if offset < self._start:
             self._line, self._start = 1, 0
         before = self.text[self._start : offset]
@@ -45,12 +45,12 @@ class Text:
 
     @property
     def end(self) -> tuple[int, int]:
-        """Line and column of the last character that is no white space."""
+        """The line and column of the last character that is not white space."""
         _, line, column = self.place(max(0, len(self.text.rstrip()) - 1))
         return line, column
 
     def line_at(self, offset: int) -> str:
-        """Return the words of an offset's line, as far as it reaches 500 characters to either side."""
+        """Return the words on an offset's line, at most 500 characters to either side."""
         before, after = self.text[max(0, offset - 500) : offset], self.text[offset : offset + 500]
         return LINE_END.split(before)[-1] + LINE_END.split(after)[0]
 

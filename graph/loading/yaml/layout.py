@@ -1,7 +1,7 @@
 """The lines of a YAML file as a person reads them: indentation, dashes, key, value.
 
-A parser that gives up says where it noticed; the mistake is often a line further up. This reading is for explaining
-such a mistake (``syntax_errors``) and never for loading.
+A parser that gives up says where it noticed, but the mistake is often a line further up. This reading serves to
+explain such a mistake (``syntax_errors``) and never to load a file.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _COMMENT = re.compile(r"(?:^|\s)#.*$")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line; numbers and columns count from 1. ``key`` is empty where the line is no ``key: value``."""
+    """One line; numbers and columns count from 1. ``key`` is empty if the line is not ``key: value``."""
 
     number: int
     start: int  # the offset of its first character in the file
@@ -30,7 +30,7 @@ class Line:
 
     @property
     def key_column(self) -> int:
-        """The column under which the keys of the same part stand."""
+        """The column of the keys of the same part."""
         return self.column + len(self.dashes)
 
     @property
@@ -85,5 +85,5 @@ class Layout:
 
 
 def in_quotes(words: str) -> str:
-    """Return ``words`` as YAML takes them whatever signs they hold: ``'the people''s'``."""
+    """Return ``words`` quoted such that YAML takes any of their characters: ``'the people''s'``."""
     return "'" + words.replace("'", "''") + "'"

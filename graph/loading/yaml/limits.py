@@ -1,4 +1,4 @@
-"""What a file may cost, as settings, and the count against them."""
+"""The limits on what a file may cost, and the count towards them."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 
 class Stop(Exception):
-    """A limit is reached: nothing more is read."""
+    """Raised where a limit is reached; nothing more is read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a file may cost. A folder's files are counted together."""
+    """What a file may cost. The files of a folder are counted together."""
 
     size: int = 64 * 2**20
     scalar: int = 20_000
@@ -26,7 +26,7 @@ class Limits:
 
 @dataclass(slots=True)
 class Counts:
-    """What was counted against the limits so far."""
+    """What was counted towards the limits so far."""
 
     size: int = 0
     relations: int = 0

@@ -1,7 +1,7 @@
-"""What becomes of a text's lines when YAML makes spaces of their ends.
+"""Undo the spaces that YAML makes of line ends within words.
 
-Between letters of scripts that put no spaces between words a line end is nothing, and behind a hyphen inside a word a
-space is wrong; YAML knows neither.
+Between letters of scripts without spaces a line end is nothing, and after a hyphen inside a word a space is wrong;
+YAML knows neither.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _FIRST_WORD = re.compile(r"[^\W\d_]+")
 
 
 def unwrapped(value: str, lines: Sequence[str]) -> str:
-    """Return ``value``, which stands in ``lines`` of a file, without the spaces that YAML put into unspaced words."""
+    """Return ``value``, which is on ``lines`` of a file, without the spaces that YAML put into words."""
     if not has_unparted(value):
         return value
     parts, reached = list[str](), 0

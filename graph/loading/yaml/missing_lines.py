@@ -1,4 +1,4 @@
-"""Entries whose first line or dash is missing: what follows is read as the new entry that was meant.
+"""Recognise entries whose first line or dash is missing, and read on as if it were there.
 
 Each function recognises one such place by what is there already, and reports what is missing.
 """
@@ -13,7 +13,7 @@ from graph.model import ENTRY, LIST_OF, known, parts_with
 
 
 def lacks_its_dash(cursor: Cursor, key: str) -> bool:
-    """Is ``key``, which the innermost mapping has already, the first of another entry?"""
+    """Return whether ``key``, which the innermost mapping has already, is the first of another entry."""
     nodes = cursor.nodes
     if len(nodes) < 2 or not isinstance(nodes[-2], SequenceNode) or cursor.starts[-1][1]:
         return False
@@ -21,7 +21,7 @@ def lacks_its_dash(cursor: Cursor, key: str) -> bool:
 
 
 def next_entry(cursor: Cursor, key: str, event: Any) -> MappingNode:
-    """Close the innermost entry, and return the one that ``key`` begins, which is still to be hung into the list."""
+    """Close the innermost entry, and return the one that ``key`` begins, not yet attached to the list."""
     said = f"`- ` is missing before `{key}`, where a new {ENTRY.get(str(cursor.steps[-2]), 'entry')} begins"
     cursor.problem("missing-dash", said, event, hint=f"write - {key}: …")
     cursor.nodes.pop()
@@ -31,9 +31,9 @@ def next_entry(cursor: Cursor, key: str, event: Any) -> MappingNode:
 
 
 def entry_begun_inside(cursor: Cursor, key: str, event: Any) -> MappingNode | None:
-    """Return the relation or source that began inside the innermost one, by its indentation, to which ``key`` belongs.
+    """Return the relation or source, begun inside the innermost one, that ``key`` belongs to by its indentation.
 
-    None where there is none. Where it is put right, ``misplaced`` tells of it.
+    Return None if there is none. Once it is moved, ``misplaced`` reports it.
     """
     mapping = cursor.nodes[-1]
     if not isinstance(mapping, MappingNode):
@@ -59,7 +59,7 @@ def entry_begun_inside(cursor: Cursor, key: str, event: Any) -> MappingNode | No
 
 
 def pair_among_quotes(cursor: Cursor, quotes: SequenceNode, node: Node, event: Any) -> SequenceNode:
-    """Return the list to which ``node`` belongs: of a new relation whose line ``- between:`` is missing, if so."""
+    """Return the list that ``node`` belongs to; the line ``- between:`` of a new relation may be missing."""
     nodes, steps = cursor.nodes, cursor.steps
     is_list = len(nodes) == 4 and steps[0] == "relations" and steps[2] == "quotes"
     if not is_list or not isinstance(node, str) or not known(node) or cursor.starts[-1][1]:

@@ -1,6 +1,7 @@
 """What a YAML file is to us: mappings, lists and texts, each with its place.
 
-A mark is a line and column in one number. ``parser`` builds the tree, ``source_map`` finds a path's place in it.
+A mark is a line and a column as one number. ``parser`` builds the tree, ``source_map`` finds the place of a path in
+it.
 """
 
 from __future__ import annotations
@@ -11,11 +12,11 @@ from typing import Any
 
 
 class Rejected:
-    """Stands where a value was refused, so that nobody says that it is missing."""
+    """Placeholder for a rejected value, so that it is not also reported as missing."""
 
 
 class MappingNode(dict[str, Any]):
-    """A mapping, where it starts, and where each key and value do: ``marks`` is key, value, key, value …"""
+    """A mapping, its place, and those of its keys and values; ``marks`` is key, value, key, value …"""
 
     __slots__ = ("at", "cut", "marks")
 
@@ -24,7 +25,7 @@ class MappingNode(dict[str, Any]):
 
 
 class SequenceNode(list[Any]):
-    """A list, where it starts, and where each item does."""
+    """A list, its place, and that of each item."""
 
     __slots__ = ("at", "cut", "marks")
 
@@ -37,7 +38,7 @@ REJECTED = Rejected()
 
 
 def distrust(node: Node | None, since: int) -> None:
-    """Cut the containers in which reading ended, and take out of them what begins at ``since`` or later."""
+    """Mark the containers in which reading ended as cut, and remove from them what begins at ``since`` or later."""
     while isinstance(node, MappingNode | SequenceNode):
         node.cut = True
         if isinstance(node, MappingNode):
@@ -63,7 +64,7 @@ def unpack(mark: int) -> tuple[int, int]:
 
 
 def filled(node: MappingNode, key: str) -> MappingNode:
-    """Return the mapping under ``key``, an empty one where there was nothing."""
+    """Return the mapping under ``key``, a new one if there was nothing."""
     inner = node[key]
     if not isinstance(inner, MappingNode):
         inner = node[key] = MappingNode(node.marks[2 * list(node).index(key) + 1])

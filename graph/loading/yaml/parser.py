@@ -1,7 +1,7 @@
-"""A file's text → its tree, by YAML's parser, under limits.
+"""Parse the text of a file into its tree, by YAML's parser, within limits.
 
-What the parser's events become lives in ``builder``, what is seen before it in ``prescan``; syntax errors get their
-words in ``syntax_errors``.
+See ``prescan`` for what happens before, ``builder`` for what becomes of the parser's events, and ``syntax_errors``
+for the words of syntax errors.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ PARSER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # only its parser i
 
 
 def scan(text: Text, report: Report, limits: Limits, counts: Counts) -> Node | None:
-    """Return the tree of ``text``. Where reading had to end early, the containers that were open have ``cut`` set.
+    """Return the tree of ``text``. Where reading had to end early, the containers then open have ``cut`` set.
 
-    Raises Stop where a limit was reached: then the tree is not worth a look.
+    Raises Stop at a limit; the tree is then not worth checking.
     """
     if in_conflict(text, report):
         raise Stop

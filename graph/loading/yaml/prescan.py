@@ -1,4 +1,4 @@
-"""What is seen in a file's text before YAML's parser reads it: git's marks, spaces of other kinds, too many quotes."""
+"""Check a file's text before YAML's parser reads it: git's markers, unusual spaces, too many quotes."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from graph.problems import Report, conflicts, in_lines
 
 
 def in_conflict(text: Text, report: Report) -> bool:
-    """Report the marks of git, between which two versions of the same lines stand. Reading them would tell nothing."""
+    """Report git's markers around two versions of the same lines. Such a file is not read further."""
     found = conflicts(text.text)  # guard: data-in-conflict
     for marks in found:
         lines = [text.place(at)[1] for at in marks]
@@ -25,7 +25,7 @@ def in_conflict(text: Text, report: Report) -> bool:
 
 
 def without_marks(text: Text) -> Text:
-    """Return the text without byte order marks where a line begins, as files that were joined have them."""
+    """Return the text without byte order marks at the beginning of lines, as in files that were joined."""
     return replace(text, text=_JOINED.sub("", text.text)) if "\ufeff" in text.text else text
 
 
@@ -37,7 +37,7 @@ _OTHER_SPACE = re.compile(r"[^\S \t\r\n]")
 
 
 def with_plain_spaces(text: Text, report: Report) -> Text:
-    """Report other spaces where YAML wants plain ones, and read on as if they were."""
+    """Report unusual spaces where YAML wants plain ones, and read on as if they were plain."""
     if not _OTHER_SPACE.search(text.text):
         return text
     made, read = list[str](), 0
@@ -59,9 +59,9 @@ _EXACT = re.compile(r"""(?:^|[-{,?\s])["']?exact["']?\s*:\s""")
 
 
 def foresee(text: Text, report: Report, limits: Limits, counts: Counts) -> None:
-    """Stop before parsing where there are too many quotes, which would cost seconds only to be refused.
+    """Stop before parsing if there are too many quotes, which would cost seconds only to be refused.
 
-    Each quote has the key ``exact``; that words in quotes hold ``exact: `` so often can be left out of account.
+    Each quote has the key ``exact``; words of quotes contain ``exact: `` too rarely to matter.
     """
     left = limits.quotes - counts.quotes
     if text.text.count("exact") <= left:

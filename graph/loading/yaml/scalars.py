@@ -1,7 +1,7 @@
-"""What YAML makes of a text, and what its writer meant: comments, escapes, quotes, ends of lines.
+"""Tell what YAML reads from what its writer meant: comments, escapes, quotes, line ends.
 
-Each function takes a scalar's event, reports what is wrong, and returns the text that is read on with, or whether it
-is to be refused. Where the text hangs in the tree lives in ``builder``.
+Each function takes the event of a scalar, reports what is wrong, and returns the text with which to read on, or
+whether it is rejected. See ``builder`` for where the text goes in the tree.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _NULLS = frozenset({"null", "Null", "NULL", "~"})
 
 
 def checked(cursor: Cursor, event: Any) -> tuple[str, bool]:
-    """Return the text of a key or a value, and whether it is refused."""
+    """Return the text of a key or a value, and whether it is rejected."""
     value: str = event.value
     refused = False
     style = event.style or ""
@@ -45,7 +45,7 @@ def checked(cursor: Cursor, event: Any) -> tuple[str, bool]:
 
 
 def checked_value(cursor: Cursor, value: str, refused: bool, event: Any) -> tuple[str, bool]:
-    """Return the text of a value as it is meant, and whether it is refused."""
+    """Return the text of a value as it is meant, and whether it is rejected."""
     if event.implicit[0] and cursor.key in PROSE and (comment := _comment_after(cursor, event)):
         refused |= _cut_short(cursor, value, comment, event)
     if value in _NULLS and event.implicit[0] and cursor.key != "date":  # of which date_hints tells

@@ -1,6 +1,6 @@
-"""Report a syntax error where it stands, once, and take back what was read of the mistake itself.
+"""Report a syntax error where it is, once, and withdraw what was read of the mistake itself.
 
-Which mistake it is, and its words, is found by ``syntax_errors`` and its rules.
+See ``syntax_errors`` and its rules for which mistake it is, and for its words.
 """
 
 from __future__ import annotations
@@ -41,5 +41,5 @@ def report_cause(cursor: Cursor, found: Cause) -> None:
 
 
 def _is_told(cursor: Cursor, line: int) -> bool:
-    """Is a mistake of YAML's in this line told already?"""
+    """Return whether a YAML mistake on this line is reported already."""
     return any(one.line == line and one.code in _YAML_CODES for one in cursor.report.problems[cursor.first :])

@@ -1,4 +1,4 @@
-"""Syntax errors around brackets and braces: not closed, a comma missing, words before or behind them."""
+"""Syntax errors around brackets and braces: not closed, a comma missing, words before or after them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _CLOSING = {"[": ("list", "]"), "{": ("mapping", "}")}
 
 
 def not_closed(case: Case) -> Cause | None:
-    """Explain a bracket that is still open in a line below its own."""
+    """Explain a bracket that is still open on a line below its own."""
     began = case.reached.open_bracket
     if began is None and case.began is not None and case.saying("expected ','"):
         began = case.began
@@ -41,7 +41,7 @@ def _is_closed(value: str) -> bool:
 
 
 def comma_or_quotes(case: Case) -> Cause | None:
-    """Explain a missing comma in brackets of one line, or words with a sign that need quotes."""
+    """Explain a missing comma in brackets on one line, or words with a character that needs quotes."""
     if not case.saying("expected ','"):
         return None
     before = case.text[case.here.start : case.at]

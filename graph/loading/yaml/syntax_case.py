@@ -1,7 +1,7 @@
-"""One syntax error of YAML with all that is known of it: what the parser said, how far it came, the lines around.
+"""One YAML syntax error with all that is known: what the parser said, how far it came, the lines around.
 
-What curators do wrong, and how it is told, lives in the rules: ``syntax_quotes``, ``syntax_brackets``,
-``syntax_signs``, ``syntax_indentation``. Each rule takes a Case and returns a Cause, or None where it does not apply.
+See the rules for what curators do wrong and how it is reported: ``syntax_quotes``, ``syntax_brackets``,
+``syntax_signs``, ``syntax_indentation``. Each rule takes a Case and returns a Cause, or None if it does not apply.
 """
 
 from __future__ import annotations
@@ -36,11 +36,12 @@ class Reached:
 
     @property
     def quoted(self) -> bool:
+        """Whether that value was in quotes."""
         return self.style in ("'", '"')
 
 
 class Case:
-    """What a rule may ask."""
+    """What a rule may ask about a syntax error."""
 
     def __init__(self, error: Exception, text: Text, reached: Reached) -> None:
         self.text, self.lines, self.reached = text.text, Layout(text.text), reached
@@ -67,7 +68,7 @@ class Case:
 
     @property
     def at_line_start(self) -> bool:
-        """Did it give up before the line's value, at its indentation or key?"""
+        """Whether the parser gave up before the line's value, at its indentation or key."""
         return self.column <= max(self.here.value_at, self.here.key_column)
 
     def on(self, column: int) -> int:

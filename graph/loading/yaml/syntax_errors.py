@@ -1,8 +1,8 @@
-"""YAML's syntax errors as what a curator most likely did: where, in plain words, with the line as it should be.
+"""Explain YAML's syntax errors as what a curator most likely did: where, in plain words, with the right line.
 
-PyYAML's parsers, libyaml's and its own, say what they missed in the terms of the YAML specification, at the place where
-they noticed. The rules read that together with the lines around it; the first that applies counts. A key in the wrong
-part, or an unknown one, is not YAML's business: see ``messages``.
+PyYAML's parsers, libyaml's and its own, say what they missed in terms of the YAML specification, at the place where
+they noticed. The rules read that together with the lines around it, and the first that applies counts. See
+``messages`` for a key in the wrong part or an unknown one, which is no matter of YAML's.
 """
 
 from __future__ import annotations
@@ -24,6 +24,6 @@ _RULES: tuple[Rule, ...] = (
 
 
 def cause(error: Exception, text: Text, reached: Reached) -> Cause:
-    """Return why ``error``, raised by one of PyYAML's parsers, came about."""
+    """Return the Cause of ``error``, raised by one of PyYAML's parsers."""
     case = Case(error, text, reached)
     return next((found for rule in _RULES if (found := rule(case))), None) or syntax_signs.any_other(case)

@@ -1,7 +1,7 @@
-"""Syntax errors of indentation: a line too far to the right or left, a dash or a whole ``quotes:`` that is missing.
+"""Syntax errors of indentation: a line too far right or left, a missing dash, a missing ``quotes:``.
 
-A parser notices such a mistake where the next line no longer fits. Which line is wrong, the keys tell: those of one
-part (a quote, a source) begin in the same column.
+A parser notices such a mistake where the next line no longer fits. The keys show which line is wrong, since those of
+one part (a quote, a source) begin in the same column.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ _FAR = 100  # lines: further up a sibling tells nothing
 
 
 def indentation(case: Case) -> Cause | None:
+    """Explain a line that is indented wrongly, or lacks the dash or the line above it that it needs."""
     if not case.saying("expected", "mapping values are not allowed", "block sequence entries"):
         return None
     line, above = case.here, case.prev

@@ -13,13 +13,14 @@ _KEY_IN_QUOTES = re.compile(r"[\r\n][ \t]*(?:- +)?([a-zA-Z][\w-]*):(?=\s)")
 
 
 def never_closed(case: Case) -> Cause | None:
+    """Explain quotes that are open at the end of the file."""
     if not case.saying("unexpected end of stream") or case.began is None:
         return None
     return case.made("the quotes that open here are never closed", "close them with the same mark", case.began)
 
 
 def closed_too_late(case: Case) -> Cause | None:
-    """Explain quotes that swallowed the keys below them, down to the next such mark."""
+    """Explain quotes that swallowed the keys below them, as far as the next such mark."""
     reached = case.reached
     if reached.quoted and swallows(case.text[reached.start : reached.end]):
         return unclosed(case.text, reached.start, reached.end)
@@ -27,7 +28,7 @@ def closed_too_late(case: Case) -> Cause | None:
 
 
 def swallows(quoted: str) -> bool:
-    """Return whether a text in quotes runs over a line that begins with one of the format's keys."""
+    """Return whether a quoted text runs over a line that begins with one of the format's keys."""
     return any(parts_with(key) for key in _KEY_IN_QUOTES.findall(quoted))
 
 

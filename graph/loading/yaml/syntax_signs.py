@@ -1,4 +1,4 @@
-"""Syntax errors about one sign: a colon too many, too few or in words, the first sign of a value, a tab."""
+"""Syntax errors about one character: a colon too many, too few or in words, the first of a value, a tab."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def no_colon(case: Case) -> Cause | None:
 
 
 def no_colon_above(case: Case) -> Cause | None:
-    """Explain the same in a file's first line, where the parser stumbles over the key below it."""
+    """Explain the same on a file's first line, where the parser stumbles over the key below it."""
     if not case.saying("mapping values are not allowed") or not case.at_line_start or not case.here.key:
         return None
     for line in islice(case.lines.above(case.here.number), _FAR):
@@ -61,7 +61,7 @@ def _without_colon(case: Case, line: Line) -> Cause:
 
 
 def left_by_git(case: Case) -> Cause | None:
-    """Explain a lone ``=======`` of a conflict whose other marks are gone, or ``...``, which ends a document."""
+    """Explain a lone ``=======`` of a conflict whose other markers are gone, or ``...``, which ends a document."""
     for line in (case.here, case.prev):
         words = line.text.strip() if line else ""
         if line and re.fullmatch(r"={7,}", words):
@@ -118,6 +118,7 @@ def other_bullet(case: Case) -> Cause | None:
 
 
 def tab(case: Case) -> Cause | None:
+    """Explain a tab in the indentation."""
     starts = case.saying("cannot start any token", "node content") and (case.sign == "\t" or "\\t" in case.said)
     if starts or case.saying("tab character"):
         return case.made("a tab in the indentation, where YAML wants spaces", "indent with spaces only")
@@ -153,7 +154,7 @@ _OTHER: tuple[tuple[str, str], ...] = (
 
 
 def any_other(case: Case) -> Cause:
-    """Tell what no other rule explains."""
+    """Report what no other rule explains."""
     for sign, message in _OTHER:
         if sign in case.said:
             of_words = message.startswith("words") and case.here.key

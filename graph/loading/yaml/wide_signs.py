@@ -1,7 +1,7 @@
-"""Signs of Chinese, Japanese and Arabic keyboards where YAML wants plain ones: ： ， 、 ［ ］ ｛ ｝.
+"""Chinese, Japanese and Arabic punctuation where YAML wants plain characters: ： ， 、 ［ ］ ｛ ｝.
 
-To YAML they are letters, so a key or a list is lost without a word. They are reported where a key of the format or a
-list of codes shows that they are meant as YAML's, never in words; reading goes on as if they were plain.
+To YAML they are letters, so a key or a list is lost silently. They are reported where a key of the format or a list
+of codes shows that they are meant as YAML's, never in words; reading goes on as if they were plain.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _FAR = 200  # lines: a text that began further up is none that anybody writes
 
 
 def with_plain_signs(text: Text, report: Report) -> Text:
-    """Report such signs, once a line, and return the text with plain ones in their places."""
+    """Report such characters, once a line, and return the text with plain ones in their places."""
     if text.text.isascii() or not _CANDIDATE.search(text.text):
         return text
     layout, made, read = Layout(text.text), list[str](), 0

@@ -1,6 +1,6 @@
-"""One value as YAML, in the style of its neighbours: plain, single or double quotes, or a block's lines.
+"""Write one value as YAML, in the style of its neighbours: plain, in quotes, or as a block of lines.
 
-Where in a file it goes lives in ``edit``. Whatever is written here was read back first.
+See ``edit`` for where in a file it goes. Whatever is written here was read back first.
 """
 
 from __future__ import annotations
@@ -26,13 +26,13 @@ Value = str | Sequence["Value"] | Mapping[str, "Value"]
 
 
 class Bare(str):
-    """A text that the format writes without quotes though YAML has a type for it: a date, ``true``."""
+    """A text that the format writes without quotes although YAML has a type for it: a date, ``true``."""
 
     __slots__ = ()
 
 
 def unquoted(value: Any) -> Any:
-    """Return a single value of the model as a file has it: dates and ``true`` stand without quotes."""
+    """Return a single value of the model as a file has it: dates and ``true`` are without quotes."""
     if isinstance(value, Edtf):
         return Bare(value.text)
     if isinstance(value, bool):
@@ -41,12 +41,12 @@ def unquoted(value: Any) -> Any:
 
 
 class CannotWrite(ValueError):
-    """A text that no YAML file can hold: half of a surrogate pair."""
+    """Raised for a text that no YAML file can hold: half of a surrogate pair."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """How a scalar that runs over several lines is laid out: where its first line begins, where the others do."""
+    """How a scalar on several lines is laid out: where its first line begins, and where the others do."""
 
     first: int
     others: int
@@ -55,10 +55,10 @@ class Lines:
 
 
 def scalar(value: str, style: str = "", flow: bool = False, lines: Lines | None = None) -> str:
-    """Return ``value`` in ``style`` ("", "'" or '"'), or in the nearest style that can hold it.
+    """Return ``value`` in ``style`` ("", "'" or '"'), or in the closest style that can hold it. Raises CannotWrite.
 
-    A text whose lines ended in its file where it has nothing (``Wrapped``) gets line ends there again, in quotes: by
-    these it has its address.
+    A ``Wrapped`` text, whose line ends count as nothing, gets them again, in quotes, since they are part of its
+    address.
     """
     if isinstance(value, Wrapped) and lines is None:
         parts = (scalar(part, '"', flow)[1:-1] for part in value.written.split("\n"))
@@ -79,14 +79,17 @@ def _scalar(value: str, bare: bool, style: str, flow: bool, lines: Lines | None)
 
 
 def block_lines(value: str, indent: int, width: int) -> list[str] | None:
-    """Return the lines of ``value`` in a block scalar; None where whole words do not fit into lines."""
+    """Return the lines of ``value`` in a block scalar, or None if its words do not fit on lines."""
     if value != " ".join(value.split(" ")).strip() or "  " in value or not _is_seen(value) or not value:
         return None
     return list(_wrapped(value, indent, indent, width))
 
 
 def flow(value: Value, like: str = "", keys: str = "") -> str:
-    """Return ``value`` on one line, as ``{name: A. Person, country: TUR}``, keys like ``keys``, texts like ``like``."""
+    """Return ``value`` on one line: ``{name: A.
+
+    Person, country: TUR}``, with keys like ``keys`` and texts like ``like``.
+    """
     if isinstance(value, str):
         return scalar(value, like, flow=True)
     if isinstance(value, Mapping):
@@ -95,7 +98,7 @@ def flow(value: Value, like: str = "", keys: str = "") -> str:
 
 
 def hints_of(node: Any, found: dict[str, Hint] | None = None) -> dict[str, Hint]:
-    """Return for each key of the file the nodes of its last occurrence, to be written like."""
+    """Return the nodes of the last occurrence of each key in the file, whose style new values take."""
     found = {} if found is None else found
     for part in node.value if isinstance(node, yaml.MappingNode | yaml.SequenceNode) else ():
         key, value = part if isinstance(part, tuple) else (None, part)
@@ -106,7 +109,7 @@ def hints_of(node: Any, found: dict[str, Hint] | None = None) -> dict[str, Hint]
 
 
 def block(item: Mapping[str, Value], indent: int, hints: Mapping[str, Hint]) -> list[str]:
-    """Return the lines of a mapping whose keys begin in column ``indent``."""
+    """Return the lines of a mapping whose keys begin in column ``indent``, from 0."""
     lines: list[str] = []
     for name, value in item.items():
         key, hint = hints.get(name, (None, None))
