@@ -247,3 +247,6 @@ def test_a_host_that_serves_no_address_of_ours_is_asked_for_no_words(
     with rerun(page):
         page.locator(".rg-back a").click()
     assert words_asked(page) == []
+    with rerun(page):
+        page.get_by_role("radio", name="Table").or_(page.get_by_role("button", name="Table", exact=True)).first.click()
+    expect(page.locator(".rg-table tbody tr")).to_have_count(len(load(ROOT / "data" / "relations.yaml").relations))

@@ -132,3 +132,18 @@ def test_an_answer_to_an_earlier_press_does_not_undo_a_later_one(open_page: Open
             page.locator(f".st-key-kind-{kind} label").click()
     states = [drawn(Filters(kinds=frozenset(KINDS) - {*off[:number]})) for number in range(4)]
     assert page.evaluate("seen") == list(dict.fromkeys(states))
+
+
+def test_the_table_follows_a_filter_and_a_head_at_once(open_page: OpenPage) -> None:
+    page = open_page("?view=table")
+    page.evaluate(DEAF)
+    names, kept = page.locator(".rg-table tbody th"), apply(OURS, Filters(kinds=WITHOUT_COOPERATION))
+    for kind in KINDS:
+        if kind.cooperative:
+            page.locator(f".st-key-kind-{kind} label").click()
+    expect(names).to_have_count(len(kept.relations), timeout=2500)
+    expect(page.locator(".rg-table tfoot td").first).to_have_text(str(kept.quotes))
+    page.get_by_role("columnheader", name="Relation").get_by_role("button").click()
+    page.evaluate(NEXT_FRAME)
+    titles = [OURS.title_of(shown.relation) for shown in kept]
+    assert names.all_inner_texts() == sorted(titles, key=str.casefold)

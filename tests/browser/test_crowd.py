@@ -141,3 +141,27 @@ def test_few_relations_are_all_drawn_and_nothing_is_said(crowd: tuple[Server, Pa
     assert lines(page) == len(apply(data, Filters((code,))).relations)
     expect(page.locator(".fewer")).to_be_hidden()
     expect(page.locator(".rg-legend")).to_contain_text("No line: nothing collected")
+
+
+def test_a_long_table_has_300_rows_and_the_one_that_is_read_and_all_on_request_and_on_paper(
+    crowd: tuple[Server, Path], open_page: OpenPage
+) -> None:
+    server, path = crowd
+    data = load(path)
+    last = max(data.relations, key=lambda one: data.title_of(one).casefold())
+    page = open_page("?view=table&sort=name", server=server)
+    rows, more = page.locator(".rg-table tbody tr"), page.locator(".rg-rest button")
+    expect(rows).to_have_count(300)
+    expect(more).to_have_text(f"Show {RELATIONS - 300} more")
+    quotes = len({quote.hash for relation in data.relations for quote in relation.quotes})
+    expect(page.locator(".rg-table tfoot td").first).to_have_text(f"{quotes:,}")  # of all, whatever is shown
+    page.emulate_media(media="print")
+    expect(rows).to_have_count(RELATIONS)
+    page.emulate_media(media="screen")
+    expect(rows).to_have_count(300)
+    more.press("Enter")
+    expect(rows).to_have_count(RELATIONS)
+    expect(rows.nth(300).locator("a")).to_be_focused()
+    expect(more).to_be_hidden()
+    read = open_page(f"?view=table&sort=name&show={last.id}", server=server)
+    expect(read.locator(f"tr[aria-current] a[data-show='{last.id}']")).to_be_visible()

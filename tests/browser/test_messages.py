@@ -61,13 +61,29 @@ class Heard:
         return number, sizes
 
 
-def test_a_filter_and_a_click_send_no_graph_and_no_code(sized_server: tuple[str, Server], open_page: OpenPage) -> None:
-    _, server = sized_server
+def heard_page(open_page: OpenPage, url: str) -> tuple[Page, Heard]:
     page = open_page(None)
     heard = Heard(page)
-    page.goto(server.url)
+    page.goto(url)
     settled(page)
     heard.tell()
+    return page, heard
+
+
+@pytest.mark.parametrize("view", ["table"])
+def test_in_the_other_views_a_filter_sends_no_rows(
+    view: str, sized_server: tuple[str, Server], open_page: OpenPage
+) -> None:
+    page, heard = heard_page(open_page, f"{sized_server[1].url}?view={view}")
+    for kind in (Kind.UNCODED, Kind.VERBAL_CONFLICT):
+        with rerun(page):
+            page.locator(f".st-key-kind-{kind} label").click()
+        _, sizes = heard.tell()
+        assert sizes["all"] <= BYTES["filter"], sizes
+
+
+def test_a_filter_and_a_click_send_no_graph_and_no_code(sized_server: tuple[str, Server], open_page: OpenPage) -> None:
+    page, heard = heard_page(open_page, sized_server[1].url)
     actions = {
         "filter": page.locator(f".st-key-kind-{Kind.UNCODED} label"),
         "click": page.locator(".rg-rows a").first,

@@ -77,8 +77,10 @@ STREAMLIT_IDLE = """() => {
     && !document.querySelector('[data-testid="stSkeleton"], [data-testid="stAppSkeleton"], [data-stale="true"]');
 }"""
 NEXT_FRAME = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))"
-# Graph and timeline, where they are mounted, are drawn or given up (graph/web/frontend/network, …/timeline).
-DRAWN = """() => [...document.querySelectorAll(".st-key-network, .st-key-timeline")].every((place) => {
+# Graph, timeline and table, where they are mounted, are drawn or given up (graph/web/frontend/network, …).
+DRAWN = """() => [...document.querySelectorAll(".st-key-network, .st-key-timeline, .st-key-table")].every((place) => {
+  const table = place.querySelector("[data-testid=stBidiComponentRegular]");
+  if (table) return table.dataset.drawn || table.textContent;
   const root = place.querySelector("[data-testid=stBidiComponentIsolated]")?.shadowRoot;
   const given = root?.querySelector(".stage, .time");
   return given?.dataset.drawn || given?.querySelector(".fault:not([hidden])") || (!given && root?.textContent);

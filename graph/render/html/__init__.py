@@ -10,7 +10,7 @@ from graph.render.html.preview import Preview, preview
 from graph.render.html.render import address, icon, render
 from graph.render.html.share import OVERVIEW, Share
 from graph.render.html.style import embed_style, page_style, published_style, short_style, skeleton_style
-from graph.render.html.table import table
+from graph.render.html.table import drawn_by_browser, table
 
 __all__ = [
     "OVERVIEW",
@@ -23,6 +23,7 @@ __all__ = [
     "coverage",
     "document",
     "dossier",
+    "drawn_by_browser",
     "embed_style",
     "has_words",
     "icon",

@@ -11,6 +11,7 @@ from operator import itemgetter
 from graph.model import Kind
 from graph.render.drawing import appearance, looks
 from graph.render.html import about
+from graph.render.html.first_rows import first_rows
 from graph.render.html.render import address, render
 from graph.view import (
     Column,
@@ -76,14 +77,21 @@ def _columns(periods: Sequence[str]) -> dict[str, Column]:
     }
 
 
-def table(view: View, sort: str, show: Selection, layout: Layout = "table") -> str:
-    """Return the relations in view, one a row: what changed; each period's quotes, acts, and what was not done."""
+def table(view: View, sort: str, show: Selection, layout: Layout = "table", whole: bool = True) -> str:
+    """Return the relations in view, one a row: what changed; each period's quotes, acts, and what was not done.
+
+    All of them, or the first where it is not the ``whole``.
+    """
     columns = _columns([years_words(period) for period in view.filters.periods])
-    rows, heads = sort_rows([_row(view, one, layout, sort) for one in compare(view).values()], columns, sort, "change")
+    ordered, heads = sort_rows(
+        [_row(view, one, layout, sort) for one in compare(view).values()], columns, sort, "change"
+    )
+    some = ordered if whole else first_rows(ordered, show)
     return render(
         "changes_table.html",
         heads=heads,
-        rows=rows,
+        rows=some,
+        more=len(ordered) - len(some),
         not_done=appearance.KIND_WORDS[Kind.NOT_DONE],
         chosen=show.relation,
         periods=[years_words(period) for period in view.filters.periods],

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from operator import itemgetter
+from typing import Any
 
+from graph.model import Kind
 from graph.render.drawing import appearance, looks
+from graph.render.html.first_rows import first_rows
 from graph.render.html.render import render
 from graph.render.html.share import Share
 from graph.view import (
@@ -34,8 +37,15 @@ COLUMNS: Mapping[str, Column] = {
 }
 
 
-def table(view: View, sort: str, show: Selection, layout: Layout = "table", share: Share | None = None) -> str:
-    """Return the relations in view, one a row: quotes by kind, articles, first and last year."""
+def table(
+    view: View,
+    sort: str,
+    show: Selection,
+    layout: Layout = "table",
+    share: Share | None = None,
+    whole: bool = True,
+) -> str:
+    """Return the relations in view, one a row: quotes by kind, articles, first and last year; or not the ``whole``."""
     share = share or Share(view.filters, layout, sort)
     rows = [
         {
@@ -52,12 +62,27 @@ def table(view: View, sort: str, show: Selection, layout: Layout = "table", shar
         for shown in view
     ]
     ordered, heads = sort_rows(rows, COLUMNS, sort, "quotes")
+    some = ordered if whole else first_rows(ordered, show)
     return render(
         "table.html",
         heads=heads,
         plain=share.inside,
-        rows=ordered,
+        rows=some,
+        more=len(ordered) - len(some),
         totals=totals(view),
         articles=len(view.sources),
         span=view.reach,
     )
+
+
+def drawn_by_browser(view: View, sort: str) -> dict[str, Any]:
+    """Return what a browser needs besides the data to draw either table: heads, words, and the rows' address."""
+    return {
+        "sort": sort,
+        "seen": Share(view.filters, "table", sort).seen(None),
+        "heads": [list(head.parts) for head in sort_rows([], COLUMNS, "", "quotes")[1]],
+        "labels": {
+            "kinds": {Kind.NOT_DONE: appearance.KIND_WORDS[Kind.NOT_DONE]},
+            "changes": [[key, tone.words] for key, tone in appearance.CHANGE_TONES.items()],
+        },
+    }

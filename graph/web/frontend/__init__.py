@@ -11,7 +11,7 @@ from graph.web.frontend.bundle import INSTEAD, MOUNTS, PAGE, bundle, page_files
 from graph.web.frontend.picks import ASKED, Asked, Pick, parse_pick
 
 if TYPE_CHECKING:
-    from graph.web.frontend.mount import STUB, Selected, draw, newest_pick, select, style, timeline, watch
+    from graph.web.frontend.mount import STUB, Selected, draw, newest_pick, select, style, table, timeline, watch
 
 __all__ = [
     "ASKED",
@@ -34,6 +34,7 @@ __all__ = [
     "parse_pick",
     "select",
     "style",
+    "table",
     "timeline",
     "watch",
 ]

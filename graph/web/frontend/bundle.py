@@ -20,6 +20,7 @@ MOUNTS: Mapping[str, str] = {
     "network": "network/network.js",
     "selection": "dossier/selection.js",
     "timeline": "timeline/timeline.js",
+    "table": "table/live_table.js",
     "clock": "page/clock.js",
     "style": "page/style.js",
 }

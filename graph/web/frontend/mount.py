@@ -1,7 +1,8 @@
 """What runs in the browser, as Streamlit v2 components: the graph, its selection, the timeline, the clock, the style.
 
-``network`` draws; its data changes with the filters. ``selection`` carries the one id that the dossier shows, to the
-drawing and back, so that a click sends one id and never the graph. What is drawn is made in ``render.drawing``.
+``network`` draws; its data changes with the filters, and so does that of ``table``. ``selection`` carries the one id
+that the dossier shows, to the drawing and back, so that a click sends one id and never the graph. What is drawn is made
+in ``render.drawing``.
 
 Streamlit sends a component's code with each of its messages. So each is a stub, the same for all, that imports the
 page's one module from ``folder``, the address that ``Assets`` are served from, and takes its mount of it.
@@ -37,7 +38,10 @@ export default async (it) => {
 """
 NOT_DRAWN = "The {} cannot be drawn: its program did not arrive. All words can be read; reload the page to try again."
 
-_COMPONENTS = {key: st.components.v2.component(f"relations_{key}", js=STUB) for key in MOUNTS}
+# The table stands among the page's own HTML, and has its style.
+_COMPONENTS = {
+    key: st.components.v2.component(f"relations_{key}", js=STUB, isolate_styles=key != "table") for key in MOUNTS
+}
 
 
 def _mount(folder: str, key: str, data: dict[str, Any], fault: str = "", **on: Any) -> None:
@@ -91,6 +95,11 @@ def timeline(folder: str, data: dict[str, Any], on_years: Callable[[], None], re
     """
     data = {**data, "refusals": refusals}
     _mount(folder, "timeline", data, NOT_DRAWN.format("timeline"), on_years_change=on_years)
+
+
+def table(folder: str, data: dict[str, Any]) -> None:
+    """Show the relations in view as a table, for a browser that has the data; ``data`` tells filters and order."""
+    _mount(folder, "table", data, NOT_DRAWN.format("table"))
 
 
 def watch(folder: str, generation: int) -> None:

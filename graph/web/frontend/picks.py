@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, get_args
 Asked = Literal[
     "show",  # open a relation, a country or a quote; "" closes what is open
     "sort",  # the table by a column
-    "whole",  # all quotes of a relation, or of the view ("quotes")
+    "whole",  # all quotes of a relation, or of the view ("quotes"), or all rows ("table")
     "drop",  # the filters of an address, in place of those in use
     "open",  # all that an address says, as if it had been opened
     "inline",  # that everything is sent by message from now on: no address of ours was reached

@@ -58,7 +58,7 @@ def document(request: Request) -> HTMLResponse:
     opened = from_address(address, dataset) if dataset else None
     layout = opened.layout if opened else None
     needed = [(name, "modulepreload") for name in streamlit_files.parts()] + assets.needed(layout)
-    if dataset and layout == "network":
+    if dataset and layout in ("network", "table"):
         needed += [(name, "preload") for name in data_files.first(dataset)]
     if opened:
         needed += [(name, "preload") for name in dossiers.first(snapshot, opened)]

@@ -19,6 +19,7 @@ from graph.render.html import (
     coverage,
     document,
     dossier,
+    drawn_by_browser,
     has_words,
     key,
     notices,
@@ -37,6 +38,7 @@ from graph.view import (
     View,
     apply,
     distinct_quotes,
+    filters_data,
     hidden,
     selection,
     to_address,
@@ -97,7 +99,6 @@ def explore(view: View, snapshot: Snapshot) -> None:
         words = document(view, badges, state.whole == "quotes", state.show, share)
         st.html(notice + besides + words)  # guard: words-meet-no-markdown
     else:
-        comparing = len(view.filters.periods) > 1
         left, right = st.columns([5, 4] if layout == "network" else [3, 2], gap="medium")
         with left:
             if layout == "network":
@@ -108,8 +109,7 @@ def explore(view: View, snapshot: Snapshot) -> None:
                     st.html(key(view))
                 frontend.timeline(folder, in_time(view, snapshot), on_years, state.refusals)
             else:
-                of_relations = changes.table if comparing else table
-                st.html(of_relations(view, state.sort, state.show))
+                list_relations(view, snapshot)
         with right:
             read(view, badges, notice, share, standing is not None)
     st.html(coverage(view))
@@ -163,6 +163,17 @@ def draw(view: View, snapshot: Snapshot) -> None:
     frontend.draw(folder, data, drawing)
     if fault:
         st.html(render("fault.html", words=fault))  # guard: missing-asset-is-told
+
+
+def list_relations(view: View, snapshot: Snapshot) -> None:
+    """Show the table: drawn by a browser that has the data, else some of its rows, and more on request."""
+    state = session()
+    if assets.reached():
+        data = {"folder": data_files.folder(view.dataset, snapshot), "filters": filters_data(view.filters)}
+        frontend.table(assets.find().folder, data | drawn_by_browser(view, state.sort))
+        return
+    of_relations = changes.table if len(view.filters.periods) > 1 else table
+    st.html(of_relations(view, state.sort, state.show, whole=state.whole == "table"))
 
 
 def in_time(view: View, snapshot: Snapshot) -> timeline.Payload:

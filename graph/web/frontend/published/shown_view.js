@@ -1,7 +1,7 @@
 // A view on the published page: each part of it is told what is in sight.
 
 import { plural, yearsWords } from "../shared/plural.js";
-import { classed, grouped3 } from "../shared/made.js";
+import { classed, grouped3, linkTo } from "../shared/made.js";
 import { Marks } from "./marks.js";
 import { ReadingPane } from "./reading_pane.js";
 import { SortableTable } from "../table/sortable_table.js";
@@ -20,7 +20,7 @@ export class ShownView {
     this.tabled = document.getElementById("relations");
     this.left.append(this.tabled);
     this.pane = new ReadingPane(coded, quotes, labels, marks);
-    this.table = new SortableTable(this.tabled, coded, labels);
+    this.table = new SortableTable(this.tabled, coded, labels, linkTo);
     this.document = new WholeDocument(document.querySelector("main").insertBefore(classed("rg-as-document", "div"), document.querySelector(COLUMNS).nextSibling), quotes, marks);
   }
 

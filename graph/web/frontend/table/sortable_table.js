@@ -1,26 +1,37 @@
 // The relations in view as a table, sorted by any of its heads (``render.html.table``, ``changes.table``, ``view.sorting``).
 
 import { totalsByPeriod } from "../engine/periods.js";
-import { classed, grouped3, linkTo, made } from "../shared/made.js";
+import { classed, grouped3, made } from "../shared/made.js";
+import { MoreRows } from "./more_rows.js";
+import { choose, RelationRows } from "./relation_rows.js";
 import { changeWords, periodSums, renewSums, sumsWords } from "./sums.js";
 
 export class SortableTable {
-  constructor(place, coded, labels) {
-    Object.assign(this, { coded, labels });
+  // ``linked`` gives the link that opens a relation, with what stands in it.
+  constructor(place, coded, labels, linked) {
+    Object.assign(this, { coded, labels, linked });
     this.scroll = place.querySelector(".rg-scroll");
     this.plain = this.scroll.querySelector("table");
     this.names = collatedRanks(coded.relations);
-    this.rows = new Map([...this.plain.tBodies[0].rows].map((row) => [row.querySelector("[data-show]").dataset.show, row]));
+    this.rows = new RelationRows(this.plain.tBodies[0], coded.kinds.length, linked);
     const keys = ["name", "quotes", ...coded.kinds, "articles", "first", "last"];
+    this.more = new MoreRows(this.scroll, () => this.show(this.scene));
     this.heads = [...this.plain.tHead.rows[0].cells].map((cell, at) => sortingHead(cell, keys[at]));
   }
 
   show(scene) {
-    this.changes?.remove();
-    this.plain.hidden = scene.comparing;
+    this.scene = scene;
+    const table = scene.comparing ? this.changesTable(scene) : this.plain;
+    if (table.parentNode !== this.scroll) this.scroll.replaceChildren(table);
     if (!scene.comparing) return this.showPlain(scene);
-    this.changes = this.plain.parentNode.appendChild(this.changesTable(scene));
     renewSums(this.scroll, scene.compared.size > 1 && summed(scene) ? periodSums(scene) : "");
+  }
+
+  // Another relation is read, or none; its row is among those that are shown.
+  choose(id) {
+    if (this.scene) this.scene.relation = id ?? "";
+    if (this.more.lacks(id)) return this.show(this.scene);
+    for (const row of this.scroll.querySelectorAll("tbody tr")) choose(row, row.querySelector("a").dataset.show === id);
   }
 
   showPlain(scene) {
@@ -28,22 +39,20 @@ export class SortableTable {
     const columns = { name: [({ id }) => this.names.get(id), false], quotes: [({ one }) => one.quotes, true],
       ...Object.fromEntries(this.coded.kinds.map((kind, at) => [kind, [({ one }) => one.kinds[at], true]])),
       articles: [({ articles }) => articles, true], first: [({ span }) => span?.[0] ?? null, false], last: [({ span }) => span?.[1] ?? null, true] };
-    for (const { one, id, articles, span } of rows) this.renew(this.rows.get(id), one, articles, span, scene);
-    this.plain.tBodies[0].replaceChildren(...this.sorted(rows, columns, scene.state.sort, "quotes", this.heads).map(({ id }) => this.rows.get(id)));
-    const totals = scene.view.totals(), foot = this.plain.tFoot?.rows[0];
-    if (foot) fillCells(foot, [totals.quotes, ...totals.kinds, scene.head.sources, ...scene.head.span ?? ["–", "–"]]);
-    if (foot) foot.parentNode.hidden = rows.length < 2;
+    this.rows.show(this.more.some(this.sorted(rows, columns, scene.state.sort, "quotes", this.heads), scene.relation), scene);
+    const totals = scene.view.totals();
+    this.foot(rows.length > 1 ? [totals.quotes, ...totals.kinds, scene.head.sources, ...scene.head.span ?? ["–", "–"]] : null);
     renewSums(this.scroll, rows.length ? sumsWords(totals, "in the last row") : "");
   }
 
-  renew(row, one, articles, span, scene) {
-    const line = row.querySelector(".rg-line"), look = scene.lookOf(one);
-    line.className = scene.looks.classes(look);
-    line.parentElement.title = scene.wordsOf(one);
-    choose(row, one.relation.id, scene);
-    fillCells(row, [one.quotes, ...one.kinds, articles, ...span ?? ["–", "–"]]);
-    const cell = row.cells[row.cells.length - 3];
-    cell.replaceChildren(grouped3(articles), ...(articles === 1 ? [" ", made("span", { className: "rg-soft", title: "Based on a single article.", textContent: "(only one)" })] : []));
+  foot(numbers) {
+    if (!numbers) return this.plain.deleteTFoot();
+    const row = this.plain.tFoot?.rows[0] ?? footOf(this.plain, numbers.length);
+    numbers.forEach((number, place) => {
+      const cell = row.cells[place + 1];
+      cell.textContent = typeof number === "number" && place < numbers.length - 2 ? grouped3(number) : number;
+      cell.classList.toggle("rg-soft", number === 0);
+    });
   }
 
   // Rows by a column's value, equals by their names, what has none last; the heads are told.
@@ -59,13 +68,15 @@ export class SortableTable {
     return [...known.sort((a, b) => (falling ? value(b) - value(a) : value(a) - value(b))), ...named.filter((row) => value(row) === null)];
   }
 
+  destroy() { this.more.destroy(); }
+
   changesTable(scene) {
     const order = this.labels.changes.map(([key]) => key);
     const rows = [...scene.compared.values()].map((one) => ({ ...one, id: one.relation.id, numbers: [one.first.quotes, one.second.quotes] }));
     const columns = { name: [({ id }) => this.names.get(id), false], change: [({ change }) => order.indexOf(change), false], before: [({ numbers }) => numbers[0], true], after: [({ numbers }) => numbers[1], true] };
     const words = { name: "Relation", change: "Change", before: scene.years[0], after: scene.years[1] };
     const heads = Object.keys(columns).map((key) => sortingHead(made("th", { scope: "col" }, made("span", { textContent: words[key] })), key));
-    const body = made("tbody", {}, ...this.sorted(rows, columns, scene.state.sort, "change", heads).map((row) => this.changedRow(row, scene)));
+    const body = made("tbody", {}, ...this.more.some(this.sorted(rows, columns, scene.state.sort, "change", heads), scene.relation).map((row) => this.changedRow(row, scene)));
     const table = classed("rg-table rg-changes", "table", made("thead", {}, made("tr", {}, ...heads.map(({ cell }) => cell))), body);
     if (rows.length > 1) {
       const { first, second } = totalsByPeriod(scene.view);
@@ -75,7 +86,7 @@ export class SortableTable {
   }
 
   changedRow({ relation, first, second, change }, scene) {
-    const name = made("th", { scope: "row" }, linkTo(relation.id, classed(`rg-sign rg-${change}`), relation.title));
+    const name = made("th", { scope: "row" }, this.linked(relation.id, classed(`rg-sign rg-${change}`), relation.title));
     const cells = [first, second].map((part) => {
       const look = scene.lookOfPeriod(part), undone = part.kinds[this.coded.kinds.indexOf("not-done")];
       if (!look) return made("td", {}, classed("rg-soft", "span", "none"));
@@ -83,7 +94,7 @@ export class SortableTable {
       return made("td", {}, `${part.quotes} · `, classed(scene.looks.classes(look)), look.words, ...told);
     });
     const row = made("tr", {}, name, made("td", { textContent: changeWords(this.labels.changes.find(([key]) => key === change)[1], scene.years) }), ...cells);
-    choose(row, relation.id, scene);
+    choose(row, relation.id === scene.relation);
     return row;
   }
 }
@@ -100,19 +111,10 @@ function sortingHead(cell, key) {
   return { cell, button, key };
 }
 
-function choose(row, id, { relation }) {
-  row.classList.toggle("rg-chosen", id === relation);
-  if (id === relation) row.ariaCurrent = "true";
-  else row.removeAttribute("aria-current");
-}
-
-// The cells of a row behind its head.
-function fillCells(row, numbers) {
-  numbers.forEach((number, place) => {
-    const cell = row.cells[place + 1];
-    cell.textContent = typeof number === "number" && place < numbers.length - 2 ? grouped3(number) : number;
-    cell.classList.toggle("rg-soft", number === 0);
-  });
+function footOf(table, numbers) {
+  const row = table.createTFoot().insertRow();
+  row.append(made("th", { scope: "row", textContent: "All, each quote once" }), ...Array.from({ length: numbers }, () => made("td")));
+  return row;
 }
 
 // By relation its rank among the names, letter for letter.
