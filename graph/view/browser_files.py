@@ -171,7 +171,7 @@ def _time(dataset: Dataset, quote: Quote) -> tuple[int | None, int | None, int, 
 
 
 def _choice(entry: Choice, dataset: Dataset, placed: Sequence[tuple[Relation, Quote]]) -> Json:
-    """Return a filter of the registry: the values that any quote has, their words, and which of them each quote has.
+    """Return a filter of the registry: the values that an address may name, their words, and which each quote has.
 
     ``sets`` are lists of places in ``values``; ``of`` has the place in ``sets`` by quote or, where all quotes of a
     relation or of a source have the same, by relation or by source: ``by`` says which.
@@ -179,7 +179,7 @@ def _choice(entry: Choice, dataset: Dataset, placed: Sequence[tuple[Relation, Qu
     found = [tuple(entry.values(relation, quote, dataset.sources[quote.source])) for relation, quote in placed]
     distinct = dict.fromkeys(found)  # much fewer than quotes
     used = {value for values in distinct for value in values}
-    known = [value for value in dict.fromkeys((*entry.known(dataset), *sorted(used))) if value in used]
+    known = list(dict.fromkeys((*entry.known(dataset), *sorted(used))))
     places, sets, words = {value: place for place, value in enumerate(known)}, _Listed(), entry.words(dataset)
     set_of = {values: sets[tuple(places[value] for value in values)] for values in distinct}
     of = [set_of[values] for values in found]

@@ -61,6 +61,23 @@ def voice(quote: Quote) -> str:
     return "reported" if any(speaker.reported for speaker in quote.speakers) else "direct"
 
 
+# What dates a quote: its own date, as far as it is sure, else the day of its report.
+DATING_WORDS = {
+    "given": "date given",
+    "inferred": "date inferred",
+    "doubt": "date in doubt",
+    "report": "dated by their report only",
+}
+
+
+def dating(quote: Quote) -> tuple[str, ...]:
+    """Return what dates the words: keys of ``DATING_WORDS``; one date may be inferred and in doubt."""
+    if quote.date is None:
+        return ("report",)
+    unsure = (("inferred", quote.date.approximate), ("doubt", quote.date.uncertain))
+    return tuple(name for name, is_so in unsure if is_so) or ("given",)
+
+
 @per_dataset
 def articles(dataset: Dataset) -> Mapping[str, str]:
     """Return each source's outlet and day, no two alike: Streamlit knows a chosen option by its label."""
@@ -95,6 +112,11 @@ VOICES = Choice(
     lambda _dataset: tuple(VOICE_WORDS), lambda _dataset: VOICE_WORDS.__getitem__,
     lambda _relation, quote, _source: (voice(quote),),
 )  # fmt: skip
+DATINGS = Choice(
+    "dated", "How they are dated", ("a kind of date that does not exist", "{} kinds of date that do not exist"),
+    lambda _dataset: tuple(DATING_WORDS), lambda _dataset: DATING_WORDS.__getitem__,
+    lambda _relation, quote, _source: dating(quote),
+)  # fmt: skip
 
 # In the order in which the page shows them. An address keeps a name for ever.
-CHOICES: tuple[Choice, ...] = (COUNTRIES, SPEAKERS, VOICES, ARTICLES, TOPICS)
+CHOICES: tuple[Choice, ...] = (COUNTRIES, SPEAKERS, VOICES, ARTICLES, TOPICS, DATINGS)

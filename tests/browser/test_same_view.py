@@ -65,6 +65,8 @@ OTHERS = [
     "?show=rus-jpn&acts=only",
     "?view=table&sort=name&show=rus-usa",
     "?topic=military&voice=reported",
+    "?topic=asylum&voice=direct",
+    "?dated=report&dated=doubt&from=2015&to=2016",
     '?q="economic sanctions" japan&newest=first&show=jpn-rus',
 ]
 

@@ -88,7 +88,7 @@ TINY = dataset(
     version="2017-01-06",
 )  # fmt: skip
 
-_DATES = (None, "1999", "2014", "2014-05-01", "2015-09~", "2016?", "2014/2016", "../2015", "2016/..")
+_DATES = (None, "1999", "2014", "2014-05-01", "2015-09~", "2016?", "2015%", "2014/2016", "../2015", "2016/..")
 
 
 @st.composite
@@ -124,6 +124,9 @@ def _quotes(draw: st.DrawFn, exact: str, pair: tuple[str, str]) -> Quote:
 # Of what quotes say, of speakers, outlets, names and summaries of relations, and of nothing.
 QUERIES = ("", "a", "crowd", '"crowd of b"', "invented", "a invented", "about", "northland", "bb")
 
+# What the registry of filters has without a field of its own.
+MORE = (("voice", ("reported", "article")), ("dated", ("given", "inferred")))
+
 
 @st.composite
 def wishes(draw: st.DrawFn, data: Dataset) -> Filters:
@@ -140,4 +143,5 @@ def wishes(draw: st.DrawFn, data: Dataset) -> Filters:
         contexts=draw(st.sampled_from([(), ("economic",)])),
         acts_only=draw(st.booleans()),
         words=draw(st.sampled_from(QUERIES)),
+        more=draw(st.sampled_from([(), (("voice", ("direct", "article")),), (("dated", ("report",)),), MORE])),
     )

@@ -12,7 +12,7 @@ from graph.model import Dataset
 from graph.model.plover import Kind
 from graph.view import KINDS, Filters, View, apply, describe, narrowed, years
 from graph.view.counts import Counts, count
-from graph.view.registry import speakers
+from graph.view.registry import DATINGS, VOICES, speakers
 from graph.view.selection import Selection
 from tests.support.data_for_tests import ALLIANCE, TINY, dataset, datasets, quote, relation, wishes
 
@@ -170,10 +170,12 @@ def test_each_choice_says_how_many_quotes_it_leaves_under_the_other_filters(data
     assert some == {
         "country": {code: number for code, number in countries.items() if number},
         "speaker": tally("speakers", ("A. Wave", "crowd")),
-        "voice": {
-            one: number
-            for one in ("direct", "reported", "article")
-            if (number := apply(data, replace(filters, more=(("voice", (one,)),))).quotes)
+        **{
+            name: {one: number for one in choices if (number := apply(data, filters.choosing(entry, (one,))).quotes)}
+            for name, choices, entry in (
+                ("voice", ("direct", "reported", "article"), VOICES),
+                ("dated", ("given", "inferred", "doubt", "report"), DATINGS),
+            )
         },
         "article": tally("sources", tuple(data.sources)),
         "topic": tally("contexts", ("military", "economic")),

@@ -27,7 +27,7 @@ from graph.render.html.document import document
 from graph.render.html.table import table
 from graph.view import KINDS, Filters, View, apply, describe
 from graph.view.counts import Counts, count
-from graph.view.registry import CHOICES
+from graph.view.registry import CHOICES, TOPICS
 from graph.view.selection import NOTHING
 from tests.support import ROOT
 from tests.support.data_for_tests import QUERIES, TINY, datasets, wishes
@@ -38,20 +38,14 @@ REAL = load(ROOT / "data" / "relations.yaml")
 
 def steps(filters: Filters, data: Dataset) -> Iterator[Filters]:
     """Every way to narrow: each filter that is not in use, set; each choice of one that is, taken away."""
-    many = {
-        "countries": data.codes,
-        "speakers": ("A. Wave", "crowd"),
-        "sources": tuple(data.sources),
-        "contexts": ("military", "economic"),
-    }
-    for name, choices in many.items():
-        chosen = getattr(filters, name)
+    for entry in CHOICES:
+        choices, chosen = ("military", "economic") if entry is TOPICS else entry.known(data), filters.chosen(entry)
         if chosen:
             others = [tuple(one for one in chosen if one != left) for left in chosen] if len(chosen) > 1 else []
         else:
             others = [(one,) for one in choices] + [tuple(choices)]
         for other in others:
-            yield replace(filters, **{name: other})
+            yield filters.choosing(entry, other)
     if filters.countries and filters.match == "any":
         yield replace(filters, match="only")
     for kind in filters.kinds:
@@ -254,6 +248,7 @@ def test_filters_leave_the_same_whichever_is_set_first(data: Dataset, draw: st.D
 def parts(filters: Filters) -> Iterator[dict[str, object]]:
     yield {"countries": filters.countries, "match": filters.match}
     yield {"years": filters.years, "versus": filters.versus}
+    yield from ({"more": (one,)} for one in filters.more)
     yield from (
         {name: getattr(filters, name)}
         for name in ("kinds", "report_dated", "speakers", "sources", "contexts", "acts_only", "words")

@@ -63,7 +63,7 @@ def test_filters_and_selection_are_entered_by_the_address() -> None:
 def test_every_widgets_choice_is_in_the_address() -> None:
     words = {"q": "treaty", "country": ["JPN"], "match": "only", "from": "2015", "undated": "hidden", "acts": "only"}
     words |= {"speaker": "Shinzo Abe", "article": "nhk-2017", "topic": "territory", "kind": "comment", "view": "table"}
-    words |= {"voice": "direct"}
+    words |= {"voice": "direct", "dated": "report"}
     page = opened(**words)
     default = {widget.key: widget.value for widget in widgets(opened())}
     untouched = {widget.key for widget in widgets(page) if widget.value == default[widget.key]}
@@ -84,7 +84,7 @@ def test_a_filter_of_which_no_quote_has_a_value_is_not_offered_and_its_address_i
     monkeypatch.setenv("RELATIONS_DATA", str(file))
     page = opened(q="agreed", speaker="Nobody")
     assert not page.exception
-    assert [one.label for one in page.multiselect] == ["Countries", "In whose words", "Articles"]
+    assert [one.label for one in page.multiselect] == ["Countries", "In whose words", "Articles", "How they are dated"]
     assert "1 quote from 1 article about 1 relation" in html(page)
     page.text_input(key="words").set_value("").run()
     assert not page.exception

@@ -72,10 +72,10 @@ class RelationOf {
   }
 }
 
-// A filter that keeps the quotes which have one of the chosen values.
+// A filter that keeps the quotes which have one of the chosen values; ``used`` are those that any quote has.
 class ChoiceOf {
   constructor(coded, place, { name, label, values, words, sets, by, of }) {
-    Object.assign(this, { place, name, label, values, words, sets });
+    Object.assign(this, { place, name, label, values, words, sets, used: new Set(sets.flat().map((value) => values[value])) });
     const group = { relation: coded.relation, source: coded.source }[by];
     this.set = group ? Uint32Array.from(group, (one) => of[one]) : Uint32Array.from(of);
   }

@@ -1,6 +1,6 @@
 // How many distinct quotes each choice of each filter leaves, under all the other filters.
 
-// By the name of each filter of the registry, its values with their numbers, in the file's order; by kind; and of all
+// By the name of each filter of the registry, the values that any quote has with their numbers, in the file's order; by kind; and of all
 // kinds, of acts, and of what only its report dates. The words that are searched for are no choice: they always hold.
 export function countChoices({ coded, fails, bit }) {
   const tallies = coded.choices.map((choice) => new Tally(choice.values.length)), kinds = new Tally(coded.kinds.length);
@@ -20,7 +20,7 @@ export function countChoices({ coded, fails, bit }) {
     if (!(failed & ~bit.undated) && coded.byReport(quote)) byReport.add(0, words);
   }
   return {
-    choices: Object.fromEntries(coded.choices.map(({ place, name, values }) => [name, tallies[place].by(values)])),
+    choices: Object.fromEntries(coded.choices.map(({ place, name, values, used }) => [name, tallies[place].by(values, used)])),
     kinds: kinds.by(coded.kinds),
     ofAllKinds: all.numbers[0],
     acts: acts.numbers[0],
@@ -41,5 +41,7 @@ export class Tally {
     this.numbers[value]++;
   }
 
-  by(names) { return Object.fromEntries(names.map((name, place) => [name, this.numbers[place]])); }
+  by(names, some = new Set(names)) {
+    return Object.fromEntries(names.map((name, place) => [name, this.numbers[place]]).filter(([name]) => some.has(name)));
+  }
 }

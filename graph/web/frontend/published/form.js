@@ -13,7 +13,7 @@ export class FilterForm {
     this.form.addEventListener("reset", () => tell(EVERYTHING));
     this.form.addEventListener("input", () => tell(this.read()));
     this.search = this.field("Search", made("input", { type: "search", maxLength: 200, placeholder: "words, or “a phrase”" }));
-    this.choices = coded.choices.filter(({ values }) => values.length); // no list opens upon nothing
+    this.choices = coded.choices.filter(({ used }) => used.size); // no list opens upon nothing
     for (const choice of this.choices) this.choice(choice);
     this.years();
     this.kinds = this.group("Kind", coded.kinds.map((kind) => [kind, words.kinds[kind]]), "kind");
@@ -106,7 +106,11 @@ export class FilterForm {
     if (this.search.value.trim() !== filters.words.trim()) this.search.value = filters.words;
     for (const [name, boxes] of this.boxes) headOf(boxes).textContent = chosenWords(name, filters);
     for (const { name } of this.choices) {
-      for (const [value, box] of this.boxes.get(name)) mark(box, (filters.chosen[name] ?? []).includes(value), counts.choices[name][value]);
+      for (const [value, box] of this.boxes.get(name)) {
+        const number = counts.choices[name][value];
+        mark(box, (filters.chosen[name] ?? []).includes(value), number);
+        box.parentElement.hidden = number === undefined && !box.checked;
+      }
     }
     for (const [kind, box] of this.boxes.get("kind")) mark(box, !filters.kinds || filters.kinds.includes(kind), counts.kinds[kind]);
     mark(this.acts, filters.actsOnly, counts.acts);
