@@ -206,7 +206,12 @@ def _stretches(word: str, texts: Iterable[str]) -> Iterator[str]:
     further = ["".join([*letters[:at], *letters[at + 1 :]]) for at in range(len(word))]
     alike = re.compile("|".join([*missing, *other, *further]))
     found = Counter(match for text in texts for match in alike.findall(text))
-    yield from (stretch for stretch, _ in found.most_common(_ALIKE))
+    yield from _most_frequent(found)[:_ALIKE]
+
+
+def _most_frequent(found: Counter[str]) -> list[str]:
+    """Return what was counted, the most frequent first, equals by the alphabet: the same in a browser as here."""
+    return sorted(found, key=lambda one: (-found[one], one))
 
 
 @per_dataset
@@ -219,8 +224,8 @@ def vocabulary(dataset: Dataset) -> Mapping[str, str]:
     for run, number in runs.items():
         for start, end in _words(run):
             printed[fold(run[start:end])][run[start:end]] += number
-    order = sorted(printed, key=lambda folded: -printed[folded].total())
-    return {folded: printed[folded].most_common(1)[0][0] for folded in order if folded}
+    order = _most_frequent(Counter({folded: some.total() for folded, some in printed.items()}))
+    return {folded: _most_frequent(printed[folded])[0] for folded in order if folded}
 
 
 def _words(text: str) -> Iterator[tuple[int, int]]:

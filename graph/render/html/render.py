@@ -14,6 +14,7 @@ from graph.citation import is_long
 from graph.export import formats
 from graph.model import counted
 from graph.problems import shorten
+from graph.render.html import besides
 
 # Style sheets, as paths: Streamlit and the document take them from there.
 STYLES = Path(str(files(__package__))) / "styles"
@@ -29,6 +30,7 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(shorten=shorten, is_long=is_long, counted=counted, formats_of_sources=formats.of_sources)
+    environment.globals.update(said=besides.pieces)
     return environment
 
 

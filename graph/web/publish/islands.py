@@ -11,7 +11,7 @@ from typing import Any
 
 from graph.model import Dataset
 from graph.render.drawing import appearance, edges, legend, network, vis_network
-from graph.render.html import short_style
+from graph.render.html import besides, short_style
 from graph.view import KINDS, View, index_file, language_of, tables_file
 from graph.web.frontend import own_files
 from graph.web.publish.policy import as_json, safe_json
@@ -31,7 +31,7 @@ def islands(view: View) -> dict[str, str]:
         "rg-tables": as_json(_tables(held)),
         "rg-places": as_json({"places": held_places, "frame": vis_network.frame(held_places)}),
         "rg-sheets": as_json({name: short_style(own_files()[name].decode("utf-8")) for name in SHEETS}),
-        "rg-labels": as_json(_labels(view)),
+        "rg-labels": as_json(_labels(view) | {"besides": dict(besides.SENTENCES), "unreported": _unreported(held)}),
     }
 
 
@@ -56,6 +56,18 @@ def _labels(view: View) -> dict[str, Any]:
         "periods": [list(period) for period in view.filters.periods] if len(view.filters.periods) > 1 else [],
         "forwards": {old: new for old, new in view.dataset.forwards.items() if new.partition(".")[0] in view},
     }
+
+
+def _unreported(held: Dataset) -> list[list[int | str]]:
+    """Return the speakers whose very words a quote has that reports those of others: its place in the index, a name."""
+    placed = (quote for relation in held.relations for quote in held.in_order[relation.id])
+    return [
+        [number, name]
+        for number, quote in enumerate(placed)
+        if any(who.reported for who in quote.speakers)
+        for name in dict.fromkeys(who.called for who in quote.speakers)
+        if not any(who.reported for who in quote.speakers if who.called == name)
+    ]
 
 
 def dataset_of(view: View) -> Dataset:

@@ -10,7 +10,7 @@ export class QueryReader {
   constructor({ folds, halfSpaces, spaces, letters, cased, unnamed, endings }) {
     this.folds = new Map(Object.entries(folds).flatMap(([fold, all]) => [...all].map((one) => [one, fold])));
     this.halfSpaces = new RegExp(`[${halfSpaces}]`, "gu");
-    const space = classOf(spaces);
+    const space = this.spaces = classOf(spaces); // the inside of a character class
     this.space = new RegExp(`[${space}]+`, "u");
     this.phrase = new RegExp(`["“”„«»]([^"“”„«»]*)["“”„«»]?|([^${space}]+)`, "gu");
     this.letter = new RegExp(`[${classOf(letters)}]`, "u");
@@ -46,10 +46,22 @@ export class QueryReader {
     return [...found.values()];
   }
 
+  // The words and phrases of a query as they were typed, each phrase in straight quotation marks.
+  typedTerms(words) {
+    const found = [...[...words].slice(0, LONGEST).join("").matchAll(this.phrase)].map(([, phrase, word]) => (phrase ? `"${phrase}"` : word ?? ""));
+    return [...new Set(found.filter((one) => this.terms(one).length))];
+  }
+
+  // From the first of some characters that is a letter to the last one; null where none is.
+  bare(characters) {
+    const first = characters.findIndex((one) => this.letter.test(one)), last = characters.findLastIndex((one) => this.letter.test(one));
+    return first < 0 ? null : [first, last];
+  }
+
   // One word outside quotation marks; signs beside it, copied with it, ask nothing.
   word(typed) {
-    const first = typed.findIndex((one) => this.letter.test(one)), last = typed.findLastIndex((one) => this.letter.test(one));
-    if (first < 0) return { spellings: this.spellings(typed.join("")), exact: false, open: false };
+    const [first, last] = this.bare(typed) ?? [];
+    if (first === undefined) return { spellings: this.spellings(typed.join("")), exact: false, open: false };
     return { spellings: this.spellings(typed.slice(first, last + 1).join("")), exact: false, open: typed[last + 1] === "*" };
   }
 

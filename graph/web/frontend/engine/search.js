@@ -36,6 +36,15 @@ export class WordSearch {
     return found;
   }
 
+  // The texts, folded, each with the number of quotes that have it.
+  counted() {
+    const times = new Uint32Array(this.texts.length);
+    for (const text of this.quotes) times[text]++;
+    for (const [, text] of this.more) times[text]++;
+    for (const source of this.coded.source) times[this.sources[source]]++;
+    return this.texts.map((text, place) => [text, times[place]]).filter(([, number]) => number);
+  }
+
   // The places of sources whose own words, which all of their quotes have, hold any of the terms.
   sourcesHaving(terms) {
     const found = terms.map((term) => this.standing(term));

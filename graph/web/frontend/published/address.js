@@ -104,6 +104,13 @@ export function addressOfState(state, coded) {
   return `${query && `?${query}`}${state.show && `#${state.show}`}`;
 }
 
+// The same as parameters alone, as they stand in ``data-open`` and ``data-drop``.
+export function openedBy(state, coded) {
+  const parameters = parametersOf(state, coded);
+  if (state.show) parameters.append("show", state.show);
+  return `?${parameters}`;
+}
+
 // Makes the address say what is seen. A page from a disk or inside a frame may be kept from it; then the place behind
 // the # says it, which is always allowed.
 export function writeAddress(state, coded, anew) {
@@ -112,9 +119,7 @@ export function writeAddress(state, coded, anew) {
   // guard: the-address-behind-the-hash
   } catch {
   // end guard
-    const parameters = parametersOf(state, coded);
-    if (state.show) parameters.append("show", state.show);
-    const behind = parameters.toString();
+    const behind = openedBy(state, coded).slice(1);
     if (location.hash.slice(1) !== behind && (behind || anew)) location.hash = behind;
   }
 }

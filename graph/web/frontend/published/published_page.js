@@ -91,11 +91,20 @@ export class PublishedPage {
     if (sort !== undefined) this.turn({ sort });
     if (whole !== undefined) this.shown.showWhole(new Scene(this.view, this.looks, this.state));
     const address = open ?? drop;
-    if (address !== undefined) this.go(stateIn(new URLSearchParams(address), this.coded, (id) => this.known(id)));
+    if (address === undefined) return;
+    const opened = stateIn(new URLSearchParams(address), this.coded, (id) => this.known(id));
+    if (open !== undefined) this.go(opened);
+    else this.take(opened);
   }
 
-  go(state) {
-    this.filter(state.filters, { state, write: true, picked: true });
+  go(state, picked = true) {
+    this.filter(state.filters, { state, write: true, picked });
+  }
+
+  // Other filters alone: what is selected stays so, unless another is named, and so does how it is laid out.
+  take({ filters, show }) {
+    const { state } = this, layout = show && state.layout === "quotes" ? "network" : state.layout;
+    this.go({ ...state, layout, filters, show: show || state.show }, Boolean(show));
   }
 
   // ---- the address

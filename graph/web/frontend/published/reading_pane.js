@@ -8,17 +8,19 @@ import { Overview, cautionsOf } from "./overview.js";
 const OVERVIEW = "overview";
 
 export class ReadingPane {
-  constructor(coded, quotes, labels, marks) {
-    this.coded = coded;
+  constructor(coded, quotes, labels, marks, besides) {
+    Object.assign(this, { coded, besides });
     this.pane = document.querySelector(".rg-reading");
     this.places = [...this.pane.querySelectorAll(":scope > .rg-place")];
     this.overview = new Overview(document.getElementById(OVERVIEW), labels);
     this.dossiers = new Dossiers(quotes, marks);
     this.nothing = this.pane.insertBefore(classed("rg-dossier", "section"), this.places[0]);
     this.warned = made("div");
-    this.pane.prepend(this.warned);
+    [this.led, this.ledInstead] = [made("div"), made("div")];  // before what there is, or behind that there is nothing
+    this.pane.prepend(this.warned, this.led);
+    this.nothing.after(this.ledInstead);
     this.wider = made("div");
-    this.nothing.after(this.wider);
+    this.ledInstead.after(this.wider);
     for (const place of this.places) shut(place);
     this.open = null;
   }
@@ -30,6 +32,7 @@ export class ReadingPane {
     if (!id && there) this.overview.show(scene);
     this.nothing.hidden = there;
     if (!there) this.nothing.replaceChildren(...this.gone(id));
+    this.besides.show(there ? this.led : this.ledInstead, there && id ? null : scene);
     this.wider.replaceChildren(...(there ? [] : [this.widen(id)]));
     this.lay(there ? place : "");
   }

@@ -2,6 +2,7 @@
 
 import { plural, yearsWords } from "../shared/plural.js";
 import { classed, grouped3, linkTo } from "../shared/made.js";
+import { Besides } from "./besides.js";
 import { Marks } from "./marks.js";
 import { ReadingPane } from "./reading_pane.js";
 import { SortableTable } from "../table/sortable_table.js";
@@ -11,7 +12,7 @@ const COLUMNS = ".rg-columns";
 
 export class ShownView {
   constructor(engine, quotes, labels) {
-    const { coded } = engine, marks = new Marks(engine);
+    const { coded } = engine, marks = new Marks(engine), besides = new Besides(engine, quotes, labels);
     Object.assign(this, { coded, labels, marks });
     this.said = document.querySelector(".rg-described");
     this.status = document.querySelector(".rg-status");
@@ -19,9 +20,9 @@ export class ShownView {
     this.left = document.querySelector(".rg-main-side");
     this.tabled = document.getElementById("relations");
     this.left.append(this.tabled);
-    this.pane = new ReadingPane(coded, quotes, labels, marks);
+    this.pane = new ReadingPane(coded, quotes, labels, marks, besides);
     this.table = new SortableTable(this.tabled, coded, labels, linkTo);
-    this.document = new WholeDocument(document.querySelector("main").insertBefore(classed("rg-as-document", "div"), document.querySelector(COLUMNS).nextSibling), quotes, marks);
+    this.document = new WholeDocument(document.querySelector("main").insertBefore(classed("rg-as-document", "div"), document.querySelector(COLUMNS).nextSibling), quotes, marks, besides);
   }
 
   show(scene) {

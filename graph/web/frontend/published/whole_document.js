@@ -10,9 +10,10 @@ import { inOrder, oldestFirst, periodParts } from "./page_quotes.js";
 const SHOWN_AT_ONCE = 300;                  // quotes, of each period; more on request
 
 export class WholeDocument {
-  constructor(place, quotes, marks) {
-    Object.assign(this, { quotes, marks, whole: false });
+  constructor(place, quotes, marks, besides) {
+    Object.assign(this, { quotes, marks, besides, whole: false });
     this.warned = place.appendChild(made("div"));
+    this.led = place.appendChild(made("div"));
     this.section = place.appendChild(classed("rg-document", "section"));
     this.section.ariaLabel = "Quotes in view";
     this.order = orderLink();
@@ -21,6 +22,7 @@ export class WholeDocument {
   show(scene) {
     const { coded, view } = scene, pairs = new Map(), first = new Map(), parts = [];
     this.warned.replaceChildren(...cautionsOf(scene));
+    this.besides.show(this.led, scene);
     for (const { relation } of view.relations) {
       for (const number of view.quotesOf(relation)) {
         const words = coded.words[number];

@@ -29,7 +29,7 @@ export function writtenWords(index, tables) {
   };
   const quotes = [];
   for (let number = 0; number < coded.coding.length; number++) {
-    const [first, ...others] = listed(printedOf(heldQuotes().at(number)));
+    const [first, ...others] = listed(printedOf(heldQuotes().at(number), isReported(heldQuotes().coded, number)));
     for (const other of others) more.push([number, other]);
     quotes.push(first);
   }
@@ -56,15 +56,26 @@ function beginningOf(text, letters) {
   return `${cut.slice(0, space > Math.floor(letters / 2) ? space : letters).join("").replace(/[ ,;:–-]+$/u, "")}…`;
 }
 
-// The words with those beside them, the translation, who speaks and as what.
-function printedOf(quote) {
+// Are the words of a quote its article's, which tells what somebody said?
+export function isReported(coded, number) {
+  const voice = coded.choices.find(({ name }) => name === "voice");
+  return voice.sets[voice.set[number]].some((place) => voice.values[place] === "reported");
+}
+
+// Who speaks, a name and behind it the role, if there is one; the outlet that stands before those of whom it tells is no
+// speaker.
+export function voicesOf(quote, reported) { return [...quote.querySelectorAll(".rg-by bdi")].slice(Number(reported)); }
+
+// The words with those beside them, the translation, who speaks and as what: each with its language.
+export function printedOf(quote, reported) {
   const words = quote.querySelector("blockquote"), language = words.lang, translated = quote.querySelector(".rg-translated");
   const text = [...words.querySelectorAll(".rg-beside, .rg-exact")].map((part) => part.textContent).join("");
-  const voices = [...quote.querySelectorAll(".rg-by bdi")].map((part) => [part.textContent, language]);
+  const voices = voicesOf(quote, reported).map((part) => [part.textContent, language]);
   return [[text, language], ...(translated ? [[translated.textContent, translated.lang]] : []), ...voices];
 }
 
-function printedOfSource(source) {
+// What all quotes of an article have.
+export function printedOfSource(source) {
   const [outlet, title] = source.querySelectorAll("bdi");
   return [outlet, title].map((part) => [part.textContent, title.lang]);
 }

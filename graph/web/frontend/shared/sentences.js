@@ -1,0 +1,6 @@
+// Sentences that Python and the browser have from one table there, with a pair of braces for what is put in.
+
+// A sentence in pieces: its words, and in the place of each pair of braces what is put in, a node, words, or a list of these.
+export function filled(sentence, ...inside) {
+  return sentence.split("{}").flatMap((words, at) => [words, ...(at < inside.length ? [inside[at]].flat() : [])]).filter((one) => one !== "");
+}
