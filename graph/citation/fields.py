@@ -6,10 +6,9 @@ This module writes no format; ``csl``, ``bibtex`` and ``ris`` do.
 from __future__ import annotations
 
 from typing import NamedTuple
-from urllib.parse import urlencode
 
 from graph.model import CONTROL, Edtf, fold_space
-from graph.view import View, describe, to_address
+from graph.view import View, describe, link_to, to_address
 
 # The data's own key in a bibliography. A colon is in no source's id, so that the two never meet.
 DATA_KEY = "dataset:relations"
@@ -65,8 +64,7 @@ def data_title(view: View) -> str:
 
 def data_address(view: View) -> str:
     """Return the address that opens the view, if the data has an address."""
-    query = urlencode([(name, value) for name, values in to_address(view.filters).items() for value in values])
-    return f"{view.dataset.url}{'?' if query else ''}{query}" if view.dataset.url else ""
+    return link_to(view.dataset.url, to_address(view.filters)) if view.dataset.url else ""
 
 
 def data_note(view: View) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import wraps
 from typing import Any, TypeVar
-from urllib.parse import parse_qs, urlencode, urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import click
 
@@ -26,6 +26,7 @@ from graph.view import (
     View,
     Years,
     apply,
+    encoded,
     hidden,
     kinds_named,
     narrowed,
@@ -225,4 +226,4 @@ def _query(address: str) -> str:
 
 
 def _as_query(address: Mapping[str, Sequence[str]]) -> str:
-    return "?" + urlencode([(name, value) for name, values in address.items() for value in values])
+    return f"?{encoded(address)}"

@@ -55,8 +55,8 @@ _ESCAPED = str.maketrans({
     "\\": r"\textbackslash{}",
 })  # fmt: skip
 _ODD_BRACES = _ESCAPED | str.maketrans({"{": r"\textbraceleft{}", "}": r"\textbraceright{}"})
-# LaTeX makes a dash or a quotation mark of two of these.
-_LIGATURE = re.compile(r"([-`',<>])(?=\1)")
+# LaTeX makes a dash or a quotation mark of two of these, and of !` and ?` the signs that begin a Spanish sentence.
+_LIGATURE = re.compile(r"([-`',<>])(?=\1)|[!?](?=`)")
 # A DOI is written as it is, as an address is: LaTeX prints both verbatim. An address holds none of these.
 _UNSAFE = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"})
 # Only of small letters, and of no word that parts names.
@@ -92,7 +92,7 @@ def escape(words: str) -> str:
     """Return ``words`` on one line, with the characters that mean something to LaTeX escaped."""
     line = one_line(words)
     # guard: latex-prints-each-sign
-    return _LIGATURE.sub(r"\1{}", line.translate(_ESCAPED if _even(line) else _ODD_BRACES))
+    return _LIGATURE.sub(r"\g<0>{}", line.translate(_ESCAPED if _even(line) else _ODD_BRACES))
 
 
 def _even(line: str) -> bool:

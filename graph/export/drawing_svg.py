@@ -7,14 +7,13 @@ that draws SVG can read. If the data has an address, lines and dots are links to
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from urllib.parse import urlencode
 from xml.etree import ElementTree as ET
 
 from graph.export.about import about
 from graph.export.cannot_carry import refuse
 from graph.export.xml_text import NOT_XML, number
 from graph.render.drawing import appearance, edges, legend, network, signs, svg, text_width
-from graph.view import SHOW, View, to_address
+from graph.view import SHOW, View, link_to, to_address
 
 _FONT, _SMALL, _LINE = "'Source Sans 3', 'Source Sans', system-ui, sans-serif", 13.0, 20.0
 _LEAST_WIDTH, _SAMPLE, _GAP = 480.0, 34.0, 18.0  # of the paper; of a sign in the legend; between two of its entries
@@ -56,8 +55,7 @@ def painted(view: View, places: network.Positions) -> ET.Element:
 def _link(view: View) -> svg.Link:
     def link(shows: str) -> str:
         address = {**to_address(view.filters), SHOW: [shows]}
-        query = urlencode([(name, value) for name, values in address.items() for value in values])
-        return f"{view.dataset.url}?{query}" if view.dataset.url else ""
+        return link_to(view.dataset.url, address) if view.dataset.url else ""
 
     return link
 

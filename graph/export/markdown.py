@@ -13,7 +13,7 @@ from graph.citation import attribution, cite, data_address, note, one_line, sent
 from graph.export.about import about
 from graph.model import Dataset, Quote, Relation, counted
 from graph.render.drawing import looks
-from graph.view import SHOW, InView, View
+from graph.view import SHOW, InView, View, link_to
 
 # What means something wherever it stands.
 _ALWAYS = r"[\\`*_{}\[\]<>~^|&$@#\"']"
@@ -71,5 +71,5 @@ def _quote(data: Dataset, relation: Relation, quote: Quote) -> str:
         lines.append(f"- Translation{by}, not the source's wording: {escape(quote.translation.text)}")
     if quote.comment:
         lines.append(f"- Note: {escape(quote.comment)}")
-    lines.append(f"- Quote: <{data.url}?{SHOW}={address}>" if data.url else f"- Quote: `{address}`")
+    lines.append(f"- Quote: <{link_to(data.url, {SHOW: [address]})}>" if data.url else f"- Quote: `{address}`")
     return "\n".join(lines)

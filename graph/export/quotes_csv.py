@@ -14,7 +14,7 @@ from graph.citation import attribution
 from graph.export.tables import csv_text
 from graph.model import QUOTE_FIELDS, Dataset, Quote, QuoteField, Relation, Shape, Source, event_words
 from graph.render.drawing import appearance
-from graph.view import SHOW, View
+from graph.view import SHOW, View, link_to
 
 
 def text(view: View, *, bom: bool = True) -> str:
@@ -108,7 +108,7 @@ def _columns() -> Iterator[Column]:
     yield Column("relation", lambda row: row.relation.id)
     yield Column("id", lambda row: row.address)
     # Where the data has no address, a quote's link is what follows that of the page.
-    yield Column("link", lambda row: f"{row.dataset.url or ''}?{SHOW}={row.address}")
+    yield Column("link", lambda row: link_to(row.dataset.url or "", {SHOW: [row.address]}))
     yield Column("between", lambda row: " ".join(row.relation.between))
     for field in sorted(QUOTE_FIELDS, key=lambda field: _PLACE.get(field.key, 0)):
         yield from _OWN[field.key] if field.key in _OWN else (_of_shape(field),)

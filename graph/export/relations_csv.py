@@ -11,7 +11,7 @@ from typing import NamedTuple
 from graph.export.tables import csv_text
 from graph.model import Kind
 from graph.render.drawing import appearance, looks
-from graph.view import KINDS, SHOW, InView, View
+from graph.view import KINDS, SHOW, InView, View, link_to
 
 Cell = str | int | None
 
@@ -63,7 +63,7 @@ def _of_country(head: str, place: int, words: bool = False) -> Column:
 
 def _columns() -> Iterator[Column]:
     yield Column("relation", lambda _view, shown: shown.relation.id)
-    yield Column("link", lambda view, shown: f"{view.dataset.url or ''}?{SHOW}={shown.relation.id}")
+    yield Column("link", lambda view, shown: link_to(view.dataset.url or "", {SHOW: [shown.relation.id]}))
     for head, words in (("country", False), ("name", True)):
         yield from (_of_country(f"{head} {place + 1}", place, words) for place in (0, 1))
     yield Column("quotes", lambda _view, shown: shown.number, number=True)

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import json
 from typing import Any
-from urllib.parse import urlencode
 
 from graph.citation import attribution
 from graph.export.plain import codes_used, head
 from graph.model import Dataset, Plain, Quote, Relation, plain
-from graph.view import InView, View, describe, to_address
+from graph.view import InView, View, describe, encoded, to_address
 
 NAME, VERSION = "relations-graph view", 1  # of the format: a number for each change that breaks a reader
 
@@ -26,12 +25,12 @@ def text(view: View) -> str:
 def document(view: View) -> Plain:
     """Return the content of the file, as Python's own values."""
     data = view.dataset
-    parameters = [(name, value) for name, values in to_address(view.filters).items() for value in values]
+    parameters = encoded(to_address(view.filters))
     return {
         "format": NAME,
         "format_version": VERSION,
         "data": head(data),
-        "view": {"address": f"?{urlencode(parameters)}" if parameters else "", "words": describe(view)},
+        "view": {"address": f"?{parameters}" if parameters else "", "words": describe(view)},
         "countries": {code: _country(data, code) for code in codes_used(view)},
         "sources": {key: plain(source) for key, source in view.sources.items()},
         "relations": [_relation(data, shown) for shown in view],

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import urlencode
 
 from graph.export.cannot_carry import refuse
 from graph.export.plain import entries, head
 from graph.loading.yaml import block, scalar, unquoted
 from graph.model import CONTROL, plain
-from graph.view import View, describe, to_address
+from graph.view import View, describe, encoded, to_address
 
 
 def text(view: View) -> str:
@@ -48,8 +47,8 @@ def _of(where: str, value: Any) -> Iterator[tuple[str, str]]:
 
 
 def _lines(view: View) -> Iterator[str]:
-    parameters = [(name, value) for name, values in to_address(view.filters).items() for value in values]
-    query = f" · ?{urlencode(parameters)}" if parameters else ""
+    parameters = encoded(to_address(view.filters))
+    query = f" · ?{parameters}" if parameters else ""
     yield f"# {describe(view)}{query}"
     yield from block(head(view.dataset, unquoted), 0, {})
     if countries := entries(view, unquoted):

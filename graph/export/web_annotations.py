@@ -19,7 +19,7 @@ from uuid import NAMESPACE_URL, uuid5
 from graph.citation import data_address, note, sentence
 from graph.export.about import about
 from graph.model import Dataset, Quote, Relation, Source, with_context
-from graph.view import SHOW, View
+from graph.view import SHOW, View, link_to
 
 Json = dict[str, Any]
 
@@ -45,7 +45,7 @@ def text(view: View, *, sources: Mapping[str, Place] | None = None) -> str:
         for shown in view
         for quote in shown.quotes
     ]
-    page = {"id": f"{address}#page", "type": "AnnotationPage", "startIndex": 0, "items": items}
+    page = {"id": f"{address.partition('#')[0]}#page", "type": "AnnotationPage", "startIndex": 0, "items": items}
     document = {
         "@context": CONTEXT,
         "id": address,
@@ -62,7 +62,7 @@ def _annotation(data: Dataset, relation: Relation, quote: Quote, cited: str, pla
     address = relation.quote_id(quote)
     creators = [{"type": "Person" if name.family else "Organization", "name": name.display} for name in data.author]
     return {
-        "id": f"{data.url}?{SHOW}={address}" if data.url else _urn(address),
+        "id": link_to(data.url, {SHOW: [address]}) if data.url else _urn(address),
         "type": "Annotation",
         "motivation": "classifying",
         **({"creator": creators} if creators else {}),

@@ -19,6 +19,7 @@ from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares import MonthIntMiddleware, NormalizeFieldKeys, default_parse_stack
 from bibtexparser.model import Block, DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, Entry, ParsingFailedBlock
 
+from graph.intake.bibtex_inherited import DATA_ONLY, Read, inherited
 from graph.intake.bibtex_names import OTHERS, name_of, names_in
 from graph.intake.latex import decode, unescaped
 from graph.model import csl, fold_space, tag_of
@@ -57,6 +58,11 @@ logging.getLogger("bibtexparser").addHandler(logging.NullHandler())  # what it c
 _ADDRESS = re.compile(r"\s*\\url\{(.*)\}\s*")
 _PIECE = re.compile(r'"[^"]*"|\{(?:[^{}]|\{[^{}]*\})*\}|[^\s#"{}]+')
 _JOINED = re.compile(rf"\s*(?:{_PIECE.pattern})(?:\s*#\s*(?:{_PIECE.pattern}))+\s*")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DAY_OF_MONTH = re.compile(
+    rf"(?:(?P<before>\d{{1,2}})\W+)?(?P<month>(?:{'|'.join(_MONTHS)})[a-z]*)\.?(?:\W+(?P<after>\d{{1,2}}))?",
+    re.IGNORECASE,
+)
 _ARCHIVED = re.compile(r"Archived at (https?://\S+)")
 
 
@@ -84,13 +90,16 @@ def bibtex_items(text: str) -> list[Mapping[str, Any] | Unreadable]:
     for middleware in (*default_parse_stack(), NormalizeFieldKeys(), MonthIntMiddleware()):
         library = middleware.transform(library)
     strings = {string.key.casefold(): str(string.value) for string in library.strings}
+    blocks = [block for block in library.blocks if isinstance(block, Entry | ParsingFailedBlock)]
+    entries = [_read(block, keys[int(block.key)], strings) for block in blocks if isinstance(block, Entry)]
+    of_key = iter(inherited(entries))
     found: list[Mapping[str, Any] | Unreadable] = []
-    for block in library.blocks:
+    for block in blocks:
         try:
-            if isinstance(block, Entry):
-                found.append(_item(block, keys[int(block.key)], strings))
-            elif isinstance(block, ParsingFailedBlock):
+            if isinstance(block, ParsingFailedBlock):
                 found.append(_unreadable(block, "its braces or its quotes are not closed"))
+            elif block.entry_type.casefold() != DATA_ONLY:
+                found.append(_item(next(of_key)))
         except RecursionError:
             found.append(_unreadable(block, "its braces are nested too deep"))
     return found
@@ -116,15 +125,20 @@ def _unreadable(block: Block, why: str) -> Unreadable:
     return Unreadable(fold_space((block.raw or "")[:60]), (block.start_line or 0) + 1, why)
 
 
-def _item(entry: Entry, key: str, strings: Mapping[str, str]) -> Mapping[str, Any]:
+def _read(entry: Entry, key: str, strings: Mapping[str, str]) -> Read:
     fields: dict[str, str] = {}
     for field in entry.fields:
         value = str(field.value)
         joined = _JOINED.fullmatch(value) if field.enclosing == "no-enclosing" else None
         if value.strip():
             fields[field.key] = "".join(_pieces(value, strings)) if joined else value
-    kind = _type_of(entry.entry_type.casefold(), fields)
-    made: dict[str, Any] = {"id": key, "type": kind}
+    return Read(entry.entry_type.casefold(), key, fields)
+
+
+def _item(entry: Read) -> Mapping[str, Any]:
+    fields = dict(entry.fields)
+    kind = _type_of(entry.type, fields)
+    made: dict[str, Any] = {"id": entry.key, "type": kind}
     made |= dict(_title(fields))
     made |= dict(_dates(fields))
     for name, value in fields.items():
@@ -170,8 +184,22 @@ def _dates(fields: dict[str, str]) -> Iterator[tuple[str, Any]]:
     if date:
         yield "issued", _edtf(date)
     elif year:
-        parts = [year, *([month, *([day] if day.isdigit() else [])] if month.isdigit() else [])]
-        yield "issued", {"date-parts": [parts]} if year.isdigit() else _edtf(unescaped(year))
+        numbers = _month_and_day(month, day)
+        if month and not numbers:
+            yield "month", decode(month)  # which a source has not: it is told
+        yield "issued", {"date-parts": [[year, *numbers]]} if year.isdigit() else _edtf(unescaped(year))
+
+
+def _month_and_day(month: str, day: str) -> list[str]:
+    """Return ``["9", "5"]`` of ``9`` and ``5``, and of ``sep~5`` as old styles have it; nothing of what is no month."""
+    if month.isdigit():
+        return [month, *([day] if day.isdigit() else [])]
+    found = _DAY_OF_MONTH.fullmatch(decode(month).strip())
+    if not found:
+        return []
+    number = str(_MONTHS.index(found["month"][:3].casefold()) + 1)
+    within = found["after"] or found["before"] or (day if day.isdigit() else "")
+    return [number, *([within] if within else [])]
 
 
 def _edtf(date: str) -> str:

@@ -29,6 +29,7 @@ from graph.view.counts import Counts, count
 from graph.view.directions import Direction, direction, direction_of
 from graph.view.filters import KINDS, Filters
 from graph.view.in_view import InView, View, apply, describe, distinct_quotes, narrowed
+from graph.view.links import encoded, link_to
 from graph.view.per_dataset import per_dataset
 from graph.view.quote_orders import NEWEST_FIRST, OLDEST_FIRST, QUOTE_ORDERS, QuoteOrder, ordered
 from graph.view.registry import Choice
@@ -113,6 +114,7 @@ __all__ = [
     "direction",
     "direction_of",
     "distinct_quotes",
+    "encoded",
     "filters_data",
     "forwarded",
     "from_address",
@@ -122,6 +124,7 @@ __all__ = [
     "index_file",
     "kinds_named",
     "language_of",
+    "link_to",
     "narrowed",
     "order",
     "ordered",

@@ -49,7 +49,7 @@ def unescape(written: str) -> str:
     def printed(match: re.Match[str]) -> str:
         return COMMANDS[match["command"]] if match["command"] else match["sign"] or match["first"]
 
-    pattern = r"\\(?P<command>text[a-z]+)\{\}|\\(?P<sign>[&%$#_{}])|(?P<first>[-`',<>])\{\}"
+    pattern = r"\\(?P<command>text[a-z]+)\{\}|\\(?P<sign>[&%$#_{}])|(?P<first>[-`',<>!?])\{\}"
     return re.sub(pattern, printed, written)
 
 
@@ -110,13 +110,16 @@ def test_every_type_has_an_entry_with_its_outlet(kind: str) -> None:
     assert "{The Courier}" in entry.values()
 
 
-@pytest.mark.parametrize("sign", ["&", "%", "$", "#", "_", "~", "\\", "a {b} c", "--", "``", "''", "<<>>", "é 北"])
+@pytest.mark.parametrize(
+    "sign", ["&", "%", "$", "#", "_", "~", "\\", "a {b} c", "--", "``", "''", "<<>>", "!`", "?`", "é 北"]
+)
 def test_latex_prints_a_special_sign_as_it_stood(sign: str) -> None:
     printed = LatexNodes2Text().latex_to_text(bibtex.escape(f"x {sign} y"))
     assert printed == f"x {sign} y"
+    assert not re.search(r"[!?]`", bibtex.escape(f"x {sign} y")), "which TeX's fonts make ¡ and ¿"
 
 
-@given(st.text(st.sampled_from("ab {}\\&%$#_~^-`',<>\n\0@\"=")) | WORDS)
+@given(st.text(st.sampled_from("ab {}\\&%$#_~^-`',<>!?\n\0@\"=")) | WORDS)
 @examples(200)
 def test_escaping_loses_nothing_and_leaves_every_brace_in_a_pair(words: str) -> None:
     written = bibtex.escape(words)

@@ -85,8 +85,10 @@ def test_names_of_latin_greek_and_cyrillic_have_all_their_letters(label: str) ->
 def test_a_letter_that_the_font_lacks_is_told_and_nothing_is_drawn_in_its_place() -> None:
     countries = {**COUNTRIES, "NOR": {"label": "挪威"}}
     view = apply(dataset(relation("NOR", "ZAF", quote("w")), countries=countries), Filters())
-    with pytest.raises(CannotCarry, match="the name of NOR: U\\+632A"):
+    with pytest.raises(CannotCarry, match="the name of NOR: U\\+632A") as refused:
         drawing_png.picture(view)
+    assert "Take svg" in refused.value.reasons[-1]
+    assert len(refused.value.reasons) == 2, "what to do is said once"
 
 
 def test_a_picture_is_saved_and_is_no_text(tmp_path: Path) -> None:

@@ -174,3 +174,37 @@ def test_a_newspapers_article_comes_back_whole() -> None:
     )  # fmt: skip
     [item] = items(bibtex.text({"k": one}))
     assert item.source == one
+
+
+CROSSREF = r"""
+@inproceedings{paper, crossref = {Conf}, author = {Meier, Anna}, title = {A Paper}, pages = {1--4}}
+@proceedings{conf, title = {Talks at the Lighthouse}, year = 2016, month = sep # "~5", editor = {Doe, Jane},
+  url = {https://conf.example/}}
+@inbook{part, crossref = {whole}, title = {A Part}, date = {2001-05}}
+@book{whole, title = {The Whole}, subtitle = {Of It}, author = {Own, Er}, date = {1999}, xdata = {house}}
+@xdata{house, publisher = {Nord}, location = {Bergen}}
+@article{said, crossref = {issue}, title = {Said}}
+@periodical{issue, title = {The Courier}, date = {2016-03}, volume = {4}}
+@book{a, crossref = {b}, title = {A}, year = 2000}
+@book{b, crossref = {a}, title = {B}}
+@incollection{lost, crossref = {nowhere}, booktitle = {Somewhere}, title = {Lost}, year = 2000, month = {Michaelmas}}
+"""
+
+
+def test_a_part_has_from_its_whole_what_it_lacks_and_nothing_that_is_the_wholes_alone() -> None:
+    found = {item.id: item for item in items(CROSSREF)}
+    assert list(found) == ["paper", "conf", "part", "whole", "said", "issue", "a", "b", "lost"]
+    paper, part, said = (plain(found[key]) for key in ("paper", "part", "said"))
+    assert (paper["title"], paper["container-title"], paper["issued"]["text"], paper["editor"]) == (
+        "A Paper", "Talks at the Lighthouse", "2016-09-05", [{"family": "Doe", "given": "Jane"}],
+    )  # fmt: skip
+    assert "URL" not in paper, "it would be taken for the proceedings"
+    assert (part["container-title"], part["issued"]["text"], part["publisher-place"]) == (
+        "The Whole: Of It", "2001-05", "Bergen",
+    )  # fmt: skip
+    assert part["author"] == part["container-author"] == [{"family": "Own", "given": "Er"}]
+    assert (said["container-title"], said["issued"]["text"], said["volume"]) == ("The Courier", "2016-03", "4")
+    assert plain(found["b"])["issued"]["text"] == "2000", "two that name each other end"
+    told = " ".join(map(str, found["lost"].left_out))
+    assert "crossref" in told
+    assert "month" in told

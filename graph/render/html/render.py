@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from urllib.parse import urlencode
 
 import jinja2
 
@@ -15,6 +14,7 @@ from graph.export import formats
 from graph.model import counted
 from graph.problems import shorten
 from graph.render.html import besides
+from graph.view import encoded
 
 # Style sheets, as paths: Streamlit and the document take them from there.
 STYLES = Path(str(files(__package__))) / "styles"
@@ -46,4 +46,4 @@ def icon() -> str:
 
 def address(parameters: Mapping[str, Sequence[str]]) -> str:
     """Return the parameters as a relative address: ``?country=JPN&show=jpn-rus``."""
-    return "?" + urlencode([(name, value) for name, values in parameters.items() for value in values])
+    return f"?{encoded(parameters)}"
