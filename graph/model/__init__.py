@@ -1,6 +1,6 @@
 """The data: what a dataset, a relation, a quote and a source are, with dates, countries and PLOVER's tables.
 
-Reading files lives in ``loading``; what can be wrong with one, in ``problems``.
+See ``loading`` for reading files, and ``problems`` for what can be wrong with one.
 """
 
 from graph.model import csl, dates, json_schema, languages, notebook

@@ -1,6 +1,7 @@
 """What LaTeX's ``babel`` calls a language: BibLaTeX's ``langid``, by which it hyphenates and words an entry.
 
-The names are those of babel's own list of locales (its manual, 1.21), with BibLaTeX's for the varieties that it words.
+The names are those of babel's own list of locales (its manual, 1.21), with BibLaTeX's for the varieties that it
+words.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ _NAMES: Mapping[str, str] = {
 
 
 def langid(tag: str) -> str | None:
-    """Return babel's name of a BCP 47 tag's language, of its variety where it has one: ``en-GB`` → ``british``."""
+    """Return babel's name for the language of a BCP 47 tag, or for its variety: ``en-GB`` → ``british``."""
     parts = tag.lower()
     while parts and parts not in _NAMES:
         parts = parts.rpartition("-")[0]

@@ -1,7 +1,7 @@
-"""Dates of the Thai, Japanese, Taiwanese and Iranian civil calendars as days of the common era, for hints only.
+"""Convert dates of the Thai, Japanese, Taiwanese and Iranian civil calendars to the common era, for hints only.
 
-Only what is exact is converted: the years of these calendars, of Japan since 1873, of Thailand since 1941, and the days
-of Iran's solar calendar. Months of the moon begin when it is seen, and are left to whoever has the source.
+Only what is exact is converted: years of these calendars (of Japan since 1873, of Thailand since 1941) and days of
+Iran's solar calendar. Lunar months begin when the moon is seen, and are left to whoever has the source.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _FIRST_IRANIAN, _LAST_IRANIAN = 1304, 1450
 
 
 def in_common_era(written: str) -> str | None:
-    """Return ``written`` with its year, or all of it, of the common era, or None where it is of no such calendar.
+    """Return ``written`` with its year, or all of it, in the common era, or None if it is of no such calendar.
 
     >>> in_common_era("12 มิถุนายน 2567"), in_common_era("22 Bahman 1357")
     ('12 มิถุนายน 2024', '1979-02-11')

@@ -1,7 +1,7 @@
-"""Characters that deceive: controls, those that cannot be seen, those that turn text around, look-alikes.
+"""Characters that deceive: controls, unseen characters, those that turn text around, look-alikes.
 
-Here lives which they are and how they are named. Where they are looked for lives in ``decode`` (the file's bytes),
-``parser`` (escapes) and ``rules`` (names).
+This module says which they are and what they are called. ``yaml.decoding`` looks for them in a file's bytes,
+``yaml.parser`` in escapes, and ``rules`` in names.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 class Deceptive(NamedTuple):
-    """One such character, and the code of the problem that it is."""
+    """Such a character, and the code of the problem that it is."""
 
     at: int
     character: str
@@ -51,6 +51,7 @@ class Deceptive(NamedTuple):
 
     @property
     def message(self) -> str:
+        """What is wrong with it, in a sentence."""
         name = name_of(self.character)
         return {
             "bidi-character": f"{name} turns the direction of the text around, and cannot be seen",
@@ -88,9 +89,9 @@ def deceptive(text: str) -> Iterator[Deceptive]:
 
 
 def unseen(text: str) -> Iterator[int]:
-    """Yield the place of each character of ``text`` that nobody sees and that spells nothing.
+    """Yield the offset of each character of ``text`` that nobody sees and that spells nothing.
 
-    They make no difference between words. Controls are not among them.
+    Such characters make no difference between words. Controls are not among them.
     """
     if text.isascii():
         return
@@ -110,7 +111,7 @@ def mixed_alphabets(text: str) -> tuple[str, tuple[str, ...]] | None:
 
 
 def strange_letters(text: str) -> frozenset[str]:
-    """Return the letters of ``text`` that stand in a word among others that look like them, of another alphabet."""
+    """Return the letters of ``text`` inside a word of another alphabet whose letters look like them."""
     if text.isascii():
         return frozenset()
     return frozenset(letter for word in _WORD.findall(text) for letter in _strange(word))
@@ -127,7 +128,7 @@ def _strange(word: str) -> tuple[str, ...]:
 
 
 def is_spelling(text: str, at: int) -> bool:
-    """Return whether the unseen character at ``at`` is part of how a letter, word or sign is spelled."""
+    """Return whether the unseen character at ``at`` helps to spell a letter, word or sign."""
     character, before, after = text[at], text[at - 1 : at] if at else "", text[at + 1 : at + 2]
     if "\u200c" <= character <= "\u200d":  # beside letters of scripts that use them, on either side
         if before and (unicodedata.category(before) in ("So", "Sk") or before == "\ufe0f"):

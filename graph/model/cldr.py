@@ -1,6 +1,6 @@
-"""Names of states, months and days in many languages, from Unicode's CLDR: for hints on what a curator wrote.
+"""Names of states, months and days in many languages, from Unicode's CLDR: for hints about what a curator wrote.
 
-``scripts/cldr_names.py`` makes the file; a state's name stands in it only where ``pycountry`` has another one.
+``scripts/cldr_names.py`` makes the file; it has a state's name only where ``pycountry`` has another one.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """What each event, mode and context means: a definition, an example and a near miss, in our own words.
 
-The table is ``codebook.txt``; which names there are say ``plover`` and ``plover_modes``. In the examples A and B are
-states. The names, and the sense of each, are those of the PLOVER manual (``SOURCES``); where docs/format.md rules a
-case, the codebook follows it.
+The table is ``codebook.txt``; ``plover`` and ``plover_modes`` say which names exist. In the examples A and B are
+states. The names, and the sense of each, are those of the PLOVER manual (``SOURCES``), except where docs/format.md
+decides a case.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _RULED = frozenset({"AGREE", "COOPERATE", "RETREAT", "ASSAULT", "COERCE", "visit
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a name stands for; ``event`` is that of a mode, and empty for events and contexts themselves."""
+    """What a name means; ``event`` is the event of a mode, and empty for events and contexts."""
 
     name: str
     event: str
@@ -38,7 +38,7 @@ class Meaning:
 
     @property
     def source(self) -> str:
-        """Where the sense comes from: the part of the manual, and our own rules where these decide a case of it."""
+        """Where the sense comes from: the part of the manual, and our own rules if they decide a case of it."""
         part = f"modes of {self.event}" if self.event else f"event {self.name}" if self.kind == "event" else "contexts"
         return f"PLOVER manual, {part}" + (f"; {RULES}" if self.name in _RULED else "")
 
@@ -50,12 +50,12 @@ class Meaning:
 
 @cache
 def codebook() -> tuple[Meaning, ...]:
-    """Return every event with its modes after it, in PLOVER's order, and then the contexts."""
+    """Return every event followed by its modes, in PLOVER's order, and then the contexts."""
     return tuple(_read(Path(__file__).with_name("codebook.txt").read_text("utf-8")))
 
 
 def meanings_of(name: str) -> tuple[Meaning, ...]:
-    """Return what a name means, in capitals or not: an event with its modes, a context, or a mode of each event."""
+    """Return the meanings of a name in any case: an event with its modes, a context, or a mode of each event."""
     wanted = name.casefold().replace("-", "_")
     return tuple(one for one in codebook() if wanted and wanted in (_folded(one.name), _folded(one.event)))
 

@@ -1,8 +1,8 @@
-"""Country codes and the names that readers use.
+"""Country codes, and the names that readers see.
 
-ISO 3166-1 alpha-3, ISO 3166-3 for states that are gone, and Kosovo's user-assigned code. ``pycountry`` carries the
-lists; its names are those of the standard ("Russian Federation"), which no newspaper uses, hence our few. What is meant
-by another code or name is told in ``country_hints``.
+The codes are ISO 3166-1 alpha-3, ISO 3166-3 for states that no longer exist, and Kosovo's user-assigned code.
+``pycountry`` carries the lists; its names are those of the standard ("Russian Federation"), which no newspaper uses,
+hence the few of our own. See ``country_hints`` for what another code or name means.
 """
 
 from __future__ import annotations
@@ -50,22 +50,22 @@ _USUAL = {
 
 @cache
 def names() -> dict[str, str]:
-    """Return every code that a file may use, with the name that readers know: ``{"RUS": "Russia", …}``."""
+    """Return every code that a file may use, with the name that readers see: ``{"RUS": "Russia", …}``."""
     known = {c.alpha_3: getattr(c, "common_name", c.name) for c in pycountry.historic_countries}
     known |= {c.alpha_3: getattr(c, "common_name", c.name) for c in pycountry.countries}
     return known | _USUAL
 
 
 def former(code: str) -> bool:
-    """Tell whether it is the code of a state that is gone."""
+    """Return whether it is the code of a state that no longer exists."""
     return bool(pycountry.historic_countries.get(alpha_3=code)) and not pycountry.countries.get(alpha_3=code)
 
 
 def user_assigned(code: str) -> bool:
-    """Tell whether ISO 3166-1 leaves the code to its users: AAA to AAZ, QMA to QZZ, XAA to XZZ, ZZA to ZZZ."""
+    """Return whether ISO 3166-1 leaves the code to its users: AAA to AAZ, QMA to QZZ, XAA to XZZ, ZZA to ZZZ."""
     return bool(re.fullmatch(r"AA[A-Z]|Q[M-Z][A-Z]|X[A-Z][A-Z]|ZZ[A-Z]", code))
 
 
 def known(code: str) -> bool:
-    """Tell whether a file may use the code: ISO has it, or leaves it to its users."""
+    """Return whether a file may use the code, because ISO has it or leaves it to its users."""
     return code in names() or user_assigned(code)

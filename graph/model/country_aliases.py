@@ -1,8 +1,8 @@
-"""What people write for a country beside its ISO code and ISO name: a table, for hints only.
+"""What people write for a country other than its ISO code and ISO name: a table, for hints only.
 
-Each line of a table is a code of ours and what stands for it, between commas. Which table counts first, and how a word
-is looked up, is decided in ``country_hints``; the codes themselves and the names that readers see live in
-``countries``; names in other languages come from ``pycountry`` and ``country_names.json``.
+Each line of a table is one of our codes and what stands for it, between commas. ``country_hints`` decides which
+table counts first and how a word is looked up; ``countries`` has the codes and the names that readers see; names in
+other languages come from ``pycountry`` and ``cldr_names.json``.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Everyday names of countries in languages other than English, as papers write them: a table, for hints only.
 
-What ISO 3166 and CLDR translate need not be repeated; these are the short, the older and the colloquial names beside
-those. Each line is a code and what stands for it, between commas; how it is looked up lives in ``country_lookup``.
+It repeats nothing that ISO 3166 and CLDR translate, and has the short, older and colloquial names that they lack.
+Each line is a code and what stands for it, between commas; see ``country_lookup`` for how it is looked up.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Tell which code is meant by what somebody wrote for a country, or why there is none.
+"""Say which code is meant by what somebody wrote for a country, or why there is none.
 
-Codes and short forms count only where they stand in a table (``country_aliases``, ISO 3166, its translations): a code
-of two or three letters is never guessed from its likeness to another. Only longer English names are, where a slip of
-the finger explains the difference. Used for hints; no program ever writes a code that it got here.
+Codes and short forms count only if they are in a table (``country_aliases``, ISO 3166, its translations): a code of
+two or three letters is never guessed from its likeness to another. Only longer English names are, if a slip of the
+finger explains the difference. This serves for hints; no program ever writes a code that it got here.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ def country_hint(written: str, labels: Mapping[str, str] | None = None) -> str:
 
 
 def pair_hint(written: Iterable[str]) -> str:
-    """Return what the two countries of a pair may be, of texts of which there are not two."""
+    """Return what the two countries of a pair may be, for a pair that does not have exactly two."""
     codes = [code_of(part) for one in written for part in split_codes(one)]
     if len(codes) == 2 and all(codes):
         return f"did you mean [{codes[0]}, {codes[1]}]?"
@@ -76,7 +76,7 @@ def pair_hint(written: Iterable[str]) -> str:
 
 
 def split_codes(written: str) -> list[str]:
-    """Return the parts of a text in which several countries may be named: ``RUS-TUR``, ``Russia and Turkey``."""
+    """Return the parts of a text that may name several countries: ``RUS-TUR``, ``Russia and Turkey``."""
     return [part for part in _BETWEEN_CODES.split(written.strip()) if part]
 
 

@@ -1,7 +1,7 @@
 """Look up what people write for a country: in ISO 3166, in ``country_aliases``, and in names of other languages.
 
-Every table is made when it is first asked for, from names folded as ``fold`` folds them. What is said of what stands in
-none of them lives in ``country_hints``.
+Every table is made when it is first asked for, from names folded as ``fold`` folds them. See ``country_hints`` for
+what is said of names that are in none of them.
 """
 
 from __future__ import annotations
@@ -26,13 +26,13 @@ MOST = 3  # readings of one word that are listed
 
 
 def code_of(written: str) -> str | None:
-    """Return the one code whose name or code ``written`` is (``Russia``, ``RU``, ``Russland``), or None."""
+    """Return the only code whose name or code is ``written`` (``Russia``, ``RU``, ``Russland``), or None."""
     codes = codes_of(written)
     return codes[0] if len(codes) == 1 else None
 
 
 def fold(text: str) -> str:
-    """Return ``text`` as names are compared: without case, European accents, dots, dashes and a first *the*."""
+    """Return ``text`` as names are compared: without case, European accents, dots, dashes and a leading *the*."""
     text = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text).casefold())
     text = unicodedata.normalize("NFC", re.sub("[\u0300-\u036f\u200b-\u200f\u2060\ufeff]", "", text))
     text = re.sub(r"[’‘ʼ`´]", "'", text).replace(".", "").replace("&", " and ").replace("ı", "i")
@@ -42,7 +42,7 @@ def fold(text: str) -> str:
 
 
 def codes_of(written: str) -> tuple[str, ...]:
-    """Return the codes that stand for exactly this, in the first table that has it."""
+    """Return the codes that stand for exactly this, from the first table that has it."""
     code = unicodedata.normalize("NFKC", written).strip().upper()
     known = (code,) if code in names() else ()
     # As it is written, before accents go: "Mỹ" is the USA and no "MY", "Nga" may be Russia or Nigeria's code.
@@ -59,7 +59,7 @@ def codes_of(written: str) -> tuple[str, ...]:
 
 
 def spellings(code: str) -> tuple[str, ...]:
-    """Return the names of a state in all languages that are known, as ``fold`` leaves them."""
+    """Return the names of a state in all known languages, as ``fold`` leaves them."""
     return _spellings().get(code, ())
 
 
@@ -80,7 +80,7 @@ def _as_written() -> Codes:
 
 @cache
 def iso() -> Codes:
-    """Return the codes of ISO 3166 by its English names and those that readers see."""
+    """Return the codes of ISO 3166 by its English names and by those that readers see."""
     found: Codes = {}
     for country in (*pycountry.countries, *pycountry.historic_countries):
         spelled = [country.name, getattr(country, "common_name", ""), getattr(country, "official_name", "")]
@@ -115,6 +115,7 @@ def _short() -> Codes:
 
 @cache
 def english() -> Codes:
+    """Return the codes by other English names."""
     return {fold(written): (code,) for code, written in _rows(aliases.NAMES)}
 
 
@@ -132,10 +133,10 @@ def _foreign() -> Codes:
 
 @cache
 def translations() -> Codes:
-    """Return the names that ``pycountry`` translates, folded, each with its codes.
+    """Return the codes by the folded names that ``pycountry`` translates.
 
-    Some translations of ISO 3166 hold slips that give one name to two countries: the one that more languages give it
-    counts, and where that is none, both.
+    Some translations of ISO 3166 give one name to two countries by mistake: the one that more languages give it
+    counts, and both if neither has more.
     """
     votes: dict[str, Counter[str]] = {}
     for path in sorted(Path(pycountry.LOCALES_DIR).glob("*/LC_MESSAGES/iso3166-1.mo")):
@@ -155,17 +156,19 @@ def translations() -> Codes:
 
 @cache
 def places_in_states() -> Codes:
+    """Return the codes of states by places in them."""
     return {fold(written): (code,) for code, written in _rows(aliases.PARTS)}
 
 
 @cache
 def claimed() -> Codes:
+    """Return, by name, the codes of all states that claim a place."""
     return _several(aliases.CLAIMED)
 
 
 @cache
 def without_code() -> dict[str, tuple[str, str]]:
-    """Return the user-assigned code that a file may give to what has none, and its name."""
+    """Return the user-assigned code that a file may give to what has no code, and its name."""
     found: dict[str, tuple[str, str]] = {}
     for line in aliases.WITHOUT_CODE.strip().splitlines():
         code, _, written = line.partition(" ")
@@ -201,4 +204,5 @@ def _several(table: str) -> Codes:
 
 
 def listed(table: str) -> Iterator[str]:
+    """Yield the names in a line of a table."""
     return (written.strip() for written in table.replace("\n", " ").split(",") if written.strip())

@@ -1,7 +1,7 @@
 """What CSL 1.0.2 knows: its types of sources, its variables, and what people call them.
 
-https://docs.citationstyles.org/en/stable/specification.html, appendices III and IV, and the keys that ``csl-data.json``
-adds. Which of them the program uses itself is declared in ``Source``; the others are kept for whoever exports CSL.
+https://docs.citationstyles.org/en/stable/specification.html, appendices III and IV, and the keys that
+``csl-data.json`` adds. ``Source`` declares those that the program itself uses; the others are kept for exports.
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ UNUSED = (
 
 
 def type_called(name: str) -> str | None:
-    """Return the type that people call so (``newspaperArticle``, ``law``), or None."""
+    """Return the type that people call this (``newspaperArticle``, ``law``), or None."""
     plain = name.casefold().translate({ord(sign): None for sign in "-_ "})
     return next((one for one in TYPES if one.translate({ord(sign): None for sign in "-_"}) == plain), None) or (
         TYPE_NAMES.get(plain)

@@ -1,7 +1,7 @@
-"""Dates in CSL's own shapes, as Zotero, Better BibTeX and Pandoc write them, to EDTF as text.
+"""Turn dates in CSL's own forms, as Zotero, Better BibTeX and Pandoc write them, into EDTF as text.
 
-``{date-parts: [[2016, 5, 3]]}``, ``- year: 2016``, ``{literal: 2016}``, ``{raw: 2016-05-03}``, with ``season`` and
-``circa``. Whether the EDTF is a real day is ``dates``' to say.
+They are ``{date-parts: [[2016, 5, 3]]}``, ``- year: 2016``, ``{literal: 2016}``, ``{raw: 2016-05-03}``, with
+``season`` and ``circa``. ``dates`` checks whether the EDTF is a real day.
 """
 
 from __future__ import annotations
@@ -15,7 +15,10 @@ _NO = ("", "false", "0", "no")
 
 
 def edtf(date: object) -> str:
-    """Return a date of CSL as EDTF's text, unread. Raise ValueError, with a sentence, where it is none."""
+    """Return a date of CSL as the text of an EDTF date, unchecked.
+
+    Raises ValueError, with a sentence, if it is none.
+    """
     if isinstance(date, str):
         return date
     if isinstance(date, Mapping):

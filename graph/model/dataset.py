@@ -1,8 +1,8 @@
-"""The data as a whole: Dataset, and what it says of each country.
+"""The data as a whole: Dataset, and what it says about each country.
 
-Every object is frozen. A relation lives in ``relations``, a quote in ``quotes``, a source in ``sources``, the types of
-single fields in ``fields``. What needs the rest of the file (a source that nobody declared, a pair that stands twice)
-lives in ``rules``; reading a file, in ``load``.
+Every object is frozen. See ``relations``, ``quotes`` and ``sources`` for these parts, ``fields`` for the types of
+single fields, ``loading.rules`` for what needs the rest of the file (an undeclared source, a duplicate pair), and
+``loading.load`` for reading a file.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from graph.model.text import counted
 
 
 class Country(Part):
-    """What the code lists cannot know of a country."""
+    """What the lists of codes cannot know about a country."""
 
     label: Text | None = Field(None, description="The name to show instead of the usual English one.")
     successor: CountryCodes | None = Field(
@@ -33,7 +33,7 @@ class Country(Part):
 
     @property
     def successors(self) -> tuple[str, ...]:
-        """The successors, whether one or a list stands in the file."""
+        """The successors, whether the file has one or a list."""
         return as_tuple(self.successor)
 
     @property
@@ -44,7 +44,7 @@ class Country(Part):
 
 
 class Dataset(Part):
-    """All of a file, or of a folder of files, checked."""
+    """The contents of a file, or of a folder of files, checked."""
 
     title: Text = Field(description="What this data is about.")
     description: Text | None = Field(None, description="The same in a sentence or more.")
@@ -80,14 +80,17 @@ class Dataset(Part):
         return MappingProxyType({relation.id: relation for relation in self.relations})
 
     def when(self, quote: Quote) -> dates.Edtf:
-        """Return the date that places a quote in time: its own or, where it has none, that of its source's issue.
+        """Return the date that places a quote in time: its own or, without one, that of its source's issue.
 
-        It says nothing of when the latter's event took place: ``quote.date is None`` tells them apart.
+        The latter does not say when the event took place: ``quote.date is None`` tells them apart.
         """
         return quote.date or self.sources[quote.source].issued
 
     def by_date(self, quote: Quote) -> tuple[dt.date, dt.date, bool]:
-        """Sort key: earliest day, then latest; of the same days, those that only their report dates come last."""
+        """Return a sort key by earliest day, then latest.
+
+        Of the same days, quotes that only their report dates come last.
+        """
         when = self.when(quote)
         return when.first, when.last, quote.date is None
 
@@ -98,17 +101,16 @@ class Dataset(Part):
 
     @cached_property
     def in_order(self) -> Mapping[str, tuple[Quote, ...]]:
-        """By a relation's id, its quotes in order of time."""
+        """The quotes of each relation in order of time, by its id."""
         found = {relation.id: tuple(sorted(relation.quotes, key=self.by_date)) for relation in self.relations}
         return MappingProxyType(found)
 
     @cached_property
     def forwards(self) -> Mapping[str, str]:
-        """Return every address that a quote had before, with the one that it has now.
+        """Every former address of a quote, with the present one.
 
-        That of a quote that was removed comes with the id of its relation, if that is still there, or there again. An
-        address that a quote has now may be among them, where somebody added again what had been removed: look there
-        first.
+        That of a removed quote comes with the id of its relation, if that still exists or exists again. A present
+        address may be among them, if somebody added again what had been removed: look among the present ones first.
         """
         found: dict[str, str] = {}
         for relation in self.relations:
@@ -125,19 +127,19 @@ class Dataset(Part):
 
     @cached_property
     def removed(self) -> frozenset[str]:
-        """The addresses that open nothing any more: of relations that were removed, and of their quotes."""
+        """The addresses that open nothing any more: of removed relations, and of their quotes."""
         gone = (address for address in self.formerly if address.partition(".")[0] not in self.by_id)
         return frozenset(gone) - self.forwards.keys()
 
     def former_addresses(self, relation: Relation, quote: Quote) -> tuple[str, ...]:
-        """Return the addresses that a quote had under former ids of its source, and those that it had elsewhere."""
+        """Return the addresses that a quote had under former ids of its source, and on other relations."""
         source = self.sources.get(quote.source)
         renamed = (f"{relation.id}.{quote.hash_under(name)}" for name in (source.formerly if source else ()))
         return tuple(dict.fromkeys((*renamed, *quote.formerly)))
 
     @cached_property
     def codes(self) -> tuple[str, ...]:
-        """The countries that stand in a pair, by the names that readers see."""
+        """The countries that are in a pair, sorted by the names that readers see."""
         found = {code for relation in self.relations for code in relation.pair}
         return tuple(sorted(sorted(found), key=lambda code: self.name(code).casefold()))
 
@@ -147,5 +149,5 @@ class Dataset(Part):
         return country.label if country and country.label else names().get(code, code)
 
     def title_of(self, relation: Relation) -> str:
-        """Return the two names in order of the alphabet: ``Japan – Russia``."""
+        """Return both names in alphabetical order: ``Japan – Russia``."""
         return " – ".join(sorted((self.name(code) for code in relation.pair), key=str.casefold))

@@ -1,7 +1,7 @@
-"""Propose the date that somebody meant who wrote it in another way; where two are possible, name both.
+"""Propose the date that somebody meant who wrote it in another form; if two are possible, name both.
 
-Of other calendars only what is exact is converted (``calendars``), and years of two digits are never completed: that
-takes the source. Which dates a text may be is found by ``date_readings``.
+Other calendars are converted only where that is exact (``calendars``), and years of two digits are never completed,
+since that takes the source. See ``date_readings`` for which dates a text may be.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def _of_another_calendar(written: str) -> str | None:
 
 
 def only_reading(written: str) -> str | None:
-    """Return the one date that ``written`` can be, or None where there are none or more."""
+    """Return the one date that ``written`` can be, or None if there is none or more than one."""
     text = plain(written[:200])
     found = set() if is_of_another_calendar(text, written[:200]) else set(readings(text))
     return found.pop() if len(found) == 1 else None

@@ -1,6 +1,6 @@
-"""Which dates a text may be, whatever the order, language or signs in which it is written; none is preferred.
+"""Find which dates a text may be, whatever the order, language or signs in which it is written; none is preferred.
 
-What the words and signs of a date are, is told in ``date_words``; what is proposed to the writer, in ``date_hints``.
+See ``date_words`` for the words and signs of a date, and ``date_hints`` for what is proposed to the writer.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _SOUTHERN = {29: ("{0}-09", "{0}-11"), 30: ("{0}-12", "{1}-02"), 31: ("{0}-03", 
 
 
 def readings(text: str) -> Iterator[str]:
-    """Yield every date that ``text``, made plain, may be: none, one, or two where day and month may change places."""
+    """Yield every date that ``text``, made plain, may be: none, one, or two if day and month can be exchanged."""
     text = re.sub(r"(?<=^\d{4}-\d\d-\d\d) ?(?:z|[+-]\d\d:\d\d)$", "", text)
     bare = _TIME_FIRST.sub("", _TIME.sub("", text)).strip(" .,")
     if re.match(r"-\d", text):  # before the common era

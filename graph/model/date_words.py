@@ -1,6 +1,6 @@
-"""Words and signs of dates as people write them, made plain: digits of every script, months, seasons, *about*.
+"""Make the words and signs of dates plain: digits of every script, months, seasons, *about*.
 
-Which date the plain text is, is read in ``date_hints``.
+See ``date_readings`` for which date the plain text is.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ _MEANING = {
 
 
 def plain(written: str) -> str:
-    """Return ``written`` in small letters, with digits, dashes and dots as ASCII has them and single spaces."""
+    """Return ``written`` in small letters, with digits, dashes and dots as in ASCII and with single spaces."""
     text = unicodedata.normalize("NFKC", written).translate(_SIGNS)
     text = "".join(_digit(character) for character in text if unicodedata.category(character) != "Cf")
     text = re.sub(r"[〇零一二三四五六七八九十]+(?=[年月日])", lambda match: _numeral(match[0]), text)
@@ -71,7 +71,7 @@ def plain(written: str) -> str:
 
 
 def is_of_another_calendar(text: str, written: str) -> bool:
-    """Tell whether the year of ``text`` (``written``, made plain) may be counted from another beginning."""
+    """Return whether the year of ``text``, which is ``written`` made plain, may be of another era."""
     if _OTHER_CALENDAR.search(text):
         return True
     years = [int(year) for year in re.findall(r"\d{4}", text)]
@@ -82,7 +82,7 @@ def is_of_another_calendar(text: str, written: str) -> bool:
 
 
 def with_numbers(text: str) -> str:
-    """Return ``text`` with each month as ``<m5>``, each season as ``<s21>``, *about* as ``~`` and without fillers."""
+    """Return ``text`` with months as ``<m5>``, seasons as ``<s21>``, *about* as ``~``, and without fillers."""
     text = re.sub(r"\b(ca?|prob)\.(?=\d)", r"\1 ", text)
     text = re.sub(r"(\d{4}) ?年(?:度)?", r"\1 ", text)
     text = re.sub(r"(\d{1,2}) ?[月월]", r" <m\1> ", re.sub(r"(\d{4}) ?년", r"\1 ", text))

@@ -1,6 +1,6 @@
-"""Does a sentence say when? By a year, a day in figures, or the name of a month or a day of the week in its language.
+"""Tell whether a sentence says when: by a year, a day in figures, or the name of a month or weekday in its language.
 
-For hints only: *may* and *mars* are words, too, so that the shortest names count only beside a number.
+This is for hints only: *may* and *mars* are words, too, so that the shortest names count only beside a number.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _SHORT = 3  # letters of a name that counts only beside a number
 
 
 def says_when(words: str, language: str | None = None) -> bool:
-    """Return whether ``words`` say when; ``language`` is a BCP 47 tag, without one those of the whole names count."""
+    """Return whether ``words`` say when. Without a ``language`` (BCP 47), the whole names of every language count."""
     text = "".join(_digit(character) for character in words)
     tag = language.split("-")[0].casefold() if language else None
     other = _OTHER_YEARS.get(tag or "")

@@ -1,9 +1,9 @@
 """Dates as sources give them: EDTF (ISO 8601-2:2019), levels 0 and 1.
 
-Parse the subset that the format accepts (real days, forward intervals), and say how a date reads in words. Which days
-a date covers is the ``edtf`` package's to say, but for seasons: its winter ends with December. Its grammar is not
-asked: it takes 5 ms for each date, and prints; the tests hold ours against it. What is said of all other dates lives in
-``dates_refused``, and what was meant by them in ``date_hints``.
+Parse the subset that the format accepts (real days, forward intervals), and put a date into words. The ``edtf``
+package says which days a date covers, except for seasons, since its winter ends with December. Its grammar is not
+used: it takes 5 ms for each date, and prints; the tests compare ours with it. See ``dates_refused`` for what is said
+about other dates, and ``date_hints`` for what was meant by them.
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}  # of the no
 class Edtf:
     """A date, a month, a year or an interval, with how sure it is.
 
-    ``first`` and ``last`` are the earliest and latest day that the text allows, taken strictly: ``~`` and ``?`` widen
-    nothing. An open end is ``date.min`` or ``date.max``.
+    ``first`` and ``last`` are the earliest and latest day that the text allows, taken strictly: ``~`` and ``?``
+    extend nothing. An open end is ``date.min`` or ``date.max``.
     """
 
     text: str
@@ -43,30 +43,31 @@ class Edtf:
 
     @property
     def approximate(self) -> bool:
-        """Inferred rather than told (``~``, or ``%``)."""
+        """Whether it was inferred rather than told (``~``, or ``%``)."""
         return any(mark in self.text for mark in "~%")
 
     @property
     def uncertain(self) -> bool:
-        """Told, but in doubt (``?``, or ``%``)."""
+        """Whether it was told, but is in doubt (``?``, or ``%``)."""
         return any(mark in self.text for mark in "?%")
 
     @property
     def interval(self) -> bool:
+        """Whether it has two ends."""
         return "/" in self.text
 
     @property
     def on(self) -> str:
-        """The date as it stands after a verb: ``on 6 January 2017``, ``in January 2017``, ``2014 to 2016``."""
+        """The date as it follows a verb: ``on 6 January 2017``, ``in January 2017``, ``2014 to 2016``."""
         return self.words if self.interval else f"{'on' if self.first == self.last else 'in'} {self.words}"
 
     def touches(self, first: int, last: int) -> bool:
-        """Return whether any day of it falls in the years ``first`` to ``last``, both included."""
+        """Return whether any day of it is in the years ``first`` to ``last``, both included."""
         return self.first.year <= last and self.last.year >= first
 
     @property
     def words(self) -> str:
-        """The date as a reader reads it: ``about September 2015``."""
+        """The date in words: ``about September 2015``."""
         if not self.interval:
             return _words(self.text)
         start, end = self.text.split("/")
@@ -79,8 +80,8 @@ class Edtf:
 def parse(text: str) -> Edtf:
     """Read ``text`` as EDTF.
 
-    Raises ValueError, with the rest of a sentence that begins with *this*, where it is no EDTF of levels 0 and 1, no
-    real day, reversed, or outside the years 1 to 9999.
+    Raises ValueError, with the rest of a sentence that begins with *this*, if it is not EDTF of levels 0 and 1, not
+    a real day, reversed, or outside the years 1 to 9999.
     """
     start, slash, end = text.partition("/")
     if not slash:

@@ -1,6 +1,6 @@
-"""Say of a date that the format does not take what it is: EDTF of another kind, a time of day, or no EDTF at all.
+"""Say what a date is that the format does not take: EDTF of another kind, a time of day, or not EDTF at all.
 
-What the format takes lives in ``dates``; what was perhaps meant, in ``date_hints``.
+See ``dates`` for what the format takes, and ``date_hints`` for what was perhaps meant.
 """
 
 from __future__ import annotations

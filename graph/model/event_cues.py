@@ -1,6 +1,6 @@
-"""Which words of a passage often go with which event: what is proposed first, and decides nothing.
+"""Find which events the words of a passage hint at, for proposals that decide nothing.
 
-The table is ``event_cues.txt``, beginnings of words by event and language. What an event means is in the codebook.
+The table is ``event_cues.txt``, beginnings of words by event and language. See the codebook for what an event means.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ _ANYWHERE = frozenset({"ar", "zh", "ja", "th"})  # words are not set apart, or h
 
 
 def cued_events(words: str, language: str | None = None) -> Mapping[str, tuple[str, ...]]:
-    """Return the events that ``words`` hint at, with the words that do, the one with the most of them first.
+    """Return the events that ``words`` hint at, each with those words, the event with most of them first.
 
-    ``language`` is a BCP 47 tag; without one every language of the table counts. Of a language that the table does not
-    have nothing is hinted at.
+    Without a ``language`` (a BCP 47 tag) every language of the table counts. Words in a language that the table
+    lacks hint at nothing.
     """
     tag = language.split("-")[0].casefold() if language else None
     found: dict[str, list[str]] = {}

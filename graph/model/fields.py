@@ -1,6 +1,6 @@
-"""The types of single fields: texts, codes, dates, addresses, and what is wrong with a value that is none.
+"""The types of single fields (texts, codes, dates, addresses), and what is wrong with a value that does not fit.
 
-What is made of them lives in ``dataset`` and ``sources``; what the codes of the findings mean, in ``problems``.
+See ``dataset`` and ``sources`` for what they make up, and ``problems`` for what the codes of the findings mean.
 """
 
 from __future__ import annotations
@@ -49,6 +49,7 @@ _WORDS = {"source-type": "type of source"}
 
 
 def one_of(what: str, known: Iterable[str]) -> AfterValidator:
+    """Return a validator that accepts one of ``known`` and reports others as ``unknown-`` and ``what``."""
     allowed = tuple(known)
 
     def check(value: str) -> str:
@@ -112,7 +113,7 @@ def _switch(value: object) -> object:
 
 
 def archive_name(value: str) -> str:
-    """Take CSL's name of an archive, or our address of a copy, which must then be one."""
+    """Accept CSL's name of an archive, or the address of our copy, which must then be a valid one."""
     return _url(value) if "://" in value or value.startswith("www.") else value
 
 
@@ -147,7 +148,7 @@ def _url(value: str) -> str:
 
 
 def bare_doi(value: str) -> str:
-    """Return a DOI bare (``10.1234/fish.5``), whatever way it is written: as an address, or with ``doi:`` before it."""
+    """Return a DOI without an address or ``doi:`` before it: ``10.1234/fish.5``."""
     match = _DOI.fullmatch(value.strip())
     if not match:
         return value
@@ -168,6 +169,7 @@ def _file_name(value: str) -> str:
 
 
 def pair_of_codes(value: object) -> object:
+    """Return ``value`` unless it is a list that does not have two different codes, which is reported."""
     if isinstance(value, list | tuple):
         if len(value) != 2:
             raise wrong("not-a-pair", f"a pair is two codes, not {len(value)}")
@@ -188,7 +190,7 @@ def _matches(code: str, pattern: str, message: str) -> AfterValidator:
 
 
 def one_or_list(one: Any, several: Any) -> WrapValidator:
-    """Take a value of one type, or a list of such values, and say of each what is wrong as if the other were not."""
+    """Accept a value of one type or a list of such values, and report what is wrong with each as if alone."""
     single, many = TypeAdapter(one), TypeAdapter(several)
 
     def check(value: object, _: object) -> object:
@@ -234,6 +236,8 @@ SourceId = Annotated[
 
 
 class Part(BaseModel):
+    """Base of every part of the data: frozen, with no other keys than those it declares."""
+
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, arbitrary_types_allowed=True)
 
     def __str__(self) -> str:
@@ -241,4 +245,5 @@ class Part(BaseModel):
 
 
 def as_tuple(given: _T | tuple[_T, ...] | None) -> tuple[_T, ...]:
+    """Return what was given, whether nothing, one or several, as a tuple."""
     return () if given is None else given if isinstance(given, tuple) else (given,)

@@ -1,4 +1,4 @@
-"""Which signs are hyphens, and which of them stand for the rest of a word that only the next one has."""
+"""Tell which characters are hyphens, and which of them stand for the rest of a word that only the next one has."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
-"""The JSON Schema (draft-07) of a data file, for editors that help while one types: made from the model.
+"""The JSON Schema (draft-07) of a data file, made from the model, for editors that help while one types.
 
-The schema may be looser than the loader, never stricter, but for the small letters of the keys that it asks for.
-Editors give a plain scalar YAML's type where we read text, so texts may be numbers and booleans here; only ``null``
-may not, since a value that is missing reads the same. What needs another part of the file is ``rules``' to find, and a
-file of a folder may leave any part to the others: nothing is required at the top.
+The schema may be looser than the loader but never stricter, except that it asks for keys in small letters. Editors
+give a plain scalar YAML's type where we read text, so texts may be numbers and booleans here; only ``null`` may not,
+since a missing value reads the same. ``rules`` checks what needs another part of the file, and a file of a folder
+may leave any part to the others, so nothing is required at the top.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _CODES = {"$ref": "#/definitions/CountryCode"}  # what stands in place of CODE i
 
 
 def schema() -> JsonSchemaValue:
-    """Return the schema as JSON has it."""
+    """Return the schema as plain lists and mappings."""
     made = dataset.Dataset.model_json_schema(ref_template="#/definitions/{model}", schema_generator=Draft07)
     parts: dict[str, JsonSchemaValue] = made.pop("$defs")
     for part in (made, *parts.values()):

@@ -1,6 +1,6 @@
-"""Which key of the format is meant by another word: what CSL, PLOVER and Web Annotation call it, or other languages.
+"""Find which key of the format is meant by another word, such as CSL's, PLOVER's, Web Annotation's or a translation.
 
-For hints only. A word counts for the part in which it stands: ``name`` of a country is its ``label``.
+This is for hints only. A word counts for the part that it is in: ``name`` of a country is its ``label``.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ name: nom, nombre, nome, имя, имя-фамилия, nazwisko, imię, ad, ا�
 
 
 def key_meant(written: str, known: Collection[str]) -> str | None:
-    """Return which of the ``known`` keys another word for it means, or None.
+    """Return which of the ``known`` keys is meant by another word, or None.
 
     >>> key_meant("Quelle", ("exact", "source"))
     'source'

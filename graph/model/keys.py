@@ -1,6 +1,6 @@
-"""Which keys the parts of a file may have, as files spell them; all of it comes from the model.
+"""Which keys the parts of a file may have, as files spell them, read off the model.
 
-For hints: whether a key is allowed where it stands is the model's to say.
+This is for hints; the model decides whether a key is allowed where it is.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def _keys_of(model: Any) -> tuple[str, ...]:  # mypy takes a class of a type var
 
 
 def part_of(model: object) -> str:
-    """Return what messages call a part: ``quote``; nothing of what is no part."""
+    """Return what messages call a part, such as ``quote``, or nothing if it is no part."""
     return next((part for part, known in PART_MODELS.items() if known is model), "")
 
 
@@ -57,7 +57,7 @@ def is_required(model: object, key: str) -> bool:
 
 @cache
 def parts_with(key: str) -> tuple[str, ...]:
-    """Return the parts that may have ``key``, but for rare keys of CSL: ``parts_with("date")`` is ``("quote",)``."""
+    """Return the parts that may have ``key``, without rare keys of CSL: ``parts_with("date")`` is ``("quote",)``."""
     return tuple(
         part for part, model in PART_MODELS.items() if key in (SOURCE_KEYS if model is Source else keys_of(model))
     )

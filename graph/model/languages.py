@@ -1,7 +1,8 @@
-"""Language tags of BCP 47: what one looks like, and which tag is meant by a name or another program's code.
+"""Language tags (BCP 47): what one looks like, and which tag is meant by a name or another program's code.
 
-Whether a subtag is registered is only asked of a tag's language and region, where a wrong one is common: ``jp`` for ja,
-``en-UK`` for en-GB, ``eng`` for en. Hints come from ISO 639's own tables and their translations, never from likeness.
+Only a tag's language and region are checked for being registered, since these are often wrong: ``jp`` for ja,
+``en-UK`` for en-GB, ``eng`` for en. Hints come from ISO 639's own tables and their translations, never from
+likeness.
 """
 
 from __future__ import annotations
@@ -63,7 +64,7 @@ def doubt(tag: str) -> str | None:
 
 
 def language_hint(written: str) -> str | None:
-    """Return the tag that is meant by ``written``, as a proposal, or None.
+    """Return the tag that ``written`` means, as a proposal, or None.
 
     >>> language_hint("en_US")
     'did you mean en-US?'
@@ -109,7 +110,7 @@ def _named(name: str) -> str | None:
 
 @cache
 def words(tag: str) -> str:
-    """Return a tag as readers call its language, with what else the tag says: ``en-GB`` → ``English (GB)``."""
+    """Return what readers call the language of a tag, with what else the tag says: ``en-GB`` → ``English (GB)``."""
     code, *rest = tag.split("-")
     found = pycountry.languages.get(**{"alpha_2" if len(code) == 2 else "alpha_3": code.lower()})
     name = re.sub(r"\s*\(.*\)$", "", found.name) if found else code

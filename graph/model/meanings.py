@@ -1,6 +1,7 @@
-"""What is meant by words that people write for the format's few fixed values: a voice, true and false.
+"""Find what is meant by words for the format's few fixed values: a voice, true and false.
 
-For hints only. A word that is not in the tables is not guessed: likeness of letters makes *indirect* into *direct*.
+This is for hints only. A word that is not in the tables is not guessed, since likeness of letters turns *indirect*
+into *direct*.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ _FALSE = """
 
 
 def voice_meant(written: str) -> str | None:
-    """Return ``direct`` or ``reported``, whichever is meant; None where nobody can know.
+    """Return ``direct`` or ``reported``, whichever is meant, or None if that is not clear.
 
     >>> voice_meant("paraphrased")
     'reported'
@@ -42,7 +43,7 @@ def voice_meant(written: str) -> str | None:
 
 
 def truth_meant(written: str) -> bool | None:
-    """Return which of true and false is meant; None where nobody can know."""
+    """Return whether true or false is meant, or None if that is not clear."""
     word = _folded(written)
     if word in _TRUE.split():
         return True

@@ -1,6 +1,6 @@
-"""How a dataset, a relation and a quote show themselves to who works with them: in one line, and in a notebook.
+"""Show a dataset, a relation or a quote to a Python user: on one line, and in a notebook.
 
-Everything is text: no word of the data becomes markup. What a reader of the page sees lives in ``render.html``.
+Everything is text: no word of the data becomes markup. See ``render.html`` for what a reader of the page sees.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ MAX_ROWS = 50  # of a table in a notebook
 
 
 def shorten(words: str, most: int = MAX_WORDS) -> str:
-    """Return ``words`` on one line of at most ``most`` letters, with an ellipsis where some are left out."""
+    """Return ``words`` on one line of at most ``most`` characters, with an ellipsis if some are left out."""
     line = " ".join(words.split())
     return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[object]], caption: str) -> str:
-    """Return a table for a notebook; of very many rows the first, and how many more there are."""
+    """Return a table for a notebook; of very many rows, the first ones and how many more there are."""
     listed = list(rows)
     told = "".join(f"<tr>{''.join(f'<td>{escape(str(cell))}</td>' for cell in row)}</tr>" for row in listed[:MAX_ROWS])
     more = f"<p>and {len(listed) - MAX_ROWS:,} more</p>" if len(listed) > MAX_ROWS else ""

@@ -1,7 +1,7 @@
-"""Which countries a sentence names: those of a dataset by name or a word that begins like one, others by whole names.
+"""Find which countries a sentence names: those of a dataset by name or by a similar beginning, others by whole name.
 
-In any language, and good enough to say what to read first (*Norwegian* begins as Norway does, and so may other words);
-never a coding.
+This works in any language and is good enough to say what to read first (*Norwegian* begins as Norway does, and so
+may other words), but never for a coding.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class _Names:
 
 
 class Parties:
-    """The countries of a dataset, made ready once for any number of sentences."""
+    """The countries of a dataset, prepared once for any number of sentences."""
 
     def __init__(self, dataset: Dataset) -> None:
         codes = dict.fromkeys((*dataset.codes, *dataset.countries))

@@ -1,7 +1,7 @@
-"""How a name stands in running text, made of its parts as CSL has them.
+"""Write a name in running text, from its parts as CSL has them.
 
-In scripts that put the family name first no space parts it from the given one; elsewhere it comes last unless the
-source says ``static-ordering``.
+In scripts that put the family name first, no space divides it from the given name; elsewhere it comes last unless
+the source says ``static-ordering``.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def display(
     comma_suffix: bool = False,
     family_first: bool = False,
 ) -> str:
-    """Return ``Ann A. Person Jr.``, ``Anna van den Berg``, ``安倍晋三``."""
+    """Return ``Ann A. Person Jr.``, ``Anna van den Berg`` or ``安倍晋三``."""
     if given and _FAMILY_FIRST.fullmatch(family + given):
         return f"{family}{given}{suffix}"
     last = _joined(dropping, non_dropping, family)

@@ -1,6 +1,6 @@
-"""A part of the data as plain values, in the data format's own terms: what is written into files.
+"""A part of the data as plain values, in the data format's own terms, as they are written into files.
 
-Keys are those of docs/format.md, in its order; what is left at its default is left out.
+Keys are those of docs/format.md, in its order; default values are left out.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ Leaf = Callable[[Any], Any]
 
 
 def as_text(value: Any) -> Any:
-    """Return a single value as JSON has it: a date as its text."""
+    """Return a single value as JSON has it, a date as its text."""
     return value.text if isinstance(value, Edtf) else value
 
 
 def plain(part: Part, without: Container[str] = (), leaf: Leaf = as_text) -> Plain:
-    """Return a quote, source, speaker or country as its entry in a file has it, but for the fields ``without``.
+    """Return a quote, source, speaker or country as its entry in a file, without the fields ``without``.
 
-    ``leaf`` makes each single value (a text, a date, true or false) what the writer wants.
+    ``leaf`` turns each single value (a text, a date, true or false) into what the writer wants.
     """
     found: Plain = {}
     for name, field in type(part).model_fields.items():

@@ -1,8 +1,8 @@
 """PLOVER's events, modes, contexts and quad classes, with the words that readers see: one table.
 
-Pinned to the PLOVER manual of 2024 with its 16 events (https://github.com/openeventdata/PLOVER). The manual counts
-``historical``, ``future``, ``hypothetical`` and ``negation`` among the contexts; in our format they are flags.
-The quad classes are the manual's: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict.
+It follows the PLOVER manual of 2024 with its 16 events (https://github.com/openeventdata/PLOVER). The manual counts
+``historical``, ``future``, ``hypothetical`` and ``negation`` among the contexts; in our format they are flags. The
+quad classes are the manual's: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict.
 """
 
 from __future__ import annotations
@@ -14,8 +14,10 @@ from graph.model.plover_modes import MODES
 
 
 class Kind(StrEnum):
-    """The heading under which a quote stands: the quad class of an act that took place, no act at all, or one that is
-    told not to have been done, or not yet. Which of the six, ``Quote.kind`` alone says.
+    """The heading under which a quote is counted.
+
+    It is the quad class of an act that took place, or no act at all, or an act that is said not to have been done,
+    or not yet. ``Quote.kind`` alone says which of the six it is.
     """
 
     VERBAL_COOPERATION = "verbal-cooperation"
@@ -27,14 +29,17 @@ class Kind(StrEnum):
 
     @property
     def cooperative(self) -> bool:
+        """Whether acts of this kind are cooperation."""
         return self in (Kind.VERBAL_COOPERATION, Kind.MATERIAL_COOPERATION)
 
     @property
     def conflictual(self) -> bool:
+        """Whether acts of this kind are conflict."""
         return self in (Kind.VERBAL_CONFLICT, Kind.MATERIAL_CONFLICT)
 
     @property
     def material(self) -> bool:
+        """Whether acts of this kind are done, and not only said."""
         return self in (Kind.MATERIAL_COOPERATION, Kind.MATERIAL_CONFLICT)
 
 
@@ -51,7 +56,7 @@ ACT_KINDS: tuple[Kind, ...] = tuple(QUAD.values())  # the headings of what took 
 class Phrases:
     """How a sentence tells an act: of one country towards another, of one alone, and of several together.
 
-    ``{to}`` is the recipient; ``{s}`` follows each verb, and is an s where one country does it.
+    ``{to}`` is the recipient; ``{s}`` follows each verb, and is an s if one country does it.
     """
 
     towards: str
@@ -61,7 +66,7 @@ class Phrases:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One PLOVER event type: its quad class, the words for it, and the modes that it knows."""
+    """A PLOVER event type: its quad class, the words for it, and its modes."""
 
     quad: int
     words: str
@@ -71,6 +76,7 @@ class Event:
 
     @property
     def kind(self) -> Kind:
+        """The kind of an act of this type that took place."""
         return QUAD[self.quad]
 
 
@@ -210,9 +216,9 @@ _CONTEXT_WORDS = {
 
 
 def event_words(event: str | None, mode: str | None = None) -> str:
-    """Return an event, with its mode, in a reader's words; ``comment or question`` where none is coded.
+    """Return an event with its mode in a reader's words, or ``comment or question`` if none is coded.
 
-    A mode that is in no table stands beside the event's words in brackets.
+    A mode that is in no table follows the event's words in brackets.
     """
     if event is None:
         return "comment or question"

@@ -1,7 +1,7 @@
-"""PLOVER's modes in the words of readers: each has words of its own with every event that knows it.
+"""PLOVER's modes in a reader's words, which differ with every event that has the mode.
 
 See `plover` for the events. Each line names a mode, the words for such an act, and how a sentence tells it: ``{s}``
-follows the verb, and what stands in brackets only where the act has a recipient, ``{to}``.
+follows the verb, and what is in brackets is there only if the act has a recipient, ``{to}``.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ class Mode:
     phrase: str
 
     def told(self, verb_ends: str, recipient: str) -> str:
-        """Return the phrase with its verb's ending, towards ``recipient``, if there is any."""
+        """Return the phrase with its verb's ending, and with ``recipient`` if there is one."""
         said = re.sub(r"\[(.*?)\]", r"\1" if recipient else "", self.phrase)
         return said.format(s=verb_ends, to=recipient)
 

@@ -1,8 +1,8 @@
-"""The registry of a quote's fields, read off the model: what each is called, holds and means, in the format's order.
+"""The registry of a quote's fields, read off the model: name, content and meaning, in the format's order.
 
-A field is declared once, in ``quotes.Quote``. ``add`` makes its option and its question from here, and its place in
-the entry; the CSV its column; the schema comes from the model itself. What a reader is shown of a quote is no list of
-fields: it lives in ``render.html.quote_card``.
+A field is declared once, in ``quotes.Quote``. From here ``add`` makes its option, its question and its place in the
+entry, and the CSV its column; the schema comes from the model itself. What readers are shown of a quote is no list
+of fields, see ``render.html.quote_card``.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ _CHOICES: Mapping[Any, tuple[str, ...]] = {Event: tuple(EVENTS), tuple[Context, 
 
 @dataclass(frozen=True, slots=True)
 class QuoteField:
-    """A field of a quote: ``key`` is its name in files, in the model, as an option and as a column."""
+    """A field of a quote; ``key`` is its name in files, in the model, as an option and as a column."""
 
     key: str
     shape: Shape

@@ -1,6 +1,7 @@
-"""A quote: the words of a source, who says them, and how they are coded; its speakers, its translation, its review.
+"""A quote: the words of a source, who says them, and how they are coded; its speakers, translation and review.
 
-Every object is frozen. The types of single fields live in ``fields``; what needs the rest of the file, in ``rules``.
+Every object is frozen. See ``fields`` for the types of single fields, and ``loading.rules`` for what needs the rest
+of the file.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ from graph.model.text import fingerprint, with_context
 
 
 class Speaker(Part):
-    """Who says the words; left out where the article itself speaks."""
+    """Who says the words; there is none if the article itself speaks."""
 
     name: Text | None = Field(None, description="The speaker's name; name, role, or both.")
     role: Text | None = Field(None, description="As what the speaker speaks: foreign minister.")
@@ -53,7 +54,7 @@ class Speaker(Part):
 
     @property
     def reported(self) -> bool:
-        """Are some of the words the article's own?"""
+        """Whether some of the words are the article's own."""
         return self.voice == "reported"
 
     @model_validator(mode="after")
@@ -84,12 +85,9 @@ class Review(Part):
 
 
 class Quote(Part):
-    """The words of a source on one relation, and how they are coded.
+    """The words of a source on one relation, and how they are coded."""
 
-    The fields stand in the order in which files, ``add``, the schema and the CSV have them; ``quote_fields`` tells the
-    others what each of them is.
-    """
-
+    # The fields are in the order of files, ``add``, the schema and the CSV; ``quote_fields`` reads them off.
     exact: Words = Field(description="The source's words, to the letter; at most 40 words.")
     source: Text = Field(description="The id of the source.")
     prefix: Words | None = Field(None, description="The words just before, where a reader or the search needs them.")
@@ -123,12 +121,12 @@ class Quote(Part):
 
     @property
     def read_twice(self) -> bool:
-        """Has a second person read it?"""
+        """Whether a second person has read it."""
         return self.reviewed is not None and self.reviewed.by != self.coder
 
     @property
     def speakers(self) -> tuple[Speaker, ...]:
-        """Who says the words, whether one or a list stands in the file; nobody where the article itself speaks."""
+        """Who says the words, whether the file has one or a list; nobody if the article itself speaks."""
         return as_tuple(self.speaker)
 
     @property
@@ -139,7 +137,7 @@ class Quote(Part):
 
     @cached_property
     def hash(self) -> str:
-        """The same for the same words of the same source, whatever else changes: a quote's own part of its address."""
+        """A quote's own part of its address: ten hexadecimal digits, the same for the same words of the same source."""
         return self.hash_under(self.source)
 
     def hash_under(self, source: str) -> str:
@@ -148,9 +146,9 @@ class Quote(Part):
 
     @cached_property
     def kind(self) -> Kind:
-        """The one heading under which the quote stands, and is counted, filtered and drawn everywhere.
+        """The one heading under which the quote is counted, filtered and drawn everywhere.
 
-        The event's quad class says *said* or *done*: only an act that took place may bear it.
+        The event's quad class says *said* or *done*, which only an act that took place can be.
         """
         if self.event is None:
             return Kind.UNCODED
@@ -166,5 +164,5 @@ class Quote(Part):
 
     @property
     def is_act(self) -> bool:
-        """Does it report an act that took place? Only these enter colour, dash and counts of acts."""
+        """Whether it reports an act that took place. Only these enter colour, dash and counts of acts."""
         return self.event is not None and not (self.negation or self.future or self.hypothetical)

@@ -1,4 +1,4 @@
-"""A relation: a pair of countries, and the quotes on the two."""
+"""A relation: a pair of countries, and the quotes about the two."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from graph.model.text import counted
 
 
 class Relation(Part):
-    """What the sources say of one pair of countries."""
+    """What the sources say about one pair of countries."""
 
     between: Annotated[tuple[CountryCode, CountryCode], BeforeValidator(pair_of_codes)] = Field(
         description="The two countries, in either order; a pair stands once."
@@ -36,6 +36,7 @@ class Relation(Part):
 
     @cached_property
     def id(self) -> str:
+        """Its id, such as ``rus-tur``."""
         return relation_id(self.between)
 
     def __repr__(self) -> str:

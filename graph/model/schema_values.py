@@ -1,6 +1,6 @@
-"""What the checks of single values let through, in the words of JSON Schema (draft-07): patterns, types, messages.
+"""What the checks of single values accept, in the words of JSON Schema (draft-07): patterns, types, messages.
 
-Editors show ``patternErrorMessage`` where a pattern does not fit. The whole schema is put together by ``json_schema``.
+Editors show ``patternErrorMessage`` if a pattern does not fit. See ``json_schema`` for the whole schema.
 """
 
 from __future__ import annotations
@@ -83,37 +83,45 @@ VALUES: dict[Callable[..., Any], JsonSchemaValue] = {
 
 
 class Draft07(GenerateJsonSchema):
-    """pydantic's own generator, in the words of draft-07, with a row of ``VALUES`` where it meets its validator."""
+    """pydantic's own generator in the words of draft-07, with a row of ``VALUES`` for each validator of ours."""
 
     schema_dialect = "http://json-schema.org/draft-07/schema#"
 
     def function_after_schema(self, schema: core_schema.AfterValidatorFunctionSchema) -> JsonSchemaValue:
+        """Return the row of ``VALUES`` for a validator, or what pydantic makes of it."""
         return self._value(schema) or super().function_after_schema(schema)
 
     def function_before_schema(self, schema: core_schema.BeforeValidatorFunctionSchema) -> JsonSchemaValue:
+        """Return the row of ``VALUES`` for a validator, or what pydantic makes of it."""
         return self._value(schema) or super().function_before_schema(schema)
 
     def _value(self, schema: Any) -> JsonSchemaValue:
         return dict(VALUES.get(schema["function"]["function"], {}))
 
     def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
+        """Return an object whose property names have a schema too."""
         keys, values = self.generate_inner(schema["keys_schema"]), self.generate_inner(schema["values_schema"])
         return {"type": "object", "propertyNames": keys, "additionalProperties": values}
 
     def tuple_schema(self, schema: core_schema.TupleSchema) -> JsonSchemaValue:
+        """Return an array; draft-07 has no ``prefixItems``."""
         found = super().tuple_schema(schema)
         if several := found.pop("prefixItems", None):  # a pair: both of one kind
             found["items"] = several[0]
         return found
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
+        """Return the schema without ``null``, which no file may have."""
         return self.generate_inner(schema["schema"])
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        """Return the schema without its default."""
         return self.generate_inner(schema["schema"])  # editors would write out every default
 
     def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002
+        """Return that no field gets a title made of its name."""
         return False
 
     def sort(self, value: JsonSchemaValue, parent_key: str | None = None) -> JsonSchemaValue:  # noqa: ARG002
+        """Return ``value`` in its own order."""
         return value  # keys in the model's order, which is the order in which people write them

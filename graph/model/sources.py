@@ -1,6 +1,6 @@
 """What a quote is taken from: Source and the names in it, in CSL's terms.
 
-The keys that the program uses are declared here; the others of CSL come from ``csl``, and are only kept.
+The keys that the program uses are declared here; the others of CSL come from ``csl`` and are only kept.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from graph.model.fields import (
 
 
 class Name(Part):
-    """A name as CSL has it: family and given with what belongs to them, or literal for a body."""
+    """A name as CSL has it: family and given with their particles, or literal for a body."""
 
     family: Text | None = Field(None, description="The family name.")
     given: Text | None = Field(None, description="The given names.")
@@ -71,7 +71,7 @@ class Name(Part):
 
 
 class Reading(Part):
-    """How far a source's text was looked through for words to code."""
+    """How far a source's text was read for words to code."""
 
     by: Text | None = Field(None, description="Who read it.")
     on: SourceDate | None = Field(None, description="When it was read to its end (EDTF); left out until it is.")
@@ -183,7 +183,7 @@ else:
 
 
 class Source(_Kept):
-    """An article, in CSL's terms, and the text that its quotes were checked against."""
+    """An article in CSL's terms, and the text that its quotes were checked against."""
 
     def __repr__(self) -> str:
         return f"<Source {notebook.shorten(self.title)} ({notebook.shorten(self.outlet)}, {self.issued})>"

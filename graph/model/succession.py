@@ -1,4 +1,4 @@
-"""Which states a code stands for on the pairs of a file: itself or, of a former state, its successors."""
+"""Tell which states a code stands for on the pairs of a file: itself or, if the state is gone, its successors."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from graph.model.dataset import Country
 
 
 def parties_of(code: str, countries: Mapping[str, Country]) -> frozenset[str]:
-    """Return the states on whose pairs ``code`` stands: itself, or the last of each line of its successors."""
+    """Return the states on whose pairs ``code`` may be: itself, or the last of each line of its successors."""
     if code not in countries:  # nearly all
         return frozenset((code,))
     found, waiting, seen = set(), [code], {code}
@@ -23,6 +23,6 @@ def parties_of(code: str, countries: Mapping[str, Country]) -> frozenset[str]:
 
 
 def heirs_of(code: str, countries: Mapping[str, Country]) -> frozenset[str]:
-    """Return the states that succeeded ``code`` at once; none where it has no successor."""
+    """Return the states that succeeded ``code`` directly, or none."""
     entry = countries.get(code)
     return frozenset(entry.successors if entry else ())

@@ -1,7 +1,7 @@
-"""Text is text: white space, scripts that have none between words, how long words are, and the hash of a quote.
+"""Text is text: white space, scripts without spaces between words, the length of words, and the hash of a quote.
 
-Only runs of white space may differ between a quote and its source (docs/format.md). What else is folded when a quote is
-looked up (unseen characters, hyphens at a line's end, normal forms) lives in ``folding``.
+Only runs of white space may differ between a quote and its source (docs/format.md). See ``evidence.folding`` for
+what else is folded when a quote is looked up (unseen characters, hyphens at a line's end, normal forms).
 """
 
 from __future__ import annotations
@@ -43,9 +43,10 @@ _OPENING, _CLOSING = tuple("([“‘«„"), (*")]”’»,.;:!?", "'s")
 
 
 def fold_space(text: str) -> str:
-    """Return ``text`` with every run of white space, no-break spaces too, made one plain space, and none at its ends.
+    """Return ``text`` with every run of white space as one plain space, and none at its ends.
 
-    Between letters of scripts that put no spaces between words a line end is nothing: ``日本\\n合意`` → ``日本合意``.
+    No-break spaces count as white space. Between letters of scripts without spaces, a line end is nothing:
+    ``日本\\n合意`` becomes ``日本合意``.
     """
     if _ANY_LINE_END.search(text):
         text = _LINE_END.sub("", text)
@@ -53,10 +54,10 @@ def fold_space(text: str) -> str:
 
 
 class Wrapped(str):
-    """A text whose lines end, in the file, where it has nothing: between letters of scripts without spaces.
+    """A text with line ends, in its file, that count as nothing, between letters of scripts without spaces.
 
-    ``written`` has those line ends. By it a quote has its address, in which each counts as a space, and by it it is
-    looked up: perhaps there is a space after all.
+    ``written`` has those line ends. The address of the quote is made from it, with each as a space, and it is looked
+    up as well, since there may be a space after all.
     """
 
     __slots__ = ("written",)
@@ -72,29 +73,29 @@ class Wrapped(str):
 
 
 def written(text: str) -> str:
-    """Return ``text`` with the line ends that it has in its file, so far as they are known."""
+    """Return ``text`` with the line ends of its file, as far as they are known."""
     return text.written if isinstance(text, Wrapped) else text
 
 
 def parts_for_lines(text: str) -> list[str]:
-    """Return ``text`` cut at the spaces at which a line may end in a file, and is read as a space again."""
+    """Return ``text`` cut at the spaces where a line may end in a file and be read as a space again."""
     return _SAFE_SPACE.split(text)
 
 
 def is_unparted(character: str) -> bool:
-    """Return whether this is a letter, mark or punctuation of a script that puts no spaces between words."""
+    """Return whether this is a letter, mark or punctuation of a script without spaces between words."""
     return _UNPARTED_ONE.match(character) is not None
 
 
 def has_unparted(text: str) -> bool:
-    """Return whether ``text`` has signs of a script that puts no spaces between words."""
+    """Return whether ``text`` has characters of a script without spaces between words."""
     return not text.isascii() and _UNPARTED_ONE.search(text) is not None
 
 
 def with_context(prefix: str | None, exact: str, suffix: str | None) -> tuple[str, str, str]:
-    """Return a quote's words with those beside them, as they are printed in one line, one after the other.
+    """Return a quote's words with those beside them, one after the other, as they are printed on one line.
 
-    White space of the context is folded, and a space stands between it and the words unless punctuation touches them.
+    White space of the context is folded, and a space comes between it and the words unless punctuation touches them.
     """
     before, after = fold_space(prefix or ""), fold_space(suffix or "")
     return (
@@ -105,7 +106,7 @@ def with_context(prefix: str | None, exact: str, suffix: str | None) -> tuple[st
 
 
 def beginning(text: str, letters: int) -> str:
-    """Return the first words in so many letters; cut within a word only where there is no space to cut at."""
+    """Return the first words in at most so many characters, cut within a word only if there is no space to cut at."""
     line = " ".join(text.split())
     if len(line) <= letters:
         return line
@@ -114,10 +115,10 @@ def beginning(text: str, letters: int) -> str:
 
 
 def fingerprint(*parts: str, length: int = 10) -> str:
-    """Return the first ``length`` hexadecimal digits of the SHA-256 of ``parts``, each run of white space as one space.
+    """Return the first ``length`` hexadecimal digits of the SHA-256 of ``parts``, with white space folded.
 
-    It is part of addresses, so it never changes: what else is folded when words are compared, a line end between
-    Chinese letters too, counts here as it always did.
+    It is part of addresses, so it never changes: what else is folded when words are compared, such as a line end
+    between Chinese letters, counts here as it always did.
     """
     folded = (_SPACE.sub(" ", written(part)).strip() for part in parts)
     return hashlib.sha256("\x1f".join(folded).encode("utf-8", "surrogatepass")).hexdigest()[:length]
@@ -132,11 +133,11 @@ def counted(number: int, noun: str) -> str:
 
 
 def count_words(text: str) -> int:
-    """Return how many words stand in ``text``, as a reader counts.
+    """Return how many words are in ``text``, as a reader counts.
 
-    A word is a run between white space, or the signs that Ethiopic sets in its place, that holds a letter or digit.
-    In scripts without spaces 2.5 letters count as a word; where a text has both, the two add up, and part of a word is
-    one.
+    A word is a run between white space, or between the signs that Ethiopic uses in its place, that has a letter or
+    digit. In scripts without spaces 2.5 letters count as a word; if a text has both, the two add up, and part of a
+    word counts as one.
     """
     letters = 0
     if not text.isascii():

@@ -1,6 +1,6 @@
-"""What acts the quotes in view report: the values that colour, stroke, core and comparison are made of.
+"""What acts the quotes in view report: the values behind colour, stroke, core and comparison.
 
-How they are drawn and worded lives in ``render.drawing``; which way they go, in ``directions``.
+See ``render.drawing`` for how they are drawn and worded, and ``directions`` for which way they go.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from graph.view.in_view import InView
 
 
 class Act(IntFlag):
-    """What an act that took place is; of several acts, all that any of them is.
+    """What an act that took place is; of several acts, everything that any of them is.
 
-    A browser puts them together in the same way, from bits that ``browser_files`` writes by quote.
+    A browser combines them in the same way, from bits that ``browser_files`` writes for each quote.
     """
 
     COOPERATIVE = 1
@@ -31,9 +31,9 @@ _NONE = Act(0)
 
 @dataclass(frozen=True, slots=True)
 class Acts:
-    """What the acts of some quotes are, nothing where none is reported.
+    """What the acts of some quotes are; nothing if they report none.
 
-    Two are equal where they are of the same kind, however many quotes report them: more of the same is no change.
+    Two are equal if they are of the same kind, however many quotes report them: more of the same is no change.
     """
 
     are: Act = _NONE
@@ -44,7 +44,7 @@ class Acts:
 
 
 def act(quote: Quote) -> Act:
-    """Return what the act is that a quote reports; what was denied, planned or only supposed is no act."""
+    """Return what act a quote reports; what was denied, planned or only supposed is no act."""
     return _OF_KIND[quote.kind]
 
 

@@ -1,9 +1,9 @@
-"""Write the index of a dataset as a file, with which a browser filters by itself; and the words that it searches.
+"""Write the index of a dataset as a file by which a browser filters by itself, and the words that it searches.
 
-Both are compact JSON and say the same of the same dataset, byte for byte. A quote is known by its place: the relations
-in the file's order, and of each its quotes in order of time. What repeats stands once, in a list, and quotes name its
-place there. How a browser reads both lives in ``web/frontend/engine``; what it makes of them is held equal to
-``filters``, ``counts`` and ``comparison`` by a test.
+Both are compact JSON and the same for the same dataset, byte for byte. A quote is known by its place: relations in
+the file's order, and the quotes of each in order of time. What repeats is in a list once, and quotes name its place
+there. See ``web/frontend/engine`` for how a browser reads both; a test holds its results equal to those of
+``filters``, ``counts`` and ``comparison``.
 """
 
 from __future__ import annotations
@@ -44,17 +44,17 @@ class _Listed(dict[Hashable, int]):
 
 @per_dataset
 def index_file(dataset: Dataset) -> bytes:
-    """Return how every quote is coded, as UTF-8; see ``_coded`` for the keys."""
+    """Return how every quote is coded, in UTF-8; see ``_coded`` for the keys."""
     return _compact(_coded(dataset))
 
 
 @per_dataset
 def words_file(dataset: Dataset) -> bytes:
-    """Return what a search reads, folded, as UTF-8.
+    """Return what a search reads, folded, in UTF-8.
 
-    ``texts`` are texts and ``languages`` theirs, of the table of endings or ``""``; ``quotes`` has by quote the place
-    of its text, ``sources`` by source that of what it adds to all of its quotes, and ``more`` are quotes with a second
-    text in another language, each with the place of that.
+    ``texts`` are texts, and ``languages`` the language of each in the table of endings or ``""``. ``quotes`` has the
+    place of each quote's text, ``sources`` for each source the place of what it adds to all its quotes, and ``more``
+    the quotes with a second text in another language, each with the place of that.
     """
     texts, more = _Listed(), []
     quotes, sources = [], []
@@ -80,13 +80,13 @@ def words_file(dataset: Dataset) -> bytes:
 
 @cache
 def tables_file() -> bytes:
-    """Return how a query is read, as UTF-8: ``search_tables``, the same for all data."""
+    """Return how a query is read, in UTF-8: ``search_tables``, the same for all data."""
     return _compact(search_tables())
 
 
 @per_dataset
 def quotes_file(dataset: Dataset) -> bytes:
-    """Return the ``hashes`` of the distinct quotes, and the ``words`` by which a reader knows each, as UTF-8."""
+    """Return the ``hashes`` of the distinct quotes, and the ``words`` by which a reader knows each, in UTF-8."""
     distinct: dict[str, str] = {}
     for _, quote in _placed(dataset):
         distinct.setdefault(quote.hash, beginning(quote.exact, LETTERS))
@@ -95,12 +95,12 @@ def quotes_file(dataset: Dataset) -> bytes:
 
 @per_dataset
 def data_digest(dataset: Dataset) -> str:
-    """Return a hash of the index and of what quotes are known by: another one for other data."""
+    """Return a hash of the index and of what quotes are known by, which differs for other data."""
     return hashlib.sha256(index_file(dataset) + quotes_file(dataset)).hexdigest()[:12]
 
 
 def filters_data(filters: Filters) -> Json:
-    """Return filters as JSON for ``engine/filters.js``: what differs from the defaults."""
+    """Return filters as JSON for ``engine/sieve.js``: only what differs from the defaults."""
     chosen = {entry.name: list(values) for entry in registry.CHOICES if (values := filters.chosen(entry))}
     return {
         **({"chosen": chosen} if chosen else {}),

@@ -1,7 +1,7 @@
-"""Two periods side by side: which relations are told of in the first only, in the second only, in both, and how.
+"""Compare two periods: which relations have quotes in only one of them or in both, and how they differ.
 
-A quote whose time reaches into both periods counts in both. "Only" says what was collected and never that nothing
-happened.
+A quote whose time reaches into both periods counts in both. "Only" is about what was collected, and never means that
+nothing happened.
 """
 
 from __future__ import annotations
@@ -25,18 +25,19 @@ FAIR = 4  # a period to begin with has at least one of so many quotes, where any
 
 @dataclass(frozen=True)
 class Compared:
-    """One relation with its quotes of each period; one of the two may be empty, never both."""
+    """A relation's quotes in each period; at least one side is non-empty."""
 
     first: InView
     second: InView
 
     @property
     def relation(self) -> Relation:
+        """The relation."""
         return self.first.relation
 
     @cached_property
     def change(self) -> Change:
-        """``changed`` is what a reader sees change: what the acts are, or whether any of them is material."""
+        """The change that a reader sees; ``changed`` is in what the acts are, or in whether any of them is material."""
         if not self.second.places:
             return "first"
         if not self.first.places:
@@ -45,7 +46,7 @@ class Compared:
 
 
 def compare(view: View) -> Mapping[str, Compared]:
-    """Return every relation in view by its id; nothing where no two periods are compared."""
+    """Return every relation in view by its id, or nothing unless two periods are compared."""
     if len(view.filters.periods) < 2:
         return {}
     first, second = view.by_period
@@ -53,14 +54,14 @@ def compare(view: View) -> Mapping[str, Compared]:
 
 
 def split(view: View, shown: InView) -> Compared:
-    """Return one relation's quotes in view, parted into the two periods of the view's filters."""
+    """Return one relation's quotes in view, divided into the two periods of the view's filters."""
     first, second = view.by_period
     return Compared(shown.among(first), shown.among(second))
 
 
 @dataclass(frozen=True, slots=True)
 class PeriodTotals:
-    """Distinct quotes of each of two periods; how many reach into both, and how many belong to several relations."""
+    """Distinct quotes in each of two periods; how many reach into both, and how many belong to several relations."""
 
     first: int
     second: int
@@ -69,7 +70,7 @@ class PeriodTotals:
 
 
 def totals_by_period(view: View) -> PeriodTotals:
-    """Count the distinct quotes of a view in each of its two periods, and those that make the parts add up to more."""
+    """Count the distinct quotes of a view in each period, and those that count more than once in the parts."""
     found = view.index
     first, second = view.by_period
     both = found.words(first) & found.words(second)
@@ -79,7 +80,7 @@ def totals_by_period(view: View) -> PeriodTotals:
 
 
 def sources_by_period(view: View) -> tuple[tuple[Years, tuple[Source, ...]], ...]:
-    """Return each of the two periods with the sources of its quotes in view; nothing where none are compared."""
+    """Return each of the two periods with the sources of its quotes in view, or nothing unless two are compared."""
     if len(view.filters.periods) < 2:
         return ()
     used = view.having(registry.ARTICLES)
@@ -90,8 +91,10 @@ def sources_by_period(view: View) -> tuple[tuple[Years, tuple[Source, ...]], ...
 
 
 def by_period(view: View, quotes: Sequence[Quote]) -> Sequence[tuple[str, str, tuple[Quote, ...]]]:
-    """Return quotes as they are read: head, number in words, quotes. One part without a head, unless two periods are
-    compared: then one for each, and those that reach into both, which count in either, have theirs between them.
+    """Return quotes as they are read: heading, number in words, quotes.
+
+    There is one part without a heading, unless two periods are compared: then there is one for each and, between
+    them, one for quotes that reach into both and count in either.
     """
     periods, when = view.filters.periods, view.dataset.when
     if len(periods) < 2:
@@ -112,11 +115,11 @@ def _number(quotes: int) -> str:
 
 
 def halves(dataset: Dataset, filters: Filters) -> tuple[Years, Years] | None:
-    """Return two periods to begin with: the years that are chosen and those before, or after; else what a gap parts.
+    """Return two periods to begin with, or None if there are not two years.
 
-    The gap is one of the years of which the quotes in view tell: a report's own day is no turn of what it tells. Where
-    the view tells of one year only, it is one of all that is told; where nothing else has a date, of the reports. None
-    where there are not two years.
+    They are the chosen years and those before or after them, or else what a gap divides. It is a gap in the years
+    that the quotes in view tell of, since the day of a report divides nothing; if these tell of one year only, in
+    those of all quotes; if nothing else has a date, in those of the reports.
     """
     stops = years(dataset)
     if len(stops) < 2:

@@ -15,7 +15,7 @@ from graph.view.index import index
 class Counts:
     """How many distinct quotes each choice of one filter leaves, under all the other filters.
 
-    ``choices`` has by the name of each entry of the registry its values that any quote has, with their numbers.
+    ``choices`` has, for each entry of the registry by name, the values that any quote has with their numbers.
     """
 
     choices: Mapping[str, Mapping[str, int]]

@@ -1,4 +1,4 @@
-"""Which way acts go: from one country of a pair to the other, back, or both. The way of one act lives in ``ways``."""
+"""Which way acts go: from one country of a pair to the other, back, or both. See ``ways`` for a single act."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ Direction = Literal["there", "back", "both", "untold"]
 
 
 def direction(ways: Iterable[Way]) -> Direction:
-    """Return the direction of acts that have these ways.
+    """Return the direction of acts that go these ways.
 
-    A single way is claimed only where every act goes it: one act whose recipient is not named makes it untold.
+    A single way is claimed only if every act goes it: one act whose recipient is not named makes it untold.
     """
     found = set(ways)
     if Way.MUTUAL in found or {Way.THERE, Way.BACK} <= found:

@@ -1,12 +1,12 @@
-"""The endings of words, language by language, as data that a browser could use as well. ``word_forms`` applies them.
+"""The endings of words, language by language, as data that a browser can use as well. ``word_forms`` applies them.
 
-A family is a pattern of stems and the endings that one stem takes: words that are one stem with two of these endings
-are forms of one word. ``=`` in an ending is the stem's last letter once more (``stop``, ``stop=ed``); what stands
-before ``+`` goes in front of the stem (``droh``, ``ge+t``: ``gedroht``). Patterns are of the kind that Python and
-JavaScript read alike, and see folded letters only (see ``folds``); endings are folded.
+A family is a pattern of stems and the endings that a stem takes: words that are one stem with two of these endings
+are forms of one word. ``=`` in an ending repeats the stem's last letter (``stop``, ``stop=ed``); what is before
+``+`` goes in front of the stem (``droh``, ``ge+t``: ``gedroht``). Patterns are ones that Python and JavaScript read
+alike, and see folded letters only (see ``folds``); endings are folded.
 
-Left out on purpose is what makes another word: ``hacker``, ``agreement``, ``stronger`` and ``Russian`` are no forms of
-``hack``, ``agree``, ``strong`` and ``Russia``. So is each ending that would take many unrelated words for one.
+What makes another word is left out on purpose: ``hacker``, ``agreement``, ``stronger`` and ``Russian`` are not forms
+of ``hack``, ``agree``, ``strong`` and ``Russia``. So is every ending that would connect many unrelated words.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ CASED = "a-z\u00df-\u02af\u0370-\u03ff\u0400-\u052f\u0561-\u0587\u1e00-\u1fff"
 class Language:
     """How the words of a language change.
 
-    ``families`` are patterns of stems with the endings that they take. Each line of ``irregular`` has the forms of one
-    word; what stands in such lines has no other forms than these, and no other word has it as a form. ``compounds``:
-    from how many letters on a word is also found as a part of a longer one; 0 for never.
+    ``families`` are patterns of stems with the endings that they take. Each line of ``irregular`` has the forms of
+    one word; words on such lines have no other forms, and are no forms of other words. ``compounds`` is the number
+    of letters from which a word is also found as part of a longer one; 0 for never.
     """
 
     families: tuple[tuple[str, str], ...]

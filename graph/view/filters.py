@@ -1,7 +1,7 @@
-"""What a reader wants to see: Filters, and which quotes they keep.
+"""Filter a dataset: the filters, and which quotes they keep.
 
-What they leave of a dataset lives in ``in_view``, how filters stand in the page's address in ``url``, finding words in
-``search``, how many quotes each choice of a filter leaves in ``counts``, widgets in ``page``.
+See ``in_view`` for what they leave of a dataset, ``url`` for filters in the page's address, ``search`` for finding
+words, ``counts`` for how many quotes each choice leaves, and ``web.page`` for the widgets.
 """
 
 from __future__ import annotations
@@ -31,10 +31,10 @@ class Filters:
     """What a reader wants to see. The defaults show everything.
 
     ``years`` are the first and last year, both included, or None for all; with ``versus``, a second such span, two
-    periods are compared: the view holds the quotes of both. A quote without a date is of the years of its report, and
-    ``report_dated`` says whether such quotes are shown.
-    ``speakers`` are names, or roles where no name is given; ``sources`` are ids; an empty choice is no restriction.
-    ``more`` has what is chosen of a filter that the registry has and that has no field here.
+    periods are compared, and the view holds the quotes of both. A quote without a date belongs to the years of its
+    report, and ``report_dated`` says whether such quotes are shown. ``speakers`` are names, or roles if no name is
+    given; ``sources`` are ids; an empty choice restricts nothing. ``more`` has the choices of filters that the
+    registry has and that have no field here.
     """
 
     countries: tuple[str, ...] = ()
@@ -51,12 +51,12 @@ class Filters:
     more: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     def chosen(self, entry: Choice) -> tuple[str, ...]:
-        """Return what is chosen of an entry of the registry; nothing is no restriction."""
+        """Return the chosen values of an entry of the registry; none restricts nothing."""
         values: tuple[str, ...] = getattr(self, entry.field) if entry.field else dict(self.more).get(entry.name, ())
         return values
 
     def choosing(self, entry: Choice, values: Iterable[str]) -> Filters:
-        """Return these filters with other values chosen of an entry."""
+        """Return these filters with other values chosen for an entry."""
         if entry.field:
             return _replaced(self, entry.field, tuple(values))
         others = [(name, chosen) for name, chosen in self.more if name != entry.name]
@@ -70,7 +70,7 @@ class Filters:
         return (self.years, self.versus) if self.versus else (self.years,)
 
     def keeps(self, index: Index, without: str = "") -> Set:
-        """Return the quotes that all filters keep, but for the one named ``without``."""
+        """Return the quotes that all filters keep, leaving out the one named ``without``."""
         kept = index.everything
         for name, quotes in self.sets(index):
             if name != without:
@@ -78,7 +78,7 @@ class Filters:
         return kept
 
     def sets(self, index: Index) -> Iterator[tuple[str, Set]]:
-        """Yield each filter that leaves anything out, by its name in the address, with the quotes that it keeps."""
+        """Yield each filter that excludes anything, by its name in the address, with the quotes that it keeps."""
         for entry in registry.CHOICES:
             if values := self.chosen(entry):
                 yield entry.name, self._chosen_set(index, entry, values)
@@ -99,7 +99,7 @@ class Filters:
 
 
 def with_words(dataset: Dataset, filters: Filters) -> Set:
-    """Return the quotes that have the words which are searched for; all of them where none are."""
+    """Return the quotes that have the words searched for, or all of them if none are."""
     return _finding(dataset)(filters.words) if terms(filters.words) else index(dataset).everything
 
 

@@ -1,6 +1,6 @@
-"""Fold text for searching: whatever the case, the accents, the script's letter forms and digits, and what is unseen.
+"""Fold text for searching: whatever its case, accents, letter forms, digits and unseen characters.
 
-The folds are data and live in ``folds``. Folded words serve for finding only; ``fold_with_places`` says where in the
+The folds are data, in ``folds``. Folded words serve for finding only; ``fold_with_places`` says where in the
 original each folded character comes from, so that a hit can be marked without changing a letter.
 """
 
@@ -39,18 +39,18 @@ def fold(text: str) -> str:
 
 
 def spellings(text: str) -> tuple[str, ...]:
-    """Return ``text`` folded, and once more with spaces for its half-spaces where it has any: both are written."""
+    """Return ``text`` folded, and if it has half-spaces once more with spaces for them, since both are written."""
     return tuple(dict.fromkeys(map(fold, variants(text))))
 
 
 def variants(text: str) -> tuple[str, ...]:
-    """Return ``text``, and where it has half-spaces the same with spaces in their places; all are equally long."""
+    """Return ``text``, and if it has half-spaces the same with spaces for them; all have the same length."""
     parted = text if text.isascii() else text.translate(_HALF_SPACES)
     return (text,) if parted == text else (text, parted)
 
 
 def fold_with_places(text: str) -> tuple[str, list[tuple[int, int]]]:
-    """Return the folded text, and for each of its characters from where to where in ``text`` its letter stands."""
+    """Return the folded text and, for each of its characters, from where to where in ``text`` its letter is."""
     folded: list[str] = []
     places: list[tuple[int, int]] = []
     for start, end in _letters(text):
@@ -80,12 +80,12 @@ def _letters(text: str) -> Iterator[tuple[int, int]]:
 
 
 def fold_character(character: str) -> str:
-    """Return what one character folds to, whatever stands beside it."""
+    """Return what one character folds to, whatever is beside it."""
     return _CHARACTERS[ord(character)]
 
 
 def may_fold(character: str) -> bool:
-    """Return whether a character may fold to anything but itself. Quick: few do."""
+    """Return whether a character may fold to anything but itself. It is quick, and rarely true."""
     return bool(
         unicodedata.decomposition(character)
         or character.lower() != character

@@ -1,8 +1,8 @@
-"""What a search takes for the same: letters, digits and signs, as data that a browser could use as well.
+"""What a search takes to be the same: letters, digits and signs, as data that a browser can use as well.
 
-How they are applied lives in ``folding``: each character is decomposed (NFKD), lower-cased and decomposed again; then
-``ACCENTS`` and ``UNSEEN`` are left out, and ``LETTERS``, ``SIGNS`` and ``DIGITS`` replaced. What is left is composed
-(NFC), so that a syllable or a voiced kana is one letter. Nothing here knows of words or of languages.
+See ``folding`` for how they are applied: each character is decomposed (NFKD), lower-cased and decomposed again; then
+``ACCENTS`` and ``UNSEEN`` are left out, and ``LETTERS``, ``SIGNS`` and ``DIGITS`` replaced. The rest is composed
+(NFC), so that a syllable or a voiced kana is one letter. Nothing here knows about words or languages.
 """
 
 from __future__ import annotations

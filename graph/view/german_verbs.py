@@ -1,7 +1,7 @@
-"""How German verbs change, as families of ``endings``: weak ones, those with a part that separates, strong ones.
+"""How German verbs change, as families of ``endings``: weak ones, separable ones, strong ones.
 
-Letters are folded: ``schlagt`` is also ``schlägt``. Left out is the subjunctive, which then looks like nouns (``gäbe``,
-``Gabe``), and so is what a clause moves away from its verb (``lehnt … ab``).
+Letters are folded: ``schlagt`` is also ``schlägt``. The subjunctive is left out, since folded it looks like nouns
+(``gäbe``, ``Gabe``), and so is what a clause moves away from its verb (``lehnt … ab``).
 """
 
 from __future__ import annotations

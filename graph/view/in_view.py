@@ -1,6 +1,7 @@
-"""What the filters leave: ``apply(dataset, filters) → View``, its relations with their quotes; and the view in a line.
+"""What the filters leave: ``apply(dataset, filters) → View``, and that view in a line.
 
-What filters are lives in ``filters``; how many quotes each choice of one leaves, in ``counts``.
+A View has the relations with their quotes. See ``filters`` for the filters, and ``counts`` for how many quotes each
+choice of one leaves.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ class InView:
 
     @cached_property
     def counts(self) -> Mapping[Kind, int]:
-        """How many quotes stand under each heading; together they are all of them."""
+        """How many quotes are under each heading; together they are all of them."""
         return dict(zip(KINDS, self.by_kind, strict=True))
 
     @property
@@ -56,7 +57,7 @@ class InView:
 
     @property
     def acts(self) -> Mapping[Kind, int]:
-        """The same of acts that took place only: no comments, and nothing that did not happen."""
+        """The same for acts that took place only: without comments and what did not happen."""
         return {kind: self.counts[kind] for kind in ACT_KINDS}
 
     @property
@@ -112,26 +113,28 @@ class View:
 
     @cached_property
     def quotes(self) -> int:
-        """How many distinct quotes: the same words may stand on several pairs."""
+        """How many distinct quotes: the same words may be on several pairs."""
         return self.index.count(self.kept)
 
     @cached_property
     def report_dated(self) -> int:
-        """How many distinct quotes only their report dates."""
+        """How many distinct quotes are dated by their report only."""
         return self.index.count(self.kept & ~self.index.dated)
 
     @cached_property
     def reach(self) -> Years | None:
-        """The first and last year in which a quote's time begins or ends; None where there is none."""
+        """The first and last year in which a quote's time begins or ends, or None without any."""
         return self.index.span(self.kept)
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:
+        """The sources of the quotes in view, by id."""
         used = self.having(registry.ARTICLES)
         return {key: source for key, source in self.dataset.sources.items() if key in used}
 
     @cached_property
     def countries(self) -> tuple[str, ...]:
+        """The countries that are in a pair in view."""
         used = self.having(registry.COUNTRIES)
         return tuple(code for code in self.dataset.codes if code in used)
 
@@ -159,9 +162,10 @@ def apply(dataset: Dataset, filters: Filters) -> View:
 
 
 def narrowed(view: View, show: Selection) -> View:
-    """Return of a view only what a selection opens: a relation, a country's relations, or one quote.
+    """Return only what a selection opens of a view: a relation, a country's relations, or one quote.
 
-    The filters of a relation's are such that their address opens it and no other; a country or one quote is no filter.
+    The filters of a relation become such that their address opens it and no other; a country or a single quote is no
+    filter.
     """
     if not show:
         return view
@@ -180,9 +184,10 @@ def distinct_quotes(dataset: Dataset) -> int:
 
 
 def describe(view: View, of: int | None = None) -> str:
-    """Return the view in one line: ``62 of 95 quotes (9 dated by their report only) from 2 articles about 1 relation``.
+    """Return the view in a line.
 
-    ``of`` are all quotes there are. Which only their report dates is told where years are chosen.
+    ``62 of 95 quotes (9 dated by their report only) from 2 articles about 1 relation``: ``of`` is the number of all
+    quotes. Those that only their report dates are counted if years are chosen.
     """
     number = f"{view.quotes:,} of {counted(of, 'quote')}" if of else counted(view.quotes, "quote")
     if view.filters.periods and view.report_dated:

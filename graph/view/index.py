@@ -1,10 +1,10 @@
-"""One index of a dataset: for each choice of each filter the set of quotes that it keeps, as one integer.
+"""The index of a dataset: for each choice of each filter the set of quotes that it keeps, as one integer.
 
-A filter is a union of such sets, a view their intersection, a count the number of bits (``bit_sets``). What the filters
-ask for lives in ``filters``, what a relation knows of its own quotes in ``relation_set``.
+A filter is a union of such sets, a view their intersection, a count the number of bits (``bit_sets``). See
+``filters`` for what the filters ask for, and ``relation_set`` for what a relation knows about its own quotes.
 
-The same words may stand on several relations and count once. So bit ``d`` is the first quote with the ``d``-th distinct
-words, bit ``D + d`` the second with the same, and so on, ``D`` being the number of distinct ones.
+The same words may be on several relations and count once. So bit ``d`` is the first quote with the ``d``-th distinct
+words, bit ``D + d`` the second with the same, and so on, where ``D`` is the number of distinct quotes.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ T = TypeVar("T")
 
 
 class Index:
-    """The sets of one dataset. It holds its quotes and relations, never the dataset itself."""
+    """The sets of one dataset. It holds the quotes and relations, never the dataset itself."""
 
     def __init__(self, dataset: Dataset) -> None:
         placed = _placed(dataset)

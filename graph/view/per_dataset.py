@@ -1,4 +1,4 @@
-"""Make something of a dataset once, and keep it for as long as the dataset is."""
+"""Make something of a dataset once, and keep it as long as the dataset lives."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ T = TypeVar("T")
 
 
 def per_dataset(make: Callable[[Dataset], T]) -> Callable[[Dataset], T]:
-    """Return ``make`` with a memory: of each living dataset, known by its identity, it is called once.
+    """Return ``make`` with a memory: for each living dataset, by its identity, it is called once.
 
-    What is made must not hold the dataset itself, or that would never go. Of many who ask at once, one makes it and
-    the others wait for it.
+    What is made must not hold the dataset itself, which would then never be freed. If several ask at once, one makes
+    it and the others wait.
     """
     kept: dict[int, tuple[weakref.ref[Dataset], T]] = {}
     making = threading.RLock()

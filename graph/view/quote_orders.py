@@ -1,6 +1,6 @@
 """The registry of orders in which quotes are read: one entry each, as data.
 
-The address, the links to the other orders and the lists of quotes read it. To add an order: an entry here.
+The address, the links to the other orders and the lists of quotes use it. To add an order, add an entry.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from graph.model import Dataset, Quote
 class QuoteOrder:
     """An order of quotes.
 
-    ``name`` is its parameter in the address, where it has the value ``first``; the usual order has none. ``words`` are
-    those of the link to it, ``key`` is what quotes are sorted by.
+    ``name`` is its parameter in the address, with the value ``first``; the usual order has none. ``words`` are those
+    of the link to it, and ``key`` is the sort key of quotes.
     """
 
     name: str
@@ -26,7 +26,7 @@ class QuoteOrder:
 
 
 def ordered(dataset: Dataset, quotes: Iterable[Quote], order: QuoteOrder) -> list[Quote]:
-    """Return the quotes in an order; those that it does not tell apart stay as they are."""
+    """Return the quotes in an order; equal ones stay as they are."""
     return sorted(quotes, key=lambda quote: order.key(dataset, quote))
 
 

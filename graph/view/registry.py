@@ -1,7 +1,7 @@
 """The registry of filters that choose among values: one entry each, as data.
 
-The address, the widgets, the counts, the chips and the index of quotes read it. To add a filter: an entry here.
-Years, kinds, words and switches are each one of their sort, and live in ``filters``.
+The address, the widgets, the counts, the chips and the index of quotes use it. To add a filter, add an entry. Years,
+kinds, words and switches are each of their own sort, see ``filters``.
 """
 
 from __future__ import annotations
@@ -18,11 +18,10 @@ from graph.view.per_dataset import per_dataset
 class Choice:
     """A filter that keeps the quotes which have one of the chosen values.
 
-    ``name`` is its parameter in the address, ``label`` its widget's; ``unknown`` is what a link names that is none of
-    its values: one, and several.
-    ``known`` are all values that an address may name, in their order; ``words`` gives each a label for readers, no two
-    alike; ``values`` are those that a quote has. ``field`` is where ``Filters`` keeps what is chosen; an entry without
-    one is kept in ``Filters.more``.
+    ``name`` is its parameter in the address, ``label`` that of its widget; ``unknown`` is how a link's unknown
+    values are called: one, and several. ``known`` are all values that an address may name, in order; ``words`` gives
+    each a unique label for readers; ``values`` are those that a quote has. ``field`` is where ``Filters`` keeps the
+    choice; an entry without one is kept in ``Filters.more``.
     """
 
     name: str
@@ -42,7 +41,7 @@ def speakers(dataset: Dataset) -> tuple[str, ...]:
 
 
 def speakers_of(quote: Quote) -> tuple[str, ...]:
-    """Return who says the words, by name, else by role; nobody where the article itself speaks."""
+    """Return who says the words, by name or else by role; nobody if the article itself speaks."""
     return tuple(dict.fromkeys(speaker.called for speaker in quote.speakers))
 
 
@@ -55,7 +54,7 @@ VOICE_WORDS = {
 
 
 def voice(quote: Quote) -> str:
-    """Return whose the words are: a key of ``VOICE_WORDS``. Of several speakers one who is reported is enough."""
+    """Return whose the words are: a key of ``VOICE_WORDS``. Among several speakers, one who is reported is enough."""
     if not quote.speakers:
         return "article"
     return "reported" if any(speaker.reported for speaker in quote.speakers) else "direct"
@@ -80,7 +79,7 @@ def dating(quote: Quote) -> tuple[str, ...]:
 
 @per_dataset
 def articles(dataset: Dataset) -> Mapping[str, str]:
-    """Return each source's outlet and day, no two alike: Streamlit knows a chosen option by its label."""
+    """Return each source's outlet and day, made unique, since Streamlit knows a chosen option by its label."""
     found = {key: f"{source.outlet}, {source.issued.words}" for key, source in dataset.sources.items()}
     number = Counter(found.values())
     return {key: words if number[words] == 1 else f"{words} ({key})" for key, words in found.items()}

@@ -1,7 +1,8 @@
 """One relation's quotes as small sets of its own, numbered by their places.
 
-What a relation says of its quotes in view (how many, of which kinds, articles and years) is a few of these sets and no
-walk through the quotes, of which there may be 20,000. How all quotes of a dataset are numbered, lives in ``index``.
+What is said about a relation's quotes in view (how many, of which kinds, articles and years) comes from a few of
+these sets rather than from a walk through the quotes, of which there may be 20,000. See ``index`` for how all quotes
+of a dataset are numbered.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Find words in quotes: in what is printed with each, in all forms of a word, whatever the case, accents and script.
+"""Find words in quotes: in what is printed with each, in all forms of a word, whatever case, accents and script.
 
-A quote matches by itself or not at all, whatever else is in view. What a query asks for lives in ``terms``; what a
-search leads to besides (relations whose summary has the words, other spellings) in ``suggestions``.
+A quote matches by itself or not at all, whatever else is in view. See ``terms`` for what a query asks for, and
+``suggestions`` for what else a search leads to (relations whose summary has the words, other spellings).
 """
 
 from __future__ import annotations
@@ -24,17 +24,17 @@ Matches = frozenset[int]  # the identities (``id``) of the quotes that match
 
 
 def printed(quote: Quote, source: Source) -> Iterator[tuple[str, str | None]]:
-    """Yield the texts that a search reads with their languages, each by itself: no phrase runs from one into the next.
+    """Yield the texts that a search reads, with their languages; no phrase runs from one into the next.
 
-    The words with their context, the translation, who speaks and as what, the outlet and the headline. Not what the
-    curator adds: the kind of act, who acts, topics, the note.
+    They are the words with their context, the translation, who speaks and in which role, the outlet and the
+    headline. What the curator adds is not searched: the kind of act, who acts, topics, the note.
     """
     yield from printed_of_quote(quote, source.language)
     yield from printed_of_source(source)
 
 
 def printed_of_quote(quote: Quote, language: str | None) -> Iterator[tuple[str, str | None]]:
-    """Yield those of the texts that are the quote's own; ``language`` is its source's."""
+    """Yield those of the texts that are the quote's own; ``language`` is that of its source."""
     yield "".join(with_context(quote.prefix, quote.exact, quote.suffix)), language
     if quote.translation:
         yield quote.translation.text, quote.translation.language
@@ -81,7 +81,7 @@ class Index:
         return "summary" if all(term.stands_in(f"{name}\n{summary}") for term in wanted) else ""
 
     def knows(self, words: str) -> bool:
-        """Do the words stand in any quote, all of them in the same?"""
+        """Return whether any single quote has all of the words."""
         return bool(self.matches(words))
 
     def texts(self) -> Iterator[str]:
@@ -116,7 +116,7 @@ class Index:
 def hits(text: str, wanted: Sequence[Term], language: str | None = None) -> Pieces:
     """Return ``text`` in pieces, each with whether it is a hit; joined, they are ``text`` again, to the letter.
 
-    ``language`` is the tag (BCP 47) of the text's.
+    ``language`` is the text's tag (BCP 47).
     """
     if not wanted:
         return ((text, False),) if text else ()  # guard: letter-for-letter
@@ -133,7 +133,7 @@ def hits(text: str, wanted: Sequence[Term], language: str | None = None) -> Piec
 
 
 def cut(pieces: Pieces, *lengths: int) -> tuple[Pieces, ...]:
-    """Return pieces as several texts, each of its length, though a hit may run from one into the next."""
+    """Return pieces as several texts of these lengths, though a hit may run from one into the next."""
     parts: list[Pieces] = []
     rest = list(pieces)
     for length in lengths:
@@ -149,12 +149,12 @@ def cut(pieces: Pieces, *lengths: int) -> tuple[Pieces, ...]:
 
 
 def folded(*texts: str) -> str:
-    """Return texts as they are searched, a line each."""
+    """Return texts as they are searched, one a line."""
     return "\n".join(one for text in texts for one in spellings(text))
 
 
 def folded_texts(printed_texts: Iterable[tuple[str, str | None]]) -> Iterator[tuple[str, str]]:
-    """Return for each language of the table (``""`` for another one) its texts, folded, a line each."""
+    """Return the texts of each language of the table (``""`` for others), folded, one a line."""
     found: dict[str, list[str]] = {}
     for text, language in printed_texts:
         found.setdefault(language_of(language), []).append(text)

@@ -1,7 +1,7 @@
-"""What a search takes for the same, as tables with which a browser reads a query as Python does, to the letter.
+"""What a search takes to be the same, as tables by which a browser reads a query exactly as Python does.
 
-A browser's Unicode is another than Python's: so the folds of ``folding``, and what counts as a letter, are written out.
-The endings of ``endings`` are folded. How a browser applies all this lives in ``web/frontend/engine``.
+A browser's Unicode differs from Python's, so the folds of ``folding``, and what counts as a letter, are written out.
+The endings of ``endings`` are folded. See ``web/frontend/engine`` for how a browser applies all this.
 """
 
 from __future__ import annotations
@@ -29,9 +29,9 @@ _SYLLABLES = range(0xAC00, 0xD7A4)
 def search_tables() -> dict[str, object]:
     """Return what folds to what, classes of characters, and how the words of each language change.
 
-    ``folds`` has by each fold the characters that fold to it (``""``: those that are left out); a character that is in
-    none stays as it is. ``halfSpaces`` are also read as spaces. ``spaces`` part words, ``letters`` are what words are
-    made of, digits and marks too; both are ranges. ``cased`` is the inside of a character class.
+    ``folds`` has for each fold the characters that fold to it (``""``: those that are left out); a character in none
+    stays as it is. ``halfSpaces`` are also read as spaces. ``spaces`` divide words, and ``letters`` make them up,
+    digits and marks included; both are ranges. ``cased`` is the inside of a character class.
     """
     folds: defaultdict[str, list[str]] = defaultdict(list)
     for character in _characters():

@@ -1,8 +1,8 @@
 """What of the data is open: a relation, a quote on it, a country, or nothing.
 
-An id is how addresses and the browser write it: ``jpn-rus``, ``jpn-rus.1f0c9a22b4``, ``JPN``, or nothing.
-It is parsed here and nowhere else. Which id an address means in a dataset, `url_parameters.selection` says; what is
-wrong with it, `url_selection`.
+Addresses and the browser write it as an id: ``jpn-rus``, ``jpn-rus.1f0c9a22b4``, ``JPN``, or nothing. Ids are parsed
+here and nowhere else. See `url_parameters.selection` for which id an address means in a dataset, and `url_selection`
+for what is wrong with it.
 """
 
 from __future__ import annotations
@@ -32,19 +32,20 @@ class Selection:
 
     @property
     def id(self) -> str:
-        """Return what addresses and the browser call it; empty for nothing."""
+        """What addresses and the browser call it; empty for nothing."""
         return f"{self.relation}.{self.quote}" if self.quote else self.relation or self.country
 
     @property
     def without_quote(self) -> Selection:
+        """Return the relation or country without the quote."""
         return Selection(relation=self.relation, country=self.country)
 
     def holds(self, other: Selection) -> bool:
-        """Return whether ``other`` is seen where this is open: it is the same, or a quote on the same relation."""
+        """Return whether ``other`` is visible where this is open: it is the same, or a quote on the same relation."""
         return other in (self, Selection()) or other == self.without_quote
 
     def concerns(self, relation: Relation) -> bool:
-        """Return whether a relation is what is open, or one of the country's."""
+        """Return whether a relation is open, or is one of the open country's."""
         return relation.id == self.relation if self.relation else self.country in relation.pair
 
     def quote_among(self, quotes: Iterable[Quote]) -> Quote | None:

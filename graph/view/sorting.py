@@ -1,6 +1,7 @@
-"""A table's columns: which sorts the rows and which way round, and what a click on each head asks for.
+"""The columns of a table: which one sorts the rows and how, and what a click on each heading asks for.
 
-What is in the columns lives in ``render.html.table`` and ``changes``, how they look in ``templates/sortable.html``.
+See ``render.html.table`` and ``changes`` for the contents of columns, and ``templates/sortable.html`` for their
+look.
 """
 
 from __future__ import annotations
@@ -19,9 +20,9 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What rows are sorted by: names and years upwards at first, numbers from the largest.
+    """What rows are sorted by: names and years ascending by default, counts descending.
 
-    A value of None is nothing to sort by: such a row is last, whichever way round.
+    A row whose value is None comes last in either direction.
     """
 
     head: str
@@ -31,7 +32,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A column's words, each part of which stays on one line; what a click asks for; how it is sorted now, if it is."""
+    """A column's heading, whose parts each stay on one line; what a click asks for; how it is sorted now, if it is."""
 
     parts: Sequence[str]
     asks: str
@@ -41,7 +42,7 @@ class Head:
 def sort_rows(
     rows: Sequence[Row], columns: Mapping[str, Column], sort: str, otherwise: str
 ) -> tuple[list[Row], list[Head]]:
-    """Return the rows in order, equals by their names, and the heads. ``otherwise`` is for a column it lacks."""
+    """Return the rows in order, equal ones by name, and the headings. ``otherwise`` is for a column it lacks."""
     key = sort.removeprefix(DESCENDING)
     turned = key in columns and sort != key
     key = key if key in columns else otherwise

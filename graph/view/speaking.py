@@ -1,4 +1,4 @@
-"""Who speaks in some quotes, how often, and how often only in the words of an article; and the view of all they say."""
+"""Count who speaks in some quotes, and how often only in the words of an article; and filter for all they say."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from graph.view.registry import SPEAKERS
 
 @dataclass(frozen=True, slots=True)
 class Speaking:
-    """Somebody who speaks: by name, else by role; the ``roles`` beside a name; in how many distinct quotes.
+    """Somebody who speaks, by name or else by role; the ``roles`` of a name; the number of distinct quotes.
 
     ``reported`` are those of them that tell in the article's words what was said.
     """
@@ -23,12 +23,12 @@ class Speaking:
     reported: int
 
     def only(self, filters: Filters = Filters()) -> Filters:  # noqa: B008  # it is frozen
-        """Return the filters that keep of a view what this speaker says; without any, all that this speaker says."""
+        """Return the filters for what this speaker says in a view, or without one for all that this speaker says."""
         return filters.choosing(SPEAKERS, (self.name,))
 
 
 def speaking(quotes: Iterable[Quote], of: str | None = None) -> tuple[Speaking, ...]:
-    """Return who speaks in some quotes, who speaks most first; ``of`` is the country that they are to speak for."""
+    """Return who speaks in some quotes, most quotes first; ``of`` is the country that they are to speak for."""
     said: dict[str, set[str]] = {}
     reported: dict[str, set[str]] = {}
     roles: dict[str, dict[str, None]] = {}

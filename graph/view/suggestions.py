@@ -1,4 +1,4 @@
-"""What a search leads to besides the quotes that it finds: relations that are about it, and other spellings.
+"""What a search leads to besides the quotes that it finds: relations about it, speakers, other spellings.
 
 None of it enters the view: a filter only narrows.
 """
@@ -34,7 +34,7 @@ _UNLIKE = (0, 0, 0, 1, 1, 2, 2, 2)  # letters in which a word of so many may dif
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A relation that has what was searched for in its own name or summary, and the view in which it can be read."""
+    """A relation that has the words in its own name or summary, and the view in which it can be read."""
 
     relation: Relation
     filters: Filters
@@ -43,7 +43,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class FoundSpeaker:
-    """Somebody who has what was searched for in the name or a role, and the view of all that they say."""
+    """Somebody who has the words in the name or a role, and the view of all that they say."""
 
     speaker: Speaking
     filters: Filters
@@ -51,7 +51,7 @@ class FoundSpeaker:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Less than was searched for, and how many quotes have that."""
+    """A part of what was searched for, and how many quotes have it."""
 
     filters: Filters
     quotes: int
@@ -59,13 +59,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Suggestions:
-    """``speakers`` have all words in their names or roles.
+    """What a search leads to.
 
-    ``named`` and ``summarised`` are relations that have all words in their names, or in their summaries.
-
-    Only where no quote is found: ``instead`` are the filters with the nearest words that some quotes have,
-    ``elsewhere`` is how many quotes have the words if no other filter is in use, and ``parts`` are the longest parts
-    of the query that any quote has where none has all of it.
+    ``speakers`` have all words in their names or roles; ``named`` and ``summarised`` are relations with all words in
+    their names, or in their summaries. The rest is only there if no quote is found: ``instead`` are the filters with
+    the closest words that some quotes have, ``elsewhere`` is how many quotes have the words without any other
+    filter, and ``parts`` are the longest parts of the query that any quote has if none has all of it.
     """
 
     named: tuple[Found, ...] = ()
@@ -77,7 +76,7 @@ class Suggestions:
 
 
 def suggest(view: View) -> Suggestions:
-    """Return what a view's search leads to besides its quotes; nothing where nothing is searched for."""
+    """Return what a view's search leads to besides its quotes, or nothing without a search."""
     filters, dataset = view.filters, view.dataset
     if not terms(filters.words):
         return Suggestions()
@@ -216,7 +215,7 @@ def _most_frequent(found: Counter[str]) -> list[str]:
 
 @per_dataset
 def vocabulary(dataset: Dataset) -> Mapping[str, str]:
-    """Return every word that a search can find, folded, as it is most often printed; the most frequent first."""
+    """Return every word that a search can find, folded, as it is most often printed; most frequent first."""
     quotes = (quote for relation in dataset.relations for quote in relation.quotes)
     texts = (text for quote in quotes for text, _ in search.printed(quote, dataset.sources[quote.source]))
     runs = Counter(run for text in texts for run in _RUNS.findall(text))

@@ -1,8 +1,8 @@
-"""What a query asks for: words in all their forms, words that begin so, and words as they stand; and where those are.
+"""What a query asks for (words in all their forms, beginnings of words, exact words), and where those are.
 
-``hack`` asks for each form of this word, ``hack*`` for every word that begins so, and ``"hack"`` for these letters and
-no others. A word of a script without capitals is found wherever it stands, since such scripts part words otherwise or
-not at all; so is every word of a text whose language has no table of endings, for we cannot tell its forms.
+``hack`` asks for each form of this word, ``hack*`` for every word that begins so, and ``"hack"`` for these letters
+and no others. In a script without capitals a word is found anywhere, since such scripts divide words differently or
+not at all; so it is in a text whose language has no table of endings, because we cannot tell its forms.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class Term:
     open: bool = False
 
     def stands_in(self, folded: str, language: str = UNNAMED) -> bool:
-        """Does it stand in a folded text in a language of the table (``""`` for another one)?"""
+        """Return whether it is in a folded text, in a language of the table (``""`` for another one)."""
         parts, pattern = _search(self, language)
         return any(part in folded for part in parts) and pattern.search(folded) is not None
 
@@ -49,7 +49,7 @@ class Term:
         return parts, pattern.search
 
     def places(self, folded: str, language: str = UNNAMED) -> Iterator[tuple[int, int]]:
-        """Yield from where to where it stands in a folded text, with the whole of the word."""
+        """Yield from where to where it is in a folded text, and the same for the whole of its word."""
         _, pattern = _search(self, language)
         yield from (match.span() for match in pattern.finditer(folded))
 
@@ -80,7 +80,7 @@ def _word(typed: str) -> Term:
 
 
 def is_letter(character: str) -> bool:
-    """Is it a letter, a digit, or a mark upon one?"""
+    """Return whether a character is a letter, a digit, or a mark on one."""
     return character.isalnum() or unicodedata.category(character).startswith("M")
 
 

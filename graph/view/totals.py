@@ -1,6 +1,6 @@
-"""Say how the numbers of several relations add up: the same words may belong to several, and be coded differently.
+"""Say how the numbers of several relations add up, since the same words may belong to several, coded differently.
 
-A quote is counted once, whatever number of relations it belongs to, and once under each kind that it has on any.
+A quote is counted once, however many relations it belongs to, and once under each kind that it has on any.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """How Turkish verbs change, as families of ``endings``: with their tenses, persons and negation.
 
-Letters are folded, which leaves five vowels of eight (``ı`` is ``i``, ``ö`` is ``o``, ``ü`` is ``u``); the vowels of an
-ending follow the last one of the stem. Left out are the shortest endings, which nouns have as well (``-ar``, ``-ir``,
-``-an``), and what makes another word: passives, causatives, nouns.
+Letters are folded, which leaves five vowels of eight (``ı`` is ``i``, ``ö`` is ``o``, ``ü`` is ``u``); the vowels of
+an ending follow the last one of the stem. Left out are the shortest endings, which nouns have as well (``-ar``,
+``-ir``, ``-an``), and what makes another word: passives, causatives, nouns.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Read an address: what it opens, and what is wrong with it, in one pass.
 
 A hostile or outdated address falls back to the defaults part by part and never raises. See `url_parameters` for the
-names and values, `url_mistakes` for the words, `url_guesses` for what somebody may have meant. The way to an address
-and back is offered here.
+names and values, `url_mistakes` for the sentences, and `url_guesses` for what somebody may have meant. This is also
+the module from which others take the way to an address and back.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ class Reading(NamedTuple):
 
 
 def from_address(address: Address, dataset: Dataset) -> Opened:
-    """Return what an address opens; every part that means nothing here falls back to its default."""
+    """Return what an address opens; every meaningless part falls back to its default."""
     return _Pass(address, dataset).read()
 
 
@@ -91,7 +91,7 @@ def read(address: Address, dataset: Dataset) -> Reading:
 
 
 def lost(address: Address, dataset: Dataset) -> tuple[str, ...]:
-    """Return a sentence for everything that is wrong with an address: whoever follows a kept link must be told."""
+    """Return a sentence for everything that is wrong with an address, for whoever follows a saved link."""
     return tuple(mistake.words for mistake in read(address, dataset).mistakes)
 
 

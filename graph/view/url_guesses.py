@@ -1,6 +1,6 @@
-"""Guess what somebody meant who wrote an address by hand: a name for a code, a list with commas, a slip of the keys.
+"""Guess what somebody meant who wrote an address by hand: a name for a code, a list with commas, a typing error.
 
-A guess is only ever offered as a link; nothing is read as what it only resembles.
+A guess is only ever offered as a link; nothing is read as something that it merely resembles.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def span(value: str) -> tuple[int, int] | None:
 
 
 def values(name: str, written: Sequence[str], dataset: Dataset) -> list[str]:
-    """Return the values of a list that unknown ones were perhaps meant as, in the order in which they were written."""
+    """Return the values that the unknown ones in a list perhaps mean, in the order in which they were written."""
     known = _known(name, dataset)
     found = []
     for value in written[:MAX_GUESSED]:
@@ -58,7 +58,7 @@ def called(name: str, value: str, dataset: Dataset) -> str:
 
 
 def elsewhere(value: str, dataset: Dataset) -> str | None:
-    """Return the code of a country that there is, and that this data has nothing about; or None."""
+    """Return the code of a country that exists and that this data has nothing about, or None."""
     code = code_of(value[:MAX_LENGTH])
     return code if code not in dataset.codes else None
 
@@ -107,7 +107,7 @@ def layout(value: str) -> str | None:
 
 
 def names(name: str) -> tuple[str, ...]:
-    """Return the parameters that an unknown one is perhaps meant as: one, or the two of a span; none if unlike any."""
+    """Return the parameters that an unknown one perhaps means: one, the two of a span, or none."""
     folded = name[:MAX_LENGTH].casefold()
     if folded in OTHER_NAMES:
         return OTHER_NAMES[folded]
@@ -116,5 +116,5 @@ def names(name: str) -> tuple[str, ...]:
 
 
 def resembles(name: str) -> bool:
-    """Return whether a parameter that this page does not read is plainly meant for it."""
+    """Return whether a parameter that this page does not read was plainly meant for it."""
     return name not in parameters.parameter_names() and bool(names(name))

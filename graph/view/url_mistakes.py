@@ -1,9 +1,9 @@
 """Say what is wrong in an address: the one table of sentences, the names that people try, and the way to fix each.
 
-Behind the stroke of a sentence stands what the page does about it, which who asks for a file is not told.
+After the bar in a sentence comes what the page does about it, which those who ask for a file are not told.
 
-No sentence repeats what somebody wrote into a link: a page that does says what that somebody wants. The braces hold
-numbers, names of the data and our own words only. See `url` for finding the mistakes.
+No sentence repeats what somebody wrote into a link, or the page could be made to say anything. The braces hold only
+numbers, names from the data, and our own words. See `url` for finding the mistakes.
 """
 
 from __future__ import annotations
@@ -91,7 +91,7 @@ ONCE: Mapping[str, str] = {
 
 
 def unknown_values() -> Mapping[str, tuple[str, str]]:
-    """Return by parameter what its list may name and nobody knows: one of it, and several."""
+    """Return, by parameter, what its unknown values are called: one, and several."""
     kinds = {KIND: ("a kind of quote that does not exist", "{} kinds of quotes that do not exist")}
     return {entry.name: entry.unknown for entry in registry.CHOICES} | kinds
 
@@ -129,7 +129,7 @@ class Fix:
 
 
 class Sentence(NamedTuple):
-    """What is wrong, and after it what the page does about it: ``("This data has no years", "; all … are shown.")``."""
+    """What is wrong, and what the page does about it: ``("This data has no years", "; all … are shown.")``."""
 
     fault: str
     outcome: str
@@ -150,24 +150,24 @@ class Mistake:
 
     @property
     def fault(self) -> str:
-        """The sentence for who is refused: without what the page does about it."""
+        """The sentence for those who are refused, without what the page does about it."""
         return self.sentence.fault + "." * bool(self.sentence.outcome)
 
     @property
     def advice(self) -> str:
-        """What to do where no link fixes it; nothing where one does, or where nothing needs to be done."""
+        """What to do if no link fixes it; empty if one does, or if nothing needs to be done."""
         return "" if self.fixes else ADVICE.get(self.code, "")
 
 
 def sentence(code: str, **words: object) -> Sentence:
-    """Return the sentence of the table, filled in, with a capital at its beginning."""
+    """Return a sentence of the table, filled in and with a capital at its beginning."""
     fault, _, outcome = SENTENCES[code].partition("|")
     filled = fault.format(**words)
     return Sentence(filled[:1].upper() + filled[1:], outcome)
 
 
 def unknown(name: str, number: int) -> Sentence:
-    """Return the sentence on ``number`` values of a list that nobody knows."""
+    """Return the sentence on ``number`` unknown values of a list."""
     one, several = unknown_values()[name]
     return sentence("unknown", what=one if number == 1 else several.format(number))
 

@@ -1,6 +1,6 @@
 """Take notes while an address is read: the values that it gives, and what is wrong with them.
 
-See `url_mistakes` for the sentences, `url` for the reading.
+See `url_mistakes` for the sentences, and `url` for the reading.
 """
 
 from __future__ import annotations
@@ -22,16 +22,17 @@ class Notes:
         self.found: list[tuple[str, Sentence, Sequence[Edit]]] = []
 
     def complain(self, code: str, *edits: Edit, **words: object) -> None:
+        """Note a mistake by its code; ``words`` fill in its sentence, ``edits`` are the ways to fix it."""
         self.found.append((code, sentence(code, **words), edits))  # guard: mistakes-are-told
 
     def edited(self, changes: Mapping[str, Sequence[str]]) -> Address:
-        """Return the address with other values for some names; without a name that has none."""
+        """Return the address with other values for some names, and without a name whose values are empty."""
         return {name: values for name, values in {**self.address, **changes}.items() if values}
 
     # ---- One value, or several
 
     def one(self, name: str) -> str:
-        """Return the one value of a parameter; nothing where it is given twice or not at all."""
+        """Return the one value of a parameter, or nothing if it is given twice or not at all."""
         values = self.address.get(name, ())
         if len(values) > 1:
             edit = ("Use the first of them", self.edited({name: values[:1]}))

@@ -1,7 +1,7 @@
-"""The page's address: the names of its parameters, what a value of each may be, and a view written as parameters.
+"""The page's address: the names of its parameters, their possible values, and a view written as parameters.
 
-See `url` for the way back, and `url_mistakes` for what can be wrong; no other module knows the names, but for those of
-choices among values, which the registry has. What the filters mean lives in `filters`.
+See `url` for the way back, `url_mistakes` for what can be wrong, and `filters` for what the filters mean. No other
+module knows the names, except for choices among values, whose names are in the registry.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ Address = Mapping[str, Sequence[str]]
 
 
 def parameter_names() -> tuple[str, ...]:
-    """Return every parameter that is ours."""
+    """Return every parameter of ours."""
     orders = (order.name for order in QUOTE_ORDERS if order.name)
     return (*(entry.name for entry in registry.CHOICES), *_OTHERS, *orders)
 
@@ -40,7 +40,8 @@ def parameter_names() -> tuple[str, ...]:
 class Opened(NamedTuple):
     """What an address opens: what is filtered, what is selected, and how it is laid out.
 
-    ``sort`` is a key of ``sorting``, turned or not; empty for each table's own order; ``order`` is that of quotes.
+    ``sort`` is a key of ``sorting``, reversed or not, and empty for each table's own order; ``order`` is that of
+    quotes.
     """
 
     filters: Filters
@@ -62,9 +63,9 @@ def to_address(
     sort: str = "",
     order: QuoteOrder = OLDEST_FIRST,
 ) -> dict[str, list[str]]:
-    """Return the parameters that open this again; what is default is left out.
+    """Return the parameters that open this again, without defaults.
 
-    Both year bounds are written as soon as they narrow anything, so that a kept link survives new data.
+    Both year bounds are written as soon as they narrow anything, so that a saved link survives new data.
     """
     address: dict[str, list[str]] = {
         **{entry.name: list(filters.chosen(entry)) for entry in registry.CHOICES},
@@ -83,20 +84,20 @@ def to_address(
 
 
 def query(words: str) -> str:
-    """Return what somebody searches for, as it stands in the address: one line, not too long."""
+    """Return what somebody searches for as the address has it: one line, of limited length."""
     return " ".join("".join(c if c.isprintable() else " " for c in words[:LONGEST]).split())
 
 
 def order(value: str) -> str:
-    """Return ``value`` if a table of ours has a column of this key, whichever way round; else nothing."""
+    """Return ``value`` if a table of ours has a column with this key, in either direction; else nothing."""
     return value if value.removeprefix(DESCENDING) in KEYS else ""
 
 
 def selection(value: str, dataset: Dataset) -> str | None:
-    """Return ``value`` if it names a relation, a country or a quote of the dataset, in its own spelling; else None.
+    """Return ``value`` in its own spelling if it names a relation, a country or a quote of the dataset, else None.
 
-    An address that a quote had before opens it where it is now. A quote that is gone, or was removed, falls back to its
-    relation, so that a kept link still leads to the place.
+    A former address of a quote opens it where it is now. A quote that is gone or was removed falls back to its
+    relation, so that a saved link still leads to the place.
     """
     relation_id, _, quote_hash = address_of(value).partition(".")
     relation = dataset.by_id.get(relation_id)
@@ -118,7 +119,7 @@ def address_of(value: str) -> str:
 
 
 def forwarded(value: str, dataset: Dataset) -> str | None:
-    """Return what the address of before opens now: a quote, or the relation of one that was removed."""
+    """Return what a former address opens now: a quote, or the relation of a removed one."""
     return dataset.forwards.get(address_of(value))
 
 
@@ -134,8 +135,9 @@ def _kinds(chosen: frozenset[Kind]) -> list[str]:
 def kinds_named(values: Sequence[str]) -> frozenset[Kind]:
     """Return the kinds that the values name.
 
-    An address that names all four of what took place one by one is of before what was not done had a kind of its own:
-    it stood under these four, and whoever left none of them out meant it to be seen.
+    An address that names all four kinds of what took place one by one dates from before "did not happen, or not yet"
+    became a kind of its own. Such quotes then counted among the four, and an address with all four meant to show
+    them.
     """
     kinds = {kind for kind in KINDS if kind.value in values}
     if kinds.issuperset(ACT_KINDS):

@@ -1,6 +1,6 @@
 """Read the years of an address: one span, or two periods that are compared; and say what is wrong with them.
 
-See `url`, whose pass over the address this is a part of.
+This is part of the pass that `url` makes over an address.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def periods(notes: Notes) -> tuple[Years | None, Years | None]:
 
 
 def refuse_overlap(opened: Opened, dataset: Dataset) -> Mistake | None:
-    """Return what to say where the two periods that a reader chose overlap, or None where they do not."""
+    """Return what to say if the two periods that a reader chose overlap, or None."""
     filters = opened.filters
     if filters.years is None or filters.versus is None or _parted(filters.years, filters.versus):
         return None

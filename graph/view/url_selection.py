@@ -1,6 +1,6 @@
 """Read what an address opens: a relation, a country or a quote; and say what of it is gone or hidden.
 
-See `url`, whose pass over the address this is a part of.
+This is part of the pass that `url` makes over an address.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ def _opening(notes: Notes, show: str | None) -> Edit | None:
 
 
 def hidden(view: View, opened: Opened) -> Mistake | None:
-    """Return what to say where the filters hide the quote that is selected, or None."""
+    """Return what to say if the filters hide the selected quote, or None."""
     show = opened.show
     if not show.quote or (show.relation in view and show.quote_among(view[show.relation].quotes)):
         return None

@@ -1,7 +1,7 @@
-"""Towards whom the act of one quote goes. What all acts in view have in common lives in ``directions``.
+"""Which way the act of one quote goes. See ``directions`` for what all acts in view have in common.
 
-A quote's way is two bits, so that what all acts in view have in common can be told from the ways that occur among them.
-"There" leads from the first to the second of ``Relation.pair``, which is sorted by code.
+A quote's way is two bits, so that what all acts in view have in common can be told from the ways that occur among
+them. "There" leads from the first to the second of ``Relation.pair``, which is sorted by code.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from graph.model import Dataset, Quote, Relation, parties_of
 
 
 class Way(IntFlag):
-    """Towards whom one act goes; UNTOLD where no recipient is named and not both act."""
+    """Towards whom one act goes; UNTOLD if no recipient is named and not both act."""
 
     UNTOLD = 0
     THERE = 1
@@ -26,7 +26,7 @@ WAYS = (Way.UNTOLD, Way.THERE, Way.BACK, Way.MUTUAL)
 
 
 def way(dataset: Dataset, relation: Relation, quote: Quote) -> Way:
-    """Return the way of one quote's act; a former state acts as its successor, and as nobody where both succeed it."""
+    """Return the way of one quote's act; a former state acts as its successor, or as nobody if both succeed it."""
     if not quote.actor:  # nobody is told to have acted
         return Way.UNTOLD
     first, second = relation.pair

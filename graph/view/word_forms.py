@@ -1,4 +1,7 @@
-"""The forms of a word: ``hack`` → ``hack``, ``hacks``, ``hacked``, ``hacking``. The endings are data in ``endings``."""
+"""Find the forms of a word: ``hack`` → ``hack``, ``hacks``, ``hacked``, ``hacking``.
+
+The endings are data in ``endings``.
+"""
 
 from __future__ import annotations
 
@@ -12,14 +15,14 @@ from graph.view.folding import fold
 
 
 def language_of(tag: str | None) -> str:
-    """Return which language of the table a text is in, by its tag of BCP 47; ``""`` for one that the table lacks."""
+    """Return the language of the table that a text with this BCP 47 tag is in, or ``""`` if the table lacks it."""
     code = (tag or UNNAMED).partition("-")[0].lower()
     return code if code in LANGUAGES else ""
 
 
 @lru_cache(maxsize=256)
 def forms(word: str, language: str) -> tuple[str, ...]:
-    """Return all forms of a folded word in a language of the table, the longest first; itself is one of them."""
+    """Return all forms of a folded word in a language of the table, longest first, including itself."""
     table = _Table.of(language)
     found = table.irregular.get(word) or ({word, *table.regular(word)} - table.irregular.keys())
     return tuple(sorted(found, key=lambda form: (-len(form), form)))

@@ -1,4 +1,4 @@
-"""Years: those that have data, and how a span of them is said."""
+"""The years that have data, and how a span of them is put into words."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def years_words(years: Years) -> str:
 
 
 def ends(dataset: Dataset, quotes: Iterable[Quote]) -> Iterator[int]:
-    """Yield the first and last year of each quote's time, but for open ends."""
+    """Yield the first and last year of each quote's time, leaving out open ends."""
     dates = {dataset.when(quote) for quote in quotes}
     return (year for date in dates for year in ends_of(date))
 
