@@ -116,10 +116,12 @@ def test_a_head_stays_with_its_quote_and_a_quote_on_its_page(open_page: OpenPage
     expect(page.locator(".rg-quote").first).to_have_css("break-inside", "avoid")
 
 
-def test_on_paper_stand_the_day_of_printing_and_the_address_of_the_view(open_page: OpenPage) -> None:
+def test_on_paper_stand_the_articles_the_day_of_printing_and_the_address_of_the_view(open_page: OpenPage) -> None:
     page = open_page("?show=rus-tur")
     expect(page.locator(".rg-printed")).to_be_hidden()
+    expect(page.locator(".rg-sources")).to_be_hidden()
     on_paper(page).evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator(".rg-sources")).to_be_visible()
     expect(page.locator(".rg-printed")).to_be_visible()
     expect(page.locator(".rg-printed")).to_have_text(
         re.compile(rf"Printed on \d+ \w+ \d{{4}}, from {re.escape(page.url)}")
@@ -189,7 +191,7 @@ def test_what_paper_lacks_it_says(open_page: OpenPage, serve: Serve, tmp_path: P
         ("?show=nor-swe", "202 more quotes of this relation are"),
     ):
         page = open_page(address, server=server)
-        said = page.locator(".rg-on-paper:not(.rg-printed)")
+        said = page.locator(".rg-rest .rg-on-paper")
         expect(said).to_be_hidden()
         on_paper(page)
         expect(said).to_contain_text(f"{lacks} not printed.")

@@ -6,17 +6,32 @@ Each kind of dossier lives in ``dossier`` and ``changes``.
 from __future__ import annotations
 
 from graph.render.html import changes, dossier
+from graph.render.html.document import cited
 from graph.render.html.header import suggestions
 from graph.render.html.quote_card import Badges
+from graph.render.html.render import render
 from graph.render.html.share import Share
-from graph.view import Selection, View
+from graph.view import Selection, View, narrowed
+
+MOST_CITED = 100  # articles that are listed on paper; of more, the first and how many there are
 
 
 def panel(view: View, show: Selection, badges: Badges, share: Share, whole: bool = False) -> str | None:
-    """Return a relation's or country's dossier, or the overview where nothing is selected.
+    """Return a relation's or country's dossier, or the overview where nothing is selected; on paper with its articles.
 
     None where the filters leave nothing of it (`has_words`): what to say then depends on how a reader came there.
     """
+    words = _words(view, show, badges, share, whole)
+    return words and words + sources_on_paper(narrowed(view, show.without_quote))
+
+
+def sources_on_paper(view: View) -> str:
+    """Return the articles in view as a list that only paper has: there no quote leads to its article."""
+    sources = cited(view)
+    return render("sources_on_paper.html", sources=sources[:MOST_CITED], more=len(sources[MOST_CITED:]))
+
+
+def _words(view: View, show: Selection, badges: Badges, share: Share, whole: bool) -> str | None:
     if not show and view.relations:
         besides = suggestions(view, share.layout, share.sort)
         comparing = len(view.filters.periods) > 1
