@@ -16,7 +16,7 @@ from graph.model import Quote, Source, fold_space
 
 # Up to so many letters Chromium's own "Copy link to highlight" names the words whole, which marks them and no others.
 MAX_WHOLE = 300
-MAX_END = MAX_WHOLE // 2  # letters of each of the two ends by which longer words are named
+BRIEF = 80  # the same where there are so many addresses that their letters count
 # Annotation clients store a prefix and a suffix of a fixed number of letters (Hypothesis 32, Recogito 10), which begin
 # and end inside words. A browser finds no cut word, so the outermost word of such a context is left out.
 MIN_CUT, MIN_CUT_ALIKE = 32, 10
@@ -26,17 +26,20 @@ MID_SENTENCE = ",،、，;；؛"
 UNSPACED = {"CJK", "HIRAGANA", "KATAKANA", "IDEOGRAPHIC", "THAI", "LAO", "KHMER", "MYANMAR"}
 
 
-def passage(source: Source, quote: Quote) -> str | None:
-    """Return the address of the quote's own words, or None if the source has no URL."""
+def passage(source: Source, quote: Quote, whole: int = MAX_WHOLE) -> str | None:
+    """Return the address of the quote's own words, or None if the source has no URL.
+
+    Words of more letters than ``whole`` are named by their two ends, of half as many letters each.
+    """
     if source.url is None:
         return None
     page, _, anchor = source.url.partition("#")  # some pages are named by what follows, as in https://…/#/article/5
-    return f"{page}#{anchor.partition(':~:')[0]}:~:text={_directive(quote)}"
+    return f"{page}#{anchor.partition(':~:')[0]}:~:text={_directive(quote, whole)}"
 
 
-def _directive(quote: Quote) -> str:
+def _directive(quote: Quote, whole: int) -> str:
     """Return the quote as ``[prefix-,]start[,end][,-suffix]``, percent-encoded."""
-    directive = ",".join(map(_encode, _start_and_end(_paragraphs(quote.exact))))
+    directive = ",".join(map(_encode, _start_and_end(_paragraphs(quote.exact), whole)))
     before, after = quote.prefix or "", quote.suffix or ""
     least = MIN_CUT_ALIKE if len(before) == len(after) else MIN_CUT
     if prefix := _before(before, cut=len(before) >= least):
@@ -46,12 +49,12 @@ def _directive(quote: Quote) -> str:
     return directive
 
 
-def _start_and_end(paragraphs: Sequence[str]) -> Sequence[str]:
+def _start_and_end(paragraphs: Sequence[str], most: int) -> Sequence[str]:
     """Return one paragraph whole where it is short; else the two ends of a range, which alone can span blocks."""
     whole = " ".join(paragraphs)
-    if len(paragraphs) == 1 and len(whole) <= MAX_WHOLE:
+    if len(paragraphs) == 1 and len(whole) <= most:
         return [whole]
-    start, end = _beginning(paragraphs[0]), _ending(paragraphs[-1])
+    start, end = _beginning(paragraphs[0], most // 2), _ending(paragraphs[-1], most // 2)
     # A browser ends the range where the end stands first.
     rest, ending = whole[len(start) :].casefold(), end.casefold()
     return [start, end] if rest.find(ending) == len(rest) - len(ending) else [whole]
@@ -104,13 +107,19 @@ def _edges(line: str) -> list[int]:
     return spaces or [place for place, character in enumerate(line) if unicodedata.category(character)[0] == "P"]
 
 
-def _beginning(line: str) -> str:
-    """Return the first whole words of a line; the line where it has no spaces to cut at, or is short."""
-    return line if len(line) <= MAX_END else line[: MAX_END + 1].rpartition(" ")[0] or line
+def _beginning(line: str, most: int) -> str:
+    """Return the first whole words of a line; all of it where it is short or has no space at a fit place."""
+    if len(line) <= most:
+        return line
+    words = line[: most + 1].rpartition(" ")[0]
+    return words if len(words) * 2 >= most else line  # one short word stands in many places
 
 
-def _ending(line: str) -> str:
-    return line if len(line) <= MAX_END else line[-MAX_END - 1 :].partition(" ")[2] or line
+def _ending(line: str, most: int) -> str:
+    if len(line) <= most:
+        return line
+    words = line[-most - 1 :].partition(" ")[2]
+    return words if len(words) * 2 >= most else line
 
 
 def _encode(words: str) -> str:

@@ -137,6 +137,13 @@ def direction(words: str) -> Literal["auto", "ltr", "rtl"]:
 
 
 _RUNS = {"L": "ltr", "R": "rtl", "AL": "rtl"}
+# Classes of characters that turn nothing round: letters from left to right, digits and signs (UAX #9).
+_ONWARD = {"L", "EN", "ES", "ET", "CS", "NSM", "BN", "WS", "ON", "S", "B"}
+
+
+def runs_on(words: str) -> bool:
+    """Return whether words run from left to right by themselves, and turn nothing round that stands beside them."""
+    return words.isascii() or all(unicodedata.bidirectional(c) in _ONWARD for c in words)
 
 
 def is_long(text: str) -> bool:

@@ -200,6 +200,11 @@ def sign_classes(kind: Kind) -> str:
     return f"rg-line rg-{sign[0].key} rg-{sign[1].key}" if sign else "rg-dot rg-none"
 
 
+def short_sign(kind: Kind) -> str:
+    """Return one class that is all of those together, for a page of so many signs that their names count."""
+    return f"rg-k{list(Kind).index(kind)}"
+
+
 def radius(quotes: int) -> float:
     """Return the radius of a country's dot, in canvas units."""
     return step(quotes, RADII)

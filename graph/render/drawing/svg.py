@@ -7,6 +7,7 @@ How lines and dots look lives in ``edges`` and ``signs``; where names stand, in 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable
 from xml.etree import ElementTree as ET
 
@@ -18,6 +19,7 @@ from graph.view import Change, View
 
 LABEL = 15.0  # the labels' font size, in canvas units
 _MARGIN = 16.0
+_CORNER = re.compile(r"([\d.]+) ([\d.]+)")
 _REACH = 14.0  # a link is at least so wide, in canvas units: a thin line must not be hard to hit
 Link = Callable[[str], str]
 
@@ -26,7 +28,7 @@ def svg(view: View, places: network.Positions, link: Link) -> str:
     """Return the drawing of a view as an ``<svg>`` element.
 
     ``places`` holds a position for every country of the dataset; ``link`` makes an address of the id of a relation or
-    country. Each link has its words as accessible name and as tooltip.
+    country. Each link has a title, which is its accessible name and its tooltip (SVG-AAM 1.0).
     """
     graph = network.build(view)
     fine = edges.fineness(graph.number_of_edges())
@@ -36,18 +38,23 @@ def svg(view: View, places: network.Positions, link: Link) -> str:
     labels = place_labels(names, at, radii, list(graph.edges), LABEL)
     root = ET.Element("svg", {"class": "rg-svg", "viewBox": _frame(at, radii, labels), "role": "group"})
     root.set("aria-label", "The relations in view, as a graph")
+    root.set("stroke-width", _number(_REACH))
     # All bands lie under all cores: a broad pale one hides no thin core. Thin cores lie on top of wide ones.
     bands = ET.SubElement(root, "g", {"class": "rg-bands"})
+    alike: dict[str, list[str]] = {}
     for shown in view:
         a, b = shown.relation.pair
         ends = _ends(at[a], radii[a], at[b], radii[b])
-        _line(bands, ends, {"stroke-width": _number(looks.look(view, shown).width * fine)})
+        alike.setdefault(_number(looks.look(view, shown).width * fine), []).append(_way(ends))
+    for width, ways in alike.items():
+        ET.SubElement(bands, "path", {"d": "".join(ways), "stroke-width": width})
     for shown in sorted(view, key=lambda one: -one.number):
         a, b = shown.relation.pair
         look = looks.look(view, shown)
         item = _linked(root, link(shown.relation.id), shown.relation.id, vis_network.says(view, shown))
         ends = _ends(at[a], radii[a], at[b], radii[b])
-        _line(item, ends, {"class": "rg-reach", "stroke-width": _number(max(_REACH, look.width * fine))})
+        wide = {"stroke-width": _number(look.width * fine)} if look.width * fine > _REACH else {}
+        _line(item, ends, {"class": "rg-reach", **wide})
         _core(item, ends, look, fine)
         if look.change:
             _sign(item, ends, look.change, fine)
@@ -62,7 +69,7 @@ def svg(view: View, places: network.Positions, link: Link) -> str:
 
 
 def _linked(root: ET.Element, address: str, shows: str, says: str) -> ET.Element:
-    item = ET.SubElement(root, "a", {"href": address, "data-show": shows, "aria-label": says})
+    item = ET.SubElement(root, "a", {"href": address, "data-show": shows})
     ET.SubElement(item, "title").text = says
     return item
 
@@ -82,9 +89,7 @@ def _core(item: ET.Element, ends: tuple[Point, Point], look: EdgeLook, fine: flo
     head = min((look.core + edges.HEAD) * fine, length / 2)
     _line(item, (start, (end[0] - x * head * 0.7, end[1] - y * head * 0.7)), drawn)
     middle = (end[0] - x * head / 2, end[1] - y * head / 2)
-    _shape(
-        item, signs.ARROW, middle, head, f"rg-shape rg-arrow-head rg-{look.tone.key}", math.degrees(math.atan2(y, x))
-    )
+    _arrow(item, middle, head, (x, y), f"rg-shape rg-arrow-head rg-{look.tone.key}")
 
 
 def _sign(item: ET.Element, ends: tuple[Point, Point], change: Change, fine: float) -> None:
@@ -95,12 +100,19 @@ def _sign(item: ET.Element, ends: tuple[Point, Point], change: Change, fine: flo
     _shape(item, signs.CHANGES[change], middle, size, f"rg-shape rg-change rg-{change}")
 
 
-def _shape(item: ET.Element, path: str, at: Point, size: float, name: str, turned: float = 0.0) -> None:
-    """Add a sign's shape, so wide, about a point; ``turned`` are degrees, clockwise."""
+def _shape(item: ET.Element, path: str, at: Point, size: float, name: str) -> None:
+    """Add a sign's shape, so wide, about a point."""
     scale, half = size / signs.BOX, -signs.BOX / 2
-    turn = f"rotate({_number(turned)}) " if turned else ""
-    move = f"translate({_number(at[0])} {_number(at[1])}) {turn}scale({scale:.3f}) translate({half:g} {half:g})"
+    move = f"translate({_number(at[0])} {_number(at[1])}) scale({scale:.3f}) translate({half:g} {half:g})"
     ET.SubElement(item, "path", {"class": name, "d": path, "transform": move})
+
+
+def _arrow(item: ET.Element, at: Point, size: float, way: Point, name: str) -> None:
+    """Add an arrowhead, so long, about a point, that goes a ``way`` of length 1: its corners, as there are so many."""
+    scale, half, (dx, dy) = size / signs.BOX, signs.BOX / 2, way
+    corners = [((float(x) - half) * scale, (float(y) - half) * scale) for x, y in _CORNER.findall(signs.ARROW)]
+    placed = [f"{_number(at[0] + x * dx - y * dy)} {_number(at[1] + x * dy + y * dx)}" for x, y in corners]
+    ET.SubElement(item, "path", {"class": name, "d": f"M{'L'.join(placed)}Z"})
 
 
 def _text(box: Box) -> dict[str, str]:
@@ -113,8 +125,12 @@ def _text(box: Box) -> dict[str, str]:
 
 
 def _line(item: ET.Element, ends: tuple[Point, Point], attributes: dict[str, str]) -> None:
+    ET.SubElement(item, "path", {"d": _way(ends), **attributes})
+
+
+def _way(ends: tuple[Point, Point]) -> str:
     (ax, ay), (bx, by) = ends
-    ET.SubElement(item, "path", {"d": f"M{_number(ax)} {_number(ay)}L{_number(bx)} {_number(by)}", **attributes})
+    return f"M{_number(ax)} {_number(ay)}L{_number(bx)} {_number(by)}"
 
 
 def _ends(a: Point, near: float, b: Point, far: float) -> tuple[Point, Point]:

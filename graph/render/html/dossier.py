@@ -94,14 +94,14 @@ def relation(
         words=_sentence(looks.words(view, shown)),
         acts=acts(shown).number,
         way=looks.direction_words(view, shown, towards=True),
-        counts=counts(shown),
+        counts=counts(shown, share.brief),
         articles=shown.articles,
         hidden=len(shown.relation.quotes) - shown.number,
         parts=[
             (
                 head,
                 acts,
-                [card(view.dataset, shown.relation, quote, badges, view.filters.words) for quote in some],
+                [card(view.dataset, shown.relation, quote, badges, view.filters.words, share.brief) for quote in some],
                 len(quotes) - len(some),
             )
             for head, acts, quotes, some in parts
@@ -131,6 +131,7 @@ def country(view: View, code: str, layout: Layout = "network", share: Share | No
     return render(
         "country.html",
         inside=share.inside,
+        brief=share.brief,
         code=code,
         name=view.dataset.name(code),
         back=share.seen(None),
@@ -179,7 +180,7 @@ def overview(view: View, layout: Layout = "network", most: int = 12, share: Shar
         totals=replace(totals(view), mixed=0),
         others=rows[most:],
         tabled=len(fullest[listed:]),
-        table=address(to_address(view.filters, layout="table")),
+        table="#relations" if share.inside else address(to_address(view.filters, layout="table")),
         voices=voices[:most],
         other_voices=voices[most:],
     )
@@ -195,10 +196,11 @@ def empty_state(dataset: Dataset, show: Selection = NOTHING, back: str | None = 
     return render("empty_state.html", title=title, show=show.without_quote.id, back=back)
 
 
-def counts(shown: InView) -> list[tuple[str, int, str, str]]:
+def counts(shown: InView, brief: bool = False) -> list[tuple[str, int, str, str]]:
     """Return the classes of the sign, the number, the words and the key of each kind in view."""
+    classes = edges.short_sign if brief else edges.sign_classes
     return [
-        (edges.sign_classes(kind), number, appearance.KIND_WORDS[kind], kind.value)
+        (classes(kind), number, appearance.KIND_WORDS[kind], kind.value)
         for kind, number in shown.counts.items()
         if number
     ]

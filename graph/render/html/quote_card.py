@@ -99,8 +99,13 @@ class QuoteCard:
     translated_direction: str
 
 
-def card(dataset: Dataset, relation: Relation, quote: Quote, badges: Badges, words: str = "") -> QuoteCard:
-    """Return one quote in a reader's words; ``words`` are what was searched for."""
+def card(
+    dataset: Dataset, relation: Relation, quote: Quote, badges: Badges, words: str = "", brief: bool = False
+) -> QuoteCard:
+    """Return one quote in a reader's words; ``words`` are what was searched for.
+
+    ``brief`` is for one of so many that each letter counts: its passage then has a shorter address.
+    """
     source = dataset.sources[quote.source]
     translation = quote.translation.text if quote.translation else ""
     wanted, voices = terms(words), attribution(quote, source)
@@ -122,7 +127,7 @@ def card(dataset: Dataset, relation: Relation, quote: Quote, badges: Badges, wor
         opening=opening,
         closing=closing,
         direction=reading_direction,
-        sign=edges.sign_classes(quote.kind),
+        sign=edges.short_sign(quote.kind) if brief else edges.sign_classes(quote.kind),
         when=quote.date.words if quote.date else source.reported,
         sure=_sure(quote),
         what=event_words(quote.event, quote.mode),
@@ -137,7 +142,7 @@ def card(dataset: Dataset, relation: Relation, quote: Quote, badges: Badges, wor
         outlet=marked(source.outlet),
         issued=source.issued.words,
         title=marked(source.title.join(quotation_marks(source.title, source.language))),
-        link=text_fragment.passage(source, quote),
+        link=text_fragment.passage(source, quote, text_fragment.BRIEF if brief else text_fragment.MAX_WHOLE),
         online=source.online,
         archive=source.archived_copy,
         source=quote.source,

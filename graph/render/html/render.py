@@ -9,7 +9,7 @@ from pathlib import Path
 
 import jinja2
 
-from graph.citation import is_long
+from graph.citation import is_long, runs_on
 from graph.export import formats
 from graph.model import counted
 from graph.problems import shorten
@@ -29,7 +29,9 @@ def _environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(shorten=shorten, is_long=is_long, counted=counted, formats_of_sources=formats.of_sources)
+    environment.globals.update(
+        shorten=shorten, is_long=is_long, runs_on=runs_on, counted=counted, formats_of_sources=formats.of_sources
+    )
     environment.globals.update(said=besides.pieces)
     return environment
 

@@ -9,6 +9,7 @@ import re
 from functools import cache
 from urllib.parse import quote
 
+from graph.model import Kind
 from graph.render.drawing import appearance, edges, signs
 from graph.render.html.render import STYLES
 
@@ -57,6 +58,22 @@ def shapes() -> str:
     return hues + lines + "".join(rule.format(key, _image(path)) for key, path in signs.CHANGES.items())
 
 
+def short_signs() -> str:
+    """Return for each kind a rule that is all that its sign's classes are, where it stands before words."""
+    sheet, found = short_style(_read("signs")), ""
+    for kind in Kind:
+        names = {f".{name}" for name in edges.sign_classes(kind).split()}
+        declared = [
+            declarations.strip()
+            for selectors, declarations in re.findall(r"([^{}]+)\{([^{}]*)\}", sheet)
+            if any(set(re.findall(r"\.[\w-]+", one)) <= names for one in selectors.split(","))
+        ]
+        sign = edges.SIGN_OF[kind]
+        before = f"color: var(--rg-{sign[0].key}); width: 16px; margin-right: 6px;" if sign else ""
+        found += f".{edges.short_sign(kind)} {{ {' '.join(declared)} {before} forced-color-adjust: none; }}\n"
+    return found
+
+
 def _image(path: str) -> str:
     """Return a path as an address of its picture, which scales with its box."""
     box, url = signs.BOX, "http://www.w3.org/2000/svg"
@@ -73,7 +90,7 @@ def page_style() -> str:
 @cache
 def published_style() -> str:
     """Return the style sheet of a page that stands by itself."""
-    return short_style(tokens() + shapes() + "".join(_read(part) for part in PUBLISHED))
+    return short_style(tokens() + shapes() + short_signs() + "".join(_read(part) for part in PUBLISHED))
 
 
 def short_style(sheet: str) -> str:

@@ -67,6 +67,7 @@ def table(
         "table.html",
         heads=heads,
         plain=share.inside,
+        brief=share.brief,  # the drawing's titles say the same words, and a script puts them here
         rows=some,
         more=len(ordered) - len(some),
         totals=totals(view),

@@ -13,7 +13,7 @@ from graph.record import Record
 from graph.render.html import embed_style, preview, render
 from graph.view import View, describe, to_address
 from graph.web.frontend import bundle
-from graph.web.publish.page import about_of, pieces, sealed
+from graph.web.publish.page import MANY, about_of, pieces, sealed
 from graph.web.publish.policy import policy
 
 EMBED = "embed.html"
@@ -33,7 +33,7 @@ def publish_embed(view: View, record: Record | None = None, url: str | None = No
     html = render("published_embed.html", **parts)
     # A link to an article would open it inside the frame.
     html = _OUTWARD.sub('<a target="_blank" rel="noopener" ', html)
-    return sealed(html, about_of(view, url, None, form="embed"))
+    return sealed(html, about_of(view, url, None, form="embed"), many=view.quotes > MANY)
 
 
 def snippet(view: View, url: str | None, address: str) -> str:

@@ -32,9 +32,10 @@ from graph.web.publish.islands import islands
 from graph.web.publish.linked_data import linked_data
 from graph.web.publish.manifest import PLACE, About, digests, packed, tree
 from graph.web.publish.policy import as_json, icon_address, policy
+from graph.web.publish.small import small
 
 _OF_SOURCES = ("type", "title", "container_title", "publisher", "authority", "language", "text", "sha256")
-_INDENT = re.compile(r"\n\s+(?=<[a-z])")  # before an element that begins: no text of a quote ends there
+_INDENT = re.compile(r"\n\s+(?=<(?!mark\b)[a-z])")  # before an element: no text of a quote ends there
 MANY = 500  # quotes from which on a page is kept small
 
 
@@ -44,7 +45,8 @@ def publish(view: View, record: Record | None = None, url: str | None = None, pi
     ``url`` is the address at which it will be read, if that is known, and ``picture`` that of the picture (see
     ``preview_image``) which is shown of its link.
     """
-    return sealed(render("published.html", **pieces(view, record, url, picture)), about_of(view, url, picture))
+    html = render("published.html", **pieces(view, record, url, picture))
+    return sealed(html, about_of(view, url, picture), many=view.quotes > MANY)
 
 
 def pieces(
@@ -54,6 +56,7 @@ def pieces(
     dataset, record = view.dataset, record or Record()
     badges, share = quote_card.badges(dataset, record), Share(view.filters, inside=True, brief=view.quotes > MANY)
     style, data = published_style(), islands(view)
+    listed = dossier.LISTED if share.brief else len(view.relations)  # of very many relations the table tells the others
     script = bundle("published/main.js", "startPublished") if data else ""
     everything = len({quote.hash for relation in dataset.relations for quote in relation.quotes})
     ids = [shown.relation.id for shown in sorted(view, key=lambda one: -one.number)]
@@ -71,7 +74,7 @@ def pieces(
         drawing=svg.svg(view, network.positions(dataset), share.bare),
         legend=render("legend.html", legend=legend.legend(view.filters.periods)),
         overview_id=OVERVIEW,
-        overview=changes.cautions(view) + dossier.overview(view, most=len(view.relations), share=share),
+        overview=changes.cautions(view) + dossier.overview(view, most=listed, share=share),
         dossiers=[
             *((one, dossier.relation(view, one, badges, whole=True, share=share)) for one in ids),
             *((code, dossier.country(view, code, share=share)) for code in sorted(view.countries)),
@@ -90,9 +93,12 @@ def pieces(
     )
 
 
-def sealed(html: str, about: About) -> str:
-    """Return a page with its manifest, which says what it is ``about`` and digests each of its parts."""
-    html = _INDENT.sub("\n", html)
+def sealed(html: str, about: About, many: bool = False) -> str:
+    """Return a page with its manifest, which says what it is ``about`` and digests each of its parts.
+
+    Of very ``many`` quotes each byte that says nothing is left out.
+    """
+    html = small(html) if many else _INDENT.sub("\n", html)
     html = html.replace("\r", "&#13;")  # as itself it would be read as a line's end, and some programs rewrite these
     return html.replace(PLACE, as_json({"about": about, "parts": packed(digests(tree(html), about))}))
 

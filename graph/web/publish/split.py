@@ -47,7 +47,7 @@ def publish_split(
     about = {**everything, "sources": {}, "form": "split", "files": kept}
     first = {**whole, "linked_data": as_json(_told(view, url))}
     for most in _DRAWN:
-        files[INDEX] = sealed(_outward(_first(view, first, names, mark, most), names, {}), about)
+        files[INDEX] = sealed(_outward(_first(view, first, names, mark, most), names, {}), about, whole["many"])
         if len(files[INDEX].encode("utf-8")) <= FIRST_SIZE:
             break
     return {name: text.encode("utf-8") for name, text in files.items()}
@@ -80,9 +80,11 @@ def _beside(
     about = {**everything, "sources": {}}  # these are told once
     for number, part in enumerate(parts, 1):
         html = render("published_part.html", **{**told, "dossiers": part})
-        files[f"words-{number}.{mark}.html"] = sealed(_outward(html, names, dict(part)), about)
+        files[f"words-{number}.{mark}.html"] = sealed(_outward(html, names, dict(part)), about, whole["many"])
     drawn = {**told, "name": "All relations", "drawing": whole["drawing"], "table": whole["table"], "dossiers": []}
-    files[f"relations.{mark}.html"] = sealed(_outward(render("published_part.html", **drawn), names, {}), everything)
+    files[f"relations.{mark}.html"] = sealed(
+        _outward(render("published_part.html", **drawn), names, {}), everything, whole["many"]
+    )
     return files
 
 

@@ -82,7 +82,7 @@ def test_the_first_page_of_very_many_quotes_is_small_and_finds_every_relation() 
     files = publish_split(view)
     assert len(files[INDEX]) <= FIRST_SIZE
     first = files[INDEX].decode("utf-8")
-    assert all(f'<li id="{key}">' in first for key in view.relations)
+    assert all(f"<li id={key}>" in first for key in view.relations)
 
 
 def test_an_unchanged_site_passes_and_any_change_of_any_file_is_found(site: Path) -> None:

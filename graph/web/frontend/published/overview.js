@@ -17,6 +17,7 @@ export class Overview {
     this.told.replaceChildren(classed("rg-on-screen"), document.createTextNode(""));
     this.list = this.section.querySelector(".rg-rows");
     this.rows = takeRows(this.list);
+    this.section.querySelector(".rg-tabled")?.remove();
     this.others = made("details", { className: "rg-others" }, made("summary"), made("ul", { className: "rg-rows" }));
     this.others.addEventListener("toggle", () => this.unfold());
     this.changes = classed("rg-dossier", "section");

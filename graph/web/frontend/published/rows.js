@@ -1,7 +1,7 @@
 // Relations to choose from, each with its line and its numbers (``templates/rows.html``).
 
 import { plural } from "../shared/plural.js";
-import { classed, linkTo, made } from "../shared/made.js";
+import { classed, linkTo, made, shownBy } from "../shared/made.js";
 
 // The part of a row that the filters change.
 function renewRow(link, one, scene) {
@@ -14,7 +14,7 @@ function renewRow(link, one, scene) {
 }
 
 // The rows of the list that the page has, by the relations that they open; each is in the document or waits here.
-export function takeRows(list) { return new Map([...list.children].map((row) => [row.querySelector("a").dataset.show, row])); }
+export function takeRows(list) { return new Map([...list.children].map((row) => [shownBy(row.querySelector("a")), row])); }
 
 export function showRows(list, rows, some, scene) {
   for (const { relation } of some) if (!rows.has(relation.id)) rows.set(relation.id, rowOf(relation));

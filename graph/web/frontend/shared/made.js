@@ -12,6 +12,9 @@ export function classed(name, tag = "span", ...inside) { return made(tag, { clas
 // A link to what a relation, a country or nothing opens: it works without a script as well.
 export function linkTo(show, ...inside) { return made("a", { href: `#${show || "overview"}`, data: { show } }, ...inside); }
 
+// What such a link shows; of very many its address alone says so.
+export function shownBy(link) { return (link.dataset.show ??= link.hash.slice(1)); }
+
 // ``12,345``, as Python writes it, whatever the reader's language.
 export function grouped3(number) { return number.toLocaleString("en-US"); }
 

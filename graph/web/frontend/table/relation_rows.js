@@ -1,12 +1,12 @@
 // The rows of a table of relations (``templates/table.html``): each is made once, and only what is another in it is renewed.
 
-import { classed, grouped3, made } from "../shared/made.js";
+import { classed, grouped3, made, shownBy } from "../shared/made.js";
 
 export class RelationRows {
   // ``body`` may have rows already; ``linked`` gives the link that opens a relation, with what stands in it.
   constructor(body, kinds, linked) {
     Object.assign(this, { body, kinds, linked });
-    this.rows = new Map([...body.rows].map((row) => [row.querySelector("[data-show]").dataset.show, row]));
+    this.rows = new Map([...body.rows].map((row) => [shownBy(row.querySelector("a")), row]));
     this.told = new WeakMap();              // row → all that it says
   }
 
