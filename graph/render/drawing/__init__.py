@@ -1,4 +1,4 @@
-"""How a view is drawn: colours, strokes, layout, network and timeline. Only this package knows networkx and pyvis."""
+"""Draw a view: colours, strokes, layout, network and timeline. Only this package draws with networkx and pyvis."""
 
 from graph.render.drawing import appearance, edges, legend, looks, network, raster, signs, svg, timeline, vis_network
 from graph.render.drawing.appearance import FLAG_LABELS

@@ -1,8 +1,8 @@
-"""Hues and words: what a colour means, what a kind and a flag are called, and every colour of the page in one table.
+"""Hues and words: what a colour means, what kinds and flags are called, and every colour of the page in one table.
 
-Colours have two values, for light and for dark paper; each pair was checked for a contrast of 3:1 against its paper and
-against the pale band of a line (WCAG 2.2, 1.4.11), and is never the only sign. How a line is made of them lives in
-``edges``, the signs of a comparison in ``signs``, the key to all of it in ``legend``.
+Colours have two values, for light and for dark paper; each pair was checked for a contrast of 3:1 with its paper and
+with the pale band of a line (WCAG 2.2, 1.4.11), and is never the only sign. See ``edges`` for how a line is made of
+them, ``signs`` for the signs of a comparison, and ``legend`` for the key.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ FLAG_LABELS = {
 
 
 def kind_tone(kind: Kind) -> Tone:
-    """Return the hue of one quote's kind; what was not done has none of an act's."""
+    """Return the hue of one quote's kind; what was not done does not get the hue of an act."""
     if kind.cooperative:
         return COOPERATION
     return CONFLICT if kind.conflictual else NO_ACT
@@ -99,7 +99,7 @@ def change_words(key: Change, periods: Sequence[Years]) -> str:
 
 
 def page(dark: bool) -> dict[str, str]:
-    """Return every colour that only the style sheet needs by its name, for light or dark paper."""
+    """Return every colour that only the style sheet needs, by its name, for light or dark paper."""
     return {name: pair[dark] for name, pair in PAGE.items()}
 
 

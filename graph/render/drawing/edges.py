@@ -1,15 +1,14 @@
 """How a relation's line looks: the rules, as tables and pure functions of numbers.
 
-A line has two parts. The *band* is pale, and its width says how many quotes are in view; the *core* on it is that part
-of the band that the acts are of the quotes, and has the hue and the stroke of these acts. So five acts among thirty-two
-quotes never look like thirty-two. Bands are compared between lines, a core with its own band: the bands' widths grow
-more slowly than their numbers, and a core that grew by the same steps would look like most of its line where it is
-half. Never a net score, never an average.
+A line has two parts. The *band* is pale, and its width says how many quotes are in view; the *core* on it is that
+share of the band which acts are of the quotes, and has the hue and the stroke of these acts. So five acts among
+thirty-two quotes never look like thirty-two. Bands are compared between lines, and a core with its own band: the
+widths of bands grow more slowly than their numbers, and a core that grew by the same steps would look like most of
+its line where it is half. There is never a net score and never an average.
 
-Nothing here knows a dataset or a view: who holds the numbers in another language (an index in the browser) needs these
-tables and the few lines of ``core_width``, ``step`` and ``EdgeLook.dashes``, and has the same looks: hue, stroke and
-their words stand in a table by what the acts are.
-Widths are canvas units: CSS pixels at scale 1.
+Nothing here knows a dataset or a view. Another program with the numbers (an index in the browser) needs only these
+tables and the few lines of ``core_width``, ``step`` and ``EdgeLook.dashes`` to get the same looks, since hue, stroke
+and their words are in a table by what the acts are. Widths are in canvas units: CSS pixels at scale 1.
 """
 
 from __future__ import annotations
@@ -45,10 +44,10 @@ MOST_DRAWN = 300
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """How a core is stroked, with its meaning, which is the same in every view and while periods are compared.
+    """How a core is stroked, with its meaning, which is the same in every view and in a comparison.
 
-    ``dashes`` are the lengths of ink and gap in widths of the core, () for none: however wide, a dashed line is told
-    from a solid one. The ends are flat; ink of no length is a round dot as wide as the core.
+    ``dashes`` are the lengths of ink and gap in widths of the core, () for none, so that a dashed line differs from
+    a solid one at any width. The ends are flat; ink of no length is a round dot as wide as the core.
     """
 
     key: str
@@ -74,8 +73,8 @@ CORES: tuple[float, ...] = tuple(halves / 2 for halves in range(int(2 * HAIR), i
 class EdgeLook:
     """How one relation is drawn.
 
-    ``width`` is the band's, ``core`` the core's, never wider; ``change`` is what two compared periods differ in, which
-    has a sign of its own at the line's middle and alters nothing else.
+    ``width`` is that of the band, ``core`` that of the core, never wider, both in canvas units; ``change`` is how
+    two compared periods differ, which has a sign of its own in the middle of the line and alters nothing else.
     """
 
     tone: Tone
@@ -97,7 +96,7 @@ class EdgeLook:
 
     @property
     def classes(self) -> str:
-        """The style sheet's classes of a short piece of the line: ``rg-line rg-both rg-solid rg-band-17 rg-core-8``."""
+        """The style sheet's classes for a short piece of it: ``rg-line rg-both rg-solid rg-band-17 rg-core-8``."""
         return f"rg-line rg-{self.tone.key} rg-{self.line.key} rg-band-{self.width:g} rg-core-{self.core:g}".replace(
             ".", "_"
         )
@@ -121,12 +120,12 @@ SIGN_OF: Mapping[Kind, tuple[Tone, Line] | None] = {
 
 
 def tone_words(tone: Tone) -> str:
-    """Return what a hue says of a single line: ``cooperation and conflict``."""
+    """Return what a hue says about a single line: ``cooperation and conflict``."""
     return "cooperation and conflict" if tone is BOTH else tone.words
 
 
 def tables() -> dict[str, object]:
-    """Return what a browser needs to give lines and dots the same looks, as JSON would have it."""
+    """Return what a browser needs to give lines and dots the same looks, as plain values for JSON."""
     return {
         "widths": WIDTHS,
         "rim": RIM,
@@ -144,7 +143,7 @@ def tables() -> dict[str, object]:
 
 
 def edge_look(quotes: int, acts: Acts, direction: Direction = "untold", change: Change | None = None) -> EdgeLook:
-    """Return the look of a relation with so many quotes in view that report these acts."""
+    """Return the look of a relation with so many quotes in view, which report these acts."""
     return _look(quotes, acts.are, acts.number, direction, change)
 
 
@@ -154,7 +153,7 @@ def _look(quotes: int, are: Act, number: int, direction: Direction, change: Chan
 
 
 def tone_of(acts: Act) -> Tone:
-    """Return the hue of a relation whose acts are these: of both, never of what there is more of."""
+    """Return the hue of a relation with these acts: that of both if it has both, whichever is more frequent."""
     if Act.COOPERATIVE in acts and Act.CONFLICTUAL in acts:
         return BOTH
     if Act.COOPERATIVE in acts:
@@ -163,7 +162,7 @@ def tone_of(acts: Act) -> Tone:
 
 
 def line_of(acts: Act) -> Line:
-    """Return the stroke of a relation whose acts are these: solid where any of them was done and not only said."""
+    """Return the stroke of a relation with these acts: solid if any of them was done and not only said."""
     if not acts:
         return DOTTED
     return SOLID if Act.MATERIAL in acts else DASHED
@@ -181,9 +180,9 @@ def _look_of(acts: Act) -> tuple[str, str, str]:
 
 
 def core_width(quotes: int, acts: int) -> float:
-    """Return the width of a core of so many acts: their share of the band, in halves of a unit.
+    """Return the width of a core of so many acts, in canvas units: their share of the band, in halves of a unit.
 
-    It is never less than can be seen, and the whole band only where every quote reports an act.
+    It is never too thin to be seen, and the whole band only if every quote reports an act.
     """
     if not acts:
         return TRACE
@@ -195,7 +194,7 @@ def core_width(quotes: int, acts: int) -> float:
 
 
 def sign_classes(kind: Kind) -> str:
-    """Return the style sheet's classes of a quote's sign: a short piece of its line, or a hollow dot."""
+    """Return the style sheet's classes for a quote's sign: a short piece of its line, or a hollow dot."""
     sign = SIGN_OF[kind]
     return f"rg-line rg-{sign[0].key} rg-{sign[1].key}" if sign else "rg-dot rg-none"
 

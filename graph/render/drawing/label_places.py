@@ -1,4 +1,4 @@
-"""Where the countries' names stand in a drawing that nobody zooms: beside their dots, where the fewest lines are.
+"""Place the countries' names in a drawing that nobody zooms: beside their dots, where the fewest lines are.
 
 The page's canvas does the same anew at every zoom (``web/frontend/network/labels.js``).
 """
@@ -21,7 +21,7 @@ _ON_A_LINE, _ON_A_DOT, _ON_A_LABEL = 4.0, 6.0, 12.0  # what a label that covers 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A label's place: its left upper corner and its size, in canvas units."""
+    """A label's place: its upper left corner and its size, in canvas units."""
 
     x: float
     y: float
@@ -30,6 +30,7 @@ class Box:
     side: tuple[int, int] = (0, 0)  # of its dot: -1 left or above, 1 right or below
 
     def touches(self, other: Box, pad: float = 2.0) -> bool:
+        """Return whether another box is closer than ``pad`` canvas units."""
         return (
             self.x - pad < other.x + other.width
             and other.x - pad < self.x + self.width
@@ -38,13 +39,13 @@ class Box:
         )
 
     def distance(self, point: Point) -> float:
-        """Return how far a point lies off this box, 0 within it."""
+        """Return how far a point is from this box, 0 within it."""
         x, y = point
         return math.hypot(max(self.x - x, 0, x - self.x - self.width), max(self.y - y, 0, y - self.y - self.height))
 
 
 def text_width(text: str, size: float) -> float:
-    """Return about how wide ``text`` is at a font size, in its units; combining marks take no room."""
+    """Return roughly how wide ``text`` is at a font size, in its units; combining marks take no room."""
     wide = sum(unicodedata.east_asian_width(letter) in "WF" for letter in text)
     marks = sum(bool(unicodedata.combining(letter)) for letter in text)
     return size * (wide * _WIDE + (len(text) - wide - marks) * _NARROW)
@@ -57,7 +58,7 @@ def place_labels(
     lines: Sequence[tuple[str, str]],
     size: float,
 ) -> dict[str, Box]:
-    """Return a box for each country's name, of the best places still free; the largest dots choose first."""
+    """Return a box for each country's name, at the best place still free; the largest dots choose first."""
     boxes: dict[str, Box] = {}
     for code in sorted(names, key=lambda one: (-radii[one], one)):
         width, height = text_width(names[code], size), size * _HEIGHT
@@ -94,7 +95,10 @@ def _grown(box: Box, across: float, down: float) -> Box:
 
 
 def _crosses(a: Point, b: Point, box: Box) -> bool:
-    """Does a line pass through a box? Clipping after Liang and Barsky 1984, https://doi.org/10.1145/357332.357333."""
+    """Return whether a line passes through a box.
+
+    Clipping after Liang and Barsky 1984, https://doi.org/10.1145/357332.357333.
+    """
     first, last = 0.0, 1.0
     for axis, low, high in ((0, box.x, box.x + box.width), (1, box.y, box.y + box.height)):
         step = b[axis] - a[axis]

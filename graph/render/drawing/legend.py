@@ -23,8 +23,8 @@ CHANGE_WORDS: Mapping[Change, str] = {
 class LegendRow:
     """One sign and its meaning; ``classes`` are the style sheet's, "" for words without a sign.
 
-    ``kinds`` are those of the quotes that bring a hue to a line. ``at_foot``: where the drawing has a foot that says
-    it, the legend need not.
+    ``kinds`` are those of the quotes that give a line this hue. ``at_foot`` says that a foot of the drawing, if it
+    has one, says the same, so that the legend need not.
     """
 
     words: str
@@ -36,8 +36,8 @@ class LegendRow:
 def legend(periods: Sequence[Years] = (), crowded: bool = False) -> tuple[LegendRow, ...]:
     """Return all that the drawing says, in words; ``periods`` are the two that are compared, if any.
 
-    ``crowded``: of so many relations not all may be drawn (``edges.MOST_DRAWN``). Then, and while periods are
-    compared, two rows beside the dossier have no room for all of it.
+    ``crowded`` says that there are so many relations that some may not be drawn (``edges.MOST_DRAWN``). Then, and in
+    a comparison, two rows beside the dossier do not hold all of it.
     """
     compared = len(periods) > 1
     return (

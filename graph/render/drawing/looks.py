@@ -1,7 +1,7 @@
-"""How a relation in view is drawn and worded: by its acts and, where two periods are compared, by what changed.
+"""How a relation in view is drawn and worded: by its acts and, in a comparison, by what changed.
 
-The rules, which know no view, live in ``edges``; hues and their words in ``appearance``; what changed, in
-``view.comparison``; which way acts go, in ``view.directions``.
+See ``edges`` for the rules, which know no view, ``appearance`` for hues and their words, ``view.comparison`` for
+what changed, and ``view.directions`` for which way acts go.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from graph.view import InView, View, acts, by_period, direction_of, split, years
 
 
 def look(view: View, shown: InView) -> EdgeLook:
-    """Return how a relation is drawn: its quotes, its acts, their direction and, of two periods, what changed."""
+    """Return how a relation is drawn: its quotes, its acts, their direction and, in a comparison, what changed."""
     change = split(view, shown).change if len(view.filters.periods) > 1 else None
     return edge_look(shown.number, acts(shown), direction_of(shown), change)
 
@@ -48,9 +48,9 @@ def acts_words(view: View, shown: InView) -> str:
 
 
 def direction_words(view: View, shown: InView, towards: bool = False) -> str:
-    """Return which way the acts in view go: ``all by Russia towards Ukraine``, ``both ways``, or "" where untold.
+    """Return which way the acts in view go: ``all by Russia towards Ukraine``, ``both ways``, or "" if untold.
 
-    Without ``towards`` the other country is left out, for where both are named.
+    Without ``towards`` the other country is left out, for places that name both.
     """
     found = direction_of(shown)
     if found == "untold":
@@ -63,7 +63,7 @@ def direction_words(view: View, shown: InView, towards: bool = False) -> str:
 
 
 def parts(view: View, relation_id: str) -> Sequence[tuple[str, str, tuple[Quote, ...]]]:
-    """Return a relation's quotes in view as they are read: head, number and acts in words, quotes."""
+    """Return a relation's quotes in view as they are read: heading, number and acts in words, quotes."""
     shown = view[relation_id]
     found = by_period(view, shown.quotes)
     if len(found) < 2:

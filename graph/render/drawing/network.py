@@ -1,7 +1,7 @@
-"""View → networkx graph, and where its nodes lie.
+"""Lay out a view as a networkx graph.
 
-Positions belong to the dataset, not to the view, so that filtering moves nothing; a new country finds its place while
-the known ones stay. How nodes and edges look lives in ``appearance``.
+Positions belong to the dataset, not to the view, so that filtering moves nothing; a new country finds its place
+while the known ones stay. See ``appearance`` for how nodes and edges look.
 """
 
 from __future__ import annotations
@@ -29,9 +29,9 @@ _SEEDS, _SMALL = 40, 30  # a small graph is laid out so many times, and the clea
 
 
 def build(view: View) -> nx.Graph:
-    """Return a graph: a node for each country (``quotes``), an edge for each relation (``id``, ``quotes``).
+    """Return a graph with a node for each country (``quotes``) and an edge for each relation (``id``, ``quotes``).
 
-    A country's quotes are distinct ones: the same words may stand on several of its pairs.
+    A country's quotes are distinct ones, since the same words may be on several of its pairs.
     """
     graph = nx.Graph()
     for shown in view:
@@ -168,7 +168,7 @@ def _covered(node: Point, a: Point, b: Point) -> float:
 
 
 def _beside(p: Point, a: Point, b: Point) -> bool:
-    """May a point be near a segment? Quick: most are not."""
+    """Return whether a point may be near a segment. It is quick, and mostly says no."""
     (x, y), (ax, ay), (bx, by) = p, a, b
     left, right = (ax, bx) if ax < bx else (bx, ax)
     top, bottom = (ay, by) if ay < by else (by, ay)

@@ -1,4 +1,4 @@
-"""Parts of a drawing that no edge links, side by side, so that what is linked is drawn as large as there is room."""
+"""Put parts of a drawing that no edge links side by side, so that what is linked is as large as possible."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ Places = dict[str, Point]
 
 
 def side_by_side(parts: Sequence[Places], gap: float) -> Places:
-    """Return the parts in rows about as wide as all is high, the highest first, ``gap`` apart; x right, y down.
+    """Return the parts in rows about as wide as they are high together, the highest first, ``gap`` apart.
 
-    Shelf packing, next fit by decreasing height (Coffman, Garey, Johnson and Tarjan 1980,
-    https://doi.org/10.1137/0209062). A single part stays where it is.
+    Units are those of the parts, x to the right, y down. This is shelf packing, next fit by decreasing height
+    (Coffman, Garey, Johnson and Tarjan 1980, https://doi.org/10.1137/0209062). A single part stays where it is.
     """
     if len(parts) < 2:
         return {code: place for part in parts for code, place in part.items()}

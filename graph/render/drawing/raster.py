@@ -1,8 +1,8 @@
-"""Our own SVG → PNG: for programs and networks that take no SVG. Pillow draws, in the font of the page.
+"""Turn our own SVG into PNG, for programs and networks that read no SVG. Pillow draws, in the font of the page.
 
-Read are the parts of SVG that our drawings are made of, and no others: groups, rectangles, circles, paths of straight
-lines and circular arcs, and texts on one line, with translate, rotate and scale. Everything is drawn larger and made
-smaller again, which is what makes its edges smooth. The same drawing gives the same bytes with the same Pillow.
+Only those parts of SVG are read that our drawings consist of: groups, rectangles, circles, paths of straight lines
+and circular arcs, and texts on one line, with translate, rotate and scale. Everything is drawn larger and reduced,
+which makes its edges smooth. The same drawing gives the same bytes with the same Pillow.
 """
 
 from __future__ import annotations
@@ -43,6 +43,7 @@ class Matrix(NamedTuple):
     f: float
 
     def at(self, x: float, y: float) -> tuple[float, float]:
+        """Return where a point is mapped to."""
         return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
 
     def then(self, inner: Matrix) -> Matrix:
@@ -55,11 +56,12 @@ class Matrix(NamedTuple):
 
     @property
     def scale(self) -> float:
+        """The factor by which lengths grow."""
         return math.hypot(self.a, self.b)
 
 
 def png(svg: str, about: str, zoom: float = 2.0) -> bytes:
-    """Return the picture of a whole SVG file, ``zoom`` pixels a unit, fewer where it would be very large.
+    """Return the picture of a whole SVG file, ``zoom`` pixels per unit, or fewer if it would be very large.
 
     ``about`` is written into the file as its title.
     """
@@ -78,7 +80,7 @@ def png(svg: str, about: str, zoom: float = 2.0) -> bytes:
 
 
 def lacks(text: str) -> str:
-    """Return the first letter that the font of pictures does not have, or nothing."""
+    """Return the first letter that the pictures' font lacks, or nothing."""
     return next((letter for letter in text if not letter.isspace() and not _has(letter)), "")
 
 

@@ -1,8 +1,8 @@
-"""Signs that are neither lines nor dots: what two compared periods differ in, and the arrowhead. Paths, for any canvas.
+"""Signs that are neither lines nor dots: how two compared periods differ, and the arrowhead. Paths, for any canvas.
 
-Each is an SVG path (https://www.w3.org/TR/SVG2/paths.html), filled by the even-odd rule: the same text goes to
-``Path2D`` on the canvas and to ``clip-path: path()`` in the style sheet. Shapes differ, not only colours: a comparison
-is read from left to right, so the half that is filled is the period that has quotes.
+Each is an SVG path (https://www.w3.org/TR/SVG2/paths.html), filled by the even-odd rule: the same text serves
+``Path2D`` on the canvas and ``clip-path: path()`` in the style sheet. Shapes differ, not only colours: a comparison
+is read from left to right, so the filled half is the period that has quotes.
 """
 
 from __future__ import annotations

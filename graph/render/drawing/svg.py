@@ -1,7 +1,7 @@
-"""View → an SVG of the graph whose lines and dots are links, for a page or a paper that runs no script.
+"""Draw a view as an SVG whose lines and dots are links, for a page or a paper that runs no script.
 
-Colours are the style sheet's custom properties, so that the drawing follows light, dark and forced colours.
-How lines and dots look lives in ``edges`` and ``signs``; where names stand, in ``label_places``.
+Colours are the style sheet's custom properties, so that the drawing follows light, dark and forced colours. See
+``edges`` and ``signs`` for how lines and dots look, and ``label_places`` for where names are.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ Link = Callable[[str], str]
 def svg(view: View, places: network.Positions, link: Link) -> str:
     """Return the drawing of a view as an ``<svg>`` element.
 
-    ``places`` holds a position for every country of the dataset; ``link`` makes an address of the id of a relation or
-    country. Each link has a title, which is its accessible name and its tooltip (SVG-AAM 1.0).
+    ``places`` holds a position in canvas units for every country of the dataset; ``link`` makes an address of the id
+    of a relation or country. Each link has a title, which is its accessible name and its tooltip (SVG-AAM 1.0).
     """
     graph = network.build(view)
     fine = edges.fineness(graph.number_of_edges())

@@ -1,7 +1,7 @@
-"""View → what the timeline on the page draws: a mark for each quote, in a lane for each kind.
+"""What the timeline on the page draws of a view: a mark for each quote, in a lane for each kind.
 
-Here lives which quotes are one mark, and what is said of each. Where a mark lies on the screen is for
-``chart.js`` to say, since only it knows how much room there is. Dates are never averaged or smoothed.
+This module decides which quotes share a mark, and what is said of each. ``chart.js`` decides where a mark is on the
+screen, since only it knows how much room there is. Dates are never averaged or smoothed.
 """
 
 from __future__ import annotations

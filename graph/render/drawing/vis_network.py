@@ -1,6 +1,6 @@
-"""View → what vis-network draws: nodes, edges and options, built by pyvis.
+"""What vis-network draws of a view: nodes, edges and options, built by pyvis.
 
-Here lives the payload of the page's graph component. Colours travel as names, with one palette for light and one for
+This is the payload of the page's graph component. Colours travel as names, with one palette for light and one for
 dark paper, so that a new theme needs no new payload; the selection is not in it, so that a click sends none of this.
 """
 
@@ -42,10 +42,10 @@ _SIGNS: Payload = {
 
 
 def payload(view: View, places: network.Positions) -> Payload:
-    """Return nodes, edges and options for vis-network, and what the component draws itself.
+    """Return nodes, edges and options for vis-network, and what the component itself draws.
 
-    ``places`` holds a position for every country of the dataset; their frame is the view that "fit" returns to, so
-    that it does not change with the filters. Every text in it is plain text.
+    ``places`` holds a position in canvas units for every country of the dataset; their frame is the view that "fit"
+    returns to, so that it does not change with the filters. Every text in it is plain text.
     """
     graph = network.build(view)
     fine = edges.fineness(graph.number_of_edges())
@@ -85,8 +85,8 @@ def payload(view: View, places: network.Positions) -> Payload:
 def fixed(dataset: Dataset) -> bytes:
     """Return, as JSON in UTF-8, what no filter changes, for a browser that filters by itself.
 
-    Nodes, edges and options of the whole dataset by pyvis, without looks and places; and the tables of the looks and of
-    the timeline.
+    It has nodes, edges and options of the whole dataset by pyvis, without looks and places, and the tables of the
+    looks and of the timeline.
     """
     net = Network(directed=True)  # an undirected one looks each edge up among all before: of 19,000 half a minute
     for code, name in ((code, dataset.name(code)) for relation in dataset.relations for code in relation.pair):
@@ -100,14 +100,14 @@ def fixed(dataset: Dataset) -> bytes:
 
 @per_dataset
 def placed(dataset: Dataset) -> bytes:
-    """Return `fixed`, and under ``places`` where the countries lie for whoever comes to these data first."""
+    """Return `fixed` and, under ``places``, where the countries are for a first visit to this data."""
     return _compact({**json.loads(fixed(dataset)), "places": network.positions(dataset)})
 
 
 def filtered(dataset: Dataset, filters: Filters, places: network.Positions, folder: str) -> Payload:
     """Return what the filters change, for a browser that has `placed` and the index, both in ``folder``.
 
-    Places are told where they are others than those in `placed`.
+    Places are included if they differ from those in `placed`.
     """
     usual = network.positions(dataset)
     others = {code: place for code, place in places.items() if usual[code] != place}
@@ -143,11 +143,12 @@ def says(view: View, shown: InView) -> str:
 
 
 def says_of_country(name: str, quotes: int, relations: int) -> str:
+    """Return a country in one line: ``Russia, 18 quotes about 3 relations``."""
     return f"{name}, {counted(quotes, 'quote')} about {counted(relations, 'relation')}"
 
 
 def frame(places: network.Positions) -> dict[str, float]:
-    """Return the box that all places lie in."""
+    """Return the box around all places, in canvas units."""
     xs = [x for x, _ in places.values()] or [0.0]
     ys = [y for _, y in places.values()] or [0.0]
     return {"left": min(xs), "top": min(ys), "right": max(xs), "bottom": max(ys)}

@@ -18,7 +18,7 @@ NAMED = 2  # articles that are named above the controls; of more, only how many 
 
 
 class Article(NamedTuple):
-    """An article as a reader knows it: its headline within the marks of its language, its outlet, its day."""
+    """An article as a reader knows it: its headline in the quotation marks of its language, its outlet, its day."""
 
     headline: str
     outlet: str
@@ -28,7 +28,7 @@ class Article(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What the templates tell of a whole collection, whatever the filters."""
+    """What the templates say about a whole collection, whatever the filters."""
 
     title: str
     description: str | None
@@ -44,17 +44,18 @@ class About:
 
     @property
     def number(self) -> int:
+        """The number of articles."""
         return len(self.articles) + self.more
 
     @property
     def mail(self) -> bool:
-        """Is the contact a mail address, and no web address?"""
+        """Whether the contact is a mail address rather than a web address."""
         return self.contact is not None and not self.contact.startswith(("http://", "https://"))
 
 
 @per_dataset
 def about(dataset: Dataset) -> About:
-    """Return what is told of a dataset; the articles with most quotes are named."""
+    """Return what is said about a dataset; the articles with most quotes are named."""
     quotes = {quote.hash: quote for relation in dataset.relations for quote in relation.quotes}
     # On several pairs a quote is coded several times: it is read again where each of these was.
     unread = {quote.hash for relation in dataset.relations for quote in relation.quotes if not quote.read_twice}
@@ -77,7 +78,8 @@ def about(dataset: Dataset) -> About:
 def first_sentence(text: str | None) -> str:
     """Return the first sentence of ``text``: ``The U.S. left.`` of ``The U.S. left. It came back.``
 
-    A full stop after a single letter or a short title ends none, and neither does one without a space after it.
+    A full stop after a single letter or a short title does not end it, and neither does one without a space after
+    it.
     """
     words = (text or "").split()
     for place, word in enumerate(words, 1):
@@ -90,12 +92,12 @@ def first_sentence(text: str | None) -> str:
 
 
 def _is_short(word: str) -> bool:
-    """Is this a word whose full stop ends no sentence: ``U.S.``, ``V.``, ``Mr.``?"""
+    """Return whether a word may have a full stop that ends no sentence: ``U.S.``, ``V.``, ``Mr.``."""
     stem = word[:-1].lstrip("\"'“‘«([")
     return len(stem) == 1 or "." in stem or stem in ("Mr", "Mrs", "Ms", "Dr", "St", "Gen", "Col", "Sen", "vs", "No")
 
 
 def article(source: Source) -> Article:
-    """Return how an article is named: its headline within the quotation marks of its language, outlet and day."""
+    """Return how an article is named: its headline in the quotation marks of its language, outlet and day."""
     headline = source.title.join(quotation_marks(source.title, source.language))
     return Article(headline, source.outlet, source.issued.words, source.language)

@@ -1,6 +1,6 @@
-"""Two periods that are compared, in words: the list of changes, and a table of them. As HTML.
+"""Compare two periods in words: the list of changes, and a table of them, as HTML.
 
-What changed lives in ``view.comparison``, how it is drawn in ``appearance``, how it is laid out in ``templates/``.
+See ``view.comparison`` for what changed, ``appearance`` for how it is drawn, and ``templates/`` for the layout.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from graph.view import (
 
 
 def panel(view: View, layout: Layout = "network") -> str:
-    """Return what stands where nothing is selected: what changed between the periods, each a link to its quotes."""
+    """Return what is shown with nothing selected: what changed between the periods, each a link to its quotes."""
     found = compare(view)
     groups = []
     for key in appearance.CHANGE_TONES:
@@ -49,9 +49,9 @@ def panel(view: View, layout: Layout = "network") -> str:
 
 
 def cautions(view: View) -> str:
-    """Return what to bear in mind of two periods: that one has no quotes, or has them from a single article only.
+    """Return what to bear in mind about two periods: that one has no quotes, or only those of a single article.
 
-    What then differs may be the articles, and not the years.
+    Then the articles may differ, and not the years.
     """
     periods = sources_by_period(view) if view.relations else ()
     empty = [years_words(period) for period, sources in periods if not sources]

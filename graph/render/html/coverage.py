@@ -1,4 +1,4 @@
-"""What a view is made of, and what it is not: numbers, never shares."""
+"""What a view is based on, and what it does not have: numbers, never shares."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from graph.view import (
 
 
 def coverage(view: View) -> str:
-    """Return what this view is made of, and what it is not: numbers, never shares."""
+    """Return what this view is based on, and what it does not have: numbers, never shares."""
     sources = view.sources.values()
     single = [shown.relation for shown in view if shown.articles == 1]
     return render(

@@ -18,10 +18,10 @@ MOST = 300  # quotes that a document, or each of two periods in it, shows at onc
 def document(
     view: View, badges: Badges, whole: bool = False, show: Selection = NOTHING, share: Share | None = None
 ) -> str:
-    """Return every distinct quote in view, each with all the pairs that it stands on; then the sources, as HTML.
+    """Return every distinct quote in view, each with all its pairs, and then the sources, as HTML.
 
-    The order is that of ``share``. Where two periods are compared, each has its head. Of very many quotes the first are
-    shown (of each period), up to the one that ``show`` points out.
+    The order is that of ``share``. In a comparison each period has a heading. Of very many quotes the first (of each
+    period) are shown, up to the one that ``show`` points out.
     """
     pairs: dict[str, list[Relation]] = {}
     quotes: dict[str, Quote] = {}
@@ -62,7 +62,7 @@ def document(
 
 
 def cited(view: View) -> list[tuple[Source, Pieces, Pieces]]:
-    """Return each source in view, oldest first, with outlet and headline in pieces, the words searched for marked."""
+    """Return each source in view, oldest first, with outlet and headline in pieces, hits of the search marked."""
     wanted = terms(view.filters.words)
     return [
         (source, hits(source.outlet, wanted, source.language), hits(source.title, wanted, source.language))

@@ -1,6 +1,6 @@
 """The words behind what was clicked: a relation, a country or nothing, as HTML.
 
-What a reader is told of each quote lives in ``quote_card``; how all of it is laid out, in ``templates/``.
+See ``quote_card`` for what a reader is told of each quote, and ``templates/`` for the layout.
 """
 
 from __future__ import annotations
@@ -41,17 +41,17 @@ MOST = 100  # quotes that a dossier, or each of two periods in it, shows at once
 
 
 def described(view: View, everything: int) -> str:
-    """Say what is in view, and of how much, as the head does."""
+    """Say what is in view, and out of how much, as the head does."""
     return describe(view, everything if view.quotes < everything else None)
 
 
 def head(
     view: View, everything: int, record: Record, checked: int = 0, own: str | None = None, later: bool = False
 ) -> str:
-    """Return the title, and under it what is in view, of ``everything`` there is, and how much of it was checked.
+    """Return the title and, under it, what is in view of ``everything`` there is, and how much of it was checked.
 
-    ``own`` is the name of the visitor's own file, if that is what is shown. What is in view may be told ``later``, by
-    the browser (`described`): then the head is the same for every view.
+    ``own`` is the name of the visitor's own file, if that is shown. What is in view may be said ``later``, by the
+    browser (`described`), so that the head is the same for every view.
     """
     return render(
         "head.html",
@@ -124,7 +124,7 @@ def _beginning(quotes: Sequence[Quote], focus: str | None) -> Sequence[Quote]:
 
 
 def country(view: View, code: str, layout: Layout = "network", share: Share | None = None) -> str:
-    """Return a country's relations in view, one click away; who speaks for it, what it did and what was done to it."""
+    """Return a country's relations in view, one click away; who speaks for it, its acts and acts towards it."""
     own, relations = narrowed(view, Selection(country=code)), view.of(code)
     share = share or Share(view.filters, layout)
     reported = {(q.hash, q.kind): q for shown in own for q in shown.quotes if q.is_act}.values()
@@ -164,9 +164,9 @@ def _tally(quotes: Iterable[Quote]) -> list[tuple[str, str, int]]:
 
 
 def overview(view: View, layout: Layout = "network", most: int = 12, share: Share | None = None) -> str:
-    """Return what stands where nothing is selected: how to begin, and every relation, most quotes first.
+    """Return what is shown with nothing selected: how to begin, and every relation, most quotes first.
 
-    Beyond ``most`` they stand behind a click, and beyond ``LISTED`` in the table only.
+    Beyond ``most`` they are behind a click, and beyond ``LISTED`` in the table only.
     """
     share = share or Share(view.filters, layout)
     fullest = sorted(view, key=lambda shown: -shown.number) if layout != "table" else []
@@ -187,7 +187,7 @@ def overview(view: View, layout: Layout = "network", most: int = 12, share: Shar
 
 
 def empty_state(dataset: Dataset, show: Selection = NOTHING, back: str | None = None) -> str:
-    """Return what stands where the filters leave nothing of the selected relation or country, or nothing at all.
+    """Return what is shown if the filters leave nothing of the selection, or nothing at all.
 
     ``back`` is the address of the overview under the same filters.
     """
@@ -207,7 +207,7 @@ def counts(shown: InView, brief: bool = False) -> list[tuple[str, int, str, str]
 
 
 def records(dataset: Dataset, ids: Iterable[str]) -> list[tuple[str, dict[str, str]]]:
-    """Return each source's record in every format, and under ``*`` all in one: what the share buttons give away."""
+    """Return each source's record in every format, and under ``*`` all in one, as the share buttons copy them."""
     sources = {key: dataset.sources[key] for key in dict.fromkeys(ids)}
     each = [(key, {key: source}) for key, source in sources.items()]
     return [

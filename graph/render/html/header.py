@@ -1,4 +1,4 @@
-"""What stands above and beside a view: filters in use, what a search leads to besides, titles and the status line."""
+"""What is above and beside a view: filters in use, what a search leads to, titles and the status line."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ NAMED = 8  # relations from a single article that are named; of more, only how m
 
 @dataclass(frozen=True, slots=True)
 class Switch:
-    """Other filters, as a press asks for them: their address, and themselves, which the browser draws at once."""
+    """Other filters that a press asks for: their address, and themselves, which the browser draws at once."""
 
     drop: str
     filters: str
@@ -38,16 +38,17 @@ class Switch:
 
     @classmethod
     def to(cls, filters: Filters, on: bool = True) -> Switch:
+        """Return the switch to these filters."""
         return cls(address(to_address(filters)), json.dumps(filters_data(filters), ensure_ascii=False), on)
 
 
 def chips(view: View) -> str:
-    """Return the filters in use, each to be taken off by itself: its words, and the filters without it."""
+    """Return the filters in use, each to be removed by itself: its words, and the filters without it."""
     return render("chips.html", chips=[(words, Switch.to(without)) for words, without in filters_in_use(view)])
 
 
 def key(view: View) -> str:
-    """Return the drawing's legend; the sign of a hue leaves its kinds out, or brings them back."""
+    """Return the drawing's legend; the sign of a hue hides its kinds, or shows them again."""
     rows, kinds = legend.legend(view.filters.periods, len(view.relations) > edges.MOST_DRAWN), view.filters.kinds
     switches = {
         row.words: Switch.to(replace(view.filters, kinds=kinds - {*row.kinds} if on else kinds | {*row.kinds}), on)
@@ -59,7 +60,7 @@ def key(view: View) -> str:
 
 
 def suggestions(view: View, layout: Layout, sort: str) -> str:
-    """Return what the search leads to besides the quotes in view, each a link; nothing where it leads nowhere else."""
+    """Return what the search leads to besides the quotes in view, each a link; nothing if it leads nowhere else."""
     found = suggest(view)
     if found == Suggestions():
         return ""
@@ -86,7 +87,7 @@ def _about(dataset: Dataset, found: Found, layout: Layout, sort: str) -> tuple[s
 
 
 def filters_in_use(view: View) -> Iterator[tuple[str, Filters]]:
-    """Yield each filter in use in words, with the filters that are left when it is taken off."""
+    """Yield each filter in use in words, with the filters that remain when it is removed."""
     filters, dataset = view.filters, view.dataset
     if filters.words:
         yield f"search: {filters.words}", replace(filters, words="")
@@ -113,9 +114,9 @@ def filters_in_use(view: View) -> Iterator[tuple[str, Filters]]:
 
 
 def filter_words(view: View) -> list[str]:
-    """Return the filters in use in words, but for the years, which `describe` tells.
+    """Return the filters in use in words, except for the years, which `describe` gives.
 
-    What is searched for is told only if some quote has it: else a link could say anything in the page's name.
+    The words searched for are included only if some quote has them, or a link could say anything in the page's name.
     """
     words = view.filters.words if view.relations else ""
     others = replace(view, filters=replace(view.filters, years=None, versus=None, words=words))
@@ -124,7 +125,7 @@ def filter_words(view: View) -> list[str]:
 
 
 def page_title(view: View, show: Selection) -> str:
-    """Return what the browser's tab, its history and its bookmarks say: what is selected, then the data's title."""
+    """Return what the browser's tab, history and bookmarks show: what is selected, then the data's title."""
     dataset, relation = view.dataset, view.dataset.by_id.get(show.relation)
     selected = dataset.title_of(relation) if relation else dataset.name(show.country) if show else ""
     return f"{selected} · {dataset.title}" if selected else dataset.title

@@ -1,6 +1,6 @@
 """Tell a reader what is wrong with the address that was opened, with links that fix it.
 
-See `graph.view` for the words.
+See `view.url_mistakes` for the words.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ MOST = 5  # sentences; more parts that are wrong are counted only
 
 
 def notices(mistakes: Sequence[Mistake], close: str) -> str:
-    """Return the notice, or nothing where nothing is wrong; ``close`` is the address without it."""
+    """Return the notice, or nothing if nothing is wrong; ``close`` is the address without it."""
     if not mistakes:
         return ""
     return render(

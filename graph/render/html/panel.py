@@ -1,6 +1,6 @@
-"""The words behind a selection as one piece of HTML: what the page shows beside the view, and what its address answers.
+"""The words behind a selection as one piece of HTML: what the page shows beside the view, also at its own address.
 
-Each kind of dossier lives in ``dossier`` and ``changes``.
+See ``dossier`` and ``changes`` for each kind of dossier.
 """
 
 from __future__ import annotations
@@ -17,16 +17,16 @@ MOST_CITED = 100  # articles that are listed on paper; of more, the first and ho
 
 
 def panel(view: View, show: Selection, badges: Badges, share: Share, whole: bool = False) -> str | None:
-    """Return a relation's or country's dossier, or the overview where nothing is selected; on paper with its articles.
+    """Return a relation's or country's dossier, or the overview if nothing is selected; on paper with its articles.
 
-    None where the filters leave nothing of it (`has_words`): what to say then depends on how a reader came there.
+    Return None if the filters leave nothing of it (`has_words`): what to say then depends on how a reader got there.
     """
     words = _words(view, show, badges, share, whole)
     return words and words + sources_on_paper(narrowed(view, show.without_quote))
 
 
 def sources_on_paper(view: View) -> str:
-    """Return the articles in view as a list that only paper has: there no quote leads to its article."""
+    """Return the articles in view as a list that only paper has, where no quote leads to its article."""
     sources = cited(view)
     return render("sources_on_paper.html", sources=sources[:MOST_CITED], more=len(sources[MOST_CITED:]))
 
@@ -44,5 +44,5 @@ def _words(view: View, show: Selection, badges: Badges, share: Share, whole: boo
 
 
 def has_words(view: View, show: Selection) -> bool:
-    """Return whether the filters leave anything of what is selected, or where nothing is, anything at all."""
+    """Return whether the filters leave anything of the selection or, with nothing selected, anything at all."""
     return show.relation in view or show.country in view.countries if show else bool(view.relations)

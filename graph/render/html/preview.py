@@ -1,7 +1,7 @@
-"""What a link says of its page where it is posted: in a message, a network, a search engine's list.
+"""What a link says about its page where it is posted: in a message, a network, a list of search results.
 
-Such places read the document and run no script of it. A view is told by its filters and its counts, a quote by its very
-words.
+Such places read the document and do not run its script. A view is described by its filters and its counts, a quote
+by its very words.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from graph.view import Address, apply, describe, from_address
 
 
 class Preview(NamedTuple):
+    """The title and the description of a link."""
+
     title: str
     words: str
 

@@ -1,6 +1,6 @@
 """What a reader is told of one quote, in plain words: when, what, who, where, and whether it was checked.
 
-How it is laid out lives in ``templates/quote.html``; what stands round it, in ``dossier``.
+See ``templates/quote.html`` for its layout, and ``dossier`` for what is around it.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from graph.view import Pieces, coded_otherwise, cut, hits, terms
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """What is known of a quote's check against its source: a word, and its meaning."""
+    """What is known about the check of a quote with its source: a word, and its meaning."""
 
     words: str
     meaning: str
@@ -36,7 +36,7 @@ def day_words(day: dt.date | None) -> str:
 
 
 def badges(dataset: Dataset, record: Record) -> Badges:
-    """Return what the record of verification says of each quote, in words."""
+    """Return what the record of verification says about each quote, in words."""
 
     def badge(relation: Relation, quote: Quote) -> Badge:
         source = dataset.sources[quote.source]
@@ -59,8 +59,10 @@ def badges(dataset: Dataset, record: Record) -> Badges:
 
 @dataclass(frozen=True, slots=True)
 class QuoteCard:
-    """All that is told of one quote, ready for the template; every field is plain text, or such text in pieces, with
-    what was searched for marked."""
+    """All that is told of one quote, ready for the template.
+
+    Every field is plain text, or such text in pieces, with hits of the search marked.
+    """
 
     id: str
     exact: str
@@ -102,7 +104,7 @@ class QuoteCard:
 def card(
     dataset: Dataset, relation: Relation, quote: Quote, badges: Badges, words: str = "", brief: bool = False
 ) -> QuoteCard:
-    """Return one quote in a reader's words; ``words`` are what was searched for.
+    """Build the display fields for one quote. ``words`` is the active search query.
 
     ``brief`` is for one of so many that each letter counts: its passage then has a shorter address.
     """
@@ -168,7 +170,7 @@ def card(
 
 
 def report(dataset: Dataset, about: str) -> str | None:
-    """Where an error is reported: the file's contact, as a mail that names the place, or as its web address."""
+    """Return where to report an error: the file's contact, as a mail that names the place, or as its web address."""
     contact = dataset.contact
     if contact is None or contact.startswith(("http://", "https://")):
         return contact

@@ -1,4 +1,4 @@
-"""Templates → HTML, with autoescape on: a text of the data reaches the screen letter for letter, never as markup."""
+"""Render templates as HTML, with autoescape on: a text of the data reaches the screen letter for letter."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The links that a reader takes away: to a view, to a quote and to a relation, as they are seen or bare.
+"""The links that a reader takes away: to a view, to a quote and to a relation, as seen or without filters.
 
 See `graph.view.url` for what an address says; ``web/frontend/dossier/share.js`` copies it.
 """
@@ -18,9 +18,9 @@ PRIVATE = "Others cannot open this link: it is a view of your own file, which on
 class Share:
     """What a link has to carry to show what a reader sees.
 
-    ``private`` says that nobody else can see it. ``inside`` is for one document that holds every dossier: a link leads
-    to the place of what it opens, ``#jpn-rus``, and needs no script.
-    ``brief`` leaves all else out, where there are so many quotes that each letter of it counts.
+    ``private`` says that nobody else can see it. ``inside`` is for one document that holds every dossier: a link
+    leads to the place of what it opens, ``#jpn-rus``, and needs no script. ``brief`` leaves out everything else, for
+    views with so many quotes that each letter counts.
     """
 
     filters: Filters
@@ -33,11 +33,12 @@ class Share:
 
     @classmethod
     def of(cls, opened: Opened, private: bool) -> Share:
-        """Return what the links carry where an address opens this."""
+        """Return what the links carry for what an address opens."""
         return cls(opened.filters, opened.layout, opened.sort, opened.order, private=private)
 
     @property
     def refusal(self) -> str:
+        """Why there is no link that others can open, or ""."""
         return PRIVATE if self.private else ""
 
     def seen(self, show: str | None) -> str:
@@ -47,12 +48,12 @@ class Share:
         return address(to_address(self.filters, show, self.layout, self.sort, self.order))
 
     def other_orders(self, show: str | None) -> tuple[tuple[str, str], ...]:
-        """Return the other orders of quotes: words and address; none where no script could follow."""
+        """Return the other orders of quotes, words and address; none if no script could follow."""
         others = () if self.inside else (order for order in QUOTE_ORDERS if order is not self.order)
         return tuple((order.words, replace(self, order=order).seen(show)) for order in others)
 
     def said_by(self, speaker: str) -> str:
-        """Return the address of all that a speaker says, as a document; nothing where one document holds it all."""
+        """Return the address of all that a speaker says, as a document; nothing if one document holds it all."""
         return "" if self.inside else self.narrowed(Filters(speakers=(speaker,)))
 
     def narrowed(self, filters: Filters) -> str:

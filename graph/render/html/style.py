@@ -1,6 +1,7 @@
-"""The style sheets: colours as custom properties, generated from the one table of them, and the parts in their order.
+"""The style sheets: colours as custom properties, generated from their one table, and the parts in order.
 
-The order counts: what comes later wins over what is as specific. The skeleton's sheet stands for itself, before all.
+The order matters: of rules that are equally specific, the later wins. The skeleton's sheet is separate, and comes
+first.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ SERIF = '"Source Serif", "Source Serif 4", Georgia, serif'
 
 
 def tokens() -> str:
-    """Return a rule that gives colours and lengths their names, for page, components and skeleton: ``--rg-ink``."""
+    """Return a rule that names colours and lengths, for page, components and skeleton: ``--rg-ink``."""
     light, dark = (appearance.palette(dark) | appearance.page(dark) for dark in (False, True))
     colours = "\n".join(f"  --rg-{name}: light-dark({light[name]}, {dark[name]});" for name in light)
     lengths = "\n".join(f"  --rg-{name}: {length};" for name, length in LENGTHS.items())
@@ -45,9 +46,9 @@ def tokens() -> str:
 
 
 def shapes() -> str:
-    """Return rules that give signs their hues and shapes and lines their widths, from the tables that the canvas has.
+    """Return rules that give signs their hues and shapes and lines their widths, from the tables of the canvas.
 
-    As classes, for a page without a server allows no style of an element's own.
+    They are classes, because a page without a server allows no style attributes.
     """
     widths = {f"band-{wide:g}": f"--quotes: {wide:g}" for _, wide in edges.WIDTHS}
     widths |= {f"core-{wide:g}": f"--acts: {wide:g}" for wide in edges.CORES}
@@ -89,12 +90,12 @@ def page_style() -> str:
 
 @cache
 def published_style() -> str:
-    """Return the style sheet of a page that stands by itself."""
+    """Return the style sheet of a published page."""
     return short_style(tokens() + shapes() + short_signs() + "".join(_read(part) for part in PUBLISHED))
 
 
 def short_style(sheet: str) -> str:
-    """Return a style sheet without its comments and the white space at its lines' beginnings."""
+    """Return a style sheet without its comments and the white space at the beginning of lines."""
     return _INDENT.sub("\n", _COMMENT.sub("", sheet)).strip()
 
 
@@ -106,7 +107,7 @@ def embed_style() -> str:
 
 @cache
 def skeleton_style() -> str:
-    """Return the style of what is seen before the page; its colours are the page's tokens."""
+    """Return the style of what is shown before the page; its colours are the page's tokens."""
     return _read("shell")
 
 

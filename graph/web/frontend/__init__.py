@@ -1,6 +1,6 @@
 """What runs in the browser, and the calls that mount it in a Streamlit page.
 
-Streamlit is imported with the first of these calls: who publishes a page of its own needs none of it.
+Streamlit is imported with the first of these calls, since a published page needs none of it.
 """
 
 from importlib import import_module

@@ -1,7 +1,7 @@
-"""Files that a browser loads, under an address that changes with them, so that it may keep them for ever.
+"""Files that a browser loads, at an address that changes with them, so that it may keep them for ever.
 
-Who serves them is no matter of this module: ``web.page`` has a route; where there is none, ``copy`` puts them where
-Streamlit serves them.
+This module does not say who serves them: ``web.page`` has a route; without one, ``copy`` puts them where Streamlit
+serves them.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ TYPES = {".js": "text/javascript", ".css": "text/css"}
 
 
 class AssetMissing(OSError):
-    """The files could not be put where Streamlit serves them."""
+    """Raised where the files could not be put where Streamlit serves them."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Assets:
 
     @cached_property
     def folder(self) -> str:
-        """Return the name of their folder: a hash of them all, for modules import each other from beside themselves."""
+        """The name of their folder: a hash of them all, since modules import each other from beside themselves."""
         digest = hashlib.sha256()
         for name, content in sorted(self.files.items()):
             digest.update(b"%s\0%d\0%s" % (name.encode(), len(content), content))
@@ -43,7 +43,7 @@ class Assets:
     def copy(self, app_folder: Path) -> str:
         """Put the files into ``static/`` beside the app, the one folder that Streamlit serves; return their address.
 
-        Raises AssetMissing, with a sentence for the reader, where they are not there and cannot be written.
+        Raises AssetMissing, with a sentence for the reader, if they are not there and cannot be written.
         """
         static = app_folder / "static"
         try:

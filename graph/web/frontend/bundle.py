@@ -1,9 +1,9 @@
-"""Many modules → one file: a page asks for one, where it would ask for sixty, six at a time.
+"""Bundle many modules into one file, so that a page asks for one rather than for sixty, six at a time.
 
 For a page from a disk, where module scripts do not run, it is a classic script; for a page with a server, a module.
-Both are made from our own modules when they are needed. These are such that nothing more has to be done than to put
-them in order and take their imports and exports off: imports are by name and stand at the head, and no two modules
-declare the same name (``tests/web/frontend``).
+Both are made from our own modules when they are needed. These are such that it is enough to put them in order and
+remove their imports and exports: imports are by name and at the top, and no two modules declare the same name
+(``tests/web/frontend``).
 """
 
 from __future__ import annotations

@@ -1,11 +1,10 @@
-"""What runs in the browser, as Streamlit v2 components: the graph, its selection, the timeline, the clock, the style.
+"""Mount what runs in the browser as Streamlit v2 components: graph, selection, timeline, table, clock, style.
 
-``network`` draws; its data changes with the filters, and so does that of ``table``. ``selection`` carries the one id
-that the dossier shows, to the drawing and back, so that a click sends one id and never the graph. What is drawn is made
-in ``render.drawing``.
+``network`` draws; its data changes with the filters. ``selection`` carries the one id that the dossier shows, to the
+drawing and back, so that a click sends one id and never the graph. ``render.drawing`` makes what is drawn.
 
 Streamlit sends a component's code with each of its messages. So each is a stub, the same for all, that imports the
-page's one module from ``folder``, the address that ``Assets`` are served from, and takes its mount of it.
+page's one module from ``folder``, the address that ``Assets`` are served from, and takes its mount from it.
 """
 
 from __future__ import annotations
@@ -51,7 +50,7 @@ def _mount(folder: str, key: str, data: dict[str, Any], fault: str = "", **on: A
 
 
 def draw(folder: str, data: dict[str, Any], drawing: int) -> None:
-    """Show the drawing. It keeps its zoom and its nodes' places while the page is open and ``drawing`` is the same."""
+    """Show the drawing. It keeps its zoom and its places while the page is open and ``drawing`` is the same."""
     data = {**data, "drawing": drawing, "engine": VIS_NETWORK}
     _mount(folder, "network", data, NOT_DRAWN.format("graph"))
 
@@ -77,7 +76,7 @@ class Selected:
 
 
 def select(folder: str, selected: Selected, on_pick: Callable[[], None]) -> None:
-    """Tell the drawing what is shown, and hear what is picked (``newest_pick``)."""
+    """Tell the drawing what is shown, and receive what is picked (``newest_pick``)."""
     _mount(folder, "selection", asdict(selected), on_pick_change=on_pick)
 
 
@@ -103,13 +102,13 @@ def table(folder: str, data: dict[str, Any]) -> None:
 
 
 def watch(folder: str, generation: int) -> None:
-    """Make the page run anew when the server's data is of another generation (``live.Snapshot``) than this one.
+    """Run the page anew when the server's data is of another generation (``live.Snapshot``) than this one.
 
-    One below zero is of a visitor's own file, which nobody saves anew.
+    A negative generation is that of a visitor's own file, which nobody saves anew.
     """
     _mount(folder, "clock", {"generation": generation}, on_saved_change=lambda: None)
 
 
 def style(folder: str, sheet: str) -> None:
-    """Add the page's style sheet, from the same folder, where the document does not bring it."""
+    """Add the page's style sheet, from the same folder, if the document does not bring it."""
     _mount(folder, "style", {"sheet": sheet})

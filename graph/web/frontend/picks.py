@@ -16,7 +16,7 @@ ASKED: tuple[Asked, ...] = get_args(Asked)
 
 
 class Pick(NamedTuple):
-    """One thing that a reader asks for, and of what: ``Pick("show", "jpn-rus")``."""
+    """One thing that a reader asks for, and what for: ``Pick("show", "jpn-rus")``."""
 
     asked: Asked
     of: str
@@ -24,7 +24,7 @@ class Pick(NamedTuple):
 
 
 def parse_pick(sent: object) -> Pick | None:
-    """Return what a browser sent as ``{"show": "jpn-rus"}``, or None where it is no pick."""
+    """Return what a browser sent as ``{"show": "jpn-rus"}``, or None if it is no pick."""
     if isinstance(sent, dict):
         for asked in ASKED:
             if isinstance(sent.get(asked), str):

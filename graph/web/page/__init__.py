@@ -1,4 +1,4 @@
-"""The Streamlit page: its data, state, sidebar, view and document. Every rule lives below."""
+"""The Streamlit page: its data, state, sidebar, view and document. Every rule is in a package below."""
 
 from graph.web.page.assets import SHEET, find, reached
 from graph.web.page.data import data_path, open_live, own_file, problems

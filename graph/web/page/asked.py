@@ -1,7 +1,7 @@
-"""What an address of ours asks for: the data that it is of, what it opens in them, or why it is refused.
+"""What an address of ours asks for: its data, what it opens in them, or why it is refused.
 
-Unlike the page, which shows something in any case, these addresses answer a script or the page's own modules: what is
-wrong with one is told, and nothing is made that leaves a part of it out.
+The page shows something in any case, but these addresses answer a script or the page's own modules: what is wrong
+with one is reported, and nothing is made that leaves a part of it out.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from graph.web.page.data import data_path, open_live
 
 
 class Refused(Exception):
-    """An address gets no answer; ``response`` says why, as plain text."""
+    """Raised where an address gets no answer; ``response`` says why, as plain text."""
 
     def __init__(self, status: int, words: str) -> None:
         super().__init__(words)
@@ -28,7 +28,7 @@ class Refused(Exception):
 
 
 def snapshot(request: Request) -> Snapshot:
-    """Return the data that an address is of: that which all readers share, or a visitor's own. Raises Refused."""
+    """Return the data of an address: those that all readers share, or a visitor's own. Raises Refused."""
     token = request.path_params.get("token")
     found = private.find(token) if token else open_live(data_path()).look()
     if found is None:
@@ -41,7 +41,7 @@ def snapshot(request: Request) -> Snapshot:
 def opened(request: Request, dataset: Dataset, name: str, besides: Container[str] = ()) -> Opened:
     """Return what the address opens. Raises Refused with every mistake in it, and the addresses that are meant.
 
-    ``name`` is what was asked for, in words; ``besides`` are parameters that are no part of the page's own addresses.
+    ``name`` is what was asked for, in words; ``besides`` are parameters that the page's own addresses do not have.
     """
     given = {key: request.query_params.getlist(key) for key in request.query_params if key not in besides}
     found, mistakes = read(given, dataset)

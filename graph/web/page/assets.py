@@ -32,6 +32,7 @@ class Found(NamedTuple):
 
 @cache
 def assets() -> frontend.Assets:
+    """Return our modules and styles as they are now."""
     return frontend.Assets({**frontend.page_files(), SHEET: page_style().encode("utf-8")})
 
 
@@ -43,12 +44,12 @@ def route(root: str) -> Route:
 
 
 def routed() -> bool:
-    """Return whether this server has our routes; a script that is run without ``st.App`` has none."""
+    """Return whether this server has our routes; a script that runs without ``st.App`` has none."""
     return _routed
 
 
 def reached() -> bool:
-    """Return whether a visitor's browser fetches what is ours: there are routes, and it has reached them."""
+    """Return whether a visitor's browser fetches our files: there are routes, and it has reached them."""
     return _routed and not session().inline
 
 

@@ -1,7 +1,7 @@
-"""What a click asks for: in the drawing, the timeline, the dossier, a table's head, a chip or a notice.
+"""Answer a click: in the drawing, the timeline, the dossier, a table's head, on a chip or a notice.
 
-Streamlit calls ``on_pick`` and ``on_years`` before the run that a click causes; ``open_address`` and ``drop`` are that
-run's own, for what they change are widgets. What is shown in the end lives in ``explore``.
+Streamlit calls ``on_pick`` and ``on_years`` before the run that a click causes; ``open_address`` and ``drop`` are
+called by that run itself, since they change widgets. See ``explore`` for what is shown in the end.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def to_the_words() -> None:
 
 
 def on_years() -> None:
-    """Take the years that were brushed on the timeline, one period or two: the sliders follow."""
+    """Take the years that were brushed on the timeline, one period or two; the sliders follow."""
     state, kept = st.session_state, session()
     brushed = [tuple(period) for period in state.timeline.years or ()]
     state.years = brushed[0] if brushed else kept.all_years
@@ -72,9 +72,9 @@ def open_address(view: View) -> None:
 
 
 def drop(view: View) -> None:
-    """Take one filter off, or do what the search suggests: the widgets are to say what an address says.
+    """Remove one filter, or do what the search suggests: the widgets become what an address says.
 
-    What is selected stays so, unless the address names another.
+    The selection stays, unless the address names another.
     """
     state = session()
     opened = from_address(parse_qs(state.drop.removeprefix("?")), view.dataset)

@@ -1,4 +1,4 @@
-"""The page's data: one file for all readers, read anew when it is saved, or a visitor's own."""
+"""The page's data: one file for all readers, re-read when it is saved, or a visitor's own."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def data_path() -> Path:
 
 
 def open_live(path: Path) -> Live:
-    """Return the one `Live` of a path that all readers share."""
+    """Return the one `Live` of a path, which all readers share."""
     with _opening:
         if path not in _opened:
             _opened[path] = Live(path, loaded=settle)
@@ -48,9 +48,9 @@ def open_live(path: Path) -> Live:
 
 
 def warm() -> None:
-    """Make ready what the first reader needs, before there is one: Streamlit's heaviest parts, and the data.
+    """Prepare what the first reader needs before there is one: the heaviest parts of Streamlit, and the data.
 
-    Nearly all that is made stays: the collector, which would go through it again and again, waits.
+    Nearly all of it stays, so the garbage collector, which would go through it again and again, waits.
     """
     gc.disable()
     try:
@@ -65,10 +65,10 @@ def warm() -> None:
 
 
 def settle(snapshot: Snapshot) -> None:
-    """Take what stays from the collector: Streamlit has it look at everything after each run of each reader.
+    """Exempt from the garbage collector what stays; Streamlit runs it after each run of each reader.
 
-    All that a view needs of the data is made first, so that it is among what stays, and fifty readers at once do not
-    make it each for themselves; what was of the data before goes.
+    All that a view needs of the data is made first, so that it is among what stays and fifty readers at once do not
+    each make it; the previous data is freed.
     """
     if (dataset := snapshot.dataset) is not None:
         apply(dataset, Filters())
@@ -81,7 +81,7 @@ def settle(snapshot: Snapshot) -> None:
 
 
 def own_file(shared: Snapshot) -> Snapshot:
-    """Return what this visitor uploaded, read once and kept for this visitor only; else what all readers share."""
+    """Return what this visitor uploaded, read once and kept for this visitor only, or what all readers share."""
     kept, upload = session(), st.session_state.get("upload")
     if upload is None:
         if kept.own:
@@ -108,7 +108,7 @@ def _replaced() -> Snapshot | None:
 
 
 def problems(snapshot: Snapshot) -> str:
-    """Return what is wrong with the newest file, as ``check`` prints it, but for the server's folders."""
+    """Return what is wrong with the newest file, as ``check`` prints it, without the server's folders."""
     if snapshot.dataset is None:
         title, advice = "The data cannot be shown yet", "The page loads once the file is fixed."
     elif snapshot.generation < 0:

@@ -1,8 +1,8 @@
-"""The data as files with which a browser filters by itself: ``data/1f0c9a22b4d1/index.json``.
+"""The data as files by which a browser filters by itself: ``data/1f0c9a22b4d1/index.json``.
 
-The address names the content: a browser keeps what it has for ever, and an address of before is refused, so that
-nobody filters data that is gone. What a search reads is asked for seldom and is large: it has the same address, and is
-asked about each time. Of a visitor's own file all lies below a random word (`private`), and nothing is kept.
+The address names the content: a browser keeps what it has for ever, and a former address is refused, so that nobody
+filters data that is gone. What a search reads is large and seldom asked for: it has the same address, and is asked
+about each time. The files of a visitor's own data are below a random word (`private`), and none is kept.
 """
 
 from __future__ import annotations
@@ -35,21 +35,21 @@ _FOR_EVER = "public, max-age=31536000, immutable"
 
 
 def routes(root: str) -> list[Route]:
-    """Return the routes of the files: of what all readers share, and of a visitor's own file."""
+    """Return the routes of the files: of the data that all readers share, and of a visitor's own."""
     return [
         Route(f"{root}{folder}data/{{digest}}/{{name}}", _serve, methods=["GET"]) for folder in ("", "own/{token}/")
     ]
 
 
 def folder(dataset: Dataset, snapshot: Snapshot) -> str:
-    """Return the address of the folder of a snapshot's files, relative to the page's; it is this dataset's."""
+    """Return the address of the folder of a snapshot's files, relative to the page's."""
     return f"{private.folder(snapshot)}data/{data_digest(dataset)}/"
 
 
 def first(dataset: Dataset) -> list[str]:
-    """Return the addresses of the files without which nothing is drawn, of the data that all readers share.
+    """Return the addresses of the files without which nothing is drawn, for the data that all readers share.
 
-    A document is asked for by nobody's session: to ask for one, Streamlit would warn in the server's log.
+    A document is asked for outside any session: to use one here, Streamlit would warn in the server's log.
     """
     return [f"data/{data_digest(dataset)}/{name}" for name in ("index.json", "drawing.json")]
 

@@ -1,10 +1,9 @@
-"""The addresses that are ours: the document that a browser asks for, our files, downloads, dossiers, and the data's
-generation.
+"""Our own addresses: the document that a browser asks for, our files, downloads, dossiers, the data's generation.
 
-The document is Streamlit's, with our style, a skeleton, and what a posted link tells. Streamlit puts a page together
-piece by piece, and each piece moves those that are there. A style that comes as one of the pieces comes too late to
-keep their places; so ours is in the document, and the page is put together out of sight.
-``st.App`` lets routes of an app's own come before Streamlit's (https://docs.streamlit.io, "st.App").
+The document is Streamlit's, with our style, a skeleton, and what a posted link says. Streamlit puts a page together
+piece by piece, and each piece moves those already there. A style that comes as one of the pieces is too late to keep
+their places; so ours is in the document, and the page is put together out of sight. ``st.App`` puts an app's own
+routes before Streamlit's (https://docs.streamlit.io, "st.App").
 """
 
 from __future__ import annotations
@@ -28,6 +27,7 @@ TITLE = "Relations, with their evidence"  # until there is data that has one
 
 
 def routes() -> list[Route]:
+    """Return our routes, below the path that the server gives the page."""
     root = _root()
     return [
         Route(root, document, methods=["GET"]),
@@ -40,7 +40,7 @@ def routes() -> list[Route]:
 
 
 def middleware() -> list[Middleware]:
-    """Compress what is sent: Streamlit's own files once, all else as it goes."""
+    """Return what compresses answers: Streamlit's own files once, everything else on its way."""
     return [
         Middleware(streamlit_files.StreamlitFiles, root=_root()),
         Middleware(GZipMiddleware, minimum_size=1000, compresslevel=6),
@@ -48,7 +48,7 @@ def middleware() -> list[Middleware]:
 
 
 def document(request: Request) -> HTMLResponse:
-    """Answer in a thread of its own, for reading the data takes a moment."""
+    """Answer with the document, in a thread of its own, since reading the data takes a moment."""
     snapshot = open_live(data_path()).look()
     dataset = snapshot.dataset
     address = {name: request.query_params.getlist(name) for name in parameter_names() if name in request.query_params}
@@ -73,7 +73,7 @@ def _root() -> str:
 
 
 def generation(_request: Request) -> PlainTextResponse:
-    """Which generation of the data the server has: what every open page asks each second (``page/clock.js``)."""
+    """Answer with the generation of the data, which every open page asks for each second (``page/clock.js``)."""
     now = open_live(data_path()).look().generation
     return PlainTextResponse(str(now), headers={"Cache-Control": "no-store"})
 

@@ -1,8 +1,8 @@
-"""The words behind a line, at an address of their own: the page fetches them before they are asked for.
+"""The words behind a line, at an address of their own, so that the page fetches them before they are asked for.
 
-``dossier/3.9f2c01?country=JPN&show=jpn-rus`` is what stands beside the view at ``?country=JPN&show=jpn-rus``, and
-without ``show`` the overview. The address names the data's edition, so that nobody gets the words of other data than
-the page shows: one that is older is refused.
+``dossier/3.9f2c01?country=JPN&show=jpn-rus`` is what is beside the view at ``?country=JPN&show=jpn-rus``, and
+without ``show`` the overview. The address names the data's edition, and an older one is refused, so that nobody gets
+the words of other data than the page shows.
 """
 
 from __future__ import annotations
@@ -25,13 +25,14 @@ _SERVER = secrets.token_hex(3)  # a server that begins anew counts editions from
 
 
 def routes(root: str) -> list[Route]:
+    """Return the routes of the dossiers below ``root``."""
     return [Route(f"{root}{folder}dossier/{{edition}}", _serve, methods=["GET"]) for folder in ("", "own/{token}/")]
 
 
 def link(snapshot: Snapshot, share: Share) -> str:
     """Return the address of the view's words, relative to the page's; the browser adds ``show``.
 
-    Nothing where no address of ours is served, or where the visitor's browser has reached none (`Session.inline`).
+    Return "" if no address of ours is served, or if the visitor's browser has reached none (`Session.inline`).
     """
     if not assets.reached():
         return ""
@@ -39,7 +40,7 @@ def link(snapshot: Snapshot, share: Share) -> str:
 
 
 def first(snapshot: Snapshot, opened: Opened) -> list[str]:
-    """Return the address of the words that a page of the shared data begins with, if it has any."""
+    """Return the address of the words that a page of the shared data begins with, if there are any."""
     if snapshot.dataset is None or opened.layout == "quotes":
         return []
     view = apply(snapshot.dataset, opened.filters)
@@ -61,7 +62,7 @@ def shown(words: str, show: Selection, whole: bool = False) -> str:
 
 
 def fullest(view: View) -> list[str]:
-    """Return the relations with most quotes in view: those whose words are most likely to be read."""
+    """Return the relations with most quotes in view, whose words are most likely to be read."""
     return [one.relation.id for one in sorted(view, key=lambda one: -one.number)[:FULLEST]]
 
 

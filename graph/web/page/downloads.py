@@ -1,7 +1,7 @@
 """Files that are made when their address is asked for: ``download/quotes.csv?country=JPN&from=2016``.
 
-The address has the page's own grammar (`graph.view.url`), so that what a reader sees, a script can fetch. ``show``
-takes only what it opens; ``view`` and ``sort`` change nothing. ``sources.bib`` and its like are the plain records of
+The address has the page's own grammar (`graph.view.url`), so that a script can fetch what a reader sees. ``show``
+takes only what it opens; ``view`` and ``sort`` change nothing. ``sources.bib`` and the like are the plain records of
 the sources, without the entry for the data itself; that of one quote says what was quoted.
 """
 
@@ -36,7 +36,7 @@ STARTER = files(__package__) / "starter.yaml"
 
 
 def routes(root: str) -> list[Route]:
-    """Return the routes of the downloads: of what all readers share, and of a visitor's own file."""
+    """Return the routes of the downloads: of the data that all readers share, and of a visitor's own."""
     return [
         Route(f"{root}{folder}download/{{name}}", partial(_serve, root), methods=["GET"])
         for folder in ("", "own/{token}/")
@@ -55,9 +55,9 @@ def names() -> tuple[str, ...]:
 
 
 def make(name: str, dataset: Dataset, opened: Opened, page: str, today: dt.date) -> File:
-    """Return the file of one of `names`, of what an address opens; ``page`` is the page's address, or nothing.
+    """Return one of the files of `names` for what an address opens; ``page`` is the page's address, or "".
 
-    Raises KeyError where no format has a file of this name, and CannotCarry where the format cannot hold all of it.
+    Raises KeyError if no format has a file of this name, and CannotCarry if the format cannot hold all of it.
     """
     view = narrowed(apply(dataset, opened.filters), opened.show)
     if public_page(page) and not dataset.url:
@@ -86,14 +86,14 @@ def _told(opened: Opened) -> str:
 
 
 def page_of(snapshot: Snapshot, dataset: Dataset, opened: Opened, address: str) -> File:
-    """Return what an address opens as a page of its own; ``address`` is where others can open the live one."""
+    """Return what an address opens as a published page; ``address`` is where others can open the live one."""
     view = narrowed(apply(dataset, opened.filters), opened.show)
     content = publish(view, snapshot.record, None if snapshot.own else public_page(address))
     return File(PAGE, "text/html", content.encode("utf-8"))
 
 
 def template() -> File:
-    """Return a small file of data to begin with."""
+    """Return a small data file to begin with."""
     starter = STARTER.read_bytes()  # guard: starter-is-clean
     return File("relations.yaml", "application/yaml", starter)
 

@@ -53,7 +53,7 @@ from graph.web.page.state import clicked, places, reset, seen, write_address
 
 @st.fragment
 def explore(view: View, snapshot: Snapshot) -> None:
-    """Show the view and the dossier: the only part that a click in the graph runs again."""
+    """Show the view and the dossier, the only part that a click in the graph runs again."""
     state = session()
     if state.drop:
         drop(view)
@@ -117,7 +117,7 @@ def explore(view: View, snapshot: Snapshot) -> None:
 
 
 def offer_downloads(view: View, snapshot: Snapshot) -> None:
-    """Show a link for each export format, to an address that makes the file; or buttons, where no address is ours."""
+    """Show a link for each export format, to an address that makes the file; or buttons, without such addresses."""
     with st.container(key="carry", horizontal=True, gap="small"):
         if assets.routed():
             folder, of = private.folder(snapshot), to_address(view.filters)
@@ -154,6 +154,7 @@ def made(view: View, snapshot: Snapshot) -> tuple[tuple[formats.Format, File], .
 
 
 def draw(view: View, snapshot: Snapshot) -> None:
+    """Show the drawing of the view, by the data that the browser has or by nodes and edges that are sent."""
     positions, drawing = places(view.dataset, snapshot.generation)
     folder, fault = assets.find()
     if assets.reached():
@@ -184,7 +185,7 @@ def in_time(view: View, snapshot: Snapshot) -> timeline.Payload:
 
 
 def opened_words(view: View) -> tuple[Selection, bool]:
-    """Return what the dossier is of, and whether it is shown whole; a quote that the filters hide is none of it."""
+    """Return what the dossier is about, without a quote that the filters hide, and whether it is shown whole."""
     show, whole = session().show, session().whole
     unseen = show.quote and not (show.relation in view and show.quote_among(view[show.relation].quotes))
     return show.without_quote if unseen else show, bool(show) and whole == show.relation
@@ -207,17 +208,18 @@ def read(view: View, badges: quote_card.Badges, notice: str, share: Share, fetch
 
 
 def show_all(view: View, words: str = "Show everything") -> None:
+    """Show a button that removes all filters."""
     if st.button(words, key="widen", on_click=reset, args=(view.dataset,)):
         st.rerun(scope="app")
 
 
 def all_years(view: View) -> View:
-    """Return the view without its filter of years: what the brush would bring in."""
+    """Return the view without its filter of years, which is what the brush would bring in."""
     return apply(view.dataset, replace(view.filters, years=None, versus=None)) if view.filters.years else view
 
 
 def told_of(view: View, share: Share) -> tuple[str, str]:
-    """Return what is wrong with the address, over the view and at the words."""
+    """Return what is wrong with the address, for the place over the view and for that at the words."""
     state = session()
     unseen = hidden(view, seen(view.filters))
     beside = [*(state.mistakes if state.beside else ()), *([unseen] if unseen else ())]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class File(NamedTuple):
-    """What a file is called where it is saved, its MIME type, and its bytes."""
+    """The name under which a file is saved, its MIME type, and its bytes."""
 
     name: str
     mime: str

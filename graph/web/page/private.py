@@ -1,6 +1,6 @@
-"""Addresses of what one visitor only may see: below a random word that nobody can guess, and gone with the session.
+"""Addresses that only one visitor may see: below a random word that nobody can guess, and gone with the session.
 
-A visitor's own file has no address of its own in the page's; what a browser fetches of it (downloads, dossiers) lies
+A visitor's own file has no address in the page's grammar; what a browser fetches of it (downloads, dossiers) is
 below ``own/<token>/``. The token is the only key, so it is never written into the page's address, nor logged by us.
 """
 
@@ -19,7 +19,7 @@ _held: WeakValueDictionary[str, Held] = WeakValueDictionary()  # the sessions al
 
 
 def folder(snapshot: Snapshot) -> str:
-    """Return the folder below which this visitor's addresses lie: none for what all readers share."""
+    """Return the folder below which this visitor's addresses are, or "" for the data that all readers share."""
     kept = session()
     if snapshot.own is None:
         kept.held = None  # guard: removed-has-no-address
@@ -32,7 +32,7 @@ def folder(snapshot: Snapshot) -> str:
 
 
 def find(token: str) -> Snapshot | None:
-    """Return what the token opens, or None where its session has ended or shows another file."""
+    """Return what the token opens, or None if its session has ended or shows another file."""
     held = _held.get(token)
     if held is None or not runtime.get_instance().is_active_session(held.session):  # guard: gone-with-the-session
         return None

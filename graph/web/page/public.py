@@ -1,4 +1,4 @@
-"""The page's own address, where others can open it: what a citation or an export may name."""
+"""The page's own address at which others can open it, for citations and exports."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 
 def public_page(url: str) -> str:
-    """Return the address of the page without its query, or nothing where only this machine or network can open it."""
+    """Return the address of the page without its query, or "" if only this machine or network can open it."""
     parts = urlsplit(url)
     host = parts.hostname or ""
     if ("." not in host.strip("[]") and ":" not in host) or host.endswith((".local", ".localhost", ".internal")):

@@ -1,9 +1,9 @@
-"""How answers leave the server: at once.
+"""Send answers from the server without delay.
 
-A small answer is two packets, its head and its body. By Nagle's algorithm (RFC 896) the second waits until the browser
-has acknowledged the first, and a browser's system delays that by some 40 ms (RFC 1122, 4.2.3.2): so long took each of
-the hundred small files of a page, and each message after another. asyncio switches this off for sockets that name TCP
-as their protocol; the one that Streamlit 1.67 listens on names none.
+A small answer is two packets, its head and its body. By Nagle's algorithm (RFC 896) the second waits until the
+browser has acknowledged the first, which a browser's system delays by some 40 ms (RFC 1122, 4.2.3.2). That delayed
+each of the hundred small files of a page, and every further message. asyncio turns this off for sockets that name
+TCP as their protocol, but the one that Streamlit 1.67 listens on names none.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ from graph.web.page.data import warm
 
 @contextlib.asynccontextmanager
 async def lifespan(_app: object) -> AsyncIterator[None]:
-    """Set up the server, which listens by now, before it answers anybody; it answers while the data is read."""
+    """Set up the server, which is listening already, before it answers; it answers while the data is still read."""
     send_at_once()
     threading.Thread(target=warm, name="warm", daemon=True).start()
     yield
 
 
 def send_at_once() -> None:
-    """Have whatever this process accepts a connection on delay nothing; connections take this from who listens."""
+    """Turn off the delay on every connection that this process accepts, which inherits it from its listener."""
     for one in gc.get_objects():
         if isinstance(one, socket.socket) and one.family in (socket.AF_INET, socket.AF_INET6):
             with contextlib.suppress(OSError):  # it is closed, or a system does not know the option

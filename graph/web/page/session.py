@@ -1,7 +1,7 @@
-"""What the page knows of one visitor from one run to the next, under one name of Streamlit's session state.
+"""What the page keeps of one visitor from one run to the next, under one name in Streamlit's session state.
 
-The widgets' own values stay with Streamlit, by their keys. Who follows whom among these, the address and what is here,
-lives in `state`.
+The widgets' own values stay with Streamlit, under their keys. See `state` for how the address, the widgets and the
+session follow each other.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ Parameters = dict[str, list[str]]
 
 @dataclass(frozen=True, eq=False)
 class Held:
-    """A visitor's own file, and the random word below which its addresses lie (`private`)."""
+    """A visitor's own file, and the random word below which its addresses are (`private`)."""
 
     token: str
     session: str
@@ -31,7 +31,7 @@ class Held:
 
 @dataclass
 class Session:
-    """One visitor's state. It changes in place: a run that a click cuts short leaves what it has done so far."""
+    """One visitor's state. It changes in place, so that a run cut short by a click keeps what it has done so far."""
 
     # What is seen, beside the widgets
     filters: Filters = field(default_factory=Filters)

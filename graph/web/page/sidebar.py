@@ -88,6 +88,7 @@ def sidebar(dataset: Dataset, filters: Filters) -> None:
 
 
 def more_filters(dataset: Dataset, filters: Filters, counts: Counts) -> None:
+    """Show the widgets of the other filters of the registry that have any values."""
     others = (entry for entry in registry.CHOICES if entry not in (registry.COUNTRIES, registry.SPEAKERS))
     if not (entries := [entry for entry in others if counts.choices[entry.name] or filters.chosen(entry)]):
         return
@@ -101,7 +102,7 @@ def more_filters(dataset: Dataset, filters: Filters, counts: Counts) -> None:
 def multiselect(entry: Choice, dataset: Dataset, filters: Filters, counts: Counts) -> None:
     """Show the widget of one entry of the registry: the values that any quote has, and how many each leaves.
 
-    None where no quote has any and none is chosen: no list opens upon nothing.
+    Return None if no quote has any and none is chosen, so that no empty list is shown.
     """
     chosen, numbers, words = filters.chosen(entry), counts.choices[entry.name], entry.words(dataset)
     with st.container(key=f"filter-{entry.name}"):  # there without the widget, too, for the sake of what follows

@@ -1,7 +1,7 @@
 """Keep the address, the widgets and the session in step: filters, selection and view.
 
-`graph.view` owns the names, `session` what is kept; here lives who follows whom.
-A callback has run before any of this is asked.
+`graph.view` owns the names, and `session` holds what is kept; this module decides which follows which. A callback
+has run before any of this is asked.
 """
 
 from __future__ import annotations
@@ -33,10 +33,11 @@ UNDER_WAY = 3  # seconds that a click may take from the browser to here
 
 
 def read_address(dataset: Dataset, generation: int) -> None:
-    """Load filters and selection from the address: at the session's start, on *back* and *forward*, and for new data.
+    """Load filters and selection from the address, at session start, on *back* and *forward*, and for new data.
 
     A click that is under way wins: the browser sends it with the address of before the click, or of one before that.
-    With an older one it is no click: who goes back twice sends widgets that do not yet know of the first time.
+    With an older address it is no click: somebody who goes back twice sends widgets that do not yet know of the
+    first time.
     """
     kept, own = session(), own_parameters()
     now = {name: st.query_params.get_all(name) for name in st.query_params}
@@ -60,7 +61,7 @@ def read_address(dataset: Dataset, generation: int) -> None:
 
 
 def lay_out(opened: Opened) -> None:
-    """Select and lay out what an address opens; its filters, `set_widgets` takes."""
+    """Select and lay out what an address opens; `set_widgets` takes its filters."""
     kept, st.session_state.layout = session(), opened.layout
     kept.show, kept.sort, kept.order = opened.show, opened.sort, opened.order
 
@@ -72,7 +73,7 @@ def seen(filters: Filters) -> Opened:
 
 
 def set_widgets(filters: Filters, dataset: Dataset) -> None:
-    """Make the widgets say what the filters are."""
+    """Set the widgets to these filters."""
     state, stops = st.session_state, years(dataset)
     state.acts_only = filters.acts_only
     if filters.words or "words" in state:  # as below
@@ -91,12 +92,12 @@ def set_widgets(filters: Filters, dataset: Dataset) -> None:
 
 
 def widget(entry: Choice) -> str:
-    """Return the name of an entry's widget, which no other part of the session's state can have."""
+    """Return the name of an entry's widget, which nothing else in the session's state can have."""
     return f"choice-{entry.name}"
 
 
 def write_address(filters: Filters) -> None:
-    """Make the address say what is seen: one new entry of the browser's history, or none where nothing changed."""
+    """Write what is seen into the address: one new entry in the browser's history, or none if nothing changed."""
     kept = session()
     wanted = seen(filters).address
     if wanted != own_parameters() or any(map(resembles, st.query_params)):
@@ -114,6 +115,7 @@ def _left_just_now() -> list[dict[str, list[str]]]:
 
 
 def own_parameters() -> dict[str, list[str]]:
+    """Return the parameters of ours that the address has."""
     return {name: st.query_params.get_all(name) for name in parameter_names() if name in st.query_params}
 
 
@@ -123,7 +125,7 @@ def clicked() -> None:
 
 
 def picked() -> None:
-    """Note that something was picked in the view: a notice at the words goes with it, one over the view stays."""
+    """Note that something was picked in the view. A notice at the words disappears, one over the view stays."""
     kept = session()
     kept.clicked, kept.mistakes = True, () if kept.beside else kept.mistakes
 
@@ -156,7 +158,7 @@ def keep_apart(dataset: Dataset) -> None:
 
 
 def chosen(dataset: Dataset) -> Filters:
-    """Return what the widgets say, read before they are drawn, so that their counts are of now."""
+    """Return what the widgets say, read before they are drawn, so that their counts are current."""
     state, stops = st.session_state, years(dataset)
     span = state.get("years") if len(stops) > 1 else None
     versus = state.get("versus") if span and state.get("comparing") else None
@@ -175,10 +177,11 @@ def chosen(dataset: Dataset) -> Filters:
 
 
 def places(dataset: Dataset, generation: int) -> tuple[network.Positions, int]:
-    """Where the countries lie, and the number of the drawing, which changes where nothing of the one before holds.
+    """Return where the countries are, and the number of the drawing.
 
-    A file that was saved anew is still the same drawing, and what was known of it stays; an upload, or the upload
-    taken off, is another file: its countries are not laid out round those of a file that is gone.
+    The number changes if no place of the last drawing holds. A file that was saved anew is still the same drawing,
+    and known places stay. An upload, or removing it, is another file: its countries are not laid out around those of
+    the last one.
     """
     kept, file = session(), min(generation, 0)
     # The last good data stays in view while an upload is wrong: that is no other file.

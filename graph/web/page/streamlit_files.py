@@ -1,8 +1,9 @@
-"""Streamlit's own files, served from memory, and which of them our widgets need, to be named early.
+"""Streamlit's own files, served from memory, and those of them that our widgets need, named early.
 
-Streamlit asks for the parts of a page when it hears of them, which is after everything else has come; a document that
-names them has them come beside the rest. And it reads each file anew for each reader and sends it uncompressed: four
-megabytes, which take 20 s on 1.6 Mbit/s. Here each is compressed once. What it says of them stays the same.
+Streamlit asks for the parts of a page when it hears of them, after everything else has come; a document that names
+them makes them come beside the rest. It also reads each file anew for each reader and sends it uncompressed: four
+megabytes, which take 20 s at 1.6 Mbit/s. Here each is compressed once. What Streamlit says about them stays the
+same.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ _SCRIPTS = "static/js/"
 
 
 class StreamlitFiles:
-    """Answer for Streamlit's own files, as its server does, and leave all else to it."""
+    """Answer for Streamlit's own files as its server does, and leave everything else to it."""
 
     def __init__(self, app: ASGIApp, root: str) -> None:
         self.app, self.root = app, root
@@ -67,7 +68,7 @@ class StreamlitFiles:
 def parts() -> tuple[str, ...]:
     """Return the files of `PARTS` with all that they import and the document does not name, relative to the page.
 
-    A part that another version of Streamlit calls by another name is left out; then it comes when it is asked for.
+    A part that another version of Streamlit has under another name is left out; it then comes when it is asked for.
     """
     document = (_folder() / "index.html").read_text("utf-8")
     found: dict[str, None] = {}

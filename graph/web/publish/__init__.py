@@ -1,4 +1,4 @@
-"""The page without a server: one file that holds a view with its drawing, its quotes and what proves them."""
+"""The page without a server: one file with a view, its drawing, its quotes and what proves them."""
 
 from graph.web.publish.checking import NotAPage, ReadPage, changed, outdated, read_page, read_site, unproved
 from graph.web.publish.embed import EMBED, publish_embed, snippet

@@ -1,6 +1,6 @@
-"""Read a published page again: is it as it was made, does the data still say so, do the quotes stand in their sources?
+"""Check a published page: is it as it was made, does the data still say so, are the quotes in their sources?
 
-Which words stand in a text is ``evidence.verify``'s to say: it is given what the page shows as a dataset of its own.
+``evidence.verify`` decides which words are in a text; it is given what the page shows as a dataset of its own.
 """
 
 from __future__ import annotations
@@ -26,14 +26,15 @@ _CODING = ("headline-quoted", "quotation-without-speaker", "reporting-verb")
 
 
 class NotAPage(ValueError):
-    """A file is no published page; the message says why."""
+    """Raised where a file is no published page; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReadPage:
     """A published page as it was read: ``then`` is what its manifest says of its parts, ``now`` what they are.
 
-    ``shown`` is what the page shows of each quote by its id, as the data format has it; ``lines`` has each part's line.
+    ``shown`` is what the page shows of each quote by its id, as the data format has it; ``lines`` has the line of
+    each part, from 1.
     """
 
     about: About
@@ -44,7 +45,7 @@ class ReadPage:
 
 
 def read_page(html: str) -> ReadPage:
-    """Return what a published page shows and says of itself. Raises NotAPage."""
+    """Return what a published page shows and says about itself. Raises NotAPage."""
     root = tree(html)
     named = {element.get("id"): element for element in root.walk() if element.get("id")}
     if ID not in named:
@@ -60,7 +61,7 @@ def read_page(html: str) -> ReadPage:
 
 
 def read_site(files: Reader, name: str) -> tuple[ReadPage, tuple[str, ...]]:
-    """Return a page with all that stands in the files beside it, and the names of files that are not as they were.
+    """Return a page with the contents of the files beside it, and the names of files that are not as they were.
 
     ``files`` gives a file's bytes by its name, and raises OSError. Raises NotAPage, OSError and UnicodeDecodeError.
     """
@@ -101,7 +102,7 @@ def changed(page: ReadPage, file: str) -> Iterator[Problem]:
 
 
 def outdated(page: ReadPage, fresh: ReadPage, file: str) -> Iterator[Problem]:
-    """Yield each part and field that the data would now say otherwise; ``fresh`` is the page as it would be today."""
+    """Yield each part and field that the data would say differently; ``fresh`` is the page as it would be today."""
     for part, field, then, now in _differing(page.now, fresh.now):
         what = "the data no longer has it" if not now else "the data has it, the page not" if not then else (
             "the data now says something else"
@@ -110,7 +111,7 @@ def outdated(page: ReadPage, fresh: ReadPage, file: str) -> Iterator[Problem]:
 
 
 def unproved(page: ReadPage, folder: Path, file: str) -> tuple[Verified, list[Problem]]:
-    """Look each quote of a page up in the texts of ``folder``. Raises NotAPage where what it shows is no quote."""
+    """Look each quote of a page up in the texts of ``folder``. Raises NotAPage if what it shows is no quote."""
     ids: list[list[str]] = []
     relations: dict[str, list[dict[str, Any]]] = {}
     try:

@@ -1,7 +1,7 @@
-"""A view for a place in somebody else's page: the drawing and its quotes, light, and what an editor pastes there.
+"""A view to be embedded in another page: the drawing and its quotes, light, and what an editor pastes there.
 
-Of all dossiers that one is seen whose line was chosen, which the style sheet does by the address (``:target``), so that
-it needs no script. A script of a few lines tells the page around how high the frame should be.
+Of all dossiers the one is shown whose line was chosen; the style sheet does that by the address (``:target``), so
+that it needs no script. A script of a few lines tells the page around it how high the frame should be.
 """
 
 from __future__ import annotations

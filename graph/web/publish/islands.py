@@ -1,7 +1,7 @@
 """What a published page's script reads: the index of its quotes, how they are drawn, and a few tables.
 
-The index is that of the live page; it is of what the page holds, and of nothing that the filters have left out. The
-words are not among it: the script takes them from the page.
+The index is that of the live page, for what the page holds and not for what the filters left out. The words are not
+in it: the script takes them from the page.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ SHEETS = ("network/network.css", "timeline/timeline.css")  # of what stands in a
 
 
 def islands(view: View) -> dict[str, str]:
-    """Return JSON by the id of the element that holds it; nothing where the page holds no quote."""
+    """Return JSON by the id of the element that holds it; nothing for a page without quotes."""
     if not view.relations:
         return {}
     held = dataset_of(view)

@@ -1,6 +1,7 @@
 """A view in schema.org's terms, for search engines and catalogues: a ``Dataset``, its quotes as ``Quotation``.
 
-https://schema.org/Dataset, https://schema.org/Quotation. A quote's words stand once in the page: here is its place.
+https://schema.org/Dataset, https://schema.org/Quotation. A quote's words are in the page once; this gives their
+place.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ MOST = 1_000  # quotes that are told one by one: who reads a catalogue needs no 
 
 
 def linked_data(view: View, url: str | None = None) -> dict[str, Any]:
-    """Return the JSON-LD of a view; addresses are relative to the page where its own is not known."""
+    """Return the JSON-LD of a view; addresses are relative to the page unless its own is known."""
     dataset = view.dataset
     data: dict[str, Any] = {
         "@context": "https://schema.org",

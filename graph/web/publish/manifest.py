@@ -1,7 +1,7 @@
-"""What a published page says, digested: each quote field by field, and every other part, with its numbers.
+"""Digests of what a published page says: each quote field by field, and every other part, with its numbers.
 
-A page carries this of itself, so that a word that was changed later is found and named. It guards against accidents:
-who means to forge a page can write a new manifest.
+A page carries its own digests, so that a word that was changed later is found and named. They guard against
+accidents only: whoever means to forge a page can write new ones.
 """
 
 from __future__ import annotations
@@ -60,10 +60,10 @@ _LETTERS = {
 
 
 def packed(parts: Manifest) -> dict[str, dict[str, str]]:
-    """Return the digests by relation, or by what else an id begins with, and by the letters of their fields.
+    """Return the digests by relation, or by whatever else an id begins with, and by the letters of their fields.
 
-    What stands there is of each quote its hash and the digests of these fields, all in one text: of 20,000 quotes the
-    ids, letters and digits would take twice the room.
+    Each entry has the hash of each quote and the digests of these fields, all in one text: for 20,000 quotes, ids,
+    letters and digits would take twice the room.
     """
     found: dict[str, dict[str, str]] = {}
     for part, fields in parts.items():
@@ -75,7 +75,7 @@ def packed(parts: Manifest) -> dict[str, dict[str, str]]:
 
 
 def unpacked(parts: dict[str, Any]) -> Manifest:
-    """Return what ``packed`` packed, now or in its first form. Raises KeyError, ValueError."""
+    """Return what ``packed`` packed, now or in its first form. Raises KeyError and ValueError."""
     names = {letter: name for name, letter in _LETTERS.items()}
     found: Manifest = {}
     for owner, own in parts.items():
@@ -106,7 +106,7 @@ def _as_digits(letters: str) -> str:
 
 @dataclass(slots=True)
 class Element:
-    """An element of a page with what stands in it, in its order."""
+    """An element of a page with its contents, in order."""
 
     tag: str
     attributes: tuple[tuple[str, str], ...] = ()
@@ -114,14 +114,17 @@ class Element:
     children: list[Element | str] = field(default_factory=list)
 
     def get(self, name: str) -> str:
+        """Return the value of an attribute, or an empty text."""
         return dict(self.attributes).get(name, "")
 
     @property
     def classes(self) -> list[str]:
+        """Its classes."""
         return self.get("class").split()
 
     @property
     def text(self) -> str:
+        """All text in it, in order."""
         return "".join(child if isinstance(child, str) else child.text for child in self.children)
 
     def walk(self) -> Iterator[Element]:
@@ -172,9 +175,10 @@ class _Reader(HTMLParser):
 
 
 def digests(root: Element, about: About) -> Manifest:
-    """Return the digest of each part of a page by its id; a quote's are by field, in a reader's words.
+    """Return the digest of each part of a page by its id; those of a quote are by field, in a reader's words.
 
-    What belongs to no part is under the empty id, and what the manifest says ``about`` the page under the manifest's.
+    What belongs to no part is under the empty id, and what the manifest says ``about`` the page under the
+    manifest's.
     """
     found: Manifest = {}
     named = [element for element in _walk_parts(root) if element.get("id")]

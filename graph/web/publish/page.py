@@ -1,7 +1,7 @@
-"""A view → one HTML file that opens anywhere, asks nobody for anything, and is whole without a script.
+"""Publish a view as one HTML file that opens anywhere, asks nobody for anything, and is complete without a script.
 
-The words, the drawing and the table are those of the live page, from the same functions and templates; what the page
-may do is in ``policy``, what proves it in ``manifest``. The same view gives the same bytes.
+The words, the drawing and the table are those of the live page, from the same functions and templates; see
+``policy`` for what the page may do, and ``manifest`` for what proves it. The same view gives the same bytes.
 """
 
 from __future__ import annotations
@@ -40,10 +40,10 @@ MANY = 500  # quotes from which on a page is kept small
 
 
 def publish(view: View, record: Record | None = None, url: str | None = None, picture: str | None = None) -> str:
-    """Return a view as a page of its own.
+    """Return a view as a published page.
 
-    ``url`` is the address at which it will be read, if that is known, and ``picture`` that of the picture (see
-    ``preview_image``) which is shown of its link.
+    ``url`` is the address at which it will be read, if that is known, and ``picture`` that of the picture shown with
+    a link to it (see ``preview_image``).
     """
     html = render("published.html", **pieces(view, record, url, picture))
     return sealed(html, about_of(view, url, picture), many=view.quotes > MANY)

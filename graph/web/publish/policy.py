@@ -1,6 +1,7 @@
-"""What a published page may do: nothing but use its own style and script (Content Security Policy, level 3).
+"""What a published page may do: only use its own style and script (Content Security Policy, level 3).
 
-See https://www.w3.org/TR/CSP3/. A page from a USB stick has no server to send a header, so the policy is in a ``meta``.
+See https://www.w3.org/TR/CSP3/. A page from a USB stick has no server to send a header, so the policy is in a
+``meta``.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ def policy(styles: Sequence[str], scripts: Sequence[str] = ()) -> str:
 
 
 def served_policy() -> str:
-    """Return the policy of a page in several files: these, from its own server, and nothing else."""
+    """Return the policy of a page in several files: only these, from its own server."""
     own = "; ".join(f"{what} 'self'" for what in ("style-src", "script-src", "connect-src"))
     return f"default-src 'none'; {own}; img-src data:; base-uri 'none'; form-action 'none'"
 
@@ -41,7 +42,7 @@ def _hashes(texts: Sequence[str]) -> str:
 
 
 def as_json(value: object) -> str:
-    """Return JSON that may stand in a ``script``: no text in it can end the element or begin another.
+    """Return JSON that may be inside a ``script``: no text in it can end the element or begin another.
 
     https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
     """
@@ -49,7 +50,7 @@ def as_json(value: object) -> str:
 
 
 def safe_json(text: str) -> str:
-    """Return JSON such that it may stand in a ``script``."""
+    """Return JSON made safe to be inside a ``script``."""
     # guard: no-json-ends-its-script
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 

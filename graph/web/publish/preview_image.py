@@ -1,7 +1,7 @@
-"""The picture that messengers and networks show of a link: the view's strongest relations, its title and its counts.
+"""The picture that messengers and networks show with a link: the view's strongest relations, title and counts.
 
-1200 by 630 pixels is what they ask for (https://developers.facebook.com/docs/sharing/webmasters/images); most show it
-at a third of that, so letters are large and relations few.
+They ask for 1200 by 630 pixels (https://developers.facebook.com/docs/sharing/webmasters/images); most show a third
+of that, so letters are large and relations few.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _COLOURS = appearance.palette(dark=False)
 
 
 def preview_image(view: View) -> bytes:
-    """Return the picture as PNG: the same bytes for the same view."""
+    """Return the picture as PNG, the same bytes for the same view."""
     root = ET.Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "viewBox": f"0 0 {SIZE[0]} {SIZE[1]}"})
     if drawn := _strongest(view):
         root.append(_art(drawn))
@@ -76,7 +76,7 @@ def _art(view: View) -> ET.Element:
 
 
 def _parted(drawing: ET.Element) -> bool:
-    """Is there room between any two dots?"""
+    """Return whether there is room between any two dots."""
     dots = [
         tuple(float(dot.get(name, 0)) for name in ("cx", "cy", "r")) for dot in drawing.iter() if _is(dot, "circle")
     ]

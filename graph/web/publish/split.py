@@ -1,8 +1,8 @@
-"""A view in several files for a web server: a first page that is there at once, and the words beside it.
+"""A view in several files for a web server: a first page that opens at once, and the words beside it.
 
-The files beside ``index.html`` carry a hash of all of them in their names, so that they can be kept for ever. Those
-with words are pages themselves: whoever has no script follows a link to them. A script puts all of it into the first
-page, which is then the page of a single file (``page``), with the same parts under the same ids.
+The files beside ``index.html`` have a hash of all of them in their names, so that browsers can keep them for ever.
+Those with words are pages themselves, and readers without scripts follow links to them. A script puts all of it into
+the first page, which is then the page of a single file (``page``), with the same parts under the same ids.
 """
 
 from __future__ import annotations
