@@ -225,7 +225,7 @@ LABELLED = """async ([dots, lines, boxes, room]) => {
 
 
 def test_labels_of_lines_lie_on_nothing_and_only_beside_lines_that_are_long_enough(open_page: OpenPage) -> None:
-    page, chance, shown = with_modules(open_page(None)), random.Random(4), 0
+    page, chance, shown, told = with_modules(open_page(None)), random.Random(4), 0, {True: 0, False: 0}
     for _ in range(8):
         dots = [{"x": chance.uniform(0, 900), "y": chance.uniform(0, 600), "size": 8} for _ in range(9)]
         lines = [(*chance.sample(range(9), 2), n, chance.randint(0, n), chance.choice(["", "same"])) for n in range(12)]
@@ -236,6 +236,7 @@ def test_labels_of_lines_lie_on_nothing_and_only_beside_lines_that_are_long_enou
             a, b, quotes, acts, _ = lines[label["id"]]
             assert label["text"].startswith(f"{quotes} quote")
             assert (f", {acts} act" in label["text"]) == bool(acts)
+            told[label["text"].endswith(f"{':' if acts else ','} cooperation and conflict")] += 1
             assert 6 * len(label["text"]) < math.dist(*((dots[end]["x"], dots[end]["y"]) for end in (a, b)))
             for point in label["points"]:
                 assert all(math.dist((point["x"], point["y"]), (dot["x"], dot["y"])) > 12 for dot in dots)
@@ -246,6 +247,7 @@ def test_labels_of_lines_lie_on_nothing_and_only_beside_lines_that_are_long_enou
             apart = [math.dist((p["x"], p["y"]), (q["x"], q["y"])) for p in one["points"] for q in other["points"]]
             assert min(apart) > 11
     assert shown > 8
+    assert all(told.values())  # the kind, too, where a line is long enough for it
 
 
 def drag(page: Page, start: Point, *steps: Point) -> None:

@@ -42,6 +42,27 @@ def test_signs_of_a_comparison_never_overlap_and_the_best_evidenced_come_first(o
             )
 
 
+SIGNED = """async ([lines, scale]) => {
+  const { ChangeSigns } = await import("/network/change_signs.js");
+  const edges = new Map(lines.map(([a, b, sign], id) => [id, { id, quotes: 1, sign, a, b }]));
+  const graph = { edges, net: { getScale: () => scale }, data: { fine: 1, signs: { size: 10 } } };
+  const signs = new ChangeSigns({ graph, near: { ids: new Set() } });
+  const drawn = () => [...edges.values()].map((edge) => ({ edge, a: edge.a, b: edge.b }));
+  return signs.lay(drawn, new Map(), new Map(), { w: 900, h: 900 }, false).map(({ edge, x, y }) => [edge.id, x, y]);
+}"""
+
+
+def test_a_comparisons_sign_stands_at_the_middle_of_its_line(open_page: OpenPage) -> None:
+    page = with_modules(open_page(None))
+    ends = [((0, 0), (100, 40)), ((300, 700), (500, 100)), ((800, 10), (800, 410)), ((10, 600), (90, 600))]
+    lines = [
+        [{"x": a, "y": b}, {"x": c, "y": d}, sign]
+        for ((a, b), (c, d)), sign in zip(ends, ("first", "same", "changed", ""), strict=True)
+    ]
+    for scale in (0.5, 1, 3):
+        assert page.evaluate(SIGNED, [lines, scale]) == [[0, 50, 20], [1, 400, 400], [2, 800, 210]]
+
+
 def test_the_sign_of_what_is_pointed_at_is_shown_in_any_case(open_page: OpenPage) -> None:
     page = with_modules(open_page(None))
     places = [(50, 50, 9), (55, 50, 1), (200, 50, 3)]

@@ -392,6 +392,16 @@ def test_on_a_phone_a_finger_drags_years_and_nothing_is_cut_off(open_page: OpenP
     with rerun(page):
         mark(page, "must answer").tap()
     assert sent(page)[-1][1]["show"].startswith("nor-tls.")
+    # Beside a mark, within a fingertip of it; farther away, nothing.
+    box = mark(page, "were taken").bounding_box()
+    assert box
+    with rerun(page):
+        page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] - 12)
+    told = sent(page)
+    assert told[-1][1]["show"].startswith("nor-zaf.")
+    page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] - 40)
+    page.evaluate(NEXT_FRAME)
+    assert sent(page) == told
 
 
 @pytest.mark.slow

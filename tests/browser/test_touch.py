@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 from playwright.sync_api import Locator, Page, expect
@@ -12,7 +13,7 @@ from tests.browser.canvas import middle_of, shoot
 from tests.browser.conftest import OpenPage
 from tests.browser.test_page import alone, line_of
 from tests.support import ROOT
-from tests.support.browsing import PHONE, rerun
+from tests.support.browsing import NEXT_FRAME, PHONE, rerun
 
 DATA = load(ROOT / "data" / "relations.yaml")
 LEAST = 24  # CSS pixels, either way: WCAG 2.2, 2.5.8, but for links within a line of words
@@ -106,6 +107,30 @@ def test_a_whole_visit_by_touch(open_page: OpenPage) -> None:
     assert re.search(r"[?&]show=[a-z]{3}-[a-z]{3}\.[0-9a-f]{10}", page.url)
     expect(page.locator(".rg-focus")).to_be_in_viewport()
     assert opened(open_page, page.url) == page.locator(".rg-focus .rg-exact").inner_text()
+
+
+def test_two_fingers_that_part_zoom_the_drawing_about_what_lies_between_them(open_page: OpenPage) -> None:
+    page = open_page(viewport=PHONE, touch=True)
+    dots = shoot(page).dots(reach=3)
+    here = dots[0]
+    near = min(dots[1:], key=lambda dot: math.dist(here, dot))
+    finger = page.context.new_cdp_session(page)
+
+    def touch(kind: str, *apart: int) -> None:
+        points = [
+            {"x": here[0] + far, "y": here[1], "id": side} for far in apart for side, far in enumerate((-far, far))
+        ]
+        finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+        page.evaluate(NEXT_FRAME)
+
+    touch("touchStart", 20)
+    for far in range(21, 31):
+        touch("touchMove", far)
+    touch("touchEnd")
+    zoomed = shoot(page).dots(reach=3)
+    for dot, times in ((here, 1), (near, 30 / 20)):
+        place = [one + times * (other - one) for one, other in zip(here, dot, strict=True)]
+        assert min(math.dist(place, one) for one in zoomed) < 3
 
 
 def opened(open_page: OpenPage, url: str) -> str:
