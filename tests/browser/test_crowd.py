@@ -165,3 +165,24 @@ def test_a_long_table_has_300_rows_and_the_one_that_is_read_and_all_on_request_a
     expect(more).to_be_hidden()
     read = open_page(f"?view=table&sort=name&show={last.id}", server=server)
     expect(read.locator(f"tr[aria-current] a[data-show='{last.id}']")).to_be_visible()
+
+
+def test_a_long_document_comes_in_pieces_and_the_rest_of_it_on_request(
+    crowd: tuple[Server, Path], open_page: OpenPage
+) -> None:
+    server, path = crowd
+    quotes = apply(load(path), Filters()).quotes
+    page = open_page("?view=quotes", server=server)
+    found, more = page.locator(".rg-document .rg-quote"), page.locator(".rg-rest button")
+    expect(found).to_have_count(300)
+    expect(page.locator(".rg-document")).to_have_count(1)
+    assert len(set(found.evaluate_all("all => all.map(one => one.id)"))) == 300
+    expect(page.locator(".rg-sources li").first).to_be_attached()
+    expect(more).to_have_text(f"Show {quotes - 300} more")
+    last = found.last.get_attribute("id")
+    with rerun(page):
+        more.press("Enter")
+    expect(found).to_have_count(quotes)
+    assert found.nth(299).get_attribute("id") == last
+    expect(found.nth(300)).to_be_focused()
+    expect(more).to_have_count(0)

@@ -70,8 +70,8 @@ def heard_page(open_page: OpenPage, url: str) -> tuple[Page, Heard]:
     return page, heard
 
 
-@pytest.mark.parametrize("view", ["table"])
-def test_in_the_other_views_a_filter_sends_no_rows(
+@pytest.mark.parametrize("view", ["table", "quotes"])
+def test_in_the_other_views_a_filter_sends_no_rows_and_no_quotes(
     view: str, sized_server: tuple[str, Server], open_page: OpenPage
 ) -> None:
     page, heard = heard_page(open_page, f"{sized_server[1].url}?view={view}")

@@ -74,7 +74,8 @@ STREAMLIT_IDLE = """() => {
   const app = document.querySelector('[data-testid="stApp"]');
   return app !== null && app.dataset.testScriptState === "notRunning"
     && app.dataset.testConnectionState === "CONNECTED"
-    && !document.querySelector('[data-testid="stSkeleton"], [data-testid="stAppSkeleton"], [data-stale="true"]');
+    && !document.querySelector('[data-testid="stSkeleton"], [data-testid="stAppSkeleton"], [data-stale="true"]')
+    && !document.querySelector("[data-piece]");
 }"""
 NEXT_FRAME = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))"
 # Graph, timeline and table, where they are mounted, are drawn or given up (graph/web/frontend/network, …).

@@ -2,7 +2,7 @@
 
 from graph.render.html import changes, dossier, quote_card
 from graph.render.html.coverage import coverage
-from graph.render.html.document import cited, document, named_sources
+from graph.render.html.document import cited, document, document_piece, named_sources
 from graph.render.html.header import chips, key, page_title, status, suggestions
 from graph.render.html.notices import notices
 from graph.render.html.panel import has_words, panel
@@ -22,6 +22,7 @@ __all__ = [
     "cited",
     "coverage",
     "document",
+    "document_piece",
     "dossier",
     "drawn_by_browser",
     "embed_style",

@@ -206,13 +206,16 @@ def counts(shown: InView, brief: bool = False) -> list[tuple[str, int, str, str]
     ]
 
 
-def records(dataset: Dataset, ids: Iterable[str]) -> list[tuple[str, dict[str, str]]]:
-    """Return each source's record in every format, and under ``*`` all in one, as the share buttons copy them."""
+def records(dataset: Dataset, ids: Iterable[str], together: bool = True) -> list[tuple[str, dict[str, str]]]:
+    """Return each source's record in every format, as the share buttons copy them.
+
+    ``together`` adds all of them in one, under ``*``.
+    """
     sources = {key: dataset.sources[key] for key in dict.fromkeys(ids)}
     each = [(key, {key: source}) for key, source in sources.items()]
     return [
         (key, {entry.key: entry.records(some) for entry in formats.of_sources() if entry.records})
-        for key, some in [("*", sources), *each]
+        for key, some in [*([("*", sources)] if together else []), *each]
     ]
 
 

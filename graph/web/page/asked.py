@@ -6,10 +6,10 @@ with one is reported, and nothing is made that leaves a part of it out.
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Callable, Container
 
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse
+from starlette.responses import PlainTextResponse, Response
 
 from graph.loading import Snapshot
 from graph.model import Dataset, counted
@@ -55,3 +55,15 @@ def opened(request: Request, dataset: Dataset, name: str, besides: Container[str
             lines += [f"  {fix.label}: {here}{address(fix.address)}" for fix in mistake.fixes]
         raise Refused(400, "\n".join(lines))  # guard: wrong-addresses-make-no-file
     return found
+
+
+def answered(request: Request, answer: Callable[[], Response]) -> Response:
+    """Return the answer, or why there is none; the page's own modules ask quietly.
+
+    What they ask for may be gone in the same moment, which is nobody's mistake.
+    """
+    try:
+        return answer()
+    except Refused as refused:
+        quiet = request.headers.get("Prefer") == "quiet"
+        return Response(None, 204, {"Cache-Control": "no-store"}) if quiet else refused.response

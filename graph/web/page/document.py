@@ -20,7 +20,7 @@ from streamlit import config, file_util
 
 from graph.render.html import Preview, page_style, preview, render, skeleton_style
 from graph.view import from_address, parameter_names
-from graph.web.page import assets, data_files, dossiers, downloads, streamlit_files
+from graph.web.page import assets, data_files, documents, dossiers, downloads, streamlit_files
 from graph.web.page.data import data_path, open_live
 
 TITLE = "Relations, with their evidence"  # until there is data that has one
@@ -36,6 +36,7 @@ def routes() -> list[Route]:
         *data_files.routes(root),
         *downloads.routes(root),
         *dossiers.routes(root),
+        *documents.routes(root),
     ]
 
 
@@ -61,7 +62,7 @@ def document(request: Request) -> HTMLResponse:
     if dataset and layout in ("network", "table"):
         needed += [(name, "preload") for name in data_files.first(dataset)]
     if opened:
-        needed += [(name, "preload") for name in dossiers.first(snapshot, opened)]
+        needed += [(name, "preload") for name in dossiers.first(snapshot, opened) + documents.first(snapshot, opened)]
     waiting = render("shell.html", told=told, name=dataset.title if dataset else TITLE)
     page = f"{head}{render('shell_head.html', told=told, needed=needed)}</head>{body}{style}{waiting}</body></html>"
     return HTMLResponse(page, headers={"Cache-Control": "no-cache"})

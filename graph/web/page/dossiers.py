@@ -15,6 +15,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from graph.loading import Snapshot
+from graph.model import Dataset
 from graph.render.html import Share, has_words, panel, quote_card
 from graph.view import Opened, Selection, View, apply, hidden, selection
 from graph.web.page import asked, assets, private
@@ -51,7 +52,7 @@ def first(snapshot: Snapshot, opened: Opened) -> list[str]:
 
 
 def _of(snapshot: Snapshot, share: Share) -> str:
-    return f"dossier/{_edition(snapshot)}{share.seen(None)}"
+    return f"dossier/{edition(snapshot)}{share.seen(None)}"
 
 
 def shown(words: str, show: Selection, whole: bool = False) -> str:
@@ -66,35 +67,42 @@ def fullest(view: View) -> list[str]:
     return [one.relation.id for one in sorted(view, key=lambda one: -one.number)[:FULLEST]]
 
 
-def _edition(snapshot: Snapshot) -> str:
+def edition(snapshot: Snapshot) -> str:
+    """Return the name of what the data are now: of this server, and of this reading of the file."""
     return f"{snapshot.edition}.{_SERVER}"
 
 
 def _serve(request: Request) -> Response:
     """Answer in a thread of its own, for a dossier takes a moment."""
-    try:
-        return _answer(request)
-    except asked.Refused as refused:
-        # The page's own modules ask so: what they ask may be gone in the same moment, which is nobody's mistake.
-        quiet = request.headers.get("Prefer") == "quiet"
-        return Response(None, 204, {"Cache-Control": "no-store"}) if quiet else refused.response
+    return asked.answered(request, lambda: _answer(request))
+
+
+def current(request: Request) -> tuple[Snapshot, Dataset]:
+    """Return the data that an address of words is of. Raises Refused where these are other ones by now."""
+    snapshot = asked.snapshot(request)
+    now = edition(snapshot)
+    if snapshot.dataset is None or request.path_params["edition"] != now:
+        raise asked.Refused(410, f"The data has changed since. It is now {now}.")  # guard: older-words-are-refused
+    return snapshot, snapshot.dataset
 
 
 def _answer(request: Request) -> Response:
-    snapshot = asked.snapshot(request)
-    now = _edition(snapshot)
-    if snapshot.dataset is None or request.path_params["edition"] != now:
-        raise asked.Refused(410, f"The data has changed since. It is now {now}.")  # guard: older-words-are-refused
+    snapshot, dataset = current(request)
     wanted = request.query_params.get("show")
-    if wanted and selection(wanted, snapshot.dataset) is None:
+    if wanted and selection(wanted, dataset) is None:
         return Response(None, 204)  # pointed at in a drawing that has yet to follow the data
-    opened = asked.opened(request, snapshot.dataset, "The dossier", besides=(WHOLE,))
-    view = apply(snapshot.dataset, opened.filters)
+    opened = asked.opened(request, dataset, "The dossier", besides=(WHOLE,))
+    view = apply(dataset, opened.filters)
     share = Share.of(opened, private=snapshot.own is not None)
     whole = bool(opened.show) and request.query_params.get(WHOLE) == opened.show.relation
-    words = panel(view, opened.show, quote_card.badges(snapshot.dataset, snapshot.record), share, whole)
+    words = panel(view, opened.show, quote_card.badges(dataset, snapshot.record), share, whole)
+    return sent(words, snapshot)
+
+
+def sent(words: str | None, snapshot: Snapshot) -> Response:
+    """Return words as an answer; none are not wrong: the filters leave nothing of what was asked for."""
     if words is None:
-        return Response(None, 204)  # not wrong: the filters leave nothing of it
+        return Response(None, 204)
     return HTMLResponse(
         words,
         headers={

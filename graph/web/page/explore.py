@@ -33,6 +33,7 @@ from graph.render.html import (
 )
 from graph.view import (
     LAYOUTS,
+    NOTHING,
     Opened,
     Selection,
     View,
@@ -44,7 +45,7 @@ from graph.view import (
     to_address,
 )
 from graph.web import frontend
-from graph.web.page import assets, data_files, dossiers, downloads, private
+from graph.web.page import assets, data_files, documents, dossiers, downloads, private
 from graph.web.page.clicks import drop, on_pick, on_years, open_address
 from graph.web.page.made_file import File
 from graph.web.page.session import session
@@ -66,10 +67,15 @@ def explore(view: View, snapshot: Snapshot) -> None:
     folder = assets.find().folder
     share = Share.of(seen(view.filters), private=snapshot.own is not None)
     link = dossiers.link(snapshot, share) if share.layout != "quotes" else ""
-    standing = dossiers.shown(link, *opened_words(view)) if link and has_words(view, state.show) else None
     described = dossier.described(view, distinct_quotes(view.dataset)) if assets.reached() else None
     selected = frontend.Selected(
-        state.show.id or None, state.picks, state.press, link, standing, dossiers.fullest(view), described
+        state.show.id or None,
+        state.picks,
+        state.press,
+        link,
+        standing := fetched(view, snapshot, share, link),
+        dossiers.fullest(view),
+        described,
     )
     frontend.select(folder, selected, on_pick)
     st.set_page_config(page_title=page_title(view, state.show))
@@ -95,8 +101,8 @@ def explore(view: View, snapshot: Snapshot) -> None:
     badges = quote_card.badges(view.dataset, snapshot.record)
     layout = st.session_state.layout
     if layout == "quotes":
-        besides = suggestions(view, layout, state.sort)
-        words = document(view, badges, state.whole == "quotes", state.show, share)
+        besides, whole = suggestions(view, layout, state.sort), state.whole == documents.WHOLE
+        words = render("place.html") if standing else document(view, badges, whole, state.show, share)
         st.html(notice + besides + words)  # guard: words-meet-no-markdown
     else:
         left, right = st.columns([5, 4] if layout == "network" else [3, 2], gap="medium")
@@ -182,6 +188,16 @@ def in_time(view: View, snapshot: Snapshot) -> timeline.Payload:
     if assets.reached():
         return {"folder": data_files.folder(view.dataset, snapshot)}
     return timeline.payload(view, all_years(view), session().show)
+
+
+def fetched(view: View, snapshot: Snapshot, share: Share, link: str) -> str | None:
+    """Return what follows ``link`` for the words that the browser fetches; None where they come by message."""
+    state = session()
+    show, whole = opened_words(view)
+    if share.layout == "quotes":
+        shown = show if has_words(view, show) else NOTHING
+        return documents.link(snapshot, share, shown, state.whole == documents.WHOLE) or None
+    return dossiers.shown(link, show, whole) if link and has_words(view, state.show) else None
 
 
 def opened_words(view: View) -> tuple[Selection, bool]:

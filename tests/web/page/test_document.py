@@ -76,7 +76,9 @@ def test_the_document_is_where_the_server_has_the_page(monkeypatch: pytest.Monke
     paths = [route.path for route in document.routes()]
     assert paths[:3] == [path, f"{path}generation", ours]
     assert all(
-        one.startswith((f"{path}download/", f"{path}dossier/", f"{path}data/", f"{path}own/{{token}}/"))
+        one.startswith(
+            (f"{path}download/", f"{path}dossier/", f"{path}quotes/", f"{path}data/", f"{path}own/{{token}}/")
+        )
         for one in paths[3:]
     )
     assert f"{path}{assets.find().folder}/{{name:path}}" == ours

@@ -120,6 +120,27 @@ def test_of_very_many_quotes_the_first_have_one_address_and_all_of_them_another(
         assert fetch(f"{server.url}/{link}{more}").body.count('class="rg-exact"') == number
 
 
+def test_all_quotes_in_view_have_an_address_piece_by_piece(server: Server) -> None:
+    url = f"{server.url}/quotes/{generation(server)}?view=quotes"
+    view = apply(DATA, from_address({}, DATA).filters)
+    pieces = [fetch(f"{url}&piece={number}") for number in range(3)]
+    assert [piece.status for piece in pieces] == [200, 200, 204]
+    found = [one for piece in pieces for one in re.findall(r'<article class="rg-quote" id="[^".]+\.(\w+)"', piece.body)]
+    assert len(found) == len(set(found)) == view.quotes
+    assert pieces[0].headers["cache-control"].startswith("private")
+    assert pieces[0].headers["content-security-policy"] == "default-src 'none'"
+    named = re.findall(r'href="\./(quotes/[^"]+)" as="fetch"', fetch(f"{server.url}/?view=quotes").body)
+    assert [fetch(f"{server.url}/{html.unescape(one)}").body for one in named] == [pieces[0].body]
+
+
+@pytest.mark.parametrize(
+    ("query", "status"), [("piece=x", 400), ("piece=-1", 400), ("piece=1e3", 400), ("frm=2016", 400)]
+)
+def test_pieces_that_are_asked_for_wrongly_are_refused(server: Server, query: str, status: int) -> None:
+    assert fetch(f"{server.url}/quotes/{generation(server)}?{query}").status == status
+    assert fetch(f"{server.url}/quotes/0?view=quotes").status == 410
+
+
 def test_words_are_text_and_nothing_runs_where_somebody_opens_them_by_themselves(serve: Serve, tmp_path: Path) -> None:
     words = '"><script>alert(1)</script><img src=x onerror=alert(1)> {{ 7*7 }}'
     data: dict[str, Any] = {

@@ -31,7 +31,7 @@ export function fetchAt(address) {
   if (words.has(address)) return Promise.resolve(wordsAt(address));
   if (!coming.has(address)) {
     coming.set(address, readPage(address, true).then((found) => {
-      if (!found.includes("data-dossier")) return null;  // nothing, or what a host puts in place of it
+      if (!/data-dossier|rg-document/.test(found)) return null;  // nothing, or what a host puts in place of it
       keep(address, found);
       return found;
     }, () => null).finally(() => coming.delete(address)));

@@ -4,6 +4,7 @@
 import { doubt, inDoubt, isDoubted } from "../shared/doubt.js";
 import { pick } from "../shared/picks.js";
 import { addressOf, fetchAt, wordsAt } from "./fetched.js";
+import { fetchPieces } from "./pieces.js";
 
 const WORDS_PLACE = ".rg-words";
 const GIVEN_UP = 10000;                     // milliseconds until a press that got no answer is given up
@@ -70,6 +71,7 @@ function put(place, address, html) {
     parts.innerHTML = html;
     inPlace = { html, nodes: [...parts.content.childNodes] };
     place.replaceChildren(parts.content);
+    fetchPieces(place, address);
   }
   inPlace.address = address;
   finish(place);
@@ -78,6 +80,7 @@ function put(place, address, html) {
 // The place is another one: Streamlit has put the page together anew.
 function putBack(place) {
   place.replaceChildren(...inPlace.nodes);
+  fetchPieces(place, inPlace.address);
   if (focused?.isConnected && document.activeElement === document.body) focused.focus({ preventScroll: true });
 }
 
