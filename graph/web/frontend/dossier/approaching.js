@@ -1,4 +1,4 @@
-// What a reader is about to open by a link of the page's own HTML, and when a widget is touched that may change the view.
+// Tell the others what a reader is about to open by a link in the HTML, and that a touched widget may change the view.
 
 import { doubt } from "../shared/doubt.js";
 import { near } from "../shared/near.js";

@@ -1,4 +1,4 @@
-// Where a reader is led by a new selection, as soon as it is there: to the words, by the focus or by scrolling.
+// Lead a reader to a new selection as soon as its words are there, by moving the focus or by scrolling.
 
 import { placeOf, shownId, shownPart } from "../shared/selected.js";
 import { when } from "../shared/when.js";

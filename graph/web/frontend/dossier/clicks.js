@@ -1,4 +1,5 @@
-// What a click on a link or button of the page's own HTML asks for, and where the focus goes when that goes with the click.
+// Ask for what a click on a link or button in the page's own HTML means, and move the focus if that link goes away with
+// the click.
 
 import { askFilters } from "../shared/filters_asked.js";
 import { ownPart } from "../shared/own.js";

@@ -1,4 +1,4 @@
-// What the head says of the view: the rest of it is the same for every view, and so is not sent again.
+// Write what the head says about the view. The rest of the head is the same for every view, and so is not sent again.
 
 const DESCRIBED = ".rg-described";
 

@@ -1,5 +1,5 @@
-// The words behind lines, fetched before they are asked for. An address names its data and its filters, so that no words
-// are ever those of another view.
+// Fetch the words behind lines before they are asked for. An address names its data and its filters, so that words are
+// never those of another view.
 
 import { readPage } from "../shared/files.js";
 

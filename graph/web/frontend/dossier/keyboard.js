@@ -1,4 +1,5 @@
-// By key or by pointer: what was opened by key takes the focus, so that a screen reader reads on; a mouse leaves it.
+// Tell keys from pointers: what was opened by key takes the focus, so that a screen reader reads on; after a click it
+// stays.
 
 let pressed = false;                        // was it by key that a reader last opened something?
 

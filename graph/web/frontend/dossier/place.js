@@ -1,5 +1,6 @@
-// The words beside the view. Python names their address and leaves their place empty; they are fetched, and those of a
-// press stand there before its answer. Every run sends the same empty place, so that Streamlit leaves alone what is in it.
+// Fill the place of the words beside the view. Python names their address and leaves the place empty; they are fetched,
+// and those of a press are there before its answer. Every run sends the same empty place, so that Streamlit leaves its
+// contents alone.
 
 import { doubt, inDoubt, isDoubted } from "../shared/doubt.js";
 import { pick } from "../shared/picks.js";

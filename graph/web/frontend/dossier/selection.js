@@ -1,4 +1,4 @@
-// What is shown, and what a reader picks: it carries one id to the drawing and back, never the graph.
+// Show the selection and report what a reader picks: one id travels to the drawing and back, never the graph.
 
 import { drawer } from "../page/drawer.js";
 import { doubt } from "../shared/doubt.js";

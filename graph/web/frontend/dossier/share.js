@@ -1,4 +1,4 @@
-// What a reader carries away: a link, a citation, a record of a source, by the buttons of the page's own HTML.
+// Copy what a reader takes away (a link, a citation, the record of a source) by the buttons in the page's own HTML.
 
 import { ownPart } from "../shared/own.js";
 

@@ -1,6 +1,7 @@
-// On a phone the dossier is a sheet over the drawing: dragged by its edge, or by two buttons made larger or closed.
-// How it looks, and on which screens it is one, lives in sheet.css. Half as high, it leaves the drawing to be used; full,
-// and so it opens by key, it is a dialog: all else is hidden (streamlit.css), and the focus is in it.
+// Make the dossier a sheet over the drawing on a phone: dragged by its edge, or enlarged and closed by two buttons. See
+// sheet.css for how it looks, and on which screens it is one. At half height it leaves the drawing usable; at full
+// height, which it has when opened by key, it is a dialog: everything else is hidden (streamlit.css), and the focus is
+// in it.
 
 import { shownId } from "../shared/selected.js";
 import { when } from "../shared/when.js";

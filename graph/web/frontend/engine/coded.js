@@ -1,5 +1,5 @@
-// How every quote is coded: the file that Python's ``view.browser_files`` writes, as columns. A quote is a number, its
-// place in all of them. Nothing here, or in any other module of this folder, knows of a page.
+// Read how every quote is coded: the file that Python's ``view.browser_files`` writes, as columns. A quote is a number,
+// its place in all of them. Neither this module nor any other in this folder knows about a page.
 
 const FORMAT = 2;
 const DAY = 864e5;                          // milliseconds

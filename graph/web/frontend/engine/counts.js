@@ -1,4 +1,4 @@
-// How many distinct quotes each choice of each filter leaves, under all the other filters.
+// Count how many distinct quotes each choice of each filter leaves, under all the other filters.
 
 // By the name of each filter of the registry, the values that any quote has with their numbers, in the file's order; by kind; and of all
 // kinds, of acts, and of what only its report dates. The words that are searched for are no choice: they always hold.

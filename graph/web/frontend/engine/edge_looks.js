@@ -1,5 +1,5 @@
-// How a relation's line looks, and what is said of it: the rules of ``render.drawing.edges`` and ``looks``, with their
-// tables, which Python writes.
+// How a relation's line looks, and what is said about it: the rules of ``render.drawing.edges`` and ``looks``, with
+// their tables, which Python writes.
 
 import { plural } from "../shared/plural.js";
 

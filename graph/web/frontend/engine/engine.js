@@ -1,5 +1,6 @@
-// Filters, counts, looks and comparison without a server: the same as Python's ``view``, which a test compares field by
-// field over random data. The page filters with it ahead of the server's answer, a published page with nothing else.
+// Filter, count, draw and compare without a server, exactly as Python's ``view`` does, which a test compares field by
+// field over random data. The live page filters with it ahead of the server's answer; a published page has nothing
+// else.
 
 import { Coded } from "./coded.js";
 import { countChoices } from "./counts.js";

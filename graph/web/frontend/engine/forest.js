@@ -1,4 +1,4 @@
-// Which lines are drawn where there are too many: none of the countries falls out, and the best-evidenced come first.
+// Choose which lines are drawn if there are too many: every country keeps one, and the best-evidenced come first.
 
 // The lines as they are, where they are no more than ``most``; else those of a maximum spanning forest by evidence
 // (Kruskal's), the best-evidenced up to ``most``, and all that ``must`` asks for. In the order in which they came.

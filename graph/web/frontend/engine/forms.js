@@ -1,4 +1,4 @@
-// The forms of a word, as Python's ``view.word_forms`` gives them, with its table of one language's endings.
+// Find the forms of a word as Python's ``view.word_forms`` does, with its table of one language's endings.
 
 export class WordForms {
   constructor({ families, irregular, compounds }) {

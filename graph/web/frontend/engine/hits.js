@@ -1,4 +1,4 @@
-// Where the words that are searched for stand in a text, letter for letter: as Python's ``view.search.hits`` marks them.
+// Find where the words searched for are in a text, letter for letter, as Python's ``view.search.hits`` marks them.
 
 const JOINS = /^(?:\p{M}|[\u1160-\u11ff\ud7b0-\ud7ff])/u; // what composes with the letter before it, as in ``view.folding``
 

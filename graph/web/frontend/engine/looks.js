@@ -1,5 +1,5 @@
-// What the drawing is made of, of the relations and countries in view: nodes and edges as ``vis_network.payload`` makes
-// them, but for their places.
+// Make what the drawing consists of from the relations and countries in view: nodes and edges as in
+// ``vis_network.payload``, without their places.
 
 import { plural, yearsWords } from "../shared/plural.js";
 import { EdgeLooks } from "./edge_looks.js";

@@ -1,5 +1,5 @@
-// What the timeline shows: the same words, coded and dated alike, are one mark, on one relation or several. The years
-// that are chosen leave nothing out here: a reader sees what others would bring.
+// Collect the marks of the timeline: the same words, coded and dated alike, are one mark, on one relation or several.
+// The chosen years leave nothing out here, so that a reader sees what others would bring in.
 
 import { KNOWN } from "./coded.js";
 import { Tally } from "./counts.js";

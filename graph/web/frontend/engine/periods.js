@@ -1,4 +1,4 @@
-// Two periods side by side: what a relation's acts are in each. A quote that reaches into both counts in both.
+// Compare two periods: what a relation's acts are in each. A quote that reaches into both counts in both.
 
 import { yearsOf } from "./view.js";
 

@@ -1,5 +1,5 @@
-// Reads a query as Python reads it (``view.terms``, ``view.folding``), with Python's own tables: a browser's Unicode is
-// another one.
+// Read a query as Python does (``view.terms``, ``view.folding``), with Python's own tables, since a browser's Unicode
+// differs.
 
 import { WordForms } from "./forms.js";
 

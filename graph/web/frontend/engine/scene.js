@@ -1,4 +1,4 @@
-// What the filters leave, and how it is looked at: worked out once, for all parts of the page.
+// What the filters leave and how it is shown, worked out once for all parts of the page.
 
 import { comparedWords } from "./looks.js";
 import { comparePeriods } from "./periods.js";

@@ -1,4 +1,4 @@
-// Which quotes have the words that are searched for, each by itself: in the folded texts that Python writes.
+// Find which quotes have the words searched for, each by itself, in the folded texts that Python writes.
 
 import { parsed } from "./coded.js";
 import { QueryReader } from "./reading.js";

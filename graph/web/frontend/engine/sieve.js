@@ -1,5 +1,5 @@
-// Which filters a quote does not pass, as bits: what passes all is in view, what fails one alone is what that one would
-// bring in. Only a filter that changes is looked at again.
+// Keep, as bits, which filters each quote does not pass: a quote that passes all is in view, and one that fails a
+// single filter is what that filter would bring in. Only a filter that changes is evaluated again.
 
 import { reachesInto } from "./coded.js";
 

@@ -1,5 +1,5 @@
-// What a search leads to besides the quotes that it finds: relations that are about it, who speaks, and other spellings
-// (``view.suggestions``). None of it enters the view.
+// Find what a search leads to besides quotes: relations about it, speakers, and other spellings (``view.suggestions``).
+// None of it enters the view.
 
 import { Respelling, shorterQueries } from "./respelling.js";
 import { EVERYTHING, Sieve } from "./sieve.js";

@@ -1,4 +1,4 @@
-// What the filters leave: relations with their quotes by kind, and the head over all of it.
+// What the filters leave: relations with their quotes by kind, and the totals over all of it.
 
 import { Tally } from "./counts.js";
 import { WAYS } from "./coded.js";

@@ -1,5 +1,5 @@
-// Which filters the drawing shows. The server's are drawn when they come; what a reader does is drawn ahead of them, and
-// holds until the server's say the same: an answer to what came before it changes nothing.
+// Hold the filters that the drawing shows. The server's are drawn when they come; what a reader does is drawn ahead of
+// them, and holds until the server says the same, so that an answer to an earlier state changes nothing.
 
 import { EVERYTHING } from "../engine/sieve.js";
 import { doubt } from "../shared/doubt.js";

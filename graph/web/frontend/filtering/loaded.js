@@ -1,4 +1,4 @@
-// The engine of the data that the page shows, and what its drawing is made of: loaded once for each address.
+// Load the engine and the parts of the drawing for the data that the page shows, once for each address.
 
 import { parsed } from "../engine/coded.js";
 import { Engine } from "../engine/engine.js";

@@ -1,6 +1,6 @@
-// Streamlit's widgets in the sidebar, as filters: what a reader changes there is drawn before Streamlit has told the
-// server. Its markup is nowhere documented; all that is known of it stands here, and where it is another one nothing is
-// read and the server's answer is drawn. ``tests/browser/test_ahead_of_the_server.py`` fails then.
+// Read Streamlit's widgets in the sidebar as filters: what a reader changes there is drawn before Streamlit has told
+// the server. Its markup is not documented; all that is known about it is here, and if it differs nothing is read and
+// the server's answer is drawn. ``tests/browser/test_ahead_of_the_server.py`` fails then.
 
 import { currentFilters, currentNames, filterAhead } from "./current.js";
 

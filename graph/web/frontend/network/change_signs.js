@@ -1,5 +1,5 @@
-// The signs of a comparison, at the middles of their lines: as many as have room. The others come with the zoom, or when
-// their line is pointed at; the list of changes has them all.
+// Paint the signs of a comparison in the middle of their lines, as many as have room. The others appear when zooming in
+// or pointing at their line; the list of changes has them all.
 
 import { away } from "./geometry.js";
 import { Strokes, shape } from "./strokes.js";

@@ -1,4 +1,4 @@
-// What is painted on vis-network's canvas: lines, dots, the glow of what is shown; and what lies under a point.
+// Paint lines, dots and the glow of what is shown on vis-network's canvas, and tell what is under a point.
 // vis-network's own dashes have round ends, which fill the gaps of a wide line.
 
 import { shownPart } from "../shared/selected.js";

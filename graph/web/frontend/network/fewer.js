@@ -1,4 +1,4 @@
-// Of very many lines some are drawn, and the reader is told how many; the others are one press away.
+// Draw only some of very many lines, and tell the reader how many; the others are one press away.
 
 import { thinOut } from "../engine/forest.js";
 import { shownPart } from "../shared/selected.js";

@@ -1,4 +1,4 @@
-// Points, lines and boxes, in CSS pixels. Knows nothing of graphs.
+// Compute with points, lines and boxes, in CSS pixels. Nothing here knows about graphs.
 
 // Where a label may lie round its dot, best first: under it, above it, right, left, at the corners, and slid along these
 // sides. Each is a way off the dot (x, y) and the part of the label that lies there (x, y, from -1 to 1).

@@ -1,4 +1,4 @@
-// The graph: what Python sends, or the filters leave, diffed into vis-network, and painted.
+// Keep the graph that Python sends, or the filters leave: diffed into vis-network, and painted.
 
 import { drawn } from "../engine/looks.js";
 import { answerFilters, followView } from "../filtering/current.js";

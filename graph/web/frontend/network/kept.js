@@ -1,4 +1,4 @@
-// Where a reader left the drawing, for when it is mounted again; forgotten with the drawing.
+// Remember where a reader left the drawing until it is mounted again; forgotten with the drawing.
 
 export const kept = {
   drawing: null,                            // the number of the drawing that all this is of

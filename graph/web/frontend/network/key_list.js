@@ -1,5 +1,5 @@
-// The graph for keys and screen readers: a list of all that is drawn. One stop of the Tab key, and the arrow keys within
-// (ARIA Authoring Practices: roving tabindex).
+// Give keys and screen readers a list of all that is drawn: one stop of the Tab key, and arrow keys within (ARIA
+// Authoring Practices: roving tabindex).
 
 import { near } from "../shared/near.js";
 import { pick } from "../shared/picks.js";

@@ -1,4 +1,4 @@
-// Where the countries' names stand on the canvas, and their paint.
+// Place and paint the countries' names on the canvas.
 
 import { LineLabels } from "./line_labels.js";
 import { REACHES, overlap, place, within } from "./geometry.js";

@@ -1,5 +1,5 @@
-// What stands beside a line, along it, where it is long enough and nothing else lies there: how many quotes and acts, of
-// what hue. Worked out anew only where something has moved, and never while it moves.
+// Write along a line how many quotes and acts it has, and of which hue, if it is long enough and nothing else is there.
+// It is worked out anew only after something has moved, and never while it moves.
 
 import { plural } from "../shared/plural.js";
 import { shownPart } from "../shared/selected.js";

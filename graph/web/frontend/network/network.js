@@ -1,4 +1,4 @@
-// The graph on the page. Streamlit calls this again with every new data and theme.
+// Mount the graph on the page. Streamlit calls this again with all new data and every new theme.
 
 import { watchWidgets } from "../filtering/widgets.js";
 import { furnish, reside } from "../shared/mounting.js";

@@ -1,5 +1,6 @@
-// The drawing on paper: all that is in view, in the inks of the light theme, with nothing faded, on a canvas of its own.
-// Who prints gives no frame and no size in which what is on the screen could be laid out anew, and it stays as it is.
+// Draw for paper: all that is in view, in the colours of the light theme, with nothing faded, on a canvas of its own.
+// Printing leaves no frame and no size in which the drawing on the screen could be laid out anew, so that one stays as
+// it is.
 
 import { Drawing } from "./drawing.js";
 import { bounds } from "./geometry.js";

@@ -1,6 +1,6 @@
-// Many lines are painted once, as a picture, which is moved while the drawing moves, and painted anew where it rests at
-// another scale. So a stroke never changes its meaning, and a frame costs the same however many lines there are. Very many
-// are painted a slice a frame; meanwhile the picture of before is seen, or as much as there is of the new one.
+// Paint many lines once, as a picture that moves with the drawing and is painted anew at another scale. So a stroke
+// never changes its meaning, and a frame costs the same however many lines there are. Very many are painted in slices,
+// one a frame; meanwhile the former picture is shown, or as much as there is of the new one.
 
 const BEYOND = 0.3;                         // how much of the stage's sides is painted beyond each of its edges
 const GROWN = [0.6, 1.7];                   // how much smaller and larger a picture is shown while it moves

@@ -1,4 +1,4 @@
-// What the pointer is on, and what is said of it; whose the wheel is.
+// Show what the pointer is on, and decide whether the wheel zooms the drawing or scrolls the page.
 
 import { near } from "../shared/near.js";
 

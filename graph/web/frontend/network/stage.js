@@ -1,4 +1,4 @@
-// What the graph stands on, as HTML; its style is network.css.
+// The HTML that the graph is put into; its style is network.css.
 
 export const STAGE = `<div class="stage">
   <div class="canvas" aria-hidden="true"></div>

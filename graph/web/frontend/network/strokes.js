@@ -1,5 +1,5 @@
-// Lines of one look are one path and one stroke, shapes of one look one path and one fill: few operations of the canvas,
-// however many lines there are.
+// Paint lines of one look as one path and one stroke, shapes of one look as one path and one fill: few canvas
+// operations, however many lines there are.
 
 export class Strokes {
   constructor() { this.alike = new Map(); }

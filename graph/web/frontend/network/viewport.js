@@ -1,4 +1,4 @@
-// What of the drawing is in sight, and what zooms.
+// Keep which part of the drawing is in sight, and zoom.
 
 import { bounds } from "./geometry.js";
 import { kept } from "./kept.js";

@@ -1,5 +1,5 @@
-// vis-network, which holds nodes and edges, zooms, pans and drags: a classic script that leaves ``vis``. A page without a
-// server has less of it in its place (published/plain_vis.js).
+// Load vis-network, which holds nodes and edges, zooms, pans and drags: a classic script that leaves ``vis``. A
+// published page has a smaller one in its place (published/plain_vis.js).
 
 import { loadScript } from "../shared/files.js";
 

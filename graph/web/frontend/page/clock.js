@@ -1,6 +1,6 @@
-// Asks every second which generation of the data the server has, and has the page made anew where it is another one
-// than the page shows. A fragment of Streamlit's that runs every second would do, if its runs did not now and then fall
-// between a reader's click and its answer: what the click should have taken off the page then stays on it.
+// Ask every second which generation of the data the server has, and run the page anew if the page shows another one. A
+// Streamlit fragment that runs every second would do, if its runs did not sometimes fall between a reader's click and
+// its answer: what the click should have removed from the page then stays.
 
 import { tellPrinting } from "../shared/printed.js";
 import { tellConnection } from "./connection.js";

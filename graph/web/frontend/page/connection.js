@@ -1,5 +1,5 @@
-// A lost connection is told in our words, and what is loaded stays to be read: Streamlit would lay a dialog over it that
-// asks whether Streamlit is still running. It tries by itself to come back, and what was clicked meanwhile is answered then.
+// Report a lost connection in our words, and leave what is loaded readable; Streamlit would put a dialog over it that
+// asks whether Streamlit is still running. It reconnects by itself, and clicks made meanwhile are answered then.
 
 const APP = '[data-testid="stApp"]', STATE = "data-test-connection-state", WORK = "data-test-script-state";
 const DISMISSES = 'body > [data-testid="stDialog"] button[aria-label="Close"]';
@@ -46,7 +46,7 @@ function saySlow() {
   raise("slow").textContent = UNANSWERED;
 }
 
-// There at once, so that the dialog is never seen (frame.css), and in words when it is no short gap.
+// There at once, so that the dialog is never seen (streamlit.css), and in words when it is no short gap.
 function sayLost() {
   sayNothing();
   const words = raise("lost");

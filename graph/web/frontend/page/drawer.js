@@ -1,5 +1,5 @@
-// The filters' drawer: the button that opens or closes it goes with it, so the focus moves to the one that comes.
-// What is in a closed drawer is hidden by frame.css.
+// Keep the focus on the button of the filters' drawer: the one that opens or closes it disappears, so the focus moves
+// to its successor. streamlit.css hides the contents of a closed drawer.
 
 import { when } from "../shared/when.js";
 

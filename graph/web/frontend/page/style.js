@@ -1,4 +1,4 @@
-// The page's own style, where the document does not bring it: a host may serve a document of its own.
+// Add the page's own style if the document does not bring it, since a host may serve a document of its own.
 
 import { readText } from "../shared/files.js";
 

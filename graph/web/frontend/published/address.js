@@ -1,5 +1,5 @@
-// The published page's address, in the grammar of the live page (``view/url_parameters.py``): the same parameters open
-// the same view on both. What an address names and the data has not is left out.
+// Read and write the published page's address in the grammar of the live page (``view/url_parameters.py``): the same
+// parameters open the same view on both. What an address names and the data does not have is left out.
 
 import { EVERYTHING } from "../engine/sieve.js";
 

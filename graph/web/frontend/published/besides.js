@@ -1,4 +1,4 @@
-// What a search leads to besides the quotes in view, each a link (``templates/suggestions.html``).
+// Show what a search leads to besides the quotes in view, each a link (``templates/suggestions.html``).
 
 import { EVERYTHING } from "../engine/sieve.js";
 import { Suggester } from "../engine/suggestions.js";

@@ -1,4 +1,4 @@
-// All that a reader sets: the view, the filters, those in use, and the legend's switches.
+// Keep all that a reader sets in step: the view, the filters, those in use, and the switches of the legend.
 
 import { FilterForm } from "./form.js";
 import { LegendSwitches } from "./legend_switches.js";

@@ -1,5 +1,5 @@
-// The page's dossiers under other filters: the one that is read is made to say what is in view (``templates/relation.html``,
-// ``templates/country.html``). Its words stand there already; quotes are hidden, and put in another order.
+// Filter the page's dossiers: the one that is read is made to say what is in view (``templates/relation.html``,
+// ``templates/country.html``). Its words are there already; quotes are hidden or put in another order.
 
 import { plural, yearsWords } from "../shared/plural.js";
 import { classed, grouped3, linkTo, made, sentence, verb } from "../shared/made.js";

@@ -1,5 +1,5 @@
-// A published page inside another one: tells how high it is, so that the frame can be as high and nothing scrolls in it.
-// It takes no wheel and no key.
+// Tell the page around an embedded one how high it is, so that the frame can be as high and nothing scrolls in it. It
+// takes no wheel and no key.
 
 export function startEmbed() {
   if (parent === window) return;

@@ -1,4 +1,4 @@
-// Files of a page without a server (shared/files.js): they stand in the page itself, and its words in its own HTML.
+// Give a page without a server its files (shared/files.js): they are in the page itself, and its words in its own HTML.
 
 import { knownQuotes, writtenWords } from "./written_words.js";
 

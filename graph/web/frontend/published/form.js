@@ -1,4 +1,5 @@
-// The filters of the published page: a form made of the index, each choice with the number of quotes that it would leave.
+// Build the filters of the published page: a form made from the index, each choice with the number of quotes that it
+// would leave.
 
 import { halves } from "../engine/periods.js";
 import { EVERYTHING } from "../engine/sieve.js";

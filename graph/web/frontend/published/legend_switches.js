@@ -1,5 +1,5 @@
-// The legend: the sign of a hue leaves its kinds out or brings them back, and while two periods are compared their signs
-// stand there too (``templates/legend.html``).
+// Make the legend a set of switches: the sign of a hue hides its kinds or shows them; in a comparison its signs are
+// there too (``templates/legend.html``).
 
 import { EVERYTHING } from "../engine/sieve.js";
 import { classed, made } from "../shared/made.js";

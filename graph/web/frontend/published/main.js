@@ -1,5 +1,6 @@
-// The published page with a script: all that the live page has but one's own file, from the same modules. All its words
-// stand in the page already; what is left out is hidden, and nothing is written that was not there.
+// Start the published page: with a script it does all that the live page does, except for a reader's own file, from the
+// same modules. All its words are in the page already; what is filtered out is hidden, and nothing is written that was
+// not there.
 
 import { loadData } from "../filtering/loaded.js";
 import { tellPrinting } from "../shared/printed.js";

@@ -1,5 +1,5 @@
-// Marks what is searched for where it stands in the page's own words; with the next query the marks go. No letter changes:
-// a mark is put around a piece of the text.
+// Mark what is searched for in the page's own words, and remove the marks at the next query. No letter changes: a mark
+// is put around a piece of the text.
 
 import { HitFinder } from "../engine/hits.js";
 import { made } from "../shared/made.js";

@@ -1,4 +1,4 @@
-// The live page's drawing and timeline on a page without a server: each in a place of its own, with its own style.
+// Mount the live page's drawing and timeline on a published page, each in a place and with a style of its own.
 
 import { Graph } from "../network/graph.js";
 import { STAGE } from "../network/stage.js";

@@ -1,5 +1,5 @@
-// What stands where nothing is selected: the relations in view, most quotes first, or what changed from one period to the
-// other (``templates/overview.html``, ``templates/changes.html``).
+// Show the overview when nothing is selected: the relations in view, most quotes first, or what changed between two
+// periods (``templates/overview.html``, ``templates/changes.html``).
 
 import { sourcesByPeriod } from "../engine/periods.js";
 import { plural, yearsWords } from "../shared/plural.js";

@@ -1,4 +1,4 @@
-// The quotes that the page holds, as elements, each found by its number in the index.
+// Find the quotes of the page, as elements, by their numbers in the index.
 
 let held = null;                            // those of this page, once its script runs
 

@@ -1,4 +1,4 @@
-// What a search leads to is looked up in the page's own words (engine/suggestions.js).
+// Look up what a search leads to in the page's own words (engine/suggestions.js).
 
 import { isReported, printedOf, printedOfSource, voicesOf } from "./written_words.js";
 

@@ -1,5 +1,5 @@
-// What the drawing uses of vis-network, for a page that has no room for its 469 kB: nodes and edges, and a canvas on which
-// they are zoomed, panned and dragged. What is painted is drawing.js's, here as there.
+// Do what the drawing needs of vis-network, for a page that has no room for its 469 kB: keep nodes and edges, and zoom,
+// pan and drag them on a canvas. drawing.js paints, here as on the live page.
 
 const UNMOVED = 4;                            // pixels that a click may move
 const NEAR = 8;                             // pixels from a dot within which it is dragged

@@ -1,5 +1,5 @@
-// What the page shows, and what a reader does with it. The filters are held by ``filtering/current.js``, as on the live
-// page; here no server answers, so that what a reader does is the last word.
+// Decide what the published page shows and what a reader does with it. ``filtering/current.js`` holds the filters, as
+// on the live page; since no server answers, what a reader does is final.
 
 import { carry } from "../dossier/share.js";
 import { escape, follow, skip } from "../dossier/clicks.js";

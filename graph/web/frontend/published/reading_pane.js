@@ -1,5 +1,5 @@
-// What is read beside the drawing: the overview, or the dossier of what is selected. The others stand in the page hidden,
-// such that a search of the browser's own finds them.
+// Show what is read beside the drawing: the overview, or the dossier of what is selected. The others are hidden in the
+// page such that the browser's own search finds them.
 
 import { classed, linkTo, made } from "../shared/made.js";
 import { Dossiers } from "./dossiers.js";

@@ -1,4 +1,4 @@
-// Relations to choose from, each with its line and its numbers (``templates/rows.html``).
+// List relations to choose from, each with its line and its numbers (``templates/rows.html``).
 
 import { plural } from "../shared/plural.js";
 import { classed, linkTo, made, shownBy } from "../shared/made.js";

@@ -1,4 +1,4 @@
-// A view on the published page: each part of it is told what is in sight.
+// Tell each part of the published page what is in view.
 
 import { plural, yearsWords } from "../shared/plural.js";
 import { classed, grouped3, linkTo } from "../shared/made.js";

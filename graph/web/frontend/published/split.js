@@ -1,5 +1,6 @@
-// A published page in several files: the first one can be read as it is, and this puts in what the others hold, so that
-// the page is the same as the one of a single file. From a disk, where nothing can be fetched, the links lead there.
+// Complete a published page in several files: the first can be read as it is, and this adds what the others hold, so
+// that the page equals one of a single file. From a disk, where nothing can be fetched, the links lead to the other
+// files.
 
 import { placeInAddress } from "./address.js";
 import { startPublished } from "./main.js";

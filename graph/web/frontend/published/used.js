@@ -1,4 +1,4 @@
-// The filters in use, each to be taken off by itself.
+// Show the filters in use, each with a way to remove it.
 
 import { EVERYTHING } from "../engine/sieve.js";
 import { yearsWords } from "../shared/plural.js";

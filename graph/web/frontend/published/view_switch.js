@@ -1,4 +1,4 @@
-// Network, table or quotes; and the link to what is seen.
+// Switch between network, table and quotes, and keep the link to the view.
 
 import { made } from "../shared/made.js";
 

@@ -1,5 +1,5 @@
-// All quotes in view as one document, each once, in order of time (``templates/document.html``). The quotes are the page's
-// own elements: they leave their dossiers for it, and go back when one of these is read.
+// Show all quotes in view as one document, each once, in order of time (``templates/document.html``). The quotes are
+// the page's own elements: they leave their dossiers for it, and go back when one of these is read.
 
 import { plural, yearsWords } from "../shared/plural.js";
 import { orderLink, orderWords, pairLinks } from "./dossiers.js";

@@ -1,4 +1,4 @@
-// What a search reads (``view.words_file``), taken from the page's own words: no letter of them stands in it twice.
+// Make what a search reads (``view.words_file``) from the page's own words, so that none of them is in the page twice.
 
 import { parsed } from "../engine/coded.js";
 import { QueryReader } from "../engine/reading.js";

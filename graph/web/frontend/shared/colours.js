@@ -1,4 +1,4 @@
-// Is a colour light? Streamlit tells a component its colours, not its theme.
+// Tell whether a colour is light, since Streamlit tells a component its colours and not its theme.
 
 export function bright(colour) {
   const [r, g, b] = /^#[0-9a-f]{6}/i.test(colour) ? [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16)) : (colour.match(/\d+/g) ?? [255, 255, 255]).map(Number);

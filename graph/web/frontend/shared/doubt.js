@@ -1,5 +1,5 @@
-// Is the view that the server last told us of still the reader's? A widget that was touched may have changed it, and the
-// answer is under way: until then nothing may be shown that belongs to a view.
+// Tell whether the view that the server last sent is still the reader's. A widget that was touched may have changed it,
+// and until the answer comes nothing may be shown that belongs to a view.
 
 const WAITING = 1000;                       // milliseconds from a touch to the run that it causes: a slider waits 200
 

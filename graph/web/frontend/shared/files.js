@@ -1,4 +1,4 @@
-// Files that lie beside the modules. The one module that knows that they are served: a page without a server has another.
+// Fetch files beside the modules. Only this module knows that they are served; a published page has another one.
 
 const folder = new URL("..", import.meta.url);
 

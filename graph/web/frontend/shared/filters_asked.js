@@ -1,4 +1,4 @@
-// Filters that a link or button of the page's own HTML carries (data-filters): who draws them hears of them at once.
+// Announce filters that a link or button in the page's own HTML carries (data-filters), to be drawn at once.
 
 let hearFilters = () => {};
 

@@ -1,4 +1,4 @@
-// Elements and numbers that the browser itself writes: text only, never markup.
+// Make elements and numbers that the browser itself writes: text only, never markup.
 
 export function made(tag, properties = {}, ...inside) {
   const { data = {}, ...others } = properties, part = Object.assign(document.createElement(tag), others);

@@ -1,5 +1,5 @@
-// A place that Streamlit gives, and what lives there. Streamlit calls a module again with every new data and theme, and
-// calls what the module gave back when the place goes; a call that took its time may be called off after a newer one.
+// Keep what lives in a place that Streamlit gives. Streamlit calls a module again with all new data and every new
+// theme, and calls what the module returned when the place goes; a slow call may be ended after a newer one began.
 
 import { readText } from "./files.js";
 

@@ -1,4 +1,4 @@
-// What a reader is about to open: the pointer rests on it, a key's focus has reached it, a finger has touched it.
+// Report what a reader is about to open: the pointer rests on it, the focus has reached it, or a finger has touched it.
 
 const RESTING = 40;                            // milliseconds; a pointer that only passes means nothing
 

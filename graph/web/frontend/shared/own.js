@@ -1,4 +1,4 @@
-// What of a click lies in the page's own HTML: Streamlit's widgets have data attributes of the same names (data-open).
+// Tell the page's own HTML from Streamlit's, whose widgets have data attributes of the same names (data-open).
 
 export function ownPart(event, names) {
   return event.composedPath().find((part) =>

@@ -1,4 +1,4 @@
-// What a click may ask for, and the way to Python, which has the same list (graph/web/frontend/picks.py).
+// List what a click may ask for, and send it to Python, which has the same list (graph/web/frontend/picks.py).
 
 export const PICKS = ["show", "sort", "whole", "drop", "open", "inline"];
 

@@ -1,4 +1,4 @@
-// What is said in words.
+// Write numbers with their nouns.
 
 // Formatting a number takes longer than all else that is said of a line, and most numbers are small.
 export function plural(number, noun) {

@@ -1,4 +1,4 @@
-// On paper stand the day of printing and the page's address: nobody can ask a sheet of paper for them.
+// Put the day of printing and the page's address on paper, which readers cannot ask for them.
 
 export function tellPrinting() {
   const stop = new AbortController();

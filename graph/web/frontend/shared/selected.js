@@ -1,4 +1,4 @@
-// What the dossier shows, for all mounts, and where a mount shows it.
+// Hold what the dossier shows, for all mounts, and where a mount shows it.
 
 let shown = null;                           // the id of a relation or of one of its quotes, a country's code, or null
 const listeners = new Set(), finders = new Set();

@@ -1,4 +1,4 @@
-// Sentences that Python and the browser have from one table there, with a pair of braces for what is put in.
+// Fill in sentences that Python and the browser take from one table, with a pair of braces for each insertion.
 
 // A sentence in pieces: its words, and in the place of each pair of braces what is put in, a node, words, or a list of these.
 export function filled(sentence, ...inside) {

@@ -1,4 +1,4 @@
-// Waits for a place in the document: what Streamlit brings comes later than the click that asks for it.
+// Wait for a place in the document, since what Streamlit brings comes later than the click that asks for it.
 
 const PATIENCE = 5000;                      // milliseconds
 

@@ -1,5 +1,6 @@
-// The table on the page: drawn from the data that the browser has, as soon as a reader has changed the filters or pressed
-// a head. Streamlit calls the default export again with every new data; the server tells filters and order, and no rows.
+// Draw the table on the page from the data that the browser has, as soon as a reader has changed the filters or pressed
+// a heading. Streamlit calls the default export again with all new data; the server sends filters and order, and no
+// rows.
 
 import { EdgeLooks } from "../engine/edge_looks.js";
 import { Scene } from "../engine/scene.js";

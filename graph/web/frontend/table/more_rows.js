@@ -1,4 +1,4 @@
-// Of very many rows a table shows the first, and says how many more there are; on paper stand all.
+// Show the first of very many rows, and say how many more there are; paper has all of them.
 
 import { classed, grouped3, made } from "../shared/made.js";
 

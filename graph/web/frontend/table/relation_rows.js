@@ -1,4 +1,4 @@
-// The rows of a table of relations (``templates/table.html``): each is made once, and only what is another in it is renewed.
+// Make the rows of a table of relations (``templates/table.html``), each once; later only what differs is renewed.
 
 import { classed, grouped3, made, shownBy } from "../shared/made.js";
 

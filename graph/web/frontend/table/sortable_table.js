@@ -1,4 +1,5 @@
-// The relations in view as a table, sorted by any of its heads (``render.html.table``, ``changes.table``, ``view.sorting``).
+// Show the relations in view as a table that any of its headings sorts (``render.html.table``, ``changes.table``,
+// ``view.sorting``).
 
 import { totalsByPeriod } from "../engine/periods.js";
 import { classed, grouped3, made } from "../shared/made.js";

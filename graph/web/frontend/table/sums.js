@@ -1,4 +1,4 @@
-// Why the parts of a table or a list add up to more than the whole, in words (``templates/sums.html``, ``period_sums.html``),
+// Say why the parts of a table or a list add up to more than the whole (``templates/sums.html``, ``period_sums.html``),
 // and what a change is called.
 
 import { totalsByPeriod } from "../engine/periods.js";

@@ -1,4 +1,4 @@
-// From days to pixels: the axis of the years that have data.
+// Map days to pixels: the axis of the years that have data.
 
 import { newYear } from "./days.js";
 import { sum } from "./rows.js";

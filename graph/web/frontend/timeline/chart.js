@@ -1,4 +1,4 @@
-// The timeline's drawing, and what it is said to be. Knows nothing of clicks.
+// Draw the timeline, and describe it in words. Nothing here knows about clicks.
 
 import { pick } from "../shared/picks.js";
 import { shownPart } from "../shared/selected.js";

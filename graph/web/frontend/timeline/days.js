@@ -1,4 +1,4 @@
-// Days since 1970, and years.
+// Convert between days since 1 January 1970 and years.
 
 // Date.UTC would take the year 45 for 1945.
 export function day(year, month) { return new Date(0).setUTCFullYear(year, month, 1) / 864e5; }

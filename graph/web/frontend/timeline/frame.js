@@ -1,4 +1,4 @@
-// The timeline's frame, as HTML; its style is timeline.css.
+// The HTML of the timeline; its style is timeline.css.
 
 export const FRAME = `<div class="time">
   <div class="top">

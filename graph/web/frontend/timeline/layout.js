@@ -1,4 +1,4 @@
-// Where the timeline's marks and bars lie. Draws nothing.
+// Place the marks and bars of the timeline, in CSS pixels. Nothing is drawn here.
 
 import { shownId } from "../shared/selected.js";
 import { newYear, yearOf } from "./days.js";

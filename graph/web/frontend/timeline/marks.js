@@ -1,4 +1,4 @@
-// What the timeline shows, from the engine: the same as Python's ``timeline.payload``, which a test compares.
+// Make what the timeline shows from the engine: the same as Python's ``timeline.payload``, which a test compares.
 
 import { KNOWN } from "../engine/coded.js";
 

@@ -1,4 +1,4 @@
-// Lanes that share a height, and boxes in rows. Knows nothing of quotes.
+// Arrange lanes that share a height, and boxes in rows. Nothing here knows about quotes.
 
 export const TICK = 5;                      // the width of an open tick, with the gap behind it
 const BESIDE = 4;                           // how many may stand to each side of its day

@@ -1,4 +1,4 @@
-// The SVG's elements.
+// Make the elements of the SVG.
 
 export function make(name, attributes = {}, inside = []) {
   const node = set(document.createElementNS("http://www.w3.org/2000/svg", name), attributes);

@@ -1,6 +1,6 @@
-// The timeline on the page: each quote from the earliest to the latest day that its date allows, in a lane for its
-// kind, and two handles that choose years; four, where two periods are compared. Here lives what a reader does with it.
-// Streamlit calls the default export again with every new data and theme.
+// Show the timeline: each quote from the earliest to the latest day that its date allows, in a lane for its kind, and
+// two handles that choose years, or four in a comparison. This module handles what a reader does with it. Streamlit
+// calls the default export again with all new data and every new theme.
 
 import { catchUp, followView, withdraw } from "../filtering/current.js";
 import { loadQuotes } from "../filtering/loaded.js";

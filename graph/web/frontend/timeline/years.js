@@ -1,5 +1,5 @@
-// The years that are chosen on the timeline: the handles and what they say, and periods as they are dragged or moved by
-// keys. How a pointer gets here lives in ``timeline``; the drawing, in ``chart``.
+// Choose years on the timeline: the handles and what they say, and periods as they are dragged or moved by keys. See
+// ``timeline`` for how a pointer gets here, and ``chart`` for the drawing.
 
 import { filterAhead } from "../filtering/current.js";
 import { doubt } from "../shared/doubt.js";
