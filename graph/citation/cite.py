@@ -44,9 +44,14 @@ def quotation(quote: Quote, source: Source) -> str:
     are the words of ``exact`` and nothing else.
     """
     before, words, after = (one_line(text or "") for text in (quote.prefix, quote.exact, quote.suffix))
-    opening, closing = quotation_marks(words, source.language, before)
+    opening, closing = marks(quote, source)
     beside = [f"[{text}]" if text else "" for text in (before, after)]
     return " ".join(filter(None, (beside[0], f"{opening}{words}{closing}", beside[1])))
+
+
+def marks(quote: Quote, source: Source) -> tuple[str, str]:
+    """Return the quotation marks that `quotation` puts around the words."""
+    return quotation_marks(one_line(quote.exact), source.language, one_line(quote.prefix or ""))
 
 
 def bibliography(view: View, on: dt.date | None = None) -> str:
@@ -58,14 +63,20 @@ def bibliography(view: View, on: dt.date | None = None) -> str:
     version = f"version {one_line(view.dataset.version)}" if view.dataset.version else ""
     read = f"accessed {on:%B} {on.day}, {on.year}" if on else ""
     head = f"{', '.join(filter(None, (who, data_title(view), version, read, data_address(view))))}."
-    notes = sorted(map(_note, view.sources.values()), key=lambda line: line.casefold().lstrip("“"))
+    notes = sorted(map(listed, view.sources.values()), key=rank)
     return "".join(f"{line}\n" for line in [head, f"{data_note(view)}.", "", *notes])
+
+
+def listed(source: Source) -> str:
+    """Return a source's line of a bibliography."""
+    return note(source) if source.online else f"{note(source)} {NO_ADDRESS}"
+
+
+def rank(line: str) -> str:
+    """Return what the lines of a bibliography are sorted by."""
+    return line.casefold().lstrip("“")
 
 
 def _said(quote: Quote, source: Source) -> str:
     who = one_line(attribution(quote, source).words)
     return f"{who}: {quotation(quote, source)} ({when_words(quote, source)})."
-
-
-def _note(source: Source) -> str:
-    return note(source) if source.online else f"{note(source)} {NO_ADDRESS}"

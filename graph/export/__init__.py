@@ -9,6 +9,7 @@ import sys
 from graph.export import drawing_svg, formats
 from graph.export.callable import Export
 from graph.export.cannot_carry import CannotCarry
+from graph.export.in_browser import held
 from graph.export.saving import save, to_bytes, to_text
 from graph.export.tabular import to_networkx, to_pandas
 from graph.export.web_annotations import Place, source_address
@@ -19,6 +20,7 @@ __all__ = [
     "Place",
     "drawing_svg",
     "formats",
+    "held",
     "save",
     "source_address",
     "to_bytes",

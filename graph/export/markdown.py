@@ -22,7 +22,7 @@ _SOMETIMES = (
     r":(?=[\w/+-])|(?<=[.])[.]|[.](?=[.])|(?<=-)-|-(?=-)|(?<=[wW]{3})[.]|[+](?=-)|[(](?=(?:[cCrRpP]|[tT][mM])[)])"
     r"|[?!,](?=[?!,.])"
 )
-_MARKUP = re.compile(f"{_ALWAYS}|{_SOMETIMES}")
+MARKUP = re.compile(f"{_ALWAYS}|{_SOMETIMES}")
 
 
 def text(view: View) -> str:
@@ -33,7 +33,7 @@ def text(view: View) -> str:
 def escape(words: str) -> str:
     """Return ``words`` on one line, escaped so that Markdown shows each of their letters and nothing else."""
     # guard: no-word-is-markup
-    return _MARKUP.sub(lambda match: f"\\{match[0]}", one_line(words))
+    return MARKUP.sub(lambda match: f"\\{match[0]}", one_line(words))
 
 
 def _paragraphs(view: View) -> Iterator[str]:
@@ -56,15 +56,25 @@ def _relation(view: View, shown: InView) -> Iterator[str]:
         yield _quote(view.dataset, relation, quote)
 
 
+def told(data: Dataset, relation: Relation, quote: Quote) -> dict[str, str]:
+    """Return of a quote what says when it is of, how it is coded and where it stands, as a dossier has it."""
+    source = data.sources[quote.source]
+    return {
+        "when": when_words(quote, source),
+        "coded": escape(sentence(data, relation, quote)),
+        "source": escape(note(source)),
+    }
+
+
 def _quote(data: Dataset, relation: Relation, quote: Quote) -> str:
-    source, address = data.sources[quote.source], relation.quote_id(quote)
+    source, address, parts = data.sources[quote.source], relation.quote_id(quote), told(data, relation, quote)
     lines = [
         f"> {escape(cite.quotation(quote, source))}",
         ">",
-        f"> — {escape(attribution(quote, source).words)}, {when_words(quote, source)}",
+        f"> — {escape(attribution(quote, source).words)}, {parts['when']}",
         "",
-        f"- Coded: {escape(sentence(data, relation, quote))}",
-        f"- Source: {escape(note(source))}",
+        f"- Coded: {parts['coded']}",
+        f"- Source: {parts['source']}",
     ]
     if quote.translation:
         by = f" (by {escape(quote.translation.by)})" if quote.translation.by else ""

@@ -31,24 +31,26 @@ def document(view: View) -> Plain:
         "format_version": VERSION,
         "data": head(data),
         "view": {"address": f"?{parameters}" if parameters else "", "words": describe(view)},
-        "countries": {code: _country(data, code) for code in codes_used(view)},
+        "countries": {code: country_entry(data, code) for code in codes_used(view)},
         "sources": {key: plain(source) for key, source in view.sources.items()},
         "relations": [_relation(data, shown) for shown in view],
     }
 
 
-def _country(data: Dataset, code: str) -> Plain:
+def country_entry(data: Dataset, code: str) -> Plain:
+    """Return a country's name, and what the file says of it."""
     return {"name": data.name(code), **(plain(data.countries[code]) if code in data.countries else {})}
 
 
 def _relation(data: Dataset, shown: InView) -> Plain:
     relation = shown.relation
     summary = {"summary": relation.summary} if relation.summary else {}
-    quotes = [_quote(data, relation, quote) for quote in shown.quotes]
+    quotes = [quote_entry(data, relation, quote) for quote in shown.quotes]
     return {"id": relation.id, "between": list(relation.between), **summary, "quotes": quotes}
 
 
-def _quote(data: Dataset, relation: Relation, quote: Quote) -> Plain:
+def quote_entry(data: Dataset, relation: Relation, quote: Quote) -> Plain:
+    """Return what follows from a quote's entry, and the entry."""
     when = data.when(quote)
     follows: dict[str, Any] = {
         "id": relation.quote_id(quote),

@@ -13,7 +13,8 @@ from graph.record import Record
 from graph.render.html import embed_style, preview, render
 from graph.view import View, describe, to_address
 from graph.web.frontend import bundle
-from graph.web.publish.page import MANY, about_of, pieces, sealed
+from graph.web.publish.islands import MANY
+from graph.web.publish.page import about_of, pieces, sealed
 from graph.web.publish.policy import policy
 
 EMBED = "embed.html"

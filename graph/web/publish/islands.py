@@ -7,15 +7,18 @@ in it: the script takes them from the page.
 from __future__ import annotations
 
 import json
+from itertools import groupby
 from typing import Any
 
+from graph.export import formats, held
 from graph.model import Dataset
 from graph.render.drawing import appearance, edges, legend, network, vis_network
 from graph.render.html import besides, short_style
-from graph.view import KINDS, View, index_file, language_of, tables_file
+from graph.view import KINDS, View, index_file, language_of, tables_file, to_address
 from graph.web.frontend import own_files
 from graph.web.publish.policy import as_json, safe_json
 
+MANY = 500  # quotes from which on a page is kept small
 SHEETS = ("network/network.css", "timeline/timeline.css")  # of what stands in a place of its own
 
 
@@ -23,15 +26,16 @@ def islands(view: View) -> dict[str, str]:
     """Return JSON by the id of the element that holds it; nothing for a page without quotes."""
     if not view.relations:
         return {}
-    held = dataset_of(view)
-    files = {"rg-index": index_file(held), "rg-drawing": vis_network.fixed(held)}
+    part = dataset_of(view)
+    files = {"rg-index": index_file(part), "rg-drawing": vis_network.fixed(part)}
     found = {name: safe_json(file.decode("utf-8")) for name, file in files.items()}
-    held_places = {code: at for code, at in network.positions(view.dataset).items() if code in set(held.codes)}
+    held_places = {code: at for code, at in network.positions(view.dataset).items() if code in set(part.codes)}
     return found | {
-        "rg-tables": as_json(_tables(held)),
+        "rg-tables": as_json(_tables(part)),
         "rg-places": as_json({"places": held_places, "frame": vis_network.frame(held_places)}),
         "rg-sheets": as_json({name: short_style(own_files()[name].decode("utf-8")) for name in SHEETS}),
-        "rg-labels": as_json(_labels(view) | {"besides": dict(besides.SENTENCES), "unreported": _unreported(held)}),
+        "rg-labels": as_json(_labels(view) | {"besides": dict(besides.SENTENCES), "unreported": _unreported(part)}),
+        "rg-held": _in_order(held(view, part, sentences=view.quotes <= MANY)),
     }
 
 
@@ -54,6 +58,11 @@ def _labels(view: View) -> dict[str, Any]:
         "foot": {"width": legend.WIDTH_WORDS, "none": legend.no_line_words(crowded=False), "most": edges.MOST_DRAWN},
         "hues": {row.words: [kind.value for kind in row.kinds] for row in legend.legend() if row.kinds},
         "periods": [list(period) for period in view.filters.periods] if len(view.filters.periods) > 1 else [],
+        "published": [[name, value] for name, values in to_address(view.filters).items() for value in values],
+        "files": [
+            [head, [[entry.key, entry.words, entry.file, entry.mime] for entry in entries]]
+            for head, entries in groupby(formats.FORMATS, key=lambda entry: entry.group)
+        ],
         "forwards": {old: new for old, new in view.dataset.forwards.items() if new.partition(".")[0] in view},
     }
 
@@ -68,6 +77,11 @@ def _unreported(held: Dataset) -> list[list[int | str]]:
         for name in dict.fromkeys(who.called for who in quote.speakers)
         if not any(who.reported for who in quote.speakers if who.called == name)
     ]
+
+
+def _in_order(content: dict[str, Any]) -> str:
+    """Return JSON with its keys as they come, which a script writes into files in this order."""
+    return safe_json(json.dumps(content, ensure_ascii=False, separators=(",", ":")))
 
 
 def dataset_of(view: View) -> Dataset:

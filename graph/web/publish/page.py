@@ -28,7 +28,7 @@ from graph.render.html import (
 )
 from graph.view import NOTHING, View, to_address
 from graph.web.frontend import bundle
-from graph.web.publish.islands import islands
+from graph.web.publish.islands import MANY, islands
 from graph.web.publish.linked_data import linked_data
 from graph.web.publish.manifest import PLACE, About, digests, packed, tree
 from graph.web.publish.policy import as_json, icon_address, policy
@@ -36,7 +36,6 @@ from graph.web.publish.small import small
 
 _OF_SOURCES = ("type", "title", "container_title", "publisher", "authority", "language", "text", "sha256")
 _INDENT = re.compile(r"\n\s+(?=<(?!mark\b)[a-z])")  # before an element: no text of a quote ends there
-MANY = 500  # quotes from which on a page is kept small
 
 
 def publish(view: View, record: Record | None = None, url: str | None = None, picture: str | None = None) -> str:
@@ -83,7 +82,7 @@ def pieces(
         sources=cited(view),
         source_places=named_sources(view),
         coverage=coverage(view),
-        records=dossier.records(dataset, view.sources),
+        records=[one for one in dossier.records(dataset, view.sources) if one[0] in view.sources],
         quotes=view.quotes,
         many=view.quotes > MANY,
         version=dataset.version,

@@ -1,6 +1,9 @@
 // Copy what a reader takes away (a link, a citation, the record of a source) by the buttons in the page's own HTML.
 
+import { joinedRecords } from "../exports/bibliography.js";
+import { copyText } from "../shared/copying.js";
 import { ownPart } from "../shared/own.js";
+import { saveFile } from "../shared/saving.js";
 
 export async function carry(event) {
   const button = ownPart(event, ["copy", "link", "save"]);
@@ -8,13 +11,25 @@ export async function carry(event) {
   const { copy, link, save, of, ending, refusal } = button.dataset;
   if (refusal) return refuse(button, refusal);
   if (save) {
-    const name = `[data-source="${CSS.escape(of)}"]`, record = button.closest("section").querySelector(name) ?? document.querySelector(name);
+    const section = button.closest("section"), record = recordOf(of, section)?.dataset[save];
     const quote = button.parentElement.querySelector("[data-copy]")?.dataset;
-    download(quote ? quoting(record.dataset[save], save, quote) : record.dataset[save], `${of === "*" ? "sources" : of}${ending}`);
-    return said(button, "Saved");
+    const text = quote ? quoting(record, save, quote) : record ?? allOf(section, save);
+    return saveFile(`${of === "*" ? "sources" : of}${ending}`, text) && said(button, "Saved");
   }
-  await write([copy, link && absolute(link)].filter(Boolean).join("\n"));
+  await copyText([copy, link && absolute(link)].filter(Boolean).join("\n"));
   said(button, "Copied");
+}
+
+function recordOf(source, section) {
+  const name = `[data-source="${CSS.escape(source)}"]`;
+  return section.querySelector(name) ?? document.querySelector(name);
+}
+
+// A published page has no record of several sources: those of the quotes in view are put together, in the page's order.
+function allOf(section, format) {
+  const cited = new Set([...section.querySelectorAll(".rg-quote:not([hidden])")].map(({ dataset }) => dataset.cites));
+  const records = [...document.querySelectorAll("[data-source]")].filter(({ dataset }) => cited.has(dataset.source));
+  return joinedRecords(format, records.map(({ dataset }) => dataset[format]));
 }
 
 const absolute = (link) => new URL(link, location.href.split("?")[0]).href;
@@ -38,26 +53,6 @@ function latex(text) {
   const even = [...text].every((sign) => (depth += (sign === "{") - (sign === "}")) >= 0) && !depth;
   const plain = text.replace(/[&%$#_{}~^\\]/g, (sign) => (even ? SIGNS : ODD)[sign] ?? `\\${sign}`);
   return plain.replace(/([-`',<>])(?=\1)/g, "$1{}");
-}
-
-async function write(text) {
-  const allowed = document.featurePolicy?.allowsFeature("clipboard-write") !== false;  // Chromium complains where it is not
-  try {
-    if (navigator.clipboard && allowed) return await navigator.clipboard.writeText(text);
-  } catch { /* a frame that may not: by the old way */ }
-  const field = document.body.appendChild(document.createElement("textarea"));  // a page that is not served by https
-  field.value = text;
-  field.select();
-  document.execCommand("copy");
-  field.remove();
-}
-
-function download(text, name) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
 
 // The button says what it has done, at its width: what stands beside it stays in its place.

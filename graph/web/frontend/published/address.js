@@ -63,7 +63,7 @@ function periodsIn(parameters, stops) {
 }
 
 // All four of what took place, one by one, is an address of before what was not done had a kind of its own.
-function kindsIn(values, all) {
+export function kindsIn(values, all) {
   const kinds = new Set(values.filter((value) => all.includes(value)));
   if (ACT_KINDS.every((kind) => kinds.has(kind))) kinds.add(NOT_DONE);
   if (values.includes("acts")) for (const kind of ACT_KINDS) kinds.add(kind);
@@ -71,7 +71,7 @@ function kindsIn(values, all) {
   return kinds.size < all.length ? all.filter((kind) => kinds.has(kind)) : null;
 }
 
-function parametersOf({ filters, layout, sort, newest }, coded) {
+export function parametersOf({ filters, layout, sort, newest }, coded) {
   const found = new URLSearchParams();
   for (const { name } of coded.choices) for (const value of filters.chosen[name] ?? []) found.append(name, value);
   if (filters.match === "only" && filters.chosen.country) found.append("match", "only");

@@ -1,8 +1,10 @@
 // Tell each part of the published page what is in view.
 
-import { plural, yearsWords } from "../shared/plural.js";
-import { classed, grouped3, linkTo } from "../shared/made.js";
+import { plural } from "../shared/plural.js";
+import { classed, linkTo } from "../shared/made.js";
 import { Besides } from "./besides.js";
+import { describeHead } from "./described_head.js";
+import { Downloads } from "./downloads.js";
 import { Marks } from "./marks.js";
 import { ReadingPane } from "./reading_pane.js";
 import { SortableTable } from "../table/sortable_table.js";
@@ -22,6 +24,7 @@ export class ShownView {
     this.left.append(this.tabled);
     this.pane = new ReadingPane(coded, quotes, labels, marks, besides);
     this.table = new SortableTable(this.tabled, coded, labels, linkTo);
+    this.downloads = new Downloads(coded, labels);
     this.document = new WholeDocument(document.querySelector("main").insertBefore(classed("rg-as-document", "div"), document.querySelector(COLUMNS).nextSibling), quotes, marks, besides);
   }
 
@@ -36,6 +39,7 @@ export class ShownView {
     this.marks.sources();
     this.marks.end();
     if (state.layout === "table") this.table.show(scene);
+    this.downloads.show(scene);
     const named = nameOfShown(scene);
     document.title = named ? `${named} · ${this.title}` : this.title;
     const one = scene.relations.get(scene.relation), own = this.coded.places.has(scene.relation) ? `${named}, ${plural(one?.quotes ?? 0, "quote")}. In all: ` : named && `${named}. `;
@@ -52,13 +56,4 @@ export class ShownView {
 function nameOfShown({ coded, relation }) {
   const place = coded.places.get(relation);
   return place === undefined ? coded.names[coded.codes.indexOf(relation)] ?? "" : coded.relations[place].title;
-}
-
-// ``12 of 55 quotes from 2 articles about 9 relations · 1945–2017``: as Python's ``view.describe`` has it.
-function describeHead({ quotes, byReport, sources, relations, span }, everything, periods) {
-  const number = quotes < everything ? `${grouped3(quotes)} of ${plural(everything, "quote")}` : plural(quotes, "quote");
-  const dated = byReport && periods.length ? ` (${grouped3(byReport)} dated by their report only)` : "";
-  const said = `${number}${dated} from ${plural(sources, "article")} about ${plural(relations, "relation")}`;
-  const reach = periods.length ? periods : span ? [span] : [];
-  return [said, ...(reach.length ? [reach.map(yearsWords).join(" compared with ")] : [])].join(" · ");
 }

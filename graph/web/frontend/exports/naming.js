@@ -1,0 +1,51 @@
+// What a view is asked for by, outside the page: its address, the names of its files, and the options of a command.
+
+const MOST_NAMED = 4;                       // countries in the name of a file, as on the live page
+const YEARS = ["from", "to", "from2", "to2"];
+
+// The parameters of a view of a page that itself holds a part of the data: ``had`` are those of that part, ``own`` those of
+// the reader's filters, and ``choices`` the names of the filters among values. Gives { parameters, whole }; ``whole`` is
+// false where no parameters open just this.
+export function together(had, own, choices) {
+  const parameters = new URLSearchParams(), compared = YEARS.some((name) => own.has(name)) ? own : had;
+  for (const name of [...choices, "match", ...YEARS, "kind", "undated", "acts"]) {
+    const from = YEARS.includes(name) ? compared : own.has(name) ? own : had;
+    for (const value of from.getAll(name)) parameters.append(name, value);
+  }
+  const words = new Set([...had.getAll("q"), ...own.getAll("q")]);
+  if (words.size) parameters.append("q", [...words].join(" "));
+  const within = (name) => !had.has(name) || own.getAll(name).every((value) => had.getAll(name).includes(value));
+  const pairs = !had.has("match") || !own.has("country") || own.has("match");
+  return { parameters, whole: pairs && choices.every(within) && withinYears(had, own) };
+}
+
+function withinYears(had, own) {
+  if (had.has("from2")) return YEARS.every((name) => had.get(name) === own.get(name));
+  if (!had.has("from") || !own.has("from")) return true;
+  return !own.has("from2") && Number(own.get("from")) >= Number(had.get("from")) && Number(own.get("to")) <= Number(had.get("to"));
+}
+
+// ``?country=JPN&q=%22peace+treaty%22``, as Python writes it.
+export function queryOf(parameters) {
+  const part = (text) => encodeURIComponent(text).replace(/[!*'()]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`).replaceAll("%20", "+");
+  const pairs = [...parameters].map(([name, value]) => `${part(name)}=${part(value)}`);
+  return pairs.length ? `?${pairs.join("&")}` : "";
+}
+
+// ``quotes-jpn-2015-2017-filtered.csv``
+export function fileNamed(name, parameters) {
+  const countries = parameters.getAll("country"), few = countries.length <= MOST_NAMED, at = name.lastIndexOf(".");
+  const parts = few ? countries.map((code) => code.toLowerCase()) : [];
+  for (const end of ["", "2"]) if (parameters.has(`from${end}`)) parts.push(`${parameters.get(`from${end}`)}-${parameters.get(`to${end}`)}`);
+  if ([...parameters.keys()].some((key) => !YEARS.includes(key) && !(few && key === "country"))) parts.push("filtered");
+  return [name.slice(0, at), ...parts].join("-") + name.slice(at);
+}
+
+// ``python -m graph export --format gexf --out relations-jpn.gexf --country JPN``
+export function commandFor(format, name, parameters) {
+  const words = [["--format", format], ["--out", name], ...[...parameters].map(([key, value]) => [`--${key}`, value])];
+  return `python -m graph export ${words.map(([option, value]) => (value.startsWith("-") ? quoted(`${option}=${value}`) : `${option} ${quoted(value)}`)).join(" ")}`;
+}
+
+// For a shell: a value is one word.
+function quoted(value) { return /^[\w@%+=:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\"'\"'")}'`; }

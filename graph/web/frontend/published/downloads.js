@@ -1,0 +1,75 @@
+// Files of exactly what is on the screen, made by the page itself; and for the formats that it cannot write, the command
+// that does.
+
+import { bibtex, csl, notes, ris } from "../exports/bibliography.js";
+import { Held } from "../exports/held.js";
+import { viewMarkdown } from "../exports/markdown.js";
+import { commandFor, fileNamed, queryOf, together } from "../exports/naming.js";
+import { quotesCsv, relationsCsv } from "../exports/tables.js";
+import { viewJson } from "../exports/view_json.js";
+import { classed, made } from "../shared/made.js";
+import { plural } from "../shared/plural.js";
+import { saveFile, showText } from "../shared/saving.js";
+import { kindsIn, parametersOf } from "./address.js";
+import { describeHead } from "./described_head.js";
+import { islandText } from "./files.js";
+import { saidOnPage } from "./said.js";
+
+const WRITERS = {
+  notes, bibtex, ris, csl, "quotes-csv": quotesCsv, json: viewJson, markdown: viewMarkdown, "relations-csv": relationsCsv,
+};
+
+export class Downloads {
+  constructor(coded, labels) {
+    this.coded = coded;
+    this.part = new URLSearchParams(labels.published);
+    this.groups = labels.files;
+    this.file = null;                       // what the page holds for it, once somebody asks
+    const place = document.querySelector("main").appendChild(classed("rg-files", "section"));
+    place.ariaLabel = "Downloads";
+    this.rows = classed("rg-note", "p");
+    place.append(...this.groups.map((group) => this.group(group)), this.rows);
+    place.addEventListener("click", ({ target }) => { if (target.dataset.file) this.give(target.dataset.file); });
+  }
+
+  group([head, files]) {
+    const row = classed("rg-downloads", "p", made("span", { textContent: head }));
+    for (const [key, words] of files) row.append(" ", made("button", { type: "button", textContent: key in WRITERS ? words : `${words} …`, data: { file: key } }));
+    return row;
+  }
+
+  show(scene) {
+    this.scene = scene;
+    const rows = scene.view.relations.reduce((sum, { quotes }) => sum + quotes, 0);
+    this.rows.textContent = rows > scene.head.quotes ? `“Quotes as CSV” has ${plural(rows, "row")}: one for each relation that a quote belongs to.` : "";
+  }
+
+  give(key) {
+    const { parameters, whole } = this.asked(), [, words, name, mime] = this.groups.flatMap(([, files]) => files).find(([one]) => one === key);
+    const file = fileNamed(name, parameters);
+    if (this.writes(key)) return saveFile(file, WRITERS[key](this.taken(parameters)), mime);
+    const told = whole ? `${words} is written by the program that made this page, from the data: in the folder where the data lies, or with the data’s file named after “export”.`
+      : `${words} is written by the program that made this page, from the data. This page holds a part of it, and no filters of the program say what you have chosen of that part.`;
+    showText({ name: file, told, ...(whole ? { text: commandFor(key, file, parameters) } : {}) });
+  }
+
+  writes(key) { return key in WRITERS && (key !== "markdown" || Boolean(this.held().file.markup)); }
+
+  held() { return (this.file ??= new Held(JSON.parse(islandText("rg-held")), this.coded, saidOnPage(this.coded))); }
+
+  // The parameters of what is on the screen.
+  asked() {
+    const { filters } = this.scene.view, published = kindsIn(this.part.getAll("kind"), this.coded.kinds);
+    const kinds = published && filters.kinds ? published.filter((kind) => filters.kinds.includes(kind)) : published ?? filters.kinds;
+    const own = parametersOf({ filters: { ...filters, kinds } }, this.coded);
+    return together(this.part, own, this.coded.choices.map(({ name }) => name));
+  }
+
+  taken(parameters) {
+    const { scene } = this;
+    return {
+      held: this.held(), view: scene.view, address: queryOf(parameters), words: describeHead(scene.head, 0, scene.periods),
+      wordsOf: (one) => scene.wordsOf(one),
+    };
+  }
+}

@@ -1,0 +1,35 @@
+// What the page says of a quote, of a relation and of a source in its own HTML, by the names that ``exports`` has for it.
+
+import { heldQuotes } from "./page_quotes.js";
+
+const OF_SOURCES = ["bibtex", "ris", "csl"];
+const BESIDE_WORDS = ".rg-beside";
+
+// A part of a quote by its number, of a relation ("summary") by its place, or of a source by its key.
+export function saidOnPage(coded) {
+  return (name, of) => {
+    if (name === "summary") return summaryOnPage(coded.relations[of].id);
+    if (OF_SOURCES.includes(name)) return document.querySelector(`[data-source="${CSS.escape(of)}"]`).dataset[name];
+    const quote = heldQuotes().at(of);
+    return name === "id" ? quote.id : ofQuote(quote, name) ?? null;
+  };
+}
+
+function ofQuote(quote, name) {
+  const text = (part) => quote.querySelector(part)?.textContent;
+  if (name === "exact") return text(".rg-exact");
+  if (name === "prefix") return besideWords(quote.querySelector("blockquote").firstElementChild);
+  if (name === "suffix") return besideWords(quote.querySelector("blockquote").lastElementChild);
+  if (name === "translation") return text(".rg-translated");
+  if (name === "comment") return text(".rg-remark div");
+  return text(".rg-by") ?? document.getElementById(`source-${quote.dataset.cites}`).querySelector("bdi").textContent;   // attribution
+}
+
+// The space between them and the words is the page's.
+function besideWords(part) { return part.matches(BESIDE_WORDS) ? part.textContent.replace(/^ +| +$/g, "") : null; }
+
+// Where filters hide quotes, it begins with what it is the summary of.
+function summaryOnPage(relation) {
+  const summary = document.getElementById(relation).querySelector("header .rg-summary"), told = summary?.querySelector(".rg-of-whole");
+  return summary ? summary.textContent.slice(told ? told.textContent.length + 1 : 0) : null;
+}

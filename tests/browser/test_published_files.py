@@ -1,0 +1,178 @@
+"""Files that the published page makes by itself: those that Python writes of the same view, byte for byte."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Iterator
+from dataclasses import replace
+from html import escape
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlencode
+
+import pytest
+from click.testing import CliRunner
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from playwright.sync_api import Browser, Page, expect
+
+from graph.cli.main import cli
+from graph.export import formats, to_bytes
+from graph.model import Dataset
+from graph.view import Filters, apply, read, to_address
+from graph.web.publish import publish
+from tests.support import examples
+from tests.support.data_for_tests import ADMIRAL, COUNTRIES, CROWD, dataset, datasets, quote, relation, wishes
+
+SOURCES: dict[str, Any] = {  # by numbers, which JavaScript would put first
+    "courier-2016": {
+        "type": "article-newspaper", "title": "“Ports”: {closed} & <open> 100%", "container-title": "The Courier",
+        "author": [{"family": "Meier", "given": "Anna"}], "issued": "2016-12-30", "language": "fr",
+        "URL": "https://courier.example/2016?a=1&b=2",
+    },
+    "2014": {"type": "broadcast", "title": "abend", "container-title": "Radio Nirgendwo", "issued": "2014-11~",
+             "language": "de"},
+}  # fmt: skip
+HOSTILE = dataset(
+    relation(
+        "ZAF",
+        "NOR",
+        quote("=1+1 </script> “so” -- *x* | _y_\u00a0!", comment="+ né 王小明", date="2016-12-29", event="SANCTION",
+              actor=["ZAF"], recipient=["NOR"], context=["economic", "military"], prefix="so that (",
+              suffix=", and so"),
+        quote("they met, 3.5 times", date="1945?/..", event="CONSULT", mode="phone", actor=["NOR", "ZAF"],
+              speaker=[ADMIRAL, CROWD], translation={"text": "-- so :x: they met", "language": "en", "by": "'=N. N."}),
+        quote("nobody knows", source="2014", speaker={"name": "Ø. \"Müller\"; Jr.", "country": "SUN"},
+              reviewed={"by": "@B", "on": "2017-01-02"}, coder="A"),
+        summary="Friends by _treaty_... and (c) hard on each other: https://so.example.",
+    ),
+    relation("NOR", "TLS", quote("they met, 3.5 times", date="2014-05-01", historical=True, event="AGREE",
+                                 actor=["NOR"], recipient=["TLS"], comment="Coded otherwise.")),
+    title="Invented: *all* of it...", version="2017-01.06", url="https://so.example/data/", license="CC0.",
+    description="What they say.", sources=SOURCES, author=[{"family": "Wave", "given": "A."}],
+    countries={**COUNTRIES, "SUN": {"successor": ["RUS", "UKR"]}},
+)  # fmt: skip
+WRITTEN = ("notes", "bibtex", "ris", "csl", "quotes-csv", "json", "markdown", "relations-csv")
+VIEWS = (
+    "",
+    "?country=NOR&from=2014&to=2016&undated=hidden",
+    "?from=1945&to=2014&from2=2016&to2=2016&q=they+met",
+    "?q=x",
+)
+
+
+def view_of(data: Dataset, address: str) -> Any:
+    opened, mistakes = read(parse_qs(address.removeprefix("?")), data)
+    assert not mistakes
+    return apply(data, opened.filters)
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    with browser.new_context(offline=True, viewport={"width": 1280, "height": 900}) as context:
+        page, said = context.new_page(), []
+        page.on("console", lambda message: said.append(message.text))
+        page.on("pageerror", lambda error: said.append(str(error)))
+        yield page
+        assert not said
+
+
+def opened(page: Page, file: Path, address: str = "") -> Page:
+    page.goto("about:blank")
+    page.goto(f"{file.as_uri()}{address}")
+    page.locator(".rg-drawn .stage[data-drawn]").wait_for(state="attached")
+    return page
+
+
+def saved(page: Page, key: str) -> tuple[str, bytes]:
+    with page.expect_download() as download:
+        page.locator(f"[data-file={key}]").click()
+    return download.value.suggested_filename, download.value.path().read_bytes()
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("site") / "index.html"
+    path.write_text(publish(apply(HOSTILE, Filters())), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("address", VIEWS)
+def test_each_file_that_the_page_writes_is_the_one_that_python_writes(page: Page, file: Path, address: str) -> None:
+    opened(page, file, address)
+    view = view_of(HOSTILE, address)
+    for key in WRITTEN:
+        assert saved(page, key)[1] == to_bytes(view, key), key
+
+
+def test_a_file_is_named_after_the_filters(page: Page, file: Path) -> None:
+    opened(page, file, "?country=NOR&from=2014&to=2016&acts=only")
+    assert saved(page, "quotes-csv")[0] == "quotes-nor-2014-2016-filtered.csv"
+
+
+def test_for_what_the_page_cannot_write_it_tells_the_command_that_does(page: Page, file: Path, tmp_path: Path) -> None:
+    address = "?country=NOR&speaker=%C3%98.+%22M%C3%BCller%22%3B+Jr.&kind=comment&q=nobody+knows"
+    opened(page, file, address)
+    (tmp_path / "data").mkdir()
+    view, data = view_of(HOSTILE, address), tmp_path / "data" / "relations.yaml"
+    data.write_bytes(to_bytes(apply(HOSTILE, Filters()), "yaml"))
+    for entry in formats.FORMATS:
+        if entry.key in WRITTEN or entry.key in ("svg", "png"):
+            continue
+        page.locator(f"[data-file={entry.key}]").click()
+        python, dash, module, name, *options = shlex.split(page.locator(".rg-text textarea").input_value())
+        page.keyboard.press("Escape")
+        assert (python, dash, module, name) == ("python", "-m", "graph", "export")
+        out = options.index("--out") + 1
+        options[out] = str(tmp_path / options[out])
+        result = CliRunner().invoke(cli, ["export", str(data), *options])
+        assert result.exit_code == 0, result.output
+        assert Path(options[out]).read_bytes() == to_bytes(view, entry.key)
+
+
+def test_of_a_page_that_holds_a_part_the_files_are_of_both_filters(page: Page, tmp_path: Path) -> None:
+    part, path = Filters(countries=("NOR", "ZAF"), words="they"), tmp_path / "part.html"
+    path.write_text(publish(apply(HOSTILE, part)), encoding="utf-8")
+    opened(page, path, "?country=NOR&kind=acts")
+    both = replace(view_of(HOSTILE, "?country=NOR&kind=acts").filters, words="they")
+    for key in WRITTEN:
+        assert saved(page, key)[1] == to_bytes(apply(HOSTILE, both), key), key
+    page.locator(".rg-choices summary", has_text="Countries").click()
+    page.get_by_role("checkbox", name="Northland").uncheck()
+    page.get_by_role("checkbox", name="Eastland").check()
+    page.locator("[data-file=gexf]").click()
+    expect(page.locator(".rg-text p").first).to_contain_text("This page holds a part of it")
+    expect(page.locator(".rg-text textarea")).to_have_count(0)
+    page.keyboard.press("Escape")
+    expect(page.locator(".rg-text")).to_have_count(0)
+
+
+def test_where_a_frame_may_not_save_the_text_of_a_file_is_shown(page: Page, file: Path) -> None:
+    page.goto("about:blank")
+    frame = f"<iframe sandbox='allow-scripts' srcdoc='{escape(file.read_text('utf-8'))}'></iframe>"
+    page.set_content(f"<style>iframe{{width:900px;height:700px}}</style>{frame}")
+    inner = page.frame_locator("iframe")
+    inner.locator("[data-file=json]").click()
+    expect(inner.locator(".rg-text textarea")).to_have_value(to_bytes(apply(HOSTILE, Filters()), "json").decode())
+
+
+@pytest.mark.slow
+@given(data=datasets(), chosen=st.data())
+@examples(40)
+def test_the_files_of_any_data_are_those_of_python(
+    page: Page, file: Path, data: Dataset, chosen: st.DataObject
+) -> None:
+    path, filters = file.with_name("any.html"), chosen.draw(wishes(data))
+    path.write_text(publish(apply(data, Filters())), encoding="utf-8")
+    used = {one for each in data.relations for quote in each.quotes for one in (*quote.context, quote.source)}
+    filters = replace(  # a page offers what some quote has
+        filters,
+        contexts=tuple(one for one in filters.contexts if one in used),
+        sources=tuple(one for one in filters.sources if one in used),
+    )
+    address = urlencode([(name, value) for name, values in to_address(filters).items() for value in values])
+    assume(not read(parse_qs(address), data)[1])
+    view = view_of(data, address)
+    opened(page, path, f"?{address}")
+    for key in WRITTEN:
+        assert saved(page, key)[1] == to_bytes(view, key), (key, address)
