@@ -60,7 +60,7 @@ def _print_numbers(found: Agreement, one: Loaded, other: Loaded) -> None:
     for field in found.fields:
         alpha = f"{field.alpha:.2f}" if field.alpha is not None else f"not defined: {field.undefined}"
         share = 100 * field.same / field.quotes
-        click.echo(f"{field.field:<13}{f'{field.same}/{field.quotes}':>9}{share:>8.0f}%  {alpha}")
+        click.echo(f"{field.field:<13}{f'{field.same:,}/{field.quotes:,}':>9}{share:>8.0f}%  {alpha}")
 
 
 def _print_table(field: FieldAgreement) -> None:

@@ -75,7 +75,7 @@ class PassageQuestions:
             click.echo(f"  {number}  {line}  → {in_words(place.telling)}", err=True)
         if not self.ask.asking:  # guard: which-place-needs-an-answer
             raise click.UsageError(
-                f"The words stand {len(found)} times: say with --prefix or --suffix which are meant."
+                f"The words stand {len(found):,} times: say with --prefix or --suffix which are meant."
             )
         number = int(click.prompt("Which is meant (0: none)", type=click.IntRange(0, len(found)), err=True))
         return found[number - 1] if number else None

@@ -45,8 +45,8 @@ def the_quote(loaded: Loaded, meant: str) -> tuple[Relation, Quote]:
             raise GraphError(f"{meant} was removed, and its relation with it")
         raise GraphError(f"no quote has this address or these words: {meant}")
     listed = "".join(f"\n  {_place(loaded, *one)}  {one[0].quote_id(one[1])}  {one[1].exact}" for one in found[:_MOST])
-    more = f"\n  and {len(found) - _MOST} more" if len(found) > _MOST else ""
-    raise GraphError(f"{len(found)} quotes have these words: give more of them, or an address:{listed}{more}")
+    more = f"\n  and {len(found) - _MOST:,} more" if len(found) > _MOST else ""
+    raise GraphError(f"{len(found):,} quotes have these words: give more of them, or an address:{listed}{more}")
 
 
 def _address_in(meant: str) -> str:

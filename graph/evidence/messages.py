@@ -65,7 +65,7 @@ def _of_quote(finding: Finding, verified: Verified) -> Iterator[PlacedProblem]:
             yield _typography(finding)
         case Verdict.AMBIGUOUS:
             number = len(judgement.spans)
-            times = f"these words occur {number} times in {quote.source}: say which is meant"
+            times = f"these words occur {number:,} times in {quote.source}: say which is meant"
             yield _placed((*path, "exact"), "ambiguous", times, words, _choices(finding))
         case Verdict.CUT:
             # guard: cut-word-is-named

@@ -51,11 +51,11 @@ def _still(held: SourceFile, quotes: Sequence[Quote]) -> str:
     if quotes and len(gone) == len(quotes):
         return f"none of them is in it: it may be another article; {write}"
     if not gone:
-        return f"all {len(quotes)} are still in it; {write}" if len(quotes) > 1 else f"it is still in it; {write}"
+        return f"all {len(quotes):,} are still in it; {write}" if len(quotes) > 1 else f"it is still in it; {write}"
     named = ", ".join(f"“{_beginning(quote)}”" for quote in gone[:_MOST_NAMED])
-    more = f" and {len(gone) - _MOST_NAMED} more" if len(gone) > _MOST_NAMED else ""
+    more = f" and {len(gone) - _MOST_NAMED:,} more" if len(gone) > _MOST_NAMED else ""
     left = len(quotes) - len(gone)
-    return f"{left} of the {len(quotes)} {'is' if left == 1 else 'are'} still in it, but not {named}{more}; {write}"
+    return f"{left:,} of the {len(quotes):,} {'is' if left == 1 else 'are'} still in it, but not {named}{more}; {write}"
 
 
 def _beginning(quote: Quote) -> str:

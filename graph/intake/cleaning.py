@@ -77,7 +77,7 @@ def doubt_of_joins(joins: Sequence[Join]) -> Iterator[str]:
     """Yield one sentence about all broken words that nothing else in the text confirms, if there are any."""
     if joins:  # guard: joins-are-named
         listed = ", ".join(f"{join.word} (or {join.other})" for join in joins[:_MAX_JOINS])
-        more = f" and {len(joins) - _MAX_JOINS} more" if len(joins) > _MAX_JOINS else ""
+        more = f" and {len(joins) - _MAX_JOINS:,} more" if len(joins) > _MAX_JOINS else ""
         said = f"words broken at a line's end that stand nowhere else in the text: {listed}{more}"
         yield f"{said}; --word says how one is printed"
 

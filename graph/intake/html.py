@@ -81,7 +81,7 @@ def _doubts(tree: Any, article: Article, found: tuple[Any, ...]) -> Iterator[str
             left.append(words)
     if left:
         named = "; ".join(f"“{words[:60]}…”" for words in left[:_MOST_NAMED])
-        more = f"; and {len(left) - _MOST_NAMED} more" if len(left) > _MOST_NAMED else ""
+        more = f"; and {len(left) - _MOST_NAMED:,} more" if len(left) > _MOST_NAMED else ""
         yield f"on the page, and not taken for the article: {named}{more}"
     if len(article.text) < 400:
         yield "this is very short for an article: was the page saved after it had loaded?"

@@ -33,6 +33,7 @@ def _environment() -> jinja2.Environment:
         shorten=shorten, is_long=is_long, runs_on=runs_on, counted=counted, formats_of_sources=formats.of_sources
     )
     environment.globals.update(said=besides.pieces)
+    environment.filters["grouped"] = "{:,}".format  # a count as readers have it: 1,204
     return environment
 
 

@@ -36,7 +36,7 @@ export class Dossiers {
       kind.querySelector("b").textContent = grouped3(number);
     }
     const { articles } = scene.view.reach(one.relation);
-    counts.querySelector("[data-articles]").replaceChildren(`${verb(articles, "Article", "Articles")} `, made("b", { textContent: articles }));
+    counts.querySelector("[data-articles]").replaceChildren(`${verb(articles, "Article", "Articles")} `, made("b", { textContent: grouped3(articles) }));
     counts.querySelector("[data-hidden]")?.remove();
     if (hidden) counts.append(made("span", { data: { hidden: "" } }, "Hidden by the filters ", made("b", { textContent: grouped3(hidden) })));
     renewSummary(head.querySelector(".rg-summary"), hidden && one.quotes + hidden);
@@ -90,7 +90,7 @@ function standSo(wanted, part) {
 function renewLook(part, one, scene) {
   const look = scene.lookOf(one), change = scene.compared.get(one.relation.id)?.change, way = scene.looks.wayWords(one.relation, look, true);
   part.replaceChildren(classed(scene.looks.classes(look)), ...(change ? [classed(`rg-sign rg-${change}`)] : []), sentence(scene.wordsOf(one)));
-  if (look.number) part.append(" · ", made("b", { textContent: look.number }), ` of ${plural(one.quotes, "quote")} ${verb(look.number, "reports", "report")} an act${way ? `, ${way}` : ""}`);
+  if (look.number) part.append(" · ", made("b", { textContent: grouped3(look.number) }), ` of ${plural(one.quotes, "quote")} ${verb(look.number, "reports", "report")} an act${way ? `, ${way}` : ""}`);
 }
 
 // A summary follows no filter: where these hide quotes it says of how many it is.

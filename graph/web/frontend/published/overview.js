@@ -3,7 +3,7 @@
 
 import { sourcesByPeriod } from "../engine/periods.js";
 import { plural, yearsWords } from "../shared/plural.js";
-import { classed, made, sentence, verb } from "../shared/made.js";
+import { classed, grouped3, made, sentence, verb } from "../shared/made.js";
 import { changeWords, periodSums, renewSums, sumsWords } from "../table/sums.js";
 import { changeRow, showRows, takeRows } from "./rows.js";
 
@@ -64,7 +64,7 @@ function whatChanged(scene, labels) {
     for (const [key, words] of labels.changes) {
       const rows = found.filter(({ change }) => change === key).sort((a, b) => sum(b) - sum(a));
       if (!rows.length) continue;
-      parts.push(made("h3", {}, `${sentence(changeWords(words, scene.years))} `, classed("rg-soft", "span", `· ${rows.length}`)));
+      parts.push(made("h3", {}, `${sentence(changeWords(words, scene.years))} `, classed("rg-soft", "span", `· ${grouped3(rows.length)}`)));
       parts.push(classed("rg-rows", "ul", ...rows.map((row) => changeRow(row, scene))));
     }
     if (found.length) parts.push(classed("rg-sums", "p", periodSums(scene)));

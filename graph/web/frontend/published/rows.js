@@ -1,7 +1,7 @@
 // List relations to choose from, each with its line and its numbers (``templates/rows.html``).
 
 import { plural } from "../shared/plural.js";
-import { classed, linkTo, made, shownBy } from "../shared/made.js";
+import { classed, grouped3, linkTo, made, shownBy } from "../shared/made.js";
 
 // The part of a row that the filters change.
 function renewRow(link, one, scene) {
@@ -32,5 +32,5 @@ export function changeRow(compared, scene) {
   const told = classed("rg-told");
   looks.forEach((look, at) => told.append(classed("", "span", at ? " → " : "", classed(scene.looks.classes(look)), look.words), " "));
   const words = made("span", {}, classed("rg-name", "span", relation.title), made("br"), told);
-  return made("li", {}, linkTo(relation.id, classed(`rg-sign rg-${change}`), words, classed("rg-soft", "span", `${first.quotes} → ${plural(second.quotes, "quote")}`)));
+  return made("li", {}, linkTo(relation.id, classed(`rg-sign rg-${change}`), words, classed("rg-soft", "span", `${grouped3(first.quotes)} → ${plural(second.quotes, "quote")}`)));
 }

@@ -81,7 +81,7 @@ export class SortableTable {
     const table = classed("rg-table rg-changes", "table", made("thead", {}, made("tr", {}, ...heads.map(({ cell }) => cell))), body);
     if (rows.length > 1) {
       const { first, second } = totalsByPeriod(scene.view);
-      table.append(made("tfoot", {}, made("tr", {}, made("th", { scope: "row", textContent: "All, each quote once" }), made("td"), made("td", { textContent: first }), made("td", { textContent: second }))));
+      table.append(made("tfoot", {}, made("tr", {}, made("th", { scope: "row", textContent: "All, each quote once" }), made("td"), made("td", { textContent: grouped3(first) }), made("td", { textContent: grouped3(second) }))));
     }
     return table;
   }
@@ -91,8 +91,8 @@ export class SortableTable {
     const cells = [first, second].map((part) => {
       const look = scene.lookOfPeriod(part), undone = part.kinds[this.coded.kinds.indexOf("not-done")];
       if (!look) return made("td", {}, classed("rg-soft", "span", "none"));
-      const told = undone ? [made("br"), classed("rg-dot rg-none"), classed("rg-soft", "span", `${this.labels.kinds["not-done"]} ${undone}`)] : [];
-      return made("td", {}, `${part.quotes} · `, classed(scene.looks.classes(look)), look.words, ...told);
+      const told = undone ? [made("br"), classed("rg-dot rg-none"), classed("rg-soft", "span", `${this.labels.kinds["not-done"]} ${grouped3(undone)}`)] : [];
+      return made("td", {}, `${grouped3(part.quotes)} · `, classed(scene.looks.classes(look)), look.words, ...told);
     });
     const row = made("tr", {}, name, made("td", { textContent: changeWords(this.labels.changes.find(([key]) => key === change)[1], scene.years) }), ...cells);
     choose(row, relation.id === scene.relation);
