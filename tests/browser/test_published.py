@@ -144,6 +144,20 @@ def test_a_chip_takes_its_filter_off(page_with_script: Page, file: Path) -> None
     expect(page.locator(".rg-chips li")).to_have_count(1)
 
 
+def test_a_speakers_name_leads_to_all_that_they_say_and_back_to_where_it_was_pressed(
+    page_with_script: Page, file: Path
+) -> None:
+    page = page_with_script
+    page.goto(f"{file.as_uri()}?from=2016&to=2017#rus-usa")
+    page.locator("#rus-usa").get_by_title("Everything by Vladimir Putin").first.click()
+    expect(page).to_have_url(f"{file.as_uri()}?speaker=Vladimir+Putin&view=quotes")
+    expect(page.locator(".rg-said")).to_have_text("Everything by Vladimir Putin")
+    said = [quote for shown in VIEW for quote in shown.quotes if "Vladimir Putin" in str(quote.speaker)]
+    expect(page.locator(".rg-document .rg-quote")).to_have_count(len({quote.hash for quote in said}))
+    page.go_back()
+    expect(page.locator("#rus-usa .rg-quote").first).to_be_visible()
+
+
 @pytest.fixture
 def page_with_script(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(offline=True, viewport={"width": 1280, "height": 900})

@@ -17,7 +17,7 @@ from graph.web.publish import publish
 from tests.browser.conftest import OpenPage
 from tests.support import ROOT
 
-# What a reader sees, on either page. Whoever speaks is told of the whole collection only on the published one.
+# What a reader sees, on either page.
 SEEN = """() => {
   const seen = (some, root = document) => [...root.querySelectorAll(some)].filter((one) => one.checkVisibility());
   const told = (one) => one.innerText.replace(/\\s+/g, " ").trim();
@@ -26,7 +26,7 @@ SEEN = """() => {
   const drawn = graph?.host.checkVisibility(), overview = (one) => {
     const copy = one.cloneNode(true);
     one.after(copy);
-    for (const part of copy.querySelectorAll(".rg-of-all, .rg-sources, .rg-sources + *, h2:has(+ .rg-sources)")) part.remove();
+    for (const part of copy.querySelectorAll(".rg-sources, .rg-sources + *, h2:has(+ .rg-sources)")) part.remove();
     const words = told(copy);
     copy.remove();
     return words;
@@ -54,8 +54,12 @@ ADDRESSES = [
     "?from=2014&to=2015&from2=2016&to2=2017&view=table&sort=after",
     "?kind=acts&undated=hidden&view=quotes&newest=first",
     "?q=nothing-at-all",
+    "?speaker=Vladimir+Putin&kind=verbal-conflict&view=quotes",
 ]
 OTHERS = [
+    "?speaker=Vladimir+Putin&view=quotes",
+    "?speaker=Sho+Beppu&article=breitbart-2015&view=quotes",
+    "?kind=acts&show=RUS",
     "?country=jpn&country=SYR&match=only",
     "?kind=verbal-conflict&kind=comment&show=RUS",
     "?from=1900&to=2014",

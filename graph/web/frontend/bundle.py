@@ -27,7 +27,9 @@ MOUNTS: Mapping[str, str] = {
 PAGE = "page/page.js"  # what their one module is called among the assets; it lies one folder deep, as its parts do
 # What a page without a server has in place of what is served.
 INSTEAD = {"shared/files.js": "published/files.js", "network/vis.js": "published/plain_vis.js"}
-_COMMENT, _INDENT = re.compile(r"^ *//.*\n", re.MULTILINE), re.compile(r"^ +", re.MULTILINE)
+# A comment is a line of its own, or stands behind a line of code after two spaces; empty lines go as well.
+_COMMENT = re.compile(r"^ *//.*\n|(?<=[;,{}()\[\]]) {2,}// .*$|^\n", re.MULTILINE)
+_INDENT = re.compile(r"^ +", re.MULTILINE)
 _IMPORT = re.compile(r'^import \{ [\w, ]+ \} from "(\.{1,2}/[\w/.]+)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?:default )?", re.MULTILINE)
 _DEFAULT = re.compile(r"^export default (?:async )?function (\w+)", re.MULTILINE)

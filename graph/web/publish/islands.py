@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import Any
 
 from graph.export import formats, held
-from graph.model import Dataset
+from graph.model import EVENTS, Dataset, event_words
 from graph.render.drawing import appearance, edges, legend, network, vis_network
 from graph.render.html import besides, short_style
 from graph.view import KINDS, View, index_file, language_of, tables_file, to_address
@@ -58,6 +58,10 @@ def _labels(view: View) -> dict[str, Any]:
         "foot": {"width": legend.WIDTH_WORDS, "none": legend.no_line_words(crowded=False), "most": edges.MOST_DRAWN},
         "hues": {row.words: [kind.value for kind in row.kinds] for row in legend.legend() if row.kinds},
         "periods": [list(period) for period in view.filters.periods] if len(view.filters.periods) > 1 else [],
+        "events": {
+            event: [edges.sign_classes(EVENTS[event].kind), event_words(event)]
+            for event in sorted({quote.event for shown in view for quote in shown.quotes if quote.event})
+        },
         "published": [[name, value] for name, values in to_address(view.filters).items() for value in values],
         "files": [
             [head, [[entry.key, entry.words, entry.file, entry.mime] for entry in entries]]

@@ -21,7 +21,7 @@ export function follow(event) {
   if (link.matches("[data-order]") && byKey()) replace(link, () => document.querySelector("[data-order]"));
   else if (link.matches(".rg-legend button") && byKey()) replace(link, () => [...document.querySelectorAll(".rg-legend button")].find((one) => one.textContent === link.textContent));
   else if (["drop", "open"].includes(name) && byKey()) replace(link, () => document.querySelector(name === "drop" ? "[data-drop]" : ".rg-notices [data-open]") ?? document.querySelector(".st-key-layout [aria-checked='true']"));
-  if (link.matches(".rg-speaker")) listen(link);
+  if (link.matches(".rg-speaker")) listen();
   askFilters(link);
   pick(name, link.dataset[name]);
 }
@@ -51,8 +51,9 @@ export function skip(event) {
 function quotes() { return [...document.querySelectorAll(".rg-quote")]; }
 
 // All that a speaker says is a document of its own: it is read from its head on.
-function listen(gone) {
-  when(() => !gone.isConnected && document.querySelector(".rg-said"), (head) => {
+function listen() {
+  const said = () => document.querySelector(".rg-said"), before = said();
+  when(() => said() !== before && said(), (head) => {
     if (byKey()) focus(head);
     if (head.getBoundingClientRect().top < 0) head.scrollIntoView({ block: "start" });
   });

@@ -15,9 +15,9 @@ export class Held {
 
   // The cell of a quote, or null.
   cell(name, number) {
-    const { all, part, by, at, of } = this.file.columns[name];
+    const { all, part, by, at, of } = this.file.columns[name] ?? {};
     if (part) return this.part(part, number) ?? null;
-    return of ? of[(at ?? this.groups[by])[number]] ?? null : all;
+    return of ? of[(at ?? this.groups[by])[number]] ?? null : all ?? null;
   }
 
   part(name, number) {

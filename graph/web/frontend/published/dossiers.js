@@ -4,12 +4,13 @@
 import { plural, yearsWords } from "../shared/plural.js";
 import { classed, grouped3, linkTo, made, sentence, verb } from "../shared/made.js";
 import { renewSums, sumsWords } from "../table/sums.js";
+import { actsOf } from "./country_acts.js";
 import { inOrder, periodParts } from "./page_quotes.js";
 import { showRows, takeRows } from "./rows.js";
 
 export class Dossiers {
-  constructor(quotes, marks) {
-    Object.assign(this, { quotes, marks });
+  constructor(quotes, marks, speakers, events) {
+    Object.assign(this, { quotes, marks, speakers, events });
     this.rows = new Map();                  // the code of a country → the rows of its list
   }
 
@@ -54,10 +55,12 @@ export class Dossiers {
     }
     const seen = new Set(wanted);
     for (const head of part.querySelectorAll(":scope > .rg-part")) head.remove();
-    for (const quote of all) {
+    for (const [at, quote] of all.entries()) {
       quote.hidden = !seen.has(quote);
       quote.classList.toggle("rg-focus", quote.id === state.show);
-      if (seen.has(quote)) this.marks.quote(quote, quote.id === state.show);
+      if (!seen.has(quote)) continue;
+      this.speakers.lead(quote, first + at);
+      this.marks.quote(quote, quote.id === state.show);
     }
     // What stands in its place is not touched: that would take the focus from it.
     if (!standSo(wanted, part)) part.append(...wanted);
@@ -72,6 +75,7 @@ export class Dossiers {
   }
 
   country(part, one, scene) {
+    const { coded } = scene;
     const list = part.querySelector(".rg-rows"), own = scene.fullest.filter(({ relation }) => relation.pair.some((place) => scene.coded.codes[place] === one.code));
     if (!this.rows.has(one.code)) this.rows.set(one.code, takeRows(list));
     showRows(list, this.rows.get(one.code), own, scene);
@@ -79,6 +83,8 @@ export class Dossiers {
     const span = reach.length ? `, ${yearsWords([Math.min(...reach.map(([first]) => first)), Math.max(...reach.map(([, last]) => last))])}` : "";
     part.querySelector(".rg-summary").replaceChildren(`${plural(one.quotes, "quote")} about ${plural(own.length, "relation")} in view${span}.`, classed("rg-on-screen", "span", " Choose one to read its quotes."));
     renewSums(list, sumsWords({ shared: scene.view.totals(own.map(({ relation }) => relation)).shared }, "in the total above"));
+    const place = coded.codes.indexOf(one.code), acts = actsOf(scene, { code: one.code, name: coded.names[place] }, this.speakers.held(), this.events);
+    part.querySelector(".rg-of-all").replaceChildren(...acts, ...this.speakers.list(scene.view, one.code, Infinity));
   }
 }
 

@@ -2,7 +2,6 @@
 // that does.
 
 import { bibtex, csl, notes, ris } from "../exports/bibliography.js";
-import { Held } from "../exports/held.js";
 import { viewMarkdown } from "../exports/markdown.js";
 import { commandFor, fileNamed, queryOf, together } from "../exports/naming.js";
 import { quotesCsv, relationsCsv } from "../exports/tables.js";
@@ -12,19 +11,17 @@ import { plural } from "../shared/plural.js";
 import { saveFile, showText } from "../shared/saving.js";
 import { kindsIn, parametersOf } from "./address.js";
 import { describeHead } from "./described_head.js";
-import { islandText } from "./files.js";
-import { saidOnPage } from "./said.js";
 
 const WRITERS = {
   notes, bibtex, ris, csl, "quotes-csv": quotesCsv, json: viewJson, markdown: viewMarkdown, "relations-csv": relationsCsv,
 };
 
 export class Downloads {
-  constructor(coded, labels) {
-    this.coded = coded;
+  // ``held`` gives what the page holds for it (exports/held.js).
+  constructor(coded, labels, held) {
+    Object.assign(this, { coded, held });
     this.part = new URLSearchParams(labels.published);
     this.groups = labels.files;
-    this.file = null;                       // what the page holds for it, once somebody asks
     const place = document.querySelector("main").appendChild(classed("rg-files", "section"));
     place.ariaLabel = "Downloads";
     this.rows = classed("rg-note", "p");
@@ -54,8 +51,6 @@ export class Downloads {
   }
 
   writes(key) { return key in WRITERS && (key !== "markdown" || Boolean(this.held().file.markup)); }
-
-  held() { return (this.file ??= new Held(JSON.parse(islandText("rg-held")), this.coded, saidOnPage(this.coded))); }
 
   // The parameters of what is on the screen.
   asked() {

@@ -10,14 +10,15 @@ import { changeRow, showRows, takeRows } from "./rows.js";
 const LISTED_FIRST = 12, LISTED_IN_ALL = 100;   // relations in the list; of more, the table has them
 
 export class Overview {
-  constructor(place, labels) {
-    Object.assign(this, { place, labels });
+  constructor(place, labels, speakers) {
+    Object.assign(this, { place, labels, speakers });
     this.section = place.querySelector(".rg-dossier");
     this.told = this.section.querySelector(".rg-summary");
     this.told.replaceChildren(classed("rg-on-screen"), document.createTextNode(""));
     this.list = this.section.querySelector(".rg-rows");
     this.rows = takeRows(this.list);
     this.section.querySelector(".rg-tabled")?.remove();
+    this.voices = this.section.querySelector(".rg-of-all") ?? this.section.appendChild(classed("rg-of-all", "div"));
     this.others = made("details", { className: "rg-others" }, made("summary"), made("ul", { className: "rg-rows" }));
     this.others.addEventListener("toggle", () => this.unfold());
     this.changes = classed("rg-dossier", "section");
@@ -43,6 +44,7 @@ export class Overview {
       this.unfold();
     } else this.others.remove();
     renewSums(this.more.length ? this.others : this.list, some.length ? sumsWords({ shared: scene.view.totals().shared }, "under the title") : "");
+    this.voices.replaceChildren(...this.speakers.list(scene.view));
   }
 
   unfold() {

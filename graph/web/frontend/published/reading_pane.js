@@ -8,12 +8,12 @@ import { Overview, cautionsOf } from "./overview.js";
 const OVERVIEW = "overview";
 
 export class ReadingPane {
-  constructor(coded, quotes, labels, marks, besides) {
+  constructor(coded, quotes, labels, marks, besides, speakers) {
     Object.assign(this, { coded, besides });
     this.pane = document.querySelector(".rg-reading");
     this.places = [...this.pane.querySelectorAll(":scope > .rg-place")];
-    this.overview = new Overview(document.getElementById(OVERVIEW), labels);
-    this.dossiers = new Dossiers(quotes, marks);
+    this.overview = new Overview(document.getElementById(OVERVIEW), labels, speakers);
+    this.dossiers = new Dossiers(quotes, marks, speakers, labels.events);
     this.nothing = this.pane.insertBefore(classed("rg-dossier", "section"), this.places[0]);
     this.warned = made("div");
     [this.led, this.ledInstead] = [made("div"), made("div")];  // before what there is, or behind that there is nothing

@@ -1,12 +1,20 @@
 // What the page says of a quote, of a relation and of a source in its own HTML, by the names that ``exports`` has for it.
 
+import { Held } from "../exports/held.js";
+import { islandText } from "./files.js";
 import { heldQuotes } from "./page_quotes.js";
 
 const OF_SOURCES = ["bibtex", "ris", "csl"];
 const BESIDE_WORDS = ".rg-beside";
 
+// Gives what gives all that the page holds of its quotes, read when it is first asked for.
+export function holding(coded) {
+  let held = null;
+  return () => (held ??= new Held(JSON.parse(islandText("rg-held")), coded, saidOnPage(coded)));
+}
+
 // A part of a quote by its number, of a relation ("summary") by its place, or of a source by its key.
-export function saidOnPage(coded) {
+function saidOnPage(coded) {
   return (name, of) => {
     if (name === "summary") return summaryOnPage(coded.relations[of].id);
     if (OF_SOURCES.includes(name)) return document.querySelector(`[data-source="${CSS.escape(of)}"]`).dataset[name];

@@ -7,6 +7,8 @@ import { describeHead } from "./described_head.js";
 import { Downloads } from "./downloads.js";
 import { Marks } from "./marks.js";
 import { ReadingPane } from "./reading_pane.js";
+import { holding } from "./said.js";
+import { Speakers } from "./speakers.js";
 import { SortableTable } from "../table/sortable_table.js";
 import { WholeDocument } from "./whole_document.js";
 
@@ -15,6 +17,7 @@ const COLUMNS = ".rg-columns";
 export class ShownView {
   constructor(engine, quotes, labels) {
     const { coded } = engine, marks = new Marks(engine), besides = new Besides(engine, quotes, labels);
+    const held = holding(coded), speakers = new Speakers(coded, held);
     Object.assign(this, { coded, labels, marks });
     this.said = document.querySelector(".rg-described");
     this.status = document.querySelector(".rg-status");
@@ -22,10 +25,10 @@ export class ShownView {
     this.left = document.querySelector(".rg-main-side");
     this.tabled = document.getElementById("relations");
     this.left.append(this.tabled);
-    this.pane = new ReadingPane(coded, quotes, labels, marks, besides);
+    this.pane = new ReadingPane(coded, quotes, labels, marks, besides, speakers);
     this.table = new SortableTable(this.tabled, coded, labels, linkTo);
-    this.downloads = new Downloads(coded, labels);
-    this.document = new WholeDocument(document.querySelector("main").insertBefore(classed("rg-as-document", "div"), document.querySelector(COLUMNS).nextSibling), quotes, marks, besides);
+    this.downloads = new Downloads(coded, labels, held);
+    this.document = new WholeDocument(document.querySelector("main").insertBefore(classed("rg-as-document", "div"), document.querySelector(COLUMNS).nextSibling), quotes, marks, besides, speakers);
   }
 
   show(scene) {
@@ -40,10 +43,17 @@ export class ShownView {
     this.marks.end();
     if (state.layout === "table") this.table.show(scene);
     this.downloads.show(scene);
+    this.showSources(scene.view);
     const named = nameOfShown(scene);
     document.title = named ? `${named} · ${this.title}` : this.title;
     const one = scene.relations.get(scene.relation), own = this.coded.places.has(scene.relation) ? `${named}, ${plural(one?.quotes ?? 0, "quote")}. In all: ` : named && `${named}. `;
     this.status.textContent = `${own}${this.said.textContent}`;
+  }
+
+  // The articles of the quotes in view.
+  showSources({ coded, fails }) {
+    const cited = new Set(coded.source.filter((_, quote) => !fails[quote]));
+    coded.sources.forEach((key, place) => { document.getElementById(`source-${key}`).hidden = !cited.has(place); });
   }
 
   // All of the document, where it began with some.

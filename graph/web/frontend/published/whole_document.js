@@ -10,8 +10,8 @@ import { inOrder, oldestFirst, periodParts } from "./page_quotes.js";
 const SHOWN_AT_ONCE = 300;                  // quotes, of each period; more on request
 
 export class WholeDocument {
-  constructor(place, quotes, marks, besides) {
-    Object.assign(this, { quotes, marks, besides, whole: false });
+  constructor(place, quotes, marks, besides, speakers) {
+    Object.assign(this, { quotes, marks, besides, speakers, whole: false });
     this.warned = place.appendChild(made("div"));
     this.led = place.appendChild(made("div"));
     this.section = place.appendChild(classed("rg-document", "section"));
@@ -30,6 +30,8 @@ export class WholeDocument {
         pairs.set(words, [...(pairs.get(words) ?? []), relation]);
       }
     }
+    const { head, none } = this.speakers.headOf(view);
+    parts.push(...head);
     if (first.size > 1) {
       this.order.textContent = orderWords(scene.state.newest);
       parts.push(classed("rg-note", "div", this.order));
@@ -38,10 +40,10 @@ export class WholeDocument {
     for (const { in: periods, found } of periodParts(coded, scene.periods, numbers)) {
       if (periods.length) parts.push(this.head(scene, periods, numbers));
       const some = this.whole ? found : found.slice(0, SHOWN_AT_ONCE);
-      for (const number of some) parts.push(classed("rg-pairs", periods.length ? "h3" : "h2", ...pairLinks(pairs.get(coded.words[number]))), this.taken(number, scene));
+      for (const number of some) parts.push(classed("rg-pairs", head.length || periods.length ? "h3" : "h2", ...pairLinks(pairs.get(coded.words[number]))), this.taken(number, scene));
       if (found.length > some.length) parts.push(restOf(found.length - some.length, periods.length ? "period" : "view"));
     }
-    if (!numbers.length) parts.push(classed("rg-summary", "p", "No quotes match these filters."));
+    if (!numbers.length) parts.push(classed("rg-summary", "p", "No quotes match these filters.", ...none));
     this.section.replaceChildren(...parts);
   }
 
@@ -49,6 +51,7 @@ export class WholeDocument {
     const quote = this.quotes.at(number);
     quote.hidden = false;
     quote.classList.toggle("rg-focus", quote.id === state.show);
+    this.speakers.lead(quote, number);
     this.marks.quote(quote, quote.id === state.show);
     return quote;
   }
