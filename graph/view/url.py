@@ -123,7 +123,8 @@ class _Pass(Notes):
         """Return whether a parameter has the one value that it may have, beside that of its default."""
         value = self.one(name)
         if value not in ("", allowed, default):
-            edits = [("Apply it", self.edited({name: [allowed]}))] if value.strip().casefold() == allowed else []
+            meant = {name: [allowed]} if value.strip().casefold() == allowed else guess.instead(name, value)
+            edits = [("Apply it", self.edited(meant))] if meant else []
             self.complain("no-choice", *edits, name=name, allowed=allowed)
         return value == allowed
 

@@ -12,8 +12,9 @@ from difflib import get_close_matches
 from graph.model import Dataset, Kind, code_of
 from graph.view import registry
 from graph.view import url_parameters as parameters
+from graph.view.filters import UNDATED
 from graph.view.url_mistakes import OTHER_NAMES
-from graph.view.url_parameters import ALL_ACTS, LAYOUTS, selection
+from graph.view.url_parameters import ALL_ACTS, LAYOUTS, ONLY, selection
 
 LIKE_ENOUGH = 0.8  # of 1: equal
 MAX_GUESSED = 20  # values of one parameter, or names, for which anything is guessed
@@ -45,10 +46,17 @@ def values(name: str, written: Sequence[str], dataset: Dataset) -> list[str]:
         if not all(meant):
             near = get_close_matches(parts[0], known, 1, LIKE_ENOUGH)
             near = near or [one for one in known if one.startswith(parts[0])]
+            near = near or [one for one in known if re.search(rf"\b{re.escape(parts[0])}\b", one)]
             meant = [known[near[0]]] if len(near) == len(parts) == 1 and len(parts[0]) >= MIN_LENGTH else []
         if len(value) <= MAX_LENGTH:
             found += [one for one in meant if one]
     return list(dict.fromkeys(found))
+
+
+def instead(name: str, value: str) -> Mapping[str, Sequence[str]]:
+    """Return the parameters that say what a switch was perhaps meant to say that cannot; none where nothing does."""
+    only_undated = (name, value.strip().casefold()) == (UNDATED, ONLY)
+    return {UNDATED: (), registry.DATINGS.name: ("report",)} if only_undated else {}
 
 
 def called(name: str, value: str, dataset: Dataset) -> str:

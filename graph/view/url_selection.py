@@ -45,7 +45,7 @@ def _gone(notes: Notes, value: str) -> None:
         removed = "both-removed" if "." in value else "relation-removed"
         code = removed if address_of(value) in notes.dataset.removed else "no-relation"  # guard: removed-is-told
         notes.complain(code, *edits, *_elsewhere(notes, value), first=called[0], second=called[1])
-    elif len(codes) == 1:
+    elif len(codes) == 1 and codes[0] not in notes.dataset.codes:
         notes.complain("country-elsewhere", name=called[0])
     else:
         notes.complain("nothing-opened", *edits)
