@@ -39,6 +39,7 @@ ICON = Path(str(files("graph.render.html"))) / "icon.svg"
 
 
 def main() -> None:
+    """Show the page to one visitor."""
     st.set_page_config(TITLE, page_icon=str(ICON), layout="wide")
     # Before anything of the main part: Streamlit makes room for a sidebar only when something is in it.
     st.sidebar.html("<h2 class='rg-side'>Filters</h2>")
@@ -50,6 +51,7 @@ def main() -> None:
 
 
 def show(snapshot: Snapshot) -> None:
+    """Show what is known of the data, which may be nothing but problems."""
     if snapshot.dataset is None:
         st.html(problems(snapshot))  # guard: problems-meet-no-markdown
         return

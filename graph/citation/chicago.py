@@ -35,9 +35,10 @@ _LEGAL = ("bill", "hearing", "legal_case", "legislation", "patent", "regulation"
 
 @lru_cache(maxsize=1024)
 def note(source: Source, *, places: bool = True) -> str:
-    """Return a source as a note: ``“Russia and the World,” NEWSROOM TOKYO, NHK World, aired January 6, 2017.``
+    """Return a source as a note on one line.
 
-    Without ``places`` it does not say where to read the source: no address, no DOI, no archived copy.
+    ``“Russia and the World,” NEWSROOM TOKYO, NHK World, aired January 6, 2017.`` Without ``places`` the note does
+    not say where to read the source: it has no address, no DOI, no archived copy.
     """
     item, texts = _item(source, places)
     with _AT_WORK:

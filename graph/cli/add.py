@@ -38,26 +38,31 @@ from graph.problems import GraphError, InvalidData
 @click.option("--between", nargs=2, callback=countries, metavar="A B", help="The pair: two country codes.")
 @click.option(
     "--sources", "folder", type=click.Path(exists=True, file_okay=False, path_type=Path), envvar="RELATIONS_SOURCES",
-    show_envvar=True, help="The folder of the sources' full texts.",
+    show_envvar=True, help="The folder with the full texts of the sources.",
 )  # fmt: skip
-@click.option("--exact", help="The words; marks, dashes, case and spaces become the source's own, and are shown.")
-@click.option("--prefix", help="Words just before, where the words stand more than once.")
-@click.option("--suffix", help="Words just after.")
+@click.option(
+    "--exact", help="The words of the quote; punctuation, dashes, case and spaces become those of the source."
+)
+@click.option("--prefix", help="The words just before, if the quote occurs more than once.")
+@click.option("--suffix", help="The words just after, likewise.")
 @coding_options
-@click.option("--file", "file_name", help="Of a folder: the file for a pair that is new.")
-@click.option("--yes", is_flag=True, help="Ask nothing: take the source's marks, dashes, case and spaces, and write.")
-@click.option("--take-source", is_flag=True, help="Take the source's words where yours are others, too.")
+@click.option("--file", "file_name", help="The file for a new pair, if the data is a folder.")
+@click.option("--yes", is_flag=True, help="Ask nothing: take punctuation, case and spaces from the source, and write.")
+@click.option("--take-source", is_flag=True, help="Take the source's words even if yours differ.")
 @click.option("--dry-run", is_flag=True, help="Show the entry and write nothing.")
 def add(
     data: Path, source: str | None, between: tuple[str, str] | None, folder: Path | None, exact: str | None,
     prefix: str | None, suffix: str | None, file_name: str | None, yes: bool, take_source: bool,
     dry_run: bool, **coding: Any,
 ) -> None:  # fmt: skip
-    """Add a quote: find its passage in the source, fill in its words to the letter, and put it in its place.
+    """Add a quote to the data, word for word from its source.
 
-    What is not given by options is asked for on a terminal, where a file that is not there is started, and one quote
-    follows the other. Exit 0: added. 1: not added, nothing is written. 2: wrong
-    usage, or something is missing and there is no terminal to ask at.
+    The passage is looked up in the text of the source and written to the letter, in its place in the file. Whatever
+    is not given as an option is asked for on a terminal. There a missing data file is started, and you can add one
+    quote after another.
+
+    Exit codes: 0 added; 1 not added, and nothing is written; 2 wrong usage, or something is missing and there is no
+    terminal to ask at.
     """
     ask = Questions(yes)
     if ask.asking and not data.exists() and not dry_run:

@@ -20,15 +20,16 @@ _WIDTH = 60  # letters of a quote's words beside its place
 @click.command()
 @click.argument("first", metavar="A", type=click.Path(readable=False))
 @click.argument("second", metavar="B", type=click.Path(readable=False))
-@click.option("--tables", is_flag=True, help="Print for each field how often A said this and B that.")
+@click.option("--tables", is_flag=True, help="For each field, print how often A chose one value and B another.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def agree(first: str, second: str, tables: bool, form: str) -> None:
-    """Compare A with B, two codings of the same words: files, or folders of files.
+    """Compare two codings of the same words, A and B.
 
-    Quotes are the same where relation, source and words are. For each field: how many agree, and Krippendorff's alpha,
-    which is 1 where all agree and 0 where they agree no more than by chance. Then each quote that was coded
-    differently, with its place in both, the most telling first. The exit code is 0, 1 where a file cannot be read, 2
-    for a wrong usage of this command.
+    A and B are files, or folders of files. Quotes are the same if relation, source and words are. For each field it
+    prints how many quotes agree and Krippendorff's alpha, which is 1 for full agreement and 0 for no more than
+    chance. Then it lists each quote that was coded differently, with its place in both, the most telling first.
+
+    Exit codes: 0 compared; 1 a file cannot be read; 2 wrong usage.
     """
     try:
         one, other = load_marked(first), load_marked(second)

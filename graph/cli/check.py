@@ -18,14 +18,15 @@ from graph.record import read_record, record_path
 
 @click.command()
 @click.argument("path", metavar="[FILE|DIR]", default=DEFAULT_DATA.as_posix(), type=click.Path(readable=False))
-@click.option("--strict", is_flag=True, help="Warnings fail, too.")
+@click.option("--strict", is_flag=True, help="Let warnings fail, too.")
 @selecting_options
 @listing_options
 def check(path: str, strict: bool, selected: Selected, quiet: bool, everything: bool, form: str) -> None:
-    """Check FILE, or all YAML files of DIR, and print every problem with its place.
+    """Check the data and print every problem with its place.
 
-    Without FILE it is data/relations.yaml. The exit code is 0 where all is well, 1 where there are problems, 2 for a
-    wrong usage of this command.
+    FILE|DIR is a data file, or a folder of which all YAML files are read (default: data/relations.yaml).
+
+    Exit codes: 0 no problems; 1 problems; 2 wrong usage.
     """
     dataset: Dataset | None = None
     loaded: Loaded | None

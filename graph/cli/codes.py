@@ -12,18 +12,20 @@ from graph.problems import GROUPS, markdown, nearest
 
 @click.command()
 @click.argument("name", required=False)
-@click.option("--events", is_flag=True, help="List the events, modes and contexts, with what each means.")
+@click.option("--events", is_flag=True, help="List all events, modes and contexts with their meanings.")
 @click.option("--markdown", "as_page", is_flag=True, help="Print the page docs/problems.md.")
 @click.option("--codebook", "as_codebook", is_flag=True, help="Print the page docs/codebook.md.")
 def codes(name: str | None, events: bool, as_page: bool, as_codebook: bool) -> None:
-    """Print what NAME means: an event (AGREE), a mode (visit), a context (economic), or the code of a problem
-    (bad-date). Without NAME, print every problem, with its severity, its meaning and its remedy.
+    """Explain a code: of a problem, an event, a mode or a context.
+
+    NAME is an event (AGREE), a mode (visit), a context (economic), or the code of a problem (bad-date). Without
+    NAME, every problem is listed with its severity, its meaning and its remedy.
 
     \b
       python -m graph codes CONCEDE
       python -m graph codes --events
 
-    Exit 0: printed. 2: no such name.
+    Exit codes: 0 printed; 2 no such name, or wrong usage.
     """
     if as_page or as_codebook:
         click.echo(markdown() if as_page else codebook_page(), nl=False)

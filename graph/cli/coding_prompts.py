@@ -36,6 +36,7 @@ class Listed:
 
     @property
     def first(self) -> str:
+        """The likeliest names, each after the number that stands for it."""
         return ", ".join(f"{number} {name}" for number, name in enumerate(self.names[:_LISTED], 1))
 
 

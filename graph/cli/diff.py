@@ -29,13 +29,15 @@ _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
 @click.command()
 @click.argument("versions", nargs=-1, metavar="[A] [B] [FILE|DIR]")
 @click.option("--format", "form", type=click.Choice(["text", "json", "markdown"]), default="text", show_default=True)
-@click.option("--quiet", "-q", is_flag=True, help="Print the first line only, for a commit message.")
+@click.option("--quiet", "-q", is_flag=True, help="Print only the first line, for a commit message.")
 def diff(versions: tuple[str, ...], form: str, quiet: bool) -> None:
-    """Tell in words what the versions A and B of the data differ in: what is new, gone, moved, coded or dated
-    otherwise, and which words changed.
+    """Say in words how two versions of the data differ.
 
-    A and B are files, folders, or revisions of git, then with the FILE or DIR that is meant (data/relations.yaml).
-    Left out, B is the file as it is now, and A the last commit. A...B is what B has changed since it left A.
+    It reports what is new or gone, what was moved, what is coded or dated differently, and which words changed.
+
+    A and B are files, folders or git revisions. For revisions, FILE|DIR says which data is meant (default:
+    data/relations.yaml). Without B, the file as it is now is compared; without A, the last commit. A...B is what B
+    has changed since it left A.
 
     \b
       python -m graph diff
@@ -43,7 +45,7 @@ def diff(versions: tuple[str, ...], form: str, quiet: bool) -> None:
       python -m graph diff main...anna
       python -m graph diff main:data/relations.yaml theirs.yaml --format markdown
 
-    Exit 0: no difference. 1: they differ. 2: wrong usage, or a version cannot be read.
+    Exit codes: 0 no difference; 1 they differ; 2 wrong usage, or a version cannot be read.
     """
     try:
         one, other = _sides(versions)

@@ -40,7 +40,7 @@ def _listed(ctx: click.Context, _: object, asked: bool) -> None:
     ctx.exit()
 
 
-@click.command(short_help="Write a view of the data in another program's format.")
+@click.command
 @click.argument("path", metavar="[FILE|DIR]", default=DEFAULT_DATA.as_posix(), type=click.Path(readable=False))
 @click.option(
     "--list",
@@ -48,32 +48,38 @@ def _listed(ctx: click.Context, _: object, asked: bool) -> None:
     expose_value=False,
     is_eager=True,
     callback=_listed,
-    help="List the formats, with what each lacks and which options it takes.",
+    help="List the formats, with what each leaves out and which options it takes.",
 )
-@click.option("--format", "key", metavar="FORMAT", help="One of --list; not needed where OUT's ending says it.")
+@click.option("--format", "key", metavar="FORMAT", help="A format of --list; not needed if the ending of OUT tells it.")
 @click.option(
-    "--out", default=_STDOUT, show_default=True, metavar="OUT", help="The file to write; - is standard output."
+    "--out", default=_STDOUT, show_default=True, metavar="OUT", help="The file to write, or - for standard output."
 )
-@click.option("--accessed", metavar="DATE", help="The day on which the data was read, for bibliographies: 2017-01-06.")
+@click.option(
+    "--accessed", metavar="DATE", help="The day on which the data was read, for bibliographies, such as 2017-01-06."
+)
 @click.option(
     "--bom/--no-bom",
     default=None,
-    help="Begin a table with the mark by which spreadsheets know UTF-8; they do by default.",
+    help="Begin a table with the mark by which spreadsheets recognise UTF-8; on by default.",
 )
 @click.option(
-    "--edges", type=click.Choice(["relations", "quotes"]), help="What is an edge of a network; relations by default."
+    "--edges",
+    type=click.Choice(["relations", "quotes"]),
+    help="What an edge of a network stands for; relations by default.",
 )
 @click.option(
     "--sources", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="DIR",
-    help="The texts of the sources: annotations then say where in them the words stand.",
+    help="The folder with the texts of the sources: annotations then say where the words are.",
 )  # fmt: skip
 @filter_options
 def export(path: str, key: str | None, out: str, wanted: Wanted, **options: Any) -> None:
-    """Write what the filters leave of FILE, or of all YAML files of DIR, in the format of another program.
+    """Write a view of the data in the format of another program.
 
-    Without FILE it is data/relations.yaml. Filters are named as in the page's address. The same data, filters and
-    options give the same bytes on any day and machine. The exit code is 0 where it is written, 1 where the data is not
-    sound, the format cannot hold it or OUT cannot be written, and 2 for a wrong usage of this command.
+    FILE|DIR is a data file, or a folder of which all YAML files are read (default: data/relations.yaml). The filters
+    have the same names as in the page's address. The same data, filters and options give the same bytes on any day
+    and machine.
+
+    Exit codes: 0 written; 1 the data has errors, the format cannot hold it, or OUT cannot be written; 2 wrong usage.
     """
     entry = _format(key, out)
     given = _options(entry, options)

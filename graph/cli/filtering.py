@@ -168,18 +168,34 @@ def _options() -> Iterator[Callable[[Any], Any]]:
     yield option("--view", metavar="ADDRESS", help="All filters at once, as in the page's address: '?from=2016'.")
     yield option("--relation", metavar="PAIR", callback=pair, help="Only this pair, such as JPN-RUS, in any order.")
     for entry in registry.CHOICES:
-        words = f"{entry.label}: only these. May be given several times."
+        words = f"{entry.label}: only these. May be given more than once."
         yield option(f"--{entry.name}", _argument(entry.name), metavar="VALUE", multiple=True, help=words)
-    yield option("--match", type=choice(["any", "only"]), default="any", help="only: among the chosen countries only.")
+    yield option(
+        "--match",
+        type=choice(["any", "only"]),
+        default="any",
+        help="any: involving a chosen country; only: among chosen countries.",
+    )
     for number, period in (("", ""), ("2", " of a second period, to compare")):
         yield option(f"--from{number}", f"first{number}", type=_YEAR, metavar="YEAR", help=f"The first year{period}.")
         yield option(f"--to{number}", f"last{number}", type=_YEAR, metavar="YEAR", help=f"The last year{period}.")
-    yield option("--kind", "kinds", type=choice(_KINDS), multiple=True, help="Kinds of quotes: only these.")
     yield option(
-        "--undated", type=choice(["shown", "hidden"]), default="shown", help="Quotes that only their report dates."
+        "--kind",
+        "kinds",
+        type=choice(_KINDS),
+        multiple=True,
+        help="Kinds of quotes: only these. May be given more than once.",
     )
-    yield option("--acts", type=choice(["all", "only"]), default="all", help="only: quotes that report an act.")
-    yield option("--q", "words", default="", metavar="WORDS", help="Only quotes in which these words are found.")
+    yield option(
+        "--undated",
+        type=choice(["shown", "hidden"]),
+        default="shown",
+        help="Whether to show quotes dated by their report only.",
+    )
+    yield option(
+        "--acts", type=choice(["all", "only"]), default="all", help="only: quotes that report an act that took place."
+    )
+    yield option("--q", "words", default="", metavar="WORDS", help="Only quotes with all of these words, in any form.")
 
 
 def _span(number: str, bounds: _Bounds, whole: Years, wrong: list[str]) -> Years | None:

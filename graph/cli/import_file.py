@@ -30,42 +30,46 @@ def _columns(_: object, __: object, given: tuple[str, ...]) -> dict[str, str]:
     return {key.strip(): head.strip() for key, _, head in parted}
 
 
-@click.command(name="import", short_help="Take sources of a library, or quotes of a table, into the data.")
+@click.command(name="import")
 @click.argument("file", type=click.Path(path_type=Path, readable=False))
 @click.argument("data", type=click.Path(path_type=Path), default=DEFAULT_DATA, metavar="[FILE|DIR]")
 @click.option("--dry-run", is_flag=True, help="Print the entries that would be added, and write nothing.")
-@click.option("--format", "kind", type=click.Choice(KINDS), help="What FILE is, where neither its name nor it says so.")
+@click.option(
+    "--format", "kind", type=click.Choice(KINDS), help="What FILE is, if neither its name nor its contents tell."
+)
 @click.option(
     "--sources", "folder", type=click.Path(exists=True, file_okay=False, path_type=Path), envvar="RELATIONS_SOURCES",
-    show_envvar=True, help="The folder of the sources' full texts, in which quotes are looked up.",
+    show_envvar=True, help="The folder with the full texts of the sources, in which quotes are looked up.",
 )  # fmt: skip
 @click.option("--column", "columns", multiple=True, callback=_columns, metavar="FIELD=HEAD",
-              help="Which column of a table is for a field: exact=Words. May be given more than once.")  # fmt: skip
-@click.option("--source", help="The source of all quotes, by its id in the data.")
+              help="The column of a table for a field, such as exact=Words. May be given more than once.")  # fmt: skip
+@click.option("--source", help="The source, by its id, of quotes that name none of the data's.")
 @click.option("--between", nargs=2, callback=countries, metavar="A B", help="The pair of quotes that name none.")
-@click.option("--skip", is_flag=True, help="Leave out quotes with a mistake, too, and import the others.")
-@click.option("--file", "home", help="Of a folder: the file for pairs that are new.")
+@click.option("--skip", is_flag=True, help="Leave out quotes with mistakes, and import the others.")
+@click.option("--file", "home", help="The file for new pairs, if the data is a folder.")
 def import_file(
     file: Path, data: Path, dry_run: bool, kind: str | None, folder: Path | None, columns: dict[str, str],
     source: str | None, between: tuple[str, str] | None, skip: bool, home: str | None,
 ) -> None:  # fmt: skip
-    """Add what FILE has to the data (data/relations.yaml): the sources of a library, or quotes.
+    """Add the sources of a library, or quotes from a table, to the data.
 
-    A library is CSL JSON, CSL YAML or BibTeX, as Zotero, Better BibTeX and Pandoc write them. Quotes come as a table
-    (CSV; columns as in `export --format quotes-csv`, or named with --column) or as annotations (W3C Web Annotation,
-    Hypothesis; the pair is a tag such as RUS-TUR).
+    A library is CSL JSON, CSL YAML or BibTeX, as written by Zotero, Better BibTeX and Pandoc. Quotes come from a
+    table (CSV, with the columns of `export --format quotes-csv` or those named with --column) or from annotations
+    (W3C Web Annotation, Hypothesis; a tag such as RUS-TUR gives the pair). They are added to FILE|DIR
+    (default: data/relations.yaml).
 
-    What is there already is not added again. What lacks something that is required is listed and not added; a field
-    that the data cannot have is left out and told. Each quote is looked up in its source: typography becomes the
-    source's own, another word is never written. Where a quote has a mistake, no quote is written, unless --skip leaves
-    such quotes out. No other byte changes, and nothing is written unless the data is sound with all of it.
+    What the data already has is not added again. An item without something that is required is listed and not added;
+    a field that the data cannot have is left out and reported. Each quote is looked up in its source: its typography
+    becomes that of the source, but no word is ever changed. If a quote has a mistake, none is written, unless --skip
+    leaves such quotes out. No other byte changes, and nothing is written unless the data passes check with all of
+    it.
 
     \b
       python -m graph import library.json --dry-run
       python -m graph import quotes.csv --sources ../texts --column exact=Quote
       python -m graph import annotations.json --sources ../texts --between RUS TUR
 
-    Exit 0: each item is added or was there. 1: some are not added, or nothing is written. 2: wrong usage.
+    Exit codes: 0 every item is added or was there; 1 some are not added, or nothing is written; 2 wrong usage.
     """
     with nothing_changed():
         try:

@@ -1,7 +1,7 @@
-"""``python -m graph import`` of a library from Zotero, Better BibTeX or Pandoc: add its items as sources of the
-data.
+"""``python -m graph import`` of a library: add its items as sources of the data.
 
-``intake`` reads the items; this module finds what is new among them and reports it.
+Libraries come from Zotero, Better BibTeX or Pandoc. ``intake`` reads the items; this module finds what is new among
+them and reports it.
 """
 
 from __future__ import annotations

@@ -50,6 +50,7 @@ class Importing:
 
     @cached_property
     def sources(self) -> NamedSources:
+        """The sources of the dataset, by what names them."""
         return NamedSources(self.dataset)
 
     def all(self, quotes: Sequence[Incoming]) -> Iterator[Outcome]:

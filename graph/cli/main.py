@@ -57,7 +57,7 @@ class _Commands(click.Group):
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 def cli() -> None:
-    """Check and use a file of relations, each resting on quotes."""
+    """Check, extend and publish a hand-kept file of relations between countries, each backed by quotes."""
 
 
 def main() -> None:

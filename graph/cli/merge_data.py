@@ -30,21 +30,24 @@ class _NotInConflict(GraphError):
 @click.command("merge-data")
 @click.argument("files", nargs=-1, metavar="[FILE]...", type=click.Path(path_type=Path))
 @click.option(
-    "--set-up", is_flag=True, help="Let git merge the data of this repository so, FILEs with names of their own too."
+    "--set-up", is_flag=True, help="Let git merge this repository's data, and any FILE named here, by this command."
 )
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and write nothing.")
 def merge(files: tuple[Path, ...], set_up: bool, dry_run: bool) -> None:
-    """Put right FILE, a data file that git left in conflict (data/relations.yaml): what two people did to different
-    sources, relations and quotes is merged, and git's markers stay only where both changed the same, in different ways.
+    """Merge a data file that git left in conflict.
 
-    With --set-up git does so itself from now on, in this clone, and merges verification.json as merge-records does: as
-    git's merge driver the command is given three files, the common one, ours, which is written, and theirs.
+    What two people did to different sources, relations and quotes is merged in FILE (default: data/relations.yaml).
+    Git's conflict markers remain only where both changed the same thing in different ways.
+
+    With --set-up, git does this by itself from now on in this clone, and merges verification.json as merge-records
+    does. As git's merge driver, the command gets three files: the common version, ours, which is written, and
+    theirs.
 
     \b
       python -m graph merge-data --set-up
       python -m graph merge-data mine/relations.yaml
 
-    Exit 0: merged, or set up. 1: something is left to decide, or nothing could be merged. 2: wrong usage.
+    Exit codes: 0 merged, or set up; 1 something is left to decide, or nothing could be merged; 2 wrong usage.
     """
     try:
         if set_up:

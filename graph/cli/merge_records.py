@@ -28,21 +28,23 @@ _OTHER_SIDES = ("MERGE_HEAD", "CHERRY_PICK_HEAD", "REBASE_HEAD", "REVERT_HEAD")
 @click.option("--set-up", is_flag=True, help="Let git merge every verification.json and data file of this repository.")
 @click.option(
     "--sources", "folder", type=click.Path(exists=True, file_okay=False, path_type=Path), envvar="RELATIONS_SOURCES",
-    show_envvar=True, help="The folder of the sources' full texts: what can be looked up is verified again.",
+    show_envvar=True, help="The folder with the full texts of the sources, in which quotes are verified again.",
 )  # fmt: skip
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and write nothing.")
 def merge_records(files: tuple[Path, ...], set_up: bool, folder: Path | None, dry_run: bool) -> None:
-    """Put right FILE, a verification.json that git left in conflict (data/verification.json): keep what either side
-    verified, and of a quote that both did, the last check.
+    """Merge a verification.json that git left in conflict.
 
-    With --set-up git does so itself from now on, in this clone, and merges data files as merge-data does: as git's
-    merge driver the command is given three files, the common one, ours, which is written, and theirs.
+    FILE (default: data/verification.json) keeps what either side verified, and for a quote that both did, the last
+    check.
+
+    With --set-up, git does this by itself from now on in this clone, and merges data files as merge-data does. As
+    git's merge driver, the command gets three files: the common version, ours, which is written, and theirs.
 
     \b
       python -m graph merge-records --set-up
       python -m graph merge-records mine/verification.json --sources ../texts
 
-    Exit 0: merged, or set up. 1: not merged, and nothing is written. 2: wrong usage.
+    Exit codes: 0 merged, or set up; 1 not merged, and nothing is written; 2 wrong usage.
     """
     try:
         if set_up:

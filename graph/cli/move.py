@@ -15,26 +15,36 @@ from graph.loading import load_marked
 @click.command()
 @click.argument("quote")
 @writing_options
-@click.option("--to", nargs=2, callback=countries, metavar="A B", required=True, help="The pair: two country codes.")
-@click.option("--actor", multiple=True, callback=countries, metavar="CODE", help="Who acts, there; may be given twice.")
-@click.option("--recipient", multiple=True, callback=countries, metavar="CODE", help="Towards whom, there.")
 @click.option(
-    "--with-relation", is_flag=True, help="If it is the last quote of its pair, take that and its summary away."
+    "--to", nargs=2, callback=countries, metavar="A B", required=True, help="The new pair: two country codes."
+)
+@click.option(
+    "--actor", multiple=True, callback=countries, metavar="CODE", help="Who acts, of the new pair. May be given twice."
+)
+@click.option(
+    "--recipient",
+    multiple=True,
+    callback=countries,
+    metavar="CODE",
+    help="Towards whom, of the new pair. May be given twice.",
+)
+@click.option(
+    "--with-relation", is_flag=True, help="If it is the last quote of its pair, remove the pair and its summary, too."
 )
 def move(
     quote: str, data: Path, to: tuple[str, str], actor: tuple[str, ...], recipient: tuple[str, ...],
     with_relation: bool, dry_run: bool,
 ) -> None:  # fmt: skip
-    """Move QUOTE to the pair A B, in FILE or all YAML files of DIR (data/relations.yaml).
+    """Move a quote to another pair of countries.
 
-    QUOTE is an address (jpn-rus.1f0c9a22b4), a link to it, or words of it. Its lines stay as they are, and no other
-    byte changes; it keeps its address of before as `formerly`, so that this goes on opening it, and verification.json
-    moves along. The new address is printed.
+    QUOTE is an address (jpn-rus.1f0c9a22b4), a link to it, or some of its words, in FILE|DIR (default:
+    data/relations.yaml). Its lines stay as they are, and no other byte changes. Its old address is kept as
+    `formerly` and still opens it, and verification.json is updated. The new address is printed.
 
     \b
       python -m graph move jpn-rus.1f0c9a22b4 --to CHN RUS --actor RUS --recipient CHN
 
-    Exit 0: moved. 1: not moved, nothing is written. 2: wrong usage.
+    Exit codes: 0 moved; 1 not moved, and nothing is written; 2 wrong usage.
     """
     if to[0] == to[1]:
         raise click.BadParameter("a pair is two country codes", param_hint="--to")

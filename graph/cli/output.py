@@ -32,11 +32,11 @@ def listing_options(command: _F) -> _F:
         click.option("--quiet", "-q", is_flag=True, help="Print only what makes the command fail, and no summary."),
         click.option(
             "--all", "everything", is_flag=True,
-            help=f"List every problem by itself: not grouped, and not only {MAX_OF_A_CODE} of a code.",
+            help=f"List every problem by itself, neither grouped nor limited to {MAX_OF_A_CODE} per code.",
         ),
         click.option(
             "--format", "form", type=click.Choice(FORMATS), default="text", show_default=True,
-            help="How to print what is found; json and github have every problem.",
+            help="How to print problems; json and github have every one of them.",
         ),
     )  # fmt: skip
     for option in reversed(options):

@@ -78,7 +78,8 @@ class Questions:
     def needed(self, option: str, question: str, check: Any) -> Any:
         """Return the checked answer to ``question``, asked until there is one.
 
-        Raises UsageError, naming ``option``, where nobody can be asked.
+        Raises UsageError, naming ``option``, where nobody can be asked; a BadParameter of ``check`` is shown, and
+        the question asked again.
         """
         if not self.asking:  # guard: no-terminal-no-question
             why = "--yes asks for nothing" if self.yes else "there is no terminal to ask at"

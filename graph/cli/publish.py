@@ -24,34 +24,39 @@ from graph.web.publish import publish as page_of
 NAME = "index.html"
 
 
-@click.command(short_help="Write the page as one file that opens anywhere.")
+@click.command
 @click.option("--out", type=click.Path(path_type=Path), required=True, metavar="DIR", help=f"The folder for {NAME}.")
 @click.option(
     "--data", type=click.Path(path_type=Path, readable=False), default=DEFAULT_DATA, metavar="FILE|DIR",
-    show_default=True, help="The relations, one file or a folder of them.",
+    show_default=True, help="The data: a file, or a folder of files.",
 )  # fmt: skip
 @click.option(
     "--url",
     metavar="ADDRESS",
-    help="The address at which the page will be read: links to it are then shown with a picture, made beside it.",
+    help="The address at which the page will be read; links to it then show a picture, written beside it.",
 )
 @click.option(
-    "--embed", is_flag=True, help=f"Make {EMBED} too, for a frame in an article, and print what to paste there."
+    "--embed", is_flag=True, help=f"Also write {EMBED}, for a frame in an article, and print what to paste there."
 )
-@click.option("--split", is_flag=True, help="Several files for a web server: a small first page, the words beside it.")
+@click.option(
+    "--split", is_flag=True, help="Write several files for a web server: a small first page, and the words beside it."
+)
 @filter_options
 def publish(out: Path, data: Path, url: str | None, embed: bool, split: bool, wanted: Wanted) -> None:
-    """Write the relations, or what the filters leave of them, as a page that needs no server.
+    """Write the page as one file that opens anywhere, without a server.
 
-    The page is one file: it opens from a disk, a web server or a mail, asks no server for anything, and can be read
-    without a script. The same data, record and options give the same bytes. An existing page is replaced in one step.
+    It holds all relations, or those that the filters leave. It opens from a disk, a web server or a mail, asks no
+    server for anything, and can be read without a script. The same data, record and options give the same bytes. An
+    existing page is replaced in one step.
 
     \b
-    python -m graph publish --out site/
-    python -m graph publish --out site/ --country JPN --from 2015
-    python -m graph publish --out site/ --url https://example.org/relations/ --embed
-    python -m graph publish --out site/ --split
-    python -m graph verify site/index.html --sources ../texts
+      python -m graph publish --out site/
+      python -m graph publish --out site/ --country JPN --from 2015
+      python -m graph publish --out site/ --url https://example.org/relations/ --embed
+      python -m graph publish --out site/ --split
+      python -m graph verify site/index.html --sources ../texts
+
+    Exit codes: 0 written; 1 the data has errors, or the page cannot be written; 2 wrong usage.
     """
     if url is not None and not url.startswith(("https://", "http://")):
         raise click.UsageError(f"--url: {url!r} is no web address; it begins with https://.")

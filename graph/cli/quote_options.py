@@ -23,15 +23,21 @@ _SPEAKER: tuple[_Option, ...] = (
     click.option(
         "--speaker-name",
         multiple=True,
-        help="Of a joint statement give each of these once for each speaker, '' where one has none.",
+        help="Who says the words. For a joint statement, give each of these once per speaker, '' for none.",
     ),
-    click.option("--speaker-role", multiple=True),
-    click.option("--speaker-country", multiple=True, callback=countries, metavar="CODE"),
+    click.option("--speaker-role", multiple=True, help="In which role: foreign minister."),
+    click.option(
+        "--speaker-country",
+        multiple=True,
+        callback=countries,
+        metavar="CODE",
+        help="Only of a person who speaks for that state.",
+    ),
     click.option(
         "--voice",
         multiple=True,
         type=click.Choice(["direct", "reported"]),
-        help="direct: all of the words are the speaker's own. Given once, it is that of all speakers.",
+        help="direct: all of the words are the speaker's own. If given once, it holds for all speakers.",
     ),
 )
 

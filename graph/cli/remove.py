@@ -15,19 +15,20 @@ from graph.loading import load_marked
 @click.argument("quote")
 @writing_options
 @click.option(
-    "--with-relation", is_flag=True, help="If it is the last quote of its pair, take that and its summary away."
+    "--with-relation", is_flag=True, help="If it is the last quote of its pair, remove the pair and its summary, too."
 )
 def remove(quote: str, data: Path, with_relation: bool, dry_run: bool) -> None:
-    """Remove QUOTE from FILE, or from the YAML files of DIR (data/relations.yaml).
+    """Remove a quote from the data.
 
-    QUOTE is an address (jpn-rus.1f0c9a22b4), a link to it, or words of it. No other byte changes. Its relation keeps
-    the address as `formerly`, so that this goes on opening the relation, and the page says that the quote was removed;
-    of a relation that goes with its last quote, the file keeps the addresses, and the page says so, too.
+    QUOTE is an address (jpn-rus.1f0c9a22b4), a link to it, or some of its words, in FILE|DIR (default:
+    data/relations.yaml). No other byte changes. Its relation keeps the address as `formerly`: it then opens the
+    relation, and the page says that the quote was removed. If the relation goes with its last quote, the file keeps
+    the addresses, and the page says so as well.
 
     \b
       python -m graph remove "they met at the lighthouse" --dry-run
 
-    Exit 0: removed. 1: not removed, nothing is written. 2: wrong usage.
+    Exit codes: 0 removed; 1 not removed, and nothing is written; 2 wrong usage.
     """
     with nothing_changed():
         loaded = load_marked(data)

@@ -18,15 +18,16 @@ from graph.problems import nearest
 @click.argument("new")
 @writing_options
 def rename_source(old: str, new: str, data: Path, dry_run: bool) -> None:
-    """Give the source OLD the id NEW, in FILE or all YAML files of DIR (data/relations.yaml).
+    """Give a source another id.
 
-    No other byte changes. The source keeps OLD as `formerly`, so that the addresses of its quotes go on opening them,
-    and verification.json moves along.
+    OLD becomes NEW in FILE|DIR (default: data/relations.yaml), in the entry of the source and in all its quotes. No
+    other byte changes. The source keeps OLD as `formerly`, so that the addresses of its quotes still open them, and
+    verification.json is updated.
 
     \b
       python -m graph rename-source nhk-2017 nhk-newsroom-2017 --dry-run
 
-    Exit 0: renamed. 1: not renamed, nothing is written. 2: wrong usage.
+    Exit codes: 0 renamed; 1 not renamed, and nothing is written; 2 wrong usage.
     """
     with nothing_changed():
         loaded = load_marked(data)

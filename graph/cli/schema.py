@@ -17,14 +17,16 @@ from graph.model import json_schema
 @click.command()
 @click.option(
     "--output", type=click.Path(path_type=Path, allow_dash=True), default=json_schema.FILE, metavar="FILE",
-    show_default=True, help="Where it goes; - is standard output.",
+    show_default=True, help="The file to write, or - for standard output.",
 )  # fmt: skip
-@click.option("--check", is_flag=True, help="Write nothing: is FILE what would be written?")
+@click.option("--check", is_flag=True, help="Write nothing; say whether FILE is up to date.")
 def schema(output: Path, check: bool) -> None:
-    """Write the JSON Schema of a data file, with which editors complete, explain and underline while one types.
+    """Write the JSON Schema of a data file, for editors.
 
-    The first line of a data file says where it is: # yaml-language-server: $schema=relations.schema.json. The exit code
-    is 0 where all is well, 1 where FILE is stale or cannot be written, 2 for a wrong usage of this command.
+    With it, editors complete, explain and underline while you type. The first line of a data file says where it is:
+    # yaml-language-server: $schema=relations.schema.json
+
+    Exit codes: 0 written or up to date; 1 FILE is stale or cannot be written; 2 wrong usage.
     """
     made = json_schema.text().encode()
     if str(output) == "-":

@@ -20,18 +20,20 @@ from graph.loading import DEFAULT_DATA
 SCRIPT = "app.py"
 
 
-@click.command(short_help="Open the page on this machine.")
+@click.command
 @click.argument("path", metavar="[FILE|DIR]", default=DEFAULT_DATA, type=click.Path(path_type=Path, readable=False))
-@click.option("--port", type=click.IntRange(1, 65535), default=8501, show_default=True, help="Where the page is.")
+@click.option("--port", type=click.IntRange(1, 65535), default=8501, show_default=True, help="The port of the page.")
 @click.option(
     "--address", default="localhost", show_default=True, help="Who may open it: localhost, or 0.0.0.0 for everybody."
 )
 @click.option("--no-browser", is_flag=True, help="Do not open a browser.")
 def serve(path: Path, port: int, address: str, no_browser: bool) -> None:
-    """Start the page with FILE, or all YAML files of DIR; it ends with Ctrl-C.
+    """Open the page on this machine; Ctrl-C ends it.
 
-    Without FILE it is data/relations.yaml. What is wrong with the data is told on the page, which shows each saved
-    change of the file within three seconds. The exit code is the server's; 1 where FILE is not there.
+    FILE|DIR is a data file, or a folder of which all YAML files are read (default: data/relations.yaml). Problems
+    with the data are shown on the page, which follows each saved change within three seconds.
+
+    Exit codes: that of the server; 1 if FILE|DIR does not exist.
     """
     if not path.exists():
         raise click.ClickException(f"{path}: no such file or folder. The current folder is {Path.cwd()}.")

@@ -34,44 +34,47 @@ def _an_id(_: object, __: object, value: str | None) -> str | None:
     required=True,
     metavar="DIR",
     type=click.Path(file_okay=False, path_type=Path),
-    help="The folder of the texts; it is made if it is not there.",
+    help="The folder for the text; it is created if needed.",
 )
-@click.option("--id", "source", callback=_an_id, metavar="ID", help="The id of the source, and the name of its text.")
+@click.option("--id", "source", callback=_an_id, metavar="ID", help="The id of the source, which also names its text.")
 @click.option("--type", "kind", type=Choice(csl.TYPES), metavar="TYPE", help="What the source is, as CSL calls it.")
 @click.option(
     "--word",
     "known",
     multiple=True,
     metavar="WORD",
-    help="A word that a line's end breaks, as it is printed: long-standing. May be given more than once.",
+    help="A word broken at the end of a line, as it is printed: long-standing. May be given more than once.",
 )
 @click.option(
     "--into",
     "data",
     type=click.Path(path_type=Path),
     metavar="FILE|DIR",
-    help="Write the entry into this data file, which is started where it is not there, and do not print it.",
+    help="Write the entry into this data file instead of printing it; a missing file is started.",
 )
-@click.option("--title", help="The source's title, where the file does not say it or says another.")
-@click.option("--outlet", help="Its container-title: the paper, the site.")
-@click.option("--issued", callback=a_date, help="The day on which it was published (EDTF).")
-@click.option("--language", help="Its language, such as en or fa.")
-@click.option("--replace", is_flag=True, help="Write over a text of this name that says something else.")
+@click.option("--title", help="The title, if the file does not give it or gives another.")
+@click.option("--outlet", help="The container-title: the paper, the site.")
+@click.option("--issued", callback=a_date, help="The day of publication (EDTF).")
+@click.option("--language", help="The language, such as en or fa.")
+@click.option("--replace", is_flag=True, help="Overwrite an existing text of this name that differs.")
 def text(
     file: Path, folder: Path, source: str | None, kind: str | None, known: tuple[str, ...], data: Path | None,
     title: str | None, outlet: str | None, issued: str | None, language: str | None, replace: bool,
 ) -> None:  # fmt: skip
-    """Make a plain text of FILE, a PDF, a saved web page or a scan's recognised text (.txt), and print the entry of its
-    source.
+    """Make a text to quote from: of a PDF, a web page or a scan.
 
-    The words are the article's: words that a line's end breaks are whole, columns stand in their order, running heads,
-    page numbers and the page around the article are left out. Nothing is fetched. The same file always makes the same
-    text; one that is there already and says something else is left as it is, and the first difference is shown.
+    FILE is a PDF, a saved web page, or a scan's recognised text (.txt). The text is written into the folder --out,
+    and the entry of its source is printed.
+
+    The text is that of the article: words broken at the end of a line are whole, columns follow each other, and
+    running heads, page numbers and the page around the article are left out. Nothing is fetched from the network.
+    The same file always gives the same text. An existing text that differs is left as it is, and the first
+    difference is shown.
 
     \b
       python -m graph text article.pdf --out ../texts --into mine/relations.yaml
 
-    Exit 0: written, or there already. 1: FILE cannot be read, or another text has the name. 2: wrong usage.
+    Exit codes: 0 written, or there already; 1 FILE cannot be read, or another text has the name; 2 wrong usage.
     """
     given = {"title": title, "container-title": outlet, "issued": issued, "language": language}
     try:

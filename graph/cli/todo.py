@@ -41,27 +41,38 @@ _MOST = 20  # of a kind that are listed without --all
 @click.argument("data", type=click.Path(path_type=Path), default=DEFAULT_DATA, metavar="[FILE|DIR]")
 @click.option(
     "--sources", "folder", type=click.Path(exists=True, file_okay=False, path_type=Path), envvar="RELATIONS_SOURCES",
-    show_envvar=True, help="The folder of the sources' full texts.",
+    show_envvar=True, help="The folder with the full texts of the sources.",
 )  # fmt: skip
 @selecting_options
-@click.option("--since", callback=a_date, help="Only sources issued, and quotes placed, on this day or later (EDTF).")
-@click.option("--until", callback=a_date, help="Only those of this day or earlier (EDTF).")
-@click.option("--kind", multiple=True, type=Choice(list(KINDS)), metavar="KIND", help="Only this; repeatable.")
-@click.option("--nothing", multiple=True, help="Note that the sentence of --source beginning so has nothing to code.")
-@click.option("--read", "done", is_flag=True, help="Note that --source was read to its end, today.")
+@click.option("--since", callback=a_date, help="Only sources issued, and quotes dated, on this day or later (EDTF).")
+@click.option("--until", callback=a_date, help="Only those on this day or earlier (EDTF).")
+@click.option(
+    "--kind",
+    multiple=True,
+    type=Choice(list(KINDS)),
+    metavar="KIND",
+    help="Only this kind. May be given more than once.",
+)
+@click.option(
+    "--nothing", multiple=True, help="Note that the sentence of --source that begins like this has nothing to code."
+)
+@click.option("--read", "done", is_flag=True, help="Note that --source was read to the end today.")
 @click.option("--by", help="Who read it, for --read.")
-@click.option("--all", "everything", is_flag=True, help=f"List all, not only {_MOST} of a kind.")
-@click.option("--quiet", "-q", is_flag=True, help="Print the numbers only.")
+@click.option("--all", "everything", is_flag=True, help=f"List everything, not only {_MOST} of each kind.")
+@click.option("--quiet", "-q", is_flag=True, help="Print only the numbers.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--dry-run", is_flag=True, help="With --read or --nothing: write nothing.")
 def todo(
     data: Path, folder: Path | None, selected: Selected, since: str | None, until: str | None, kind: tuple[str, ...],
     nothing: tuple[str, ...], done: bool, by: str | None, everything: bool, quiet: bool, form: str, dry_run: bool,
 ) -> None:  # fmt: skip
-    """List what is left to do in FILE or DIR: sentences that no quote touches, those that name two countries first;
-    what quotes lack and their sentence has; what is not verified, not summed up, or has no text.
+    """List what is left to read, to code and to check.
 
-    What was read and holds nothing to code is kept in the data (`read` of a source), and not listed again.
+    These are sentences that no quote touches, beginning with those that name two countries; quotes without something
+    that their sentence has; and what is not verified, not summarised, or has no text. FILE|DIR is a data file or a
+    folder of them (default: data/relations.yaml).
+
+    Sentences that hold nothing to code are kept in the data (`read` of a source) and not listed again.
 
     \b
       python -m graph todo --sources ../texts --source nhk-2017
@@ -69,7 +80,8 @@ def todo(
       python -m graph todo --source nhk-2017 --read --by "A. Reader"
 
     KIND is one of text, hash, sentence, event, date, speaker, unverified, summary.
-    Exit 0: nothing is left. 1: something is, or the data is not sound. 2: wrong usage.
+
+    Exit codes: 0 nothing is left; 1 something is, or the data has errors; 2 wrong usage.
     """
     if done or nothing:
         _note(data, selected, nothing, by, done, dry_run)

@@ -38,32 +38,33 @@ def _folder(_: object, parameter: click.Parameter, value: Path | None) -> Path |
     callback=_folder,
     envvar="RELATIONS_SOURCES",
     show_envvar=True,
-    help="The folder of the sources' full texts.",
+    help="The folder with the full texts of the sources.",
 )
-@click.option("--strict", is_flag=True, help="Warnings fail too: a text that is not at hand, a headline quoted.")
+@click.option("--strict", is_flag=True, help="Let warnings fail, too: a missing text, a quoted headline.")
 @click.option(
-    "--fix", is_flag=True, help="Fix typography in the data; on a terminal, ask which of two places is meant."
+    "--fix", is_flag=True, help="Fix typography in the data; on a terminal, ask which of several places is meant."
 )
-@click.option("--pin", is_flag=True, help="Write the sha256 of each text that has none into the data.")
+@click.option("--pin", is_flag=True, help="Write the sha256 of each text into the data where it is missing.")
 @click.option(
     "--data",
     "against",
     type=click.Path(path_type=Path, readable=False),
     metavar="FILE",
-    help="Where FILE is a published page: compare all of it with this data.",
+    help="If FILE is a published page, compare all of it with this data.",
 )
-@click.option("--record", is_flag=True, help="Refresh verification.json beside the data.")
+@click.option("--record", is_flag=True, help="Update verification.json beside the data.")
 @selecting_options
 @listing_options
 def verify(
     data: Path, sources: Path | None, strict: bool, fix: bool, pin: bool, record: bool, selected: Selected,
     quiet: bool, everything: bool, form: str, against: Path | None,
 ) -> None:  # fmt: skip
-    """Look up every quote in the text of its source, to the letter.
+    """Look up every quote in the text of its source.
 
-    FILE may be a page that ``publish`` wrote: then all of it is checked against what it was when it was published.
+    FILE|DIR is a data file, or a folder of which all YAML files are read (default: data/relations.yaml). FILE may
+    also be a page made with publish: then all of it is compared with what was published.
 
-    Exit 0: every quote whose text is at hand stands in it. 1: faults. 2: wrong usage.
+    Exit codes: 0 every quote whose text is available is in it; 1 faults; 2 wrong usage.
     """
     if is_page(data):
         if fix or pin or record or selected:

@@ -214,7 +214,7 @@ class _Entries(YamlText):
         return start
 
     def _blank_between(self, sequence: Any) -> bool:
-        """Are the items of the list set apart by blank lines?"""
+        """Return whether blank lines set apart the items of the list."""
         if len(sequence.value) < 2:
             return False
         before, last = sequence.value[-2:]

@@ -33,6 +33,7 @@ class NewQuote:
 
     @property
     def relation(self) -> str:
+        """The id of its relation."""
         return relation_id(self.between)
 
 

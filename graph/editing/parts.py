@@ -61,6 +61,7 @@ class Conflict:
         return cls(one.key, one.column, one.lead, ours, theirs)
 
     def of(self, side: Side) -> Part | None:
+        """Return the version of one side, or None if it removed the part."""
         return self.ours if side is Side.OURS else self.theirs
 
 

@@ -74,7 +74,7 @@ def _by_parts(base: Part | None, ours: Part, theirs: Part, rank: Rank) -> Part |
 
 
 def _quarrel(base: Part | None, ours: Part, theirs: Part) -> bool:
-    """Did both sides change, in different ways, keys that say one thing together?"""
+    """Return whether both sides changed, in different ways, keys that say one thing together."""
     if not isinstance(ours.plain, dict) or not isinstance(theirs.plain, dict):
         return False
     for keys in _TOGETHER:
@@ -163,7 +163,7 @@ def _own(parts: Sequence[Tree] | None) -> list[Part]:
 
 
 def _same(one: Part, other: Part) -> bool:
-    """Have both the same lines?"""
+    """Return whether both have the same lines."""
     return written(one).removeprefix(one.lead) == written(other).removeprefix(other.lead)
 
 

@@ -72,7 +72,7 @@ class YamlText:
         return node, inside
 
     def plain(self) -> Any:
-        """The whole file as texts, lists and mappings."""
+        """Return the whole file as texts, lists and mappings."""
         return plain_of(self.root)
 
     def spliced(self, splices: Sequence[Splice], wanted: Any) -> bytes:

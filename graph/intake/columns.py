@@ -71,7 +71,7 @@ class Columns:
         return None
 
     def _is_gutter(self, pieces: list[Line], start: float, end: float) -> bool:
-        """Stand enough rows on both sides of a gap at the same height, that it is no gap between words by chance?"""
+        """Return whether enough rows are on both sides of a gap at the same height, so that it is no chance gap."""
         sides = ([one for one in pieces if one.right <= start + 0.1], [one for one in pieces if one.left >= end - 0.1])
         top = max(min(one.top for one in side) for side in sides)
         bottom = min(max(one.bottom for one in side) for side in sides)
@@ -100,5 +100,5 @@ def _above_columns(rows: Sequence[Sequence[Line]], gutter: float) -> int:
 
 
 def _is_left(rows: Sequence[Sequence[Line]], gutter: float) -> bool:
-    """Begin all of these rows left of the gutter, and nothing in them at its right side?"""
+    """Return whether all of these rows begin left of the gutter and have nothing on its right."""
     return all(one.left < gutter - 1 for row in rows for one in row)

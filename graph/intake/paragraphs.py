@@ -57,24 +57,24 @@ class _Block:
         return self.start - line.right if self.rtl else line.left - self.start
 
     def opens(self, at: int) -> bool:
-        """Does line number ``at`` begin further in than the one above it, as a paragraph's first?"""
+        """Return whether line ``at`` is indented as a paragraph's first line is."""
         above = self.inset(at - 1) if at else 0.0
         size = self.lines[at].size
         return 0.6 * size < self.inset(at) < 0.4 * self.width and abs(above) < 0.4 * size
 
     def parted(self, at: int) -> bool:
-        """Is line number ``at`` set apart from the one above it, by a gap or by its size?"""
+        """Return whether line ``at`` is set apart from the one above it, by a gap or by its size."""
         line, above = self.lines[at], self.lines[at - 1]
         return line.top - above.top > 1.4 * self.leading or _other_size(line, above)
 
     def ends_short(self, at: int) -> bool:
-        """Does line number ``at`` end a sentence before the column ends?"""
+        """Return whether line ``at`` ends a sentence before the column ends."""
         line = self.lines[at]
         reached = self.start - line.left if self.rtl else line.right - self.start
         return reached < 0.8 * self.width and bool(_ENDS.search(line.text))
 
     def goes_on(self, after: _Block, indented: bool) -> bool:
-        """Does the last paragraph go on in the next column, or on the next page?"""
+        """Return whether the last paragraph continues in the next column, or on the next page."""
         last, first = self.lines[-1], after.lines[0]
         if _BROKEN.search(last.text) and not _other_size(last, first):  # guard: a-broken-word-goes-on
             return True

@@ -190,7 +190,10 @@ def _matches(code: str, pattern: str, message: str) -> AfterValidator:
 
 
 def one_or_list(one: Any, several: Any) -> WrapValidator:
-    """Accept a value of one type or a list of such values, and report what is wrong with each as if alone."""
+    """Accept a value of one type or a list of such values, and report what is wrong with each as if alone.
+
+    The validator raises PydanticKnownError for an empty list.
+    """
     single, many = TypeAdapter(one), TypeAdapter(several)
 
     def check(value: object, _: object) -> object:

@@ -58,7 +58,7 @@ def _enum(values: Iterable[str], words: Callable[[str], str]) -> JsonSchemaValue
 
 
 def _told(event: str) -> str:
-    """Return an event in words: ``Talks: verbal cooperation.``"""
+    """Return an event in words: ``Talks: verbal cooperation.`` is one."""
     words = EVENTS[event].words
     return f"{words[:1].upper()}{words[1:]}: {QUAD[EVENTS[event].quad].value.replace('-', ' ')}."
 

@@ -36,7 +36,7 @@ class Speaker(Part):
     """Who says the words; there is none if the article itself speaks."""
 
     name: Text | None = Field(None, description="The speaker's name; name, role, or both.")
-    role: Text | None = Field(None, description="As what the speaker speaks: foreign minister.")
+    role: Text | None = Field(None, description="The role in which the speaker speaks: foreign minister.")
     country: CountryCode | None = Field(None, description="Only of a person who speaks for that state.")
     voice: Annotated[
         str, one_of("voice", ("direct", "reported")), Field(json_schema_extra={"enum": ["direct", "reported"]})
@@ -90,19 +90,19 @@ class Quote(Part):
     # The fields are in the order of files, ``add``, the schema and the CSV; ``quote_fields`` reads them off.
     exact: Words = Field(description="The source's words, to the letter; at most 40 words.")
     source: Text = Field(description="The id of the source.")
-    prefix: Words | None = Field(None, description="The words just before, where a reader or the search needs them.")
-    suffix: Words | None = Field(None, description="The words just after, where a reader or the search needs them.")
+    prefix: Words | None = Field(None, description="The words just before, if a reader or the search needs them.")
+    suffix: Words | None = Field(None, description="The words just after, if a reader or the search needs them.")
     date: Date | None = Field(
         None,
         description="When it happened or was said (EDTF), no more precisely than the source allows; "
-        "leave it out where the words date nothing: the day of the report then places them in time.",
+        "leave it out if the words do not say when: the day of the report then places them in time.",
     )
     speaker: Speakers | None = Field(
-        None, description="Who says the words, one or a list; left out where the article itself speaks."
+        None, description="Who says the words, one or a list; left out if the article itself speaks."
     )
     event: Event | None = Field(None, description="The act that the words report (PLOVER).")
     mode: Text | None = Field(None, description="The event's mode (PLOVER); each event has its own.")
-    actor: tuple[CountryCode, ...] = Field((), description="Who acts; both, where the act is mutual.")
+    actor: tuple[CountryCode, ...] = Field((), description="Who acts; both if the act is mutual.")
     recipient: tuple[CountryCode, ...] = Field((), description="Towards whom the act is directed.")
     context: tuple[Context, ...] = Field((), description="What the words are about (PLOVER).")
     negation: Flag = Field(False, description="The words say that it did not happen.")
@@ -116,7 +116,7 @@ class Quote(Part):
     coder: Text | None = Field(None, description="Who coded it.")
     reviewed: Review | None = Field(None, description="Who read it again beside its source, and when.")
     formerly: tuple[QuoteAddress, ...] = Field(
-        (), description="Addresses that this quote had before it was moved or cut anew: they go on opening it."
+        (), description="Addresses that this quote had before it was moved or cut anew, which still open it."
     )
 
     @property

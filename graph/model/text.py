@@ -64,6 +64,7 @@ class Wrapped(str):
     written: str
 
     def __new__(cls, text: str, written: str) -> Self:
+        """Return ``text``, which remembers how it is ``written`` in its file."""
         made = super().__new__(cls, text)
         made.written = written
         return made

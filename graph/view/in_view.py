@@ -33,6 +33,7 @@ class InView:
 
     @property
     def relation(self) -> Relation:
+        """The relation."""
         return self.row.relation
 
     @property

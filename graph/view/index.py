@@ -101,7 +101,7 @@ class Index:
 
 
 def _placed(dataset: Dataset) -> list[Placed]:
-    """Number every quote: see the module's docstring."""
+    """Give every quote its number; see the module's docstring."""
     ordered = [(relation, quote) for relation in dataset.relations for quote in dataset.in_order[relation.id]]
     distinct: dict[str, int] = {}
     for _, quote in ordered:

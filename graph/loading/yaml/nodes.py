@@ -16,7 +16,7 @@ class Rejected:
 
 
 class MappingNode(dict[str, Any]):
-    """A mapping, its place, and those of its keys and values; ``marks`` is key, value, key, value …"""
+    """A mapping, its place, and those of its keys and values (``marks``: key, value, key, value and so on)."""
 
     __slots__ = ("at", "cut", "marks")
 

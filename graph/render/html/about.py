@@ -76,10 +76,10 @@ def about(dataset: Dataset) -> About:
 
 
 def first_sentence(text: str | None) -> str:
-    """Return the first sentence of ``text``: ``The U.S. left.`` of ``The U.S. left. It came back.``
+    """Return the first sentence of ``text``.
 
-    A full stop after a single letter or a short title does not end it, and neither does one without a space after
-    it.
+    ``The U.S. left. It came back.`` → ``The U.S. left.``: a full stop after a single letter or a short title does
+    not end it, and neither does one without a space after it.
     """
     words = (text or "").split()
     for place, word in enumerate(words, 1):

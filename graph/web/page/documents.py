@@ -22,6 +22,7 @@ WHOLE = "quotes"  # under `dossiers.WHOLE`: however many quotes there are
 
 
 def routes(root: str) -> list[Route]:
+    """Return the routes of all quotes as documents, in pieces, below ``root``."""
     return [Route(f"{root}{folder}quotes/{{edition}}", _serve, methods=["GET"]) for folder in ("", "own/{token}/")]
 
 

@@ -45,6 +45,7 @@ class StreamlitFiles:
         self.kept: dict[str, tuple[bytes, dict[str, str]]] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request (ASGI)."""
         if scope["type"] == "http" and scope["method"] == "GET" and scope["path"].startswith(f"{self.root}static/"):
             name = scope["path"].removeprefix(self.root)
             if name in _names() and "gzip" in Headers(scope=scope).get("Accept-Encoding", ""):

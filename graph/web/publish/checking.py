@@ -1,4 +1,4 @@
-"""Check a published page: is it as it was made, does the data still say so, are the quotes in their sources?
+"""Check a published page: whether it is as it was made, what the data now says, and whether its sources bear it out.
 
 ``evidence.verify`` decides which words are in a text; it is given what the page shows as a dataset of its own.
 """
