@@ -17,9 +17,11 @@ from graph.render.drawing import looks
 from graph.render.html import coverage
 from graph.view import KINDS, Filters, View, apply, compare, count, describe, distinct_quotes, totals
 from graph.view.index import Index, index
-from graph.view.registry import speakers_of
+from graph.view.registry import CHOICES, speakers_of
 from tests.support.data_for_tests import TINY, dataset, datasets, quote, relation, wishes
 from tests.support.many import sized
+
+CHOICES_BY_NAME = {entry.name: entry for entry in CHOICES}
 
 
 def looked_at(data: Dataset, filters: Filters) -> dict[str, list[str]]:
@@ -27,6 +29,7 @@ def looked_at(data: Dataset, filters: Filters) -> dict[str, list[str]]:
 
     def has(relation: Relation, quote: Quote) -> bool:
         inside = [code in filters.countries for code in relation.pair]
+        more = [(CHOICES_BY_NAME[name], values) for name, values in filters.more]
         touches = [data.when(quote).touches(*period) for period in filters.periods]
         return (
             (not filters.countries or (all(inside) if filters.match == "only" else any(inside)))
@@ -37,6 +40,7 @@ def looked_at(data: Dataset, filters: Filters) -> dict[str, list[str]]:
             and (not filters.sources or quote.source in filters.sources)
             and (not filters.speakers or bool({*filters.speakers} & {*speakers_of(quote)}))
             and (not filters.contexts or bool({*filters.contexts} & {*quote.context}))
+            and all({*values} & {*entry.values(relation, quote, data.sources[quote.source])} for entry, values in more)
         )
 
     found = {one.id: [quote.exact for quote in data.in_order[one.id] if has(one, quote)] for one in data.relations}

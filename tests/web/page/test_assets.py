@@ -59,12 +59,13 @@ def test_the_document_names_all_that_its_view_imports_and_nothing_else(server: S
 
 def test_the_document_names_the_data_that_is_drawn_where_something_is_drawn(server: Server) -> None:
     before = len(server.log)
-    named = {view: fetch(f"{server.url}/?view={view}")[0].decode("utf-8") for view in ("network", "table")}
+    named = {view: fetch(f"{server.url}/?view={view}")[0].decode("utf-8") for view in ("network", "table", "quotes")}
     files = re.findall(r'<link rel="preload" href="\./(data/[^"]+)" as="fetch" crossorigin', named["network"])
     assert [Path(file).name for file in files] == ["index.json", "drawing.json"]
     for file in files:
         assert json.loads(fetch(f"{server.url}/{file}")[0])
-    assert "data/" not in named["table"]
+    assert all(file in named["table"] for file in files)  # the browser draws the table from the same
+    assert "data/" not in named["quotes"]
     assert "ScriptRunContext" not in server.log[before:]  # a document is nobody's session
 
 
