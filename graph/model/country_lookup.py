@@ -58,6 +58,17 @@ def codes_of(written: str) -> tuple[str, ...]:
     return ()
 
 
+def country_words(whole: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
+    """Return by every code the short forms that stand for it, folded; of those in ``whole`` all English names, too."""
+    found: dict[str, list[str]] = {code: [] for code in names()}
+    two_letters = {name: codes for name, codes in iso().items() if len(name) == 2}
+    for table, of in ((two_letters, found.keys()), (_short(), found.keys()), (iso(), whole), (english(), whole)):
+        for name, codes in table.items():
+            if len(codes) == 1 and codes[0] in of and not name.isdecimal() and codes_of(name) == codes:
+                found[codes[0]].append(name)
+    return {code: tuple(dict.fromkeys(words)) for code, words in found.items()}
+
+
 def spellings(code: str) -> tuple[str, ...]:
     """Return the names of a state in all known languages, as ``fold`` leaves them."""
     return _spellings().get(code, ())

@@ -60,6 +60,7 @@ from graph.view.url_parameters import (
 )
 from graph.view.url_periods import refuse_overlap
 from graph.view.url_selection import hidden
+from graph.view.url_tables import url_tables
 from graph.view.ways import Way, way
 from graph.view.word_forms import language_of
 from graph.view.years import Years, years, years_words
@@ -148,6 +149,7 @@ __all__ = [
     "totals",
     "totals_by_period",
     "url_guesses",
+    "url_tables",
     "way",
     "words_file",
     "years",

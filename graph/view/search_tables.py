@@ -29,16 +29,17 @@ _SYLLABLES = range(0xAC00, 0xD7A4)
 def search_tables() -> dict[str, object]:
     """Return what folds to what, classes of characters, and how the words of each language change.
 
-    ``folds`` has for each fold the characters that fold to it (``""``: those that are left out); a character in none
-    stays as it is. ``halfSpaces`` are also read as spaces. ``spaces`` divide words, and ``letters`` make them up,
-    digits and marks included; both are ranges. ``cased`` is the inside of a character class.
+    ``folds`` has for each fold the characters that fold to it, and ``unseen`` are left out; a character in none stays
+    as it is. ``halfSpaces`` are also read as spaces. ``spaces`` divide words, and ``letters`` make them up, digits and
+    marks included; these and ``unseen`` are ranges. ``cased`` is the inside of a character class.
     """
     folds: defaultdict[str, list[str]] = defaultdict(list)
     for character in _characters():
-        if ord(character) not in _SYLLABLES and may_fold(character):
-            folds[fold_character(character)].append(character)
+        if ord(character) not in _SYLLABLES and may_fold(character) and (folded := fold_character(character)):
+            folds[folded].append(character)
     return {
         "folds": {folded: "".join(characters) for folded, characters in sorted(folds.items())},
+        "unseen": _ranges(lambda character: not fold_character(character)),
         "halfSpaces": HALF_SPACES,
         "spaces": _ranges(str.isspace),
         "letters": _ranges(is_letter),

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 from graph.loading import load
 from graph.model.text import fold_space
 from graph.record import read_record, record_path
-from graph.view import Filters, apply
+from graph.view import Filters, Opened, apply, refuse_overlap
 from graph.web.publish import publish
 from tests.support import ROOT
 
@@ -272,11 +272,14 @@ def test_periods_that_overlap_are_not_compared_and_the_page_says_so(page_with_sc
     page = page_with_script
     page.goto(f"{file.as_uri()}?from=2014&to=2015&from2=2016&to2=2017")
     page.get_by_role("group", name="First period").get_by_label("to", exact=True).select_option("2016")
-    expect(page.locator(".rg-clash")).to_have_text("The two periods would overlap: choose years that do not.")
+    overlap = refuse_overlap(Opened(Filters(years=(2014, 2016), versus=(2016, 2017))), VIEW.dataset)
+    assert overlap
+    (fix,) = overlap.fixes
+    expect(page.locator(".rg-notices li")).to_have_text(f"{overlap.words} {fix.label}")
     expect(page.locator(".rg-chips")).to_have_text(re.compile("2014–2015 vs. 2016–2017"))
     page.get_by_role("checkbox", name="Compare two periods").uncheck()
     expect(page).to_have_url(f"{file.as_uri()}?from=2014&to=2015")
-    expect(page.locator(".rg-clash")).to_be_empty()
+    expect(page.locator(".rg-notices")).to_have_count(0)
 
 
 def test_words_that_are_typed_are_one_step_back(page_with_script: Page, file: Path) -> None:

@@ -4,7 +4,7 @@ from graph.render.html import changes, dossier, quote_card
 from graph.render.html.coverage import coverage
 from graph.render.html.document import cited, document, document_piece, named_sources
 from graph.render.html.header import chips, key, page_title, status, suggestions
-from graph.render.html.notices import notices
+from graph.render.html.notices import AROUND, notices
 from graph.render.html.panel import has_words, panel
 from graph.render.html.preview import Preview, preview
 from graph.render.html.render import address, icon, render
@@ -13,6 +13,7 @@ from graph.render.html.style import embed_style, page_style, published_style, sh
 from graph.render.html.table import drawn_by_browser, table
 
 __all__ = [
+    "AROUND",
     "OVERVIEW",
     "Preview",
     "Share",

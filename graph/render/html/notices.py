@@ -5,12 +5,19 @@ See `view.url_mistakes` for the words.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from graph.render.html.render import address, render
 from graph.view import Mistake
 
 MOST = 5  # sentences; more parts that are wrong are counted only
+# What stands around the sentences, on both pages.
+AROUND: Mapping[str, str] = {
+    "label": "About this link",
+    "one": "{} more part of it could not be read.",
+    "several": "{} more parts of it could not be read.",
+    "close": "Close this notice",
+}
 
 
 def notices(mistakes: Sequence[Mistake], close: str) -> str:
@@ -25,4 +32,5 @@ def notices(mistakes: Sequence[Mistake], close: str) -> str:
         ],
         more=len(mistakes[MOST:]),
         close=close,
+        said=AROUND,
     )

@@ -13,8 +13,8 @@ from typing import Any
 from graph.export import formats, held
 from graph.model import EVENTS, Dataset, event_words
 from graph.render.drawing import appearance, edges, legend, network, vis_network
-from graph.render.html import besides, short_style
-from graph.view import KINDS, View, index_file, language_of, tables_file, to_address
+from graph.render.html import AROUND, besides, short_style
+from graph.view import KINDS, View, index_file, language_of, tables_file, to_address, url_tables
 from graph.web.frontend import own_files
 from graph.web.publish.policy import as_json, safe_json
 
@@ -36,6 +36,7 @@ def islands(view: View) -> dict[str, str]:
         "rg-sheets": as_json({name: short_style(own_files()[name].decode("utf-8")) for name in SHEETS}),
         "rg-labels": as_json(_labels(view) | {"besides": dict(besides.SENTENCES), "unreported": _unreported(part)}),
         "rg-held": _in_order(held(view, part, sentences=view.quotes <= MANY)),
+        "rg-address": as_json(url_tables(part) | {"around": dict(AROUND)}),
     }
 
 
@@ -50,7 +51,7 @@ def _tables(held: Dataset) -> dict[str, Any]:
 
 
 def _labels(view: View) -> dict[str, Any]:
-    """Return the words of what the index codes; and of the view, its two periods and the addresses of before."""
+    """Return the words of what the index codes; and of the view, its two periods."""
     return {
         "kinds": {kind.value: appearance.KIND_WORDS[kind] for kind in KINDS},
         "changes": [[key, tone.words] for key, tone in appearance.CHANGE_TONES.items()],
@@ -67,7 +68,6 @@ def _labels(view: View) -> dict[str, Any]:
             [head, [[entry.key, entry.words, entry.file, entry.mime] for entry in entries]]
             for head, entries in groupby(formats.FORMATS, key=lambda entry: entry.group)
         ],
-        "forwards": {old: new for old, new in view.dataset.forwards.items() if new.partition(".")[0] in view},
     }
 
 

@@ -1,11 +1,9 @@
-// Read and write the published page's address in the grammar of the live page (``view/url_parameters.py``): the same
-// parameters open the same view on both. What an address names and the data does not have is left out.
-
-import { EVERYTHING } from "../engine/sieve.js";
+// Write the published page's address in the grammar of the live page (``view/url_parameters.py``): the same parameters
+// open the same view on both. How one is read lives in address_reading.js.
 
 const ACT_KINDS = ["verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict"];
 const NOT_DONE = "not-done";
-const LAYOUTS = ["network", "table", "quotes"];
+export const LAYOUTS = ["network", "table", "quotes"];
 const LONGEST_QUERY = 200;                  // characters
 
 // The parameters of the page's own address; those behind the # count where a page cannot change the rest of it.
@@ -24,42 +22,9 @@ export function placeInAddress() {
   }
 }
 
-// What parameters open: filters, what is shown, and how it is laid out. ``knows`` gives an id of the page for one that
-// somebody wrote, or "".
-export function stateIn(parameters, coded, knows) {
-  const layout = parameters.get("view"), sort = parameters.get("sort") ?? "";
-  return {
-    filters: filtersIn(parameters, coded), show: knows(parameters.get("show") ?? ""), sort,
-    layout: LAYOUTS.includes(layout) ? layout : LAYOUTS[0], newest: parameters.get("newest") === "first",
-  };
-}
-
-function filtersIn(parameters, coded) {
-  const filters = { ...EVERYTHING, chosen: {} };
-  for (const { name, values } of coded.choices) {
-    const named = parameters.getAll(name).map((value) => value.toLowerCase()), known = values.filter((value) => named.includes(value.toLowerCase()));
-    if (known.length) filters.chosen[name] = known;
-  }
-  if (parameters.get("match") === "only" && filters.chosen.country) filters.match = "only";
-  filters.periods = periodsIn(parameters, coded.stops);
-  filters.kinds = kindsIn(parameters.getAll("kind"), coded.kinds);
-  if (parameters.get("undated") === "hidden") filters.reportDated = false;
-  if (parameters.get("acts") === "only") filters.actsOnly = true;
-  filters.words = [...parameters.get("q") ?? ""].slice(0, LONGEST_QUERY).join("").trim().split(/\s+/u).join(" ");
-  return filters;
-}
-
-// The years that have data within the bounds; two periods only where they do not overlap.
-function periodsIn(parameters, stops) {
-  const named = (name) => yearNamed(parameters.get(name));
-  const within = (low, high) => {
-    const inside = stops.filter((stop) => stop >= (low ?? 0) && stop <= (high ?? 9999));
-    return inside.length && (low ?? high) !== null ? [inside[0], inside.at(-1)] : null;
-  };
-  const first = within(named("from"), named("to")), bounds = [named("from2"), named("to2")];
-  const second = bounds.includes(null) ? null : within(...bounds);
-  if (first && second && (first[0] > second[1] || second[0] > first[1])) return [first, second];
-  return first && (first[0] > stops[0] || first[1] < stops.at(-1)) ? [first] : [];
+// What somebody searches for, as it stands in an address: one line, not too long.
+export function queryIn(value) {
+  return [...value].slice(0, LONGEST_QUERY).join("").replace(/[\p{C}\p{Z}]/gu, " ").split(" ").filter(Boolean).join(" ");
 }
 
 // All four of what took place, one by one, is an address of before what was not done had a kind of its own.
@@ -95,8 +60,6 @@ function kindParameters(kinds) {
   const named = [...(acts ? ["acts"] : []), ...kinds.filter((kind) => !acts || !ACT_KINDS.includes(kind))];
   return named.length ? named : ["none"];
 }
-
-function yearNamed(text) { return /^\d{1,4}$/.test(text ?? "") ? Number(text) : null; }
 
 // The address of a state, to be put behind the page's own: ``?country=JPN#jpn-rus``.
 export function addressOfState(state, coded) {

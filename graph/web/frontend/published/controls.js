@@ -25,6 +25,4 @@ export class Controls {
   }
 
   showLayout(layout, address) { this.views.show(layout, address); }
-
-  clash(told) { this.form.clash(told); }
 }

@@ -65,7 +65,6 @@ export class FilterForm {
     const row = this.form.insertBefore(made("label", { className: "rg-compare" }), this.spans[1].row);
     this.comparing = row.appendChild(made("input", { type: "checkbox" }));
     row.append("Compare two periods");
-    this.clashing = this.form.appendChild(made("p", { className: "rg-clash", role: "alert" }));
   }
 
   // The years that a reader has chosen: none for all, one span, or two.
@@ -75,11 +74,6 @@ export class FilterForm {
     const [first, second] = this.spans.map(({ bounds }) => bounds.map((select) => Number(select.value)).sort((a, b) => a - b));
     if (this.comparing.checked) return this.view.filters.periods.length > 1 ? [first, second] : halves(this.view) ?? [];
     return first[0] > stops[0] || first[1] < stops.at(-1) ? [first] : [];
-  }
-
-  // Two periods that overlap are not compared: what was chosen before stands.
-  clash(told) {
-    if (this.clashing) this.clashing.textContent = told ? "The two periods would overlap: choose years that do not." : "";
   }
 
   // What a reader has chosen.

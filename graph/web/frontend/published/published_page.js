@@ -8,12 +8,18 @@ import { leadReader } from "../dossier/leading.js";
 import { EdgeLooks } from "../engine/edge_looks.js";
 import { alikeFilters, currentFilters, filterAhead, followView, keepFilters } from "../filtering/current.js";
 import { loadQuotes, loadWords } from "../filtering/loaded.js";
+import { EVERYTHING } from "../engine/sieve.js";
 import { answerPicks } from "../shared/picks.js";
-import { addressOfState, ownParameters, placeInAddress, stateIn, writeAddress } from "./address.js";
+import { yearsWords } from "../shared/plural.js";
+import { addressOfState, openedBy, ownParameters, placeInAddress, writeAddress } from "./address.js";
+import { readAddress, valuesOf } from "./address_reading.js";
+import { AddressTables } from "./address_tables.js";
+import { comparisonsInstead, areApart } from "./address_years.js";
 import { Controls } from "./controls.js";
 import { islandText } from "./files.js";
 import { closeLists } from "./form.js";
 import { mountGraph, mountTimeline } from "./mounted.js";
+import { Notices } from "./notices.js";
 import { PageQuotes, holdQuotes } from "./page_quotes.js";
 import { Scene } from "../engine/scene.js";
 import { ShownView } from "./shown_view.js";
@@ -24,8 +30,11 @@ export class PublishedPage {
     Object.assign(this, { engine, coded, labels, fixed, view: null, asked: null, written: null });
     this.looks = new EdgeLooks(coded, fixed.looks);
     this.quotes = holdQuotes(new PageQuotes(coded, labels.periods));
+    this.known = new AddressTables(coded, this.quotes, JSON.parse(islandText("rg-address")));
+    this.notices = new Notices(this.known.tables.around);
+    Object.assign(this, { mistakes: [], beside: false });
     this.shown = new ShownView(engine, this.quotes, labels);
-    this.controls = new Controls(coded, labels, (filters) => this.apply(filters), (layout) => this.turn({ layout }));
+    this.controls = new Controls(coded, labels, (filters) => this.apply(filters), (layout) => this.choose({ layout }));
     this.state = this.read();
   }
 
@@ -57,17 +66,39 @@ export class PublishedPage {
 
   renew(scene, before, asked) {
     this.shown.show(scene);
+    this.tell(scene);
     this.controls.showLayout(this.state.layout, addressOfState(this.state, this.coded));
     if (asked?.write) this.write();
     if (asked) leadReader(before || null, this.state.show || null, Boolean(asked.picked), Boolean(asked.land));
   }
 
+  // Do the filters hide the quote that is opened?
+  hidesQuote({ relation, quote, view }) {
+    if (!quote) return false;
+    return !view.quotesOf({ place: this.coded.places.get(relation) }).some((number) => this.quotes.hash(number) === quote);
+  }
+
+  // What is wrong with the address: over the view, or at the words, and there too that the filters hide the quote.
+  tell(scene) {
+    const { state, coded, mistakes, beside } = this, whole = { ...state, show: scene.relation };
+    const hidden = this.hidesQuote(scene) ? [this.known.mistake("quote-hidden", [["Show it without the filters", openedBy({ ...state, filters: EVERYTHING, newest: false }, coded)]])] : [];
+    this.notices.show(this.notices.above, beside ? [] : mistakes, openedBy(state, coded));
+    this.notices.show(this.shown.placeOfNotices(state.layout), [...(beside ? mistakes : []), ...hidden], openedBy(hidden.length ? whole : state, coded));
+  }
+
   // ---- what a reader does
 
   apply(filters) {
-    const { periods } = filters, clash = periods.length > 1 && periods[0][0] <= periods[1][1] && periods[1][0] <= periods[0][1];
+    const { periods } = filters, clash = periods.length > 1 && !areApart(...periods);
+    Object.assign(this, clash ? { mistakes: [this.overlap(filters)], beside: false } : { mistakes: [] });
     this.filter(clash ? { ...filters, periods: this.kept.periods } : filters, { write: true });
-    this.controls.clash(clash);
+  }
+
+  // Two periods that a reader chose and that overlap are not compared: those of before stay.
+  overlap(filters) {
+    const { periods } = filters, fixes = comparisonsInstead(...periods, this.coded.stops);
+    const addressed = fixes.map(([label, two]) => [label, openedBy({ ...this.state, filters: { ...filters, periods: two } }, this.coded)]);
+    return this.known.mistake("periods-kept", addressed, { first: yearsWords(periods[0]), second: yearsWords(periods[1]) });
   }
 
   // Whoever follows the filters hears of others only.
@@ -85,16 +116,30 @@ export class PublishedPage {
     this.renew(new Scene(this.view, this.looks, this.state), before, { picked, write: other });
   }
 
+  // What is wrong with an address is told until a reader chooses something.
+  choose(change) {
+    this.mistakes = [];
+    this.turn(change);
+  }
+
   // ``show`` leads from the view of all quotes, which has no dossier beside it, to the words.
   pick({ show, sort, whole, drop, open }) {
-    if (show !== undefined) this.turn({ show: this.known(show), ...(show && this.state.layout === "quotes" ? { layout: "network" } : {}) }, true);
+    if (this.beside) this.mistakes = [];    // a notice at the words goes with them, one over the view stays
+    if (show !== undefined) this.turn({ show: this.idOf(show), ...(show && this.state.layout === "quotes" ? { layout: "network" } : {}) }, true);
     if (sort !== undefined) this.turn({ sort });
     if (whole !== undefined) this.shown.showWhole(new Scene(this.view, this.looks, this.state));
     const address = open ?? drop;
     if (address === undefined) return;
-    const opened = stateIn(new URLSearchParams(address), this.coded, (id) => this.known(id));
-    if (open !== undefined) this.go(opened);
+    const { opened } = this.readFrom(valuesOf(new URLSearchParams(address)));
+    this.mistakes = [];
+    if (open !== undefined) this.go(opened, !this.holds(opened));
     else this.take(opened);
+  }
+
+  // Is it seen already what an address opens? Who closes a notice is led nowhere.
+  holds({ filters, show }) {
+    const now = this.state.show;
+    return alikeFilters(filters, this.state.filters) && (!show || show === now || show === now.split(".")[0]);
   }
 
   go(state, picked = true) {
@@ -109,22 +154,21 @@ export class PublishedPage {
 
   // ---- the address
 
-  // An id as the page has it; "" for what it has not. A quote that is gone falls back to its relation.
-  known(value) {
-    const code = value.toUpperCase();
-    if (this.coded.codes.includes(code)) return code;
-    const [pair, hash] = this.forwarded(value.trim().toLowerCase()).split("."), id = pair.split("-").sort().join("-"), place = this.coded.places.get(id);
-    if (place === undefined) return "";
-    return hash && this.quotes.of(place).some((quote) => quote.id === `${id}.${hash}`) ? `${id}.${hash}` : id;
-  }
+  // An id as the page has it; "" for what it has not.
+  idOf(value) { return this.known.selection(value) ?? ""; }
 
-  forwarded(id) { return this.labels.forwards[id] ?? id; }
+  readFrom(values) { return readAddress(values, this.known); }
 
+  // A place behind the # is what is shown, unless it is another part of the page that a link leads to.
   read() {
-    const parameters = ownParameters(), state = stateIn(parameters, this.coded, (id) => this.known(id));
+    const parameters = ownParameters(), values = valuesOf(parameters), place = placeInAddress();
+    const other = place === "overview" || (document.getElementById(place) && !this.known.selection(place));
+    if (place && !other && !values.has("show")) values.set("show", [place]);
+    const { opened, mistakes } = this.readFrom(values);
+    Object.assign(this, { mistakes, beside: Boolean(opened.show) });
     // A page of two periods opens with them.
-    const filters = parameters.size || !this.labels.periods.length ? state.filters : { ...state.filters, periods: this.labels.periods };
-    return { ...state, filters, show: state.show || this.known(placeInAddress()) };
+    if (!parameters.size && this.labels.periods.length) opened.filters.periods = this.labels.periods;
+    return opened;
   }
 
   // Each step is one of the browser's history; words that are typed are one step together.
@@ -140,7 +184,7 @@ export class PublishedPage {
   open() {
     if (location.href === this.written) return;
     const place = placeInAddress();
-    if (place && !this.known(place) && place !== "overview") return;   // a place that is no dossier: the browser goes there
+    if (place && document.getElementById(place) && !this.known.selection(place) && place !== "overview") return; // the browser goes there
     this.written = location.href;
     const state = this.read();
     this.filter(state.filters, { state, land: true });
@@ -150,9 +194,9 @@ export class PublishedPage {
     answerPicks((asked) => this.pick(asked));
     for (const kind of ["keydown", "pointerdown", "click"]) document.addEventListener(kind, notice, { capture: true });
     for (const listener of [follow, carry, skip, closeLists]) document.addEventListener("click", listener);
-    document.addEventListener("click", ({ target }) => { if (target.closest?.("[data-turn]")) this.turn({ newest: !this.state.newest }); });
+    document.addEventListener("click", ({ target }) => { if (target.closest?.("[data-turn]")) this.choose({ newest: !this.state.newest }); });
     document.addEventListener("keydown", (event) => { if (!closeLists(event)) escape(event); });
-    document.addEventListener("beforematch", ({ target }) => { if (target.matches(".rg-place")) this.turn({ show: this.known(target.id) }); });
+    document.addEventListener("beforematch", ({ target }) => { if (target.matches(".rg-place")) this.turn({ show: this.idOf(target.id) }); });
     for (const kind of ["popstate", "hashchange"]) addEventListener(kind, () => this.open());
   }
 }

@@ -17,7 +17,8 @@ export class ReadingPane {
     this.nothing = this.pane.insertBefore(classed("rg-dossier", "section"), this.places[0]);
     this.warned = made("div");
     [this.led, this.ledInstead] = [made("div"), made("div")];  // before what there is, or behind that there is nothing
-    this.pane.prepend(this.warned, this.led);
+    this.told = made("div");
+    this.pane.prepend(this.told, this.warned, this.led);
     this.nothing.after(this.ledInstead);
     this.wider = made("div");
     this.ledInstead.after(this.wider);

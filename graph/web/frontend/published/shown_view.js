@@ -56,6 +56,9 @@ export class ShownView {
     coded.sources.forEach((key, place) => { document.getElementById(`source-${key}`).hidden = !cited.has(place); });
   }
 
+  // Where a notice stands that belongs to the words.
+  placeOfNotices(layout) { return layout === "quotes" ? this.document.told : this.pane.told; }
+
   // All of the document, where it began with some.
   showWhole(scene) {
     this.document.whole = true;

@@ -12,6 +12,7 @@ const SHOWN_AT_ONCE = 300;                  // quotes, of each period; more on r
 export class WholeDocument {
   constructor(place, quotes, marks, besides, speakers) {
     Object.assign(this, { quotes, marks, besides, speakers, whole: false });
+    this.told = place.appendChild(made("div"));
     this.warned = place.appendChild(made("div"));
     this.led = place.appendChild(made("div"));
     this.section = place.appendChild(classed("rg-document", "section"));

@@ -1,0 +1,44 @@
+"""Write down what a browser needs to read an address as `url` does, and to say what is wrong with it in the same words.
+
+How a browser applies it lives in ``web/frontend/published/address_reading.js``.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from graph.model import Dataset, country_words
+from graph.view.sorting import KEYS
+from graph.view.url_mistakes import (
+    ADVICE,
+    NOT_OURS,
+    NOT_OURS_BEGIN,
+    ONCE,
+    OTHER_NAMES,
+    SENTENCES,
+    unknown_values,
+)
+from graph.view.url_parameters import parameter_names
+
+
+def url_tables(dataset: Dataset) -> dict[str, Any]:
+    """Return the sentences, the names, and what may be named.
+
+    ``countries`` has every code, its name and what else it is called, more of those that the data has.
+    """
+    return {
+        "sentences": dict(SENTENCES),
+        "advice": dict(ADVICE),
+        "once": dict(ONCE),
+        "unknown": {name: list(words) for name, words in unknown_values().items()},
+        "others": {other: list(ours) for other, ours in OTHER_NAMES.items()},
+        "notOurs": sorted(NOT_OURS),
+        "notOursBegin": list(NOT_OURS_BEGIN),
+        "names": list(parameter_names()),
+        "sorts": list(KEYS),
+        "countries": [
+            [code, dataset.name(code), *words] for code, words in country_words(frozenset(dataset.codes)).items()
+        ],
+        "forwards": {old: new for old, new in dataset.forwards.items() if new.partition(".")[0] in dataset.by_id},
+        "removed": sorted(dataset.removed),
+    }
