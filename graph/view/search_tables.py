@@ -6,6 +6,7 @@ The endings of ``endings`` are folded. See ``web/frontend/engine`` for how a bro
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -29,16 +30,16 @@ _SYLLABLES = range(0xAC00, 0xD7A4)
 def search_tables() -> dict[str, object]:
     """Return what folds to what, classes of characters, and how the words of each language change.
 
-    ``folds`` has for each fold the characters that fold to it, and ``unseen`` are left out; a character in none stays
-    as it is. ``halfSpaces`` are also read as spaces. ``spaces`` divide words, and ``letters`` make them up, digits and
+    ``shifts`` are runs of characters each of which folds to the one as far behind it, such as capitals: first and last
+    code point, step and distance, one run after the other. ``folds`` has for each other fold the characters that fold
+    to it, and ``unseen`` are left out; a character in none stays as it is, but that all is composed in the end (NFC).
+    ``halfSpaces`` are also read as spaces. ``spaces`` divide words, and ``letters`` make them up, digits and
     marks included; these and ``unseen`` are ranges. ``cased`` is the inside of a character class.
     """
-    folds: defaultdict[str, list[str]] = defaultdict(list)
-    for character in _characters():
-        if ord(character) not in _SYLLABLES and may_fold(character) and (folded := fold_character(character)):
-            folds[folded].append(character)
+    shifts, folds = _shifted({ord(one): folded for one in _characters() if (folded := _fold_of(one))})
     return {
-        "folds": {folded: "".join(characters) for folded, characters in sorted(folds.items())},
+        "shifts": shifts,
+        "folds": folds,
         "unseen": _ranges(lambda character: not fold_character(character)),
         "halfSpaces": HALF_SPACES,
         "spaces": _ranges(str.isspace),
@@ -47,6 +48,34 @@ def search_tables() -> dict[str, object]:
         "unnamed": UNNAMED,
         "endings": {code: _endings(language) for code, language in LANGUAGES.items()},
     }
+
+
+def _fold_of(character: str) -> str:
+    """Return what a character folds to; nothing for one that is left out, or that composing alone makes of it."""
+    if ord(character) in _SYLLABLES or not may_fold(character):
+        return ""
+    folded, composed = fold_character(character), unicodedata.normalize("NFC", character)
+    return "" if unicodedata.normalize("NFC", folded) == composed else folded
+
+
+def _shifted(folds: dict[int, str]) -> tuple[Ranges, dict[str, str]]:
+    """Return the runs, and by its fold each character that is in none."""
+    left, runs = dict(folds), []
+    for step in (1, 2):  # neighbours, or every other one, as capitals stand before their small letters
+        for first in folds:
+            if first not in left or len(left[first]) > 1:
+                continue
+            distance, last = ord(left[first]) - first, first
+            while len(after := left.get(last + step, "")) == 1 and ord(after) - last - step == distance:
+                last += step
+            if last > first + step:
+                runs += [first, last, step, distance]
+                for code in range(first, last + 1, step):
+                    del left[code]
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for code, folded in left.items():
+        found[folded].append(chr(code))
+    return runs, {folded: "".join(characters) for folded, characters in sorted(found.items())}
 
 
 def _endings(language: Language) -> dict[str, object]:

@@ -7,8 +7,12 @@ const LONGEST = 200;                        // characters of a query that are lo
 const SHORT = 2;                            // letters of a word that is a whole one in every language
 
 export class QueryReader {
-  constructor({ folds, unseen, halfSpaces, spaces, letters, cased, unnamed, endings }) {
+  constructor({ shifts, folds, unseen, halfSpaces, spaces, letters, cased, unnamed, endings }) {
     this.folds = new Map(Object.entries(folds).flatMap(([fold, all]) => [...all].map((one) => [one, fold])));
+    for (let at = 0; at < shifts.length; at += 4) {
+      const [first, last, step, distance] = shifts.slice(at, at + 4);
+      for (let code = first; code <= last; code += step) this.folds.set(String.fromCodePoint(code), String.fromCodePoint(code + distance));
+    }
     for (let at = 0; at < unseen.length; at += 2) for (let code = unseen[at]; code <= unseen[at + 1]; code++) this.folds.set(String.fromCodePoint(code), "");
     this.halfSpaces = new RegExp(`[${halfSpaces}]`, "gu");
     const space = this.spaces = classOf(spaces); // the inside of a character class
