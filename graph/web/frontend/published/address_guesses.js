@@ -23,14 +23,24 @@ export function valuesGuessed(name, written, known) {
     const parts = value.trim().slice(0, MOST_LETTERS).toLowerCase().split(/\s*[,;|]\s*/);
     let meant = parts.map(get);
     if (!meant.every(Boolean)) {
-      const near = nearestWord(parts[0], values.keys(), ALIKE_ENOUGH) ?? [...values.keys()].filter((one) => one.startsWith(parts[0]));
-      const only = typeof near === "string" ? near : near.length === 1 ? near[0] : null;
-      meant = only && parts.length === 1 && parts[0].length >= LEAST_LETTERS ? [values.get(only)] : [];
+      const near = parts.length === 1 && parts[0].length >= LEAST_LETTERS ? nearValue(parts[0], [...values.keys()]) : null;
+      meant = near === null ? [] : [values.get(near)];
     }
     if (value.length <= MOST_LETTERS) found.push(...meant.filter(Boolean));
   }
   return [...new Set(found)];
 }
+
+// The one that is most like a word; else the only one that begins with it, or that has it as a whole word.
+function nearValue(word, names) {
+  const near = nearestWord(word, names, ALIKE_ENOUGH), whole = new RegExp(`(?<![\\p{L}\\p{N}_])${word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")}(?![\\p{L}\\p{N}_])`, "u");
+  if (near !== null) return near;
+  const begun = names.filter((one) => one.startsWith(word)), found = begun.length ? begun : names.filter((one) => whole.test(one));
+  return found.length === 1 ? found[0] : null;
+}
+
+// What a switch was perhaps meant to say that cannot; null where nothing does.
+export function switchGuessed(name, value) { return name === "undated" && value.trim().toLowerCase() === "only" ? { undated: [], dated: ["report"] } : null; }
 
 // What ``Japan - Russia``, ``jpn,rus`` or ``Japan`` would open; null if nothing.
 export function shownGuessed(value, known) {

@@ -3,7 +3,7 @@
 
 import { EVERYTHING } from "../engine/sieve.js";
 import { LAYOUTS, kindsIn, openedBy, queryIn } from "./address.js";
-import { layoutGuessed, namesGuessed, shownGuessed, spanGuessed, valuesGuessed } from "./address_guesses.js";
+import { layoutGuessed, namesGuessed, shownGuessed, spanGuessed, switchGuessed, valuesGuessed } from "./address_guesses.js";
 import { AddressNotes, inWords } from "./address_notes.js";
 import { spelledAddress } from "./address_tables.js";
 import { addressedPeriods } from "./address_years.js";
@@ -53,8 +53,8 @@ class AddressReader extends AddressNotes {
   choice(name, allowed, otherwise = "") {
     const value = this.one(name);
     if (!["", allowed, otherwise].includes(value)) {
-      const edits = value.trim().toLowerCase() === allowed ? [["Apply it", this.edited({ [name]: [allowed] })]] : [];
-      this.complain("no-choice", edits, { name, allowed });
+      const meant = value.trim().toLowerCase() === allowed ? { [name]: [allowed] } : switchGuessed(name, value);
+      this.complain("no-choice", meant ? [["Apply it", this.edited(meant)]] : [], { name, allowed });
     }
     return value === allowed;
   }
@@ -142,7 +142,7 @@ class AddressReader extends AddressNotes {
     if (codes.length === 2 && codes[0] !== codes[1]) {
       const removed = known.tables.removed.includes(spelledAddress(value)), code = !removed ? "no-relation" : value.includes(".") ? "both-removed" : "relation-removed";
       this.complain(code, [...edits, ...this.opening(known.elsewhere(value))], { first: called[0], second: called[1] });
-    } else if (codes.length === 1) this.complain("country-elsewhere", [], { name: called[0] });
+    } else if (codes.length === 1 && !known.coded.codes.includes(codes[0])) this.complain("country-elsewhere", [], { name: called[0] });
     else this.complain("nothing-opened", edits);
   }
 
