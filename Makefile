@@ -11,6 +11,7 @@ WORKERS ?= 2
 # More for pytest: make test PYTEST_ARGS='-k filters -x'
 PYTEST_ARGS ?=
 GUARDS_ARGS ?=
+BROWSERS_ARGS ?=
 BENCH_ARGS ?=
 
 BIN := .venv/bin
@@ -44,9 +45,9 @@ slow: $(DEV_READY) ## The browser tests that take long, and the property tests w
 	@CHROMIUM="$$(scripts/chromium.sh $(BIN)/python)" && export CHROMIUM && $(BIN)/python -m pytest -m 'slow or hypothesis' --hypothesis-profile=slow $(PYTEST_ARGS)
 
 .PHONY: browsers
-browsers: $(DEV_READY) ## The published page in Chromium, Firefox and WebKit, from a disk, a server, in frames, without a script
+browsers: $(DEV_READY) ## Both pages in Chromium, Firefox and WebKit: from a disk, a server, in frames, without a script (BROWSERS_ARGS='--browser WebKit')
 	@folder="$$(scripts/browsers.sh)" && cp tests/browsers/firefox.mjs "$$folder/" && CHROMIUM="$$(scripts/chromium.sh $(BIN)/python)" && export CHROMIUM \
-	  && FIREFOX_DRIVER="$$folder/firefox.mjs" FIREFOX="$$(command -v firefox-esr)" xvfb-run -a $(BIN)/python -m tests.browsers
+	  && FIREFOX_DRIVER="$$folder/firefox.mjs" FIREFOX="$$(command -v firefox-esr)" xvfb-run -a $(BIN)/python -m tests.browsers $(BROWSERS_ARGS)
 
 .PHONY: bench
 bench: $(DEV_READY) ## Our page beside pyvis and st-link-analysis, in turn (BENCH_ARGS='--sizes S,M --rounds 5'); no test

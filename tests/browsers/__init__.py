@@ -1,1 +1,1 @@
-"""The published page in Chromium, Firefox and WebKit, in six situations each: ``make browsers``."""
+"""Both pages in Chromium, Firefox and WebKit, as readers use them: ``make browsers``."""

@@ -1,8 +1,9 @@
-"""A server on this machine for one published page, which writes down whatever it is asked for."""
+"""A server on this machine for one published page, which writes down whatever it is asked for or told."""
 
 from __future__ import annotations
 
 import html
+import re
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -16,6 +17,7 @@ HOSTS = {
     "no script": '<iframe width=1000 height=800 sandbox="allow-same-origin" src="{page}"></iframe>',
 }
 
+_POLICY = re.compile(r'http-equiv="Content-Security-Policy" content="([^"]+)"')
 _HEAD = "<!doctype html><meta charset=utf-8><title>host</title><link rel=icon href='data:,'>"
 
 
@@ -24,6 +26,7 @@ class Site:
 
     def __init__(self, page: Path) -> None:
         text = page.read_text("utf-8")
+        policy = html.unescape(_POLICY.findall(text)[0])
         self.asked: list[str] = []
         bodies = {"/page.html": text}
         for name, host in HOSTS.items():
@@ -38,8 +41,16 @@ class Site:
                 body = bodies.get(path)
                 self.send_response(200 if body else 404)
                 self.send_header("Content-Type", "text/html; charset=utf-8")
+                if path == "/page.html":  # what its own policy forbids is told to us, from the first byte on
+                    self.send_header("Content-Security-Policy-Report-Only", f"{policy}; report-uri /against-the-policy")
                 self.end_headers()
                 self.wfile.write((body or "").encode("utf-8"))
+
+            def do_POST(self) -> None:
+                said = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode("utf-8", "replace")
+                asked.append(f"{self.path} {said[:300]}")
+                self.send_response(204)
+                self.end_headers()
 
             def log_message(self, *_: object) -> None:
                 """Print nothing."""
