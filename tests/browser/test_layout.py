@@ -119,6 +119,20 @@ def test_on_a_telephone_the_way_back_is_clear_of_the_button_of_the_filters(open_
     expect(phone.locator(".rg-dossier h2")).to_have_text("Read the quotes behind a line")
 
 
+def test_on_a_wide_screen_the_article_stands_beside_its_quote_and_no_table_is_cut(open_page: OpenPage) -> None:
+    page = open_page("?view=quotes", viewport=(1920, 1000))
+    quote, source = (box(page.locator(f".rg-document {part}").first) for part in ("blockquote", ".rg-source"))
+    assert source["x"] > quote["x"] + quote["width"]
+    assert source["y"] < quote["y"] + quote["height"]
+    with rerun(page):
+        page.get_by_role("radio", name="Table").click()
+    whole = page.locator(".rg-scroll").first
+    for width in (1821, 1920):
+        page.set_viewport_size({"width": width, "height": 1000})
+        page.evaluate(NEXT_FRAME)
+        assert whole.evaluate("table => table.scrollWidth <= table.clientWidth")
+
+
 def test_what_the_filters_say_under_the_title_moves_no_graph(page: Page) -> None:
     page.set_viewport_size({"width": 1280, "height": 1100})  # the timeline in sight, so that its grip scrolls nothing
     page.evaluate(NEXT_FRAME)

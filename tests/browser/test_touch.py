@@ -47,6 +47,11 @@ def test_a_whole_visit_by_touch(open_page: OpenPage) -> None:
     page = open_page(viewport=PHONE, touch=True)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     fits(page)
+    named = page.locator(".rg-from bdi").first  # the articles are named above the drawing
+    expect(named).to_have_text("“Russia and the World”")
+    assert named.evaluate(
+        "name => name.getBoundingClientRect().bottom <= name.parentNode.getBoundingClientRect().bottom"
+    )
 
     # Filters lie behind a button; what they leave is on the page when the drawer is shut.
     page.get_by_test_id("stExpandSidebarButton").tap()

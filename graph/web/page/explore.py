@@ -105,7 +105,7 @@ def explore(view: View, snapshot: Snapshot) -> None:
         words = render("place.html") if standing else document(view, badges, whole, state.show, share)
         st.html(notice + besides + words)  # guard: words-meet-no-markdown
     else:
-        left, right = st.columns([5, 4] if layout == "network" else [3, 2], gap="medium")
+        left, right = st.columns([5, 4] if layout == "network" else [2, 1], gap="medium")
         with left:
             if layout == "network":
                 with st.container(key="stage"):
