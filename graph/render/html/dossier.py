@@ -214,7 +214,8 @@ def records(dataset: Dataset, ids: Iterable[str], together: bool = True) -> list
     sources = {key: dataset.sources[key] for key in dict.fromkeys(ids)}
     each = [(key, {key: source}) for key, source in sources.items()]
     return [
-        (key, {entry.key: entry.records(some) for entry in formats.of_sources() if entry.records})
+        # Without carriage returns, which HTML does not keep: the script puts them back.
+        (key, {entry.key: entry.records(some).replace("\r", "") for entry in formats.of_sources() if entry.records})
         for key, some in [*([("*", sources)] if together else []), *each]
     ]
 

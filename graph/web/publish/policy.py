@@ -57,4 +57,4 @@ def safe_json(text: str) -> str:
 
 def icon_address() -> str:
     """Return the page's icon as an address that needs no request."""
-    return f"data:image/svg+xml,{quote(icon(), safe=' =:/')}"
+    return f"data:image/svg+xml,{quote(icon(), safe='=:/')}"

@@ -1,6 +1,6 @@
 // Copy what a reader takes away (a link, a citation, the record of a source) by the buttons in the page's own HTML.
 
-import { joinedRecords } from "../exports/bibliography.js";
+import { joinedRecords, recordIn } from "../exports/bibliography.js";
 import { copyText } from "../shared/copying.js";
 import { ownPart } from "../shared/own.js";
 import { saveFile } from "../shared/saving.js";
@@ -11,7 +11,7 @@ export async function carry(event) {
   const { copy, link, save, of, ending, refusal } = button.dataset;
   if (refusal) return refuse(button, refusal);
   if (save) {
-    const section = button.closest("section"), record = recordOf(of, section)?.dataset[save];
+    const section = button.closest("section"), holder = recordOf(of, section), record = holder && recordIn(holder, save);
     const quote = button.parentElement.querySelector("[data-copy]")?.dataset;
     const text = quote ? quoting(record, save, quote) : record ?? allOf(section, save);
     return saveFile(`${of === "*" ? "sources" : of}${ending}`, text) && said(button, "Saved");
@@ -29,7 +29,7 @@ function recordOf(source, section) {
 function allOf(section, format) {
   const cited = new Set([...section.querySelectorAll(".rg-quote:not([hidden])")].map(({ dataset }) => dataset.cites));
   const records = [...document.querySelectorAll("[data-source]")].filter(({ dataset }) => cited.has(dataset.source));
-  return joinedRecords(format, records.map(({ dataset }) => dataset[format]));
+  return joinedRecords(format, records.map((one) => recordIn(one, format)));
 }
 
 const absolute = (link) => new URL(link, location.href.split("?")[0]).href;
@@ -52,7 +52,7 @@ function latex(text) {
   let depth = 0;
   const even = [...text].every((sign) => (depth += (sign === "{") - (sign === "}")) >= 0) && !depth;
   const plain = text.replace(/[&%$#_{}~^\\]/g, (sign) => (even ? SIGNS : ODD)[sign] ?? `\\${sign}`);
-  return plain.replace(/([-`',<>])(?=\1)/g, "$1{}");
+  return plain.replace(/([-`',<>])(?=\1)|[!?](?=`)/g, "$&{}");
 }
 
 // The button says what it has done, at its width: what stands beside it stays in its place.

@@ -7,4 +7,10 @@ export function aboutView({ held, words }) {
 }
 
 // The address that opens the view, if the data has one.
-export function addressIn({ held, address }) { return held.file.head.URL ? held.file.head.URL + address : ""; }
+export function addressIn({ held, address }) { return held.file.head.URL ? linkBehind(held.file.head.URL, address.replace("?", "")) : ""; }
+
+// The link that opens this on the page at ``page``, which may have parameters and a place of its own (``view.links``).
+export function linkBehind(page, parameters) {
+  const [, address, place] = /^([^#]*)(.*)$/s.exec(page), joint = address.includes("?") ? (address.endsWith("?") ? "" : "&") : "?";
+  return parameters ? `${address}${joint}${parameters}${place}` : page;
+}

@@ -1,6 +1,8 @@
 // What a page without a server holds of its quotes beside their words (``export.in_browser``): columns with a cell for
 // each quote, of which most follow from what the page says already. Nothing in this folder knows of a page.
 
+import { linkBehind } from "./about.js";
+
 const DAY_MS = 864e5;                          // milliseconds
 
 export class Held {
@@ -25,7 +27,7 @@ export class Held {
     if (name === "first" || name === "last") return dayOf({ first, last }[name]);
     if (name === "relation") return coded.relations[place].id;
     if (name === "between") return this.between(place).join(" ");
-    return name === "link" ? `${file.head.URL ?? ""}?show=${this.said("id", number)}` : this.said(name, number);
+    return name === "link" ? linkBehind(file.head.URL ?? "", `show=${this.said("id", number)}`) : this.said(name, number);
   }
 
   // The pair of a relation as the file has it; ``turned`` are those that are not in the order of their codes.

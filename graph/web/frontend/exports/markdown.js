@@ -1,7 +1,7 @@
 // The dossiers of a view as Markdown (``export.markdown``).
 
 import { plural } from "../shared/plural.js";
-import { aboutView, addressIn } from "./about.js";
+import { aboutView, addressIn, linkBehind } from "./about.js";
 
 const SPACE = /[ \t\n\r\f\v\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;   // as in export/in_browser.py
 
@@ -31,7 +31,7 @@ function quoteOf(held, number, escape) {
     lines.push(`- Translation${by ? ` (by ${escape(by)})` : ""}, not the source's wording: ${escape(said("translation"))}`);
   }
   if (said("comment")) lines.push(`- Note: ${escape(said("comment"))}`);
-  return [...lines, url ? `- Quote: <${url}?show=${said("id")}>` : `- Quote: \`${said("id")}\``].join("\n");
+  return [...lines, url ? `- Quote: <${linkBehind(url, `show=${said("id")}`)}>` : `- Quote: \`${said("id")}\``].join("\n");
 }
 
 function oneLine(words) { return words.replace(SPACE, " ").replace(/^ | $/g, ""); }

@@ -1,5 +1,6 @@
 // Quotes and relations as tables for spreadsheets (``export.quotes_csv``, ``export.relations_csv``).
 
+import { linkBehind } from "./about.js";
 import { dayOf } from "./held.js";
 
 export function quotesCsv({ held, view }) {
@@ -14,7 +15,7 @@ export function relationsCsv({ held, view, wordsOf }) {
   const { file, coded } = held;
   return csvOf(held, file.relations, view.relations.map((one) => {
     const { relation, quotes, kinds } = one, { id, place, pair } = relation, [first, last] = daysOf(view, relation);
-    return [id, `${file.head.URL ?? ""}?show=${id}`, ...held.pair(place), ...pair.map((country) => coded.names[country]), quotes, ...kinds,
+    return [id, linkBehind(file.head.URL ?? "", `show=${id}`), ...held.pair(place), ...pair.map((country) => coded.names[country]), quotes, ...kinds,
       view.reach(relation).articles, first, last, yearOfDay(first), yearOfDay(last), wordsOf(one), held.said("summary", place) ?? "", file.head.version ?? ""];
   }));
 }

@@ -1,5 +1,6 @@
 // What the page says of a quote, of a relation and of a source in its own HTML, by the names that ``exports`` has for it.
 
+import { recordIn } from "../exports/bibliography.js";
 import { Held } from "../exports/held.js";
 import { islandText } from "./files.js";
 import { heldQuotes } from "./page_quotes.js";
@@ -17,7 +18,7 @@ export function holding(coded) {
 function saidOnPage(coded) {
   return (name, of) => {
     if (name === "summary") return summaryOnPage(coded.relations[of].id);
-    if (OF_SOURCES.includes(name)) return document.querySelector(`[data-source="${CSS.escape(of)}"]`).dataset[name];
+    if (OF_SOURCES.includes(name)) return recordIn(document.querySelector(`[data-source="${CSS.escape(of)}"]`), name);
     const quote = heldQuotes().at(of);
     return name === "id" ? quote.id : ofQuote(quote, name) ?? null;
   };
