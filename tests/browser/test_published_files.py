@@ -6,14 +6,17 @@ import shlex
 from collections.abc import Iterator
 from dataclasses import replace
 from html import escape
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlencode
+from xml.etree import ElementTree as ET
 
 import pytest
 from click.testing import CliRunner
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from graph.cli.main import cli
@@ -154,6 +157,28 @@ def test_where_a_frame_may_not_save_the_text_of_a_file_is_shown(page: Page, file
     inner = page.frame_locator("iframe")
     inner.locator("[data-file=json]").click()
     expect(inner.locator(".rg-text textarea")).to_have_value(to_bytes(apply(HOSTILE, Filters()), "json").decode())
+
+
+def test_a_picture_is_of_the_drawing_as_it_is_dragged_and_zoomed(page: Page, file: Path) -> None:
+    opened(page, file, "?from=1945&to=2014&from2=2016&to2=2016")
+    name, before = saved(page, "svg")
+    page.locator(".rg-drawn [data-zoom=in]").click()
+    after = saved(page, "svg")[1]
+    assert name == "graph-1945-2014-2016-2016.svg"
+    places = [{text.text: (text.get("x"), text.get("y")) for text in drawn(one, "text")} for one in (before, after)]
+    assert places[0].keys() == places[1].keys() >= {"Northland", "Southland", "cooperation", "only 2016"}
+    assert places[0]["Southland"] != places[1]["Southland"]
+    assert places[0]["cooperation"] == places[1]["cooperation"]
+    width, height = (int(ET.fromstring(after).get(side, "")) for side in ("width", "height"))
+    with Image.open(BytesIO(saved(page, "png")[1])) as picture:
+        assert picture.size == (3 * width, 3 * height)
+    page.get_by_role("radio", name="Table").click()
+    expect(page.locator("#relations")).to_be_visible()
+    assert {text.text for text in drawn(saved(page, "svg")[1], "text")} >= {"Northland", "cooperation"}
+
+
+def drawn(svg: bytes, tag: str) -> Iterator[ET.Element]:
+    return ET.fromstring(svg).iter(f"{{http://www.w3.org/2000/svg}}{tag}")
 
 
 @pytest.mark.slow

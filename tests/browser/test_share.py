@@ -357,3 +357,27 @@ def test_two_periods_that_are_made_to_overlap_stay_apart_and_the_page_says_so(op
     with rerun(page):
         notice(page).get_by_role("link", name="Compare 2014–2016 with 2017").click()
     assert page.url.endswith("?from=2014&to=2016&from2=2017&to2=2017")
+
+
+def carried_away(page: Page, words: str) -> tuple[str, str]:
+    """The name and the text of a file among the downloads."""
+    with page.expect_download() as download:
+        page.locator(".rg-downloads a", has_text=words).click()
+    return download.value.suggested_filename, download.value.path().read_text("utf-8")
+
+
+def test_a_picture_is_of_the_drawing_as_it_is_seen_and_a_published_page_of_the_view(open_page: OpenPage) -> None:
+    page = open_page("?country=JPN")
+    name, before = carried_away(page, "SVG drawing")
+    page.locator("[data-zoom=in]").click()
+    after = carried_away(page, "SVG drawing")[1]
+    assert name == "graph-jpn.svg"
+    assert before != after
+    assert all(word in svg for svg in (before, after) for word in (">Japan<", ">cooperation<", "23 of 55 quotes"))
+    name, html = carried_away(page, "Publish this view")
+    assert name == "page-jpn.html"
+    assert [id_ for id_ in DATA.by_id if f'id="{id_}"' in html] == [id_ for id_ in DATA.by_id if "jpn" in id_]
+    upload(page, "own.yaml", SMALL.encode())
+    expect(page.locator("h1")).to_have_text("Two neighbours")
+    settled(page)
+    assert "Two neighbours" in carried_away(page, "Publish this view")[1]

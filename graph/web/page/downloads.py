@@ -89,7 +89,7 @@ def page_of(snapshot: Snapshot, dataset: Dataset, opened: Opened, address: str) 
     """Return what an address opens as a published page; ``address`` is where others can open the live one."""
     view = narrowed(apply(dataset, opened.filters), opened.show)
     content = publish(view, snapshot.record, None if snapshot.own else public_page(address))
-    return File(PAGE, "text/html", content.encode("utf-8"))
+    return File(f"page{_told(opened)}.html", "text/html", content.encode("utf-8"))
 
 
 def template() -> File:

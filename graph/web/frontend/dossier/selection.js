@@ -8,6 +8,7 @@ import { show, shownId } from "../shared/selected.js";
 import { approach, touch } from "./approaching.js";
 import { describeView } from "./described.js";
 import { fetchWords, wantView } from "./fetched.js";
+import { savePicture } from "./picture_link.js";
 import { carry } from "./share.js";
 import { escape, follow, skip } from "./clicks.js";
 import { notice } from "./keyboard.js";
@@ -59,7 +60,7 @@ function hear() {
   links?.abort();                           // first: the same listener twice would count as once, and go with the old
   links = new AbortController();
   const { signal } = links;
-  for (const listener of [follow, carry, skip, drawer, press]) document.addEventListener("click", listener, { signal });
+  for (const listener of [follow, carry, savePicture, skip, drawer, press]) document.addEventListener("click", listener, { signal });
   for (const kind of ["pointerover", "pointerdown", "focusin"]) document.addEventListener(kind, approach, { signal, passive: true });
   for (const kind of ["pointerdown", "pointerup", "keydown", "change"]) document.addEventListener(kind, touch, { signal, capture: true, passive: true });
   document.addEventListener("focusin", keepFocus, { signal });

@@ -8,7 +8,7 @@ import { saveFile } from "../shared/saving.js";
 export async function carry(event) {
   const button = ownPart(event, ["copy", "link", "save"]);
   if (!button) return;
-  const { copy, link, save, of, ending, refusal } = button.dataset;
+  const { copy, link, save, ending, refusal } = button.dataset, of = button.dataset.of ?? button.closest("[data-cites]")?.dataset.cites;
   if (refusal) return refuse(button, refusal);
   if (save) {
     const section = button.closest("section"), holder = recordOf(of, section), record = holder && recordIn(holder, save);

@@ -53,12 +53,12 @@ export class ChangeSigns {
 
   // On paper of their own, and upright whatever the line's slope. ``context`` is in CSS pixels.
   paint(context) {
-    const strokes = new Strokes(), { colours, data: { signs } } = this.graph;
+    const strokes = new Strokes(this.graph.Path), { colours, data: { signs } } = this.graph;
     for (const { edge, x, y, size } of this.shown) {
       const ink = this.drawing.ink(edge.id, "dot"), plate = strokes.path({ rank: 0, colour: colours.card, ink });
       plate.moveTo(x + size, y);
       plate.arc(x, y, size, 0, 2 * Math.PI);
-      if (!this.outlines.has(edge.sign)) this.outlines.set(edge.sign, new Path2D(signs[edge.sign]));
+      if (!this.outlines.has(edge.sign)) this.outlines.set(edge.sign, new strokes.Path(signs[edge.sign]));
       shape(strokes.path({ rank: 1, colour: colours[edge.sign], ink, rule: "evenodd" }), signs, this.outlines.get(edge.sign), { x, y }, size / PLATE);
     }
     strokes.paint(context);

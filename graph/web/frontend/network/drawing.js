@@ -98,7 +98,7 @@ export class Drawing {
 
   // Those of some lines of which something lies in a window of the canvas; of very many, first their bands, then their cores.
   scene(context, { x, y, w, h }, lines, parts = ["band", "core"]) {
-    const scale = this.graph.net.getScale(), strokes = new Strokes(), pad = AROUND / scale;
+    const scale = this.graph.net.getScale(), strokes = new Strokes(this.graph.Path), pad = AROUND / scale;
     const box = { x: x - pad, y: y - pad, w: w + 2 * pad, h: h + 2 * pad };
     for (const { edge, a, b } of lines) {
       const seen = clip(a, b, box), ends = seen && outside(a, b);
@@ -125,7 +125,7 @@ export class Drawing {
     if (edge.dashes) dashedSegment(path, shaft, dashed(edge.dashes, shaft.length, (SEEN.gap / scale) * (dots ? 1.3 : 1)), clip(from, to, box));
     else segment(path, from, way.at(shaft.length));
     if (!head) return;
-    this.arrow ??= new Path2D(signs.arrow);
+    this.arrow ??= new strokes.Path(signs.arrow);
     shape(strokes.path({ rank: rank + 1, ...paint }), signs, this.arrow, way.at(way.length - head / 2), head, way.angle);
   }
 

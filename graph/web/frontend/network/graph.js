@@ -2,9 +2,11 @@
 
 import { drawn } from "../engine/looks.js";
 import { answerFilters, followView } from "../filtering/current.js";
+import { offerPicture } from "../shared/pictures.js";
 import { bright, onOtherColours, paletteOf } from "../shared/colours.js";
 import { pick } from "../shared/picks.js";
 import { offerPlaces, onShow } from "../shared/selected.js";
+import { asSeen } from "./as_seen.js";
 import { Drawing } from "./drawing.js";
 import { Fewer } from "./fewer.js";
 import { kept } from "./kept.js";
@@ -31,7 +33,7 @@ export class Graph {
     this.pointing = new Pointing(this);
     this.keyList = new KeyList(this);
     this.fewer = new Fewer(this);
-    this.leave = [onShow(() => this.choose()), offerPlaces((id) => this.keyList.button(id)), followView((found) => this.follow(found), (error) => this.fail(error)), ...ends];
+    this.leave = [offerPicture((kind) => (this.net ? asSeen(this, kind) : null)), onShow(() => this.choose()), offerPlaces((id) => this.keyList.button(id)), followView((found) => this.follow(found), (error) => this.fail(error)), ...ends];
     // A printer tells of itself by the event; what only looks like paper (a tool's preview), by the medium.
     const printed = () => { if (this.net) sheet(this); }, options = { signal: this.events.signal };
     this.onPaper = matchMedia("print");

@@ -4,7 +4,7 @@
 
 import { Drawing } from "./drawing.js";
 import { bounds } from "./geometry.js";
-import { MARGIN, fitted } from "./viewport.js";
+import { MARGIN, fittedNet } from "./viewport.js";
 
 // In CSS pixels of an A4 sheet's page, with so many dots in each; more countries get more of its height.
 const SHEET = { width: 700, least: 240, few: 340, more: 6, most: 720, fine: 3 };
@@ -17,14 +17,7 @@ export function sheet(graph) {
   const tall = ((south - north) * (SHEET.width - 2 * MARGIN.x)) / Math.max(1, east - west) + 2 * MARGIN.y;
   const most = Math.min(SHEET.most, SHEET.few + SHEET.more * nodes.length);
   const room = { clientWidth: SHEET.width, clientHeight: Math.round(Math.max(SHEET.least, Math.min(most, tall))) };
-  const { position, scale } = fitted(room, points);
-  const net = {
-    getPositions: () => places,
-    getScale: () => scale,
-    canvasToDOM: ({ x, y }) => ({
-      x: room.clientWidth / 2 + (x - position.x) * scale, y: room.clientHeight / 2 + (y - position.y) * scale,
-    }),
-  };
+  const net = fittedNet(places, room), scale = net.getScale();
   const drawing = new Drawing({ data, nodes, edges, font, net, canvas: room, colours: data.palettes.light });
   drawing.ink = () => 1;
 

@@ -2,14 +2,15 @@
 // operations, however many lines there are.
 
 export class Strokes {
-  constructor() { this.alike = new Map(); }
+  // ``Path`` is what is put together and then painted.
+  constructor(Path = Path2D) { Object.assign(this, { Path, alike: new Map() }); }
 
   // The path of all that is painted like this: a colour, how much ink, a line's width and ends (no width: it is filled).
   // What has a higher rank lies on top.
   path({ rank, colour, ink, width = 0, cap = "butt", rule = "nonzero" }) {
     const key = `${rank} ${colour} ${ink} ${width} ${cap}`;
     let found = this.alike.get(key);
-    if (!found) this.alike.set(key, found = { rank, colour, ink, width, cap, rule, path: new Path2D() });
+    if (!found) this.alike.set(key, found = { rank, colour, ink, width, cap, rule, path: new this.Path() });
     return found.path;
   }
 

@@ -89,3 +89,13 @@ export function fitted(box, points) {
   const scale = Math.min(1.6, room(box.clientWidth, MARGIN.x, east - west), room(box.clientHeight, MARGIN.y, south - north));
   return { position: { x: (west + east) / 2, y: (north + south) / 2 }, scale };
 }
+
+// What the drawing asks of vis-network, for a box in which all of these places are in sight.
+export function fittedNet(places, box) {
+  const { position, scale } = fitted(box, Object.values(places));
+  return {
+    getPositions: () => places,
+    getScale: () => scale,
+    canvasToDOM: ({ x, y }) => ({ x: box.clientWidth / 2 + (x - position.x) * scale, y: box.clientHeight / 2 + (y - position.y) * scale }),
+  };
+}

@@ -8,10 +8,12 @@ import { quotesCsv, relationsCsv } from "../exports/tables.js";
 import { viewJson } from "../exports/view_json.js";
 import { classed, made } from "../shared/made.js";
 import { plural } from "../shared/plural.js";
+import { pictureAs } from "../shared/pictures.js";
 import { saveFile, showText } from "../shared/saving.js";
 import { kindsIn, parametersOf } from "./address.js";
 import { describeHead } from "./described_head.js";
 
+const PICTURES = ["svg", "png"];             // of the drawing as it is seen
 const WRITERS = {
   notes, bibtex, ris, csl, "quotes-csv": quotesCsv, json: viewJson, markdown: viewMarkdown, "relations-csv": relationsCsv,
 };
@@ -31,7 +33,7 @@ export class Downloads {
 
   group([head, files]) {
     const row = classed("rg-downloads", "p", made("span", { textContent: head }));
-    for (const [key, words] of files) row.append(" ", made("button", { type: "button", textContent: key in WRITERS ? words : `${words} …`, data: { file: key } }));
+    for (const [key, words] of files) row.append(" ", made("button", { type: "button", textContent: key in WRITERS || PICTURES.includes(key) ? words : `${words} …`, data: { file: key } }));
     return row;
   }
 
@@ -44,6 +46,8 @@ export class Downloads {
   give(key) {
     const { parameters, whole } = this.asked(), [, words, name, mime] = this.groups.flatMap(([, files]) => files).find(([one]) => one === key);
     const file = fileNamed(name, parameters);
+    const picture = PICTURES.includes(key) && pictureAs(key);
+    if (picture) return picture.then((blob) => saveFile(file, blob, mime));
     if (this.writes(key)) return saveFile(file, WRITERS[key](this.taken(parameters)), mime);
     const told = whole ? `${words} is written by the program that made this page, from the data: in the folder where the data lies, or with the data’s file named after “export”.`
       : `${words} is written by the program that made this page, from the data. This page holds a part of it, and no filters of the program say what you have chosen of that part.`;
