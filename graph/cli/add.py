@@ -148,7 +148,7 @@ class Adding:
             click.echo(said, err=True)  # guard: what-it-says-before-it-is-written
             click.confirm(f"Add this to {file}?", default=True, abort=True, err=True)  # guard: a-no-aborts
         if self.dry_run:
-            click.echo(f"This would stand in {made.file}:{line}. Nothing was written.", err=True)
+            click.echo(f"This would be written at {made.file}:{line}. Nothing was written.", err=True)
         else:
             made = placing.write(made)
             click.echo(f"Added at {made.file}:{made.lines[0]} ({relation.id}).", err=True)
@@ -179,9 +179,9 @@ def _nothing_written(data: Path) -> Iterator[None]:
 
 def _text(name: str, loaded: Loaded, folder: Path | None) -> SourceFile:
     if name not in loaded.dataset.sources:
-        raise NoPassage(f"somebody else took the source {name} out of the data meanwhile")
+        raise NoPassage(f"somebody else removed the source {name} from the data meanwhile")
     held = source_file(loaded.dataset.sources[name], folder)
     if held.state != "good":  # guard: no-text-no-quote
         what_to_do = f"; {held.hint}" if held.hint else ""
-        raise NoPassage(f"The words of {name} cannot be looked up: {held.why}{what_to_do}")
+        raise NoPassage(f"the words of {name} cannot be looked up: {held.why}{what_to_do}")
     return held

@@ -40,7 +40,14 @@ def a_date(_: object, __: object, value: str | None) -> str | None:
     try:
         return value and dates.parse(value).text  # guard: answered-dates-are-dates
     except ValueError as error:
-        raise click.BadParameter(f"{value!r} {error}: {date_hint(str(value))}") from None
+        raise click.BadParameter(f"{value!r} {error}; {date_hint(str(value))}") from None
+
+
+def no_source(name: str, known: Collection[str]) -> str:
+    """Say that the data has no source of this name, and which it has: the one that is like it, or the first few."""
+    meant = nearest(name, known)  # guard: source-perhaps-meant
+    others = f"did you mean {meant}?" if meant else f"it has {listed(known)}" if known else "it has none"
+    return f"the data has no source {name}; {others}"
 
 
 def listed(known: Collection[str], most: int = 12) -> str:
@@ -60,7 +67,7 @@ def each(
     def checked(words: str) -> tuple[str, ...]:
         parts = tuple(check(part.strip()) for part in words.split(";")) if words.strip() else ()
         if number and parts and len(parts) != number and not (or_one and len(parts) == 1):
-            raise click.BadParameter(f"there are {number} speakers: one for each, with ; between, as in A; B")
+            raise click.BadParameter(f"there are {number} speakers: give one answer for each, as in A; B")
         return parts
 
     return checked
@@ -120,8 +127,8 @@ def one_of(known: Collection[str], word_for: Callable[[str], str | None] = lambd
         value = begun(value, known)
         if value and value.casefold() not in alike:
             meant = word_for(value) or nearest(value, known)
-            why = f"do you mean {meant}?" if meant else f"known are {', '.join(known)}"
-            raise click.BadParameter(why if value == "?" else f"{value!r} is none of them; {why}")
+            why = f"did you mean {meant}?" if meant else f"it is one of {', '.join(known)}"
+            raise click.BadParameter(why if value == "?" else f"{value!r} is not known; {why}")
         return alike.get(value.casefold(), value)
 
     return check

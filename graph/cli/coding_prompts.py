@@ -114,13 +114,13 @@ class CodingQuestions:
 
         last = f"; {_SAME}: {self.last_date}" if self.last_date else ""
         dated = or_number((), lambda answer: a_date(None, None, answer) or "", {_SAME: self.last_date or _SAME})
-        fill("date", f"Date of what is told (EDTF{last})", dated)
-        asked = f"Event ({events.first} …; ? lists them; return: it reports no act)"
+        fill("date", f"Date of what is reported (EDTF{last})", dated)
+        asked = f"Event ({events.first} …; ? lists them; Return: it reports no act)"
         fill("event", asked, or_number(events.names[:_LISTED], one_of(EVENTS)), events.explained)
         if made["event"]:
             if modes := EVENTS[made["event"]].modes:
                 fill("mode", f"Mode ({', '.join(modes)})", one_of(modes), explained_modes(made["event"]))
-            fill("actor", "Actor (codes; of a mutual act both)", self._parties)
+            fill("actor", "Actor (codes; both for a mutual act)", self._parties)
             fill("recipient", "Recipient (codes)", self._parties)
         fill("context", "Context (? lists them)", some_of(CONTEXTS), explained_contexts(dataset))
         if not any(given[f"speaker_{key}"] for key in ("name", "role", "country")):
@@ -139,8 +139,8 @@ class CodingQuestions:
         """Ask who speaks; ``=`` takes all of the last speaker, ``=abi`` a name that the data has."""
         last = "; ".join(self.last_speaker.get("speaker_name") or self.last_speaker.get("speaker_role") or ())
         same = f"; {_SAME}: {last}" if last else ""
-        called = f"; {_SAME}abc: a name of the data" if known.speakers else ""
-        said = f"Speaker's name (return twice: the article itself speaks; of several: A; B{same}{called})"
+        called = f"; {_SAME}abc: a name in the data" if known.speakers else ""
+        said = f"Speaker's name (Return twice: the article itself speaks; several: A; B{same}{called})"
         fill("speaker_name", said, lambda answer: (_SAME,) if answer == _SAME and last else known.name(answer))
         if made["speaker_name"] == (_SAME,):
             made |= {key: self.last_speaker.get(key, ()) for key in SPEAKER_ANSWERS.values()}  # guard: last-speaker
@@ -149,7 +149,7 @@ class CodingQuestions:
         fill("speaker_role", "Speaker's role", known.role(len(names)), default=known.of_name(names, "role"))
         if several := len(names or made["speaker_role"]):
             spoke_for = known.of_name(names, "country") if names else known.of_role(made["speaker_role"])
-            question = "Country for which the speaker speaks"
+            question = "Country that the speaker speaks for"
             fill("speaker_country", question, each(several, a_code), default=spoke_for)
             a_voice = one_of(("direct", "reported"), voice_meant)
             fill("voice", "Voice (direct, reported)", each(several, a_voice, or_one=True))

@@ -83,7 +83,7 @@ def _sides(versions: Sequence[str]) -> tuple[Side, Side]:
             return _side(one), _side(other)
         case (one, other, path):
             return _at(one, path), _at(other, path)
-    raise click.UsageError("give two versions, and the file that is meant where they are revisions of git")
+    raise click.UsageError("give at most two versions and, if they are git revisions, the FILE or DIR that is meant")
 
 
 def _side(name: str, path: str = _DATA) -> Side:
@@ -97,7 +97,7 @@ def _side(name: str, path: str = _DATA) -> Side:
 
 def _at(revision: str, path: str) -> Side:
     if not is_revision(revision):
-        raise click.UsageError(f"{revision} is neither a file nor a revision that git knows here.")
+        raise click.UsageError(f"{revision} is neither a file nor a git revision in this folder.")
     return lambda: loaded_at(revision, path)
 
 

@@ -106,7 +106,7 @@ def _must_not_be_data(data: Path, out: str) -> None:
         return
     inside = data.is_dir() and target.parent == data.resolve() and is_data_file(target)
     if inside or target in (data.resolve(), record_path(data).resolve()):  # guard: no-export-over-the-data
-        raise click.UsageError(f"--out: {out} is of the data that is exported; name a file elsewhere.")
+        raise click.UsageError(f"--out: {out} belongs to the data that is exported; name another file.")
 
 
 def _format(key: str | None, out: str) -> formats.Format:
@@ -125,7 +125,7 @@ def _format(key: str | None, out: str) -> formats.Format:
     if fitting:
         keys = " or ".join(entry.key for entry in fitting)
         raise click.UsageError(f"--format is needed: {ending} may be {keys}.")
-    raise click.UsageError(f"--format is needed. The formats are {', '.join(by_key)}; --list tells what is in each.")
+    raise click.UsageError(f"--format is needed. The formats are {', '.join(by_key)}; --list describes each.")
 
 
 def _options(entry: formats.Format, options: dict[str, Any]) -> dict[str, Any]:

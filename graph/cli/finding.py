@@ -33,7 +33,7 @@ def passage_meant(held: SourceFile, typed: str) -> str | None:
         if start.end <= end.start and end.end - start.start <= _FURTHEST
     ]
     if not spans:
-        click.echo("No passage of the source begins and ends so.", err=True)
+        click.echo("No passage of the source begins and ends like this.", err=True)
         return None
     spans = [span for span in spans if not text.in_headline(span, held.title)] or spans  # a headline is no statement
     shortest = _with_its_marks(min(spans, key=lambda span: span.end - span.start), text.folded)
@@ -62,7 +62,7 @@ def _searched(held: SourceFile, words: str) -> str | None:
         return None
     for number, one in enumerate(found, 1):
         click.echo(f"  {number}  line {one.line}: {visible(one.words)}", err=True)
-    chosen = click.prompt("Which (0: none; a part of it: its first … last words)", default="1", err=True)
+    chosen = click.prompt("Which (0: none; for a part of it, its first … last words)", default="1", err=True)
     if chosen.isdecimal():
         return found[int(chosen) - 1].words.rstrip(".。") if 0 < int(chosen) <= len(found) else None
     return passage_meant(held, chosen) if is_short_form(chosen) else chosen

@@ -26,7 +26,7 @@ def _columns(_: object, __: object, given: tuple[str, ...]) -> dict[str, str]:
     """Return heads of a table by our names, of ``exact=Words said``."""
     parted = [one.partition("=") for one in given]
     if wrong := [key for key, sign, head in parted if not (sign and key.strip() and head.strip())]:
-        raise click.BadParameter(f"{wrong[0]!r} does not say which column is for what: exact=Words")
+        raise click.BadParameter(f"{wrong[0]!r} is not FIELD=HEAD, such as exact=Words")
     return {key.strip(): head.strip() for key, _, head in parted}
 
 

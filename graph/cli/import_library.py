@@ -12,9 +12,10 @@ from typing import Any
 
 import click
 
+from graph.cli.readdressing import load_to_change
 from graph.editing import add_entry, write_sound
 from graph.intake import Item, Library, NotALibrary, read_library
-from graph.loading import Loaded, load_marked
+from graph.loading import Loaded
 from graph.loading.yaml import block, unquoted
 from graph.model import Source, counted, plain
 from graph.problems import GraphError
@@ -22,7 +23,7 @@ from graph.problems import GraphError
 
 def import_library(library: Path, content: bytes, data: Path, dry_run: bool) -> None:
     """Add the items of a library, print what became of each, and exit with 1 if any was not. Raises GraphError."""
-    loaded = load_marked(data)
+    loaded = load_to_change(data)
     read = _read(library, content, loaded)
     items = read.items
     if read.guessed:

@@ -14,9 +14,10 @@ from pathlib import Path
 import click
 
 from graph.cli.importing import Importing
+from graph.cli.readdressing import load_to_change
 from graph.editing import with_quotes, write_sound
 from graph.intake import IncomingFile, NoQuotes, read_annotations, read_table
-from graph.loading import Loaded, load_marked
+from graph.loading import Loaded
 from graph.loading.yaml import block
 from graph.model import counted
 from graph.problems import GraphError
@@ -41,7 +42,7 @@ def import_quotes(file: Path, content: bytes, kind: str, data: Path, wishes: Wis
     Raises GraphError where no quote can be read or, without ``--skip``, one has a mistake, and UsageError where it
     is not clear which file is meant. Nothing is written then.
     """
-    loaded = load_marked(data)
+    loaded = load_to_change(data)
     read = _read(file, content, kind, wishes)
     for note in read.notes:
         click.echo(note, err=True)
@@ -54,7 +55,7 @@ def import_quotes(file: Path, content: bytes, kind: str, data: Path, wishes: Wis
     if wrong and not wishes.skip:
         raise GraphError(
             f"{counted(wrong, 'quote')} of {len(outcomes):,} {'has' if wrong == 1 else 'have'} a mistake, see above: "
-            "mend the file, or leave these out with --skip"
+            "fix the file, or leave these out with --skip"
         )
     if wishes.dry_run:
         for one in new:
@@ -76,7 +77,7 @@ def _read(file: Path, content: bytes, kind: str, wishes: Wishes) -> IncomingFile
     except NoQuotes as error:
         raise GraphError(f"{file} holds no quotes to import: {error}") from None
     if wishes.folder is None and any(one.exact.strip() for one in read.quotes):
-        raise GraphError("each quote is looked up in its source: give the folder of the texts with --sources DIR")
+        raise GraphError("each quote is looked up in its source: name the folder with the texts with --sources DIR")
     return read
 
 
@@ -86,5 +87,5 @@ def _home(loaded: Loaded, name: str | None) -> Path:
     fitting = [file for file in files if name in (None, file.name, str(file))]
     if len(fitting) != 1 and (name or not fitting):
         listed = ", ".join(file.name for file in files)
-        raise click.UsageError(f"--file: there is no {name} with relations; there are {listed}.")
+        raise click.UsageError(f"--file: no file {name} with relations; there are {listed}.")
     return fitting[0]

@@ -136,7 +136,7 @@ def _passage(held: SourceFile, incoming: Incoming) -> Candidate:
     if len(found) > 1:
         lines = ", ".join(str(held.text.line(one.span.start)) for one in found)
         raise NoPassage(
-            f"the words stand {len(found):,} times, on lines {lines}: say with prefix or suffix which is meant"
+            f"the words occur {len(found):,} times, on lines {lines}: say with prefix or suffix which is meant"
         )
     [passage] = found
     if passage.differs is Difference.WORDS:

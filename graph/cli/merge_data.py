@@ -59,13 +59,13 @@ def merge(files: tuple[Path, ...], set_up: bool, dry_run: bool) -> None:
         else:
             raise click.UsageError("give one file that is in conflict, or the three files of git's merge driver")
     except (GraphError, NotWritten) as error:
-        click.echo(f"Error: {str(error).rstrip('.')}. Nothing was merged.", err=True)
+        click.echo(f"Error: {str(error).rstrip('.')}. Nothing was {'set up' if set_up else 'merged'}.", err=True)
         sys.exit(1)
 
 
 def _resolve(path: Path, dry_run: bool) -> None:
     if not path.is_file():
-        raise click.UsageError(f"{path} is not there.")
+        raise click.UsageError(f"{path} is a folder, not a file." if path.is_dir() else f"There is no file {path}.")
     name = f"./{Path(os.path.relpath(path)).as_posix()}"
     try:
         base, ours, theirs = (_stage(number, name) for number in (1, 2, 3))

@@ -56,13 +56,13 @@ def merge_records(files: tuple[Path, ...], set_up: bool, folder: Path | None, dr
         else:
             raise click.UsageError("give one file that is in conflict, or the three files of git's merge driver")
     except (GraphError, NotWritten) as error:
-        click.echo(f"Error: {str(error).rstrip('.')}. Nothing was merged.", err=True)
+        click.echo(f"Error: {str(error).rstrip('.')}. Nothing was {'set up' if set_up else 'merged'}.", err=True)
         sys.exit(1)
 
 
 def _resolve(path: Path, folder: Path | None, dry_run: bool) -> None:
     if not path.is_file():
-        raise click.UsageError(f"{path} is not there.")
+        raise click.UsageError(f"{path} is a folder, not a file." if path.is_dir() else f"There is no file {path}.")
     record = readable_record(path)
     with suppress(GraphError, OSError):  # data that is in conflict itself cannot be looked up yet
         record = _again(record, load_marked(path.parent), folder)

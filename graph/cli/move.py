@@ -7,9 +7,8 @@ from pathlib import Path
 import click
 
 from graph.cli.answers import countries
-from graph.cli.readdressing import done, nothing_changed, the_quote, writing_options
+from graph.cli.readdressing import done, load_to_change, nothing_changed, the_quote, writing_options
 from graph.editing import move_quote
-from graph.loading import load_marked
 
 
 @click.command()
@@ -47,9 +46,9 @@ def move(
     Exit codes: 0 moved; 1 not moved, and nothing is written; 2 wrong usage.
     """
     if to[0] == to[1]:
-        raise click.BadParameter("a pair is two country codes", param_hint="--to")
-    with nothing_changed("--actor and --recipient say who acts on the other pair"):
-        loaded = load_marked(data)
+        raise click.BadParameter("a pair is two different country codes", param_hint="--to")
+    with nothing_changed("say with --actor and --recipient who acts in the new pair"):
+        loaded = load_to_change(data)
         relation, found = the_quote(loaded, quote)
         coding = {key: codes for key, codes in (("actor", actor), ("recipient", recipient)) if codes}
         change = move_quote(data, loaded, relation, found, to, coding=coding, with_relation=with_relation)

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from graph.cli.answers import no_source
 from graph.export import source_address
 from graph.intake import Incoming
 from graph.model import Dataset
-from graph.problems import nearest
 
 
 @dataclass(frozen=True)
@@ -23,14 +23,12 @@ class NamedSources:
 
         What the quote itself says counts before ``default``. Both are empty where neither names a source.
         """
-        known = self.dataset.sources
         address = incoming.address
         for named in (incoming.source, address, default) if address else (incoming.source, default):
             if named and (found := self.addresses.get(_bare(named)) or self.names.get(named.casefold())):
                 return found, ""
         if incoming.source:
-            meant = nearest(incoming.source, known)
-            return "", f"the data has no source {incoming.source}" + (f"; do you mean {meant}?" if meant else "")
+            return "", no_source(incoming.source, self.dataset.sources)
         if address:
             return "", f"the data has no source with the address {address}: add its entry first"
         return "", ""

@@ -54,13 +54,13 @@ class PassageQuestions:
                 words = None
                 continue
             if held.text.in_headline(chosen.span, held.title):
-                click.echo("These words stand in the headline, which is no statement of the article.", err=True)
+                click.echo("These words are in the headline, which is not a statement of the article.", err=True)
             if chosen.differs is Difference.NONE or self._takes(held, chosen):
                 return chosen
             words = None
 
     def _words(self) -> str:
-        asked = "The words, or their first … last ones, or /words to search (an empty line ends them)"
+        asked = "The words, or the first … last of them, or /words to search (an empty line ends)"
         lines = [str(self.ask.needed("--exact", asked, str))]
         if is_short_form(lines[0]):
             return lines[0]
@@ -75,7 +75,7 @@ class PassageQuestions:
             click.echo(f"  {number}  {line}  → {in_words(place.telling)}", err=True)
         if not self.ask.asking:  # guard: which-place-needs-an-answer
             raise click.UsageError(
-                f"The words stand {len(found):,} times: say with --prefix or --suffix which are meant."
+                f"The words occur {len(found):,} times: say with --prefix or --suffix which are meant."
             )
         number = int(click.prompt("Which is meant (0: none)", type=click.IntRange(0, len(found)), err=True))
         return found[number - 1] if number else None
@@ -99,5 +99,7 @@ class PassageQuestions:
             return click.confirm(f"{asked} the source's own?", default=not other, err=True)
         chosen.check_words()
         if not self.ask.yes:  # guard: typography-needs-a-yes
-            raise click.UsageError("The words differ from the source's: give them to the letter, or say --yes.")
+            raise click.UsageError(
+                "The words differ from the source's: give them to the letter, or take its with --yes."
+            )
         return True

@@ -13,10 +13,9 @@ from typing import Any
 
 import click
 
-from graph.cli.answers import codes, listed, one_of
+from graph.cli.answers import codes, listed, no_source, one_of
 from graph.cli.asking import ask
 from graph.loading import Loaded
-from graph.problems import nearest
 
 
 class Questions:
@@ -36,8 +35,7 @@ class Questions:
         def check(name: str) -> str:
             name = name.lower() if name.lower() in known else name
             if name not in known:
-                meant = nearest(name, known)  # guard: source-perhaps-meant
-                raise click.BadParameter(f"there is no source {name!r}" + (f"; do you mean {meant}?" if meant else ""))
+                raise click.BadParameter(no_source(name, known), param_hint="--source")
             return name
 
         return check(given) if given else str(self.needed("--source", f"Source ({listed(known)})", check))
@@ -49,7 +47,7 @@ class Questions:
         """
         pair = given or self.needed("--between", "Between which two countries (two codes, such as RUS TUR)", codes)
         if len(pair) != 2 or pair[0] == pair[1]:  # guard: a-pair-is-of-two
-            raise click.BadParameter("a pair is two country codes", param_hint="--between")
+            raise click.BadParameter("a pair is two different country codes", param_hint="--between")
         return pair[0], pair[1]
 
     def file(self, files: Sequence[Path], name: str | None) -> Path:
@@ -62,13 +60,13 @@ class Questions:
             return fitting[0]
         listed = ", ".join(file.name for file in files)
         if not self.asking or not fitting:
-            raise click.UsageError(f"Say with --file which file shall hold it: {listed}")
-        wanted = self.needed("--file", f"Which file shall hold it ({listed})", click.Choice([f.name for f in fitting]))
+            raise click.UsageError(f"--file is needed for a new pair: one of {listed}.")
+        wanted = self.needed("--file", f"File for the new pair ({listed})", click.Choice([f.name for f in fitting]))
         return next(file for file in fitting if file.name == wanted)
 
     def another(self, source: str) -> str:
         """Return what the next quote shares with the last: ``y`` its pair, ``p`` its source only, nothing if none."""
-        said = f"Another quote of {source}? y: of this pair, p: of another pair; return: no"
+        said = f"Another quote of {source}? y: on this pair, p: on another pair, Return: no"
         return str(ask(said, one_of(("y", "p"))))
 
     def summary(self, title: str) -> str:
@@ -89,7 +87,7 @@ class Questions:
 
         def needed(answer: str) -> Any:
             if not answer.strip():
-                raise click.BadParameter("this needs an answer; Ctrl-C ends, and nothing is written")
+                raise click.BadParameter("this needs an answer (Ctrl-C ends, and nothing is written)")
             return check(answer)
 
         return click.prompt(question, default="", show_default=False, value_proc=needed, err=True)

@@ -59,7 +59,7 @@ def publish(out: Path, data: Path, url: str | None, embed: bool, split: bool, wa
     Exit codes: 0 written; 1 the data has errors, or the page cannot be written; 2 wrong usage.
     """
     if url is not None and not url.startswith(("https://", "http://")):
-        raise click.UsageError(f"--url: {url!r} is no web address; it begins with https://.")
+        raise click.UsageError(f"--url: {url!r} is not a web address, which begins with https://.")
     try:
         view = wanted.apply(load(data))
     except InvalidData as error:
@@ -69,7 +69,7 @@ def publish(out: Path, data: Path, url: str | None, embed: bool, split: bool, wa
     if not view.relations:
         raise click.ClickException("No quotes match these filters. Nothing was published.")
     if out.exists() and not out.is_dir():
-        raise click.ClickException(f"{out} is a file and no folder. Nothing was published.")
+        raise click.ClickException(f"{out} is a file, not a folder. Nothing was published.")
     record, picture = read_record(record_path(data)), urljoin(url, PREVIEW) if url else None
     files = {PREVIEW: preview_image(view)} if url else {}
     if embed:
@@ -88,7 +88,7 @@ def publish(out: Path, data: Path, url: str | None, embed: bool, split: bool, wa
     except NotWritten as error:
         raise click.ClickException(f"{error}. Nothing was published.") from None
     except OSError as error:
-        raise click.ClickException(f"{out} cannot be made: {reason(error)}. Nothing was published.") from None
+        raise click.ClickException(f"{out} cannot be created: {reason(error)}. Nothing was published.") from None
     for name in (NAME, EMBED, PREVIEW):
         if name in files:
             click.echo(out / name)

@@ -12,7 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 import click
 
 from graph.editing import Readdressed
-from graph.loading import Loaded
+from graph.loading import Loaded, load_marked
 from graph.model import Dataset, Quote, Relation, fold_space
 from graph.problems import GraphError, InvalidData
 from graph.view import address_of, forwarded, selection
@@ -33,6 +33,8 @@ def the_quote(loaded: Loaded, meant: str) -> tuple[Relation, Quote]:
 
     Raises GraphError unless exactly one does.
     """
+    if not meant.strip():
+        raise GraphError("QUOTE is empty: give an address, a link or some of the quote's words")
     dataset = loaded.dataset
     found = _by_address(dataset, meant) or _by_words(dataset, meant)
     if len(found) == 1:
@@ -85,7 +87,7 @@ def nothing_changed(advice: str = "") -> Iterator[None]:
     try:
         yield
     except InvalidData as error:
-        told = f"{error}\nWith this change the data would not be sound{'; ' + advice if advice else ''}."
+        told = f"{error}\nWith this change the data would have these errors{'; ' + advice if advice else ''}."
         click.echo(f"{told} Nothing was written.", err=True)
     except (GraphError, OSError) as error:
         said = str(error).rstrip(".")
@@ -94,6 +96,16 @@ def nothing_changed(advice: str = "") -> Iterator[None]:
     else:
         return
     raise SystemExit(1) from None
+
+
+def load_to_change(data: Path) -> Loaded:
+    """Load the data that is to be changed, or print what is wrong with it already and exit with 1."""
+    try:
+        return load_marked(data)
+    except InvalidData as error:
+        first = " Fix the data first (python -m graph check)." if data.exists() else ""
+        click.echo(f"{error}\nNothing was written.{first}", err=True)
+        raise SystemExit(1) from None
 
 
 def done(change: Readdressed, dry_run: bool, said: str, result: str | None = None) -> None:

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import click
 
-from graph.cli.readdressing import done, nothing_changed, the_quote, writing_options
+from graph.cli.readdressing import done, load_to_change, nothing_changed, the_quote, writing_options
 from graph.editing import remove_quote
-from graph.loading import load_marked
 
 
 @click.command()
@@ -31,7 +30,7 @@ def remove(quote: str, data: Path, with_relation: bool, dry_run: bool) -> None:
     Exit codes: 0 removed; 1 not removed, and nothing is written; 2 wrong usage.
     """
     with nothing_changed():
-        loaded = load_marked(data)
+        loaded = load_to_change(data)
         relation, found = the_quote(loaded, quote)
         change = remove_quote(data, loaded, relation, found, with_relation=with_relation)
         gone = change.addresses[relation.quote_id(found)] is None

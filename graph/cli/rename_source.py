@@ -6,11 +6,10 @@ from pathlib import Path
 
 import click
 
-from graph.cli.readdressing import done, nothing_changed, writing_options
+from graph.cli.answers import no_source
+from graph.cli.readdressing import done, load_to_change, nothing_changed, writing_options
 from graph.editing import rename_source as renamed
-from graph.loading import load_marked
 from graph.model import Dataset, counted
-from graph.problems import nearest
 
 
 @click.command("rename-source")
@@ -30,17 +29,16 @@ def rename_source(old: str, new: str, data: Path, dry_run: bool) -> None:
     Exit codes: 0 renamed; 1 not renamed, and nothing is written; 2 wrong usage.
     """
     with nothing_changed():
-        loaded = load_marked(data)
+        loaded = load_to_change(data)
         _must_be_in(loaded.dataset, old)
         change = renamed(data, loaded, old, new)
         quotes = counted(sum(quote.source == old for one in loaded.dataset.relations for quote in one.quotes), "quote")
-        done(change, dry_run, f"{old} is {new} now, in its entry and in {quotes}; former addresses go on opening them.")
+        done(change, dry_run, f"{old} is now {new}, in its entry and in {quotes}; former addresses still open them.")
 
 
 def _must_be_in(dataset: Dataset, old: str) -> None:
     if old in dataset.sources:
         return
     now = next((name for name, source in dataset.sources.items() if old in source.formerly), None)
-    meant = nearest(old, dataset.sources)
-    hint = f" It is {now} now." if now else f" Did you mean {meant}?" if meant else ""
-    raise click.UsageError(f"The data has no source {old}.{hint}")
+    said = f"the data has no source {old}; it is called {now} now" if now else no_source(old, dataset.sources)
+    raise click.UsageError(f"OLD: {said}")

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import click
 
+from graph.cli.answers import listed
 from graph.model import Dataset, Quote, Relation, relation_id
 from graph.problems import GROUPS, Problem, nearest
 
@@ -48,7 +49,7 @@ class Selected:
         ):  # fmt: skip
             if wanted is not None and wanted not in known:
                 meant = nearest(wanted, known)
-                hint = f" Did you mean {meant}?" if meant else ""
+                hint = f" Did you mean {meant}?" if meant else f" It has {listed(known)}."
                 raise click.UsageError(f"{option}: the data has no {option[2:]} {wanted}.{hint}")
 
 

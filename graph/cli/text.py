@@ -22,7 +22,7 @@ from graph.problems import GraphError, InvalidData
 
 def _an_id(_: object, __: object, value: str | None) -> str | None:
     if value is not None and not re.fullmatch(SOURCE_ID, value):
-        raise click.BadParameter(f"{value!r} is no id: lower-case letters and digits, joined by - _ or .")
+        raise click.BadParameter(f"{value!r} is not an id (lower-case letters and digits, joined by - _ or .)")
     return value
 
 
@@ -107,7 +107,7 @@ def text(
 def _into(data: Path, article: Article, source: str, text: str, kind: str) -> None:
     """Write the entry into the data, and say what of it a person should look at."""
     if not data.exists() and data.suffix not in (".yaml", ".yml"):
-        raise click.UsageError(f"{data} is not there, and a file that is started has a name that ends in .yaml.")
+        raise click.UsageError(f"{data} does not exist; to start a new data file, give it a name that ends in .yaml.")
     try:
         file = add_source(data, source, values_of(article, text, kind), article.datum("title"))
     except InvalidData as error:

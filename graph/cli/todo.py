@@ -14,7 +14,7 @@ import click
 from graph.cli.answers import a_date
 from graph.cli.choice import Choice
 from graph.cli.looking_up import look_up
-from graph.cli.readdressing import nothing_changed
+from graph.cli.readdressing import load_to_change, nothing_changed
 from graph.cli.selecting import Selected, selecting_options
 from graph.editing import note_reading
 from graph.evidence import Left, Verified, lacking, unread
@@ -174,9 +174,9 @@ def _place(loaded: Loaded, left: Left) -> str:
 def _note(data: Path, selected: Selected, nothing: Sequence[str], by: str | None, done: bool, dry_run: bool) -> None:
     """Write into the data what was read."""
     if not selected.source:
-        raise click.UsageError("say with --source which text was read.")
+        raise click.UsageError("--read and --nothing need --source: the source whose text was read.")
     with nothing_changed():
-        loaded = load_marked(data)
+        loaded = load_to_change(data)
         selected.must_be_in(loaded.dataset)
         today = dt.datetime.now(dt.UTC).date().isoformat() if done else None
         file = note_reading(data, loaded, selected.source, nothing, by, today, dry_run=dry_run)

@@ -26,7 +26,8 @@ from graph.record import Record, read_record, record_path
 def _folder(_: object, parameter: click.Parameter, value: Path | None) -> Path | None:
     if value is not None and not value.is_dir():
         named = f"--sources or in {parameter.envvar}"
-        raise click.UsageError(f"There is no folder {value}. Put the texts there, or name their folder with {named}.")
+        what = f"{value} is not a folder" if value.exists() else f"There is no folder {value}"
+        raise click.UsageError(f"{what}. Name the folder with the texts with {named}.")
     return value
 
 

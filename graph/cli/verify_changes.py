@@ -44,7 +44,7 @@ def fix_typography(data: Path, loaded: Loaded, verified: Verified) -> bool:
         if changes:
             apply(data, loaded, changes)
     except InvalidData as error:
-        click.echo(f"Nothing was fixed: with it, the data would not be sound.\n{error}", err=True)
+        click.echo(f"Nothing was fixed: with the fixes, the data would have these errors.\n{error}", err=True)
         return False
     except (GraphError, OSError) as error:
         click.echo(f"Nothing was fixed: {error}.", err=True)
@@ -54,7 +54,9 @@ def fix_typography(data: Path, loaded: Loaded, verified: Verified) -> bool:
         click.echo(f"{at.file}:{at.line}: fixed {path[-1]}: {visible(words)}", err=True)
     quotes = len({path[:-1] for path in changes})
     faulty = any(finding.verdict not in (Verdict.EXACT, Verdict.NO_TEXT) for finding in verified.findings)
+    unread = verified.findings and all(finding.verdict is Verdict.NO_TEXT for finding in verified.findings)
     nothing = "Nothing could be fixed." if faulty else "Nothing needed fixing."
+    nothing = "Nothing was fixed: no text was available." if unread else nothing
     click.echo(f"{counted(quotes, 'quote')} fixed" if quotes else nothing, err=True)
     return bool(changes)
 
@@ -73,7 +75,9 @@ def pin_texts(data: Path, loaded: Loaded, verified: Verified) -> bool:
     except (GraphError, OSError) as error:
         click.echo(f"Nothing was pinned: {error}.", err=True)
         return False
-    click.echo(f"{counted(len(changes), 'text')} pinned" if changes else "Every text at hand is pinned.", err=True)
+    available = any(held.state == "good" for held in verified.texts.values())
+    nothing = "Every text at hand is pinned." if available else "Nothing was pinned: no text was available."
+    click.echo(f"{counted(len(changes), 'text')} pinned" if changes else nothing, err=True)
     return bool(changes)
 
 

@@ -113,7 +113,7 @@ def _nearest(held: SourceFile, words: str) -> Span:
     """Return the passage that is most like words that the source does not have; raise NoPassage if nothing is."""
     text, near = held.text, held.nearest.passage(words)
     if near is None:
-        raise NoPassage("the source says nothing like it")  # guard: nothing-like-it
+        raise NoPassage("the source has nothing like it")  # guard: nothing-like-it
     own = text.folded[slice(*near)]
     if likeness(words, own) < _LIKE:
         line = text.line(near.start)

@@ -43,7 +43,7 @@ def merge_data(
     try:
         return _merged_data(base, ours, theirs, file, labels)
     except (AttributeError, KeyError, TypeError):  # a list where a mapping belongs, a list for an id
-        raise CannotEdit("something in it has not the form of a data file") from None
+        raise CannotEdit("something in it does not have the form of a data file") from None
 
 
 def _merged_data(base: bytes, ours: bytes, theirs: bytes, file: str, labels: tuple[str, str]) -> MergedData:

@@ -31,7 +31,7 @@ def add_source(data: Path, name: str, source: Mapping[str, Value], title: str) -
         raise CannotEdit(f"{name} is the id of a source already" if taken == name else f"{name} was an id of {taken}")
     file = next((Path(at) for at, root in loaded.marks.files if "sources" in root), None)
     if file is None:
-        raise CannotEdit(f"{data} has no sources: to add to")
+        raise CannotEdit(f"{data} has no `sources:` to add to")
     old = file.read_bytes()
     write_sound(
         data, {file: (old, add_entry(old, ("sources",), name, source))}, lambda after: name in after.dataset.sources

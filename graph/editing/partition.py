@@ -24,7 +24,7 @@ def partition(text: str) -> tuple[Part, str]:
     """
     file = _Partition.of(text.encode())
     if not isinstance(file.root, yaml.MappingNode) or file.root.flow_style:
-        raise CannotEdit("the file is no mapping")
+        raise CannotEdit("the file is not a mapping")
     stop = file.after(file.comments_after(file.end(file.root), 0))
     return file.part("", file.root, _SHAPE, (0, stop), None), file.text[stop:]
 

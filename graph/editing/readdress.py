@@ -64,7 +64,7 @@ def rename_source(data: Path, loaded: Loaded, old: str, new: str) -> Readdressed
     """
     dataset, marks = loaded.dataset, loaded.marks
     if new == old:
-        raise CannotEdit(f"the source is called {new} already")
+        raise CannotEdit(f"the source is already called {new}")
     for name, source in dataset.sources.items():
         if name == new or (name != old and new in source.formerly):
             taken = "is the id of another source" if name == new else f"was an id of {name} before"
@@ -103,7 +103,7 @@ def move_quote(
     dataset, marks = loaded.dataset, loaded.marks
     wanted = relation_id(between)
     if wanted == relation.id:
-        raise CannotEdit(f"the quote is on {relation.id} already")
+        raise CannotEdit(f"the quote is already on {relation.id}")
     r, q = dataset.relations.index(relation), relation.quotes.index(quote)
     path = ("relations", r, "quotes", q)
     home, own = Path(marks.find(path)[0]), tuple(marks.own(path))
@@ -162,7 +162,7 @@ def _without_relation(content: bytes, own: Steps, relation: Relation, allowed: b
     """Take a relation out; the file remembers its address and those of its quotes that opened it."""
     if not allowed:  # guard: summary-is-not-lost
         what = "its summary" if relation.summary else "it"
-        raise LastQuote(f"this is the last quote of {relation.id}: say --with-relation, and {what} goes, too")
+        raise LastQuote(f"this is the last quote of {relation.id}: with --with-relation, {what} goes as well")
     before = YamlText.of(content).plain().get("formerly") or []
     content, _ = take_out(content, own[:2])
     kept = list(dict.fromkeys((*before, relation.id, *addresses)))

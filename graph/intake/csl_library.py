@@ -76,11 +76,11 @@ def _bibtex(data: bytes, name: str) -> Decoded | None:
     try:
         text = decoded(data)
     except ValueError as error:
-        raise NotALibrary(f"{name} is no BibTeX: {error}") from None
+        raise NotALibrary(f"{name} is not BibTeX: {error}") from None
     if is_bibtex(text.text):
         return text
     if name.casefold().endswith(".bib"):
-        raise NotALibrary(f"{name} has no entry of BibTeX, such as @article{{key, title = {{…}}}}")
+        raise NotALibrary(f"{name} has no BibTeX entry, such as @article{{key, title = {{…}}}}")
     return None
 
 
@@ -95,8 +95,8 @@ def _entries(data: bytes, name: str) -> Sequence[Mapping[str, Any]]:
     )
     if not isinstance(listed, list) or not all(isinstance(one, dict) for one in listed):
         raise NotALibrary(
-            f"{name} is no library: a list of items in CSL's terms (CSL JSON of Zotero, Better BibTeX or Pandoc), "
-            "references: and a list (CSL YAML), or BibTeX"
+            f"{name} is not a library, which is a list of items in CSL's terms (CSL JSON of Zotero, Better BibTeX "
+            "or Pandoc), references: with a list (CSL YAML), or BibTeX"
         )
     return listed
 

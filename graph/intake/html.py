@@ -34,7 +34,7 @@ def read_html(data: bytes) -> Article:
     try:
         tree = lxml_html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", source))
     except (etree.ParserError, ValueError) as error:
-        raise CannotRead(f"this is no web page: {error}") from None
+        raise CannotRead(f"this is not a web page: {error}") from None
     found = tuple(data_of(tree))
     _with_raised_digits(tree)
     kept = lxml_html.tostring(tree, encoding="unicode")

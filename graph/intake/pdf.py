@@ -51,7 +51,7 @@ def read_pdf(data: bytes, known: Collection[str] = ()) -> Article:
     laid = lay_out(pages)
     text, joins = unbroken(cleaned("\n\n".join(laid.paragraphs)), known)
     if not text:
-        raise CannotRead("this PDF holds no text but what stands at the edges of its pages")
+        raise CannotRead("this PDF has no text but what is at the edges of its pages")
     article = Article(
         tuple(text.split("\n\n")), tuple(data_of(info, language, pages, laid.heads, text)), tuple(laid.done)
     )

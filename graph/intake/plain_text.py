@@ -36,7 +36,7 @@ def read_plain(data: bytes, known: Collection[str] = ()) -> Article:
         line = data[: error.start].count(b"\n") + 1
         raise CannotRead(f"line {line} of this text is not UTF-8: save it as UTF-8 first") from None
     if "\0" in text:
-        raise CannotRead("this is no text")
+        raise CannotRead("this is not a text")
     pages, heads = _pages(text.expandtabs())
     rtl = is_from_right(text)
     laid = [[*_lines(page)] for page in pages]
@@ -45,7 +45,7 @@ def read_plain(data: bytes, known: Collection[str] = ()) -> Article:
     lines = ["\n".join(line.text for line in paragraph) for paragraph in paragraphs_of(blocks, rtl)]
     words, joins = unbroken(cleaned("\n\n".join(lines)), known)
     if not words:
-        raise CannotRead("this text holds nothing but what stands at the edges of its pages")
+        raise CannotRead("this text has nothing but what is at the edges of its pages")
     paragraphs = tuple(words.split("\n\n"))
     listed = ", ".join(f"“{' '.join(head.split())}”" for head in heads)
     done = (f"left out, at the edges of pages: {listed}",) if heads else ()

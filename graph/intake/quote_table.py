@@ -126,11 +126,11 @@ def _head(number: int, cells: Sequence[str], columns: Mapping[str, str]) -> _Hea
     for key, times in Counter(filter(None, named)).items():
         if times > 1:
             both = " and ".join(head for head, name in zip(heads, named, strict=True) if name == key)
-            raise NoQuotes(f"{times} columns are for {key}: {both}; say which with --column {key}=NAME")
+            raise NoQuotes(f"{times} columns are for {key}: {both}; say which one with --column {key}=NAME")
     if "exact" not in named:
         likely = nearest("quote", filter(None, heads)) or "NAME"
         listed = ", ".join(filter(None, heads))
-        raise NoQuotes(f"no column is for the words: its columns are {listed}; say which with --column exact={likely}")
+        raise NoQuotes(f"it has no column for the words, only {listed}: name one with --column exact={likely}")
     strange = [head for head, name in zip(heads, named, strict=True) if head and not name and not _follows(head, heads)]
     return _Head(
         number, len(heads), {name: place for place, name in enumerate(named) if name}, tuple(dict.fromkeys(strange))

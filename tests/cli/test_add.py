@@ -169,14 +169,14 @@ def test_without_a_terminal_words_that_stand_twice_need_a_prefix_or_suffix(tmp_p
         data_file(tmp_path, "exact: the treaty"), folder(tmp_path), "--exact", "agreed to stop the fighting", "--yes"
     )
     assert result.exit_code == 2
-    assert "stand 2 times" in result.stderr
+    assert "occur 2 times" in result.stderr
     assert "suffix: again" in result.stderr
 
 
 @pytest.mark.parametrize(
     ("words", "why"),
     [
-        ("zq xk vvj", "the source says nothing like it"),
+        ("zq xk vvj", "the source has nothing like it"),
         ("The foreign minister … left", "make 2 quotes of it"),
         ("sides agreed to stop the fighting", "--prefix"),
         (" \n\u200b", "there are no words to look up"),
@@ -232,11 +232,11 @@ def test_an_entry_that_check_would_refuse_is_not_written(
     ("options", "why"),
     [
         (("--between", "RUS", "Turkey"), "did you mean TUR (Turkey)?"),
-        (("--source", "alder-2015"), "do you mean alder-2016?"),
+        (("--source", "alder-2015"), "did you mean alder-2016?"),
         (("--event", "AGREEE"), "'AGREEE' is none of them; did you mean AGREE?"),
         (("--date", "yesterday"), "is not a date"),
         (("--actor", "RU"), "did you mean RUS (Russia)?"),
-        (("--between", "RUS", "RUS"), "a pair is two country codes"),
+        (("--between", "RUS", "RUS"), "a pair is two different country codes"),
     ],
     ids=["between", "source", "event", "date", "actor", "a pair of one"],
 )
@@ -340,7 +340,7 @@ def test_what_somebody_else_writes_meanwhile_stays_and_the_entry_is_placed_after
     ("old", "new", "says"),
     [
         ("  - between", " - - between", "Nothing was written"),
-        ("alder-2016", "alder-2017", "somebody else took the source alder-2016 out of the data meanwhile"),
+        ("alder-2016", "alder-2017", "somebody else removed the source alder-2016 from the data meanwhile"),
         ("exact: the treaty", "exact: the U.S. was not there", "quote-twice"),
     ],
 )
@@ -473,7 +473,7 @@ def test_a_headline_is_added_with_a_word_of_warning(tmp_path: Path) -> None:
         data_file(tmp_path, "exact: the treaty"), folder(tmp_path), "--exact", "Ministers Meet", "--prefix", "News >"
     )
     assert result.exit_code == 0
-    assert "stand in the headline" in result.stderr
+    assert "are in the headline" in result.stderr
 
 
 @no_terminal
@@ -499,7 +499,7 @@ def test_on_a_terminal_it_asks_for_everything_and_writes_what_was_answered(tmp_p
         "        comment: Seen.\n"
     ), shown
     assert "  AGREE      States that they will work together" in shown
-    assert "do you mean AGREE?" in shown
+    assert "did you mean AGREE?" in shown
 
 
 MET = ("--exact", "The foreign minister of Southland met his counterpart")
@@ -538,8 +538,8 @@ def test_on_a_terminal_several_speakers_stand_between_semicolons(tmp_path: Path)
         answers=("", "", "", *answers),
     )  # fmt: skip
     assert code == 0, shown
-    assert "there are 2 speakers: one for each, with ; between, as in A; B" in shown
-    assert "do you mean reported?" in shown
+    assert "there are 2 speakers: give one answer for each, as in A; B" in shown
+    assert "did you mean reported?" in shown
     assert (
         "        speaker:\n"
         "          - name: A. Person\n            role: minister\n            country: TUR\n"

@@ -89,7 +89,7 @@ def test_of_many_sources_the_first_are_named_and_a_return_says_that_an_answer_is
     answers = (NONE, "alder-2016", NONE, "RUS TUR", "Southland … plan", *[NONE] * 7, "y", NONE)
     _, shown = add(tmp_path, *answers, data=path)
     assert "more-11, and 989 more)" in shown
-    assert shown.count("Error: this needs an answer; Ctrl-C ends, and nothing is written") == 2
+    assert shown.count("Error: this needs an answer (Ctrl-C ends, and nothing is written)") == 2
 
 
 def test_one_may_go_back_and_answer_otherwise(tmp_path: Path) -> None:
@@ -136,7 +136,7 @@ def test_a_pair_that_is_new_gets_a_summary_and_words_of_another_language_a_trans
 def test_going_back_where_no_question_was_is_no_trouble(tmp_path: Path) -> None:
     path, shown = add(tmp_path, *PAIR, "Southland … plan", "<", *[NONE] * 7, "y", "<", NONE)
     assert "Traceback" not in shown
-    assert "'<' is none of them" in shown
+    assert "'<' is not known" in shown
     assert len(load(path).relations[0].quotes) == 2
 
 
@@ -155,7 +155,7 @@ def test_a_file_that_is_not_there_is_started(tmp_path: Path) -> None:
     )
     quote = ("RUS TUR", "Southland … plan", *[NONE] * 7, "They met once.", "y", NONE)
     _, shown = add(tmp_path, *start, "alder-2016", *quote, data=path)
-    assert f"{path} is started." in shown
+    assert f"Started {path}." in shown
     assert path.read_text("utf-8").startswith(
         "title: Ports\n\nsources:\n  alder-2016:\n    title: Ministers Meet in Port Alder\n"
         "    container-title: The Times\n    issued: 2016-03-03\n    language: en\n    text: alder.txt\n\nrelations:\n"

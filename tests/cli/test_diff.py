@@ -88,10 +88,10 @@ def test_what_cannot_be_compared_is_exit_2(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.chdir(repository.place)
     (tmp_path / "broken.yaml").write_text("title: [", "utf-8")
     for arguments, said in (
-        ((old, "nothing.yaml"), "nothing.yaml is neither a file nor a revision that git knows here"),
+        ((old, "nothing.yaml"), "nothing.yaml is neither a file nor a git revision in this folder"),
         ((old, tmp_path / "broken.yaml"), "This version is not sound, so nothing was compared."),
         (("HEAD", "HEAD", "no.yaml"), "no.yaml' does not exist in 'HEAD'"),
-        ((old, old, old, old), "give two versions"),
+        ((old, old, old, old), "give at most two versions"),
     ):
         result = run(*arguments)
         assert result.exit_code == 2

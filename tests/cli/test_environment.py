@@ -120,7 +120,7 @@ def test_a_folder_of_texts_that_is_not_there_says_how_it_is_named(tmp_path: Path
     result = CliRunner().invoke(cli, ["verify", str(path)], env={"RELATIONS_SOURCES": str(tmp_path / "none")})
     assert result.exit_code == 2
     assert result.stderr.endswith(
-        f"There is no folder {tmp_path / 'none'}. Put the texts there, or name their folder with --sources or in "
+        f"There is no folder {tmp_path / 'none'}. Name the folder with the texts with --sources or in "
         "RELATIONS_SOURCES.\n"
     )
 

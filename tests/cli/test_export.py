@@ -141,6 +141,6 @@ def test_an_export_never_replaces_the_data(tmp_path: Path, out: str) -> None:
     target = tmp_path / out if out == "link.yaml" else folder / out
     for data in [folder] if out == "new.yml" else [folder, folder / "relations.yaml"]:
         said = export(data, "--format", "yaml", "--out", target)
-        assert (said.exit_code, "is of the data that is exported" in said.stderr) == (2, True)
+        assert (said.exit_code, "belongs to the data that is exported" in said.stderr) == (2, True)
     assert (folder / "relations.yaml").read_text("utf-8") == WHOLE
     assert sorted(one.name for one in folder.iterdir()) == ["relations.yaml"]

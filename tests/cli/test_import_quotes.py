@@ -116,7 +116,7 @@ MISTAKES = {
     "another word": (row(WORDS.replace("single", "small")), "other words: We will not give up a [-single-]{+small+}"),
     "half a word": (row("will not give up a single isl"), "other words"),
     "words that are nowhere": (row("nothing of the kind was ever said"), "nothing like it"),
-    "words that stand twice": (row("It never has"), "the words stand 2 times, on lines 17, 17"),
+    "words that stand twice": (row("It never has"), "the words occur 2 times, on lines 17, 17"),
     "a code that is none": (row(between="RUS QQQ"), "QQQ"),
     "a pair that is none": (row(between="Russia and Turkey"), "'Russia and Turkey' is no pair of two country codes"),
     "a day that is none": (row(date="2016-13-45"), "date: this is no day or month"),
@@ -145,8 +145,8 @@ def test_a_mistake_is_told_with_its_row_and_nothing_is_written_unless_it_is_skip
 def test_all_that_is_wrong_is_told_at_once(data: Path) -> None:
     said = bring(data, table(row("It never has", date="some day", event="FISH"), row("xyz", negation="eh"))).stdout
     assert [line.split(":")[0].strip() for line in said.splitlines()] == [
-        "row 2", "the words stand 2 times, on lines 17, 17", "date", "event", "row 3", "negation",
-        "the source says nothing like it",
+        "row 2", "the words occur 2 times, on lines 17, 17", "date", "event", "row 3", "negation",
+        "the source has nothing like it",
     ]  # fmt: skip
 
 
@@ -187,7 +187,7 @@ def test_a_table_is_read_however_spreadsheets_write_it(data: Path, content: byte
 
 BROKEN: dict[str, tuple[bytes, str]] = {
     "that is empty": (b"", "it is empty"),
-    "without a column for the words": (b"a,b\n1,2\n", "no column is for the words: its columns are a, b"),
+    "without a column for the words": (b"a,b\n1,2\n", "it has no column for the words, only a, b"),
     "with two columns for the same": (b"exact,Quote,source\nx,y,z\n", "2 columns are for exact: exact and Quote"),
     "whose quotes are not closed": (b'exact,between,source\n"We will', "it cannot be read, and none after it"),
     "with more cells than columns": (
@@ -276,7 +276,7 @@ def test_the_table_of_hypothesis_is_read_by_its_own_heads(data: Path) -> None:
 
 def test_a_library_or_a_table_is_known_without_its_ending(data: Path) -> None:
     assert bring(data, table(row()), name="export").exit_code == 0
-    assert "is no library" in bring(data, '[{"a": 1}, 2]', name="export").stderr
+    assert "is not a library" in bring(data, '[{"a": 1}, 2]', name="export").stderr
 
 
 @pytest.mark.parametrize("shift", range(4))

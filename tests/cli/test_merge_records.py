@@ -189,7 +189,7 @@ def test_what_is_no_record_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
         assert path.read_text("utf-8") == text
     result = click.testing.CliRunner().invoke(cli, ["merge-records", str(tmp_path / "none.json")])
     assert result.exit_code == 2
-    assert "is not there" in result.stderr
+    assert "There is no file" in result.stderr
 
 
 def test_setting_up_twice_names_the_files_once_and_a_dry_run_names_nothing(repository: Repository) -> None:

@@ -68,7 +68,7 @@ def test_a_file_in_the_folders_place_is_told(data: Path, tmp_path: Path) -> None
     (tmp_path / "site").write_text("a file")
     result = run("publish", "--data", data, "--out", tmp_path / "site")
     assert result.exit_code == 1
-    assert result.stderr == f"Error: {tmp_path / 'site'} is a file and no folder. Nothing was published.\n"
+    assert result.stderr == f"Error: {tmp_path / 'site'} is a file, not a folder. Nothing was published.\n"
 
 
 def test_an_address_that_is_none_is_refused(data: Path, tmp_path: Path) -> None:
@@ -132,7 +132,7 @@ def test_a_page_is_checked_and_never_changed(page: Path, option: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "said"), [(b"<p>hello", "no page that publish wrote"), (b"\xff", "cannot be read")]
+    ("content", "said"), [(b"<p>hello", "not a page that publish wrote"), (b"\xff", "cannot be read")]
 )
 def test_a_file_that_is_no_page_is_told(tmp_path: Path, content: bytes, said: str) -> None:
     (tmp_path / "a.html").write_bytes(content)

@@ -125,7 +125,7 @@ def test_numbers_alone_are_printed_where_they_are_asked_for(data: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--read",), "say with --source which text was read"),
+        (("--read",), "--read and --nothing need --source"),
         (("--source", "alder-2017"), "the data has no source alder-2017. Did you mean alder-2016?"),
         (("--kind", "sense"), "'sense' is not one of"),
         (("--since", "yesterday"), "'yesterday'"),

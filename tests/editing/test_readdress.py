@@ -403,7 +403,7 @@ def test_the_last_quote_takes_its_relation_with_it_only_if_that_is_said(tmp_path
     path = written(tmp_path, "flush")
     loaded = load_marked(path)
     relation = loaded.dataset.by_id["jpn-rus"]
-    with pytest.raises(LastQuote, match=r"last quote of jpn-rus: say --with-relation"):
+    with pytest.raises(LastQuote, match=r"last quote of jpn-rus: with --with-relation"):
         remove_quote(path, loaded, relation, relation.quotes[0])
     remove_quote(path, loaded, relation, relation.quotes[0], with_relation=True).write()
     assert list(load(path).by_id) == ["rus-tur"]
@@ -535,15 +535,15 @@ def test_a_dry_run_prints_a_diff_and_writes_nothing(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
-        (["rename-source", "courrier-2016", "x"], 2, "no source courrier-2016. Did you mean courier-2016?"),
+        (["rename-source", "courrier-2016", "x"], 2, "no source courrier-2016; did you mean courier-2016?"),
         (["rename-source", "courier-2016", "radio-2014"], 1, "radio-2014 is the id of another source"),
-        (["rename-source", "courier-2016", "courier-2016"], 1, "the source is called courier-2016 already"),
+        (["rename-source", "courier-2016", "courier-2016"], 1, "the source is already called courier-2016"),
         (["rename-source", "courier-2016", "A b"], 1, "not an id (lower-case letters"),
-        (["move", "four", "--to", "JPN", "RUS"], 1, "the quote is on jpn-rus already"),
-        (["move", "four", "--to", "JPN", "JPN"], 2, "a pair is two country codes"),
+        (["move", "four", "--to", "JPN", "RUS"], 1, "the quote is already on jpn-rus"),
+        (["move", "four", "--to", "JPN", "JPN"], 2, "a pair is two different country codes"),
         (["move", "one", "--to", "JPN", "FOO"], 2, "'FOO' is not an ISO 3166 country code"),
         (["remove", "nine"], 1, "no quote has this address or these words: nine"),
-        (["remove", "four"], 1, "say --with-relation, and it goes, too"),
+        (["remove", "four"], 1, "with --with-relation, it goes as well"),
     ],
 )
 def test_what_cannot_be_done_is_told_and_writes_nothing(

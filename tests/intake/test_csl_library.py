@@ -107,8 +107,8 @@ def test_no_id_is_anothers() -> None:
     ("data", "said"),
     [
         (b"@", "a.lib"),
-        (b'{"a": 1}', "is no library"),
-        (b"[1]", "is no library"),
+        (b'{"a": 1}', "is not a library"),
+        (b"[1]", "is not a library"),
         (b"", "a.lib"),
         (b"\xff\xfe\x00", "a.lib"),
         (b"a: [", "a.lib:1"),

@@ -153,7 +153,7 @@ def test_the_same_file_always_makes_the_same_text() -> None:
     [
         (pdf([[]]), "only pictures of it"),
         (b"%PDF-1.4\nnothing\n", "cannot be read"),
-        (pdf([[Put("14", 30, top) for top in (20, 32, 560)]]), "what stands at the edges"),
+        (pdf([[Put("14", 30, top) for top in (20, 32, 560)]]), "what is at the edges"),
         (pdf([column(LEFT, 30, 60)])[:200], "cannot be read"),
     ],
     ids=["empty", "broken", "numbers", "cut"],

@@ -64,8 +64,8 @@ def test_what_is_no_text_or_of_another_encoding_is_refused(tmp_path: Path) -> No
     path = tmp_path / "a.txt"
     for content, said in (
         ("Gestern\nwar es schön".encode("cp1252"), "line 2 of this text is not UTF-8: save it as UTF-8 first"),
-        (b"a\0b", "this is no text"),
-        (b"\n \n", "holds nothing"),
+        (b"a\0b", "this is not a text"),
+        (b"\n \n", "has nothing"),
     ):
         path.write_bytes(content)
         with pytest.raises(CannotRead, match=said):

@@ -49,7 +49,7 @@ def read_page(html: str) -> ReadPage:
     root = tree(html)
     named = {element.get("id"): element for element in root.walk() if element.get("id")}
     if ID not in named:
-        raise NotAPage("no page that publish wrote: it has no manifest at its end")  # guard: no-manifest-no-page
+        raise NotAPage("not a page that publish wrote: it has no manifest at its end")  # guard: no-manifest-no-page
     try:
         kept = json.loads(named[ID].text)
         about, then = kept["about"], unpacked(kept["parts"])
