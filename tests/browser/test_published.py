@@ -158,6 +158,31 @@ def test_a_speakers_name_leads_to_all_that_they_say_and_back_to_where_it_was_pre
     expect(page.locator("#rus-usa .rg-quote:not([hidden])").first).to_be_visible()
 
 
+def test_links_are_as_seen_or_bare_and_one_that_others_cannot_open_says_so(page_with_script: Page, file: Path) -> None:
+    page = page_with_script
+    page.add_init_script("navigator.clipboard.writeText = async (text) => { self.copied = text; };")
+    address = "?country=TUR#rus-tur"
+    page.goto(f"{file.as_uri()}{address}")
+    quote = page.locator("#rus-tur .rg-quote").first
+    quote.locator(".rg-share summary").click()
+    quote.get_by_role("button", name="Copy link with filters").click()
+    expect(page.locator(".rg-refusal")).to_contain_text("Others cannot open this link")
+    assert page.evaluate("copied") == f"{file.as_uri()}?country=TUR#{quote.get_attribute('id')}"
+    quote.locator("[data-copy]").click()
+    expect(quote.locator("[data-copy]")).to_have_text("Copied")
+    assert "file://" not in page.evaluate("copied")
+    page.get_by_role("button", name="Remove filter: Turkey").click()
+    expect(quote.get_by_role("button", name="Copy link", exact=True)).to_be_visible()
+    expect(quote.get_by_role("button", name="Copy link without filters")).to_have_count(0)
+
+    known = file.with_name("known.html")
+    known.write_text(publish(VIEW, url="https://relations.example/"), encoding="utf-8")
+    page.goto(f"{known.as_uri()}{address}")
+    page.get_by_role("button", name="Share this view").click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    assert page.evaluate("copied") == f"https://relations.example/{address}"
+
+
 @pytest.fixture
 def page_with_script(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(offline=True, viewport={"width": 1280, "height": 900})

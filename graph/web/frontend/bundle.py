@@ -26,7 +26,11 @@ MOUNTS: Mapping[str, str] = {
 }
 PAGE = "page/page.js"  # what their one module is called among the assets; it lies one folder deep, as its parts do
 # What a page without a server has in place of what is served.
-INSTEAD = {"shared/files.js": "published/files.js", "network/vis.js": "published/plain_vis.js"}
+INSTEAD = {
+    "shared/files.js": "published/files.js",
+    "shared/links.js": "published/own_links.js",
+    "network/vis.js": "published/plain_vis.js",
+}
 # A comment is a line of its own, or stands behind a line of code after two spaces; empty lines go as well.
 _COMMENT = re.compile(r"^ *//.*\n|(?<=[;,{}()\[\]]) {2,}// .*$|^\n", re.MULTILINE)
 _INDENT = re.compile(r"^ +", re.MULTILINE)

@@ -2,6 +2,7 @@
 
 import { joinedRecords, recordIn } from "../exports/bibliography.js";
 import { copyText } from "../shared/copying.js";
+import { linkForOthers, linkHere, linkWarning } from "../shared/links.js";
 import { ownPart } from "../shared/own.js";
 import { saveFile } from "../shared/saving.js";
 
@@ -16,8 +17,11 @@ export async function carry(event) {
     const text = quote ? quoting(record, save, quote) : record ?? allOf(section, save);
     return saveFile(`${of === "*" ? "sources" : of}${ending}`, text) && said(button, "Saved");
   }
-  await copyText([copy, link && absolute(link)].filter(Boolean).join("\n"));
-  said(button, "Copied");
+  const address = link !== undefined && (copy ? linkForOthers(link) : linkHere(link)), warning = copy ? "" : linkWarning();
+  const text = [copy, address].filter(Boolean).join("\n");
+  if (text) await copyText(text);
+  if (warning) refuse(button, warning);
+  else said(button, "Copied");
 }
 
 function recordOf(source, section) {
@@ -32,11 +36,9 @@ function allOf(section, format) {
   return joinedRecords(format, records.map((one) => recordIn(one, format)));
 }
 
-const absolute = (link) => new URL(link, location.href.split("?")[0]).href;
-
 // A source's record that is taken from one quote names it: its words with who says them and when, and its own link.
 function quoting(record, format, { copy, link }) {
-  const note = [copy.split("\n")[0], link && absolute(link)].filter(Boolean).join(" ");
+  const note = [copy.split("\n")[0], link && linkForOthers(link)].filter(Boolean).join(" ");
   if (format === "bibtex") return record.replace(/\n}\s*$/, () => `\n  annotation = {${latex(note)}},\n}\n`);
   if (format === "ris") return record.replace(/ER {2}-\s*$/, () => `N1  - ${note}\r\nER  - \r\n`);
   if (format !== "csl") return record;
@@ -85,7 +87,7 @@ function refuse(button, words) {
   note.className = "rg-refusal";
   note.popover = "auto";
   note.textContent = words;
-  document.querySelector(".stApp").appendChild(note);
+  (document.querySelector(".stApp") ?? document.body).appendChild(note);
   note.showPopover();
   place();
   document.addEventListener("scroll", place, { capture: true, signal: closed.signal });

@@ -7,6 +7,7 @@ import { describeHead } from "./described_head.js";
 import { Downloads } from "./downloads.js";
 import { Marks } from "./marks.js";
 import { ReadingPane } from "./reading_pane.js";
+import { ShareLinks } from "./share_links.js";
 import { holding } from "./said.js";
 import { Speakers } from "./speakers.js";
 import { SortableTable } from "../table/sortable_table.js";
@@ -27,6 +28,7 @@ export class ShownView {
     this.left.append(this.tabled);
     this.pane = new ReadingPane(coded, quotes, labels, marks, besides, speakers);
     this.table = new SortableTable(this.tabled, coded, labels, linkTo);
+    this.links = new ShareLinks(coded);
     this.downloads = new Downloads(coded, labels, held);
     this.document = new WholeDocument(document.querySelector("main").insertBefore(classed("rg-as-document", "div"), document.querySelector(COLUMNS).nextSibling), quotes, marks, besides, speakers);
   }
@@ -43,6 +45,7 @@ export class ShownView {
     this.marks.end();
     if (state.layout === "table") this.table.show(scene);
     this.downloads.show(scene);
+    this.links.show(state);
     this.showSources(scene.view);
     const named = nameOfShown(scene);
     document.title = named ? `${named} · ${this.title}` : this.title;

@@ -14,8 +14,7 @@ export class ViewSwitch {
     });
     this.group.addEventListener("keydown", (event) => this.step(event));
     this.share = made("button", { type: "button", textContent: "Share this view", data: { link: "" } });
-    // A page of no address of its own has none to give.
-    if (location.protocol !== "about:") place.append(made("span", { className: "rg-share-view" }, this.share));
+    place.append(made("span", { className: "rg-share-view" }, this.share));
   }
 
   step(event) {

@@ -1,0 +1,28 @@
+// The links to a quote and to a relation, as they are seen or bare (``render.html.share``). Those of a block that is open
+// say what is in view.
+
+import { EVERYTHING } from "../engine/sieve.js";
+import { alikeFilters } from "../filtering/current.js";
+import { made } from "../shared/made.js";
+import { addressOfState } from "./address.js";
+
+export class ShareLinks {
+  constructor(coded) {
+    this.coded = coded;
+    document.addEventListener("toggle", ({ target }) => { if (target.open && target.matches?.(".rg-share")) this.renew(target); }, { capture: true });
+  }
+
+  show(state) {
+    this.state = state;
+    for (const block of document.querySelectorAll(".rg-share[open]")) this.renew(block);
+  }
+
+  renew(block) {
+    const show = block.closest(".rg-quote")?.id ?? block.closest("[data-dossier]").dataset.dossier, filtered = !alikeFilters(this.state.filters, EVERYTHING);
+    const [seen, bare] = block.querySelectorAll("button[data-link]:not([data-copy])");
+    seen.textContent = filtered ? "Copy link with filters" : "Copy link";
+    seen.dataset.link = addressOfState({ ...this.state, show }, this.coded);
+    if (!filtered) bare?.remove();
+    else if (!bare) seen.after(made("button", { type: "button", textContent: "Copy link without filters", data: { link: `#${show}` } }));
+  }
+}
