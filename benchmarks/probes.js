@@ -37,18 +37,25 @@ globalThis.probes = {
   },
   empty() { return document.querySelector(".st-key-tiny p.tiny")?.textContent ?? null; },
 };
-// From the next event of a reader until `found` gives something.
-globalThis.timed = (kind, found) => new Promise((done) => {
+// Look in each frame until `found` gives something; a page that never does would be waited for for ever.
+globalThis.until = (found, limit) => new Promise((done, fail) => {
+  const began = performance.now();
+  const look = () => {
+    if (found()) done(performance.now());
+    else if (performance.now() - began > limit) fail(new Error(`not seen in ${limit / 1000} s`));
+    else requestAnimationFrame(look);
+  };
+  look();
+});
+// From the next event of a reader until `found` gives something: the milliseconds.
+globalThis.timed = async (kind, found, limit) => {
   const frames = [window, ...[...document.querySelectorAll("iframe")].map((one) => one.contentWindow)];
   let began = null;
   for (const frame of frames) frame.addEventListener(kind, () => { began ??= performance.now(); }, { capture: true });
-  const look = () => {
-    if (began !== null && found()) done(performance.now() - began);
-    else requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
-});
-globalThis.filtered = (which) => {
+  await new Promise(requestAnimationFrame);
+  return (await until(() => began !== null && found(), limit)) - began;
+};
+globalThis.filtered = (which, limit) => {
   const before = probes[which]();
-  return timed("click", () => { const now = probes[which](); return now && now !== before; });
+  return timed("click", () => { const now = probes[which](); return now && now !== before; }, limit);
 };
