@@ -61,8 +61,8 @@ def show(snapshot: Snapshot) -> None:
     read_address(dataset, snapshot.generation)
     filters = chosen(dataset)
     session().filters = filters
-    sidebar(dataset, filters)
     view = apply(dataset, filters)
+    sidebar(view)
     st.html(
         dossier.head(view, distinct_quotes(dataset), snapshot.record, snapshot.checked, snapshot.own, later=reached())
     )

@@ -6,6 +6,8 @@ Streamlit's markup is nowhere documented: an upgrade that changes it fails here,
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -110,6 +112,21 @@ def test_what_the_legend_leaves_out_is_in_address_sidebar_and_chips(page: Page) 
         page.get_by_role("button", name="cooperation", exact=True).click()
     assert drawn(Filters()) == stage(page).get_attribute("data-drawn")
     assert "kind=" not in page.url
+
+
+def test_an_answer_is_drawn_as_soon_as_its_html_stands_there_unless_it_is_of_other_data(deaf: Page) -> None:
+    status = deaf.locator(".rg-status")
+    answer = json.loads(status.get_attribute("data-answer") or "")
+    assert answer["filters"] == {}
+    only = {"kinds": [Kind.UNCODED.value]}
+    put = """async (element, answer) => {
+      element.dataset.answer = JSON.stringify(answer);
+      await new Promise((done) => setTimeout(done));
+      const place = document.querySelector(".st-key-network [data-testid=stBidiComponentIsolated]");
+      return place.shadowRoot.querySelector(".stage").dataset.drawn;
+    }"""
+    assert status.evaluate(put, {"folder": "data/of-before/", "filters": only}) == drawn(Filters())
+    assert status.evaluate(put, {**answer, "filters": only}) == drawn(Filters(kinds=frozenset({Kind.UNCODED})))
 
 
 def test_where_the_server_says_nothing_its_last_word_stands_again(deaf: Page) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import json
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -19,8 +20,8 @@ from starlette.routing import Route
 from graph.loading import Snapshot
 from graph.model import Dataset
 from graph.render.drawing import vis_network
-from graph.view import data_digest, index_file, quotes_file, tables_file, words_file
-from graph.web.page import private
+from graph.view import Filters, data_digest, filters_data, index_file, quotes_file, tables_file, words_file
+from graph.web.page import assets, private
 from graph.web.page.data import data_path, open_live
 
 FILES: dict[str, Callable[[Dataset], bytes]] = {
@@ -44,6 +45,13 @@ def routes(root: str) -> list[Route]:
 def folder(dataset: Dataset, snapshot: Snapshot) -> str:
     """Return the address of the folder of a snapshot's files, relative to the page's."""
     return f"{private.folder(snapshot)}data/{data_digest(dataset)}/"
+
+
+def answer(dataset: Dataset, filters: Filters, snapshot: Snapshot) -> str:
+    """Return as JSON, for a browser that draws by itself, the filters and what data they are of; else nothing."""
+    if not assets.reached():
+        return ""
+    return json.dumps({"folder": folder(dataset, snapshot), "filters": filters_data(filters)}, ensure_ascii=False)
 
 
 def first(dataset: Dataset) -> list[str]:

@@ -9,7 +9,7 @@ import streamlit as st
 from graph.model import Dataset
 from graph.render.drawing import appearance
 from graph.render.html import render
-from graph.view import KINDS, LONGEST, Choice, Counts, Filters, apply, count, registry, years
+from graph.view import KINDS, LONGEST, Choice, Counts, Filters, View, count, registry, years
 from graph.web.page import assets, downloads
 from graph.web.page.session import session
 from graph.web.page.state import clicked, compare_periods, keep_apart, reset, widget
@@ -22,8 +22,9 @@ SEARCHED = (
 MATCHES = {"any": "involving any of these", "only": "only among these"}
 
 
-def sidebar(dataset: Dataset, filters: Filters) -> None:
+def sidebar(view: View) -> None:
     """Show the filters' widgets, each with the number of quotes that it leaves under the others."""
+    dataset, filters = view.dataset, view.filters
     counts, stops = count(dataset, filters), years(dataset)
     with st.sidebar:
         st.text_input(
@@ -75,7 +76,7 @@ def sidebar(dataset: Dataset, filters: Filters) -> None:
         with st.container(key="more-filters"):
             more_filters(dataset, filters, counts)
         st.button("Reset filters", on_click=reset, args=(dataset,), type="tertiary", key="reset")
-        st.html(render("show_quotes.html", quotes=apply(dataset, filters).quotes))
+        st.html(render("show_quotes.html", quotes=view.quotes))
         with st.expander("Your own file", expanded=session().uploads > 0):  # a file put in another's place is two runs
             asked = "Use your own YAML file. Only you can see it; it is discarded when you close the page."
             st.file_uploader(asked, key="upload")  # guard: any-file-name

@@ -39,6 +39,11 @@ export function answerFilters(folder, filters) {
   if (!wanted) draw();
 }
 
+// What the server is about to say. Of other data than is drawn, the places come with that.
+export function answerSooner(folder, filters) {
+  if (lastWord?.folder === folder) answerFilters(folder, filters);
+}
+
 // The server has refused what a reader asked for.
 export function withdraw() {
   settle();
