@@ -30,6 +30,7 @@ from graph.web.page import (
     problems,
     reached,
     read_address,
+    routed,
     routes,
     session,
     sidebar,
@@ -40,7 +41,8 @@ ICON = Path(str(files("graph.render.html"))) / "icon.svg"
 
 def main() -> None:
     """Show the page to one visitor."""
-    st.set_page_config(TITLE, page_icon=str(ICON), layout="wide")
+    # A document of ours has the icon; else it comes with every run.
+    st.set_page_config(TITLE, page_icon=None if routed() else str(ICON), layout="wide")
     # Before anything of the main part: Streamlit makes room for a sidebar only when something is in it.
     st.sidebar.html("<h2 class='rg-side'>Filters</h2>")
     folder = find().folder

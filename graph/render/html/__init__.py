@@ -7,7 +7,7 @@ from graph.render.html.header import chips, key, page_title, status, suggestions
 from graph.render.html.notices import AROUND, notices
 from graph.render.html.panel import has_words, panel
 from graph.render.html.preview import Preview, preview
-from graph.render.html.render import address, icon, render
+from graph.render.html.render import address, icon_address, render
 from graph.render.html.share import OVERVIEW, Share
 from graph.render.html.style import embed_style, page_style, published_style, short_style, skeleton_style
 from graph.render.html.table import drawn_by_browser, table
@@ -28,7 +28,7 @@ __all__ = [
     "drawn_by_browser",
     "embed_style",
     "has_words",
-    "icon",
+    "icon_address",
     "key",
     "named_sources",
     "notices",

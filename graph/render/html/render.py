@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from urllib.parse import quote
 
 import jinja2
 
@@ -42,9 +43,9 @@ def render(template: str, **context: object) -> str:
     return _environment().get_template(template).render(**context)
 
 
-def icon() -> str:
-    """Return the page's icon, an SVG."""
-    return (files(__package__) / "icon.svg").read_text("utf-8").strip()
+def icon_address() -> str:
+    """Return the page's icon, an SVG, as an address that needs no request."""
+    return f"data:image/svg+xml,{quote((files(__package__) / 'icon.svg').read_text('utf-8').strip(), safe='=:/')}"
 
 
 def address(parameters: Mapping[str, Sequence[str]]) -> str:

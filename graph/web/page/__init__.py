@@ -1,6 +1,6 @@
 """The Streamlit page: its data, state, sidebar, view and document. Every rule is in a package below."""
 
-from graph.web.page.assets import SHEET, find, reached
+from graph.web.page.assets import SHEET, find, reached, routed
 from graph.web.page.data import data_path, open_live, own_file, problems
 from graph.web.page.document import TITLE, middleware, routes
 from graph.web.page.explore import explore
@@ -23,6 +23,7 @@ __all__ = [
     "problems",
     "reached",
     "read_address",
+    "routed",
     "routes",
     "session",
     "sidebar",

@@ -47,11 +47,11 @@ def folder(dataset: Dataset, snapshot: Snapshot) -> str:
     return f"{private.folder(snapshot)}data/{data_digest(dataset)}/"
 
 
-def answer(dataset: Dataset, filters: Filters, snapshot: Snapshot) -> str:
-    """Return as JSON, for a browser that draws by itself, the filters and what data they are of; else nothing."""
+def answer(dataset: Dataset, filters: Filters, snapshot: Snapshot) -> tuple[str, str]:
+    """Return the `folder` of the data that a browser draws by itself, and the filters as JSON; else nothing."""
     if not assets.reached():
-        return ""
-    return json.dumps({"folder": folder(dataset, snapshot), "filters": filters_data(filters)}, ensure_ascii=False)
+        return "", ""
+    return folder(dataset, snapshot), json.dumps(filters_data(filters), ensure_ascii=False, separators=(",", ":"))
 
 
 def first(dataset: Dataset) -> list[str]:

@@ -18,7 +18,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.routing import Route
 from streamlit import config, file_util
 
-from graph.render.html import Preview, page_style, preview, render, skeleton_style
+from graph.render.html import Preview, icon_address, page_style, preview, render, skeleton_style
 from graph.view import from_address, parameter_names
 from graph.web.page import assets, data_files, documents, dossiers, downloads, streamlit_files
 from graph.web.page.data import data_path, open_live
@@ -64,7 +64,8 @@ def document(request: Request) -> HTMLResponse:
     if opened:
         needed += [(name, "preload") for name in dossiers.first(snapshot, opened) + documents.first(snapshot, opened)]
     waiting = render("shell.html", told=told, name=dataset.title if dataset else TITLE)
-    page = f"{head}{render('shell_head.html', told=told, needed=needed)}</head>{body}{style}{waiting}</body></html>"
+    own = render("shell_head.html", told=told, needed=needed, icon=icon_address())
+    page = f"{head}{own}</head>{body}{style}{waiting}</body></html>"
     return HTMLResponse(page, headers={"Cache-Control": "no-cache"})
 
 
@@ -81,10 +82,12 @@ def generation(_request: Request) -> PlainTextResponse:
 
 @cache
 def _streamlit() -> tuple[str, str]:
-    """Return Streamlit's document to the end of its head, but for its title, and from there to the end of its body.
+    """Return Streamlit's document to the end of its head without title and icon, and from there to the end of its body.
 
     At the end of the body a style comes after Streamlit's own, and wins over them.
     """
     document = Path(file_util.get_static_dir(), "index.html").read_text(encoding="utf-8")
-    head, _, rest = document.replace("<title>Streamlit</title>", "").partition("</head>")
+    for own in ("<title>Streamlit</title>", '<link rel="shortcut icon" href="./favicon.png" />'):
+        document = document.replace(own, "")
+    head, _, rest = document.partition("</head>")
     return head, rest.partition("</body>")[0]

@@ -97,8 +97,8 @@ def explore(view: View, snapshot: Snapshot) -> None:
     notice += changes.cautions(view)
     if above:
         st.html(above)
-    answer = data_files.answer(view.dataset, view.filters, snapshot)
-    st.html(render("status.html", words=status(view, state.show), answer=answer))
+    of, filters = data_files.answer(view.dataset, view.filters, snapshot)
+    st.html(render("status.html", words=status(view, state.show), of=of, filters=filters))
     badges = quote_card.badges(view.dataset, snapshot.record)
     layout = st.session_state.layout
     if layout == "quotes":

@@ -19,6 +19,7 @@ from graph.render.html import (
     cited,
     coverage,
     dossier,
+    icon_address,
     named_sources,
     preview,
     published_style,
@@ -31,7 +32,7 @@ from graph.web.frontend import bundle
 from graph.web.publish.islands import MANY, islands
 from graph.web.publish.linked_data import linked_data
 from graph.web.publish.manifest import PLACE, About, digests, packed, tree
-from graph.web.publish.policy import as_json, icon_address, policy
+from graph.web.publish.policy import as_json, policy
 from graph.web.publish.small import small
 
 _OF_SOURCES = ("type", "title", "container_title", "publisher", "authority", "language", "text", "sha256")

@@ -10,9 +10,6 @@ import base64
 import hashlib
 import json
 from collections.abc import Sequence
-from urllib.parse import quote
-
-from graph.render.html import icon
 
 
 def policy(styles: Sequence[str], scripts: Sequence[str] = ()) -> str:
@@ -53,8 +50,3 @@ def safe_json(text: str) -> str:
     """Return JSON made safe to be inside a ``script``."""
     # guard: no-json-ends-its-script
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-
-
-def icon_address() -> str:
-    """Return the page's icon as an address that needs no request."""
-    return f"data:image/svg+xml,{quote(icon(), safe='=:/')}"

@@ -7,15 +7,14 @@ let lastAnswer = "";
 
 // Watches while the drawing is there; gives what ends it.
 export function watchAnswers() {
-  const observer = new MutationObserver(() => hearAnswer(document.querySelector(".rg-status")?.dataset.answer ?? ""));
-  observer.observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-answer"] });
+  const observer = new MutationObserver(hearAnswer);
+  observer.observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-filters"] });
   return () => observer.disconnect();
 }
 
-function hearAnswer(answer) {
+function hearAnswer() {
+  const { of, filters } = document.querySelector(".rg-status")?.dataset ?? {}, answer = `${of} ${filters}`;
   if (answer === lastAnswer) return;
   lastAnswer = answer;
-  if (!answer) return;
-  const { folder, filters } = JSON.parse(answer);
-  answerSooner(folder, filters);
+  if (of) answerSooner(of, JSON.parse(filters));
 }
