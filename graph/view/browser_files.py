@@ -135,8 +135,8 @@ def _coded(dataset: Dataset) -> Json:
         "coding": [codings[_coding(quote)] for _, quote in placed],
         "codings": list(codings),  # a place in "kinds", and the bits of ``acts.Act``
         "flag": [sum(1 << bit for bit, flag in enumerate(FLAGS) if getattr(quote, flag)) for _, quote in placed],
-        "way": [int(way(dataset, relation, quote)) for relation, quote in placed],
-        "time": [times[_time(dataset, quote)] for _, quote in placed],
+        "way": _ways(dataset, placed),
+        "time": _times(dataset, placed, times),
         "times": list(times),  # first and last day from 1 January 1970, null for an open end; how known; in words
     }
 
@@ -159,6 +159,30 @@ def _again(hashes: Sequence[str]) -> list[list[int]]:
 
 def _coding(quote: Quote) -> tuple[int, int]:
     return KINDS.index(quote.kind), int(act(quote))
+
+
+def _ways(dataset: Dataset, placed: Sequence[tuple[Relation, Quote]]) -> list[int]:
+    """Return by quote the way of its act; of many, few name other countries than one before."""
+    known: dict[Hashable, int] = {}
+    found = []
+    for relation, quote in placed:
+        named = relation.pair, quote.actor, quote.recipient
+        if named not in known:
+            known[named] = int(way(dataset, relation, quote))
+        found.append(known[named])
+    return found
+
+
+def _times(dataset: Dataset, placed: Sequence[tuple[Relation, Quote]], times: _Listed) -> list[int]:
+    """Return by quote the place of its time among ``times``; the same date is worded once."""
+    known: dict[Hashable, int] = {}
+    found = []
+    for _, quote in placed:
+        told = ("", quote.source) if quote.date is None else (quote.date.text, "")
+        if told not in known:
+            known[told] = times[_time(dataset, quote)]
+        found.append(known[told])
+    return found
 
 
 def _time(dataset: Dataset, quote: Quote) -> tuple[int | None, int | None, int, str]:

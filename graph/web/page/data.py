@@ -26,6 +26,7 @@ from graph.view import Filters, apply, data_digest, years
 from graph.web.page.session import session
 
 REPLACING = 10  # seconds
+FIRST_PAGE = 3  # seconds in which the first reader has the processor, who has waited for the data
 
 _opened: dict[Path, Live] = {}
 _opening = threading.Lock()
@@ -58,10 +59,11 @@ def warm() -> None:
             with contextlib.suppress(ImportError):
                 importlib.import_module(name)
         dataset = open_live(data_path()).look().dataset
-        if dataset is not None:
-            apply(dataset, Filters(words=dataset.title))  # folds all words, which the first search would wait for
     finally:
         gc.enable()
+    if dataset is not None:
+        time.sleep(FIRST_PAGE)
+        apply(dataset, Filters(words=dataset.title))  # folds all words, which the first search would wait for
 
 
 def settle(snapshot: Snapshot) -> None:
@@ -75,8 +77,9 @@ def settle(snapshot: Snapshot) -> None:
         network.positions(dataset)
         for made in (data_digest, vis_network.placed, years):
             made(dataset)
-    gc.unfreeze()
-    gc.collect()
+    if snapshot.generation > 1:  # of a server that begins nothing is to be freed, and its first reader waits
+        gc.unfreeze()
+        gc.collect()
     gc.freeze()
 
 

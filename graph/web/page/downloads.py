@@ -26,7 +26,6 @@ from graph.view import Filters, Opened, apply, narrowed
 from graph.web.page import asked
 from graph.web.page.made_file import File
 from graph.web.page.public import public_page
-from graph.web.publish import publish
 
 SOURCES = "sources"  # the name of a file with the records of sources only, before its ending
 TEMPLATE = "template.yaml"
@@ -88,6 +87,8 @@ def _told(opened: Opened) -> str:
 def page_of(snapshot: Snapshot, dataset: Dataset, opened: Opened, address: str) -> File:
     """Return what an address opens as a published page; ``address`` is where others can open the live one."""
     view = narrowed(apply(dataset, opened.filters), opened.show)
+    from graph.web.publish import publish  # heavy, seldom asked for, and in the way of a server's first page
+
     content = publish(view, snapshot.record, None if snapshot.own else public_page(address))
     return File(f"page{_told(opened)}.html", "text/html", content.encode("utf-8"))
 

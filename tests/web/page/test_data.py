@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from graph.loading import Live, Snapshot
+from graph.web.page import data
 from graph.web.page.data import open_live, settle, warm
 from tests.support.yaml_samples import WHOLE
 
@@ -58,6 +59,7 @@ def test_the_data_is_read_before_there_is_a_reader_and_all_get_the_same(
     file = tmp_path / "relations.yaml"
     file.write_text(WHOLE, "utf-8")
     monkeypatch.setenv("RELATIONS_DATA", str(file))
+    monkeypatch.setattr(data, "FIRST_PAGE", 0)
     warm()
     assert open_live(file) is open_live(file)
     assert open_live(file)._snapshot.dataset is not None

@@ -43,7 +43,9 @@ def test_whoever_reads_the_document_and_runs_no_script_gets_the_words(
     assert document.count("<title>") == 1
     words = f"NEWSROOM TOKYO, NHK World: [Also in December,] “{escape(said.exact)}”"
     assert f'<meta property="og:description" content="{words}' in document
-    assert f"<title>{DATA.title}</title>" in fetched(server.url)
+    bare = fetched(server.url)
+    assert f"<title>{DATA.title}</title>" in bare
+    assert re.findall(r'<link rel="[a-z ]*icon" href="(.{18})', bare) == ["data:image/svg+xml"]  # once for all runs
 
 
 def test_markup_in_words_is_text_in_the_document_too(
