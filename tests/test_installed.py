@@ -145,7 +145,9 @@ def test_the_installed_page_is_served_with_its_settings_and_the_file_that_was_na
         assert "<title>Russia and its partners</title>" in page
         sheet = _waited_for(f"http://127.0.0.1:{port}/download/quotes.csv", process, log)
         assert "Putin arrived in Japan" in sheet
-        assert "Traceback" not in log.read_text("utf-8")
+        told = log.read_text("utf-8")
+        assert "Traceback" not in told
+        assert "WARNING" not in told, "a first start begins with no warning"
     finally:
         process.terminate()
         assert process.wait(20) in (0, -15, 143)  # the server itself was ended: nothing is left behind

@@ -42,13 +42,19 @@ def serve(path: Path, port: int, address: str, no_browser: bool) -> None:
     home = page_folder()
     command = [
         sys.executable, "-m", "streamlit", "run", str(home / SCRIPT), "--server.port", str(port),
-        "--server.address", address, "--server.headless", str(no_browser).lower(), "--", "--data", str(path.resolve()),
+        "--server.address", address, "--server.headless", str(no_browser).lower(), *_static(home),
+        "--", "--data", str(path.resolve()),
     ]  # fmt: skip
     # Streamlit reads its settings from the folder in which it is started.
     if os.name == "nt":
         sys.exit(subprocess.call(command, cwd=home))  # noqa: S603 - our own words and numbers
     os.chdir(home)
     os.execv(sys.executable, command)  # noqa: S606 - in its place, so that signals reach it
+
+
+def _static(home: Path) -> tuple[str, ...]:
+    """Return the option without which Streamlit warns of a folder that no page needs whose files have addresses."""
+    return () if (home / "static").is_dir() else ("--server.enableStaticServing", "false")
 
 
 def page_folder() -> Path:

@@ -25,6 +25,7 @@ def test_the_checkouts_page_is_started_with_the_named_file(tmp_path: Path, monke
     assert command[:5] == [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py")]
     assert command[-2:] == ["--data", str(tmp_path / "mine.yaml")]
     assert command[5:7] == ["--server.port", "9000"]
+    assert ("--server.enableStaticServing" in command) == (not (ROOT / "static").is_dir()), "or Streamlit warns of it"
     assert Path.cwd() == ROOT  # where its settings are
 
 
