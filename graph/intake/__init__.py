@@ -6,8 +6,9 @@ them.
 
 from graph.intake.annotations import is_annotations, read_annotations
 from graph.intake.article import Article, CannotRead, Datum, NotInstalled
-from graph.intake.csl_library import Item, Library, NotALibrary, read_library
+from graph.intake.csl_library import Item, Library, read_library
 from graph.intake.entry import entry_of, id_of, values_of
+from graph.intake.formats_of_libraries import NotALibrary
 from graph.intake.incoming import Incoming, IncomingFile, NoQuotes
 from graph.intake.make import article_of, first_difference
 from graph.intake.quote_table import is_table, read_table

@@ -1,4 +1,4 @@
-"""Read sources from a library in CSL's terms, which Zotero, Better BibTeX and Pandoc write as JSON, YAML or BibTeX.
+"""Turn the items of a library, in CSL's terms, into sources; ``formats_of_libraries`` reads them from a file.
 
 Each item is read by the loader itself, as the entry of a source in a data file is. A field that a source cannot have
 is left out and reported; an item that lacks what a source needs is not a source. The caller writes them into a file.
@@ -9,26 +9,21 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from graph.intake.bibtex_library import Unreadable, bibtex_items, is_bibtex
-from graph.intake.decoding import Decoded, decoded
+from graph.intake.bibtex_library import Unreadable
+from graph.intake.formats_of_libraries import entries_of
 from graph.loading import parse
-from graph.loading.yaml import Counts, Limits, Stop, decode, scan
 from graph.model import Source
-from graph.problems import InvalidData, Problem, Report, shorten
+from graph.problems import InvalidData, Problem, shorten
 
 _KEYS = ("id", "citation-key", "citekey")  # the item's own names: a source's id is its key
 _NEEDED = ("title", "issued", "container-title", "type")
 _HERE = "item"  # the id under which an item is read
 _PAIR = re.compile(r"\\(?:u(?P<high>d[89ab]..)\\u(?P<low>d[c-f]..)|.)")
 _ARTICLES = ("the", "a", "an", "der", "die", "das", "le", "la", "les", "el", "il")
-
-
-class NotALibrary(ValueError):
-    """Raised where a file is neither a list of items in CSL's terms nor BibTeX; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,65 +54,18 @@ def read_library(data: bytes, name: str, taken: Collection[str] = ()) -> Library
     """Return the items of a library, with ids that are unique and not ``taken``. Raises NotALibrary."""
     found: list[Item] = []
     ids = set(taken)
-    text = _bibtex(data, name)
-    for number, entry in enumerate(bibtex_items(text.text) if text else _entries(data, name), start=1):
+    entries, guessed = entries_of(data, name)
+    for number, entry in enumerate(entries, start=1):
         item = _unread(number, entry) if isinstance(entry, Unreadable) else _item(number, entry)
         free = next(one for one in _candidates(item.id) if one not in ids)
         if item.source:
             ids.add(free)
         found.append(Item(number, item.title, free, item.source, item.faults, item.left_out))
-    return Library(tuple(found), text.guessed if text else "")
-
-
-def _bibtex(data: bytes, name: str) -> Decoded | None:
-    """Return the text of a file in BibTeX; None where it is none. Raises NotALibrary."""
-    if not (name.casefold().endswith(".bib") or data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"@", b"%"))):
-        return None
-    try:
-        text = decoded(data)
-    except ValueError as error:
-        raise NotALibrary(f"{name} is not BibTeX: {error}") from None
-    if is_bibtex(text.text):
-        return text
-    if name.casefold().endswith(".bib"):
-        raise NotALibrary(f"{name} has no BibTeX entry, such as @article{{key, title = {{…}}}}")
-    return None
+    return Library(tuple(found), guessed)
 
 
 def _unread(number: int, entry: Unreadable) -> Item:
     return Item(number, shorten(entry.begins), "source", None, (f"line {entry.line}: {entry.why}",))
-
-
-def _entries(data: bytes, name: str) -> Sequence[Mapping[str, Any]]:
-    read = _json(data) or _yaml(data, name)
-    listed = (
-        next((read[key] for key in ("items", "references") if key in read), None) if isinstance(read, dict) else read
-    )
-    if not isinstance(listed, list) or not all(isinstance(one, dict) for one in listed):
-        raise NotALibrary(
-            f"{name} is not a library, which is a list of items in CSL's terms (CSL JSON of Zotero, Better BibTeX "
-            "or Pandoc), references: with a list (CSL YAML), or BibTeX"
-        )
-    return listed
-
-
-def _json(data: bytes) -> Any:
-    try:
-        return json.loads(data)
-    except (ValueError, RecursionError):
-        return None
-
-
-def _yaml(data: bytes, name: str) -> Any:
-    report = Report(Limits().problems)
-    text = decode(data, name, report)
-    try:
-        read = scan(text, report, Limits(), Counts(size=len(data))) if text is not None else None
-    except Stop:
-        read = None
-    if report.failed:
-        raise NotALibrary("\n".join(map(str, report.sorted()[:3])))
-    return read
 
 
 def _item(number: int, entry: Mapping[str, Any]) -> Item:
