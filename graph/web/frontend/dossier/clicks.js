@@ -28,7 +28,8 @@ export function follow(event) {
 
 // A whole row of the table opens its relation; who selects words in it does not mean that.
 function row({ target }) {
-  return getSelection().isCollapsed ? target.closest?.(".rg-table tbody tr")?.querySelector("a[data-show]") : null;
+  const link = target.closest?.(".rg-table tbody tr")?.querySelector("a[data-show]");
+  return link && getSelection().isCollapsed ? link : null;   // to ask for what is selected lays the page out
 }
 
 // Escape closes an open list first, which does that by itself, and then the dossier.

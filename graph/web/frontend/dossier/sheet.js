@@ -57,7 +57,7 @@ function grow(large) {
     if (!dialog.contains(document.activeElement)) focus(dialog.querySelector("h2"));
   }
   document.documentElement.style.removeProperty("--rg-sheet");
-  document.querySelector(`${EDGE} [data-grow]`)?.setAttribute("aria-expanded", String(large));
+  edges[0]?.querySelector("[data-grow]").setAttribute("aria-expanded", String(large));
 }
 
 // The way back is a link of the dossier: whoever closes the sheet takes it.
@@ -66,6 +66,7 @@ function close() {
   document.querySelector(".rg-back a")?.click();
 }
 
+const edges = document.getElementsByClassName(EDGE.slice(1));    // kept by the browser: a published page has none, and much to look through
 let dragged = false;
 let dialog = null;                          // the part that is a dialog, as long as it is one
 

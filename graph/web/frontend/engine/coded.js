@@ -7,9 +7,9 @@ export const KNOWN = { byReport: 1, approximate: 2, uncertain: 4 };         // h
 export const WAYS = { untold: 0, there: 1, back: 2, mutual: 3 };          // of an act: from the first of a pair to the second
 const YEAR = { first: 1, last: 9999 };      // of an open end, as in Python
 
-// A file of the data as JSON; one of another format is not guessed at.
+// A file of the data as JSON, or what somebody has made of one; one of another format is not guessed at.
 export function parsed(text) {
-  const file = JSON.parse(text);
+  const file = typeof text === "string" ? JSON.parse(text) : text;
   if (file.format !== FORMAT) throw new Error(`a file of format ${file.format} cannot be read, only ${FORMAT}`);
   return file;
 }

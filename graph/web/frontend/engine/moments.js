@@ -7,7 +7,7 @@ import { Tally } from "./counts.js";
 // The marks in order of time, each with its first quote and the ids of its relations; and by kind how many distinct
 // quotes they are, and how many of these only their report dates.
 export function timelineMarks({ coded, fails, bit }) {
-  const marks = [], ranks = ranked(coded.times);
+  const marks = [];
   let words = -1, group = [];               // the marks of the same words
   for (const quote of coded.order) {
     if (fails[quote] & ~bit.years) continue;
@@ -20,8 +20,19 @@ export function timelineMarks({ coded, fails, bit }) {
     }
     mark.on.push(coded.relations[coded.relation[quote]].id);
   }
-  const rank = ({ quote }) => ranks[coded.time[quote]];
-  return { lanes: tallyLanes(coded, marks), marks: marks.sort((a, b) => rank(a) - rank(b) || a.quote - b.quote) };
+  return { lanes: tallyLanes(coded, marks), marks: inTime(coded, marks) };
+}
+
+// In order of time, of the same time in that of their quotes: counted into their places, since there may be very many.
+function inTime(coded, marks) {
+  const ranks = (coded.ranks ??= ranked(coded.times)), begins = new Uint32Array(coded.times.length + 1), of = new Array(coded.size), found = new Array(marks.length);
+  for (const mark of marks) {
+    of[mark.quote] = mark;
+    begins[ranks[coded.time[mark.quote]] + 1]++;
+  }
+  for (let rank = 0; rank < coded.times.length; rank++) begins[rank + 1] += begins[rank];
+  for (const mark of of) if (mark) found[begins[ranks[coded.time[mark.quote]]]++] = mark;
+  return found;
 }
 
 function alike(coded, one, other) {

@@ -133,7 +133,8 @@ function headOf(boxes) { return boxes[0][1].closest("details").querySelector("su
 
 // A list closes when a reader goes on elsewhere, or with Escape, which gives the focus back to its head. Gives whether one did.
 export function closeLists(event) {
-  const open = document.querySelector(".rg-choices[open]");
+  // The page's beginning: where nothing is open, all of it would be looked through at every click.
+  const open = document.querySelector(".rg-controls").querySelector(".rg-choices[open]");
   if (!open || (event.type === "click" && open.contains(event.target)) || (event.type === "keydown" && event.key !== "Escape")) return false;
   open.open = false;
   if (event.type === "keydown") open.querySelector("summary").focus();

@@ -67,6 +67,7 @@ class PlainNetwork {
   DOMtoCanvas({ x, y }) { return { x: this.position.x + (x - this.wide / 2) / this.scale, y: this.position.y + (y - this.high / 2) / this.scale }; }
 
   moveTo({ position = this.position, scale = this.scale }) {
+    if (scale === this.scale && position.x === this.position.x && position.y === this.position.y) return;
     Object.assign(this, { position: { ...position }, scale });
     this.redraw();
   }

@@ -11,7 +11,7 @@ import { loadQuotes, loadWords } from "../filtering/loaded.js";
 import { EVERYTHING } from "../engine/sieve.js";
 import { answerPicks } from "../shared/picks.js";
 import { yearsWords } from "../shared/plural.js";
-import { addressOfState, openedBy, ownParameters, placeInAddress, writeAddress } from "./address.js";
+import { addressOfState, openedBy, ownParameters, placeInAddress } from "./address.js";
 import { readAddress, valuesOf } from "./address_reading.js";
 import { AddressTables } from "./address_tables.js";
 import { comparisonsInstead, areApart } from "./address_years.js";
@@ -23,11 +23,12 @@ import { Notices } from "./notices.js";
 import { PageQuotes, holdQuotes } from "./page_quotes.js";
 import { Scene } from "../engine/scene.js";
 import { ShownView } from "./shown_view.js";
+import { WrittenAddress } from "./written_address.js";
 
 export class PublishedPage {
   constructor({ engine, fixed }) {
     const labels = JSON.parse(islandText("rg-labels")), { coded } = engine;
-    Object.assign(this, { engine, coded, labels, fixed, view: null, asked: null, written: null });
+    Object.assign(this, { engine, coded, labels, fixed, view: null, asked: null, address: new WrittenAddress(coded) });
     this.looks = new EdgeLooks(coded, fixed.looks);
     this.quotes = holdQuotes(new PageQuotes(coded, labels.periods));
     this.known = new AddressTables(coded, this.quotes, JSON.parse(islandText("rg-address")));
@@ -174,18 +175,18 @@ export class PublishedPage {
   // Each step is one of the browser's history; words that are typed are one step together.
   write() {
     const others = this.butWords(), typing = others === this.others;
-    writeAddress(this.state, this.coded, !(typing && this.typing));
-    Object.assign(this, { typing, others, written: location.href, kept: this.state.filters });
+    this.address.write(this.state, !(typing && this.typing));
+    Object.assign(this, { typing, others, kept: this.state.filters });
   }
 
   butWords() { return JSON.stringify({ ...this.state, filters: { ...this.state.filters, words: "" } }); }
 
   // Somebody has gone back or forward, or followed a link into the page.
   open() {
-    if (location.href === this.written) return;
+    if (this.address.isOwn()) return;
     const place = placeInAddress();
     if (place && document.getElementById(place) && !this.known.selection(place) && place !== "overview") return; // the browser goes there
-    this.written = location.href;
+    this.address.follow();
     const state = this.read();
     this.filter(state.filters, { state, land: true });
   }
@@ -193,6 +194,7 @@ export class PublishedPage {
   hear() {
     answerPicks((asked) => this.pick(asked));
     for (const kind of ["keydown", "pointerdown", "click"]) document.addEventListener(kind, notice, { capture: true });
+    this.address.hear();
     for (const listener of [follow, carry, skip, closeLists]) document.addEventListener("click", listener);
     document.addEventListener("click", ({ target }) => { if (target.closest?.("[data-turn]")) this.choose({ newest: !this.state.newest }); });
     document.addEventListener("keydown", (event) => { if (!closeLists(event)) escape(event); });

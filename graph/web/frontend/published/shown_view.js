@@ -23,6 +23,7 @@ export class ShownView {
     this.said = document.querySelector(".rg-described");
     this.status = document.querySelector(".rg-status");
     this.title = document.title;
+    this.coverage = document.querySelector(".rg-coverage");  // a class of the page's would be asked of each of its elements
     this.left = document.querySelector(".rg-main-side");
     this.tabled = document.getElementById("relations");
     this.left.append(this.tabled);
@@ -35,8 +36,9 @@ export class ShownView {
 
   show(scene) {
     const { head, state } = scene;
-    document.body.classList.toggle("rg-filtered", head.quotes < this.coded.distinct);
-    document.body.dataset.layout = state.layout;
+    const filtered = head.quotes < this.coded.distinct;
+    if (this.coverage && this.coverage.hidden !== filtered) this.coverage.hidden = filtered;
+    if (document.body.dataset.layout !== state.layout) document.body.dataset.layout = state.layout;
     this.said.textContent = describeHead(head, this.coded.distinct, scene.periods);
     this.marks.begin(scene.view.filters.words);
     if (state.layout === "quotes") this.document.show(scene);

@@ -5,9 +5,11 @@ import { QueryReader } from "../engine/reading.js";
 import { heldQuotes } from "./page_quotes.js";
 
 const KNOWN_LETTERS = 90;                   // of a quote's words, to know it by
+const TURN_TAKES = 8;                            // milliseconds
 
-// The file's text. The page has the quotes of each relation, and each article among its sources.
-export function writtenWords(index, tables) {
+// The file. The page has the quotes of each relation, and each article among its sources; of very many quotes they are
+// read piece by piece, so that the page answers meanwhile.
+export async function writtenWords(index, tables) {
   const coded = parsed(index), reader = new QueryReader(JSON.parse(tables));
   const places = new Map(), texts = [], languages = [], more = [];
   // The places of folded texts, of each language one.
@@ -28,24 +30,37 @@ export function writtenWords(index, tables) {
     });
   };
   const quotes = [];
+  let began = performance.now();
   for (let number = 0; number < coded.coding.length; number++) {
+    if (performance.now() - began > TURN_TAKES) {
+      await pause();
+      began = performance.now();
+    }
     const [first, ...others] = listed(printedOf(heldQuotes().at(number), isReported(heldQuotes().coded, number)));
     for (const other of others) more.push([number, other]);
     quotes.push(first);
   }
   const sources = coded.sources.map((key) => listed(printedOfSource(document.getElementById(`source-${key}`)))[0]);
-  return JSON.stringify({ format: coded.format, texts, languages, quotes, more, sources });
+  return { format: coded.format, texts, languages, quotes, more, sources };
 }
 
-// What distinct quotes are known by (``view.quotes_file``): their hashes, and the words with which each begins.
+// The next turn of the browser, without the delay of its timers.
+function pause() {
+  return new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = done;
+    port2.postMessage(null);
+  });
+}
+
+// What distinct quotes are known by (``view.quotes_file``): their hashes, and the words with which each begins; each is
+// looked up when it is asked for.
 export function knownQuotes(index) {
-  const coded = parsed(index), again = new Set(coded.again.map(([quote]) => quote)), hashes = [], words = [];
-  for (let number = 0; number < coded.coding.length; number++) {
-    if (again.has(number)) continue;
-    hashes.push(heldQuotes().hash(number));
-    words.push(beginningOf(heldQuotes().words(number), KNOWN_LETTERS));
-  }
-  return JSON.stringify({ format: coded.format, hashes, words });
+  const coded = parsed(index), again = new Set(coded.again.map(([quote]) => quote)), first = [];
+  for (let number = 0; number < coded.coding.length; number++) if (!again.has(number)) first.push(number);
+  const hashes = { at: (place) => heldQuotes().hash(first[place]) };
+  const words = { at: (place) => beginningOf(heldQuotes().words(first[place]), KNOWN_LETTERS) };
+  return { format: coded.format, hashes, words };
 }
 
 // The first words in so many letters, as Python cuts them (``model.beginning``).

@@ -9,6 +9,7 @@ export function shownId() { return shown; }
 export function shownPart() { return shown?.split(".")[0]; }
 
 export function show(id) {
+  if (id === shown) return;                 // each that hears of it draws anew
   shown = id;
   for (const listener of listeners) listener();
 }

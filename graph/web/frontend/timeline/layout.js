@@ -80,7 +80,10 @@ export class Layout {
   // How many quotes have a day in these years; of all lanes, those that stand in two count once.
   inside(years, lane = null) {
     if (lane === null && !this.data.spans.length) return this.lanesOf(years).size;
-    return sum(this.spans().filter(([own, start, end]) => (lane === null || own === lane) && touches(years, start, end)).map((span) => span[4]));
+    const [from, to] = firstDaysOf(years);
+    let found = 0;
+    for (const [own, start, end, , number] of this.spans()) if ((lane === null || own === lane) && liesWithin(from, to, start, end)) found += number;
+    return found;
   }
 
   // How many have a day in each of two periods: why these add up to more than there are.
@@ -109,4 +112,12 @@ export class Layout {
 }
 
 // Does something from one day to another, either of which may be open, have a day in these years?
-function touches([from, to], first, last) { return (first ?? -Infinity) < newYear(to + 1) && (last ?? Infinity) >= newYear(from); }
+function touches(years, first, last) {
+  const [from, to] = firstDaysOf(years);
+  return liesWithin(from, to, first, last);
+}
+
+// The first day of some years, and the first behind them.
+function firstDaysOf([from, to]) { return [newYear(from), newYear(to + 1)]; }
+
+function liesWithin(from, to, first, last) { return (first ?? -Infinity) < to && (last ?? Infinity) >= from; }

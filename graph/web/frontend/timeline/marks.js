@@ -31,20 +31,23 @@ export class TimelineMarks {
     const { coded, fixed } = this, { flags, hollow } = fixed.timeline;
     const { first, last, known, words: when } = coded.when(quote), kind = coded.kind[quote], place = coded.words[quote];
     return {
-      hash: hashes[place], on, lane: kind, first, last, sure: sureOf(known), hollow: coded.kinds[kind] === hollow, when,
+      hash: hashes.at(place), on, lane: kind, first, last, sure: sureOf(known), hollow: coded.kinds[kind] === hollow, when,
       flags: Object.keys(flags).filter((flag) => coded.flag[quote] & (1 << coded.flags.indexOf(flag))).map((flag) => flags[flag]),
-      words: words[place],
+      words: words.at(place),
     };
   }
 
   // How many are of each span, as [lane, first, last, told, number].
   counted() {
-    const found = new Map();
+    const { kind, time, times } = this.coded, codes = new Map(), found = new Map();
     for (const { quote } of this.marks) {
-      const { first, last, known } = this.coded.when(quote), span = [this.coded.kind[quote], first, last, Number(known === 0)];
-      const key = span.join();
-      if (found.has(key)) found.get(key)[4]++;
-      else found.set(key, [...span, 1]);
+      const code = kind[quote] * times.length + time[quote];
+      codes.set(code, (codes.get(code) ?? 0) + 1);
+    }
+    for (const [code, number] of codes) {   // times that are told in other words may be the same
+      const { first, last, known } = times[code % times.length], span = [Math.floor(code / times.length), first, last, Number(known === 0)], key = span.join();
+      if (found.has(key)) found.get(key)[4] += number;
+      else found.set(key, [...span, number]);
     }
     return [...found.values()];
   }

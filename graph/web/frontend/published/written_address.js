@@ -1,0 +1,34 @@
+// When the address is made to say what is seen: behind the frame that shows it, since the browser puts the whole page away
+// for the way back, which takes longer the larger that is; and before a reader does anything else.
+
+import { writeAddress } from "./address.js";
+
+export class WrittenAddress {
+  constructor(coded) { Object.assign(this, { coded, written: null, waiting: null }); }
+
+  // Each state has its own step of the browser's history, where it is written ``anew``.
+  write(state, anew) {
+    this.flush();
+    const mine = this.waiting = { state, anew };
+    requestAnimationFrame(() => setTimeout(() => { if (this.waiting === mine) this.flush(); }));
+  }
+
+  flush() {
+    if (!this.waiting) return;
+    const { state, anew } = this.waiting;
+    this.waiting = null;
+    writeAddress(state, this.coded, anew);
+    this.written = location.href;
+  }
+
+  // Is it what was written here, and not what somebody has gone to?
+  isOwn() { return location.href === this.written; }
+
+  // Somebody has gone elsewhere: what waits belongs to what they have left.
+  follow() { Object.assign(this, { written: location.href, waiting: null }); }
+
+  hear() {
+    for (const kind of ["keydown", "pointerdown", "click", "input"]) document.addEventListener(kind, () => this.flush(), { capture: true });
+    for (const kind of ["pagehide", "visibilitychange"]) addEventListener(kind, () => this.flush(), { capture: true });
+  }
+}
