@@ -183,6 +183,17 @@ def test_links_are_as_seen_or_bare_and_one_that_others_cannot_open_says_so(page_
     assert page.evaluate("copied") == f"https://relations.example/{address}"
 
 
+def test_on_paper_is_what_is_open_and_its_sources_and_no_download(page_with_script: Page, file: Path) -> None:
+    page = page_with_script
+    page.goto(f"{file.as_uri()}?country=TUR#rus-tur")
+    expect(page.locator(".rg-files")).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.locator("#rus-tur")).to_be_visible()
+    assert page.locator("#jpn-rus .rg-quote").evaluate_all("all => all.every((one) => !one.checkVisibility())")
+    assert page.locator(".rg-sources li:visible").count() == 1
+    expect(page.locator(".rg-files")).to_be_hidden()
+
+
 @pytest.fixture
 def page_with_script(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(offline=True, viewport={"width": 1280, "height": 900})

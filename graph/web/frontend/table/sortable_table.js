@@ -16,7 +16,7 @@ export class SortableTable {
     this.names = collatedRanks(coded.relations);
     this.rows = new RelationRows(this.plain.tBodies[0], coded.kinds.length, linked);
     const keys = ["name", "quotes", ...coded.kinds, "articles", "first", "last"];
-    this.more = new MoreRows(this.scroll, () => this.show(this.scene));
+    this.more = new MoreRows(this.scroll, () => { if (this.scene) this.show(this.scene); });   // none before the table was ever seen
     this.heads = [...this.plain.tHead.rows[0].cells].map((cell, at) => sortingHead(cell, keys[at]));
   }
 
