@@ -13,7 +13,8 @@ from typing import Any
 
 import click
 
-from graph.cli.filtering import Wanted, filter_options
+from graph.cli.filter_options import filter_options
+from graph.cli.filtering import Wanted
 from graph.evidence import Verdict, held_texts, judge
 from graph.export import CannotCarry, Place, formats
 from graph.files import NotWritten, write_atomically

@@ -1,22 +1,21 @@
-"""The page's filters as options of a command, or all at once as an address of the page: ``--view '?from=2016'``.
+"""Apply the filters that were asked for by options, or by an address of the page, to data.
 
-Options are named after the address's parameters and made from the registry of filters. All mistakes are reported at
-once, and nothing is shown in place of what was asked for. See ``view.url`` for what an address means.
+All mistakes are reported at once, and nothing is shown in place of what was asked for. See ``filter_options`` for the
+options, and ``view.url`` for what an address means.
 """
 
 from __future__ import annotations
 
 import shlex
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import wraps
-from typing import Any, TypeVar
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import click
 
-from graph.cli.selecting import pair
-from graph.model import Dataset, Kind
+from graph.cli.answers import listed
+from graph.model import Dataset
 from graph.view import (
     LONGEST,
     Choice,
@@ -38,11 +37,7 @@ from graph.view import (
     years_words,
 )
 
-_F = TypeVar("_F", bound=Callable[..., Any])
-_MAX_LISTED = 12  # values that a message lists; of more it names the nearest only
-_KINDS = (*(kind.value for kind in Kind), "acts", "none")
 _Bounds = tuple[int | None, int | None]
-_YEAR = click.IntRange(1, 9999)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,67 +132,6 @@ class Wanted:
         return first, second
 
 
-def filter_options(command: _F) -> Any:
-    """Add an option for each filter of the page, and ``--view``; they reach the command as one argument, ``wanted``."""
-
-    @wraps(command)
-    def wrapped(*arguments: Any, **more: Any) -> Any:
-        chosen = {entry.name: more.pop(_argument(entry.name)) for entry in registry.CHOICES}
-        wanted = Wanted(
-            view=more.pop("view"),
-            relation=more.pop("relation"),
-            chosen=chosen,
-            bounds=(more.pop("first"), more.pop("last")),
-            second=(more.pop("first2"), more.pop("last2")),
-            kinds=more.pop("kinds"),
-            only=more.pop("match") == "only",
-            hide_undated=more.pop("undated") == "hidden",
-            acts_only=more.pop("acts") == "only",
-            words=more.pop("words"),
-        )
-        return command(*arguments, wanted=wanted, **more)
-
-    found: Any = wrapped
-    for option in reversed([*_options()]):
-        found = option(found)
-    return found
-
-
-def _options() -> Iterator[Callable[[Any], Any]]:
-    option, choice = click.option, click.Choice
-    yield option("--view", metavar="ADDRESS", help="All filters at once, as in the page's address: '?from=2016'.")
-    yield option("--relation", metavar="PAIR", callback=pair, help="Only this pair, such as JPN-RUS, in any order.")
-    for entry in registry.CHOICES:
-        words = f"{entry.label}: only these. May be given more than once."
-        yield option(f"--{entry.name}", _argument(entry.name), metavar="VALUE", multiple=True, help=words)
-    yield option(
-        "--match",
-        type=choice(["any", "only"]),
-        default="any",
-        help="any: involving a chosen country; only: among chosen countries.",
-    )
-    for number, period in (("", ""), ("2", " of a second period, to compare")):
-        yield option(f"--from{number}", f"first{number}", type=_YEAR, metavar="YEAR", help=f"The first year{period}.")
-        yield option(f"--to{number}", f"last{number}", type=_YEAR, metavar="YEAR", help=f"The last year{period}.")
-    yield option(
-        "--kind",
-        "kinds",
-        type=choice(_KINDS),
-        multiple=True,
-        help="Kinds of quotes: only these. May be given more than once.",
-    )
-    yield option(
-        "--undated",
-        type=choice(["shown", "hidden"]),
-        default="shown",
-        help="Whether to show quotes dated by their report only.",
-    )
-    yield option(
-        "--acts", type=choice(["all", "only"]), default="all", help="only: quotes that report an act that took place."
-    )
-    yield option("--q", "words", default="", metavar="WORDS", help="Only quotes with all of these words, in any form.")
-
-
 def _span(number: str, bounds: _Bounds, whole: Years, wrong: list[str]) -> Years | None:
     low, high = bounds
     if low is None and high is None:
@@ -207,10 +141,6 @@ def _span(number: str, bounds: _Bounds, whole: Years, wrong: list[str]) -> Years
         wrong.append(f"--from{number} {span[0]} is after --to{number} {span[1]}.")
         return None
     return span
-
-
-def _argument(name: str) -> str:
-    return f"chosen_{name.replace('-', '_')}"
 
 
 def _meant(entry: Choice, written: str, dataset: Dataset) -> tuple[str | None, str]:
@@ -228,11 +158,7 @@ def _meant(entry: Choice, written: str, dataset: Dataset) -> tuple[str | None, s
 
 
 def _some(values: Sequence[str] | Mapping[str, Any]) -> str:
-    listed = [*values]
-    if not listed:
-        return "none"
-    more = len(listed) - _MAX_LISTED
-    return ", ".join(listed[:_MAX_LISTED]) + (f" and {more} more" if more > 0 else "")
+    return listed([*values]) or "none"
 
 
 def _query(address: str) -> str:

@@ -11,7 +11,8 @@ from urllib.parse import urljoin
 
 import click
 
-from graph.cli.filtering import Wanted, filter_options
+from graph.cli.filter_options import filter_options
+from graph.cli.filtering import Wanted
 from graph.files import NotWritten, reason, write_together
 from graph.loading import DEFAULT_DATA, load
 from graph.model import counted

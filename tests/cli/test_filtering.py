@@ -10,7 +10,8 @@ from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.cli.filtering import Wanted, filter_options
+from graph.cli.filter_options import filter_options
+from graph.cli.filtering import Wanted
 from graph.model import Dataset
 from graph.view import View, apply, from_address, to_address
 from tests.support import examples
