@@ -3,7 +3,7 @@
 from graph.render.html import changes, dossier, quote_card
 from graph.render.html.coverage import coverage
 from graph.render.html.document import cited, document, document_piece, named_sources
-from graph.render.html.header import chips, key, page_title, status, suggestions
+from graph.render.html.header import SHOW_QUOTES, chips, key, page_title, show_quotes, status, suggestions
 from graph.render.html.notices import AROUND, notices
 from graph.render.html.panel import has_words, panel
 from graph.render.html.preview import Preview, preview
@@ -15,6 +15,7 @@ from graph.render.html.table import drawn_by_browser, table
 __all__ = [
     "AROUND",
     "OVERVIEW",
+    "SHOW_QUOTES",
     "Preview",
     "Share",
     "address",
@@ -40,6 +41,7 @@ __all__ = [
     "quote_card",
     "render",
     "short_style",
+    "show_quotes",
     "skeleton_style",
     "status",
     "suggestions",

@@ -25,6 +25,8 @@ from graph.view import (
     years_words,
 )
 
+# What the filters leave, and where nothing is left, for a button that closes them.
+SHOW_QUOTES = ("Show {}", "No quotes match: close")
 NAMED = 8  # relations from a single article that are named; of more, only how many there are
 
 
@@ -84,6 +86,12 @@ def _about(dataset: Dataset, found: Found, layout: Layout, sort: str) -> tuple[s
     """Return a relation's title, its address, and its id where the filters stay as they are."""
     href = address(to_address(found.filters, found.relation.id, layout, sort))
     return dataset.title_of(found.relation), href, found.relation.id if found.in_view else ""
+
+
+def show_quotes(quotes: int) -> str:
+    """Return the button in the filters' drawer that says what they leave and leads there."""
+    some, none = SHOW_QUOTES
+    return render("show_quotes.html", words=some.format(counted(quotes, "quote")) if quotes else none)
 
 
 def filters_in_use(view: View) -> Iterator[tuple[str, Filters]]:

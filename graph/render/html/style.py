@@ -14,7 +14,16 @@ from graph.model import Kind
 from graph.render.drawing import appearance, edges, signs
 from graph.render.html.render import STYLES
 
-PUBLISHED = ("base", "signs", "dossier", "table", "published", "print", "access")  # of a page without Streamlit
+PUBLISHED = (
+    "base",
+    "signs",
+    "dossier",
+    "table",
+    "sheet",
+    "published",
+    "print",
+    "access",
+)  # without Streamlit
 PARTS = ("base", "signs", "dossier", "table", "sheet", "print", "access", "streamlit")
 # Lengths that more than one sheet has, each for one reason.
 LENGTHS = {

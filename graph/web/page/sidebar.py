@@ -8,7 +8,7 @@ import streamlit as st
 
 from graph.model import Dataset
 from graph.render.drawing import appearance
-from graph.render.html import render
+from graph.render.html import render, show_quotes
 from graph.view import KINDS, LONGEST, Choice, Counts, Filters, View, count, registry, years
 from graph.web.page import assets, downloads
 from graph.web.page.session import session
@@ -76,7 +76,7 @@ def sidebar(view: View) -> None:
         with st.container(key="more-filters"):
             more_filters(dataset, filters, counts)
         st.button("Reset filters", on_click=reset, args=(dataset,), type="tertiary", key="reset")
-        st.html(render("show_quotes.html", quotes=view.quotes))
+        st.html(show_quotes(view.quotes))
         with st.expander("Your own file", expanded=session().uploads > 0):  # a file put in another's place is two runs
             asked = "Use your own YAML file. Only you can see it; it is discarded when you close the page."
             st.file_uploader(asked, key="upload")  # guard: any-file-name

@@ -15,7 +15,7 @@ const STILL = 6;                            // pixels that a tap may move
 // The sheet, where there is one on this screen.
 function dossierSheet() {
   const edge = document.querySelector(EDGE);
-  return edge?.checkVisibility() ? edge.closest(".stColumn") : null;
+  return edge?.checkVisibility() ? edge.closest(".stColumn, .rg-reading") : null;  // the live page's, or a published one's
 }
 
 // Where in sight begins for what stands in the dossier.
@@ -27,7 +27,8 @@ export function sightFrom(least) {
 // The drawing, or the row of the table, is to be seen above the sheet.
 export function lift() {
   if (!dossierSheet()) return;
-  const place = document.querySelector(".stMain .st-key-stage, .rg-table tr:has([aria-current])");
+  const places = document.querySelectorAll(".stMain .st-key-stage, .rg-main-side .rg-stage, .rg-table tr:is([aria-current], :has([aria-current]))");
+  const place = [...places].find((one) => one.checkVisibility());
   place?.scrollIntoView({ block: place.matches("tr") ? "nearest" : "start" });
 }
 

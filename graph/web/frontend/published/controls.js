@@ -1,5 +1,7 @@
 // Keep all that a reader sets in step: the view, the filters, those in use, and the switches of the legend.
 
+import { plural } from "../shared/plural.js";
+import { filled } from "../shared/sentences.js";
 import { FilterForm } from "./form.js";
 import { LegendSwitches } from "./legend_switches.js";
 import { made } from "../shared/made.js";
@@ -12,16 +14,28 @@ export class Controls {
     const panel = document.querySelector(".rg-controls"), bar = panel.appendChild(made("div", { className: "rg-bar" }));
     const drawer = panel.appendChild(made("details", { className: "rg-drawer", open: matchMedia("(min-width: 769px)").matches }));
     drawer.append(made("summary", { textContent: "Filters" }));
+    this.drawer = drawer;
+    this.said = labels.showQuotes;
     this.views = new ViewSwitch(bar, lay);
     this.form = new FilterForm(drawer, coded, labels, filter);
+    this.showing = drawer.appendChild(made("button", { type: "button", className: "rg-show" }));
+    this.showing.addEventListener("click", () => this.close());
     this.chips = new FilterChips(panel, coded, labels, filter);
     this.legend = new LegendSwitches(coded, labels, filter);
   }
 
   show(scene, counts) {
     this.form.show(scene.view, counts);
+    const { quotes } = scene.head;
+    this.showing.textContent = quotes ? filled(this.said[0], plural(quotes, "quote")).join("") : this.said[1];
     this.chips.show(scene.view.filters);
     this.legend.show(scene);
+  }
+
+  // The filters on a phone, when what they leave is to be seen (``templates/show_quotes.html``).
+  close() {
+    this.drawer.open = false;
+    this.drawer.firstElementChild.focus();
   }
 
   showLayout(layout, address) { this.views.show(layout, address); }

@@ -5,6 +5,7 @@ import { carry } from "../dossier/share.js";
 import { escape, follow, skip } from "../dossier/clicks.js";
 import { notice } from "../dossier/keyboard.js";
 import { leadReader } from "../dossier/leading.js";
+import { drag, press } from "../dossier/sheet.js";
 import { EdgeLooks } from "../engine/edge_looks.js";
 import { alikeFilters, currentFilters, filterAhead, followView, keepFilters } from "../filtering/current.js";
 import { loadQuotes, loadWords } from "../filtering/loaded.js";
@@ -195,7 +196,8 @@ export class PublishedPage {
     answerPicks((asked) => this.pick(asked));
     for (const kind of ["keydown", "pointerdown", "click"]) document.addEventListener(kind, notice, { capture: true });
     this.address.hear();
-    for (const listener of [follow, carry, skip, closeLists]) document.addEventListener("click", listener);
+    document.addEventListener("pointerdown", drag);
+    for (const listener of [follow, carry, skip, press, closeLists]) document.addEventListener("click", listener);
     document.addEventListener("click", ({ target }) => { if (target.closest?.("[data-turn]")) this.choose({ newest: !this.state.newest }); });
     document.addEventListener("keydown", (event) => { if (!closeLists(event)) escape(event); });
     document.addEventListener("beforematch", ({ target }) => { if (target.matches(".rg-place")) this.turn({ show: this.idOf(target.id) }); });

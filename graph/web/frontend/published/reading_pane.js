@@ -22,6 +22,7 @@ export class ReadingPane {
     this.nothing.after(this.ledInstead);
     this.wider = made("div");
     this.ledInstead.after(this.wider);
+    this.grip = document.getElementById("rg-grip").content.firstElementChild;
     for (const place of this.places) shut(place);
     this.open = null;
   }
@@ -38,8 +39,14 @@ export class ReadingPane {
     this.lay(there ? place : "");
   }
 
+  get isSheet() { return this.grip.isConnected; }
+
+  // What is selected lies on a sheet where the screen is narrow (dossier/sheet.js): its edge comes with it.
   lay(id) {
+    if (!id || id === OVERVIEW) this.grip.remove();
+    else if (!this.grip.isConnected) this.pane.append(this.grip);
     if (this.open?.id === id) return;
+    this.pane.scrollTop = 0;
     if (this.open) shut(this.open);
     this.open = id ? document.getElementById(id) : null;
     this.open?.removeAttribute("hidden");

@@ -43,6 +43,7 @@ export class ShownView {
     this.marks.begin(scene.view.filters.words);
     if (state.layout === "quotes") this.document.show(scene);
     else this.pane.show(scene);
+    document.body.classList.toggle("rg-sheeted", state.layout !== "quotes" && this.pane.isSheet);
     this.marks.sources();
     this.marks.end();
     if (state.layout === "table") this.table.show(scene);
