@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import importlib.resources
+from collections.abc import Iterator, Mapping
 from mimetypes import guess_type
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from graph.view import Filters, apply
-from graph.web.publish import publish_split
+from graph.web.publish import publish_embed, publish_split
 from graph.web.publish.split import INDEX
 from tests.support.data_for_tests import TINY
 
+AXE = (importlib.resources.files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
 HOST = "https://graph.example/"
 VIEW = apply(TINY, Filters())
 SITE = publish_split(VIEW)
+
+
+def answer(route: Route, files: Mapping[str, bytes]) -> None:
+    """Answer as a server of these files does."""
+    name = route.request.url.removeprefix(HOST).partition("#")[0] or INDEX
+    route.fulfill(body=files[name], content_type=f"{guess_type(name)[0]}; charset=utf-8")
 
 
 @pytest.fixture(params=[True, False], ids=["script", "no script"])
@@ -25,12 +34,7 @@ def page_of(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     page, said = context.new_page(), []
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))
-
-    def answer(route: Route) -> None:
-        name = route.request.url.removeprefix(HOST).partition("#")[0] or INDEX
-        route.fulfill(body=SITE[name], content_type=f"{guess_type(name)[0]}; charset=utf-8")
-
-    page.route("**/*", answer)
+    page.route("**/*", lambda route: answer(route, SITE))
     page.goto(HOST)
     if request.param:
         expect(page.locator("body.rg-scripted")).to_be_attached()
@@ -64,3 +68,20 @@ def test_a_hash_that_no_one_can_decode_is_no_reason_to_stop(page_of: Page) -> No
     page_of.goto(f"{HOST}#100%")
     expect(page_of.locator("body.rg-scripted")).to_be_attached()
     expect(page_of.locator("#rg-elsewhere")).to_have_count(0)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
+def test_axe_finds_nothing_in_any_of_its_pages_nor_in_that_for_a_frame(
+    browser: Browser, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    pages = {name: content for name, content in SITE.items() if name.endswith(".html")}
+    files = SITE | {"embed.html": publish_embed(VIEW, url=HOST).encode("utf-8")}
+    with browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True) as context:
+        page = context.new_page()
+        page.route("**/*", lambda route: answer(route, files))
+        for name in (*pages, "embed.html", "embed.html#nor-zaf"):
+            page.goto(HOST + name)
+            page.evaluate(AXE)
+            found = page.evaluate("() => axe.run(document, { resultTypes: ['violations'] })")
+            assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == [], name

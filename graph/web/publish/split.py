@@ -81,7 +81,7 @@ def _beside(
     for number, part in enumerate(parts, 1):
         html = render("published_part.html", **{**told, "dossiers": part})
         files[f"words-{number}.{mark}.html"] = sealed(_outward(html, names, dict(part)), about, whole["many"])
-    drawn = {**told, "name": "All relations", "drawing": whole["drawing"], "table": whole["table"], "dossiers": []}
+    drawn = {**told, "name": "Network and table", "drawing": whole["drawing"], "table": whole["table"], "dossiers": []}
     files[f"relations.{mark}.html"] = sealed(
         _outward(render("published_part.html", **drawn), names, {}), everything, whole["many"]
     )

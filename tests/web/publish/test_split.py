@@ -51,6 +51,14 @@ def test_every_link_leads_to_a_place_of_the_file_that_it_names() -> None:
             assert place in places[file or name], f"{name}: {file}#{place}"
 
 
+def test_each_page_has_one_heading_over_all_and_leads_back_from_a_landmark() -> None:
+    for name, content in SITE.items():
+        if name.endswith(".html"):
+            html = content.decode("utf-8")
+            assert html.count("<h1") == html.count("<main>") == 1, name
+            assert name == INDEX or re.search(r'<header [^>]*>\s*<p class="rg-back"><a href="index.html">', html), name
+
+
 def test_only_files_of_its_own_are_named_and_all_but_the_first_carry_one_hash() -> None:
     first = SITE[INDEX].decode("utf-8")
     named = set(re.findall(r'(?:src|href)="([\w.-]+\.(?:css|js|html))', first)) | set(
