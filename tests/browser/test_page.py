@@ -355,6 +355,7 @@ def test_a_click_on_a_filter_below_one_that_was_just_used_opens_its_list_and_cho
         with rerun(page):
             page.get_by_role("option", name=name).click()
     page.keyboard.press("Escape")
+    high = page.locator(".st-key-filter-speaker").evaluate("box => box.clientHeight")
     articles = page.get_by_role("combobox", name="Articles")
     expect(page.get_by_role("listbox")).to_have_count(0)
     articles.scroll_into_view_if_needed()
@@ -368,6 +369,7 @@ def test_a_click_on_a_filter_below_one_that_was_just_used_opens_its_list_and_cho
     opened = found.bounding_box()
     assert opened
     assert not opened["y"] <= y <= opened["y"] + opened["height"]  # nothing of it lies under the pointer
+    assert page.locator(".st-key-filter-speaker").evaluate("box => box.clientHeight") == high  # and nothing has moved
     settled(page)
     assert "article=" not in page.url
     page.keyboard.press("Escape")  # the list, and not the dossier
