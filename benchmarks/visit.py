@@ -17,6 +17,8 @@ from tests.support.browsing import new_context
 PROBES = (Path(__file__).parent / "probes.js").read_text("utf-8")
 WAIT = 60_000  # milliseconds
 RESTING = 80  # milliseconds that the pointer rests on a line
+# Ours draws each filter by itself. Of this one, which it no longer finds, it waits for Python, as the others do.
+UNREAD = "() => document.querySelector('.st-key-acts_only').classList.remove('st-key-acts_only')"
 LOOKING = 200  # and in which a reader looks at it before a click
 
 
@@ -37,8 +39,7 @@ def measure(browser: Browser, arm: Arm, without: Collection[str] = ()) -> Iterat
     page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: _count(received, frame)))
     steps: dict[str, Callable[[], dict[str, float]]] = {
         "load": lambda: _load(page, arm),
-        # Ours draws some filters by itself, and waits for Python with this one, as the others do with theirs.
-        "answer": lambda: _filter(page, arm, received, page.get_by_text(re.compile("^Acts only"))),
+        "answer": lambda: _answered(page, arm, received),
         "filter": lambda: _drawn_ahead(page, arm, received),
         "words": lambda: _click(page, arm, received),
     }
@@ -59,6 +60,13 @@ def _load(page: Page, arm: Arm) -> dict[str, float]:
     found = {"load": float(page.evaluate(f"until(probes['{arm.probe}'], {WAIT})"))}
     _idle(page)
     return found
+
+
+def _answered(page: Page, arm: Arm, received: list[int]) -> dict[str, float]:
+    """Return what a filter takes that Python answers: ours is kept from drawing this one by itself."""
+    if arm.probe == "ours":
+        page.evaluate(UNREAD)
+    return _filter(page, arm, received, page.get_by_text(re.compile("^Acts only")))
 
 
 def _drawn_ahead(page: Page, arm: Arm, received: list[int]) -> dict[str, float]:

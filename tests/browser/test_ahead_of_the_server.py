@@ -7,13 +7,16 @@ Streamlit's markup is nowhere documented: an upgrade that changes it fails here,
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from graph.loading import load
 from graph.model import Kind
-from graph.view import KINDS, Filters, apply
+from graph.view import KINDS, Filters, apply, halves, registry, years_words
 from tests.browser.conftest import OpenPage
 from tests.support import ROOT
 from tests.support.browsing import NEXT_FRAME, rerun
@@ -45,6 +48,7 @@ def deaf(open_page: OpenPage) -> Page:
 
 
 def test_the_drawing_follows_a_handle_of_the_timeline_while_it_is_dragged(deaf: Page) -> None:
+    deaf.locator(".plot").scroll_into_view_if_needed()
     grip = deaf.locator(".grip").first.bounding_box()
     plot = deaf.locator(".plot").bounding_box()
     assert grip is not None
@@ -80,6 +84,75 @@ def test_a_country_that_is_chosen_is_drawn_at_once(deaf: Page) -> None:
     deaf.get_by_role("combobox", name="Countries").click()
     deaf.get_by_role("option", name="Syria").click()
     expect(stage(deaf)).to_have_attribute("data-drawn", drawn(Filters(("SYR",))), timeout=2500)
+
+
+# What the server does not confirm is not taken back: so that one page can hold many steps, however slow it is.
+PATIENT = """() => {
+  const wait = globalThis.setTimeout;
+  globalThis.setTimeout = (act, after, ...more) => (after === 3000 ? 0 : wait(act, after, ...more));
+}"""
+
+
+def test_every_widget_of_the_sidebar_is_drawn_at_once(open_page: OpenPage) -> None:
+    now = Filters(("JPN", "RUS"))
+    deaf = open_page("?country=JPN&country=RUS")  # of no countries, none is the only one
+    expect(stage(deaf)).to_have_attribute("data-drawn", drawn(now))
+    deaf.evaluate(DEAF)
+    deaf.evaluate(PATIENT)
+    sidebar = deaf.get_by_test_id("stSidebar")
+
+    def choose(label: str, option: str) -> None:
+        box = sidebar.get_by_role("combobox", name=label, exact=True)
+        box.scroll_into_view_if_needed()  # scrolling shuts a list
+        deaf.evaluate(NEXT_FRAME)
+        box.press("ArrowDown")
+        deaf.get_by_role("option", name=option, exact=True).click()
+        deaf.keyboard.press("Escape")
+
+    def pick(entry: registry.Choice, value: str) -> Callable[[Filters], Filters]:
+        choose(entry.label, entry.words(OURS)(value))
+        return lambda now: now.choosing(entry, [*now.chosen(entry), value])
+
+    def reset() -> Callable[[Filters], Filters]:
+        sidebar.get_by_role("button", name="Reset filters").press("Enter")
+        return lambda _now: Filters()
+
+    def press(text: str, **change: Any) -> Callable[[Filters], Filters]:
+        sidebar.locator("label").filter(has_text=text).first.click()
+        return lambda now: replace(now, **change)
+
+    by_name = {entry.name: entry for entry in registry.CHOICES}
+    steps: list[Callable[[], Callable[[Filters], Filters]]] = [
+        lambda: press("Acts only", acts_only=True),
+        lambda: press("Acts only", acts_only=False),
+        lambda: press("only among these", match="only"),
+        lambda: press("involving any of these", match="any"),
+        lambda: pick(by_name["article"], "nhk-2017"),
+        lambda: pick(by_name["topic"], "military"),
+        lambda: pick(by_name["voice"], "article"),
+        reset,
+        lambda: pick(by_name["speaker"], "Interfax"),
+        lambda: press("quotes dated by their report only", report_dated=False),
+    ]
+    sidebar.get_by_text("More filters").click()
+    for step in steps:
+        before = drawn(now)
+        now = step()(now)
+        assert drawn(now) != before
+        expect(stage(deaf)).to_have_attribute("data-drawn", drawn(now))
+    now = reset()(now)
+    expect(stage(deaf)).to_have_attribute("data-drawn", drawn(now))
+    field = sidebar.get_by_role("textbox", name="Search")
+    field.fill("ceasefire")
+    assert stage(deaf).get_attribute("data-drawn") == drawn(now)  # nobody asks for words that are typed
+    field.press("Enter")
+    expect(stage(deaf)).to_have_attribute("data-drawn", drawn(replace(now, words="ceasefire")))
+    now = reset()(now)
+    expect(stage(deaf)).to_have_attribute("data-drawn", drawn(now))
+    compared = halves(OURS, now)
+    assert compared
+    press("Compare two periods")
+    expect(deaf.locator(".span b")).to_have_text([*map(years_words, compared)])
 
 
 def test_a_chip_that_is_taken_off_is_drawn_at_once(open_page: OpenPage) -> None:

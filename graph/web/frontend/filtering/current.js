@@ -1,6 +1,7 @@
 // Hold the filters that the drawing shows. The server's are drawn when they come; what a reader does is drawn ahead of
 // them, and holds until the server says the same, so that an answer to an earlier state changes nothing.
 
+import { halves } from "../engine/periods.js";
 import { EVERYTHING } from "../engine/sieve.js";
 import { doubt } from "../shared/doubt.js";
 import { onFiltersAsked } from "../shared/filters_asked.js";
@@ -73,6 +74,9 @@ export function currentFilters() { return { ...EVERYTHING, ...(wanted ?? lastWor
 
 export function currentNames() { return ready?.engine.coded ?? null; }
 
+// Two periods to begin with, of what is drawn; null where there are none.
+export function currentHalves() { return latest ? halves(latest.view) : null; }
+
 function settle() {
   clearTimeout(giveUp);
   wanted = null;
@@ -108,8 +112,9 @@ export function alikeFilters(one, other) { return normal(one) === normal(other);
 
 // The same choice in another order, or all kinds by name, is the same filter.
 function normal(filters) {
-  const { chosen, kinds, ...others } = { ...EVERYTHING, ...filters }, all = ready?.engine.coded.kinds ?? [];
+  const { chosen, kinds, match, ...others } = { ...EVERYTHING, ...filters }, all = ready?.engine.coded.kinds ?? [];
   const values = Object.entries(chosen).filter(([, some]) => some.length).map(([name, some]) => [name, [...some].sort()]).sort();
   const some = kinds && kinds.length < all.length ? [...kinds].sort() : null;
-  return JSON.stringify([values, some, Object.entries(others).sort()]);
+  const only = match === "only" && chosen.country?.length;   // of no countries, none is left out
+  return JSON.stringify([values, some, Boolean(only), Object.entries(others).sort()]);
 }
