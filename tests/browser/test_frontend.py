@@ -57,7 +57,7 @@ def test_no_message_carries_more_code_than_its_stub_and_none_a_style(open_page: 
         page.get_by_role("checkbox", name="Comment or question").uncheck(force=True)
     components = [element.bidi_component for element in sent if element.HasField("bidi_component")]
     assert {one.component_name for one in components} == {
-        f"relations_{name}" for name in ("network", "selection", "timeline", "clock", "style")
+        f"relations_{name}" for name in ("network", "selection", "timeline", "table", "clock", "style")
     }
     for one in components:
         assert len((one.js_content + one.html_content).encode()) <= 500
