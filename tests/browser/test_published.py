@@ -171,6 +171,13 @@ def test_links_are_as_seen_or_bare_and_one_that_others_cannot_open_says_so(page_
     quote.locator("[data-copy]").click()
     expect(quote.locator("[data-copy]")).to_have_text("Copied")
     assert "file://" not in page.evaluate("copied")
+    for block, name in ((quote, "nhk-2017.ris"), (page.locator("#rus-tur header"), "sources.ris")):
+        if name == "sources.ris":
+            block.locator(".rg-share summary").click()
+        with page.expect_download() as download:
+            block.get_by_role("button", name="RIS").click()
+        assert download.value.suggested_filename == name
+        assert download.value.path().read_text("utf-8").count("TY  - ") == 1
     page.get_by_role("button", name="Remove filter: Turkey").click()
     expect(quote.get_by_role("button", name="Copy link", exact=True)).to_be_visible()
     expect(quote.get_by_role("button", name="Copy link without filters")).to_have_count(0)

@@ -31,8 +31,8 @@ INSTEAD = {
     "shared/links.js": "published/own_links.js",
     "network/vis.js": "published/plain_vis.js",
 }
-# A comment is a line of its own, or stands behind a line of code after two spaces; empty lines go as well.
-_COMMENT = re.compile(r"^ *//.*\n|(?<=[;,{}()\[\]]) {2,}// .*$|^\n", re.MULTILINE)
+# A comment is a line of its own, or stands behind a line of code; empty lines go as well.
+_COMMENT = re.compile(r"^ *//.*\n|(?<=[;,{}()\[\]]) +// .*$|^\n", re.MULTILINE)
 _INDENT = re.compile(r"^ +", re.MULTILINE)
 _IMPORT = re.compile(r'^import \{ [\w, ]+ \} from "(\.{1,2}/[\w/.]+)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?:default )?", re.MULTILINE)

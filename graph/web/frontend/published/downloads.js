@@ -49,7 +49,7 @@ export class Downloads {
     const picture = PICTURES.includes(key) && pictureAs(key);
     if (picture) return picture.then((blob) => saveFile(file, blob, mime));
     if (this.writes(key)) return saveFile(file, WRITERS[key](this.taken(parameters)), mime);
-    const told = whole ? `${words} is written by the program that made this page, from the data: in the folder where the data lies, or with the data’s file named after “export”.`
+    const told = whole ? `${words} is written by the program that made this page, from the data. Run this where data/relations.yaml is, or name your file of the data after “export”.`
       : `${words} is written by the program that made this page, from the data. This page holds a part of it, and no filters of the program say what you have chosen of that part.`;
     showText({ name: file, told, ...(whole ? { text: commandFor(key, file, parameters) } : {}) });
   }

@@ -6,9 +6,13 @@ import { alikeFilters } from "../filtering/current.js";
 import { made } from "../shared/made.js";
 import { addressOfState } from "./address.js";
 
+const WITH_RECORDS = ["bibtex", "ris", "csl"];
+
 export class ShareLinks {
-  constructor(coded) {
+  // ``files`` are the groups of downloads, of which some have a record of each source.
+  constructor(coded, files) {
     this.coded = coded;
+    this.records = files.flatMap(([, group]) => group).filter(([key]) => WITH_RECORDS.includes(key));
     document.addEventListener("toggle", ({ target }) => { if (target.open && target.matches?.(".rg-share")) this.renew(target); }, { capture: true });
   }
 
@@ -19,10 +23,17 @@ export class ShareLinks {
 
   renew(block) {
     const show = block.closest(".rg-quote")?.id ?? block.closest("[data-dossier]").dataset.dossier, filtered = !alikeFilters(this.state.filters, EVERYTHING);
+    if (!block.querySelector("[data-save]")) block.querySelector(".rg-buttons a").before(...this.saving(show));
     const [seen, bare] = block.querySelectorAll("button[data-link]:not([data-copy])");
     seen.textContent = filtered ? "Copy link with filters" : "Copy link";
     seen.dataset.link = addressOfState({ ...this.state, show }, this.coded);
     if (!filtered) bare?.remove();
     else if (!bare) seen.after(made("button", { type: "button", textContent: "Copy link without filters", data: { link: `#${show}` } }));
+  }
+
+  // What only a script can do is not written into the page for each quote.
+  saving(show) {
+    const of = show.includes(".") ? {} : { of: "*" };
+    return this.records.map(([save, textContent, file]) => made("button", { type: "button", textContent, data: { save, ending: file.slice(file.lastIndexOf(".")), ...of } }));
   }
 }

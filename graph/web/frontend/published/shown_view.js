@@ -29,7 +29,7 @@ export class ShownView {
     this.left.append(this.tabled);
     this.pane = new ReadingPane(coded, quotes, labels, marks, besides, speakers);
     this.table = new SortableTable(this.tabled, coded, labels, linkTo);
-    this.links = new ShareLinks(coded);
+    this.links = new ShareLinks(coded, labels.files);
     this.downloads = new Downloads(coded, labels, held);
     this.document = new WholeDocument(document.querySelector("main").insertBefore(classed("rg-as-document", "div"), document.querySelector(COLUMNS).nextSibling), quotes, marks, besides, speakers);
   }
