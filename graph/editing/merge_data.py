@@ -47,18 +47,20 @@ def merge_data(
 
 
 def _merged_data(base: bytes, ours: bytes, theirs: bytes, file: str, labels: tuple[str, str]) -> MergedData:
-    renamed = {**_renamed(base, ours), **_renamed(base, theirs)}
-    versions = [_Version.of(_with_ids(data, renamed)) for data in (base, ours, theirs)]
+    versions = [_Version.of(data) for data in (base, ours, theirs)]
+    before, *after = (version.sources for version in versions)
+    if renamed := {old: new for sources in after for old, new in _renamed(before, sources).items()}:
+        versions = [_Version.of(_with_ids(data, renamed)) for data in (base, ours, theirs)]
     one = _Version.both(*versions)
     base_tree, ours_tree, theirs_tree = (version.tree for version in versions)
     tree = merged(base_tree, ours_tree, theirs_tree, _rank(ours_tree, theirs_tree))
     if not isinstance(tree, Part):
         raise CannotEdit("nothing of the file is the same on both sides")
-    for side in Side:
+    found = tuple(conflicts_in(tree))
+    for side in Side if found else (Side.OURS,):  # without a conflict both read the same
         text = written(tree, side) + one.tail
         if YamlText.of(text.encode()).plain() != said(tree, side):  # the proof
             raise CannotEdit("the merged file would say something else")
-    found = tuple(conflicts_in(tree))
     if not found:
         new = new_mistakes(one.encoded(written(tree) + one.tail), (ours, theirs), file)
         if new:  # guard: merged-is-sound
@@ -97,6 +99,10 @@ class _Version:
         )
         return cls(ours.tree, tail, mark, newline, ended)
 
+    @property
+    def sources(self) -> Mapping[str, Any]:
+        return _sources_of(self.tree.plain)
+
     def encoded(self, text: str) -> bytes:
         text = text if self.ended else text.removesuffix("\n")
         return self.mark + text.replace("\n", self.newline).encode("utf-8")
@@ -122,9 +128,8 @@ def _mistakes(data: bytes, file: str) -> Counter[tuple[str, str]]:
 # Sources that one side renamed.
 
 
-def _renamed(base: bytes, side: bytes) -> dict[str, str]:
+def _renamed(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, str]:
     """Return the ids of sources of before with those of now, as ``formerly`` says it."""
-    before, after = (_sources(data) for data in (base, side))
     return {
         old: new
         for new, source in after.items()
@@ -136,12 +141,14 @@ def _renamed(base: bytes, side: bytes) -> dict[str, str]:
 
 def _with_ids(data: bytes, renamed: Mapping[str, str]) -> bytes:
     """Return a version in which sources have their new ids, as far as it has them under those of before."""
-    here = {old: new for old, new in renamed.items() if old in _sources(data) and new not in _sources(data)}
+    plain = YamlText.of(data).plain()
+    sources = _sources_of(plain)
+    here = {old: new for old, new in renamed.items() if old in sources and new not in sources}
     if not here:
         return data
     texts: dict[Steps, str] = {
         ("relations", r, "quotes", q, "source"): here[quote["source"]]
-        for r, relation in enumerate(YamlText.of(data).plain().get("relations") or [])
+        for r, relation in enumerate(plain.get("relations") or [])
         for q, quote in enumerate(relation.get("quotes") or [])
         if quote.get("source") in here
     }
@@ -160,8 +167,8 @@ def holds_entries(data: bytes) -> bool:
     return isinstance(plain, dict) and bool(plain.keys() & {"sources", "relations"})
 
 
-def _sources(data: bytes) -> dict[str, Any]:
-    plain = YamlText.of(data).plain()
+def _sources_of(plain: Any) -> dict[str, Any]:
+    """Return the sources of a file's content, which may have any form."""
     sources = plain.get("sources") if isinstance(plain, dict) else None
     return sources if isinstance(sources, dict) else {}
 

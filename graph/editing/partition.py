@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
@@ -32,6 +33,16 @@ def partition(text: str) -> tuple[Part, str]:
 class _Partition(YamlText):
     """A file's text, and the parts in it."""
 
+    @cached_property
+    def _plains(self) -> dict[int, Any]:
+        """What nodes say, by their identity: each is part of all that it stands in, and read once."""
+        return {}
+
+    def _plain(self, node: Any) -> Any:
+        if id(node) not in self._plains:
+            self._plains[id(node)] = plain_of(node, self._plain)
+        return self._plains[id(node)]
+
     def part(self, key: Key, node: Any, shape: Shape, span: tuple[int, int], anchor: int | None) -> Part:
         """Return the part whose lines are in ``span``; its key or dash stands at ``anchor``, of the file nowhere."""
         start, stop = span
@@ -40,7 +51,7 @@ class _Partition(YamlText):
             begin += 1
         lead, column = self.text[start:begin], 0 if anchor is None else anchor - self.line_start(anchor)
         indent = " " * (begin - self.line_start(begin))  # of what stands on the line of its dash
-        plain = plain_of(node)
+        plain = self._plain(node)
         children = self._children(node, shape)
         if not children:
             empty = shape is not None and plain in ([], {})
@@ -67,7 +78,7 @@ class _Partition(YamlText):
                 for key, value in node.value
             ]
         if isinstance(shape, list) and isinstance(node, yaml.SequenceNode) and not node.flow_style:
-            return [(_name(plain_of(v)), v, shape[0], self.dash(node, n)) for n, v in enumerate(node.value)]
+            return [(_name(self._plain(v)), v, shape[0], self.dash(node, n)) for n, v in enumerate(node.value)]
         return []
 
 

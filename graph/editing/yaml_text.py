@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Self
 
@@ -172,14 +172,18 @@ class Words(str):
     __slots__ = ()
 
 
-def plain_of(node: Any) -> Any:
-    """Return the node's texts, lists and mappings. Raises CannotEdit if a key is a list or mapping."""
+def plain_of(node: Any, inside: Callable[[Any], Any] | None = None) -> Any:
+    """Return the node's texts, lists and mappings; ``inside`` gives those of the nodes in it.
+
+    Raises CannotEdit if a key is a list or mapping.
+    """
+    inside = inside or plain_of
     if isinstance(node, yaml.MappingNode):
         if not all(isinstance(key, yaml.ScalarNode) for key, _ in node.value):
             raise CannotEdit("a key is a list or a mapping")
-        return {key.value: plain_of(value) for key, value in node.value}
+        return {key.value: inside(value) for key, value in node.value}
     if isinstance(node, yaml.SequenceNode):
-        return [plain_of(value) for value in node.value]
+        return [inside(value) for value in node.value]
     return node.value if node is not None else None
 
 

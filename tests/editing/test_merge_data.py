@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -243,7 +244,7 @@ def test_a_source_that_one_side_renamed_is_renamed_in_what_the_other_added() -> 
     ("ours", "theirs", "why"),
     [
         ("title: [", "title: A", "not valid YAML"),
-        ("<<<<<<< a\n", BASE, "no mapping|not valid"),
+        ("<<<<<<< a\n", BASE, "not a mapping"),
         (BASE.replace("alder-2016", "elder"), changed(["quote first"]), "unknown-source"),
         (BASE.replace("no more was said, source: birch-2017", "they met in spring, source: alder-2016"), BASE, "same"),
     ],
@@ -276,3 +277,13 @@ def test_what_has_not_the_form_of_a_data_file_is_left_to_git(base: str, ours: st
 
 def test_two_files_that_begin_from_nothing_are_one_where_they_say_the_same() -> None:
     assert merged(BASE, changed(["pair last"]), "") == changed(["pair last"])
+
+
+def test_each_version_and_the_result_are_read_once_where_no_source_was_renamed(monkeypatch: pytest.MonkeyPatch) -> None:
+    versions = [text.encode() for text in (BASE, changed(["quote first"]), changed(["quote last"]))]
+    read: list[str] = []
+    compose = yaml.compose
+    monkeypatch.setattr(yaml, "compose", lambda text, Loader: read.append(text) or compose(text, Loader=Loader))  # noqa: N803
+    made = merge_data(*versions, "d.yaml")
+    assert len(read) == 4
+    assert read[-1].encode() == made.content
