@@ -10,7 +10,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import chain
+from itertools import chain, pairwise
 
 from graph.view.endings import CASED, LANGUAGES, UNNAMED, Language
 from graph.view.folding import fold_character, may_fold
@@ -18,7 +18,7 @@ from graph.view.folds import HALF_SPACES
 from graph.view.terms import is_letter
 from graph.view.word_forms import folded_endings, folded_lines
 
-Ranges = list[int]  # first and last code point of each run, one after the other
+Ranges = list[int]  # first and last code point of each run, one after the other, each as the distance from the last one
 
 # Where Unicode has characters; further on it has none, or private ones, which fold to themselves.
 _ASSIGNED = (range(0xD800), range(0xE000, 0x40000), range(0xE0000, 0xE1000))
@@ -58,7 +58,7 @@ def _fold_of(character: str) -> str:
     return "" if unicodedata.normalize("NFC", folded) == composed else folded
 
 
-def _shifted(folds: dict[int, str]) -> tuple[Ranges, dict[str, str]]:
+def _shifted(folds: dict[int, str]) -> tuple[list[int], dict[str, str]]:
     """Return the runs, and by its fold each character that is in none."""
     left, runs = dict(folds), []
     for step in (1, 2):  # neighbours, or every other one, as capitals stand before their small letters
@@ -88,13 +88,13 @@ def _endings(language: Language) -> dict[str, object]:
 
 
 def _ranges(test: Callable[[str], bool]) -> Ranges:
-    found: Ranges = []
+    found: list[int] = []
     for code in map(ord, filter(test, _characters())):
         if found and found[-1] == code - 1:
             found[-1] = code
         else:
             found += [code, code]
-    return found
+    return [code - before for before, code in pairwise([0, *found])]
 
 
 def _characters() -> Iterator[str]:

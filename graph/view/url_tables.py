@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from graph.model import Dataset, country_words
+from graph.model import Dataset, country_words, names
 from graph.view.sorting import KEYS
 from graph.view.url_mistakes import (
     ADVICE,
@@ -24,7 +24,8 @@ from graph.view.url_parameters import parameter_names
 def url_tables(dataset: Dataset) -> dict[str, Any]:
     """Return the sentences, the names, and what may be named.
 
-    ``countries`` has every code, its name and what else it is called, more of those that the data has.
+    ``countries`` has a line for each code, between strokes: its usual name, and what else it is called, more of those
+    that the data has; ``labels`` are the names of these in the data.
     """
     return {
         "sentences": dict(SENTENCES),
@@ -36,9 +37,10 @@ def url_tables(dataset: Dataset) -> dict[str, Any]:
         "notOursBegin": list(NOT_OURS_BEGIN),
         "names": list(parameter_names()),
         "sorts": list(KEYS),
-        "countries": [
-            [code, dataset.name(code), *words] for code, words in country_words(frozenset(dataset.codes)).items()
-        ],
+        "countries": "\n".join(
+            "|".join((code, names()[code], *words)) for code, words in country_words(frozenset(dataset.codes)).items()
+        ),
+        "labels": {code: dataset.name(code) for code in {*dataset.codes, *dataset.countries}},
         "forwards": {old: new for old, new in dataset.forwards.items() if new.partition(".")[0] in dataset.by_id},
         "removed": sorted(dataset.removed),
     }

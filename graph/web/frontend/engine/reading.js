@@ -13,7 +13,7 @@ export class QueryReader {
       const [first, last, step, distance] = shifts.slice(at, at + 4);
       for (let code = first; code <= last; code += step) this.folds.set(String.fromCodePoint(code), String.fromCodePoint(code + distance));
     }
-    for (let at = 0; at < unseen.length; at += 2) for (let code = unseen[at]; code <= unseen[at + 1]; code++) this.folds.set(String.fromCodePoint(code), "");
+    for (const [first, last] of runsIn(unseen)) for (let code = first; code <= last; code++) this.folds.set(String.fromCodePoint(code), "");
     this.halfSpaces = new RegExp(`[${halfSpaces}]`, "gu");
     const space = this.spaces = classOf(spaces); // the inside of a character class
     this.space = new RegExp(`[${space}]+`, "u");
@@ -112,5 +112,17 @@ export class QueryReader {
 
 function classOf(ranges) {
   const point = (code) => `\\u{${code.toString(16)}}`;
-  return Array.from({ length: ranges.length / 2 }, (_, at) => `${point(ranges[2 * at])}-${point(ranges[2 * at + 1])}`).join("");
+  return runsIn(ranges).map(([first, last]) => `${point(first)}-${point(last)}`).join("");
+}
+
+// Each code point of a table's ranges is written as its distance from the one before.
+function runsIn(ranges) {
+  const found = [];
+  let code = 0;
+  ranges.forEach((distance, at) => {
+    code += distance;
+    if (at % 2) found.at(-1).push(code);
+    else found.push([code]);
+  });
+  return found;
 }

@@ -137,7 +137,7 @@ class AddressReader extends AddressNotes {
   // A relation or a country that is not in the data, by name where there are such countries.
   gone(value) {
     const { known } = this, codes = value.toUpperCase().split(".")[0].split("-").slice(0, 3), called = codes.map((code) => known.nameOf(code));
-    if (!called.every(Boolean)) return this.complain("nothing-opened", this.opening(shownGuessed(value, known)));
+    if (!codes.every((code) => known.names.has(code))) return this.complain("nothing-opened", this.opening(shownGuessed(value, known)));
     const edits = codes.flatMap((code) => this.opening(known.selection(code)));
     if (codes.length === 2 && codes[0] !== codes[1]) {
       const removed = known.tables.removed.includes(spelledAddress(value)), code = !removed ? "no-relation" : value.includes(".") ? "both-removed" : "relation-removed";

@@ -6,8 +6,9 @@ export class AddressTables {
   constructor(coded, quotes, tables) {
     Object.assign(this, { coded, quotes, tables });
     this.called = new Map();                // what people write for a country, folded → its code
-    for (const [code, ...words] of tables.countries) for (const word of words) this.called.set(foldCountry(word), code);
-    this.names = new Map(tables.countries.map(([code, name]) => [code, name]));
+    const countries = tables.countries.split("\n").map((line) => line.split("|"));
+    for (const [code, ...words] of countries) for (const word of words) this.called.set(foldCountry(word), code);
+    this.names = new Map(countries.map(([code, name]) => [code, name]));
   }
 
   // The values of a list that an address may name, with their words, in their order.
@@ -44,7 +45,7 @@ export class AddressTables {
     return { code, words: filled.slice(0, 1).toUpperCase() + filled.slice(1) + outcome, fixes, advice: fixes.length ? "" : this.tables.advice[code] ?? "" };
   }
 
-  nameOf(code) { return this.names.get(code); }
+  nameOf(code) { return this.tables.labels[code] ?? this.names.get(code); }
 
   // What a relation, a country or a quote is called.
   titleOf(show) {
