@@ -61,6 +61,10 @@ bench-against: $(DEV_READY) ## The same beside an older version of our own: make
 	CHROMIUM="$$(scripts/chromium.sh $(BIN)/python)" && export CHROMIUM && \
 	{ $(BIN)/python -m benchmarks.compare --against "$$folder/before" $(BENCH_ARGS); code=$$?; git worktree remove --force "$$folder/before"; exit $$code; }
 
+.PHONY: bench-published
+bench-published: $(DEV_READY) ## The published page: its size, and how long until what is asked for is drawn (BENCH_ARGS='--sizes ours,L'); no test
+	@CHROMIUM="$$(scripts/chromium.sh $(BIN)/python)" && export CHROMIUM && $(BIN)/python -m benchmarks.published --out benchmarks/results --document docs/performance.md $(BENCH_ARGS)
+
 .PHONY: bench-readers
 bench-readers: $(DEV_READY) ## Fifty readers at once, counted by websocket clients (BENCH_ARGS='--readers 50 --data FILE'); no test
 	@$(BIN)/python -m benchmarks.readers $(BENCH_ARGS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from benchmarks import published
 from benchmarks.compare import PICTURE, results_of, text
 from benchmarks.plot import plot
 from benchmarks.readers import HEAD, Part
@@ -21,6 +22,11 @@ def test_the_tables_of_pages_are_those_of_the_raw_numbers() -> None:
 def test_the_plot_is_that_of_the_raw_numbers() -> None:
     kept = json.loads((RESULTS / "compare.json").read_text("utf-8"))
     assert DOCUMENT.with_name(PICTURE).read_text("utf-8") == plot(results_of(kept))
+
+
+def test_the_table_of_the_published_page_is_that_of_the_raw_numbers() -> None:
+    kept = json.loads((RESULTS / "published.json").read_text("utf-8"))
+    assert published.table(kept) in DOCUMENT.read_text("utf-8")
 
 
 def test_the_table_of_readers_is_that_of_the_raw_numbers() -> None:

@@ -51,8 +51,10 @@ _ENDS = re.compile(
 )
 # What a line of the drawing, a row of a list or of the table opens, its address says (``published/rows.js``).
 _OPENS = re.compile(
-    r'(<a href=#([\w.-]+)) data-show=\2(?=[^<>]*><(?:title>|span class="rg-line|span><span class="rg-line))'
+    r'(<a href=#([\w.-]+)) data-show=\2(?=[^<>]*>\s?<(?:title>|span class="rg-line|span><span class="rg-line))'
 )
+# The words of a row's line are the drawing's titles, too, and a script puts them here.
+_TOLD = re.compile(r'(<a href=#[\w.-]+) title="[^"]*"(?=>\s?<span class="rg-line)')
 _UNQUOTED = re.compile(r"[^\s\"'=<>`]*[^\s\"'=<>`/]")  # https://html.spec.whatwg.org/multipage/syntax.html#unquoted
 _ELEMENT, _VALUE = re.compile(r"<[a-z][^<>]*>"), re.compile(r'="([^"]*)"')
 _KEPT = re.compile(r"(<(script|style)\b.*?</\2>)", re.DOTALL)
@@ -72,7 +74,7 @@ def _smaller(html: str) -> str:
     html = _BESIDE_BLOCK.sub(r"\1", html)
     html = _BEFORE_TEXT.sub("", _BETWEEN.sub("\n", html))
     html = _ENDS.sub("", _ELEMENT.sub(lambda tag: _VALUE.sub(_bare, tag[0]), html))
-    return _OPENS.sub(r"\1", html)
+    return _TOLD.sub(r"\1", _OPENS.sub(r"\1", html))
 
 
 def _bare(value: re.Match[str]) -> str:

@@ -165,9 +165,9 @@ def test_in_fewer_bytes_a_page_has_the_same_elements_attributes_and_words(data) 
 
 
 def told(element: Element) -> tuple[object, ...]:
-    """Return what a reader has of an element: a line's or a row's address says by itself what it shows."""
+    """Return what a reader has of an element: what a row shows its address says, and the drawing how it looks."""
     own = "".join(child for child in element.children if isinstance(child, str))
-    attributes = [(name, value) for name, value in element.attributes if name != "data-show"]
+    attributes = [(name, value) for name, value in element.attributes if name not in ("data-show", "title")]
     return element.tag, attributes, own if "rg-exact" in element.classes else "".join(own.split())
 
 
