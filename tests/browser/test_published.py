@@ -195,6 +195,9 @@ def test_on_paper_is_what_is_open_and_its_sources_and_no_download(page_with_scri
     page.goto(f"{file.as_uri()}?country=TUR#rus-tur")
     expect(page.locator(".rg-files")).to_be_visible()
     page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator(".rg-printed")).to_contain_text("Printed on")
+    expect(page.locator(".rg-printed")).to_be_visible()
     expect(page.locator("#rus-tur")).to_be_visible()
     assert page.locator("#jpn-rus .rg-quote").evaluate_all("all => all.every((one) => !one.checkVisibility())")
     assert page.locator(".rg-sources li:visible").count() == 1

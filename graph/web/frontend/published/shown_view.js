@@ -24,6 +24,7 @@ export class ShownView {
     this.status = document.querySelector(".rg-status");
     this.title = document.title;
     this.coverage = document.querySelector(".rg-coverage");  // a class of the page's would be asked of each of its elements
+    document.getElementById("made").append(document.querySelector(".rg-printed") ?? "");  // stands on paper under any filters
     this.left = document.querySelector(".rg-main-side");
     this.tabled = document.getElementById("relations");
     this.left.append(this.tabled);
