@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from graph.view import Filters, apply
 from graph.web.publish import publish_embed, snippet
-from tests.support.data_for_tests import TINY
+from tests.support.data_for_tests import TINY, dataset, quote, relation
 
 HOST, FRAME = "https://paper.example/article", "https://graph.example/embed.html"
 VIEW = apply(TINY, Filters())
@@ -63,6 +63,20 @@ def test_the_frame_grows_with_the_quotes_of_the_line_that_is_chosen_and_nothing_
     )
     assert frame.evaluate("document.documentElement.scrollHeight - innerHeight") <= 1
     assert said == []
+
+
+@pytest.mark.slow
+def test_however_many_quotes_a_line_has_nothing_scrolls_in_the_frame(paper: Page) -> None:
+    page, several = paper, [quote(exact=f"sentence {number} of many") for number in range(300)]
+    html = publish_embed(apply(dataset(relation("RUS", "TUR", *several)), Filters()))
+    page.route(HOST, partial(_answer, f"<!doctype html><title>a</title>{snippet(VIEW, None, FRAME)}"))
+    page.route(FRAME, partial(_answer, html))
+    page.goto(HOST)
+    line = page.frame_locator("iframe").locator('.rg-svg a[href="#rus-tur"]')
+    line.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.querySelector('iframe').getBoundingClientRect().height > 25000")
+    assert page.frames[1].evaluate("document.documentElement.scrollHeight - innerHeight") <= 1
 
 
 def test_the_wheel_over_the_frame_moves_the_article(paper: Page) -> None:

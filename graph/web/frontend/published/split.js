@@ -23,7 +23,7 @@ export async function startSplit() {
   const sources = document.getElementById("sources"), listed = document.adoptNode(whole.getElementById("listed"));
   if (!sources.querySelector("ol")) sources.prepend(...listed.childNodes);
   for (const id of ["relations", "records"]) document.getElementById("sources").before(document.adoptNode(whole.getElementById(id)));
-  for (const link of document.querySelectorAll("a[href*='#']")) within(link);
+  for (const link of document.querySelectorAll("a[href*='.html#']:not([href*=':'])")) within(link);   // the others lead within already
   for (const [id, value] of Object.entries(JSON.parse(islands))) {
     const island = document.createElement("script");
     Object.assign(island, { type: "application/json", id, textContent: JSON.stringify(value) });
