@@ -13,6 +13,7 @@ from graph.web.publish import publish
 from tests.browser.test_same_view import ready
 from tests.support import ROOT
 from tests.support.browsing import PHONE
+from tests.support.many import many
 
 DATA = load(ROOT / "data" / "relations.yaml")
 PAIR = next(one for one in DATA.relations if len(one.quotes) > 8)
@@ -102,3 +103,20 @@ def test_escape_closes_an_open_list_before_the_dossier_and_on_a_wide_screen_ther
         page.keyboard.press("Escape")
         expect(page.locator(f"#{PAIR.id} h2")).to_be_hidden()
         expect(page).to_have_url(file.as_uri())
+
+
+def test_of_very_many_relations_one_dossier_is_seen_and_a_link_to_the_table_opens_it(
+    browser: Browser, tmp_path: Path
+) -> None:
+    file, data = tmp_path / "index.html", tmp_path / "many.yaml"
+    data.write_text(many(60, 520), encoding="utf-8")
+    file.write_text(publish(apply(load(data), Filters()), Record()), encoding="utf-8")
+    with browser.new_context(offline=True, viewport={"width": 1280, "height": 900}, reduced_motion="reduce") as context:
+        page, said = context.new_page(), []
+        page.on("pageerror", lambda error: said.append(str(error)))
+        ready(page, f"{file.as_uri()}?view=table")
+        page.locator("#relations tbody a[data-show]").nth(5).click()
+        expect(page.locator(".rg-reading .rg-back:visible")).to_have_count(1)
+        seen = "() => [...document.querySelectorAll('.rg-place')].filter((one) => one.querySelector('h2').checkVisibility({ contentVisibilityAuto: true })).length"  # noqa: E501
+        assert page.evaluate(seen) == 1
+        assert not said
