@@ -54,6 +54,18 @@ class _Commands(click.Group):
         command: click.Command = getattr(import_module(module), attribute)
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that is named; of a name that is none, say which may be meant. Raises UsageError."""
+        name = args[0]
+        if name not in COMMANDS and not name.startswith("-"):
+            from graph.problems import nearest  # no command waits for it
+
+            meant = nearest(name, COMMANDS)
+            ctx.fail(f"No command is called {name!r}{f'; did you mean {meant}?' if meant else '.'}")
+        return super().resolve_command(ctx, args)
+
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 def cli() -> None:

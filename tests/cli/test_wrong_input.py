@@ -101,3 +101,9 @@ def test_a_quote_that_is_named_by_nothing_is_not_looked_for(tmp_path: Path) -> N
 def test_a_file_is_not_called_a_missing_folder(tmp_path: Path) -> None:
     path = str(data_file(tmp_path, "exact: the treaty"))
     assert f"{path} is not a folder." in run("verify", path, "--sources", path).stderr
+
+
+def test_a_mistyped_command_is_answered_with_the_one_that_may_be_meant() -> None:
+    result = CliRunner().invoke(cli, ["publsih"])
+    assert result.exit_code == 2
+    assert "No command is called 'publsih'; did you mean publish?" in result.output
