@@ -60,7 +60,7 @@ def told(html: str) -> list[str]:
         (Filters(years=(1005, 1010), versus=(1158, 1158)), NOTHING),
         (Filters(words="nowhere"), NOTHING),
     ],
-    ids=str,
+    ids=["all", "one far down", "a period", "two", "two and the last", "two of unlike size", "none"],
 )
 def test_the_pieces_together_are_the_document(filters: Filters, show: Selection, whole: bool) -> None:
     view = apply(DATA, filters)
