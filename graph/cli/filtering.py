@@ -162,9 +162,13 @@ def _some(values: Sequence[str] | Mapping[str, Any]) -> str:
 
 
 def _query(address: str) -> str:
-    """Return the parameters of a whole address, of ``?from=2016``, or of ``from=2016``."""
-    whole = "://" in address.partition("?")[0]
-    return urlsplit(address).query if whole else address.partition("#")[0].removeprefix("?")
+    """Return the parameters of a whole address, of ``?from=2016``, or of ``from=2016``. Raises UsageError."""
+    if "://" not in address.partition("?")[0]:
+        return address.partition("#")[0].removeprefix("?")
+    try:
+        return urlsplit(address).query
+    except ValueError as error:
+        raise click.UsageError(f"--view: {address!r} is not a web address: {error}.") from None
 
 
 def _as_query(address: Mapping[str, Sequence[str]]) -> str:

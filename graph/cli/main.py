@@ -59,7 +59,7 @@ class _Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command that is named; of a name that is none, say which may be meant. Raises UsageError."""
         name = args[0]
-        if name not in COMMANDS and not name.startswith("-"):
+        if name not in COMMANDS and not name.startswith("-") and not ctx.resilient_parsing:
             from graph.problems import nearest  # no command waits for it
 
             meant = nearest(name, COMMANDS)

@@ -12,6 +12,7 @@ import click
 
 from graph.cli.git import git
 from graph.editing import holds_entries
+from graph.files import write_atomically
 from graph.loading import DEFAULT_DATA
 from graph.record import FILE_NAME
 
@@ -44,7 +45,8 @@ def set_up(folder: Path | None, dry_run: bool, files: Sequence[Path] = ()) -> No
         click.echo("Nothing was written.", err=True)
         return
     if lines:
-        attributes.write_text(old + "\n" * (bool(old) and not old.endswith("\n")) + "\n".join(lines) + "\n", "utf-8")
+        new = old + "\n" * (bool(old) and not old.endswith("\n")) + "\n".join(lines) + "\n"
+        write_atomically(attributes, new.encode("utf-8"))
     told = "Git merges the data of this clone by its entries now, and what was verified of it."
     click.echo(f"{told} Commit {attributes.name}." if lines else told, err=True)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 import click
 
@@ -23,6 +23,14 @@ from graph.web.publish import EMBED, PREVIEW, NotAPage, preview_image, publish_e
 from graph.web.publish import publish as page_of
 
 NAME = "index.html"
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in ("https", "http") and bool(parts.netloc)
 
 
 @click.command
@@ -59,8 +67,8 @@ def publish(out: Path, data: Path, url: str | None, embed: bool, split: bool, wa
 
     Exit codes: 0 written; 1 the data has errors, or the page cannot be written; 2 wrong usage.
     """
-    if url is not None and not url.startswith(("https://", "http://")):
-        raise click.UsageError(f"--url: {url!r} is not a web address, which begins with https://.")
+    if url is not None and not _is_address(url):
+        raise click.UsageError(f"--url: {url!r} is not a web address such as https://example.org/relations/.")
     try:
         view = wanted.apply(load(data))
     except InvalidData as error:

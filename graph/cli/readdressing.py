@@ -53,7 +53,10 @@ def the_quote(loaded: Loaded, meant: str) -> tuple[Relation, Quote]:
 
 def _address_in(meant: str) -> str:
     """Return what a link opens, or ``meant`` itself."""
-    shown = parse_qs(urlsplit(meant).query).get("show", []) if "show=" in meant else []
+    try:
+        shown = parse_qs(urlsplit(meant).query).get("show", []) if "show=" in meant else []
+    except ValueError:  # an address that is none, or words that look like one
+        shown = []
     return address_of(shown[0] if shown else meant)
 
 

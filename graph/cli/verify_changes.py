@@ -75,7 +75,7 @@ def pin_texts(data: Path, loaded: Loaded, verified: Verified) -> bool:
     except (GraphError, OSError) as error:
         click.echo(f"Nothing was pinned: {error}.", err=True)
         return False
-    available = any(held.state == "good" for held in verified.texts.values())
+    available = any(held.state in ("good", "changed") for held in verified.texts.values())
     nothing = "Every text at hand is pinned." if available else "Nothing was pinned: no text was available."
     click.echo(f"{counted(len(changes), 'text')} pinned" if changes else nothing, err=True)
     return bool(changes)

@@ -17,7 +17,7 @@ from typing import Any
 
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares import MonthIntMiddleware, NormalizeFieldKeys, default_parse_stack
-from bibtexparser.model import Block, DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, Entry, ParsingFailedBlock
+from bibtexparser.model import Block, DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, Entry, ParsingFailedBlock, String
 
 from graph.intake.bibtex_inherited import DATA_ONLY, Read, inherited
 from graph.intake.bibtex_names import OTHERS, name_of, names_in
@@ -59,8 +59,10 @@ _ADDRESS = re.compile(r"\s*\\url\{(.*)\}\s*")
 _PIECE = re.compile(r'"[^"]*"|\{(?:[^{}]|\{[^{}]*\})*\}|[^\s#"{}]+')
 _JOINED = re.compile(rf"\s*(?:{_PIECE.pattern})(?:\s*#\s*(?:{_PIECE.pattern}))+\s*")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NAMED = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+_NAMED += "|nov(?:ember)?|dec(?:ember)?"
 _DAY_OF_MONTH = re.compile(
-    rf"(?:(?P<before>\d{{1,2}})\W+)?(?P<month>(?:{'|'.join(_MONTHS)})[a-z]*)\.?(?:\W+(?P<after>\d{{1,2}}))?",
+    rf"(?:(?P<before>\d{{1,2}})\W+)?(?P<month>{_NAMED})\.?(?:\W+(?P<after>\d{{1,2}}))?",
     re.IGNORECASE,
 )
 _ARCHIVED = re.compile(r"Archived at (https?://\S+)")
@@ -86,7 +88,8 @@ def bibtex_items(text: str) -> list[Mapping[str, Any] | Unreadable]:
     """Return each entry in CSL's terms, in the file's order; a duplicate entry is there twice."""
     keys: list[str] = []  # by number, which is what an entry is called while it is read: two may have one key
     library = parse_string("", parse_stack=[])
-    library.add([_numbered(block, keys) for block in parse_string(text, parse_stack=[]).blocks])
+    raw = [block for block in parse_string(text, parse_stack=[]).blocks if not _defined_again(block)]
+    library.add([_numbered(block, keys) for block in raw])
     for middleware in (*default_parse_stack(), NormalizeFieldKeys(), MonthIntMiddleware()):
         library = middleware.transform(library)
     strings = {string.key.casefold(): str(string.value) for string in library.strings}
@@ -103,6 +106,11 @@ def bibtex_items(text: str) -> list[Mapping[str, Any] | Unreadable]:
         except RecursionError:
             found.append(_unreadable(block, "its braces are nested too deep"))
     return found
+
+
+def _defined_again(block: Block) -> bool:
+    """Return whether a block defines a ``@string`` that has one: what two libraries put together have."""
+    return isinstance(block, DuplicateBlockKeyBlock) and isinstance(block.ignore_error_block, String)
 
 
 def _numbered(block: Block, keys: list[str]) -> Block:

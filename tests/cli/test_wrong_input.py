@@ -107,3 +107,28 @@ def test_a_mistyped_command_is_answered_with_the_one_that_may_be_meant() -> None
     result = CliRunner().invoke(cli, ["publsih"])
     assert result.exit_code == 2
     assert "No command is called 'publsih'; did you mean publish?" in result.output
+
+
+def test_a_mistyped_command_ends_no_completion() -> None:
+    with cli.make_context("relations-graph", ["exprot", "--"], resilient_parsing=True) as context:
+        assert cli.resolve_command(context, ["exprot", "--"])[1] is None
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        ["export", "--format", "json", "--view", "https://[x/?from=2016"],
+        ["publish", "--out", "site", "--url", "https://[x/"],
+        ["publish", "--out", "site", "--url", "https://"],
+        ["move", "https://[x/?show=a", "--to", "NOR", "ZAF"],
+        ["merge-data", "--set-up", "nowhere.yaml"],
+    ],
+    ids=lambda given: given[0] + given[-1],
+)
+def test_what_is_no_address_and_no_file_is_told_and_ends_in_no_traceback(given: list[str], tmp_path: Path) -> None:
+    data = str(data_file(tmp_path, "exact: the treaty"))
+    more = {"export": [data], "publish": ["--data", data], "move": [data]}.get(given[0], [])
+    done = run(*given, *more)
+    assert done.exit_code in (1, 2)
+    assert isinstance(done.exception, SystemExit)
+    assert given[-1].split("/")[0] in done.output or given[1] in done.output

@@ -208,3 +208,15 @@ def test_a_part_has_from_its_whole_what_it_lacks_and_nothing_that_is_the_wholes_
     told = " ".join(map(str, found["lost"].left_out))
     assert "crossref" in told
     assert "month" in told
+
+
+def test_two_libraries_that_define_the_same_abbreviation_are_one() -> None:
+    text = "@string{j={Journal}}\n@string{j={Journal}}\n@article{a, title={T}, journal=j, year=2010}\n"
+    [item] = items(text)
+    assert plain(item)["container-title"] == "Journal"
+
+
+@pytest.mark.parametrize("month", ["marraskuu", "decade", "junk"])
+def test_a_word_that_begins_like_a_month_is_none(month: str) -> None:
+    [item] = items(f"@article{{a, title={{T}}, journal={{J}}, year=2010, month={{{month}}}}}")
+    assert plain(item)["issued"]["text"] == "2010"

@@ -100,7 +100,8 @@ def sealed(html: str, about: About, many: bool = False) -> str:
     """
     html = small(html) if many else _INDENT.sub("\n", html)
     html = html.replace("\r", "&#13;")  # as itself it would be read as a line's end, and some programs rewrite these
-    return html.replace(PLACE, as_json({"about": about, "parts": packed(digests(tree(html), about))}))
+    before, _, after = html.rpartition(PLACE)  # the last one: before it, these may be somebody's words
+    return before + as_json({"about": about, "parts": packed(digests(tree(html), about))}) + after
 
 
 def about_of(view: View, url: str | None, picture: str | None, **more: Any) -> About:

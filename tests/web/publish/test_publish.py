@@ -21,7 +21,7 @@ from graph.record import Record, read_record, record_path
 from graph.view import Filters, apply
 from graph.web.publish import NotAPage, changed, outdated, publish, read_page, unproved
 from graph.web.publish.islands import islands
-from graph.web.publish.manifest import ID, Element, tree
+from graph.web.publish.manifest import ID, PLACE, Element, tree
 from graph.web.publish.policy import as_json
 from graph.web.publish.small import small
 from tests.support import ROOT
@@ -325,3 +325,9 @@ def test_a_page_of_a_comparison_has_its_two_periods() -> None:
     filters = replace(Filters(), years=(1999, 2013), versus=(2014, 2016))
     html = publish(apply(TINY, filters), Record())
     assert "1999–2013" in element(html, "words")
+
+
+def test_words_that_look_like_the_place_of_the_manifest_stay_words() -> None:
+    html = publish(apply(dataset(relation("NOR", "ZAF", quote(f"they wrote {PLACE} twice"))), Filters()))
+    (shown,) = read_page(html).shown.values()
+    assert shown["exact"] == f"they wrote {PLACE} twice"
