@@ -136,12 +136,22 @@ def test_in_a_frame_a_quote_can_be_copied(page_with_script: Page, file: Path, fr
     expect(button).to_have_text("Copied")
 
 
-def test_a_chip_takes_its_filter_off(page_with_script: Page, file: Path) -> None:
+def test_a_chip_takes_its_filter_off_and_a_reset_all_of_them_and_nothing_else_is_lost(
+    page_with_script: Page, file: Path
+) -> None:
     page = page_with_script
-    page.goto(f"{file.as_uri()}?country=TUR&q=ceasefire")
+    page.goto(f"{file.as_uri()}?country=TUR&q=ceasefire#rus-tur")
+    summary = page.locator("#rus-tur header .rg-summary")
+    expect(summary).to_have_text(re.compile(r"^Summary of all \d+ quotes: "))
     page.get_by_role("button", name="Remove filter: search: ceasefire").click()
-    expect(page).to_have_url(f"{file.as_uri()}?country=TUR")
+    expect(page).to_have_url(f"{file.as_uri()}?country=TUR#rus-tur")
     expect(page.locator(".rg-chips li")).to_have_count(1)
+    expect(summary).to_have_text(VIEW["rus-tur"].relation.summary or "")
+    page.get_by_role("button", name="Reset filters").click()
+    expect(page).to_have_url(f"{file.as_uri()}#rus-tur")
+    page.locator(".rg-choices summary", has_text="Countries").click()
+    page.get_by_role("checkbox", name="Turkey").check()
+    expect(page).to_have_url(f"{file.as_uri()}?country=TUR#rus-tur")
 
 
 def test_a_speakers_name_leads_to_all_that_they_say_and_back_to_where_it_was_pressed(

@@ -40,8 +40,9 @@ export class Dossiers {
     counts.querySelector("[data-articles]").replaceChildren(`${verb(articles, "Article", "Articles")} `, made("b", { textContent: grouped3(articles) }));
     counts.querySelector("[data-hidden]")?.remove();
     if (hidden) counts.append(made("span", { data: { hidden: "" } }, "Hidden by the filters ", made("b", { textContent: grouped3(hidden) })));
-    renewSummary(head.querySelector(".rg-summary"), hidden && one.quotes + hidden);
-    this.marks.summary(head.querySelector(".rg-summary"));
+    const summary = head.querySelector(".rg-summary");
+    this.marks.summary(summary);
+    renewSummary(summary, hidden && one.quotes + hidden);
     renewOrder(head, one.quotes, scene.state.newest);
     this.arrange(part, one.relation, scene);
   }

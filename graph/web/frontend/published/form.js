@@ -11,7 +11,8 @@ export class FilterForm {
     Object.assign(this, { place, coded, words, tell, boxes: new Map(), view: { coded, filters: EVERYTHING, fails: [] } });
     this.form = place.appendChild(made("form", { className: "rg-filter-form" }));
     this.form.addEventListener("submit", (event) => event.preventDefault());
-    this.form.addEventListener("reset", () => tell(EVERYTHING));
+    // The browser's own reset would come behind, and leave every box empty.
+    this.form.addEventListener("reset", (event) => { event.preventDefault(); tell(EVERYTHING); });
     this.form.addEventListener("input", () => tell(this.read()));
     this.search = this.field("Search", made("input", { type: "search", maxLength: 200, placeholder: "words, or “a phrase”" }));
     this.choices = coded.choices.filter(({ used }) => used.size); // no list opens upon nothing

@@ -54,8 +54,12 @@ export class Marks {
     }
   }
 
-  // A relation's summary, but for the words before it that say of how many quotes it is.
-  summary(part) { if (part) this.look(part, () => this.mark([summaryOf(part)], "")); }
+  // A relation's summary, which is wrapped before anything is put in front of it: these words come and go by themselves.
+  summary(part) {
+    if (!part) return;
+    const own = summaryOf(part);
+    this.look(part, () => this.mark([own], ""));
+  }
 
   // The articles at the page's end, of those alone that have the words: there may be very many.
   sources() {
