@@ -193,11 +193,11 @@ def test_links_are_as_seen_or_bare_and_one_that_others_cannot_open_says_so(page_
     expect(quote.get_by_role("button", name="Copy link without filters")).to_have_count(0)
 
     known = file.with_name("known.html")
-    known.write_text(publish(VIEW, url="https://relations.example/"), encoding="utf-8")
+    known.write_text(publish(VIEW, url="https://relations.example/?id=3#top"), encoding="utf-8")
     page.goto(f"{known.as_uri()}{address}")
     page.get_by_role("button", name="Share this view").click()
     expect(page.get_by_role("button", name="Copied")).to_be_visible()
-    assert page.evaluate("copied") == f"https://relations.example/{address}"
+    assert page.evaluate("copied") == "https://relations.example/?id=3&country=TUR#rus-tur"
 
 
 def test_on_paper_is_what_is_open_and_its_sources_and_no_download(page_with_script: Page, file: Path) -> None:
@@ -250,6 +250,41 @@ def test_what_is_pressed_by_key_is_done_by_key(page_with_script: Page, file: Pat
     page.keyboard.press("Escape")
     expect(page.locator("#rus-tur")).to_be_hidden()
     expect(page.locator('.rg-rows a[data-show="rus-tur"]').first).to_be_focused()
+
+
+def test_what_goes_with_the_key_that_pressed_it_leaves_the_focus_to_what_comes(
+    page_with_script: Page, file: Path
+) -> None:
+    page = page_with_script
+    page.goto(f"{file.as_uri()}?country=TUR&country=USA&q=zzzzqq&colour=red")
+    expect(page.locator(".rg-notices")).to_be_visible()
+    page.get_by_role("button", name="Close this notice").press("Enter")
+    expect(page.locator(".rg-notices")).to_have_count(0)
+    expect(page.get_by_role("radio", name="Network")).to_be_focused()
+    chips = page.locator(".rg-chips button")
+    for left in (2, 1):
+        chips.first.press("Enter")
+        expect(chips).to_have_count(left)
+        expect(chips.first).to_be_focused()
+    chips.first.press("Enter")
+    expect(chips).to_have_count(0)
+    expect(page.get_by_role("radio", name="Network")).to_be_focused()
+
+    page.goto(f"{file.as_uri()}?q=zzzzqq#jpn-rus")
+    expect(page.locator(".rg-reading > .rg-dossier h2")).to_be_visible()
+    page.get_by_role("button", name="Show it without the filters").press("Enter")
+    expect(page.locator("#jpn-rus h2")).to_be_focused()
+    page.keyboard.press("Escape")
+    row = page.locator('#overview .rg-rows a[data-show="jpn-rus"]').first
+    expect(row).to_be_focused()
+    row.press("Enter")
+    expect(page.locator("#jpn-rus h2")).to_be_focused()
+
+    page.get_by_role("radio", name="Quotes").click()
+    turn = page.locator(".rg-document [data-turn]")
+    turn.press("Enter")
+    expect(turn).to_have_text("Show oldest first")
+    expect(turn).to_be_focused()
 
 
 PLACES = """() => {

@@ -38,7 +38,7 @@ function dossierOf(id) { return document.querySelector(`[data-dossier="${CSS.esc
 export function reveal(id, atOnce) {
   when(() => dossierOf(id), (dossier) => {
     const home = dossier.closest("[data-testid='stHtml']") ?? dossier.parentElement; // a published page has no such place
-    const part = home.querySelector(":scope > .rg-notices") ?? dossier;
+    const part = home.querySelector(":scope > .rg-notices") ?? home.parentElement?.querySelector(":scope > div > .rg-notices") ?? dossier;
     lift();
     const { top } = part.getBoundingClientRect();
     if (top >= 0 && top < innerHeight * 0.75) return;
@@ -50,7 +50,7 @@ export function reveal(id, atOnce) {
 // What was opened by key takes the focus.
 export function arrive(id) {
   const name = CSS.escape(id), place = id.includes(".") ? `.rg-focus[id="${name}"]` : `[data-dossier="${name}"] h2`;
-  when(() => document.querySelector(place), focus, { wanted: () => byKey() && id === (shownId() ?? "") });
+  when(() => [...document.querySelectorAll(place)].find((one) => one.checkVisibility()), focus, { wanted: () => byKey() && id === (shownId() ?? "") });
 }
 
 // What was closed gives the place back that it was opened from: its row, or its line in the graph.

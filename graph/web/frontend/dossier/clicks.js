@@ -20,7 +20,7 @@ export function follow(event) {
   }
   if (link.matches("[data-order]") && byKey()) replace(link, () => document.querySelector("[data-order]"));
   else if (link.matches(".rg-legend button") && byKey()) replace(link, () => [...document.querySelectorAll(".rg-legend button")].find((one) => one.textContent === link.textContent));
-  else if (["drop", "open"].includes(name) && byKey()) replace(link, () => document.querySelector(name === "drop" ? "[data-drop]" : ".rg-notices [data-open]") ?? document.querySelector(".st-key-layout [aria-checked='true']"));
+  else if (["drop", "open"].includes(name) && byKey()) replace(link, () => document.querySelector(name === "drop" ? "[data-drop]" : ".rg-notices [data-open]") ?? document.querySelector(".st-key-layout [aria-checked='true'], .rg-views [aria-checked='true']"));
   if (link.matches(".rg-speaker")) listen();
   askFilters(link);
   pick(name, link.dataset[name]);
@@ -49,7 +49,8 @@ export function skip(event) {
   part.scrollIntoView({ block: "nearest" });
 }
 
-function quotes() { return [...document.querySelectorAll(".rg-quote")]; }
+// Those that can be read: a published page holds those of the other dossiers as well.
+function quotes() { return [...document.querySelectorAll(".rg-quote")].filter((quote) => quote.checkVisibility()); }
 
 // All that a speaker says is a document of its own: it is read from its head on.
 function listen() {
@@ -65,7 +66,8 @@ function onward(known) {
   when(() => quotes().find((quote) => !known.has(quote.id)), focus);
 }
 
-// A head that is sorted by, or a chip that is taken off, goes with what it stood in: the focus moves to what stands there now.
+// A head that is sorted by, or a chip that is taken off, goes with what it stood in: the focus moves to what stands there now,
+// unless what was opened by it has the focus already.
 function replace(gone, successor) {
-  when(() => !gone.isConnected && successor(), focus);
+  when(() => !gone.isConnected && successor(), (part) => { if (document.activeElement === document.body) focus(part); });
 }

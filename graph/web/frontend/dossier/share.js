@@ -64,7 +64,7 @@ function said(button, word) {
     button.style.minWidth = `${button.getBoundingClientRect().width}px`;
     const before = [...button.childNodes];
     button.replaceChildren(word);
-    setTimeout(() => { button.replaceChildren(...before); button.style.minWidth = ""; delete button.dataset.said; }, 1500);
+    setTimeout(() => { if (button.textContent === word) button.replaceChildren(...before); button.style.minWidth = ""; delete button.dataset.said; }, 1500);
   }
   announce(word);
 }

@@ -58,7 +58,7 @@ export class Overview {
 
 function whatChanged(scene, labels) {
   const [one, other] = scene.years, byReport = scene.head.byReport, found = [...scene.compared.values()];
-  const dated = byReport ? ` ${byReport} quote${verb(byReport, " is", "s are")} dated by ${verb(byReport, "its", "their")} report only, and ${verb(byReport, "stands", "stand")} in its period.` : "";
+  const dated = byReport ? ` ${grouped3(byReport)} quote${verb(byReport, " is", "s are")} dated by ${verb(byReport, "its", "their")} report only, and ${verb(byReport, "stands", "stand")} in its period.` : "";
   const parts = [made("header", {}, made("h2", { textContent: `${one} and ${other}` }),
     classed("rg-summary", "p", "What the quotes report in each period.", classed("rg-on-screen", "span", " Select a relation to read them."), dated))];
   const sum = ({ first, second }) => first.quotes + second.quotes;

@@ -1,12 +1,19 @@
 // The links that a reader takes away from a page without a server (shared/links.js): to where it was published, or where
 // it is served; a file on a disk has an address for its own reader alone, and a page inside another one may have none.
 
+import { linkBehind } from "../exports/about.js";
+
 function baseForOthers() {
   if (/^https?:$/.test(location.protocol)) return location.href.split(/[?#]/)[0];
   return document.querySelector("link[rel=canonical]")?.href ?? "";
 }
 
-export function linkForOthers(link) { return baseForOthers() && new URL(link, baseForOthers()).href; }
+// The address at which it was published may have parameters and a place of its own, as in the exports.
+export function linkForOthers(link) {
+  const base = baseForOthers(), [, parameters, place] = /^\??([^#]*)(.*)$/s.exec(link);
+  if (!base) return "";
+  return place ? `${linkBehind(base.split("#")[0], parameters)}${place}` : linkBehind(base, parameters);
+}
 
 export function linkHere(link) {
   if (baseForOthers()) return linkForOthers(link);

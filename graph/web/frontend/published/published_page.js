@@ -3,7 +3,7 @@
 
 import { carry } from "../dossier/share.js";
 import { escape, follow, skip } from "../dossier/clicks.js";
-import { notice } from "../dossier/keyboard.js";
+import { focus, notice } from "../dossier/keyboard.js";
 import { leadReader } from "../dossier/leading.js";
 import { drag, press } from "../dossier/sheet.js";
 import { EdgeLooks } from "../engine/edge_looks.js";
@@ -124,6 +124,13 @@ export class PublishedPage {
     this.turn(change);
   }
 
+  // The button may be laid anew with the quotes, which takes the focus from it.
+  turnRound(button) {
+    if (!button) return;
+    this.choose({ newest: !this.state.newest });
+    focus(button);
+  }
+
   // ``show`` leads from the view of all quotes, which has no dossier beside it, to the words.
   pick({ show, sort, whole, drop, open }) {
     if (this.beside) this.mistakes = [];    // a notice at the words goes with them, one over the view stays
@@ -198,7 +205,7 @@ export class PublishedPage {
     this.address.hear();
     document.addEventListener("pointerdown", drag);
     for (const listener of [follow, carry, skip, press, closeLists]) document.addEventListener("click", listener);
-    document.addEventListener("click", ({ target }) => { if (target.closest?.("[data-turn]")) this.choose({ newest: !this.state.newest }); });
+    document.addEventListener("click", ({ target }) => this.turnRound(target.closest?.("[data-turn]")));
     document.addEventListener("keydown", (event) => { if (!closeLists(event)) escape(event); });
     document.addEventListener("beforematch", ({ target }) => { if (target.matches(".rg-place")) this.turn({ show: this.idOf(target.id) }); });
     for (const kind of ["popstate", "hashchange"]) addEventListener(kind, () => this.open());

@@ -33,7 +33,8 @@ export class ReadingPane {
     const there = id ? this.dossiers.show(id, scene) : scene.relations.size > 0;
     if (!id && there) this.overview.show(scene);
     this.nothing.hidden = there;
-    if (!there) this.nothing.replaceChildren(...this.gone(id));
+    this.nothing.replaceChildren(...(there ? [] : this.gone(id)));
+    if (there) delete this.nothing.dataset.dossier;   // what leads a reader to a dossier finds the one that is read
     this.besides.show(there ? this.led : this.ledInstead, there && id ? null : scene);
     this.wider.replaceChildren(...(there ? [] : [this.widen(id)]));
     this.lay(there ? place : "");

@@ -1,5 +1,6 @@
 // Show the filters in use, each with a way to remove it.
 
+import { focus } from "../dossier/keyboard.js";
 import { EVERYTHING } from "../engine/sieve.js";
 import { yearsWords } from "../shared/plural.js";
 import { made } from "../shared/made.js";
@@ -10,7 +11,9 @@ export class FilterChips {
     this.list = place.appendChild(made("ul", { className: "rg-chips", ariaLabel: "Filters in use" }));
   }
 
+  // The chip that is taken off had the focus: the next one has it then.
   show(filters) {
+    const at = [...this.list.children].findIndex((row) => row.contains(document.activeElement));
     this.list.replaceChildren(...this.inUse(filters).map(([words, without]) => {
       const row = made("li"), button = row.appendChild(made("button", { type: "button", ariaLabel: `Remove filter: ${words}` }));
       button.append(made("bdi", { textContent: words }), " ", made("span", { textContent: "×", ariaHidden: "true" }));
@@ -18,6 +21,7 @@ export class FilterChips {
       return row;
     }));
     this.list.hidden = !this.list.children.length;
+    if (at >= 0) focus((this.list.children[at] ?? this.list.lastChild)?.firstChild ?? document.querySelector(".rg-views [aria-checked='true']"));
   }
 
   // Each in words, with what takes it off; in the order and the words of the live page (``render.html.header``).
