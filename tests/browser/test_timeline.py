@@ -17,9 +17,11 @@ from graph.render.drawing import appearance, timeline
 from graph.view import Filters, apply
 from graph.view.selection import NOTHING
 from tests.browser.conftest import OpenPage
+from tests.browser.modules import with_modules
 from tests.conftest import Serve
 from tests.support import ROOT
 from tests.support.browsing import NEXT_FRAME, PHONE, rerun, spaced
+from tests.support.data_for_tests import dataset, quote, relation
 from tests.support.many import many
 from tests.support.server import Server, serving
 
@@ -462,3 +464,32 @@ def test_thousands_of_quotes_become_bars_that_are_counted_and_choose_a_year(
     with rerun(page):
         cell.click()
     assert sent(page) == [["years", [[2013, 2013]]]]
+
+
+COUNTED = """async (payloads) => {
+  const { Layout } = await import("/timeline/layout.js");
+  const periods = [[1945, 2017], [2014, 2015], [2016, 2016], [2015, 2017]];
+  return payloads.map((data) => {
+    const made = Object.assign(Object.create(Layout.prototype), { data });
+    const lanes = data.lanes.map((_, lane) => periods.map((years) => made.inside(years, lane)));
+    const all = periods.map((years) => [made.inside(years), made.twice(years), made.inBoth([periods[1], years])]);
+    return [lanes, all];
+  });
+}"""
+
+
+def test_the_numbers_of_very_many_quotes_count_each_once_as_those_of_few_do(
+    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = quote("all three met", event="CONSULT", actor=["NOR", "ZAF"], date="2015")
+    data = dataset(
+        relation("NOR", "ZAF", said, quote("two met", date="2016")),
+        relation("NOR", "TLS", quote("all three met", date="2015/2016"), quote("two met", date="2014")),
+        relation("TLS", "ZAF", quote("nobody met"), quote("all three met", date="2015/2016")),
+    )
+    views = [apply(one, Filters()) for one in (load(ROOT / "data" / "relations.yaml"), data)]
+    few = [timeline.payload(view, view, NOTHING) for view in views]
+    monkeypatch.setattr(timeline, "MOST", 1)
+    very_many = [timeline.payload(view, view, NOTHING) for view in views]
+    page = with_modules(open_page(None))
+    assert page.evaluate(COUNTED, very_many) == page.evaluate(COUNTED, few)

@@ -47,7 +47,8 @@ def payload(view: View, everything: View, show: Selection) -> Payload:
     ``everything`` is ``view`` without its filter of years: a reader sees what other years would bring. What the
     dossier shows is told to the browser apart, so that a click changes nothing of this: of more than ``MOST`` marks go
     only those of ``show``, and for the others the number of each span, as ``[lane, first, last, told, number]``,
-    where told is 0 if the date is inferred, in doubt or the report's.
+    where told is 0 if the date is inferred, in doubt or the report's. ``several`` has the quotes that have more than
+    one mark among these, each as its marks' ``[lane, first, last]``: they count once.
     """
     marks = _collect(everything)
     lanes = Counter(lane for lane, _ in {(mark.lane, mark.quote.hash) for mark in marks})
@@ -62,6 +63,7 @@ def payload(view: View, everything: View, show: Selection) -> Payload:
         ],
         "marks": [_told(mark) for mark in drawn],
         "spans": _spans(marks) if crowded else [],
+        "several": _several(marks),
         "titles": {
             shown.relation.id: everything.dataset.title_of(shown.relation)
             for shown in everything
@@ -129,6 +131,13 @@ def _spans(marks: list[_Mark]) -> list[list[int | None]]:
         (mark.lane, _day(mark.date.first), _day(mark.date.last), int(_sure(mark) == "told")) for mark in marks
     )
     return [[*span, number] for span, number in numbers.items()]
+
+
+def _several(marks: list[_Mark]) -> list[list[list[int | None]]]:
+    found: dict[str, list[list[int | None]]] = {}
+    for mark in marks:
+        found.setdefault(mark.quote.hash, []).append([mark.lane, _day(mark.date.first), _day(mark.date.last)])
+    return [spans for spans in found.values() if len(spans) > 1]
 
 
 def _day(day: dt.date) -> int | None:

@@ -80,21 +80,28 @@ export class Layout {
   // How many quotes have a day in these years; of all lanes, those that stand in two count once.
   inside(years, lane = null) {
     if (lane === null && !this.data.spans.length) return this.lanesOf(years).size;
-    const [from, to] = firstDaysOf(years);
-    let found = 0;
-    for (const [own, start, end, , number] of this.spans()) if ((lane === null || own === lane) && liesWithin(from, to, start, end)) found += number;
-    return found;
+    const [from, to] = firstDaysOf(years), meant = ([own, start, end]) => (lane === null || own === lane) && liesWithin(from, to, start, end);
+    const counted = sum(this.spans().filter(meant).map((span) => span[4]));
+    return counted - sum(this.data.several.map((marks) => Math.max(0, marks.filter(meant).length - 1)));
   }
 
   // How many have a day in each of two periods: why these add up to more than there are.
   inBoth([first, second]) {
-    if (this.data.spans.length) return sum(this.spans().filter(([, start, end]) => touches(first, start, end) && touches(second, start, end)).map((span) => span[4]));
+    if (this.data.spans.length) {
+      const inside = (years) => ([, start, end]) => touches(years, start, end), both = (span) => inside(first)(span) && inside(second)(span);
+      const counted = sum(this.spans().filter(both).map((span) => span[4]));
+      return counted + sum(this.data.several.map((marks) => Number(marks.some(inside(first)) && marks.some(inside(second))) - marks.filter(both).length));
+    }
     const others = this.lanesOf(second);
     return [...this.lanesOf(first).keys()].filter((quote) => others.has(quote)).length;
   }
 
   // How many quotes with a day in these years are coded differently on different relations, and stand in several lanes.
-  twice(years) { return [...this.lanesOf(years).values()].filter((found) => found.size > 1).length; }
+  twice(years) {
+    if (!this.data.spans.length) return [...this.lanesOf(years).values()].filter((found) => found.size > 1).length;
+    const lanesOf = (marks) => new Set(marks.filter(([, first, last]) => touches(years, first, last)).map(([lane]) => lane));
+    return this.data.several.filter((marks) => lanesOf(marks).size > 1).length;
+  }
 
   // The quotes with a day in these years, each with the lanes that it stands in.
   lanesOf(years) {

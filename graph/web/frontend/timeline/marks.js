@@ -10,6 +10,7 @@ export class TimelineMarks {
     this.lanes = fixed.timeline.lanes.map((lane, kind) => ({ ...lane, quotes: lanes[kind].quotes, by_report: lanes[kind].byReport }));
     this.crowded = marks.length > fixed.timeline.most;
     this.spans = this.crowded ? this.counted() : [];
+    this.several = this.ofSeveral();
   }
 
   // Of too many, only those of the relation that is shown are marks; the others are counted.
@@ -24,7 +25,7 @@ export class TimelineMarks {
     const used = new Set(drawn.flatMap(({ on }) => on));
     const titles = Object.fromEntries([...used].map((id) => [id, relations[places.get(id)].title]));
     const marks = drawn.map((mark) => this.told(mark, known));
-    return { lanes: this.lanes, marks, spans: this.spans, titles, stops, periods, signs, palettes: this.fixed.palettes };
+    return { lanes: this.lanes, marks, spans: this.spans, several: this.several, titles, stops, periods, signs, palettes: this.fixed.palettes };
   }
 
   told({ quote, on }, { hashes, words }) {
@@ -50,6 +51,17 @@ export class TimelineMarks {
       else found.set(key, [...span, number]);
     }
     return [...found.values()];
+  }
+
+  // Of each quote that has several marks these, as [lane, first, last]: it counts once.
+  ofSeveral() {
+    const { coded } = this, found = new Map();
+    for (const { quote } of this.marks) {
+      const { first, last } = coded.when(quote), span = [coded.kind[quote], first, last], spans = found.get(coded.words[quote]);
+      if (spans) spans.push(span);
+      else found.set(coded.words[quote], [span]);
+    }
+    return [...found.values()].filter((spans) => spans.length > 1);
   }
 }
 
