@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from graph.loading import load
 from graph.model.text import fold_space
@@ -337,6 +337,12 @@ def seen_dot(page: Page, code: str) -> tuple[float, float]:
     raise AssertionError(f"{name} is not drawn")
 
 
+def middle(grip: Locator) -> tuple[float, float]:
+    box = grip.bounding_box()
+    assert box
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
 def test_a_handle_of_the_timeline_filters_while_it_moves_and_back_takes_it_off(
     page_with_script: Page, file: Path
 ) -> None:
@@ -344,9 +350,7 @@ def test_a_handle_of_the_timeline_filters_while_it_moves_and_back_takes_it_off(
     page.goto(file.as_uri())
     grip = drawn(page).locator(".rg-timeline .grip.from.first")
     grip.scroll_into_view_if_needed()
-    box = grip.bounding_box()
-    assert box
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    x, y = middle(grip)
     page.mouse.move(x, y)
     page.mouse.down()
     page.mouse.move(x + 200, y, steps=4)
@@ -368,6 +372,18 @@ def test_periods_that_overlap_are_not_compared_and_the_page_says_so(page_with_sc
     (fix,) = overlap.fixes
     expect(page.locator(".rg-notices li")).to_have_text(f"{overlap.words} {fix.label}")
     expect(page.locator(".rg-chips")).to_have_text(re.compile("2014–2015 vs. 2016–2017"))
+    span = page.locator(".rg-timeline .span")
+    expect(span).to_have_text(re.compile("^2014–2015: .*, 2016–2017: "))
+    grips = [page.locator(f".rg-timeline .grip >> nth={at}") for at in (0, 2)]
+    grips[1].scroll_into_view_if_needed()
+    (left, y), (right, _) = [middle(grip) for grip in grips]
+    page.mouse.move(right, y)
+    page.mouse.down()
+    page.mouse.move(left, y, steps=4)
+    expect(span).to_have_text(re.compile("^2014–2015: .*, 2014–2017: "))
+    page.mouse.up()
+    expect(span).to_have_text(re.compile("^2014–2015: .*, 2016–2017: "))
+    expect(page.locator(".rg-notices li")).to_have_count(1)
     page.get_by_role("checkbox", name="Compare two periods").uncheck()
     expect(page).to_have_url(f"{file.as_uri()}?from=2014&to=2015")
     expect(page.locator(".rg-notices")).to_have_count(0)

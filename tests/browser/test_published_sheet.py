@@ -82,6 +82,8 @@ def test_on_a_phone_the_dossier_is_a_sheet_and_the_filters_say_what_they_leave(
         page.get_by_role("button", name=f"Show {number} quotes").tap()
         expect(page.get_by_role("searchbox")).to_be_hidden()
         expect(filters).to_be_focused()
+        page.set_viewport_size({"width": 1024, "height": 768})  # a tablet is turned: nothing opens the filters there
+        expect(page.get_by_role("searchbox")).to_be_visible()
 
 
 def test_escape_closes_an_open_list_before_the_dossier_and_on_a_wide_screen_there_is_no_sheet(

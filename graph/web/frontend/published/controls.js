@@ -12,7 +12,8 @@ export class Controls {
   // ``filter`` is called with other filters, ``lay`` with another layout.
   constructor(coded, labels, filter, lay) {
     const panel = document.querySelector(".rg-controls"), bar = panel.appendChild(made("div", { className: "rg-bar" }));
-    const drawer = panel.appendChild(made("details", { className: "rg-drawer", open: matchMedia("(min-width: 769px)").matches }));
+    const wide = matchMedia("(min-width: 769px)"), drawer = panel.appendChild(made("details", { className: "rg-drawer", open: wide.matches }));
+    wide.addEventListener("change", () => { if (wide.matches) drawer.open = true; });   // nothing opens it there (published.css)
     drawer.append(made("summary", { textContent: "Filters" }));
     this.drawer = drawer;
     this.said = labels.showQuotes;

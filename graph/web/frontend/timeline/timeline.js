@@ -199,9 +199,11 @@ export class Timeline extends YearsChart {
     this.propose(this.replaced(drag.period, years));
   }
 
+  // What answers at once, as the published page does, finds no drag any more and may say otherwise.
   release() {
-    if (this.drag?.moved) this.choose(this.shown);
+    const { drag } = this;
     this.drag = null;
+    if (drag?.moved) this.choose(this.shown);
   }
 
   click(event) {
