@@ -55,13 +55,16 @@ export class TimelineMarks {
 
   // Of each quote that has several marks these, as [lane, first, last]: it counts once.
   ofSeveral() {
-    const { coded } = this, found = new Map();
-    for (const { quote } of this.marks) {
-      const { first, last } = coded.when(quote), span = [coded.kind[quote], first, last], spans = found.get(coded.words[quote]);
-      if (spans) spans.push(span);
-      else found.set(coded.words[quote], [span]);
+    const { coded, marks } = this, numbers = new Uint32Array(coded.size), found = new Map();
+    for (const { quote } of marks) numbers[coded.words[quote]]++;
+    for (const { quote } of marks) {
+      const words = coded.words[quote];
+      if (numbers[words] < 2) continue;
+      const { first, last } = coded.when(quote);
+      if (!found.has(words)) found.set(words, []);
+      found.get(words).push([coded.kind[quote], first, last]);
     }
-    return [...found.values()].filter((spans) => spans.length > 1);
+    return [...found.values()];
   }
 }
 
