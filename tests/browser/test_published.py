@@ -415,6 +415,12 @@ def test_the_browsers_own_search_opens_the_dossier_that_has_the_words(page_with_
     page = page_with_script
     page.goto(file.as_uri())
     drawn(page)
+    standing = "() => [...document.querySelectorAll('.rg-place .rg-quote')].map((one) => one.id)"
+    before = page.evaluate(standing)
+    for view in ("Quotes", "Network"):  # which takes the quotes, and gives them back
+        page.get_by_role("radio", name=view).click()
+        expect(page.get_by_role("radio", name=view)).to_be_checked()
+    page.wait_for_function(f"(before) => String(({standing})()) === String(before)", arg=before)
     page.evaluate("() => document.getElementById('rus-tur').dispatchEvent(new Event('beforematch', { bubbles: true }))")
     expect(page.locator("#rus-tur h2")).to_be_visible()
     expect(page).to_have_url(f"{file.as_uri()}#rus-tur")

@@ -30,6 +30,15 @@ export class PageQuotes {
     return this.of(place)[number - this.coded.starts[place]];
   }
 
+  // Brings those that stand elsewhere back to their dossiers; the one that is open has an order of its own.
+  bringBack() {
+    for (const [place, quotes] of this.found) {
+      const home = document.getElementById(this.coded.relations[place].id), part = home.querySelector(".rg-dossier");
+      const away = quotes.filter((quote) => quote.parentNode !== part);
+      if (away.length) part.append(...(home.hidden ? quotes : away));
+    }
+  }
+
   hash(number) { return this.at(number).id.split(".")[1]; }
 
   words(number) { return this.at(number).querySelector(".rg-exact").textContent; }

@@ -43,7 +43,10 @@ export class ShownView {
     this.said.textContent = describeHead(head, this.coded.distinct, scene.periods);
     this.marks.begin(scene.view.filters.words);
     if (state.layout === "quotes") this.document.show(scene);
-    else this.pane.show(scene);
+    else {
+      this.document.leave();
+      this.pane.show(scene);
+    }
     document.body.classList.toggle("rg-sheeted", state.layout !== "quotes" && this.pane.isSheet);
     this.marks.sources();
     this.marks.end();

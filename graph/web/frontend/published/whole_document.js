@@ -1,5 +1,5 @@
 // Show all quotes in view as one document, each once, in order of time (``templates/document.html``). The quotes are
-// the page's own elements: they leave their dossiers for it, and go back when one of these is read.
+// the page's own elements: they leave their dossiers for it, and go back with another view.
 
 import { plural, yearsWords } from "../shared/plural.js";
 import { orderLink, orderWords, pairLinks } from "./dossiers.js";
@@ -11,7 +11,7 @@ const SHOWN_AT_ONCE = 300;                  // quotes, of each period; more on r
 
 export class WholeDocument {
   constructor(place, quotes, marks, besides, speakers) {
-    Object.assign(this, { quotes, marks, besides, speakers, whole: false });
+    Object.assign(this, { quotes, marks, besides, speakers, whole: false, open: false });
     this.told = place.appendChild(made("div"));
     this.warned = place.appendChild(made("div"));
     this.led = place.appendChild(made("div"));
@@ -22,6 +22,7 @@ export class WholeDocument {
 
   show(scene) {
     const { coded, view } = scene, pairs = new Map(), first = new Map(), parts = [];
+    this.open = true;
     this.warned.replaceChildren(...cautionsOf(scene));
     this.besides.show(this.led, scene);
     for (const { relation } of view.relations) {
@@ -46,6 +47,13 @@ export class WholeDocument {
     }
     if (!numbers.length) parts.push(classed("rg-summary", "p", "No quotes match these filters.", ...none));
     this.section.replaceChildren(...parts);
+  }
+
+  // The browser's own search looks into the dossiers. Very many quotes take a while, for which nobody waits.
+  leave() {
+    if (!this.open) return;
+    this.open = false;
+    (globalThis.requestIdleCallback ?? setTimeout)(() => { if (!this.open) this.quotes.bringBack(); });
   }
 
   taken(number, { state }) {
