@@ -166,8 +166,37 @@ TWO_EDITIONS = """async () => {
 }"""
 
 
-def test_the_quotes_of_another_edition_are_never_those_of_this_one(open_page: OpenPage) -> None:
+TWO_ENGINES = """async () => {
+  const { loadWords } = await import("/filtering/loaded.js"), learned = [];
+  const engine = (name) => ({ learn: (...files) => learned.push([name, ...files]) });
+  await Promise.all(["old", "new"].map((name) => loadWords(`${name}/`, engine(name))));
+  return learned.sort();
+}"""
+
+# Another document is put as soon as the first piece of one has come, before the page has time to ask for the second.
+TWO_DOCUMENTS = """async () => {
+  const { fetchPieces } = await import("/dossier/pieces.js"), { fetchAt } = await import("/dossier/fetched.js");
+  const place = document.body.appendChild(document.createElement("div"));
+  let stands = true;
+  place.innerHTML = '<i data-piece="1"></i>';
+  const come = new Promise((done) => new MutationObserver(done).observe(place, { childList: true }));
+  fetchPieces(place, "/left?a", () => stands);
+  await come;
+  stands = false;
+  place.innerHTML = 'this document<i data-piece="2"></i>';
+  await new Promise(requestIdleCallback);
+  await fetchAt("/left?a&piece=2");
+  return place.textContent;
+}"""
+
+
+def test_what_belongs_to_another_edition_or_document_is_never_put_into_this_one(open_page: OpenPage) -> None:
     page = with_modules(open_page(None))
+    page.route(re.compile("/(words|tables).json$"), lambda route: route.fulfill(body=route.request.url.split("/")[-2]))
+    assert page.evaluate(TWO_ENGINES) == [["new", "new", "new"], ["old", "old", "old"]]
+    left = '<div class="rg-document">a left document<i data-piece="2"></i></div>'
+    page.route("**/left*", lambda route: route.fulfill(body=left))
+    assert page.evaluate(TWO_DOCUMENTS) == "this document"
     page.route(
         "**/quotes.json", lambda route: route.fulfill(json={"format": 2, "edition": route.request.url.split("/")[-2]})
     )

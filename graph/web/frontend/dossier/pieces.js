@@ -6,19 +6,20 @@ import { fetchAt } from "./fetched.js";
 const PIECE_MARK = "[data-piece]";
 const PIECE_TRIES = 5, PIECE_WAIT = 500;    // how often a piece is asked for, and milliseconds until the next time
 
-// Puts in what is still to come of the document of an address, whose first piece stands in the place.
-export function fetchPieces(place, address, again = 0) {
-  const mark = place.querySelector(PIECE_MARK);
+// Puts in what is still to come of the document of an address, whose first piece stands in the place. ``stands`` tells
+// whether it still does: the mark that is found may be that of another one.
+export function fetchPieces(place, address, stands, again = 0) {
+  const mark = stands() && place.querySelector(PIECE_MARK);
   if (!mark) return;
   fetchAt(`${address}&piece=${mark.dataset.piece}`).then((html) => {
-    if (!mark.isConnected) return;          // another document stands there now
+    if (!stands() || !mark.isConnected) return;
     if (html === null) {
-      if (again < PIECE_TRIES) setTimeout(() => fetchPieces(place, address, again + 1), PIECE_WAIT * (again + 1));
+      if (again < PIECE_TRIES) setTimeout(() => fetchPieces(place, address, stands, again + 1), PIECE_WAIT * (again + 1));
       return;
     }
     const parts = document.createElement("template");
     parts.innerHTML = html;                 // as safe as the first piece (place.js)
     mark.replaceWith(...parts.content.firstElementChild.childNodes);
-    (globalThis.requestIdleCallback ?? setTimeout)(() => fetchPieces(place, address));
+    (globalThis.requestIdleCallback ?? setTimeout)(() => fetchPieces(place, address, stands));
   });
 }

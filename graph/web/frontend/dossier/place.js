@@ -72,16 +72,22 @@ function put(place, address, html) {
     parts.innerHTML = html;
     inPlace = { html, nodes: [...parts.content.childNodes] };
     place.replaceChildren(parts.content);
-    fetchPieces(place, address);
   }
   inPlace.address = address;
+  fetchRest(place);
   finish(place);
+}
+
+// Of the document that stands there now, and of no other that is put there meanwhile.
+function fetchRest(place) {
+  const { address } = inPlace;
+  fetchPieces(place, address, () => inPlace?.address === address);
 }
 
 // The place is another one: Streamlit has put the page together anew.
 function putBack(place) {
   place.replaceChildren(...inPlace.nodes);
-  fetchPieces(place, inPlace.address);
+  fetchRest(place);
   if (focused?.isConnected && document.activeElement === document.body) focused.focus({ preventScroll: true });
 }
 

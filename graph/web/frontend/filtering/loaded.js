@@ -4,7 +4,7 @@ import { parsed } from "../engine/coded.js";
 import { Engine } from "../engine/engine.js";
 import { readPage } from "../shared/files.js";
 
-let address = "", loading = null, learning = null, knowing = null, knownOf = "";
+let address = "", loading = null, learning = null, learnedBy = null, knowing = null, knownOf = "";
 
 // Gives a promise of { engine, fixed }; ``fixed`` is what Python's ``vis_network.fixed`` writes.
 export function loadData(folder) {
@@ -26,9 +26,11 @@ export function loadQuotes(folder) {
   return mine;
 }
 
-// What a search reads is large: it comes with the first one.
+// What a search reads is large: it comes with the first one. An engine learns the words of its own data alone.
 export function loadWords(folder, engine) {
-  learning ??= Promise.all([readPage(`${folder}words.json`), readPage(`${folder}tables.json`)]).then((files) => engine.learn(...files));
-  learning.catch(() => { learning = null; });
-  return learning;
+  if (learning && learnedBy === engine) return learning;
+  const mine = (learning = Promise.all([readPage(`${folder}words.json`), readPage(`${folder}tables.json`)]).then((files) => engine.learn(...files)));
+  learnedBy = engine;
+  mine.catch(() => { if (learning === mine) learning = null; });
+  return mine;
 }
