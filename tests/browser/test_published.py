@@ -389,6 +389,27 @@ def test_periods_that_overlap_are_not_compared_and_the_page_says_so(page_with_sc
     expect(page.locator(".rg-notices")).to_have_count(0)
 
 
+def test_a_page_of_two_periods_opens_with_them_and_without_them_once_they_are_taken_off(
+    page_with_script: Page, tmp_path: Path
+) -> None:
+    page, path = page_with_script, tmp_path / "two.html"
+    path.write_text(publish(apply(VIEW.dataset, Filters(years=(2014, 2015), versus=(2016, 2017)))), encoding="utf-8")
+    page.goto(path.as_uri())
+    page.get_by_role("button", name="Remove filter: 2014–2015 vs. 2016–2017").click()
+    expect(page).to_have_url(f"{path.as_uri()}?from=2014&to=2017")
+    expect(page.locator(".rg-chips li")).to_have_count(0)
+    page.get_by_role("radio", name="Table").click()
+    expect(page).to_have_url(f"{path.as_uri()}?view=table")
+    expect(page.locator(".rg-table")).to_be_visible()
+    page.go_back()
+    expect(page).to_have_url(f"{path.as_uri()}?from=2014&to=2017")
+    expect(page.locator(".rg-table")).to_be_hidden()
+    expect(page.locator(".rg-chips li")).to_have_count(0)
+    page.go_back()
+    expect(page.locator(".rg-chips li")).to_have_count(1)
+    expect(page).to_have_url(path.as_uri())
+
+
 def test_words_that_are_typed_are_one_step_back(page_with_script: Page, file: Path) -> None:
     page = page_with_script
     page.goto(file.as_uri())

@@ -61,15 +61,26 @@ function kindParameters(kinds) {
   return named.length ? named : ["none"];
 }
 
+let opening = [];                           // the two periods with which the page opens where its address says nothing
+
+export function openWith(periods) { opening = periods; }
+
+// An address that would say nothing says all years, where the page would open with two periods.
+function writtenParameters(state, coded) {
+  const found = parametersOf(state, coded), { stops } = coded;
+  if (opening.length && !found.size) for (const [name, year] of [["from", stops[0]], ["to", stops.at(-1)]]) found.append(name, year);
+  return found;
+}
+
 // The address of a state, to be put behind the page's own: ``?country=JPN#jpn-rus``.
 export function addressOfState(state, coded) {
-  const query = parametersOf(state, coded).toString();
+  const query = writtenParameters(state, coded).toString();
   return `${query && `?${query}`}${state.show && `#${state.show}`}`;
 }
 
 // The same as parameters alone, as they stand in ``data-open`` and ``data-drop``.
 export function openedBy(state, coded) {
-  const parameters = parametersOf(state, coded);
+  const parameters = writtenParameters(state, coded);
   if (state.show) parameters.append("show", state.show);
   return `?${parameters}`;
 }

@@ -12,7 +12,7 @@ import { loadQuotes, loadWords } from "../filtering/loaded.js";
 import { EVERYTHING } from "../engine/sieve.js";
 import { answerPicks } from "../shared/picks.js";
 import { yearsWords } from "../shared/plural.js";
-import { addressOfState, openedBy, ownParameters, placeInAddress } from "./address.js";
+import { addressOfState, openWith, openedBy, ownParameters, placeInAddress } from "./address.js";
 import { readAddress, valuesOf } from "./address_reading.js";
 import { AddressTables } from "./address_tables.js";
 import { comparisonsInstead, areApart } from "./address_years.js";
@@ -30,6 +30,7 @@ export class PublishedPage {
   constructor({ engine, fixed }) {
     const labels = JSON.parse(islandText("rg-labels")), { coded } = engine;
     Object.assign(this, { engine, coded, labels, fixed, view: null, asked: null, address: new WrittenAddress(coded) });
+    openWith(labels.periods);
     this.looks = new EdgeLooks(coded, fixed.looks);
     this.quotes = holdQuotes(new PageQuotes(coded, labels.periods));
     this.known = new AddressTables(coded, this.quotes, JSON.parse(islandText("rg-address")));
