@@ -198,6 +198,13 @@ def test_links_are_as_seen_or_bare_and_one_that_others_cannot_open_says_so(page_
     page.get_by_role("button", name="Share this view").click()
     expect(page.get_by_role("button", name="Copied")).to_be_visible()
     assert page.evaluate("copied") == "https://relations.example/?id=3&country=TUR#rus-tur"
+    header = page.locator("#rus-tur header")
+    header.locator(".rg-share summary").click()
+    link = header.locator("[data-link]").first
+    link.click()
+    page.get_by_role("button", name="Remove filter: Turkey").click()
+    expect(header.locator("[data-said]")).to_have_count(0)
+    expect(link).to_have_text("Copy link")
 
 
 def test_on_paper_is_what_is_open_and_its_sources_and_no_download(page_with_script: Page, file: Path) -> None:

@@ -158,3 +158,7 @@ def test_ten_hostile_addresses_are_told_on_the_page_and_a_link_mends_them(browse
         expect(page.locator(".rg-notices")).to_be_visible()
         page.get_by_role("button", name="Close this notice").click()
         expect(page.locator(".rg-notices")).to_have_count(0)
+        page.set_viewport_size({"width": 800, "height": 900})  # the words lie under the drawing
+        page.goto("about:blank")
+        page.goto(f"{file.as_uri()}#jpn-rus.0000000000")
+        expect(page.locator(".rg-notices")).to_be_in_viewport(ratio=1)

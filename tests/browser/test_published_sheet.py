@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -121,4 +122,7 @@ def test_of_very_many_relations_one_dossier_is_seen_and_a_link_to_the_table_open
         expect(page.locator(".rg-reading .rg-back:visible")).to_have_count(1)
         seen = "() => [...document.querySelectorAll('.rg-place')].filter((one) => one.querySelector('h2').checkVisibility({ contentVisibilityAuto: true })).length"  # noqa: E501
         assert page.evaluate(seen) == 1
+        page.get_by_role("radio", name="Quotes").click()
+        page.get_by_role("button", name=re.compile("^Show [0-9]+ more$")).press("Enter")
+        expect(page.locator(".rg-document .rg-quote").nth(300)).to_be_focused()
         assert not said

@@ -49,6 +49,8 @@ def test_the_dossier_lies_over_the_drawing_which_stays_in_sight_and_a_drag_grows
     expect(page.locator("body.rg-sheet-full")).to_be_attached()
     expect(page.get_by_role("dialog", name="Details")).to_be_visible()
     assert page.evaluate(STOPS) == []
+    for told in ("rg-refusal", "rg-lost"):
+        assert page.evaluate(SEEN, told), told
     expect(page.get_by_role("button", name="Full height")).to_have_attribute("aria-expanded", "true")
     with rerun(page):
         drag(page, PHONE[1] - 30)
@@ -81,6 +83,14 @@ def test_a_button_and_escape_close_the_sheet_and_the_focus_is_where_it_was_opene
 
 
 # The focus, and every stop of the Tab key for one round of the page.
+# Is what is told over all there to be seen?
+SEEN = """(className) => {
+  const told = Object.assign(document.createElement("p"), { className, textContent: "told" });
+  document.querySelector(".stApp").append(told);
+  const seen = told.checkVisibility({ visibilityProperty: true });
+  told.remove();
+  return seen;
+}"""
 STOPS = """() => [...document.querySelectorAll("a[href], button, input, summary, [tabindex='0']")]
   .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest("[inert]"))
   .filter((one) => !one.closest(".stColumn:has(.rg-grip)")).map((one) => one.outerHTML.slice(0, 80))"""
