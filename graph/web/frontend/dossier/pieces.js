@@ -1,6 +1,7 @@
 // A document of many quotes comes in pieces (``page.documents``): each but the last has a mark at its end, in place of which
 // the next one comes, as soon as the page has time.
 
+import { atLeisure } from "../shared/idle.js";
 import { fetchAt } from "./fetched.js";
 
 const PIECE_MARK = "[data-piece]";
@@ -20,6 +21,6 @@ export function fetchPieces(place, address, stands, again = 0) {
     const parts = document.createElement("template");
     parts.innerHTML = html;                 // as safe as the first piece (place.js)
     mark.replaceWith(...parts.content.firstElementChild.childNodes);
-    (globalThis.requestIdleCallback ?? setTimeout)(() => fetchPieces(place, address, stands));
+    atLeisure(() => fetchPieces(place, address, stands));
   });
 }

@@ -2,6 +2,7 @@
 
 import { drawer } from "../page/drawer.js";
 import { doubt } from "../shared/doubt.js";
+import { UNHURRIED, atLeisure } from "../shared/idle.js";
 import { onNear } from "../shared/near.js";
 import { answerPicks, followPicks } from "../shared/picks.js";
 import { show, shownId } from "../shared/selected.js";
@@ -52,8 +53,8 @@ function answerAhead(what, of, number) {
 // The words behind the lines that are most likely to be opened, one after the other, and the way back.
 function whenIdle(ids) {
   if (!ids.length || navigator.connection?.saveData) return;
-  const [id, ...others] = ids, wait = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 200));
-  wait(() => fetchWords(id).then((words) => words !== null && whenIdle(others)));
+  const [id, ...others] = ids;
+  atLeisure(() => fetchWords(id).then((words) => words !== null && whenIdle(others)), UNHURRIED);
 }
 
 function hear() {

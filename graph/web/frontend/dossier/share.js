@@ -1,9 +1,10 @@
 // Copy what a reader takes away (a link, a citation, the record of a source) by the buttons in the page's own HTML.
 
-import { joinedRecords, recordIn } from "../exports/bibliography.js";
+import { joinedRecords } from "../exports/bibliography.js";
 import { copyText } from "../shared/copying.js";
 import { linkForOthers, linkHere, linkWarning } from "../shared/links.js";
 import { ownPart } from "../shared/own.js";
+import { recordIn } from "../shared/records.js";
 import { saveFile } from "../shared/saving.js";
 
 export async function carry(event) {

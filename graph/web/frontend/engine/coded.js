@@ -2,7 +2,7 @@
 // its place in all of them. Neither this module nor any other in this folder knows about a page.
 
 const FORMAT = 2;
-const DAY = 864e5;                          // milliseconds
+export const DAY = 864e5;                   // milliseconds
 export const KNOWN = { byReport: 1, approximate: 2, uncertain: 4 };         // how a place in time is known, as bits
 export const WAYS = { untold: 0, there: 1, back: 2, mutual: 3 };          // of an act: from the first of a pair to the second
 const YEAR = { first: 1, last: 9999 };      // of an open end, as in Python

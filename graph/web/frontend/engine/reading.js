@@ -3,7 +3,7 @@
 
 import { WordForms } from "./forms.js";
 
-const LONGEST = 200;                        // characters of a query that are looked at
+export const LONGEST_QUERY = 200;           // characters of a query that are looked at
 const SHORT = 2;                            // letters of a word that is a whole one in every language
 
 export class QueryReader {
@@ -44,7 +44,7 @@ export class QueryReader {
   // What a query asks for: words in all their forms, words that begin so (``open``), and words as they stand (``exact``).
   terms(words) {
     const found = new Map();
-    for (const [, phrase, word] of [...words].slice(0, LONGEST).join("").matchAll(this.phrase)) {
+    for (const [, phrase, word] of [...words].slice(0, LONGEST_QUERY).join("").matchAll(this.phrase)) {
       const term = phrase ? { spellings: this.spellings(phrase), exact: true, open: false } : this.word([...(word ?? "")]);
       if (term.spellings[0]) found.set(JSON.stringify(term), term);
     }
@@ -53,7 +53,7 @@ export class QueryReader {
 
   // The words and phrases of a query as they were typed, each phrase in straight quotation marks.
   typedTerms(words) {
-    const found = [...[...words].slice(0, LONGEST).join("").matchAll(this.phrase)].map(([, phrase, word]) => (phrase ? `"${phrase}"` : word ?? ""));
+    const found = [...[...words].slice(0, LONGEST_QUERY).join("").matchAll(this.phrase)].map(([, phrase, word]) => (phrase ? `"${phrase}"` : word ?? ""));
     return [...new Set(found.filter((one) => this.terms(one).length))];
   }
 

@@ -4,7 +4,7 @@
 // Gives each by name, else by role, who speaks most first; equals in the order of ``names``.
 export function speaking(view, speakersOf, names, of = "") {
   const { coded } = view, found = new Map();
-  for (const number of view.relations.flatMap(({ relation }) => view.quotesOf(relation))) {
+  for (const number of view.allQuotes()) {
     for (const { name, role, country, voice } of speakersOf(number)) {
       if (of && country !== of) continue;
       const called = name ?? role, own = found.get(called) ?? { name: called, roles: new Set(), quotes: new Set(), reported: new Set() };

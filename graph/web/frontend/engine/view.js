@@ -41,6 +41,9 @@ export class EngineView {
     return found;
   }
 
+  // All quotes in view, relation by relation: one that several relations have comes with each.
+  allQuotes() { return this.relations.flatMap(({ relation }) => this.quotesOf(relation)); }
+
   // Distinct quotes, and of these the ones that only their report dates; sources, and the span of years, or null.
   head() {
     const { coded, fails } = this, quotes = new Tally(2), sources = new Set(), times = new Set();

@@ -24,14 +24,9 @@ export function joinedRecords(format, records) {
   return records.join({ bibtex: "\n", ris: "" }[format]);
 }
 
-// The record of a source that an element of the page carries. HTML keeps no carriage return, which RIS wants at each end.
-export function recordIn({ dataset }, format) {
-  return format === "ris" ? dataset.ris.replaceAll("\n", "\r\n") : dataset[format];
-}
-
 // The sources in view, in the order of the data.
 function keysIn({ held: { coded }, view }) {
-  const seen = new Set(view.relations.flatMap(({ relation }) => view.quotesOf(relation)).map((number) => coded.source[number]));
+  const seen = new Set(view.allQuotes().map((number) => coded.source[number]));
   return coded.sources.filter((_, place) => seen.has(place));
 }
 

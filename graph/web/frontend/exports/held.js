@@ -1,9 +1,8 @@
 // What a page without a server holds of its quotes beside their words (``export.in_browser``): columns with a cell for
 // each quote, of which most follow from what the page says already. Nothing in this folder knows of a page.
 
+import { DAY } from "../engine/coded.js";
 import { linkBehind } from "./about.js";
-
-const DAY_MS = 864e5;                          // milliseconds
 
 export class Held {
   // ``file`` is what Python writes; ``said`` gives of a quote's number what the page says: a part by its name.
@@ -43,6 +42,6 @@ export class Held {
 // ``2015-09-30``; null for an open end.
 export function dayOf(day) {
   if (day === null) return null;
-  const text = new Date(day * DAY_MS).toISOString().slice(0, 10);
+  const text = new Date(day * DAY).toISOString().slice(0, 10);
   return text < "0002" || text > "9999" ? null : text;
 }

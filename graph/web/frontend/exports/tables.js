@@ -4,7 +4,7 @@ import { linkBehind } from "./about.js";
 import { dayOf } from "./held.js";
 
 export function quotesCsv({ held, view }) {
-  const columns = held.file.quotes, numbers = view.relations.flatMap(({ relation }) => view.quotesOf(relation));
+  const columns = held.file.quotes, numbers = view.allQuotes();
   return csvOf(held, columns.map(([head]) => head), numbers.map((number) => columns.map(([, name]) => textOf(held.cell(name, number)))));
 }
 

@@ -55,7 +55,7 @@ function readAnew(target = null) {
 
 // The filters that the widgets say, as far as they can be read. Words that are searched for stand there while they are
 // typed: they count when they are changed.
-export function readWidgets(target = null) {
+function readWidgets(target = null) {
   const coded = currentNames(), sidebar = document.querySelector(SIDEBAR);
   if (!coded || !sidebar) return {};
   return { ...kindsOf(sidebar, coded), ...periodsOf(sidebar, coded), ...choicesOf(sidebar, coded), ...switchesOf(sidebar), ...wordsOf(sidebar, target) };

@@ -5,6 +5,7 @@ import { answerFilters, followView } from "../filtering/current.js";
 import { offerPicture } from "../shared/pictures.js";
 import { bright, onOtherColours, paletteOf } from "../shared/colours.js";
 import { pick } from "../shared/picks.js";
+import { onPrint } from "../shared/printing.js";
 import { offerPlaces, onShow } from "../shared/selected.js";
 import { asSeen } from "./as_seen.js";
 import { Drawing } from "./drawing.js";
@@ -34,11 +35,8 @@ export class Graph {
     this.keyList = new KeyList(this);
     this.fewer = new Fewer(this);
     this.leave = [offerPicture((kind) => (this.net ? asSeen(this, kind) : null)), onShow(() => this.choose()), offerPlaces((id) => this.keyList.button(id)), followView((found) => this.follow(found), (error) => this.fail(error)), ...ends];
-    // A printer tells of itself by the event; what only looks like paper (a tool's preview), by the medium.
-    const printed = () => { if (this.net) sheet(this); }, options = { signal: this.events.signal };
-    this.onPaper = matchMedia("print");
-    this.onPaper.addEventListener("change", printed, options);
-    addEventListener("beforeprint", printed, options);
+    const options = { signal: this.events.signal };
+    this.onPaper = onPrint((paper) => { if (paper && this.net) sheet(this); }, options);
     onOtherColours(() => { if (this.data) this.paint(); this.redraw(); }, options);
   }
 

@@ -83,7 +83,7 @@ export class Viewport {
 }
 
 // How these points are all in sight in a box: its middle, and the scale.
-export function fitted(box, points) {
+function fitted(box, points) {
   const [west, east, north, south] = bounds(points);
   const room = (length, margin, span) => Math.max(60, length - 2 * margin) / Math.max(1, span);
   const scale = Math.min(1.6, room(box.clientWidth, MARGIN.x, east - west), room(box.clientHeight, MARGIN.y, south - north));

@@ -1,10 +1,11 @@
 // Write the published page's address in the grammar of the live page (``view/url_parameters.py``): the same parameters
 // open the same view on both. How one is read lives in address_reading.js.
 
+import { LONGEST_QUERY } from "../engine/reading.js";
+
 const ACT_KINDS = ["verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict"];
 const NOT_DONE = "not-done";
 export const LAYOUTS = ["network", "table", "quotes"];
-const LONGEST_QUERY = 200;                  // characters
 
 // The parameters of the page's own address; those behind the # count where a page cannot change the rest of it.
 export function ownParameters() {

@@ -5,7 +5,8 @@ import { nearestWord } from "./likeness.js";
 
 const ALIKE_ENOUGH = 0.8, ALIKE_VIEW = 0.6; // of 1: equal
 const MOST_GUESSED = 20;                    // values of one parameter for which anything is guessed
-const LEAST_LETTERS = 3, MOST_LETTERS = 100; // of a value
+const LEAST_LETTERS = 3;                    // of a value
+export const MOST_LETTERS = 100;            // of a value, that are looked at
 
 // The year that a date begins with.
 export function yearGuessed(value) { return Number(/^\s*([0-9]{4})(?![0-9])/.exec(value.slice(0, MOST_LETTERS))?.[1] ?? 0) || null; }

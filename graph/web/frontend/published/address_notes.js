@@ -31,5 +31,3 @@ export class AddressNotes {
 
   given(...names) { return names.some((name) => this.all(name).length); }
 }
-
-export function inWords(names) { return [names.slice(0, -1).join(", "), ...names.slice(-1)].filter(Boolean).join(" and "); }

@@ -1,15 +1,16 @@
 // Reads an address: what it opens, and every mistake in it with the links that fix it, in one pass (``view.url``). What
 // an address names and the page has not is left out, part by part.
 
+import { LONGEST_QUERY } from "../engine/reading.js";
 import { EVERYTHING } from "../engine/sieve.js";
+import { inWords } from "../shared/sentences.js";
 import { LAYOUTS, kindsIn, openedBy, queryIn } from "./address.js";
-import { layoutGuessed, namesGuessed, shownGuessed, spanGuessed, switchGuessed, valuesGuessed } from "./address_guesses.js";
-import { AddressNotes, inWords } from "./address_notes.js";
+import { MOST_LETTERS, layoutGuessed, namesGuessed, shownGuessed, spanGuessed, switchGuessed, valuesGuessed } from "./address_guesses.js";
+import { AddressNotes } from "./address_notes.js";
 import { spelledAddress } from "./address_tables.js";
 import { addressedPeriods } from "./address_years.js";
 
 const TOLD_BY_NAME = 4;                       // countries, and names of parameters, that are told one by one
-const LONGEST_SEARCH = 200;                 // characters
 
 // The parameters of an address by their names, without empty ones.
 export function valuesOf(parameters) {
@@ -71,7 +72,7 @@ class AddressReader extends AddressNotes {
   unknown(name, strangers, there) {
     const { known } = this, elsewhere = new Map();
     for (const value of name === "country" ? strangers : []) {
-      const code = known.code(value.slice(0, 100));
+      const code = known.code(value.slice(0, MOST_LETTERS));
       if (code && !known.coded.codes.includes(code)) elsewhere.set(value, code);
     }
     const called = [...new Set([...elsewhere.values()].map((code) => known.nameOf(code)))].sort((a, b) => (a < b ? -1 : 1));
@@ -102,7 +103,7 @@ class AddressReader extends AddressNotes {
 
   words() {
     const value = this.one("q");
-    if ([...value].length > LONGEST_SEARCH) this.complain("search-long", [], { most: LONGEST_SEARCH });
+    if ([...value].length > LONGEST_QUERY) this.complain("search-long", [], { most: LONGEST_QUERY });
     return queryIn(value);
   }
 

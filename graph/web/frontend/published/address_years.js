@@ -1,8 +1,8 @@
 // The years of an address: one span, or two periods that are compared; and what is wrong with them (``view.url_periods``).
 
 import { yearsWords } from "../shared/plural.js";
+import { inWords } from "../shared/sentences.js";
 import { yearGuessed } from "./address_guesses.js";
-import { inWords } from "./address_notes.js";
 
 const FIRST_PAIR = ["from", "to"], SECOND_PAIR = ["from2", "to2"];
 const MOST_RUNS = 4;                        // spans of years that a sentence lists

@@ -4,7 +4,7 @@ import { EVERYTHING } from "../engine/sieve.js";
 import { Suggester } from "../engine/suggestions.js";
 import { classed, grouped3, made } from "../shared/made.js";
 import { plural } from "../shared/plural.js";
-import { filled } from "../shared/sentences.js";
+import { filled, inTurn } from "../shared/sentences.js";
 import { addressOfState, openedBy } from "./address.js";
 import { PageTexts } from "./page_texts.js";
 
@@ -14,7 +14,7 @@ const NAMED = 8;                            // relations or speakers that are na
 export class Besides {
   // ``labels.besides`` has the sentences (``render.html.besides``).
   constructor(engine, quotes, labels) {
-    Object.assign(this, { engine, labels, said: labels.besides });
+    Object.assign(this, { engine, said: labels.besides });
     this.texts = new PageTexts(engine.coded, quotes, labels.unreported);
   }
 
@@ -43,12 +43,12 @@ export class Besides {
     const { said } = this, drop = (filters, words) => this.link("drop", { ...state, filters, show: "" }, words);
     if (instead) yield filled(said.instead, drop(instead, `“${instead.words}”`));
     if (parts.length) yield filled(said.parts, inTurn(parts.map((one) => [drop(one.filters, one.filters.words), ` (${plural(one.quotes, "quote")})`]), " or "));
-    if (speakers.length) yield filled(said.speakers, inTurn(speakers.slice(0, NAMED).map((one) => this.speaker(one, state)), " and "));
+    if (speakers.length) yield filled(said.speakers, inTurn(speakers.slice(0, NAMED).map((one) => this.speaker(one, state))));
     if (elsewhere) yield filled(said.elsewhere, drop({ ...EVERYTHING, words: view.filters.words }, filled(elsewhere === 1 ? said.has : said.have, plural(elsewhere, "quote")).join("")));
     for (const [place, some] of [["summary", summarised], ["name", named]]) {
       if (!some.length) continue;
       const more = some.length - NAMED, links = some.slice(0, NAMED).map((one) => [this.relation(one, state)]);
-      const listed = more > 0 ? [...inTurn(links, ", "), " and ", ...filled(said.more, grouped3(more))] : inTurn(links, " and ");
+      const listed = more > 0 ? [...inTurn(links, ", "), " and ", ...filled(said.more, grouped3(more))] : inTurn(links);
       yield filled(view.relations.length ? said.also : said.only, place, listed);
     }
   }
@@ -72,6 +72,3 @@ export class Besides {
     return link;
   }
 }
-
-// ``A, B and C``, of parts that are lists of nodes and words.
-function inTurn(parts, last) { return parts.flatMap((part, at) => [...(at ? [at < parts.length - 1 ? ", " : last] : []), ...part]); }

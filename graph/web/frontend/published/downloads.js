@@ -49,9 +49,9 @@ export class Downloads {
     const picture = PICTURES.includes(key) && pictureAs(key);
     if (picture) return picture.then((blob) => saveFile(file, blob, mime));
     if (this.writes(key)) return saveFile(file, WRITERS[key](this.taken(parameters)), mime);
-    const told = whole ? `${words} is written by the program that made this page, from the data. Run this where data/relations.yaml is, or name your file of the data after “export”.`
-      : `${words} is written by the program that made this page, from the data. This page holds a part of it, and no filters of the program say what you have chosen of that part.`;
-    showText({ name: file, told, ...(whole ? { text: commandFor(key, file, parameters) } : {}) });
+    const how = whole ? "Run this where data/relations.yaml is, or name your file of the data after “export”."
+      : "This page holds a part of it, and no filters of the program say what you have chosen of that part.";
+    showText({ name: file, told: `${words} is written by the program that made this page, from the data. ${how}`, ...(whole ? { text: commandFor(key, file, parameters) } : {}) });
   }
 
   writes(key) { return key in WRITERS && (key !== "markdown" || Boolean(this.held().file.markup)); }

@@ -2,6 +2,7 @@
 // would leave.
 
 import { halves } from "../engine/periods.js";
+import { LONGEST_QUERY } from "../engine/reading.js";
 import { EVERYTHING } from "../engine/sieve.js";
 import { made } from "../shared/made.js";
 
@@ -14,7 +15,7 @@ export class FilterForm {
     // The browser's own reset would come behind, and leave every box empty.
     this.form.addEventListener("reset", (event) => { event.preventDefault(); tell(EVERYTHING); });
     this.form.addEventListener("input", () => tell(this.read()));
-    this.search = this.field("Search", made("input", { type: "search", maxLength: 200, placeholder: "words, or “a phrase”" }));
+    this.search = this.field("Search", made("input", { type: "search", maxLength: LONGEST_QUERY, placeholder: "words, or “a phrase”" }));
     this.choices = coded.choices.filter(({ used }) => used.size); // no list opens upon nothing
     for (const choice of this.choices) this.choice(choice);
     this.years();

@@ -71,15 +71,14 @@ export class Marks {
     }
   }
 
-  // Looks through a part anew where it was not looked through for this query. Gives whether anything was done.
+  // Looks through a part anew where it was not looked through for this query.
   look(part, act) {
     this.seen.add(part);
     const before = this.marked.get(part) ?? "[]";
-    if (before === this.query) return false;
+    if (before === this.query) return;
     if (this.terms.length) this.marked.set(part, this.query);
     else this.marked.delete(part);
     act();
-    return true;
   }
 
   // Elements that are one text, though a hit may run from one into the next.

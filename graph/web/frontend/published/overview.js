@@ -11,7 +11,7 @@ const LISTED_FIRST = 12, LISTED_IN_ALL = 100;   // relations in the list; of mor
 
 export class Overview {
   constructor(place, labels, speakers) {
-    Object.assign(this, { place, labels, speakers });
+    Object.assign(this, { labels, speakers });
     this.section = place.querySelector(".rg-dossier");
     this.told = this.section.querySelector(".rg-summary");
     this.told.replaceChildren(classed("rg-on-screen"), document.createTextNode(""));

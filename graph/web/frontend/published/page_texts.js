@@ -1,5 +1,6 @@
 // Look up what a search leads to in the page's own words (engine/suggestions.js).
 
+import { summaryOnPage } from "./said.js";
 import { isReported, printedOf, printedOfSource, voicesOf } from "./written_words.js";
 
 export class PageTexts {
@@ -9,11 +10,8 @@ export class PageTexts {
     this.unreported = new Set(unreported.map(([quote, name]) => `${quote} ${name}`));
   }
 
-  // A relation's name and summary; this may be folded away, and say of how many quotes it is.
-  about({ id, title }) {
-    const summary = document.getElementById(id).querySelector("header .rg-summary");
-    return [title, [...summary?.childNodes ?? []].filter((one) => !one.classList?.contains("rg-of-whole")).map((one) => one.textContent).join("")];
-  }
+  // A relation's name and summary.
+  about({ id, title }) { return [title, summaryOnPage(id) ?? ""]; }
 
   // Everybody who speaks, with the roles beside the name.
   voices() {

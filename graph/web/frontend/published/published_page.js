@@ -10,6 +10,7 @@ import { EdgeLooks } from "../engine/edge_looks.js";
 import { alikeFilters, currentFilters, filterAhead, followView, keepFilters } from "../filtering/current.js";
 import { loadQuotes, loadWords } from "../filtering/loaded.js";
 import { EVERYTHING } from "../engine/sieve.js";
+import { UNHURRIED, atLeisure } from "../shared/idle.js";
 import { answerPicks } from "../shared/picks.js";
 import { yearsWords } from "../shared/plural.js";
 import { addressOfState, openWith, openedBy, ownParameters, placeInAddress } from "./address.js";
@@ -29,7 +30,7 @@ import { WrittenAddress } from "./written_address.js";
 export class PublishedPage {
   constructor({ engine, fixed }) {
     const labels = JSON.parse(islandText("rg-labels")), { coded } = engine;
-    Object.assign(this, { engine, coded, labels, fixed, view: null, asked: null, address: new WrittenAddress(coded) });
+    Object.assign(this, { engine, coded, labels, view: null, asked: null, address: new WrittenAddress(coded) });
     openWith(labels.periods);
     this.looks = new EdgeLooks(coded, fixed.looks);
     this.quotes = holdQuotes(new PageQuotes(coded, labels.periods));
@@ -48,8 +49,7 @@ export class PublishedPage {
     const { filters } = this.state;
     await mountTimeline(document.querySelector(".rg-timeline"), filters, (years) => this.apply({ ...this.state.filters, periods: years }));
     await mountGraph(document.querySelector(".rg-drawn"), JSON.parse(islandText("rg-places")), filters);
-    const idle = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 200));
-    idle(() => loadWords("./", this.engine).then(() => idle(() => loadQuotes("./"))));   // a search then finds them read
+    atLeisure(() => loadWords("./", this.engine).then(() => atLeisure(() => loadQuotes("./"), UNHURRIED)), UNHURRIED);   // a search then finds them read
   }
 
   // ---- what is shown

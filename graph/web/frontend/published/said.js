@@ -1,11 +1,10 @@
 // What the page says of a quote, of a relation and of a source in its own HTML, by the names that ``exports`` has for it.
 
-import { recordIn } from "../exports/bibliography.js";
 import { Held } from "../exports/held.js";
+import { RECORD_FORMATS, recordIn } from "../shared/records.js";
 import { islandText } from "./files.js";
 import { heldQuotes } from "./page_quotes.js";
 
-const OF_SOURCES = ["bibtex", "ris", "csl"];
 const BESIDE_WORDS = ".rg-beside";
 
 // Gives what gives all that the page holds of its quotes, read when it is first asked for.
@@ -18,7 +17,7 @@ export function holding(coded) {
 function saidOnPage(coded) {
   return (name, of) => {
     if (name === "summary") return summaryOnPage(coded.relations[of].id);
-    if (OF_SOURCES.includes(name)) return recordIn(document.querySelector(`[data-source="${CSS.escape(of)}"]`), name);
+    if (RECORD_FORMATS.includes(name)) return recordIn(document.querySelector(`[data-source="${CSS.escape(of)}"]`), name);
     const quote = heldQuotes().at(of);
     return name === "id" ? quote.id : ofQuote(quote, name) ?? null;
   };
@@ -37,8 +36,8 @@ function ofQuote(quote, name) {
 // The space between them and the words is the page's.
 function besideWords(part) { return part.matches(BESIDE_WORDS) ? part.textContent.replace(/^ +| +$/g, "") : null; }
 
-// Where filters hide quotes, it begins with what it is the summary of.
-function summaryOnPage(relation) {
+// A relation's summary; null where it has none. Where filters hide quotes, it begins with what it is the summary of.
+export function summaryOnPage(relation) {
   const summary = document.getElementById(relation).querySelector("header .rg-summary"), told = summary?.querySelector(".rg-of-whole");
   return summary ? summary.textContent.slice(told ? told.textContent.length + 1 : 0) : null;
 }

@@ -4,15 +4,14 @@
 import { EVERYTHING } from "../engine/sieve.js";
 import { alikeFilters } from "../filtering/current.js";
 import { made } from "../shared/made.js";
+import { RECORD_FORMATS } from "../shared/records.js";
 import { addressOfState } from "./address.js";
-
-const WITH_RECORDS = ["bibtex", "ris", "csl"];
 
 export class ShareLinks {
   // ``files`` are the groups of downloads, of which some have a record of each source.
   constructor(coded, files) {
     this.coded = coded;
-    this.records = files.flatMap(([, group]) => group).filter(([key]) => WITH_RECORDS.includes(key));
+    this.records = files.flatMap(([, group]) => group).filter(([key]) => RECORD_FORMATS.includes(key));
     document.addEventListener("toggle", ({ target }) => { if (target.open && target.matches?.(".rg-share")) this.renew(target); }, { capture: true });
   }
 

@@ -19,7 +19,7 @@ export class ShownView {
   constructor(engine, quotes, labels) {
     const { coded } = engine, marks = new Marks(engine), besides = new Besides(engine, quotes, labels);
     const held = holding(coded), speakers = new Speakers(coded, held);
-    Object.assign(this, { coded, labels, marks });
+    Object.assign(this, { coded, marks });
     this.said = document.querySelector(".rg-described");
     this.status = document.querySelector(".rg-status");
     this.title = document.title;

@@ -1,6 +1,7 @@
 // Show all quotes in view as one document, each once, in order of time (``templates/document.html``). The quotes are
 // the page's own elements: they leave their dossiers for it, and go back with another view.
 
+import { atLeisure } from "../shared/idle.js";
 import { plural, yearsWords } from "../shared/plural.js";
 import { orderLink, orderWords, pairLinks } from "./dossiers.js";
 import { classed, grouped3, made, verb } from "../shared/made.js";
@@ -53,7 +54,7 @@ export class WholeDocument {
   leave() {
     if (!this.open) return;
     this.open = false;
-    (globalThis.requestIdleCallback ?? setTimeout)(() => { if (!this.open) this.quotes.bringBack(); });
+    atLeisure(() => { if (!this.open) this.quotes.bringBack(); });
   }
 
   taken(number, { state }) {

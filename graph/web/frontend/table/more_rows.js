@@ -1,6 +1,7 @@
 // Show the first of very many rows, and say how many more there are; paper has all of them.
 
 import { classed, grouped3, made } from "../shared/made.js";
+import { onPrint } from "../shared/printing.js";
 
 const ROWS_AT_ONCE = 300;
 
@@ -12,22 +13,18 @@ export class MoreRows {
     this.place = classed("rg-rest", "p", this.button);
     part.after(this.place);
     this.ends = new AbortController();
-    const options = { signal: this.ends.signal }, medium = matchMedia("print");
-    const print = (paper) => {
-      if (paper === this.paper) return;
-      this.paper = paper;
-      if (paper ? this.left.size : !this.all) show();
-    };
+    const options = { signal: this.ends.signal };
     this.button.addEventListener("click", () => {
       const shown = this.links().length;
       this.all = true;
       show();
       this.links()[shown]?.focus({ preventScroll: true });   // the button goes with what it shows
     }, options);
-    // A printer tells of itself by the event; what only looks like paper, by the medium.
-    addEventListener("beforeprint", () => print(true), options);
-    addEventListener("afterprint", () => print(false), options);
-    medium.addEventListener("change", () => print(medium.matches), options);
+    onPrint((paper) => {
+      if (paper === this.paper) return;
+      this.paper = paper;
+      if (paper ? this.left.size : !this.all) show();
+    }, options);
   }
 
   // Those that are shown of all, which are in order: the first, as far as the one that is read.

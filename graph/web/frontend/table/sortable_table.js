@@ -81,7 +81,7 @@ export class SortableTable {
     const table = classed("rg-table rg-changes", "table", made("thead", {}, made("tr", {}, ...heads.map(({ cell }) => cell))), body);
     if (rows.length > 1) {
       const { first, second } = totalsByPeriod(scene.view);
-      table.append(made("tfoot", {}, made("tr", {}, made("th", { scope: "row", textContent: "All, each quote once" }), made("td"), made("td", { textContent: grouped3(first) }), made("td", { textContent: grouped3(second) }))));
+      table.append(made("tfoot", {}, made("tr", {}, footHead(), made("td"), made("td", { textContent: grouped3(first) }), made("td", { textContent: grouped3(second) }))));
     }
     return table;
   }
@@ -112,9 +112,11 @@ function sortingHead(cell, key) {
   return { cell, button, key };
 }
 
+function footHead() { return made("th", { scope: "row", textContent: "All, each quote once" }); }
+
 function footOf(table, numbers) {
   const row = table.createTFoot().insertRow();
-  row.append(made("th", { scope: "row", textContent: "All, each quote once" }), ...Array.from({ length: numbers }, () => made("td")));
+  row.append(footHead(), ...Array.from({ length: numbers }, () => made("td")));
   return row;
 }
 

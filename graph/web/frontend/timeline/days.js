@@ -1,8 +1,10 @@
 // Convert between days since 1 January 1970 and years.
 
+import { DAY } from "../engine/coded.js";
+
 // Date.UTC would take the year 45 for 1945.
-export function day(year, month) { return new Date(0).setUTCFullYear(year, month, 1) / 864e5; }
-export function yearOf(at) { return new Date(at * 864e5).getUTCFullYear(); }
+export function day(year, month) { return new Date(0).setUTCFullYear(year, month, 1) / DAY; }
+export function yearOf(at) { return new Date(at * DAY).getUTCFullYear(); }
 
 const begins = new Map();                   // a year → its first day: asked for by every mark of every drawing
 
