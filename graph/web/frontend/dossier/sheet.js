@@ -12,9 +12,11 @@ const CLOSE = 0.3, GROW = 0.7;              // shares of the screen: left lower 
 const DIALOG = { role: "dialog", "aria-modal": "true", "aria-label": "Details" }; // what is open names itself in it
 const STILL = 6;                            // pixels that a tap may move
 
+const edges = document.getElementsByClassName(EDGE.slice(1));    // kept by the browser: a published page has much to look through
+
 // The sheet, where there is one on this screen.
 function dossierSheet() {
-  const edge = document.querySelector(EDGE);
+  const edge = edges[0];
   return edge?.checkVisibility() ? edge.closest(".stColumn, .rg-reading") : null;  // the live page's, or a published one's
 }
 
@@ -67,7 +69,6 @@ function close() {
   document.querySelector(".rg-back a")?.click();
 }
 
-const edges = document.getElementsByClassName(EDGE.slice(1));    // kept by the browser: a published page has none, and much to look through
 let dragged = false;
 let dialog = null;                          // the part that is a dialog, as long as it is one
 

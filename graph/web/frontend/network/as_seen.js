@@ -17,16 +17,11 @@ export async function asSeen(graph, kind) {
   const ruler = new SvgContext(w, h), height = Math.ceil(paintFoot(ruler, { ...foot, Path: SvgPath }));
   await document.fonts.load(`600 15px ${font}`);
   const paint = (context, Path, ratio) => {
-    const drawing = new Drawing({ data, nodes, edges, font, net, canvas: room, colours, Path }), scale = net.getScale(), origin = net.canvasToDOM({ x: 0, y: 0 });
+    const drawing = new Drawing({ data, nodes, edges, font, net, canvas: room, colours, Path });
     drawing.ink = () => 1;
     context.fillStyle = colours.card;
     context.fillRect(0, 0, w * ratio, height * ratio);
-    const all = () => {
-      context.setTransform(scale * ratio, 0, 0, scale * ratio, origin.x * ratio, origin.y * ratio);
-      drawing.under(context);
-      for (const [id, dot] of drawing.dots()) drawing.disc(context, id, dot);
-      drawing.over(context);
-    };
+    const all = () => drawing.paintAll(context, ratio);
     if (context.within) context.within(w, h, all);
     else cutOff(context, w * ratio, h * ratio, all);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);

@@ -185,6 +185,15 @@ export class Drawing {
 
   over(context) { this.labels.paint(context); }
 
+  // All of it, on a canvas with ``fine`` dots for each CSS pixel.
+  paintAll(context, fine) {
+    const { net } = this.graph, scale = net.getScale() * fine, origin = net.canvasToDOM({ x: 0, y: 0 });
+    context.setTransform(scale, 0, 0, scale, origin.x * fine, origin.y * fine);
+    this.under(context);
+    for (const [id, dot] of this.dots()) this.disc(context, id, dot);
+    this.over(context);
+  }
+
   // What lies under a point of the screen: the nearest dot or label, else the nearest line within reach.
   hit(at, reach) {
     const dots = this.points(), scale = this.graph.net.getScale(), near = [];

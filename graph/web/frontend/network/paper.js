@@ -17,15 +17,11 @@ export function sheet(graph) {
   const tall = ((south - north) * (SHEET.width - 2 * MARGIN.x)) / Math.max(1, east - west) + 2 * MARGIN.y;
   const most = Math.min(SHEET.most, SHEET.few + SHEET.more * nodes.length);
   const room = { clientWidth: SHEET.width, clientHeight: Math.round(Math.max(SHEET.least, Math.min(most, tall))) };
-  const net = fittedNet(places, room), scale = net.getScale();
+  const net = fittedNet(places, room);
   const drawing = new Drawing({ data, nodes, edges, font, net, canvas: room, colours: data.palettes.light });
   drawing.ink = () => 1;
 
   paper.width = room.clientWidth * SHEET.fine;
   paper.height = room.clientHeight * SHEET.fine;
-  const context = paper.getContext("2d"), origin = net.canvasToDOM({ x: 0, y: 0 });
-  context.setTransform(scale * SHEET.fine, 0, 0, scale * SHEET.fine, origin.x * SHEET.fine, origin.y * SHEET.fine);
-  drawing.under(context);
-  nodes.forEach(({ id, size }) => drawing.disc(context, id, { ...places[id], size: Math.max(size, drawing.leastDot) }));
-  drawing.over(context);
+  drawing.paintAll(paper.getContext("2d"), SHEET.fine);
 }

@@ -1,12 +1,14 @@
 // Write as SVG what is painted on a canvas: as much of a canvas's context as the drawing uses.
 
-const SVG = "http://www.w3.org/2000/svg", BASELINE = 0.35;    // of a letter's size below its middle
+import { make } from "../shared/svg.js";
+
+const BASELINE = 0.35;                      // of a letter's size below its middle
 const SAVED_STATE = ["globalAlpha", "strokeStyle", "fillStyle", "lineWidth", "lineCap", "lineJoin", "font", "textAlign", "matrix", "dashes"];
 
 export class SvgContext {
   constructor(width, height) {
     this.canvas = { width };
-    this.root = element("svg", { xmlns: SVG, viewBox: `0 0 ${width} ${height}`, width, height, role: "img" });
+    this.root = make("svg", { viewBox: `0 0 ${width} ${height}`, width, height, role: "img" });
     this.into = this.root;
     this.ruler = document.createElement("canvas").getContext("2d");
     this.saved = [];
@@ -23,7 +25,7 @@ export class SvgContext {
   moveTo(x, y) { this.path.moveTo(x, y); }
   lineTo(x, y) { this.path.lineTo(x, y); }
   arc(x, y, radius) { this.path.arc(x, y, radius); }
-  fillRect(x, y, width, height) { this.put(element("rect", { x, y, width, height, fill: this.fillStyle })); }
+  fillRect(x, y, width, height) { this.put(make("rect", { x, y, width, height, fill: this.fillStyle })); }
 
   measureText(text) {
     this.ruler.font = this.font;
@@ -42,14 +44,12 @@ export class SvgContext {
 
   text(words, x, y, look) {
     const [, weight, size, family] = this.font.match(/^(\d+) ([\d.]+)px (.*)$/);
-    const part = element("text", { x: hundredth(x), y: hundredth(y + size * BASELINE), "font-family": family, "font-size": size, "font-weight": weight, "text-anchor": this.textAlign === "center" ? "middle" : "start", ...look });
-    part.textContent = words;
-    this.put(part);
+    this.put(make("text", { x: hundredth(x), y: hundredth(y + size * BASELINE), "font-family": family, "font-size": size, "font-weight": weight, "text-anchor": this.textAlign === "center" ? "middle" : "start", ...look }, words));
   }
 
   paths({ d, placed }, look) {
-    if (d) this.put(element("path", { d, ...look }));
-    for (const [outline, matrix] of placed) this.put(element("path", { d: outline.d, ...look }), this.matrix.multiply(matrix));
+    if (d) this.put(make("path", { d, ...look }));
+    for (const [outline, matrix] of placed) this.put(make("path", { d: outline.d, ...look }), this.matrix.multiply(matrix));
   }
 
   put(part, matrix = this.matrix) {
@@ -60,15 +60,13 @@ export class SvgContext {
 
   // What is painted by ``act`` is cut off at the sides of a part of the picture, at its upper left.
   within(width, height, act) {
-    this.into = this.root.appendChild(element("svg", { width, height, overflow: "hidden" }));
+    this.into = this.root.appendChild(make("svg", { width, height, overflow: "hidden" }));
     act();
     this.into = this.root;
   }
 
   written(title) {
-    const named = element("title");
-    named.textContent = title;
-    this.root.prepend(named);
+    this.root.prepend(make("title", {}, title));
     return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(this.root)}\n`;
   }
 }
@@ -83,12 +81,6 @@ export class SvgPath {
     this.d += `M${hundredth(x + radius)} ${hundredth(y)}a${r} ${r} 0 1 0 ${-2 * r} 0a${r} ${r} 0 1 0 ${2 * r} 0z`;
   }
   addPath(outline, matrix) { this.placed.push([outline, matrix]); }
-}
-
-function element(tag, values = {}) {
-  const part = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(values)) if (name !== "xmlns") part.setAttribute(name, value);
-  return part;
 }
 
 function hundredth(number) { return Math.round(number * 100) / 100; }

@@ -2,10 +2,10 @@
 
 import { classed, grouped3, made } from "../shared/made.js";
 
-// ``events`` has by event the classes of its sign and its words. Gives the parts of the page, none where nothing is reported.
-export function actsOf(scene, { code, name }, held, events) {
-  const { view, coded } = scene, reported = new Map(), place = coded.codes.indexOf(code);
-  const own = scene.fullest.filter(({ relation }) => relation.pair.includes(place));
+// ``own`` are its relations in view; ``events`` has by event the classes of its sign and its words. Gives the parts of the
+// page, none where nothing is reported.
+export function actsOf({ view, coded }, own, { code, name }, held, events) {
+  const reported = new Map();
   for (const number of own.flatMap(({ relation }) => view.quotesOf(relation))) {
     if (coded.isAct(number)) reported.set(`${coded.words[number]} ${coded.kind[number]}`, number);   // the same words count once
   }

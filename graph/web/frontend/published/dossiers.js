@@ -76,15 +76,15 @@ export class Dossiers {
   }
 
   country(part, one, scene) {
-    const { coded } = scene;
-    const list = part.querySelector(".rg-rows"), own = scene.fullest.filter(({ relation }) => relation.pair.some((place) => scene.coded.codes[place] === one.code));
+    const { coded } = scene, place = coded.codes.indexOf(one.code);
+    const list = part.querySelector(".rg-rows"), own = scene.fullest.filter(({ relation }) => relation.pair.includes(place));
     if (!this.rows.has(one.code)) this.rows.set(one.code, takeRows(list));
     showRows(list, this.rows.get(one.code), own, scene);
     const reach = own.map(({ relation }) => scene.view.reach(relation).span).filter(Boolean);
     const span = reach.length ? `, ${yearsWords([Math.min(...reach.map(([first]) => first)), Math.max(...reach.map(([, last]) => last))])}` : "";
     part.querySelector(".rg-summary").replaceChildren(`${plural(one.quotes, "quote")} about ${plural(own.length, "relation")} in view${span}.`, classed("rg-on-screen", "span", " Choose one to read its quotes."));
     renewSums(list, sumsWords({ shared: scene.view.totals(own.map(({ relation }) => relation)).shared }, "in the total above"));
-    const place = coded.codes.indexOf(one.code), acts = actsOf(scene, { code: one.code, name: coded.names[place] }, this.speakers.held(), this.events);
+    const acts = actsOf(scene, own, { code: one.code, name: coded.names[place] }, this.speakers.held(), this.events);
     part.querySelector(".rg-of-all").replaceChildren(...acts, ...this.speakers.list(scene.view, one.code, Infinity));
   }
 }

@@ -12,12 +12,20 @@ export class ShareLinks {
   constructor(coded, files) {
     this.coded = coded;
     this.records = files.flatMap(([, group]) => group).filter(([key]) => RECORD_FORMATS.includes(key));
-    document.addEventListener("toggle", ({ target }) => { if (target.open && target.matches?.(".rg-share")) this.renew(target); }, { capture: true });
+    this.open = new Set(document.querySelectorAll(".rg-share[open]"));   // before the script came
+    document.addEventListener("toggle", ({ target }) => { if (target.matches?.(".rg-share")) this.turn(target); }, { capture: true });
   }
 
   show(state) {
     this.state = state;
-    for (const block of document.querySelectorAll(".rg-share[open]")) this.renew(block);
+    for (const block of this.open) this.renew(block);
+  }
+
+  // A block was opened or closed.
+  turn(block) {
+    if (!block.open) return this.open.delete(block);
+    this.open.add(block);
+    this.renew(block);
   }
 
   renew(block) {

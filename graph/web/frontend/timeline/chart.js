@@ -2,10 +2,11 @@
 
 import { pick } from "../shared/picks.js";
 import { shownPart } from "../shared/selected.js";
+import { make, set } from "../shared/svg.js";
 import { axis } from "./axis.js";
 import { day, newYear } from "./days.js";
 import { AXIS, Layout, PAD, RAIL } from "./layout.js";
-import { arrow, make, openTick, set } from "./svg.js";
+import { arrow, openTick } from "./outlines.js";
 import { plural } from "../shared/plural.js";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

@@ -4,10 +4,10 @@
 import { filterAhead } from "../filtering/current.js";
 import { doubt } from "../shared/doubt.js";
 import { plural, yearsWords } from "../shared/plural.js";
+import { set } from "../shared/svg.js";
 import { Chart } from "./chart.js";
 import { newYear } from "./days.js";
 import { closest, keptApart } from "./rows.js";
-import { set } from "./svg.js";
 
 const APART = 18;                           // two handles never lie on each other
 const PAUSE = 400;                          // milliseconds after the last key before the years are sent

@@ -1,16 +1,4 @@
-// Make the elements of the SVG.
-
-export function make(name, attributes = {}, inside = []) {
-  const node = set(document.createElementNS("http://www.w3.org/2000/svg", name), attributes);
-  if (typeof inside === "string") node.textContent = inside;
-  else node.append(...inside);
-  return node;
-}
-
-export function set(node, attributes) {
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-  return node;
-}
+// Outlines of marks of the timeline, as SVG has them.
 
 // The outline of a box whose open ends come to a point.
 export function arrow({ x, y, w, h }, left, right) {
