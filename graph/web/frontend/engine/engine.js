@@ -15,14 +15,22 @@ export class Engine {
   constructor(index) {
     this.coded = new Coded(index);
     this.search = null;
-    this.sieve = new Sieve(this.coded, (words) => this.search?.having(words) ?? null);
+    this.sieve = this.newSieve();
   }
+
+  newSieve() { return new Sieve(this.coded, (words) => this.search?.having(words) ?? null); }
 
   // The texts of ``view.words_file`` and ``view.tables_file``: without them nothing is searched.
   learn(words, tables) { this.search = new WordSearch(this.coded, words, tables); }
 
   // The view of filters (``EVERYTHING``, or what differs from it). It holds until the next one is asked for.
   view(filters) { return new EngineView(this.sieve, this.sieve.sift(filters)); }
+
+  // The same beside the view that is shown, which stays; it holds until the next look aside.
+  look(filters) {
+    this.aside ??= this.newSieve();
+    return new EngineView(this.aside, this.aside.sift(filters));
+  }
 
   // These are of the view that was asked for last.
   counts() { return countChoices(this.sieve); }

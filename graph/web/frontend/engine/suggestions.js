@@ -2,8 +2,7 @@
 // None of it enters the view.
 
 import { Respelling, shorterQueries } from "./respelling.js";
-import { EVERYTHING, Sieve } from "./sieve.js";
-import { EngineView } from "./view.js";
+import { EVERYTHING } from "./sieve.js";
 
 const PARTS = 4;                            // parts of a query that are told
 const ALIKE_TRIED = 5;                      // respelled queries of which parts are tried
@@ -13,8 +12,7 @@ export class Suggester {
   // name, each with the texts of name and roles; ``counted()`` all texts, ``isReported(quote, name)`` whose the words are.
   constructor(engine, texts) {
     const { coded, search } = engine;
-    Object.assign(this, { coded, search, texts, reader: search.reader, folded: new Map() });
-    this.sieve = new Sieve(coded, (words) => search.having(words));
+    Object.assign(this, { engine, coded, search, texts, reader: search.reader, folded: new Map() });
     const folded = () => search.counted();
     this.respelling = new Respelling(search.reader, { knows: (words) => this.knows(words), counted: () => texts.counted(), folded });
   }
@@ -36,9 +34,7 @@ export class Suggester {
 
   knows(words) { return this.search.having(words)?.includes(1) ?? false; }
 
-  look(filters) { return new EngineView(this.sieve, this.sieve.sift(filters)); }
-
-  quotes(filters) { return this.look(filters).head().quotes; }
+  quotes(filters) { return this.engine.look(filters).head().quotes; }
 
   // Texts as they are searched, a line for each way to read one; remembered by what they are texts of.
   foldedOnce(of, texts) {
@@ -51,7 +47,7 @@ export class Suggester {
   about(view, terms) {
     const without = { ...view.filters, words: "" }, there = new Set(view.relations.map(({ relation }) => relation)), found = { named: [], summarised: [] };
     const patterns = this.patterns(terms), all = (text) => patterns.every((pattern) => text.search(pattern) >= 0);
-    for (const { relation } of this.look(without).relations) {
+    for (const { relation } of this.engine.look(without).relations) {
       const [name, summary] = this.foldedOnce(relation, () => this.texts.about(relation));
       const place = all(name) ? found.named : all(`${name}\n${summary}`) ? found.summarised : null, inView = there.has(relation);
       place?.push({ relation, inView, filters: inView ? view.filters : without });
@@ -71,7 +67,7 @@ export class Suggester {
     }).map(([name]) => name));
     if (!named.size) return [];
     const { speaker: _, ...chosen } = filters.chosen, without = { ...filters, words: "", chosen }, { coded } = this;
-    const { fails } = this.look(without), said = new Map(), choice = coded.choices.find(({ name }) => name === "speaker");
+    const { fails } = this.engine.look(without), said = new Map(), choice = coded.choices.find(({ name }) => name === "speaker");
     for (let quote = 0; quote < coded.size; quote++) {
       if (fails[quote]) continue;
       for (const place of choice.sets[choice.set[quote]]) {
@@ -89,7 +85,7 @@ export class Suggester {
   // The filters with the first of some queries that finds anything; if need be without the other filters.
   instead(filters, queries) {
     for (const base of [filters, EVERYTHING]) {
-      for (const words of queries) if (this.look({ ...base, words }).relations.length) return { ...base, words };
+      for (const words of queries) if (this.engine.look({ ...base, words }).relations.length) return { ...base, words };
     }
     return null;
   }

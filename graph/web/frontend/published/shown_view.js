@@ -18,7 +18,7 @@ const COLUMNS = ".rg-columns";
 export class ShownView {
   constructor(engine, quotes, labels) {
     const { coded } = engine, marks = new Marks(engine), besides = new Besides(engine, quotes, labels);
-    const held = holding(coded), speakers = new Speakers(coded, held);
+    const held = holding(coded), speakers = new Speakers(engine, held);
     Object.assign(this, { coded, marks });
     this.said = document.querySelector(".rg-described");
     this.status = document.querySelector(".rg-status");

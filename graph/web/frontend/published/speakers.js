@@ -1,9 +1,8 @@
 // Lead from each speaker's name to all that they say, and list who speaks in the view (``templates/speakers.html``,
 // ``templates/document.html``).
 
-import { EVERYTHING, Sieve } from "../engine/sieve.js";
+import { EVERYTHING } from "../engine/sieve.js";
 import { speaking } from "../engine/speaking.js";
-import { EngineView } from "../engine/view.js";
 import { classed, grouped3, made } from "../shared/made.js";
 import { plural } from "../shared/plural.js";
 import { addressOfState, openedBy } from "./address.js";
@@ -13,9 +12,9 @@ const ALL_SAID = { layout: "quotes", sort: "", newest: false, show: "" };
 
 export class Speakers {
   // ``held`` gives what the page holds beside its words (exports/held.js).
-  constructor(coded, held) {
-    const choice = coded.choices.find(({ name }) => name === "speaker");
-    Object.assign(this, { coded, held, choice, led: new WeakSet(), sieve: new Sieve(coded) });
+  constructor(engine, held) {
+    const { coded } = engine, choice = coded.choices.find(({ name }) => name === "speaker");
+    Object.assign(this, { engine, coded, held, choice, led: new WeakSet() });
   }
 
   get anybody() { return this.choice.values.length > 0; }
@@ -58,13 +57,11 @@ export class Speakers {
     return made("li", {}, this.link(one.name, filters, classed("", "bdi", one.name)), ...roles, " ", classed("rg-soft rg-number", "span", saidWords(one)));
   }
 
-  quotes(filters) { return new EngineView(this.sieve, this.sieve.sift(filters)).head().quotes; }
-
   // The head of all that one speaker says: parts before the quotes, and what stands where there is none.
   headOf(view) {
     const { speaker } = view.filters.chosen, name = speaker?.length === 1 ? speaker[0] : null;
     if (!name) return { head: [], none: [] };
-    const all = { ...EVERYTHING, chosen: { speaker } }, hidden = this.quotes(all) - view.head().quotes;
+    const all = { ...EVERYTHING, chosen: { speaker } }, hidden = this.engine.look(all).head().quotes - view.head().quotes;
     const everything = () => this.link(name, EVERYTHING, "Show everything by ", classed("", "bdi", name)), one = this.of(view).find((own) => own.name === name);
     const none = hidden ? [` They hide ${plural(hidden, "quote")} by `, classed("", "bdi", name), ". ", everything(), "."] : [];
     if (!one) return { head: [], none };
