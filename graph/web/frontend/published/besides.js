@@ -12,9 +12,9 @@ const FEW_QUOTES = 2000, TYPING = 300;          // quotes, and milliseconds
 const NAMED = 8;                            // relations or speakers that are named; of more, only how many there are
 
 export class Besides {
-  // ``labels.besides`` has the sentences (``render.html.besides``).
-  constructor(engine, quotes, labels) {
-    Object.assign(this, { engine, said: labels.besides });
+  // ``labels.besides`` has the sentences (``render.html.besides``); ``speakers`` are Speakers.
+  constructor(engine, quotes, labels, speakers) {
+    Object.assign(this, { engine, said: labels.besides, speakers });
     this.texts = new PageTexts(engine.coded, quotes, labels.unreported);
   }
 
@@ -40,10 +40,10 @@ export class Besides {
   }
 
   * rows({ instead, parts, speakers, elsewhere, summarised, named }, view, state) {
-    const { said } = this, drop = (filters, words) => this.link("drop", { ...state, filters, show: "" }, words);
+    const { said } = this, drop = (filters, words) => this.link({ ...state, filters, show: "" }, words);
     if (instead) yield filled(said.instead, drop(instead, `“${instead.words}”`));
     if (parts.length) yield filled(said.parts, inTurn(parts.map((one) => [drop(one.filters, one.filters.words), ` (${plural(one.quotes, "quote")})`]), " or "));
-    if (speakers.length) yield filled(said.speakers, inTurn(speakers.slice(0, NAMED).map((one) => this.speaker(one, state))));
+    if (speakers.length) yield filled(said.speakers, inTurn(speakers.slice(0, NAMED).map((one) => this.speaker(one))));
     if (elsewhere) yield filled(said.elsewhere, drop({ ...EVERYTHING, words: view.filters.words }, filled(elsewhere === 1 ? said.has : said.have, plural(elsewhere, "quote")).join("")));
     for (const [place, some] of [["summary", summarised], ["name", named]]) {
       if (!some.length) continue;
@@ -53,18 +53,14 @@ export class Besides {
     }
   }
 
-  link(what, state, words) {
-    return made("a", { href: addressOfState(state, this.engine.coded), data: { [what]: openedBy(state, this.engine.coded) } }, words);
+  link(state, words) {
+    return made("a", { href: addressOfState(state, this.engine.coded), data: { drop: openedBy(state, this.engine.coded) } }, words);
   }
 
-  speaker({ name, quotes, reported, filters }, state) {
-    const link = this.link("open", { ...state, filters, show: "", layout: "quotes", sort: "" }, classed("", "bdi", name)), { asReported } = this.said;
-    link.className = "rg-speaker";
-    return [link, ` (${plural(quotes, "quote")}${reported ? `, ${reported === quotes ? asReported : `${grouped3(reported)} ${asReported}`}` : ""})`];
-  }
+  speaker(one) { return [this.speakers.link(one.name, one.filters, classed("", "bdi", one.name)), ` (${this.speakers.words(one)})`]; }
 
   relation({ relation, filters, inView }, state) {
-    const link = this.link("drop", { ...state, filters, show: relation.id }, relation.title);
+    const link = this.link({ ...state, filters, show: relation.id }, relation.title);
     if (inView) {
       delete link.dataset.drop;
       link.dataset.show = relation.id;

@@ -17,8 +17,8 @@ const COLUMNS = ".rg-columns";
 
 export class ShownView {
   constructor(engine, quotes, labels) {
-    const { coded } = engine, marks = new Marks(engine), besides = new Besides(engine, quotes, labels);
-    const held = holding(coded), speakers = new Speakers(engine, held);
+    const { coded } = engine, marks = new Marks(engine), held = holding(coded);
+    const speakers = new Speakers(engine, held, labels.besides), besides = new Besides(engine, quotes, labels, speakers);
     Object.assign(this, { coded, marks });
     this.said = document.querySelector(".rg-described");
     this.status = document.querySelector(".rg-status");

@@ -11,10 +11,10 @@ const LISTED = 12;                          // in a list; the others behind a cl
 const ALL_SAID = { layout: "quotes", sort: "", newest: false, show: "" };
 
 export class Speakers {
-  // ``held`` gives what the page holds beside its words (exports/held.js).
-  constructor(engine, held) {
+  // ``held`` gives what the page holds beside its words (exports/held.js); ``said`` has the sentences (``render.html.besides``).
+  constructor(engine, held, said) {
     const { coded } = engine, choice = coded.choices.find(({ name }) => name === "speaker");
-    Object.assign(this, { engine, coded, held, choice, led: new WeakSet() });
+    Object.assign(this, { engine, coded, held, said, choice, led: new WeakSet() });
   }
 
   get anybody() { return this.choice.values.length > 0; }
@@ -54,7 +54,12 @@ export class Speakers {
 
   row(one, filters) {
     const roles = one.roles.length ? [classed("rg-soft", "span", ", ", classed("", "bdi", one.roles.join("; ")))] : [];
-    return made("li", {}, this.link(one.name, filters, classed("", "bdi", one.name)), ...roles, " ", classed("rg-soft rg-number", "span", saidWords(one)));
+    return made("li", {}, this.link(one.name, filters, classed("", "bdi", one.name)), ...roles, " ", classed("rg-soft rg-number", "span", this.words(one)));
+  }
+
+  // ``6 quotes, 4 as reported``
+  words({ quotes, reported }) {
+    return `${plural(quotes, "quote")}${reported ? `, ${reported === quotes ? "" : `${grouped3(reported)} `}${this.said.asReported}` : ""}`;
   }
 
   // The head of all that one speaker says: parts before the quotes, and what stands where there is none.
@@ -67,11 +72,6 @@ export class Speakers {
     if (!one) return { head: [], none };
     const title = classed("rg-said", "h2", hidden ? "Some of what " : "Everything by ", classed("", "bdi", name), hidden ? " says" : "");
     const more = hidden ? [`; the other filters hide ${grouped3(hidden)}. `, everything()] : [];
-    return { head: [title, classed("rg-summary", "p", saidWords(one), ...more, ".")], none };
+    return { head: [title, classed("rg-summary", "p", this.words(one), ...more, ".")], none };
   }
-}
-
-// ``6 quotes, 4 as reported``
-function saidWords({ quotes, reported }) {
-  return `${plural(quotes, "quote")}${reported ? `, ${reported === quotes ? "" : `${grouped3(reported)} `}as reported` : ""}`;
 }
