@@ -34,7 +34,7 @@ def islands(view: View) -> dict[str, str]:
         "rg-tables": as_json(_tables(part)),
         "rg-places": as_json({"places": held_places, "frame": vis_network.frame(held_places)}),
         "rg-sheets": as_json({name: short_style(own_files()[name].decode("utf-8")) for name in SHEETS}),
-        "rg-labels": as_json(_labels(view) | {"besides": dict(besides.SENTENCES), "unreported": _unreported(part)}),
+        "rg-labels": as_json(_labels(view) | {"besides": dict(besides.SENTENCES)}),
         "rg-held": _in_order(held(view, part, sentences=view.quotes <= MANY)),
         "rg-address": as_json(url_tables(part) | {"around": dict(AROUND)}),
     }
@@ -70,18 +70,6 @@ def _labels(view: View) -> dict[str, Any]:
             for head, entries in groupby(formats.FORMATS, key=lambda entry: entry.group)
         ],
     }
-
-
-def _unreported(held: Dataset) -> list[list[int | str]]:
-    """Return the speakers whose very words a quote has that reports those of others: its place in the index, a name."""
-    placed = (quote for relation in held.relations for quote in held.in_order[relation.id])
-    return [
-        [number, name]
-        for number, quote in enumerate(placed)
-        if any(who.reported for who in quote.speakers)
-        for name in dict.fromkeys(who.called for who in quote.speakers)
-        if not any(who.reported for who in quote.speakers if who.called == name)
-    ]
 
 
 def _in_order(content: dict[str, Any]) -> str:

@@ -3,16 +3,18 @@
 
 import { Respelling, shorterQueries } from "./respelling.js";
 import { EVERYTHING } from "./sieve.js";
+import { speaking } from "./speaking.js";
 
 const PARTS = 4;                            // parts of a query that are told
 const ALIKE_TRIED = 5;                      // respelled queries of which parts are tried
 
 export class Suggester {
-  // ``texts`` has what a search reads: ``about(relation)`` gives a relation's name and summary, ``voices()`` who speaks by
-  // name, each with the texts of name and roles; ``counted()`` all texts, ``isReported(quote, name)`` whose the words are.
+  // ``texts`` has what a search reads: ``about(relation)`` gives a relation's name and summary, ``speakersOf(quote)`` the
+  // speakers of a quote as the data has them, and ``counted()`` all texts.
   constructor(engine, texts) {
     const { coded, search } = engine;
-    Object.assign(this, { engine, coded, search, texts, reader: search.reader, folded: new Map() });
+    this.names = coded.choices.find(({ name }) => name === "speaker").values;
+    Object.assign(this, { engine, search, texts, reader: search.reader, folded: new Map() });
     const folded = () => search.counted();
     this.respelling = new Respelling(search.reader, { knows: (words) => this.knows(words), counted: () => texts.counted(), folded });
   }
@@ -60,27 +62,18 @@ export class Suggester {
 
   // Of those who speak under the other filters, who has all words in name or roles; most quotes first.
   speakers(filters, terms) {
-    const patterns = this.patterns(terms);
-    const named = new Set([...this.texts.voices()].filter(([name, roles]) => {
-      const text = this.foldedOnce(roles, () => [name, ...roles]).join("\n");
+    if (!this.names.length) return [];
+    this.everybody ??= this.speaking(EVERYTHING);
+    const patterns = this.patterns(terms), named = new Set(this.everybody.filter((one) => {
+      const text = this.foldedOnce(one, () => [one.name, ...one.roles]).join("\n");
       return patterns.every((pattern) => text.search(pattern) >= 0);
-    }).map(([name]) => name));
+    }).map(({ name }) => name));
     if (!named.size) return [];
-    const { speaker: _, ...chosen } = filters.chosen, without = { ...filters, words: "", chosen }, { coded } = this;
-    const { fails } = this.engine.look(without), said = new Map(), choice = coded.choices.find(({ name }) => name === "speaker");
-    for (let quote = 0; quote < coded.size; quote++) {
-      if (fails[quote]) continue;
-      for (const place of choice.sets[choice.set[quote]]) {
-        const name = choice.values[place];
-        if (!named.has(name)) continue;
-        const own = said.get(name) ?? said.set(name, { quotes: new Set(), reported: new Set() }).get(name);
-        own.quotes.add(coded.words[quote]);
-        if (this.texts.isReported(quote, name)) own.reported.add(coded.words[quote]);
-      }
-    }
-    const found = [...said].map(([name, { quotes, reported }]) => ({ name, quotes: quotes.size, reported: reported.size, filters: { ...without, chosen: { ...chosen, speaker: [name] } } }));
-    return found.sort((a, b) => b.quotes - a.quotes || choice.values.indexOf(a.name) - choice.values.indexOf(b.name));
+    const { speaker: _, ...chosen } = filters.chosen, without = { ...filters, words: "", chosen };
+    return this.speaking(without).filter(({ name }) => named.has(name)).map((one) => ({ ...one, filters: without }));
   }
+
+  speaking(filters) { return speaking(this.engine.look(filters), (quote) => this.texts.speakersOf(quote), this.names); }
 
   // The filters with the first of some queries that finds anything; if need be without the other filters.
   instead(filters, queries) {

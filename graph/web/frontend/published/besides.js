@@ -15,7 +15,7 @@ export class Besides {
   // ``labels.besides`` has the sentences (``render.html.besides``); ``speakers`` are Speakers.
   constructor(engine, quotes, labels, speakers) {
     Object.assign(this, { engine, said: labels.besides, speakers });
-    this.texts = new PageTexts(engine.coded, quotes, labels.unreported);
+    this.texts = new PageTexts(engine.coded, quotes, speakers);
   }
 
   // Says it in a place of the page; where there is very much to look through, when a reader has stopped typing.

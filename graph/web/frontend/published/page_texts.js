@@ -1,31 +1,16 @@
 // Look up what a search leads to in the page's own words (engine/suggestions.js).
 
 import { summaryOnPage } from "./said.js";
-import { isReported, printedOf, printedOfSource, voicesOf } from "./written_words.js";
+import { isReported, printedOf, printedOfSource } from "./written_words.js";
 
 export class PageTexts {
-  // ``unreported`` names of a quote that only reports the speakers whose very words it has: [quote, name].
-  constructor(coded, quotes, unreported) {
-    Object.assign(this, { coded, quotes });
-    this.unreported = new Set(unreported.map(([quote, name]) => `${quote} ${name}`));
-  }
+  // ``speakers`` are Speakers.
+  constructor(coded, quotes, speakers) { Object.assign(this, { coded, quotes, speakers }); }
 
   // A relation's name and summary.
   about({ id, title }) { return [title, summaryOnPage(id) ?? ""]; }
 
-  // Everybody who speaks, with the roles beside the name.
-  voices() {
-    if (this.heard) return this.heard;
-    this.heard = new Map();
-    for (let number = 0; number < this.coded.size; number++) {
-      let roles = null;
-      for (const part of voicesOf(this.quotes.at(number), isReported(this.coded, number))) {
-        if (part.classList.contains("rg-soft")) roles.add(part.textContent);
-        else this.heard.set(part.textContent, roles = this.heard.get(part.textContent) ?? new Set());
-      }
-    }
-    return this.heard;
-  }
+  speakersOf(number) { return this.speakers.speakersOf(number); }
 
   // All texts that a search reads, each with the number of times that it is printed.
   counted() {
@@ -36,6 +21,4 @@ export class PageTexts {
     }
     return found;
   }
-
-  isReported(number, name) { return isReported(this.coded, number) && !this.unreported.has(`${number} ${name}`); }
 }

@@ -79,7 +79,7 @@ export function isReported(coded, number) {
 
 // Who speaks, a name and behind it the role, if there is one; the outlet that stands before those of whom it tells is no
 // speaker.
-export function voicesOf(quote, reported) { return [...quote.querySelectorAll(".rg-by bdi")].slice(Number(reported)); }
+function voicesOf(quote, reported) { return [...quote.querySelectorAll(".rg-by bdi")].slice(Number(reported)); }
 
 // The words with those beside them, the translation, who speaks and as what: each with its language.
 export function printedOf(quote, reported) {
