@@ -80,11 +80,19 @@ def find_country(page: Page, dots: list[Point], name: str) -> Point:
     raise AssertionError(f"no dot is {name}")
 
 
-def test_hovering_says_what_a_line_is_in_words(open_page: OpenPage) -> None:
+def test_hovering_says_what_a_line_is_in_words_and_of_how_many_quotes_it_is_when_filters_change(
+    open_page: OpenPage,
+) -> None:
     relation = DATA.by_id["jpn-rus"]
     page = open_page(alone(relation))
     page.mouse.move(*middle_of(line_of(shoot(page), relation)))
     expect(page.locator(".says")).to_have_text(re.compile(rf"^Japan – Russia, {len(relation.quotes)} quotes, "))
+    years = page.get_by_role("slider", name="Years — start")
+    years.focus()
+    years.press("End")  # the pointer rests where it is
+    left = len(apply(DATA, Filters(countries=relation.pair, match="only", years=(2017, 2017)))["jpn-rus"].quotes)
+    assert left < len(relation.quotes)
+    expect(page.locator(".says")).to_have_text(re.compile(rf"^Japan – Russia, {left} quotes?, "))
 
 
 def test_nothing_is_selected_at_first_and_the_page_says_how_to_begin(page: Page) -> None:

@@ -102,6 +102,7 @@ export class Graph {
     this.edges = new Map(this.data.edges.map((edge) => [edge.id, edge]));
     this.nodes.remove(this.diff());
     this.listAnew();
+    this.pointing.tell();                   // of what the pointer rests on there may be other numbers now
     if (first || !kept.view) this.viewport.look(); // guard: zoom-is-kept
     this.net.redraw();
     if (this.onPaper.matches) sheet(this);
