@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 import click
 
@@ -15,7 +15,7 @@ from graph.cli.filter_options import filter_options
 from graph.cli.filtering import Wanted
 from graph.files import NotWritten, reason, write_together
 from graph.loading import DEFAULT_DATA, load
-from graph.model import counted
+from graph.model import counted, is_url
 from graph.problems import InvalidData
 from graph.record import read_record, record_path
 from graph.view import describe
@@ -23,14 +23,6 @@ from graph.web.publish import EMBED, PREVIEW, NotAPage, preview_image, publish_e
 from graph.web.publish import publish as page_of
 
 NAME = "index.html"
-
-
-def _is_address(url: str) -> bool:
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    return parts.scheme in ("https", "http") and bool(parts.netloc)
 
 
 @click.command
@@ -67,7 +59,7 @@ def publish(out: Path, data: Path, url: str | None, embed: bool, split: bool, wa
 
     Exit codes: 0 written; 1 the data has errors, or the page cannot be written; 2 wrong usage.
     """
-    if url is not None and not _is_address(url):
+    if url is not None and not is_url(url):
         raise click.UsageError(f"--url: {url!r} is not a web address such as https://example.org/relations/.")
     try:
         view = wanted.apply(load(data))

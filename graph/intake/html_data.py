@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from graph.intake.article import Datum
+from graph.model import is_url
 
 # For each key the meta tags that may have it, the most trusted first.
 _META = {
@@ -148,4 +149,4 @@ def _tag(value: str) -> str:
 
 
 def _address(value: str) -> str:
-    return value.strip() if re.match(r"https?://\S+$", value.strip()) else ""
+    return value.strip() if is_url(value.strip()) else ""

@@ -15,7 +15,7 @@ from graph.model.date_hints import date_hint, only_reading
 from graph.model.dated import says_when
 from graph.model.dates import Edtf
 from graph.model.event_cues import cued_events
-from graph.model.fields import SOURCE_ID, CountryCode, Part, SourceId
+from graph.model.fields import SOURCE_ID, CountryCode, Part, SourceId, is_url
 from graph.model.hyphens import HYPHENS, is_suspended
 from graph.model.key_meanings import key_meant
 from graph.model.keys import ENTRY, LIST_OF, LISTS, PART_MODELS, PROSE, is_required, keys_of, part_of, parts_with
@@ -112,6 +112,7 @@ __all__ = [
     "is_spelling",
     "is_suspended",
     "is_unparted",
+    "is_url",
     "json_schema",
     "key_meant",
     "keys_of",

@@ -132,7 +132,8 @@ def _language(value: str) -> str:
     return value
 
 
-def _is_url(value: str) -> bool:
+def is_url(value: str) -> bool:
+    """Return whether this is a web address of http or https, without the signs that none may have."""
     try:
         parts = urlsplit(value)
         # guard: web-addresses-only
@@ -142,7 +143,7 @@ def _is_url(value: str) -> bool:
 
 
 def _url(value: str) -> str:
-    if not _is_url(value):  # guard: bad-url-is-refused
+    if not is_url(value):  # guard: bad-url-is-refused
         raise wrong("bad-url", "not a web address of http or https", ("https://…", "http://…"))
     return value
 
@@ -157,7 +158,7 @@ def bare_doi(value: str) -> str:
 
 def _contact(value: str) -> str:
     mail = len(value) <= 254 and re.fullmatch(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+", value)
-    if not (mail or _is_url(value)):
+    if not (mail or is_url(value)):
         raise wrong("bad-url", "neither a mail address nor a web address")
     return value
 

@@ -120,6 +120,7 @@ def test_a_mistyped_command_ends_no_completion() -> None:
         ["export", "--format", "json", "--view", "https://[x/?from=2016"],
         ["publish", "--out", "site", "--url", "https://[x/"],
         ["publish", "--out", "site", "--url", "https://"],
+        ["publish", "--out", "site", "--url", "https://exa mple/"],
         ["move", "https://[x/?show=a", "--to", "NOR", "ZAF"],
         ["merge-data", "--set-up", "nowhere.yaml"],
     ],

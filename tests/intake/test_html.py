@@ -80,6 +80,8 @@ def test_what_the_page_says_of_its_article_comes_with_its_place() -> None:
         ('<meta name="citation_doi" content="10.1234/x">', "DOI", "10.1234/x"),
         ("<!-- saved from url=(0024)https://n.example/2 -->", "URL", "https://n.example/2"),
         ('<meta property="og:url" content="javascript:alert(1)">', "URL", ""),
+        ('<link rel="canonical" href="https://[x/">', "URL", ""),
+        ('<link rel="canonical" href="https://n.example/a|b">', "URL", ""),
         ('<meta property="article:published_time" content="yesterday">', "issued", ""),
         ('<script type="application/ld+json">{broken</script>', "container-title", ""),
     ],
