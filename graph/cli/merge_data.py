@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 import click
 
 from graph.cli.git import GitSays, git, left_in_conflict
+from graph.cli.merge_drivers import refuse_no_file
 from graph.cli.merge_drivers import set_up as set_up_drivers
 from graph.editing import CannotEdit, MergedData, merge_data, new_mistakes
 from graph.files import NotWritten, write_together
@@ -52,7 +53,7 @@ def merge(files: tuple[Path, ...], set_up: bool, dry_run: bool) -> None:
     try:
         if set_up:
             for path in files:
-                _refuse_no_file(path)
+                refuse_no_file(path)
             set_up_drivers(None, dry_run, files)
         elif len(files) in (0, 1):
             _resolve(files[0] if files else DEFAULT_DATA, dry_run)
@@ -65,13 +66,8 @@ def merge(files: tuple[Path, ...], set_up: bool, dry_run: bool) -> None:
         sys.exit(1)
 
 
-def _refuse_no_file(path: Path) -> None:
-    if not path.is_file():
-        raise click.UsageError(f"{path} is a folder, not a file." if path.is_dir() else f"There is no file {path}.")
-
-
 def _resolve(path: Path, dry_run: bool) -> None:
-    _refuse_no_file(path)
+    refuse_no_file(path)
     name = f"./{Path(os.path.relpath(path)).as_posix()}"
     try:
         base, ours, theirs = (_stage(number, name) for number in (1, 2, 3))

@@ -20,6 +20,12 @@ _DATA = ("relations", "merge-data", "entries of relations")
 _RECORD = ("verification", "merge-records", "what either side verified")
 
 
+def refuse_no_file(path: Path) -> None:
+    """Say that there is nothing to merge at a path. Raises UsageError."""
+    if not path.is_file():
+        raise click.UsageError(f"{path} is a folder, not a file." if path.is_dir() else f"There is no file {path}.")
+
+
 def set_up(folder: Path | None, dry_run: bool, files: Sequence[Path] = ()) -> None:
     """Register both merge drivers in this clone's settings and, with the files they are for, in .gitattributes.
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from graph.cli.git import loaded_at
+from graph.cli.merge_drivers import refuse_no_file
 from graph.cli.merge_drivers import set_up as set_up_drivers
 from graph.evidence import Verified, find, held_texts
 from graph.files import NotWritten
@@ -61,8 +62,7 @@ def merge_records(files: tuple[Path, ...], set_up: bool, folder: Path | None, dr
 
 
 def _resolve(path: Path, folder: Path | None, dry_run: bool) -> None:
-    if not path.is_file():
-        raise click.UsageError(f"{path} is a folder, not a file." if path.is_dir() else f"There is no file {path}.")
+    refuse_no_file(path)
     record = readable_record(path)
     with suppress(GraphError, OSError):  # data that is in conflict itself cannot be looked up yet
         record = _again(record, load_marked(path.parent), folder)

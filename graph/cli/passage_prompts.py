@@ -24,7 +24,7 @@ class PassageQuestions:
     """
 
     ask: Questions
-    take_source: bool = False
+    take_source: bool
 
     def passage(self, held: SourceFile, words: str | None, prefix: str | None, suffix: str | None) -> Candidate:
         """Return the passage that is meant, by ``words`` if they are given and else by the answers.

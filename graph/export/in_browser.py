@@ -117,7 +117,7 @@ def _bibliography(view: View) -> dict[str, Json]:
     )
     return {
         "notes": opened(cite.bibliography(placed).partition("\n\n")[0]),
-        "lines": [list(line) for line in sorted(lines, key=lambda line: cite.rank(line[1]))],
+        "lines": [list(line) for line in lines],
         "bibtex": opened(bibtex.bibliography(placed).removeprefix(bibtex.text(view.sources))),
         "ris": opened(ris.bibliography(placed).removeprefix(ris.text(view.sources))),
         "csl": json.loads(opened(json.dumps(csl.data_item(placed), ensure_ascii=False))),

@@ -13,7 +13,7 @@ from typing import Any
 
 from graph.citation import attribution
 from graph.model import Dataset, Quote, Relation, with_context
-from graph.view import index_file
+from graph.view import SHOW, index_file, link_to
 
 Json = Any
 Cells = list[Json]
@@ -80,7 +80,7 @@ def _parts(dataset: Dataset, relation: Relation, quote: Quote) -> dict[str, Json
         "id": address,
         "relation": relation.id,
         "between": " ".join(relation.between),
-        "link": f"{dataset.url or ''}?show={address}",
+        "link": link_to(dataset.url or "", {SHOW: [address]}),
         "exact": quote.exact,
         "prefix": before.strip(" ") or None,
         "suffix": after.strip(" ") or None,

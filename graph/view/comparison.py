@@ -49,8 +49,7 @@ def compare(view: View) -> Mapping[str, Compared]:
     """Return every relation in view by its id, or nothing unless two periods are compared."""
     if len(view.filters.periods) < 2:
         return {}
-    first, second = view.by_period
-    return {shown.relation.id: Compared(shown.among(first), shown.among(second)) for shown in view}
+    return {shown.relation.id: split(view, shown) for shown in view}
 
 
 def split(view: View, shown: InView) -> Compared:
@@ -73,9 +72,9 @@ def totals_by_period(view: View) -> PeriodTotals:
     """Count the distinct quotes of a view in each period, and those that count more than once in the parts."""
     found = view.index
     first, second = view.by_period
-    both = found.words(first) & found.words(second)
+    one, other = found.words(first), found.words(second)
     return PeriodTotals(
-        found.count(first), found.count(second), both.bit_count(), found.repeated(first | second).bit_count()
+        one.bit_count(), other.bit_count(), (one & other).bit_count(), found.repeated(first | second).bit_count()
     )
 
 

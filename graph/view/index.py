@@ -58,15 +58,15 @@ class Index:
 
     def count(self, quotes: Set) -> int:
         """Return how many distinct quotes are in a set."""
+        return self.words(quotes).bit_count()
+
+    def words(self, quotes: Set) -> Set:
+        """Return the distinct words that are in a set, each by the bit of the quote that has them first."""
         ones, found = (1 << self.distinct) - 1, 0
         while quotes:
             found |= quotes & ones
             quotes >>= self.distinct
-        return found.bit_count()
-
-    def words(self, quotes: Set) -> Set:
-        """Return the distinct words that are in a set, each by the bit of the quote that has them first."""
-        return union(self._layers(quotes))
+        return found
 
     def repeated(self, quotes: Set) -> Set:
         """Return, as ``words`` does, those that are in a set more than once: on several relations."""

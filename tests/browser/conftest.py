@@ -110,3 +110,10 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
     faults = [fault for page in item.stash.get(_pages, []) for fault in watch(page).unforgiven()]
     if faults:
         pytest.fail("The page did what no page may do:\n" + "\n".join(faults), pytrace=False)
+
+
+@pytest.fixture(scope="module")
+def published(browser: Browser) -> Iterator[Page]:
+    """A page without a network, for files that are published."""
+    with browser.new_context(offline=True, viewport={"width": 1280, "height": 900}, reduced_motion="reduce") as context:
+        yield context.new_page()

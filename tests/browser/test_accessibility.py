@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.resources
 import io
 import re
 from pathlib import Path
@@ -15,11 +14,10 @@ from graph.loading.load import load
 from tests.browser.conftest import OpenPage
 from tests.conftest import Serve
 from tests.support import ROOT, alike
-from tests.support.browsing import NEXT_FRAME, PHONE, rerun, settled, spaced
+from tests.support.browsing import AXE, NEXT_FRAME, PHONE, rerun, settled, spaced
 from tests.support.many import many
 
 DATA = load(ROOT / "data" / "relations.yaml")
-AXE = (importlib.resources.files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
 ZOOMED = (683, 384)  # 1366 by 768 at 200 %
 # Labels of the sidebar and parts of the dossier that are wider than their room.
 CUT = """() => [...document.querySelectorAll(".stSidebar label, .rg-dossier :is(h2, p, blockquote, li), .rg-legend li")]

@@ -7,7 +7,7 @@ from itertools import pairwise
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from graph.loading.load import load
 from graph.render.drawing import appearance, legend
@@ -16,7 +16,7 @@ from graph.view.comparison import Compared, halves, totals_by_period
 from tests.browser.canvas import shoot
 from tests.browser.conftest import OpenPage
 from tests.support import ROOT, alike
-from tests.support.browsing import NEXT_FRAME, PHONE, rerun
+from tests.support.browsing import NEXT_FRAME, PHONE, middle, rerun
 
 DATA = load(ROOT / "data" / "relations.yaml")
 
@@ -124,12 +124,6 @@ def test_the_open_relation_stays_open_when_comparing_is_switched_on_and_off(open
         expect(page.locator(".rg-dossier h2")).to_have_text("Russia – US")
         assert page.locator(".rg-part").count() == head
         assert "show=rus-usa" in page.url
-
-
-def middle(grip: Locator) -> tuple[float, float]:
-    box = grip.bounding_box()
-    assert box
-    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
 def drag(page: Page, start: tuple[float, float], by: float) -> None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import html as markup
-import importlib.resources
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from graph.loading import load
 from graph.model.text import fold_space
@@ -18,8 +17,8 @@ from graph.record import read_record, record_path
 from graph.view import Filters, Opened, apply, refuse_overlap
 from graph.web.publish import publish
 from tests.support import ROOT
+from tests.support.browsing import AXE, middle
 
-AXE = (importlib.resources.files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
 DATA = ROOT / "data" / "relations.yaml"
 VIEW = apply(load(DATA), Filters())
 HTML = publish(VIEW, read_record(record_path(DATA)))
@@ -342,12 +341,6 @@ def seen_dot(page: Page, code: str) -> tuple[float, float]:
             if (says.text_content() or "").startswith(f"{name}, "):
                 return x, y + 6
     raise AssertionError(f"{name} is not drawn")
-
-
-def middle(grip: Locator) -> tuple[float, float]:
-    box = grip.bounding_box()
-    assert box
-    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
 def test_a_handle_of_the_timeline_filters_while_it_moves_and_back_takes_it_off(

@@ -9,7 +9,7 @@ from html import escape
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs, urlencode
+from urllib.parse import parse_qs
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -22,7 +22,7 @@ from playwright.sync_api import Browser, Page, expect
 from graph.cli.main import cli
 from graph.export import formats, to_bytes
 from graph.model import Dataset
-from graph.view import Filters, apply, read, to_address
+from graph.view import Filters, apply, encoded, read, to_address
 from graph.web.publish import publish
 from tests.support import examples
 from tests.support.data_for_tests import ADMIRAL, COUNTRIES, CROWD, dataset, datasets, quote, relation, wishes
@@ -195,7 +195,7 @@ def test_the_files_of_any_data_are_those_of_python(
         contexts=tuple(one for one in filters.contexts if one in used),
         sources=tuple(one for one in filters.sources if one in used),
     )
-    address = urlencode([(name, value) for name, values in to_address(filters).items() for value in values])
+    address = encoded(to_address(filters))
     assume(not read(parse_qs(address), data)[1])
     view = view_of(data, address)
     opened(page, path, f"?{address}")

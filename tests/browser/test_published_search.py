@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from graph.loading import load
 from graph.record import Record
@@ -70,12 +69,6 @@ SOUGHT_IN_SCRIPTS = [
 @pytest.fixture(scope="module")
 def scripts(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return data_scripts.write(tmp_path_factory.mktemp("scripts"), many=20)
-
-
-@pytest.fixture(scope="module")
-def published(browser: Browser) -> Iterator[Page]:
-    with browser.new_context(offline=True, viewport={"width": 1280, "height": 900}, reduced_motion="reduce") as context:
-        yield context.new_page()
 
 
 def opened(page: Page, data: Path, folder: Path, address: str = "") -> Page:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from graph.loading import load
 from graph.record import Record, read_record, record_path
@@ -81,12 +80,6 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("site") / "index.html"
     path.write_text(publish(apply(load(data), Filters()), read_record(record_path(data))), encoding="utf-8")
     return path
-
-
-@pytest.fixture(scope="module")
-def published(browser: Browser) -> Iterator[Page]:
-    with browser.new_context(offline=True, viewport={"width": 1280, "height": 900}, reduced_motion="reduce") as context:
-        yield context.new_page()
 
 
 def seen(page: Page) -> Any:

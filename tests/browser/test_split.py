@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.resources
 from collections.abc import Iterator, Mapping
 from mimetypes import guess_type
 from typing import Literal
@@ -13,9 +12,9 @@ from playwright.sync_api import Browser, Page, Route, expect
 from graph.view import Filters, apply
 from graph.web.publish import publish_embed, publish_split
 from graph.web.publish.split import INDEX
+from tests.support.browsing import AXE
 from tests.support.data_for_tests import TINY
 
-AXE = (importlib.resources.files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
 HOST = "https://graph.example/"
 VIEW = apply(TINY, Filters())
 SITE = publish_split(VIEW)

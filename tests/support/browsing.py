@@ -6,6 +6,7 @@ What a page may not do (leave this machine, log an error, show an exception) is 
 from __future__ import annotations
 
 import contextlib
+import importlib.resources
 import os
 import re
 import shutil
@@ -16,10 +17,11 @@ from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from google.protobuf.message import DecodeError
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, WebSocket, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, Request, WebSocket, sync_playwright
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+AXE = (importlib.resources.files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
 DESKTOP = (1280, 900)
 PHONE = (390, 844)
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
@@ -284,3 +286,10 @@ def _wait(page: Page, reached: Any, what: str) -> None:
         if time.monotonic() > deadline:
             raise TimeoutError(f"Waited {WAIT_SECONDS} s for {what}.")
         page.evaluate(NEXT_FRAME)
+
+
+def middle(grip: Locator) -> tuple[float, float]:
+    """Where the pointer is on the middle of a part, in CSS pixels."""
+    box = grip.bounding_box()
+    assert box
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2

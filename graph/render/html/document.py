@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -43,7 +42,7 @@ def document(
     share = share or Share(view.filters, "quotes")
     quotes, pairs = _distinct(view)
     parts = _parts(view, quotes, whole, show, share)
-    return _render(view, badges, parts, pairs, show, share, records(view.dataset, view.sources))
+    return _render(view, badges, parts, quotes, pairs, show, share, records(view.dataset, view.sources))
 
 
 def document_piece(view: View, badges: Badges, number: int, whole: bool, show: Selection, share: Share) -> str | None:
@@ -66,8 +65,8 @@ def document_piece(view: View, badges: Badges, number: int, whole: bool, show: S
     known = {quote.source for quote in shown[:first]}
     cites = dict.fromkeys(quote.source for quote in shown[first:last] if quote.source not in known)
     each = records(view.dataset, cites, together=False)
-    some = list(_stretch(parts, first, math.inf if closing else last))
-    return _render(view, badges, some, pairs, show, share, each, number, None if closing else number + 1)
+    some = list(_stretch(parts, first, len(shown) + 1 if closing else last))
+    return _render(view, badges, some, quotes, pairs, show, share, each, number, None if closing else number + 1)
 
 
 def _distinct(view: View) -> tuple[list[Quote], dict[str, list[Relation]]]:
@@ -90,13 +89,13 @@ def _parts(view: View, quotes: Sequence[Quote], whole: bool, show: Selection, sh
     return parts
 
 
-def _stretch(parts: Sequence[Part], first: float, last: float) -> Iterator[Part]:
+def _stretch(parts: Sequence[Part], first: int, last: int) -> Iterator[Part]:
     """Yield what of the parts lies from the quote ``first`` on before ``last``, counted through all of them."""
     begin = 0
     for part in parts:
         end = begin + len(part.quotes)
         begins, ends = first <= begin < last, max(first, begin) <= end <= last
-        some = part.quotes[max(0, int(first) - begin) : None if math.isinf(last) else max(0, int(last) - begin)]
+        some = part.quotes[max(0, first - begin) : max(0, last - begin)]
         if some or begins:
             more = part.more if ends else 0
             yield replace(part, head=part.head if begins else "", quotes=some, more=more)
@@ -107,6 +106,7 @@ def _render(
     view: View,
     badges: Badges,
     parts: Sequence[Part],
+    quotes: Sequence[Quote],
     pairs: Mapping[str, list[Relation]],
     show: Selection,
     share: Share,
@@ -123,7 +123,7 @@ def _render(
 
     chosen = view.filters.speakers
     by_one = len(chosen) == 1
-    said = [one for one in speaking(_distinct(view)[0]) if chosen == (one.name,)] if by_one else []
+    said = [one for one in speaking(quotes) if chosen == (one.name,)] if by_one else []
     everything = Filters(speakers=chosen)
     return render(
         "document.html",

@@ -6,8 +6,6 @@ address names the data's edition, and one that is older is refused.
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
-
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -41,7 +39,7 @@ def first(snapshot: Snapshot, opened: Opened) -> list[str]:
 
 
 def _of(snapshot: Snapshot, share: Share, show: Selection, whole: bool) -> str:
-    more = f"&{urlencode([(dossiers.WHOLE, WHOLE)])}" if whole else ""
+    more = f"&{dossiers.WHOLE}={WHOLE}" if whole else ""
     return f"quotes/{dossiers.edition(snapshot)}{share.seen(show.id or None)}{more}"
 
 

@@ -83,7 +83,7 @@ def pieces(
         sources=cited(view),
         source_places=named_sources(view),
         coverage=coverage(view),
-        records=[one for one in dossier.records(dataset, view.sources) if one[0] in view.sources],
+        records=dossier.records(dataset, view.sources, together=False),
         quotes=view.quotes,
         many=view.quotes > MANY,
         version=dataset.version,
@@ -93,7 +93,7 @@ def pieces(
     )
 
 
-def sealed(html: str, about: About, many: bool = False) -> str:
+def sealed(html: str, about: About, many: bool) -> str:
     """Return a page with its manifest, which says what it is ``about`` and digests each of its parts.
 
     Of very ``many`` quotes each byte that says nothing is left out.

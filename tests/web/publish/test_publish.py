@@ -19,9 +19,9 @@ from graph.loading import load
 from graph.model.text import fold_space
 from graph.record import Record, read_record, record_path
 from graph.view import Filters, apply
-from graph.web.publish import NotAPage, changed, outdated, publish, read_page, unproved
+from graph.web.publish import NotAPage, changed, manifest, outdated, publish, read_page, unproved
 from graph.web.publish.islands import islands
-from graph.web.publish.manifest import ID, PLACE, Element, tree
+from graph.web.publish.manifest import ID, PLACE, Element, digests, tree
 from graph.web.publish.policy import as_json
 from graph.web.publish.small import small
 from tests.support import ROOT
@@ -331,3 +331,11 @@ def test_words_that_look_like_the_place_of_the_manifest_stay_words() -> None:
     html = publish(apply(dataset(relation("NOR", "ZAF", quote(f"they wrote {PLACE} twice"))), Filters()))
     (shown,) = read_page(html).shown.values()
     assert shown["exact"] == f"they wrote {PLACE} twice"
+
+
+def test_a_manifest_in_its_first_form_says_the_same() -> None:
+    html = publish(apply(TINY, Filters()))
+    parts = digests(tree(html), json.loads(element(html, "rg-manifest"))["about"])
+    letters = manifest._LETTERS
+    first = {part: "".join(letters[name] + digits for name, digits in own.items()) for part, own in parts.items()}
+    assert manifest.unpacked(first) == manifest.unpacked(manifest.packed(parts)) == parts
