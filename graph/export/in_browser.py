@@ -20,8 +20,6 @@ from graph.model import FORMULA_SIGNS, QUOTE_FIELDS, Dataset, plain
 from graph.view import View, describe
 
 Json = Any
-# What stands in the place of what only the script knows: the address of the view, and the view in words.
-ADDRESS, WORDS = "urn:address", "urn:words"
 _NESTED = ("when", "translation")  # of an entry of the JSON export, those with columns of their own
 _KEYS = ("id", "kind", "when", "attribution", *(field.key for field in QUOTE_FIELDS))
 _SPACE = re.compile(r"[ \t\n\r\f\v\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")  # as in exports/markdown.js
@@ -103,19 +101,32 @@ def _simple(text: str) -> bool:
     return one_line(text) == _SPACE.sub(" ", text).strip(" ")
 
 
+def _unused(dataset: Dataset, sign: str) -> str:
+    """Return a sign that the data has nowhere: what the script puts in its place is never put into somebody's words."""
+    told = dataset.model_dump_json(exclude={"relations"})
+    while sign in told:
+        sign += "-"
+    return sign
+
+
 def _bibliography(view: View) -> dict[str, Json]:
     """Return what bibliographies say of the data itself, and the sources' lines in their order, by their keys."""
-    url = ADDRESS if view.dataset.url else None
+    in_address, in_words = _unused(view.dataset, "urn:address"), _unused(view.dataset, "urn:words")
+    url = in_address if view.dataset.url else None
     placed = replace(view, dataset=view.dataset.model_copy(update={"url": url}))
-    address, words = data_address(placed) or ADDRESS, describe(view)
+    address, words = data_address(placed) or in_address, describe(view)
 
     def opened(text: str) -> str:
-        return text.replace(address, ADDRESS).replace(words, WORDS)
+        return text.replace(address, in_address).replace(words, in_words)
 
     lines = sorted(
         ((key, cite.listed(source)) for key, source in view.sources.items()), key=lambda one: cite.rank(one[1])
     )
     return {
+        "places": [
+            in_address,
+            in_words,
+        ],  # where the script puts what it alone knows: the address, and the view in words
         "notes": opened(cite.bibliography(placed).partition("\n\n")[0]),
         "lines": [list(line) for line in lines],
         "bibtex": opened(bibtex.bibliography(placed).removeprefix(bibtex.text(view.sources))),

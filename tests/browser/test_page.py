@@ -95,6 +95,16 @@ def test_hovering_says_what_a_line_is_in_words_and_of_how_many_quotes_it_is_when
     expect(page.locator(".says")).to_have_text(re.compile(rf"^Japan – Russia, {left} quotes?, "))
 
 
+def test_a_mark_of_the_timeline_that_a_filter_takes_from_under_the_pointer_is_told_no_more(page: Page) -> None:
+    page.get_by_role("group", name="Conflict, done").locator(".mark").first.hover()
+    expect(page.locator(".pointed")).to_contain_text("Conflict, done")
+    box = page.get_by_role("checkbox", name="Conflict, done")
+    box.focus()
+    with rerun(page):
+        box.press("Space")  # the pointer rests where it is
+    expect(page.locator(".pointed")).to_have_text("")
+
+
 def test_nothing_is_selected_at_first_and_the_page_says_how_to_begin(page: Page) -> None:
     expect(dossier(page)).to_have_text("Read the quotes behind a line")
     assert page.locator(".rg-rows a").count() == len(DATA.relations)

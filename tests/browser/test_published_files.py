@@ -51,7 +51,8 @@ HOSTILE = dataset(
     ),
     relation("NOR", "TLS", quote("they met, 3.5 times", date="2014-05-01", historical=True, event="AGREE",
                                  actor=["NOR"], recipient=["TLS"], comment="Coded otherwise.")),
-    title="Invented: *all* of it...", version="2017-01.06", url="https://so.example/data/?site=4#top", license="CC0.",
+    title="Invented: *all* of it, urn:words $& urn:address...",
+    version="2017-01.06", url="https://so.example/data/?site=4#top", license="CC0.",
     description="What they say.", sources=SOURCES, author=[{"family": "Wave", "given": "A."}],
     countries={**COUNTRIES, "SUN": {"successor": ["RUS", "UKR"]}},
 )  # fmt: skip

@@ -2,8 +2,6 @@
 
 import { addressIn } from "./about.js";
 
-const OPENED_BY = "urn:address", IN_WORDS = "urn:words";   // as in export/in_browser.py
-
 export function notes(taken) {
   const { held } = taken, seen = new Set(keysIn(taken)), { notes: head, lines } = held.file.bibliography;
   return `${openedText(taken, head)}\n\n${lines.filter(([key]) => seen.has(key)).map(([, line]) => `${line}\n`).join("")}`;
@@ -32,4 +30,7 @@ function keysIn({ held: { coded }, view }) {
 
 function recordsOf(taken, format) { return keysIn(taken).map((key) => taken.held.said(format, key)); }
 
-function openedText(taken, text) { return text.replaceAll(OPENED_BY, () => addressIn(taken)).replaceAll(IN_WORDS, () => taken.words); }
+function openedText(taken, text) {
+  const [address, words] = taken.held.file.bibliography.places;
+  return text.replaceAll(address, () => addressIn(taken)).replaceAll(words, () => taken.words);
+}

@@ -45,6 +45,7 @@ export class Chart extends Layout {
     this.time.classList.toggle("two", this.periods.length > 1);
     this.show(this.timer || this.drag?.moved ? this.shown : this.periods);
     if (focused) this.items.find((item) => item.key === focused)?.node.focus({ preventScroll: true });
+    if (this.near) this.tell(this.items.find(({ key }) => key === this.near.key) ?? null);   // of other numbers now, or gone
     this.time.dataset.drawn = `${this.items.length} ${this.dense ? "years" : "marks"}`;
   }
 
