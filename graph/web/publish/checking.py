@@ -16,7 +16,9 @@ from typing import Any
 from graph.evidence import Verified, find, held_texts, problems_of
 from graph.model import Dataset
 from graph.problems import Problem, problem
-from graph.web.publish.manifest import ID, About, Element, Manifest, digests, tree, unpacked
+from graph.web.publish.elements import Element, tree
+from graph.web.publish.manifest import ID, About, Manifest, digests
+from graph.web.publish.packing import unpacked
 
 Reader = Callable[[str], bytes]
 _HASHED = re.compile(r"\.[0-9a-f]{10}\.")

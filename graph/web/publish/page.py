@@ -29,9 +29,11 @@ from graph.render.html import (
 )
 from graph.view import NOTHING, View, to_address
 from graph.web.frontend import bundle
+from graph.web.publish.elements import tree
 from graph.web.publish.islands import MANY, islands
 from graph.web.publish.linked_data import linked_data
-from graph.web.publish.manifest import PLACE, About, digests, packed, tree
+from graph.web.publish.manifest import PLACE, About, digests
+from graph.web.publish.packing import packed
 from graph.web.publish.policy import as_json, policy
 from graph.web.publish.small import small
 

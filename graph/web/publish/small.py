@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from graph.web.publish.manifest import UNWRITTEN
+from graph.web.publish.elements import UNWRITTEN
 
 _BLOCKS = "|".join(
     (

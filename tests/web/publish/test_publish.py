@@ -19,9 +19,11 @@ from graph.loading import load
 from graph.model.text import fold_space
 from graph.record import Record, read_record, record_path
 from graph.view import Filters, apply
-from graph.web.publish import NotAPage, changed, manifest, outdated, publish, read_page, unproved
+from graph.web.publish import NotAPage, changed, outdated, packing, publish, read_page, unproved
+from graph.web.publish.elements import Element, tree
 from graph.web.publish.islands import islands
-from graph.web.publish.manifest import ID, PLACE, Element, digests, tree
+from graph.web.publish.manifest import ID, PLACE, digests
+from graph.web.publish.packing import packed, unpacked
 from graph.web.publish.policy import as_json
 from graph.web.publish.small import small
 from tests.support import ROOT
@@ -336,6 +338,6 @@ def test_words_that_look_like_the_place_of_the_manifest_stay_words() -> None:
 def test_a_manifest_in_its_first_form_says_the_same() -> None:
     html = publish(apply(TINY, Filters()))
     parts = digests(tree(html), json.loads(element(html, "rg-manifest"))["about"])
-    letters = manifest._LETTERS
+    letters = packing._LETTERS
     first = {part: "".join(letters[name] + digits for name, digits in own.items()) for part, own in parts.items()}
-    assert manifest.unpacked(first) == manifest.unpacked(manifest.packed(parts)) == parts
+    assert unpacked(first) == unpacked(packed(parts)) == parts

@@ -1,4 +1,4 @@
-// Find words similar to one that no quote has, and the parts of a query, as Python's ``view.suggestions`` does.
+// Find words similar to one that no quote has, and the parts of a query, as Python's ``view.respelling`` does.
 
 const BEGINNING = 3;                        // letters of a word that somebody has begun
 const ALIKE = 5;                            // nearest words that are tried for one that nobody says

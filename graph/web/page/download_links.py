@@ -1,0 +1,54 @@
+"""Links to the files of the view; buttons with the files themselves, where no address of ours is served."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+from itertools import groupby
+
+import streamlit as st
+
+from graph.export import CannotCarry, formats
+from graph.loading import Snapshot
+from graph.render.html import render
+from graph.view import Opened, View, to_address
+from graph.web.page import assets, downloads, private
+from graph.web.page.made_file import File
+from graph.web.page.session import session
+
+
+def offer_downloads(view: View, snapshot: Snapshot) -> None:
+    """Show a link for each export format, to an address that makes the file; or buttons, without such addresses."""
+    with st.container(key="carry", horizontal=True, gap="small"):
+        if assets.routed():
+            folder, of = private.folder(snapshot), to_address(view.filters)
+            groups = [
+                (head, [(entry.words, downloads.link(entry.file, of, folder)) for entry in entries])
+                for head, entries in groupby(formats.FORMATS, key=lambda entry: entry.group)
+            ]
+            groups.append(("Page", [("Publish this view", downloads.link(downloads.PAGE, of, folder))]))
+            rows = sum(shown.number for shown in view)
+            st.html(render("downloads.html", groups=groups, rows=rows if rows > view.quotes else None))
+            return
+        for entry, file in made(view, snapshot):
+            key = f"download-{entry.key}"
+            # guard: downloads-are-there-before-the-click
+            st.download_button(entry.words, file.content, file.name, file.mime, key, on_click="ignore", type="tertiary")
+
+
+def made(view: View, snapshot: Snapshot) -> tuple[tuple[formats.Format, File], ...]:
+    """Return the files of the view, made once for it; but for those of formats that cannot hold it.
+
+    Streamlit could make each when it is clicked, but forgets in every run what it promised in the one before: a click
+    that falls into a run finds nothing. What is there already, it keeps for a run longer.
+    """
+    state = session()
+    if state.made_of is not view:
+        page = "" if snapshot.own is not None else st.context.url or ""
+        opened, today = Opened(view.filters), dt.datetime.now(dt.UTC).date()
+        files = []
+        for entry in formats.FORMATS:
+            with contextlib.suppress(CannotCarry):
+                files.append((entry, downloads.make(entry.file, view.dataset, opened, page, today)))
+        state.made, state.made_of = tuple(files), view
+    return state.made
