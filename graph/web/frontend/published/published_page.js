@@ -9,19 +9,18 @@ import { drag, press } from "../dossier/sheet.js";
 import { EdgeLooks } from "../engine/edge_looks.js";
 import { alikeFilters, currentFilters, filterAhead, followView, keepFilters } from "../filtering/current.js";
 import { loadQuotes, loadWords } from "../filtering/loaded.js";
-import { EVERYTHING } from "../engine/sieve.js";
 import { UNHURRIED, atLeisure } from "../shared/idle.js";
 import { answerPicks } from "../shared/picks.js";
-import { yearsWords } from "../shared/plural.js";
-import { addressOfState, openWith, openedBy, ownParameters, placeInAddress } from "./address.js";
+import { addressOfState, openWith } from "./address.js";
+import { AddressMistakes } from "./address_mistakes.js";
 import { readAddress, valuesOf } from "./address_reading.js";
 import { AddressTables } from "./address_tables.js";
-import { comparisonsInstead, areApart } from "./address_years.js";
+import { areApart } from "./address_years.js";
 import { Controls } from "./controls.js";
 import { islandText } from "./files.js";
 import { closeLists } from "./form.js";
 import { mountGraph, mountTimeline } from "./mounted.js";
-import { Notices } from "./notices.js";
+import { leadsToPart, readOwnAddress } from "./opened_address.js";
 import { PageQuotes, holdQuotes } from "./page_quotes.js";
 import { Scene } from "../engine/scene.js";
 import { ShownView } from "./shown_view.js";
@@ -35,8 +34,7 @@ export class PublishedPage {
     this.looks = new EdgeLooks(coded, fixed.looks);
     this.quotes = holdQuotes(new PageQuotes(coded, labels.periods));
     this.known = new AddressTables(coded, this.quotes, JSON.parse(islandText("rg-address")));
-    this.notices = new Notices(this.known.tables.around);
-    Object.assign(this, { mistakes: [], beside: false });
+    this.mistakes = new AddressMistakes(this.known, this.quotes);
     this.shown = new ShownView(engine, this.quotes, labels);
     this.controls = new Controls(coded, labels, (filters) => this.apply(filters), (layout) => this.choose({ layout }));
     this.state = this.read();
@@ -64,44 +62,25 @@ export class PublishedPage {
     const scene = new Scene(view, this.looks, this.state);
     this.controls.show(scene, this.engine.counts());
     this.renew(scene, asked?.state ? before : null, asked);
-    if (asked && !asked.write) Object.assign(this, { kept: view.filters, typing: false, others: this.butWords() });
+    if (asked && !asked.write) this.address.keep(this.state);
   }
 
   renew(scene, before, asked) {
     this.shown.show(scene);
-    this.tell(scene);
+    this.mistakes.show(scene, this.shown.placeOfNotices(this.state.layout));
     this.controls.showLayout(this.state.layout, addressOfState(this.state, this.coded));
-    if (asked?.write) this.write();
+    if (asked?.write) this.address.write(this.state);
     if (asked) leadReader(before || null, this.state.show || null, Boolean(asked.picked), Boolean(asked.land));
-  }
-
-  // Do the filters hide the quote that is opened?
-  hidesQuote({ relation, quote, view }) {
-    if (!quote) return false;
-    return !view.quotesOf({ place: this.coded.places.get(relation) }).some((number) => this.quotes.hash(number) === quote);
-  }
-
-  // What is wrong with the address: over the view, or at the words, and there too that the filters hide the quote.
-  tell(scene) {
-    const { state, coded, mistakes, beside } = this, whole = { ...state, show: scene.relation };
-    const hidden = this.hidesQuote(scene) ? [this.known.mistake("quote-hidden", [["Show it without the filters", openedBy({ ...state, filters: EVERYTHING, newest: false }, coded)]])] : [];
-    this.notices.show(this.notices.above, beside ? [] : mistakes, openedBy(state, coded));
-    this.notices.show(this.shown.placeOfNotices(state.layout), [...(beside ? mistakes : []), ...hidden], openedBy(hidden.length ? whole : state, coded));
   }
 
   // ---- what a reader does
 
+  // Two periods that overlap are not compared: those of before stay.
   apply(filters) {
     const { periods } = filters, clash = periods.length > 1 && !areApart(...periods);
-    Object.assign(this, clash ? { mistakes: [this.overlap(filters)], beside: false } : { mistakes: [] });
-    this.filter(clash ? { ...filters, periods: this.kept.periods } : filters, { write: true });
-  }
-
-  // Two periods that a reader chose and that overlap are not compared: those of before stay.
-  overlap(filters) {
-    const { periods } = filters, fixes = comparisonsInstead(...periods, this.coded.stops);
-    const addressed = fixes.map(([label, two]) => [label, openedBy({ ...this.state, filters: { ...filters, periods: two } }, this.coded)]);
-    return this.known.mistake("periods-kept", addressed, { first: yearsWords(periods[0]), second: yearsWords(periods[1]) });
+    if (clash) this.mistakes.tellOverlap({ ...this.state, filters });
+    else this.mistakes.clear();
+    this.filter(clash ? { ...filters, periods: this.address.kept.filters.periods } : filters, { write: true });
   }
 
   // Whoever follows the filters hears of others only.
@@ -121,7 +100,7 @@ export class PublishedPage {
 
   // What is wrong with an address is told until a reader chooses something.
   choose(change) {
-    this.mistakes = [];
+    this.mistakes.clear();
     this.turn(change);
   }
 
@@ -134,14 +113,14 @@ export class PublishedPage {
 
   // ``show`` leads from the view of all quotes, which has no dossier beside it, to the words.
   pick({ show, sort, whole, drop, open }) {
-    if (this.beside) this.mistakes = [];    // a notice at the words goes with them, one over the view stays
+    if (this.mistakes.beside) this.mistakes.clear();    // a notice at the words goes with them, one over the view stays
     if (show !== undefined) this.turn({ show: this.idOf(show), ...(show && this.state.layout === "quotes" ? { layout: "network" } : {}) }, true);
     if (sort !== undefined) this.turn({ sort });
     if (whole !== undefined) this.shown.showWhole(new Scene(this.view, this.looks, this.state));
     const address = open ?? drop;
     if (address === undefined) return;
-    const { opened } = this.readFrom(valuesOf(new URLSearchParams(address)));
-    this.mistakes = [];
+    const { opened } = readAddress(valuesOf(new URLSearchParams(address)), this.known);
+    this.mistakes.clear();
     if (open !== undefined) this.go(opened, !this.holds(opened));
     else this.take(opened);
   }
@@ -167,34 +146,16 @@ export class PublishedPage {
   // An id as the page has it; "" for what it has not.
   idOf(value) { return this.known.selection(value) ?? ""; }
 
-  readFrom(values) { return readAddress(values, this.known); }
-
-  // A place behind the # is what is shown, unless it is another part of the page that a link leads to.
   read() {
-    const parameters = ownParameters(), values = valuesOf(parameters), place = placeInAddress();
-    const other = place === "overview" || (document.getElementById(place) && !this.known.selection(place));
-    if (place && !other && !values.has("show")) values.set("show", [place]);
-    const { opened, mistakes } = this.readFrom(values);
-    Object.assign(this, { mistakes, beside: Boolean(opened.show) });
-    // A page of two periods opens with them.
-    if (!parameters.size && this.labels.periods.length) opened.filters.periods = this.labels.periods;
+    const { opened, mistakes } = readOwnAddress(this.known, this.labels.periods);
+    this.mistakes.keep(mistakes, Boolean(opened.show));
     return opened;
   }
-
-  // Each step is one of the browser's history; words that are typed are one step together.
-  write() {
-    const others = this.butWords(), typing = others === this.others;
-    this.address.write(this.state, !(typing && this.typing));
-    Object.assign(this, { typing, others, kept: this.state.filters });
-  }
-
-  butWords() { return JSON.stringify({ ...this.state, filters: { ...this.state.filters, words: "" } }); }
 
   // Somebody has gone back or forward, or followed a link into the page.
   open() {
     if (this.address.isOwn()) return;
-    const place = placeInAddress();
-    if (place && document.getElementById(place) && !this.known.selection(place) && place !== "overview") return; // the browser goes there
+    if (leadsToPart(this.known)) return;    // the browser goes there
     this.address.follow();
     const state = this.read();
     this.filter(state.filters, { state, land: true });

@@ -4,14 +4,20 @@
 import { writeAddress } from "./address.js";
 
 export class WrittenAddress {
-  constructor(coded) { Object.assign(this, { coded, written: null, waiting: null }); }
+  // ``kept`` is the state of which the address was last written or read.
+  constructor(coded) { Object.assign(this, { coded, written: null, waiting: null, kept: null, typing: false }); }
 
-  // Each state has its own step of the browser's history, where it is written ``anew``.
-  write(state, anew) {
+  // Each state has its own step of the browser's history; words that are typed are one step together.
+  write(state) {
     this.flush();
+    const typing = this.kept && withoutWords(state) === withoutWords(this.kept), anew = !(typing && this.typing);
+    this.keep(state, typing);
     const mine = this.waiting = { state, anew };
     requestAnimationFrame(() => setTimeout(() => { if (this.waiting === mine) this.flush(); }));
   }
+
+  // The address says a state already.
+  keep(state, typing = false) { Object.assign(this, { kept: state, typing }); }
 
   flush() {
     if (!this.waiting) return;
@@ -32,3 +38,5 @@ export class WrittenAddress {
     for (const kind of ["pagehide", "visibilitychange"]) addEventListener(kind, () => this.flush(), { capture: true });
   }
 }
+
+function withoutWords(state) { return JSON.stringify({ ...state, filters: { ...state.filters, words: "" } }); }
