@@ -22,7 +22,7 @@ from bibtexparser.model import Block, DuplicateBlockKeyBlock, DuplicateFieldKeyB
 from graph.intake.bibtex_inherited import DATA_ONLY, Read, inherited
 from graph.intake.bibtex_names import OTHERS, name_of, names_in
 from graph.intake.latex import decode, unescaped
-from graph.model import csl, fold_space, tag_of
+from graph.model import csl, fold_space, only_reading, tag_of
 
 _TYPES: Mapping[str, str] = {
     "article": "article-journal", "artwork": "graphic", "audio": "song", "book": "book", "booklet": "pamphlet",
@@ -74,6 +74,13 @@ class Unreadable:
 
     begins: str
     line: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What stands in an item in place of a value that no source can have, and why not, in words."""
+
     why: str
 
 
@@ -190,18 +197,31 @@ def _dates(fields: dict[str, str]) -> Iterator[tuple[str, Any]]:
     """Yield when it was issued: BibLaTeX's ``date``, which is EDTF, or else BibTeX's year, month and day."""
     date, year, month, day = (fields.pop(key, "").strip() for key in ("date", "year", "month", "day"))
     if date:
-        yield "issued", _edtf(date)
+        yield "issued", {"literal": _edtf(date)}
     elif year:
         numbers = _month_and_day(month, day)
-        if month and not numbers:
-            yield "month", decode(month)  # which a source has not: it is told
-        yield "issued", {"date-parts": [[year, *numbers]]} if year.isdigit() else _edtf(unescaped(year))
+        in_numbers = year.isdigit() and bool(numbers or not month)
+        meant = None if in_numbers else _in_words(unescaped(year), numbers, month, day)
+        yield "issued", {"date-parts": [[year, *numbers]]} if in_numbers else {"literal": meant or unescaped(year)}
+        if month and not in_numbers and not meant:
+            yield "month", LeftOut(f"“{decode(month)}” is not a month; the date is {unescaped(year)} alone")
+        if day and not (len(numbers) == 2 if in_numbers else meant and len(meant.rstrip("~?%")) == 10):
+            yield "day", LeftOut(f"“{decode(day)}” is not a day of this date")
+
+
+def _in_words(year: str, numbers: list[str], month: str, day: str) -> str | None:
+    """Return the date of a month in words of any language, of a season, of two months, or of ``c. 2014``."""
+    if len(re.findall(r"\d{4}", year)) != 1:
+        return None
+    named = _MONTHS[int(numbers[0]) - 1] if numbers else " ".join(decode(month).replace("/", "–").split())
+    within = numbers[1] if len(numbers) > 1 else day
+    return only_reading(f"{within} {named} {year}") or only_reading(f"{named} {year}") if named else None
 
 
 def _month_and_day(month: str, day: str) -> list[str]:
     """Return ``["9", "5"]`` of ``9`` and ``5``, and of ``sep~5`` as old styles have it; nothing of what is no month."""
     if month.isdigit():
-        return [month, *([day] if day.isdigit() else [])]
+        return [month, *([day] if day.isdigit() else [])] if 1 <= int(month) <= 12 else []
     found = _DAY_OF_MONTH.fullmatch(decode(month).strip())
     if not found:
         return []
@@ -219,7 +239,7 @@ def _edtf(date: str) -> str:
 def _names(role: str, written: str) -> dict[str, Any]:
     names = names_in(written)
     named = [name_of(name, decode) for name in names if name.strip().casefold() != OTHERS]
-    more = {OTHERS: "are not named"} if len(named) < len(names) else {}
+    more = {f"{role}: {OTHERS}": LeftOut("a source has names alone")} if len(named) < len(names) else {}
     return {role: [name for name in named if name], **more}
 
 

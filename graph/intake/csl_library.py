@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from graph.intake.bibtex_library import Unreadable
+from graph.intake.bibtex_library import LeftOut, Unreadable
 from graph.intake.formats_of_libraries import entries_of
 from graph.loading import parse
 from graph.model import Source
@@ -69,9 +69,10 @@ def _unread(number: int, entry: Unreadable) -> Item:
 
 
 def _item(number: int, entry: Mapping[str, Any]) -> Item:
-    rest = {key: value for key, value in entry.items() if key.casefold() not in _KEYS and value not in (None, "", [])}
+    given = {key: value for key, value in entry.items() if key.casefold() not in _KEYS and value not in (None, "", [])}
     title = shorten(str(entry.get("title") or "without a title"))
-    left_out: list[str] = []
+    left_out = [f"{key} ({value.why})" for key, value in given.items() if isinstance(value, LeftOut)]
+    rest = {key: value for key, value in given.items() if not isinstance(value, LeftOut)}
     while True:
         source, problems = _read(rest)
         wrong = {_field(problem): problem for problem in problems}
@@ -81,7 +82,7 @@ def _item(number: int, entry: Mapping[str, Any]) -> Item:
         for key in droppable:
             left_out.append(f"{key} ({wrong[key.casefold()].message})")
             del rest[key]
-    faults = tuple(dict.fromkeys(problem.message for problem in problems))
+    faults = tuple(dict.fromkeys(map(_fault, problems)))
     return Item(number, title, _proposed(entry, source), source, () if source else faults, tuple(left_out))
 
 
@@ -99,6 +100,12 @@ def _one_escape(found: re.Match[str]) -> str:
     r"""Return for ``\ud83d\ude00``, as JSON escapes a letter past U+FFFF, what YAML has: ``\U0001f600``."""
     high, low = found["high"], found["low"]
     return found[0] if not high else f"\\U{0x10000 + ((int(high, 16) & 0x3FF) << 10 | int(low, 16) & 0x3FF):08x}"
+
+
+def _fault(problem: Problem) -> str:
+    """Return what is wrong with an item, with the field and the value where it is a value that is wrong."""
+    found = problem.found if problem.message.startswith("this ") else None
+    return f"{_field(problem)} “{shorten(found)}”: {problem.message}" if found else problem.message
 
 
 def _field(problem: Problem) -> str:

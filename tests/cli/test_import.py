@@ -88,3 +88,8 @@ def test_a_library_that_is_not_there_is_told(data: Path) -> None:
     done = CliRunner().invoke(cli, ["import", "no-such.json", str(data)])
     assert done.exit_code == 1
     assert done.stderr == "Error: no-such.json cannot be read: no such file or directory. Nothing was written.\n"
+
+
+def test_a_date_that_cannot_be_read_is_shown_with_its_field(data: Path) -> None:
+    done = run(data, FISH | {"issued": {"literal": "forthcoming"}})
+    assert "not added: issued “forthcoming”: this is not a date" in done.stdout
