@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from collections.abc import Iterator
 from dataclasses import replace
-from html import escape
+from html import escape, unescape
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,8 @@ from playwright.sync_api import Browser, Page, expect
 from graph.cli.main import cli
 from graph.export import formats, to_bytes
 from graph.model import Dataset
-from graph.view import Filters, apply, encoded, read, to_address
+from graph.render.html import coverage
+from graph.view import Filters, View, apply, encoded, read, to_address
 from graph.web.publish import publish
 from tests.support import examples
 from tests.support.data_for_tests import ADMIRAL, COUNTRIES, CROWD, dataset, datasets, quote, relation, wishes
@@ -101,10 +103,24 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+def told_by_python(view: View) -> str:
+    """The coverage of a view, without white space at the edges of elements."""
+    html = re.sub(r"\n\s*", "", coverage(view))
+    return unescape(re.sub(r"<[^>]*>", "|", html)).replace("|" * 2, "|")
+
+
+def told(page: Page) -> str:
+    """The same as a page tells it."""
+    html = page.locator(".rg-coverage").evaluate("(part) => part.outerHTML")
+    printed = '<p class="rg-on-paper rg-printed"></p></section>'  # which the page has at its foot
+    return unescape(re.sub(r"<[^>]*>", "|", html.replace("</section>", printed))).replace("|" * 2, "|")
+
+
 @pytest.mark.parametrize("address", VIEWS)
 def test_each_file_that_the_page_writes_is_the_one_that_python_writes(page: Page, file: Path, address: str) -> None:
     opened(page, file, address)
     view = view_of(HOSTILE, address)
+    assert told(page) == told_by_python(view)
     for key in WRITTEN:
         assert saved(page, key)[1] == to_bytes(view, key), key
 
@@ -139,6 +155,7 @@ def test_of_a_page_that_holds_a_part_the_files_are_of_both_filters(page: Page, t
     path.write_text(publish(apply(HOSTILE, part)), encoding="utf-8")
     opened(page, path, "?country=NOR&kind=acts")
     both = replace(view_of(HOSTILE, "?country=NOR&kind=acts").filters, words="they")
+    assert told(page) == told_by_python(apply(HOSTILE, both))
     for key in WRITTEN:
         assert saved(page, key)[1] == to_bytes(apply(HOSTILE, both), key), key
     page.locator(".rg-choices summary", has_text="Countries").click()
@@ -200,5 +217,6 @@ def test_the_files_of_any_data_are_those_of_python(
     assume(not read(parse_qs(address), data)[1])
     view = view_of(data, address)
     opened(page, path, f"?{address}")
+    assert told(page) == told_by_python(view), address
     for key in WRITTEN:
         assert saved(page, key)[1] == to_bytes(view, key), (key, address)

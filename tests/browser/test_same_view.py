@@ -40,6 +40,7 @@ SEEN = """() => {
     table: seen(".rg-table tr").map((row) => `${row.className} ${told(row)} ${row.querySelector("[aria-sort]")?.ariaSort ?? ""}`),
     lines: drawn ? [...graph.querySelectorAll(".reach li")].map((one) => one.textContent).sort() : [],
     legend: seen(".rg-legend li").map(told),
+    covered: seen(".rg-coverage :is(p:not(.rg-printed), dt, dd)").map(told),
     timeline: drawn ? [told(timeline.querySelector(".span")), ...[...timeline.querySelectorAll(".mark, .lane")].map((one) => one.getAttribute("aria-label"))] : [],
   };
 }"""  # noqa: E501

@@ -1,9 +1,18 @@
 """A view in words: quote cards, dossiers, tables and documents as HTML, with autoescape on."""
 
 from graph.render.html import changes, dossier, quote_card
-from graph.render.html.coverage import coverage
+from graph.render.html.coverage import coverage, coverage_tables
 from graph.render.html.document import cited, document, document_piece, named_sources
-from graph.render.html.header import SHOW_QUOTES, chips, key, page_title, show_quotes, status, suggestions
+from graph.render.html.header import (
+    SHOW_QUOTES,
+    chips,
+    filters_in_use,
+    key,
+    page_title,
+    show_quotes,
+    status,
+    suggestions,
+)
 from graph.render.html.notices import AROUND, notices
 from graph.render.html.panel import has_words, panel
 from graph.render.html.preview import Preview, preview
@@ -23,11 +32,13 @@ __all__ = [
     "chips",
     "cited",
     "coverage",
+    "coverage_tables",
     "document",
     "document_piece",
     "dossier",
     "drawn_by_browser",
     "embed_style",
+    "filters_in_use",
     "has_words",
     "icon_address",
     "key",

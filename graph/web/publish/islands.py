@@ -7,14 +7,15 @@ in it: the script takes them from the page.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
 from graph.export import formats, held
 from graph.model import EVENTS, Dataset, event_words
 from graph.render.drawing import appearance, edges, legend, network, vis_network
-from graph.render.html import AROUND, SHOW_QUOTES, besides, short_style
-from graph.view import KINDS, View, index_file, language_of, tables_file, to_address, url_tables
+from graph.render.html import AROUND, SHOW_QUOTES, besides, coverage_tables, filters_in_use, short_style
+from graph.view import KINDS, Filters, View, index_file, language_of, registry, tables_file, to_address, url_tables
 from graph.web.frontend import own_files
 from graph.web.publish.policy import as_json, safe_json
 
@@ -34,7 +35,9 @@ def islands(view: View) -> dict[str, str]:
         "rg-tables": as_json(_tables(part)),
         "rg-places": as_json({"places": held_places, "frame": vis_network.frame(held_places)}),
         "rg-sheets": as_json({name: short_style(own_files()[name].decode("utf-8")) for name in SHEETS}),
-        "rg-labels": as_json(_labels(view) | {"besides": dict(besides.SENTENCES)}),
+        "rg-labels": as_json(
+            _labels(view) | {"besides": dict(besides.SENTENCES), "coverage": coverage_tables(part)},
+        ),
         "rg-held": _in_order(held(view, part, sentences=view.quotes <= MANY)),
         "rg-address": as_json(url_tables(part) | {"around": dict(AROUND)}),
     }
@@ -64,12 +67,23 @@ def _labels(view: View) -> dict[str, Any]:
             event: [edges.sign_classes(EVENTS[event].kind), event_words(event)]
             for event in sorted({quote.event for shown in view for quote in shown.quotes if quote.event})
         },
+        "publishedWords": _published(view.filters, filters_in_use(view)),
         "published": [[name, value] for name, values in to_address(view.filters).items() for value in values],
         "files": [
             [head, [[entry.key, entry.words, entry.file, entry.mime] for entry in entries]]
             for head, entries in groupby(formats.FORMATS, key=lambda entry: entry.group)
         ],
     }
+
+
+def _published(filters: Filters, used: Iterable[tuple[str, Filters]]) -> list[tuple[str, str]]:
+    """Return the filters by which a page was published in words, each with the name of what it chooses among."""
+
+    def name(without: Filters) -> str:
+        chosen = (entry.name for entry in registry.CHOICES if without.chosen(entry) != filters.chosen(entry))
+        return next(chosen, "years" if without.periods != filters.periods else "")
+
+    return [(name(without), words) for words, without in used]
 
 
 def _in_order(content: dict[str, Any]) -> str:

@@ -3,6 +3,7 @@
 import { plural } from "../shared/plural.js";
 import { classed, linkTo } from "../shared/made.js";
 import { Besides } from "./besides.js";
+import { Coverage } from "./coverage.js";
 import { describeHead } from "./described_head.js";
 import { Downloads } from "./downloads.js";
 import { Marks } from "./marks.js";
@@ -23,7 +24,6 @@ export class ShownView {
     this.said = document.querySelector(".rg-described");
     this.status = document.querySelector(".rg-status");
     this.title = document.title;
-    this.coverage = document.querySelector(".rg-coverage");  // a class of the page's would be asked of each of its elements
     document.getElementById("made").append(document.querySelector(".rg-printed") ?? "");  // stands on paper under any filters
     this.left = document.querySelector(".rg-main-side");
     this.tabled = document.getElementById("relations");
@@ -32,13 +32,12 @@ export class ShownView {
     this.table = new SortableTable(this.tabled, coded, labels, linkTo);
     this.links = new ShareLinks(coded, labels.files);
     this.downloads = new Downloads(coded, labels, held);
+    this.coverage = new Coverage(coded, labels);
     this.document = new WholeDocument(document.querySelector("main").insertBefore(classed("rg-as-document", "div"), document.querySelector(COLUMNS).nextSibling), quotes, marks, besides, speakers);
   }
 
   show(scene) {
     const { head, state } = scene;
-    const filtered = head.quotes < this.coded.distinct;
-    if (this.coverage && this.coverage.hidden !== filtered) this.coverage.hidden = filtered;
     if (document.body.dataset.layout !== state.layout) document.body.dataset.layout = state.layout;
     this.said.textContent = describeHead(head, this.coded.distinct, scene.periods);
     this.marks.begin(scene.view.filters.words);
@@ -51,6 +50,7 @@ export class ShownView {
     this.marks.sources();
     this.marks.end();
     if (state.layout === "table") this.table.show(scene);
+    this.coverage.show(scene);
     this.downloads.show(scene);
     this.links.show(state);
     this.showSources(scene.view);
