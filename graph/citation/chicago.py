@@ -139,7 +139,7 @@ def _end(end: Part) -> str:
 def _plain(end: Part) -> str:
     year = end.year.lstrip("0")
     if not end.known_year:
-        decade = end.year.count("X") == 1
+        decade = end.year.count("X") == 1 and end.year[2] != "0"  # "1900s" may be the decade or the century
         return f"{year[:-1]}0s" if decade else f"between {year.replace('X', '0')} and {year.replace('X', '9')}"
     if end.season:
         return f"{_SEASONS[end.season - 1]} {year}"

@@ -59,7 +59,8 @@ class Edtf:
     @property
     def on(self) -> str:
         """The date as it follows a verb: ``on 6 January 2017``, ``in January 2017``, ``2014 to 2016``."""
-        return self.words if self.interval else f"{'on' if self.first == self.last else 'in'} {self.words}"
+        words = self.words
+        return words if self.interval or " to " in words else f"{'on' if self.first == self.last else 'in'} {words}"
 
     def touches(self, first: int, last: int) -> bool:
         """Return whether any day of it is in the years ``first`` to ``last``, both included."""
@@ -138,7 +139,10 @@ def _words(text: str) -> str:
     about = {"~": "about ", "?": "possibly ", "%": "possibly about "}.get(text[len(bare) :], "")
     year, month, day = [*bare.split("-"), "", ""][:3]
     if "X" in year:
-        return f"{about}the {year.replace('X', '0')}s" if year.endswith("X") else about + bare
+        first, last = int(year.replace("X", "0")), int(year.replace("X", "9"))
+        decade = last - first < 10 and first % 100  # "the 1900s" may be the decade or the century
+        return f"{about}the {first}s" if decade else f"{about}{first} to {last}"
+    year = year.lstrip("0")
     if not month or "X" in month:
         return about + year
     if int(month) in _SEASONS:

@@ -121,7 +121,7 @@ def test_every_part_has_its_place(expected: str, keys: dict[str, Any]) -> None:
         ("2014~/2015-03?", "ca. 2014 to [March 2015?]"),
         ("2014-05/2014-06-02", "May 2014–June 2, 2014"), ("2014-21/2014-23", "Spring 2014 to Autumn 2014"),
         ("2014/..", "since 2014"), ("../2014-05", "until May 2014"), ("201X", "2010s"),
-        ("19XX", "between 1900 and 1999"),
+        ("19XX", "between 1900 and 1999"), ("190X", "between 1900 and 1909"), ("0044-03-15", "March 15, 44"),
     ],
 )  # fmt: skip
 def test_a_date_says_no_more_than_the_file_does(date: str, words: str) -> None:
