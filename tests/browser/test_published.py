@@ -486,6 +486,12 @@ def test_kept_from_its_address_and_from_any_storage_it_says_the_view_behind_the_
     expect(page.locator(".rg-described")).to_have_text(told)
     page.reload()
     expect(page.locator(".rg-described")).to_have_text(told)
+    page.evaluate("scrollTo(0, 200)")
+    for left in (1, 0):
+        page.locator(".rg-chips button").first.evaluate("(chip) => chip.click()")
+        expect(page.locator(".rg-chips li")).to_have_count(left)
+    expect(page).to_have_url(re.compile(r"#$"))
+    assert page.evaluate("scrollY") == 200, "whoever takes off the last filter stays where the page was read"
 
 
 def test_the_wheel_over_the_drawing_moves_the_page_and_with_ctrl_zooms(page_with_script: Page, file: Path) -> None:

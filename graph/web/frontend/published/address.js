@@ -87,14 +87,18 @@ export function openedBy(state, coded) {
 }
 
 // Makes the address say what is seen. A page from a disk or inside a frame may be kept from it; then the place behind
-// the # says it, which is always allowed.
-export function writeAddress(state, coded, anew) {
+// the # says it, which is always allowed; ``tell`` is told it before.
+export function writeAddress(state, coded, anew, tell) {
   try {
     history[anew ? "pushState" : "replaceState"](null, "", `${location.pathname}${addressOfState(state, coded)}`);
   // guard: the-address-behind-the-hash
   } catch {
   // end guard
     const behind = openedBy(state, coded).slice(1);
-    if (location.hash.slice(1) !== behind && (behind || anew)) location.hash = behind;
+    if (location.hash.slice(1) === behind || !(behind || anew)) return;
+    tell(behind);
+    const { scrollX, scrollY } = window;
+    location.hash = behind;
+    if (!behind) scrollTo(scrollX, scrollY);    // nothing behind the # means the top of the page
   }
 }

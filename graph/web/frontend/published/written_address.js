@@ -4,8 +4,10 @@
 import { writeAddress } from "./address.js";
 
 export class WrittenAddress {
-  // ``kept`` is the state of which the address was last written or read.
-  constructor(coded) { Object.assign(this, { coded, written: null, waiting: null, kept: null, typing: false }); }
+  // ``kept`` is the state of which the address was last written or read. ``behind`` is what was written behind the #:
+  // inside ``srcdoc``, WebKit says that somebody has gone there before it lets the writer go on, and whoever read it anew
+  // would take a chip away under the pointer that presses it.
+  constructor(coded) { Object.assign(this, { coded, written: null, waiting: null, kept: null, typing: false, behind: null }); }
 
   // Each state has its own step of the browser's history; words that are typed are one step together.
   write(state) {
@@ -23,15 +25,15 @@ export class WrittenAddress {
     if (!this.waiting) return;
     const { state, anew } = this.waiting;
     this.waiting = null;
-    writeAddress(state, this.coded, anew);
+    writeAddress(state, this.coded, anew, (behind) => { this.behind = behind; });
     this.written = location.href;
   }
 
   // Is it what was written here, and not what somebody has gone to?
-  isOwn() { return location.href === this.written; }
+  isOwn() { return location.href === this.written || location.hash.slice(1) === this.behind; }
 
   // Somebody has gone elsewhere: what waits belongs to what they have left.
-  follow() { Object.assign(this, { written: location.href, waiting: null }); }
+  follow() { Object.assign(this, { written: location.href, waiting: null, behind: null }); }
 
   hear() {
     for (const kind of ["keydown", "pointerdown", "click", "input"]) document.addEventListener(kind, () => this.flush(), { capture: true });
