@@ -116,18 +116,18 @@ def some_of(known: Collection[str]) -> Callable[[str], list[str]]:
     return lambda words: [one_of(known)(one) for one in split_words(words)]
 
 
-def one_of(known: Collection[str], word_for: Callable[[str], str | None] = lambda _: None) -> Callable[[str], str]:
+def one_of(known: Collection[str], meant: Callable[[str], Sequence[str]] = lambda _: ()) -> Callable[[str], str]:
     """Return a check of one of ``known``, in capitals or small letters or by its beginning; nothing stays nothing.
 
-    ``word_for`` gives the one that another word means, or None. The check raises BadParameter.
+    ``meant`` returns those that another word stands for. The check raises BadParameter.
     """
     alike = {name.casefold(): name for name in known}
 
     def check(value: str) -> str:
         value = begun(value, known)
         if value and value.casefold() not in alike:
-            meant = word_for(value) or nearest(value, known)
-            why = f"did you mean {meant}?" if meant else f"it is one of {', '.join(known)}"
+            likely = " or ".join(meant(value)) or nearest(value, known)
+            why = f"did you mean {likely}?" if likely else f"it is one of {', '.join(known)}"
             raise click.BadParameter(why if value == "?" else f"{value!r} is not known; {why}")
         return alike.get(value.casefold(), value)
 

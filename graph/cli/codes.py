@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import click
 
-from graph.model import Meaning, codebook, codebook_page, meanings_of
+from graph.model import Meaning, codebook, codebook_page, events_meant, meanings_of
 from graph.problems import GROUPS, markdown, nearest
 
 
@@ -47,7 +47,8 @@ def _print(name: str) -> None:
     found = meanings_of(name)
     if not found and name.casefold() not in problems:
         names = [*problems, *(one.name for one in codebook())]
-        alike = nearest(name, names) or nearest(name.upper(), names)
+        events = () if "-" in name else events_meant(name)  # a problem's code is of several words
+        alike = " or ".join(events) or nearest(name, names) or nearest(name.upper(), names)
         raise click.UsageError(f"There is no code {name}." + (f" Did you mean {alike}?" if alike else ""))
     for one in found:
         _print_meaning(one)

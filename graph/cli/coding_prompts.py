@@ -16,7 +16,7 @@ from graph.cli.answers import a_code, a_date, check_of, codes, each, one_of, or_
 from graph.cli.asking import Back, ask, explained_contexts, explained_events, explained_modes, likely_events
 from graph.cli.known_speakers import KnownSpeakers
 from graph.cli.quote_options import CODING_FIELDS, SPEAKER_ANSWERS
-from graph.model import CONTEXTS, EVENTS, FLAGS, Dataset, Shape, Source, cued_events, voice_meant
+from graph.model import CONTEXTS, EVENTS, FLAGS, Dataset, Shape, Source, cued_events, events_meant, voice_meant
 
 _ASKED_BY_NAME = ("date", "speaker", "event", "mode", "actor", "recipient", "context", *FLAGS)
 _ASKED_PLAINLY = tuple(
@@ -116,7 +116,7 @@ class CodingQuestions:
         dated = or_number((), lambda answer: a_date(None, None, answer) or "", {_SAME: self.last_date or _SAME})
         fill("date", f"Date of what is reported (EDTF{last})", dated)
         asked = f"Event ({events.first} …; ? lists them; Return: it reports no act)"
-        fill("event", asked, or_number(events.names[:_LISTED], one_of(EVENTS)), events.explained)
+        fill("event", asked, or_number(events.names[:_LISTED], one_of(EVENTS, events_meant)), events.explained)
         if made["event"]:
             if modes := EVENTS[made["event"]].modes:
                 fill("mode", f"Mode ({', '.join(modes)})", one_of(modes), explained_modes(made["event"]))
@@ -151,7 +151,7 @@ class CodingQuestions:
             spoke_for = known.of_name(names, "country") if names else known.of_role(made["speaker_role"])
             question = "Country that the speaker speaks for"
             fill("speaker_country", question, each(several, a_code), default=spoke_for)
-            a_voice = one_of(("direct", "reported"), voice_meant)
+            a_voice = one_of(("direct", "reported"), lambda word: (said,) if (said := voice_meant(word)) else ())
             fill("voice", "Voice (direct, reported)", each(several, a_voice, or_one=True))
 
     def _parties(self, words: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ import click
 
 from graph.cli.answers import a_date, countries
 from graph.cli.choice import Choice
-from graph.model import QUOTE_FIELDS, QuoteField, Shape
+from graph.model import QUOTE_FIELDS, QuoteField, Shape, events_meant
 
 # The parts of a speaker, and the answers that hold them.
 SPEAKER_ANSWERS = {"name": "speaker_name", "role": "speaker_role", "country": "speaker_country", "voice": "voice"}
@@ -68,7 +68,8 @@ def _option(field: QuoteField) -> _Option:
             return click.option(name, is_flag=True, help=words)
         case Shape.CHOICE | Shape.CHOICES:
             many = field.shape is Shape.CHOICES
-            known: Any = Choice(field.choices, case_sensitive=False)  # guard: choice-perhaps-meant
+            meant = {"meant": events_meant} if field.key == "event" else {}
+            known: Any = Choice(field.choices, case_sensitive=False, **meant)  # guard: choice-perhaps-meant
             return click.option(
                 name, type=known, multiple=many, metavar=field.key.upper(), help=several if many else words
             )

@@ -37,7 +37,13 @@ def _an_id(_: object, __: object, value: str | None) -> str | None:
     help="The folder for the text; it is created if needed.",
 )
 @click.option("--id", "source", callback=_an_id, metavar="ID", help="The id of the source, which also names its text.")
-@click.option("--type", "kind", type=Choice(csl.TYPES), metavar="TYPE", help="What the source is, as CSL calls it.")
+@click.option(
+    "--type",
+    "kind",
+    type=Choice(csl.TYPES, meant=csl.types_called),
+    metavar="TYPE",
+    help="What the source is, as CSL calls it.",
+)
 @click.option(
     "--word",
     "known",

@@ -12,7 +12,7 @@ from itertools import combinations
 
 from graph.loading.place import Place
 from graph.loading.yaml import SequenceNode
-from graph.model import country_hint, date_hint, pair_hint, truth_meant, voice_meant
+from graph.model import country_hint, date_hint, events_meant, pair_hint, truth_meant, voice_meant
 from graph.problems import nearest
 
 
@@ -26,6 +26,8 @@ def hint_for(code: str, found: str, allowed: tuple[str, ...], place: Place) -> s
         return "such as mail@news.example, or https://news.example/corrections"
     if code in _HINTS:
         return _HINTS[code](found)
+    if code == "unknown-event" and (meant := events_meant(found)):
+        return f"did you mean {' or '.join(meant)}?"
     alike = nearest(found, allowed)
     return f"did you mean {alike}?" if alike else _NONE_OF_THESE.get(code)
 

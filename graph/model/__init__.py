@@ -19,7 +19,7 @@ from graph.model.fields import SOURCE_ID, CountryCode, Part, SourceId, is_url
 from graph.model.hyphens import HYPHENS, is_suspended
 from graph.model.key_meanings import key_meant
 from graph.model.keys import ENTRY, LIST_OF, LISTS, PART_MODELS, PROSE, is_required, keys_of, part_of, parts_with
-from graph.model.meanings import truth_meant, voice_meant
+from graph.model.meanings import events_meant, truth_meant, voice_meant
 from graph.model.parties import Parties
 from graph.model.plain import Leaf, Plain, as_text, plain
 from graph.model.plover import ACT_KINDS, CONTEXTS, EVENTS, Kind, context_words, event_words
@@ -104,6 +104,7 @@ __all__ = [
     "dates",
     "deceptive",
     "event_words",
+    "events_meant",
     "fold_space",
     "former",
     "has_unparted",

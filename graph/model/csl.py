@@ -20,40 +20,58 @@ CONTAINED = frozenset((
     "entry-dictionary", "entry-encyclopedia", "paper-conference", "post", "post-weblog", "review", "review-book",
     "webpage",
 ))  # fmt: skip
-# What Zotero, BibTeX and people call them, in small letters and without hyphens, spaces and underscores.
+# What Zotero, BibTeX and people call them, in small letters and without hyphens, spaces and underscores. A word of
+# several types stands under each.
+_CALLED = {
+    "article-newspaper": """
+        newspaper newspapers newspaperarticle news newsarticle paper press dailypaper editorial oped opinion column
+        wire newswire agency dispatch zeitung zeitungsartikel газета 新聞 新闻 报纸 報紙
+        """,
+    "article-magazine": "magazine magazines magazinearticle newsmagazine weekly zeitschrift журнал 雑誌 杂志",
+    "article-journal": "journal journalarticle journalpaper academicarticle study paper",
+    "article": "preprint workingpaper статья artikel artículo 文章 記事",
+    "bill": "draftlaw",
+    "book": "books inbook booklet monograph ebook novel buch livre libro книга كتاب βιβλίο 本 书",
+    "broadcast": """
+        tv television radio tvbroadcast radiobroadcast broadcasting episode tvshow talkshow tvnews tvprogramme
+        radioprogramme newscast
+        """,
+    "chapter": "bookchapter booksection incollection",
+    "dataset": "data database table spreadsheet survey poll",
+    "document": """
+        misc attachment note other pressrelease statement communique communiqué memo memorandum factsheet minutes
+        resolution noteverbale file pdf scan text petition ultimatum
+        """,
+    "entry-dictionary": "dictionary dictionaryentry",
+    "entry-encyclopedia": "encyclopedia encyclopaedia encyclopediaarticle inreference wiki wikipedia",
+    "figure": "chart infographic diagram",
+    "graphic": "artwork image photograph photo picture cartoon",
+    "hearing": "testimony",
+    "interview": "pressconference",
+    "legal_case": "case judgment judgement jurisdiction ruling courtruling verdict",
+    "legislation": "law statute act constitution",
+    "manuscript": "unpublished diary",
+    "motion_picture": "film movie video videorecording documentary clip youtube youtubevideo",
+    "pamphlet": "brochure leaflet flyer",
+    "paper-conference": "conferencepaper conference inproceedings proceedings paper",
+    "performance": "play",
+    "periodical": "newsletter",
+    "personal_communication": "letter email mail message instantmessage cable telegram",
+    "post": "forumpost tweet toot thread socialmedia facebookpost telegrampost",
+    "post-weblog": "blog blogpost weblog",
+    "regulation": "decree directive executiveorder ordinance",
+    "report": "techreport whitepaper briefing отчёт bericht rapport",
+    "review-book": "bookreview",
+    "software": "computerprogram program",
+    "song": "podcast podcastepisode audio audiorecording music recording",
+    "speech": "presentation lecture talk address pressconference transcript statement",
+    "thesis": "phdthesis mastersthesis dissertation",
+    "treaty": "agreement convention",
+    "webpage": "online www website electronic page web newssite pressrelease",
+}
 TYPE_NAMES = {
-    called: name
-    for name, names in {
-        "article-newspaper": "newspaper newspaperarticle news",
-        "article-magazine": "magazine magazinearticle",
-        "article-journal": "journal journalarticle",
-        "article": "preprint",
-        "bill": "draftlaw",
-        "book": "inbook booklet monograph",
-        "broadcast": "tv television radio tvbroadcast radiobroadcast episode",
-        "chapter": "booksection incollection",
-        "dataset": "data",
-        "document": "misc attachment note other",
-        "entry-dictionary": "dictionary dictionaryentry",
-        "entry-encyclopedia": "encyclopedia encyclopediaarticle inreference",
-        "graphic": "artwork image photograph photo picture",
-        "legal_case": "case judgment judgement jurisdiction",
-        "legislation": "law statute act",
-        "manuscript": "unpublished",
-        "motion_picture": "film movie video videorecording",
-        "paper-conference": "conferencepaper conference inproceedings proceedings",
-        "performance": "play",
-        "personal_communication": "letter email mail message instantmessage cable",
-        "post": "forumpost tweet socialmedia",
-        "post-weblog": "blog blogpost weblog",
-        "report": "techreport",
-        "software": "computerprogram program",
-        "song": "podcast audio audiorecording music recording",
-        "speech": "presentation lecture talk address",
-        "thesis": "phdthesis mastersthesis dissertation",
-        "treaty": "agreement convention",
-        "webpage": "online www website electronic page web",
-    }.items()
+    called: tuple(name for name, names in _CALLED.items() if called in names.split())
+    for names in _CALLED.values()
     for called in names.split()
 }
 
@@ -81,9 +99,8 @@ UNUSED = (
 )  # fmt: skip
 
 
-def type_called(name: str) -> str | None:
-    """Return the type that people call this (``newspaperArticle``, ``law``), or None."""
-    plain = name.casefold().translate({ord(sign): None for sign in "-_ "})
-    return next((one for one in TYPES if one.translate({ord(sign): None for sign in "-_"}) == plain), None) or (
-        TYPE_NAMES.get(plain)
-    )
+def types_called(name: str) -> tuple[str, ...]:
+    """Return the types that people call this (``newspaperArticle``, ``law``, ``paper``), the likeliest first."""
+    plain = name.casefold().translate({ord(sign): None for sign in "-_ ."})
+    same = next((one for one in TYPES if one.translate({ord(sign): None for sign in "-_"}) == plain), None)
+    return (same,) if same else TYPE_NAMES.get(plain, ())

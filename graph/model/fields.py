@@ -85,8 +85,8 @@ def _date(value: object) -> object:
 
 def _source_type(value: str) -> str:
     if value not in csl.TYPES:
-        meant = csl.type_called(value)
-        hint = {"hint": f"did you mean {meant}?"} if meant else {}
+        meant = csl.types_called(value)
+        hint = {"hint": f"did you mean {' or '.join(meant)}?"} if meant else {}
         raise wrong("unknown-source-type", "not a type of source of CSL 1.0.2", csl.TYPES, **hint)
     return value
 

@@ -1,13 +1,23 @@
-"""Find what is meant by words for the format's few fixed values: a voice, true and false.
+"""Find what is meant by words for the format's fixed values: an event, a voice, true and false.
 
 This is for hints only. A word that is not in the tables is not guessed, since likeness of letters turns *indirect*
-into *direct*.
+into *direct* and *condemn* into CONCEDE. See ``csl`` for types of sources.
 """
 
 from __future__ import annotations
 
 import unicodedata
 
+from graph.model.event_cues import cued_events
+from graph.model.plover import EVENTS
+
+# Names of CAMEO's events, and of PLOVER's that have another name by now.
+_EVENTS = {
+    "ACCUSE": "disapprove investigate", "AGREE": "intend intent", "AID": "provideaid", "COERCE": "coercion",
+    "CONCEDE": "yield", "RETREAT": "yield", "REQUEST": "demand appeal", "SANCTION": "reducerelations",
+    "MOBILIZE": "exhibitforceposture force", "COOPERATE": "engageinmaterialcooperation collaboration",
+    "SUPPORT": "engageindiplomaticcooperation", "ASSAULT": "war fight massviolence unconventionalmassviolence",
+}  # fmt: skip
 _VOICES = {
     "direct": """
         directly direct_speech direct_quote direct_quotation quoted quote quotation quoting verbatim own own_words
@@ -30,6 +40,19 @@ _FALSE = """
     false no n off f 0 none nope never not nil non nein nej nee não nao nie нет ні hayır いいえ 否 不 不是 아니요 لا نه
     नहीं nem ne ei ikke inte falsch faux falso fałsz ложь yanlış 假 خطأ ✗ ✘ ☐ ❌ - – — null n/a
     """
+
+
+def events_meant(written: str) -> tuple[str, ...]:
+    """Return the events that a name in another form, of another ontology, or an everyday verb stands for.
+
+    >>> events_meant("CONDEMN"), events_meant("agree"), events_meant("yield")
+    (('ACCUSE',), ('AGREE',), ('CONCEDE', 'RETREAT'))
+    """
+    words = _folded(written).replace("_", " ").replace("-", " ")
+    if words.upper() in EVENTS:
+        return (words.upper(),)
+    plain = words.replace(" ", "")
+    return tuple(event for event, names in _EVENTS.items() if plain in names.split()) or tuple(cued_events(words))
 
 
 def voice_meant(written: str) -> str | None:

@@ -85,6 +85,8 @@ def test_what_the_data_needs_and_the_file_does_not_say_is_asked_for_by_options(t
 def test_what_was_not_found_is_left_empty_and_check_asks_for_it(tmp_path: Path) -> None:
     file = tmp_path / "scan.pdf"
     file.write_bytes(pdf([column(LEFT, 30, 60)]))
+    refused = run(file, "--type", "press release")
+    assert (refused.exit_code, "did you mean document or webpage?" in refused.stderr) == (2, True)
     result = run(file, "--type", "article-newspaper")
     assert result.exit_code == 0, result.output
     assert "    # not found in the file: fill it in\n    container-title:\n" in result.stdout

@@ -106,6 +106,7 @@ def test_a_problem_is_printed_with_place_path_value_and_hint() -> None:
     ("coding", "column", "code", "hint"),
     [
         ("event: AGRE\nactor: [RUS]", 16, "unknown-event", "did you mean AGREE?"),
+        ("event: CONDEMN\nactor: [RUS]", 16, "unknown-event", "did you mean ACCUSE?"),
         ("actors: [RUS]", 9, "unknown-key", "did you mean actor?"),
         ("contxt: [military]", 9, "unknown-key", "did you mean context?"),
         ("context: [militery]", 19, "unknown-context", "did you mean military?"),

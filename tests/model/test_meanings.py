@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.model import CONTEXTS, EVENTS, FLAGS
-from graph.model.meanings import truth_meant, voice_meant
+from graph.model.meanings import events_meant, truth_meant, voice_meant
 from graph.problems import nearest
 
 
@@ -59,3 +59,15 @@ def test_a_word_and_its_denial_are_not_alike(written: str, known: tuple[str, ...
 )  # fmt: skip
 def test_a_slip_of_the_finger_still_is(written: str, known: tuple[str, ...], meant: str) -> None:
     assert nearest(written, known) == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "events"),
+    [
+        ("agree", "AGREE"), ("CONDEMN", "ACCUSE"), ("TREATY", "AGREE"), ("attack", "ASSAULT"),
+        ("YIELD", "CONCEDE RETREAT"),
+        ("EXHIBIT_FORCE_POSTURE", "MOBILIZE"), ("осудил", "ACCUSE"), ("STRIKE", "PROTEST ASSAULT"), ("SUPORT", ""),
+    ],
+)  # fmt: skip
+def test_an_event_is_meant_by_what_a_verb_says_and_never_by_its_letters(written: str, events: str) -> None:
+    assert " ".join(events_meant(written)) == events
