@@ -32,15 +32,36 @@ def test_every_format_is_written_to_a_file_as_to_standard_output(entry: formats.
     assert to_file.stderr.startswith(f"{out}: {entry.words}, ")
 
 
-@pytest.mark.parametrize("entry", formats.FORMATS, ids=lambda entry: entry.key)
-def test_every_format_names_the_datas_version_and_is_the_same_on_another_machine(entry: formats.Format) -> None:
-    made = []
-    for seed, zone in (("1", "UTC"), ("2", "Pacific/Auckland")):
-        command = [sys.executable, "-m", "graph", "export", str(OWN), "--format", entry.key]
+# Prints the data in each of the formats that are named, each to a file of its own as a shell's > does.
+EXPORTS = """
+import os, sys
+from graph.cli.main import cli
+data, folder, *keys = sys.argv[1:]
+for key in keys:
+    os.dup2(os.open(f"{folder}/{key}", os.O_WRONLY | os.O_CREAT), sys.stdout.fileno())
+    cli(["export", data, "--format", key], standalone_mode=False)
+    sys.stdout.flush()
+"""
+
+
+@pytest.fixture(scope="module")
+def two_machines(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Our data in every format, as two machines write it; one process each, for each takes a second to start."""
+    folders = tmp_path_factory.mktemp("one"), tmp_path_factory.mktemp("other")
+    for folder, seed, zone in zip(folders, ("1", "2"), ("UTC", "Pacific/Auckland"), strict=True):
+        command = [sys.executable, "-c", EXPORTS, OWN, folder, *(entry.key for entry in formats.FORMATS)]
         env = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": "C", "PYTHONIOENCODING": "ascii"}
-        made.append(subprocess.run(command, cwd=ROOT, env=env, capture_output=True, check=True).stdout)
-    assert made[0] == made[1]
-    assert b"2026.11" in made[0]
+        subprocess.run(command, cwd=ROOT, env=env, capture_output=True, check=True)
+    return folders
+
+
+@pytest.mark.parametrize("entry", formats.FORMATS, ids=lambda entry: entry.key)
+def test_every_format_names_the_datas_version_and_is_the_same_on_another_machine(
+    entry: formats.Format, two_machines: tuple[Path, Path]
+) -> None:
+    one, other = ((folder / entry.key).read_bytes() for folder in two_machines)
+    assert one == other
+    assert b"2026.11" in one
 
 
 def test_no_day_of_reading_is_named_unless_it_is_given() -> None:
