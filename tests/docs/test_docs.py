@@ -33,6 +33,7 @@ from graph.model import Quote
 from tests.evidence.test_misquotes import KINDS
 from tests.loading.test_hostile import HOSTILE
 from tests.support import ROOT
+from tests.support.forked import printed
 from tests.support.invented import TEXT, TRUE_QUOTES
 
 CURATING, ROBUSTNESS, README = (ROOT / name for name in ("docs/curating.md", "docs/robustness.md", "README.md"))
@@ -111,7 +112,7 @@ class Walk:
             self.served.append(Served(tuple(arguments[4:])))
             return ""
         assert arguments[0] in ("python", "git"), f"the test does not know how to run {arguments[0]}"
-        said = self._run([sys.executable if arguments[0] == "python" else "git", *arguments[1:]])
+        said = self._run(arguments)
         return "".join(f"{line.rstrip()}\n" for line in said.splitlines())
 
     def _change(self, path: Path, body: str) -> None:
@@ -129,12 +130,16 @@ class Walk:
         }
         plain = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull, "NO_COLOR": "1", "PYTHONUTF8": "1"}
         kept = {k: v for k, v in os.environ.items() if not k.startswith(("GIT_", "RELATIONS_", "PYTHON"))}
-        done = subprocess.run(
-            command, cwd=self.project, env=kept | names | plain, stdin=subprocess.DEVNULL, timeout=60,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8",
-        )  # fmt: skip
-        assert "Traceback" not in done.stdout, done.stdout
-        return done.stdout
+        env = kept | names | plain
+        if command[:3] == ["python", "-m", "graph"]:
+            said = printed(command[3:], self.project, env)
+        else:
+            said = subprocess.run(
+                command, cwd=self.project, env=env, stdin=subprocess.DEVNULL, timeout=60,
+                stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", check=False,
+            ).stdout  # fmt: skip
+        assert "Traceback" not in said, said
+        return said
 
 
 def walked(folder: Path, page: Path = CURATING) -> tuple[Walk, str]:

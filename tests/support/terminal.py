@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 import select
-import subprocess
-import sys
 import time
 
 from tests.support import ROOT
+from tests.support.forked import forked
 
 
 def on_a_terminal(*arguments: object, answers: tuple[str, ...] = (), seconds: float = 60) -> tuple[int, str]:
@@ -16,22 +15,21 @@ def on_a_terminal(*arguments: object, answers: tuple[str, ...] = (), seconds: fl
     import pty  # no such thing on Windows
 
     ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "graph", *map(str, arguments)]
-    process = subprocess.Popen(command, cwd=ROOT, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True)
-    os.close(theirs)
     os.write(ours, "".join(f"{answer}\n" for answer in answers).encode())
+    process = forked(arguments, ROOT, os.environ, os.ttyname(theirs), terminal=True)
     shown, until = b"", time.monotonic() + seconds
     try:
         while time.monotonic() < until:
-            if select.select([ours], [], [], 0.2)[0]:
+            ready, _, _ = select.select([ours, process.sentinel], [], [], 1)
+            if ours in ready:
                 shown += os.read(ours, 65536)
-            elif process.poll() is not None:
+            elif ready:
                 break
-    except OSError:  # the other end is closed
-        pass
     finally:
-        if process.poll() is None and time.monotonic() >= until:
+        if process.is_alive():
             process.kill()
-        code = process.wait(10)
+        process.join(10)
+        os.close(theirs)
         os.close(ours)
-    return code, shown.decode("utf-8", "replace")
+    assert process.exitcode is not None
+    return process.exitcode, shown.decode("utf-8", "replace")
