@@ -17,15 +17,12 @@ from typing import NamedTuple
 from graph.evidence.elastic import Index
 from graph.evidence.folding import Folded, fold
 from graph.evidence.joints import Joint
+from graph.evidence.look_alikes import CLOSING, DASHES, KEYS, QUOTES, TWO_SPELLINGS
 from graph.evidence.rewriting import Edit, rewrite
 from graph.evidence.words import MARKS
 from graph.model import has_unparted
 
-_QUOTES = "\"'`´«»‘’‚‛“”„‟‹›′″‴‵‶〝〞〟＂＇ʹʺʻʼʽˈ❛❜❝❞「」『』｢｣《》〈〉׳״՚"
-_DASHES = "-‐‑‒–—―−⁃﹘﹣－➖"
-# Signs and letters that other keyboards have in their place: the Armenian full stop, Persian ی and ک, Turkish İ.
-_KEYS = {"İ": "i", "։": ":", "・": "·", "･": "·", "‧": "·", "∙": "·", "⋅": "·", "ي": "ی", "ك": "ک"}
-_ALIKE = dict.fromkeys(map(ord, _QUOTES), '"') | dict.fromkeys(map(ord, _DASHES), "-") | str.maketrans(_KEYS)
+_ALIKE = dict.fromkeys(map(ord, QUOTES), '"') | dict.fromkeys(map(ord, DASHES), "-") | str.maketrans(KEYS)
 _TWO_I = str.maketrans("Iİ", "ıi")
 _DASH_RUN = re.compile(r" ?-[ -]*")
 _PARTING = "\u200c"
@@ -33,8 +30,10 @@ _PARTING = "\u200c"
 _DROPPED = "\u0640\u200c\u200d\u180b-\u180f\ufe00-\ufe0f\U000e0020-\U000e01ef"
 # Signs of two characters, as typewriters, wires and corpora have them: ``Nobody'', ,,Niemand'', <<Personne>>.
 _SIGNS = (
-    rf"(?P<quotes>``|''|,,(?=\w)|<<|>>|[{re.escape(_QUOTES)}])|(?P<dash>[{re.escape(_DASHES)}])"
-    rf"|(?P<space> ?\u1361 ?)|(?P<dropped> (?=[;:!?%‰°])|[{_DROPPED}]+)"  # the first parts words in Ethiopic
+    rf"(?P<quotes>``|''|,,(?=\w)|<<|>>|[{re.escape(QUOTES)}])|(?P<dash>[{re.escape(DASHES)}])"
+    rf"|(?P<spelled>{'|'.join(TWO_SPELLINGS)})"
+    r"|(?P<stop> ?\u1361\u1361| ?\|\|?(?=\s|$))|(?P<slash> ?/ ?)"
+    rf"|(?P<space> ?\u1361 ?)|(?P<dropped> (?=[{CLOSING}]|[.,](?!\w))| (?<=[¿¡(\[{{] )|[{_DROPPED}]+)"
 )
 _CLUSTER = re.compile(rf"(?s:.)[{MARKS}\uff9e\uff9f]+")
 
@@ -132,8 +131,15 @@ def _signs(text: str) -> Iterator[_Part]:
         start, end = match.span()
         if match["quotes"]:
             yield _Part(start, end, '"', wide=True)
-        elif match["space"]:
+        elif match["space"]:  # which parts words in Ethiopic
             yield _Part(start, end, " ")
+        elif match["spelled"]:
+            yield _Part(start, end, TWO_SPELLINGS[match[0]])
+        elif match["slash"]:
+            yield _Part(start, end, "/")
+        elif match["stop"]:  # of keyboards without the sign, in Ethiopic and in scripts of India
+            if "|" not in match[0] or "\u0900" <= text[start - 1 : start] <= "\u0dff":
+                yield _Part(start, end, ".")
         elif match["dash"]:
             yield _Part(start, end, "", Joint(start, end, (match[0],)), wide=True)
         else:

@@ -384,6 +384,24 @@ def test_a_letter_is_not_cut_from_its_marks(quote: str, text: str) -> None:
         ("در سال ۱۳۹۵", "در سال ١٣٩٥"),
         ("कुल 3 दिन", "कुल ३ दिन"),
         ("istanbul büyük ve güzel", "İstanbul büyük ve güzel"),
+        ("¿Qué dices?", "¿ Qué dices ?"),  # spaces beside marks, in every script
+        ("minister (Smith) [sic] said", "minister ( Smith ) [ sic ] said"),
+        ("We... will see", "We . . . will see"),
+        ("80 km/h fast", "80 km / h fast"),
+        ("5 °C war", "5 ℃ war"),
+        ("उसने कहा। फिर", "उसने कहा । फिर"),
+        ("उसने कहा। फिर", "उसने कहा | फिर"),  # signs of other keyboards
+        ("قال، ماذا؟ نعم", "قال ، ماذا ؟ نعم"),
+        ("قال، ماذا؟ نعم", "قال, ماذا? نعم"),
+        ("ተስማሙ። አሉ", "ተስማሙ፡፡ አሉ"),
+        ("两国，外长。", "两国,外长."),
+        ("九時〜十時、朝", "九時～十時，朝"),
+        ("Țara și noi", "Ţara şi noi"),
+        ("بہت اچھا", "بهت اچھا"),
+        ("แม่น้ำ", "เเม่นํ้า"),  # two spellings that look the same
+        ("ແມ່ນ້ຳ", "ເເມ່ນໍ້າ"),
+        ("അവർ പറഞ്ഞു", "അവര്\u200d പറഞ്ഞു"),
+        ("হঠাৎ বলে", "হঠাত্\u200d বলে"),
         ("a sta- tion", "a station"),
     ],
 )
@@ -394,6 +412,15 @@ def test_typography_is_mended_to_the_sources_own_form_and_is_never_exact(quote: 
         found = search(Quote(exact=words, source="a"), SourceText(f"Before. {source}. After"))
         assert found.verdict is Verdict.TYPOGRAPHY
         assert found.fix == {"exact": fold_space(source)}
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [("rose by .5 then", "rose by 0.5 then"), ("12 .5 tons", "125 tons"), ("1/2 of", "12 of"), ("a|b", "a.b"),
+     ("على البلد", "علي البلد"), ("Şi", "Si"), ("കണ", "കൺ")],
+)  # fmt: skip
+def test_signs_and_letters_that_tell_words_apart_stay(quote: str, text: str) -> None:
+    assert verdict(quote, f"Before {text} after") is Verdict.NOT_FOUND
 
 
 @pytest.mark.parametrize(
