@@ -19,6 +19,7 @@ from graph.model import PART_MODELS, SOURCE_KEYS, keys_of, parts_with
 _OF_FILE = frozenset(keys_of(PART_MODELS["file"]))
 _ONLY_OF_SOURCES = tuple(key for key in SOURCE_KEYS if parts_with(key) == ("source",))
 _OF_RELATION = frozenset(keys_of(PART_MODELS["relation"]))
+_OF_QUOTE = frozenset(keys_of(PART_MODELS["quote"]))
 _INNER = {"speaker": PART_MODELS["speaker"], "translation": PART_MODELS["translation"]}
 
 
@@ -44,6 +45,8 @@ def put_right(root: MappingNode, place: Place) -> None:
         _down(one, _OF_RELATION, _last(one, "quotes"), "quote", here)
         quotes_in_the_pair(one, here)
         for index, quote in _parts(one, "quotes"):
+            if _OF_QUOTE.issuperset(quote) and not any(isinstance(quote.get(part), MappingNode) for part in _INNER):
+                continue  # as nearly all are: it has its own keys only, and none inside
             translation_in_the_speaker(quote, here.within("quotes", index))
             _inside(quote, here.within("quotes", index))
             for part in _INNER:
@@ -203,9 +206,8 @@ def _less(strays: Sequence[str], part: str, inner: MappingNode, place: Place) ->
 
 def _inside(quote: MappingNode, place: Place) -> None:
     """Find keys that follow ``speaker:``, are its own, and are not indented under it."""
-    known = keys_of(PART_MODELS["quote"])
     for part, model in _INNER.items():
-        strays = [key for key in quote if key in keys_of(model) and key not in known]
+        strays = [key for key in quote if key in keys_of(model) and key not in _OF_QUOTE]
         inner = quote.get(part)
         if inner == "" and strays:
             belong_inside(strays, part, place)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from graph.loading.source_map import locate
 from graph.loading.yaml import MappingNode, SequenceNode
@@ -10,9 +10,8 @@ from graph.model import known
 from graph.problems import Location, Report, Step
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A piece of a file, and where its problems are reported."""
+class Place(NamedTuple):
+    """A piece of a file, and where its problems are reported. A tuple, since every piece has one: it is made fast."""
 
     report: Report
     file: str

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import lru_cache
 
 from graph.loading.wording import Finding
 from graph.model import Quote, Source
@@ -47,6 +48,7 @@ def of_quote(quote: Quote, source: Source | None, lost: frozenset[str], path: Pa
         yield Finding("long-before-source", said, (*path, "date"), str(quote.date), hint=hint)
 
 
+@lru_cache(maxsize=4096)
 def _later(day: dt.date) -> dt.date:
     return day if day == dt.date.max else day + _GRACE
 
@@ -55,6 +57,7 @@ def _earlier(day: dt.date) -> dt.date:
     return day if day == dt.date.min else day - _GRACE
 
 
+@lru_cache(maxsize=4096)
 def _years_before(day: dt.date, years: int) -> dt.date:
     if day.year <= years:
         return dt.date.min

@@ -44,12 +44,12 @@ class Edtf:
     @property
     def approximate(self) -> bool:
         """Whether it was inferred rather than told (``~``, or ``%``)."""
-        return any(mark in self.text for mark in "~%")
+        return "~" in self.text or "%" in self.text
 
     @property
     def uncertain(self) -> bool:
         """Whether it was told, but is in doubt (``?``, or ``%``)."""
-        return any(mark in self.text for mark in "?%")
+        return "?" in self.text or "%" in self.text
 
     @property
     def interval(self) -> bool:

@@ -121,7 +121,7 @@ def fingerprint(*parts: str, length: int = 10) -> str:
     It is part of addresses, so it never changes: what else is folded when words are compared, such as a line end
     between Chinese letters, counts here as it always did.
     """
-    folded = (_SPACE.sub(" ", written(part)).strip() for part in parts)
+    folded = [" ".join(written(part).split()) for part in parts]
     return hashlib.sha256("\x1f".join(folded).encode("utf-8", "surrogatepass")).hexdigest()[:length]
 
 

@@ -11,11 +11,11 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from graph.model import FLAGS, Dataset, Quote, Relation, beginning
+from graph.model import FLAGS, Dataset, Quote, beginning
 from graph.view import registry
 from graph.view.acts import act
 from graph.view.filters import KINDS, Filters
@@ -23,7 +23,8 @@ from graph.view.per_dataset import per_dataset
 from graph.view.registry import Choice
 from graph.view.search import folded_texts, printed_of_quote, printed_of_source
 from graph.view.search_tables import search_tables
-from graph.view.ways import way
+from graph.view.valued import ordered, valued
+from graph.view.ways import ways
 from graph.view.years import years
 
 Json = dict[str, Any]
@@ -58,7 +59,7 @@ def words_file(dataset: Dataset) -> bytes:
     """
     texts, more = _Listed(), []
     quotes, sources = [], []
-    for number, (_, quote) in enumerate(_placed(dataset)):
+    for number, (_, quote) in enumerate(ordered(dataset)):
         language = dataset.sources[quote.source].language
         first, *others = [texts[one] for one in folded_texts(printed_of_quote(quote, language))]
         quotes.append(first)
@@ -88,7 +89,7 @@ def tables_file() -> bytes:
 def quotes_file(dataset: Dataset) -> bytes:
     """Return the ``hashes`` of the distinct quotes, and the ``words`` by which a reader knows each, in UTF-8."""
     distinct: dict[str, str] = {}
-    for _, quote in _placed(dataset):
+    for _, quote in ordered(dataset):
         distinct.setdefault(quote.hash, beginning(quote.exact, LETTERS))
     return _compact({"format": FORMAT, "hashes": list(distinct), "words": list(distinct.values())})
 
@@ -118,7 +119,11 @@ def _coded(dataset: Dataset) -> Json:
     times, codings = _Listed(), _Listed()
     sources = {key: place for place, key in enumerate(dataset.sources)}
     codes = {code: place for place, code in enumerate(dataset.codes)}
-    placed = list(_placed(dataset))
+    quotes = [quote for _, quote in ordered(dataset)]
+    owners = {
+        "relation": ([relation.id for relation, _ in ordered(dataset)], [one.id for one in dataset.relations]),
+        "source": ([quote.source for quote in quotes], list(dataset.sources)),
+    }
     return {
         "format": FORMAT,
         "kinds": [kind.value for kind in KINDS],
@@ -129,22 +134,16 @@ def _coded(dataset: Dataset) -> Json:
         ],
         "sources": list(sources),
         "stops": list(years(dataset)),
-        "filters": [_choice(entry, dataset, placed) for entry in registry.CHOICES],
-        "again": _again([quote.hash for _, quote in placed]),
-        "source": [sources[quote.source] for _, quote in placed],
-        "coding": [codings[_coding(quote)] for _, quote in placed],
+        "filters": [_choice(entry, dataset, owners) for entry in registry.CHOICES],
+        "again": _again([quote.hash for quote in quotes]),
+        "source": [sources[quote.source] for quote in quotes],
+        "coding": [codings[_coding(quote)] for quote in quotes],
         "codings": list(codings),  # a place in "kinds", and the bits of ``acts.Act``
-        "flag": [sum(1 << bit for bit, flag in enumerate(FLAGS) if getattr(quote, flag)) for _, quote in placed],
-        "way": _ways(dataset, placed),
-        "time": _times(dataset, placed, times),
+        "flag": [sum(1 << bit for bit, flag in enumerate(FLAGS) if getattr(quote, flag)) for quote in quotes],
+        "way": ways(dataset).tolist(),
+        "time": _times(dataset, quotes, times),
         "times": list(times),  # first and last day from 1 January 1970, null for an open end; how known; in words
     }
-
-
-def _placed(dataset: Dataset) -> Iterable[tuple[Relation, Quote]]:
-    for relation in dataset.relations:
-        for quote in dataset.in_order[relation.id]:
-            yield relation, quote
 
 
 def _again(hashes: Sequence[str]) -> list[list[int]]:
@@ -161,23 +160,11 @@ def _coding(quote: Quote) -> tuple[int, int]:
     return KINDS.index(quote.kind), int(act(quote))
 
 
-def _ways(dataset: Dataset, placed: Sequence[tuple[Relation, Quote]]) -> list[int]:
-    """Return by quote the way of its act; of many, few name other countries than one before."""
-    known: dict[Hashable, int] = {}
-    found = []
-    for relation, quote in placed:
-        named = relation.pair, quote.actor, quote.recipient
-        if named not in known:
-            known[named] = int(way(dataset, relation, quote))
-        found.append(known[named])
-    return found
-
-
-def _times(dataset: Dataset, placed: Sequence[tuple[Relation, Quote]], times: _Listed) -> list[int]:
+def _times(dataset: Dataset, quotes: Sequence[Quote], times: _Listed) -> list[int]:
     """Return by quote the place of its time among ``times``; the same date is worded once."""
     known: dict[Hashable, int] = {}
     found = []
-    for _, quote in placed:
+    for quote in quotes:
         told = ("", quote.source) if quote.date is None else (quote.date.text, "")
         if told not in known:
             known[told] = times[_time(dataset, quote)]
@@ -194,34 +181,32 @@ def _time(dataset: Dataset, quote: Quote) -> tuple[int | None, int | None, int, 
     return first, last, when.approximate * APPROXIMATE | when.uncertain * UNCERTAIN, when.words
 
 
-def _choice(entry: Choice, dataset: Dataset, placed: Sequence[tuple[Relation, Quote]]) -> Json:
+def _choice(entry: Choice, dataset: Dataset, owners: Mapping[str, tuple[Sequence[str], Sequence[str]]]) -> Json:
     """Return a filter of the registry: the values that an address may name, their words, and which each quote has.
 
     ``sets`` are lists of places in ``values``; ``of`` has the place in ``sets`` by quote or, where all quotes of a
-    relation or of a source have the same, by relation or by source: ``by`` says which.
+    relation or of a source have the same, by relation or by source: ``by`` says which. ``owners`` has for both the
+    one of each quote, and all there are.
     """
-    found = [tuple(entry.values(relation, quote, dataset.sources[quote.source])) for relation, quote in placed]
-    distinct = dict.fromkeys(found)  # much fewer than quotes
-    used = {value for values in distinct for value in values}
+    told = valued(dataset)[entry.name]
+    used = {value for values in told.lists for value in values}
     known = list(dict.fromkeys((*entry.known(dataset), *sorted(used))))
-    places, sets, words = {value: place for place, value in enumerate(known)}, _Listed(), entry.words(dataset)
-    set_of = {values: sets[tuple(places[value] for value in values)] for values in distinct}
-    of = [set_of[values] for values in found]
-    relations: dict[str, set[int]] = {relation.id: set() for relation in dataset.relations}
-    sources: dict[str, set[int]] = {key: set() for key in dataset.sources}
-    for (relation, quote), place in zip(placed, of, strict=True):
-        relations[relation.id].add(place)
-        sources[quote.source].add(place)
-    grouped = {"relation": relations, "source": sources}
-    by = next((by for by, groups in grouped.items() if all(len(one) < 2 for one in groups.values())), "quote")
+    places, words = {value: place for place, value in enumerate(known)}, entry.words(dataset)
+    sets = [[places[value] for value in values] for values in told.lists]
+    by, of = "quote", told.of.tolist()
+    for name, (owner, owning) in owners.items():
+        if len(set(zip(owner, told.of, strict=True))) == len(set(owner)):  # all quotes of each have the same
+            place_of = dict(zip(owner, told.of, strict=True))
+            by, of = name, [place_of.get(one, 0) for one in owning]
+            break
     return {
         "name": entry.name,
         "label": entry.label,
         "values": known,
         "words": [words(value) for value in known],
-        "sets": list(sets),
+        "sets": sets,
         "by": by,
-        "of": [next(iter(one), 0) for one in grouped[by].values()] if by in grouped else of,
+        "of": of,
     }
 
 

@@ -17,12 +17,11 @@ from operator import or_
 from typing import TypeVar
 
 from graph.model import ACT_KINDS, Dataset, Kind, Quote
-from graph.view import registry
 from graph.view.bit_sets import Set, bit_set, in_several, union
 from graph.view.per_dataset import per_dataset
-from graph.view.registry import Choice
 from graph.view.relation_set import Placed, RelationSet
-from graph.view.ways import way
+from graph.view.valued import Valued, ordered, valued
+from graph.view.ways import WAYS, ways
 from graph.view.years import Years, ends_of
 
 T = TypeVar("T")
@@ -38,15 +37,17 @@ class Index:
         for one in placed:
             self._bits[id(one.quote)] = (*self._bits.get(id(one.quote), ()), one.bit)
         self.choices: Mapping[str, Mapping[str, Set]] = {
-            entry.name: _sets(placed, _of_choice(entry)) for entry in registry.CHOICES
+            name: _by_value(placed, told) for name, told in valued(dataset).items()
         }
         kinds = _sets(placed, lambda one: (one.quote.kind,))
         self.kinds: Mapping[Kind, Set] = {kind: kinds.get(kind, 0) for kind in Kind}
         self.acts = union(self.kinds[kind] for kind in ACT_KINDS)
         self.dated = bit_set(one.bit for one in placed if one.quote.date is not None)
-        ways = _sets([one for one in placed if one.quote.is_act], lambda one: (way(dataset, one.relation, one.quote),))
+        going = zip(placed, ways(dataset), strict=True)
+        by_way = _gathered((way, one.bit) for one, way in going if one.quote.is_act)
+        sets_of_ways = {way: by_way.get(way, 0) for way in WAYS}
         self.rows = tuple(
-            RelationSet(list(of), self.distinct, self.kinds, ways)
+            RelationSet(list(of), self.distinct, self.kinds, sets_of_ways)
             for _, of in groupby(placed, lambda one: one.relation.id)
         )
         self.everything = union(row.all for row in self.rows)
@@ -102,13 +103,13 @@ class Index:
 
 def _placed(dataset: Dataset) -> list[Placed]:
     """Give every quote its number; see the module's docstring."""
-    ordered = [(relation, quote) for relation in dataset.relations for quote in dataset.in_order[relation.id]]
+    quotes = list(ordered(dataset))
     distinct: dict[str, int] = {}
-    for _, quote in ordered:
+    for _, quote in quotes:
         distinct.setdefault(quote.hash, len(distinct))
     seen: Counter[str] = Counter()
     found = []
-    for relation, quote in ordered:
+    for relation, quote in quotes:
         bit = seen[quote.hash] * len(distinct) + distinct[quote.hash]
         seen[quote.hash] += 1
         found.append(Placed(relation, quote, dataset.sources[quote.source], dataset.when(quote), bit))
@@ -117,15 +118,27 @@ def _placed(dataset: Dataset) -> list[Placed]:
 
 def _sets(placed: Iterable[Placed], values: Callable[[Placed], Iterable[T]]) -> dict[T, Set]:
     """Return by each value the quotes that have it."""
+    return _gathered((value, one.bit) for one in placed for value in values(one))
+
+
+def _gathered(pairs: Iterable[tuple[T, int]]) -> dict[T, Set]:
+    """Return by each value the bits that come with it."""
     found: dict[T, list[int]] = defaultdict(list)
-    for one in placed:
-        for value in values(one):
-            found[value].append(one.bit)
+    for value, bit in pairs:
+        found[value].append(bit)
     return {value: bit_set(bits) for value, bits in found.items()}
 
 
-def _of_choice(entry: Choice) -> Callable[[Placed], Iterable[str]]:
-    return lambda one: entry.values(one.relation, one.quote, one.source)
+def _by_value(placed: Iterable[Placed], told: Valued) -> dict[str, Set]:
+    """Return by each value of a filter the quotes that have it."""
+    of_list: list[list[int]] = [[] for _ in told.lists]
+    for one, place in zip(placed, told.of, strict=True):
+        of_list[place].append(one.bit)
+    found: dict[str, list[int]] = defaultdict(list)
+    for values, bits in zip(told.lists, of_list, strict=True):
+        for value in values:
+            found[value] += bits
+    return {value: bit_set(bits) for value, bits in found.items()}
 
 
 def _by_year(sets: Iterable[tuple[int, Set]]) -> dict[int, Set]:

@@ -6,11 +6,14 @@ them. "There" leads from the first to the second of ``Relation.pair``, which is 
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable
 from enum import IntFlag
 from functools import partial
 
 from graph.model import Dataset, Quote, Relation, parties_of
+from graph.view.per_dataset import per_dataset
+from graph.view.valued import ordered
 
 
 class Way(IntFlag):
@@ -23,6 +26,19 @@ class Way(IntFlag):
 
 
 WAYS = (Way.UNTOLD, Way.THERE, Way.BACK, Way.MUTUAL)
+
+
+@per_dataset
+def ways(dataset: Dataset) -> array[int]:
+    """Return by quote, in the order of their places (``valued``), the `way` of its act, done or not."""
+    known: dict[tuple[object, ...], int] = {}  # of many quotes, few name other countries than one before
+    found = array("B")
+    for relation, quote in ordered(dataset):
+        named = relation.pair, quote.actor, quote.recipient
+        if named not in known:
+            known[named] = int(way(dataset, relation, quote))
+        found.append(known[named])
+    return found
 
 
 def way(dataset: Dataset, relation: Relation, quote: Quote) -> Way:

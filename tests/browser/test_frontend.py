@@ -242,7 +242,7 @@ def test_the_stub_is_what_streamlit_runs(open_page: OpenPage) -> None:
     page.evaluate(
         """async (stub) => {
           const { default: mount } = await import(URL.createObjectURL(new Blob([stub], { type: "text/javascript" })));
-          await mount({ data: { module: "page/page.js", mount: "style", sheet: "network/network.css" } });
+          await mount({ data: [{ module: "page/page.js", mount: "style", sheet: "network/network.css" }] });
         }""",
         STUB,
     )

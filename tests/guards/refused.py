@@ -22,7 +22,7 @@ GUARDS = (
     Guard("no-merge-key", "if False:", fails=rows("merge-key bomb")),
     Guard("keys-are-text", "if False:", fails=rows("a list as a key", "a mapping as a key")),
     Guard("no-key-twice", "elif False:", fails=rows("a duplicate*")),
-    Guard("one-document", "elif False:", fails=rows("two documents")),
+    Guard("one-document", "if False:", fails=rows("two documents")),
     Guard(
         "data-in-conflict",
         "found: list[tuple[int, ...]] = []",

@@ -83,7 +83,7 @@ GUARDS = (
     ),
     Guard(
         "missing-module-is-told",
-        'STUB = "export default async (it) => (await import(it.data.module)).default(it);\\n"',
+        'STUB = "export default async (it) => (await import(it.data[0].module)).default(it);\\n"',
         fails=("test_where_the_module_does_not_arrive_the_page_says_so_and_every_word_can_be_read",),
     ),
     Guard(

@@ -8,6 +8,7 @@ reported. See ``scalars`` for what is wrong with a text, and ``validate`` for wh
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from typing import Any
 
 import yaml
@@ -27,27 +28,34 @@ class Enough(Exception):
 
 
 class Builder(Cursor):
-    """Build the tree from events in their order."""
+    """Build the tree from events in their order.
+
+    A large file has a million of them: what an ordinary one costs is what the file costs.
+    """
 
     _merging = False  # is the value of a key << next?
 
-    def take(self, event: Any) -> None:
-        """Add ``event`` to the tree. Raises Stop at a limit, and Enough where a second document begins."""
-        kind = type(event)
-        self.counts.events += 1
-        if self.counts.events > self.limits.events:
-            self.stop("parts of YAML", self.limits.events, event)
-        if kind is yaml.ScalarEvent:
-            self._scalar(event)
-        elif kind is yaml.MappingStartEvent:
-            self._open(MappingNode(self.mark(event)), event, "{")
-        elif kind is yaml.SequenceStartEvent:
-            self._open(SequenceNode(self.mark(event)), event, "[")
-        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            self._close(event)
-        elif kind is yaml.AliasEvent:
-            self._alias(event)
-        elif kind is yaml.DocumentStartEvent and self.root is not None:  # guard: one-document
+    def build(self, next_event: Callable[[], Any]) -> None:
+        """Add all events to the tree. Raises Stop at a limit, and Enough where a second document begins."""
+        counts, most = self.counts, self.limits.events
+        take = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._open_mapping,
+            yaml.SequenceStartEvent: self._open_sequence,
+            yaml.MappingEndEvent: self._close,
+            yaml.SequenceEndEvent: self._close,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._begin_document,
+        }
+        while (event := next_event()) is not None:
+            counts.events += 1
+            if counts.events > most:
+                self.stop("parts of YAML", most, event)
+            if added := take.get(type(event)):
+                added(event)
+
+    def _begin_document(self, event: Any) -> None:
+        if self.root is not None:  # guard: one-document
             hint = "delete the line, or make a file of each document"
             self.problem("several-documents", "`---` begins a second document", event, hint=hint)
             if isinstance(self.root, MappingNode | SequenceNode):
@@ -55,7 +63,7 @@ class Builder(Cursor):
             raise Enough
 
     def _scalar(self, event: Any) -> None:
-        self.reached = Reached(event.start_mark.index, event.end_mark.index, event.style or "")
+        self.last = event
         named = event.anchor is not None or event.tag is not None
         if named:
             self._properties(event)
@@ -76,10 +84,11 @@ class Builder(Cursor):
         self._attach(REJECTED, event)
 
     def _key(self, key: str, event: Any, refused: bool) -> None:
-        mapping, path = self.nodes[-1], [*self.steps, key]
+        mapping = self.nodes[-1]
         self.key, self.key_at = REJECTED, self.mark(event)
         if key == "<<":  # guard: no-merge-key
-            self.problem("merge-key", "<< takes its keys from elsewhere", event, path, hint="write the keys themselves")
+            said, path = "<< takes its keys from elsewhere", [*self.steps, key]
+            self.problem("merge-key", said, event, path, hint="write the keys themselves")
             mapping.cut = self._merging = True  # what it would take is not missing
         elif key in mapping and self.report.full():
             self.report.count("duplicate-key")
@@ -95,7 +104,7 @@ class Builder(Cursor):
         elif key in mapping and self.steps and self.steps[-1] in LIST_OF.values():
             pass  # a list without a single dash, of which ``validate`` tells
         elif key in mapping:  # guard: no-key-twice
-            self._twice(key, event, path)
+            self._twice(key, event, [*self.steps, key])
         elif not refused:
             self.key = sys.intern(key)
 
@@ -113,7 +122,15 @@ class Builder(Cursor):
             self.key = sys.intern(key)
 
     def _most_keys(self) -> int:
-        return self.limits.sources if self.steps in (["sources"], ["countries"]) else self.limits.items
+        steps = self.steps
+        listed = len(steps) == 1 and steps[0] in ("sources", "countries")
+        return self.limits.sources if listed else self.limits.items
+
+    def _open_mapping(self, event: Any) -> None:
+        self._open(MappingNode(self.mark(event)), event, "{")
+
+    def _open_sequence(self, event: Any) -> None:
+        self._open(SequenceNode(self.mark(event)), event, "[")
 
     def _open(self, node: MappingNode | SequenceNode, event: Any, bracket: str) -> None:
         self._properties(event)
@@ -132,7 +149,7 @@ class Builder(Cursor):
         self.nodes.pop()
         start, bracket = self.starts.pop()
         if bracket:
-            self.reached = Reached(start, event.end_mark.index, bracket)
+            self.last = Reached(start, event.end_mark.index, bracket)
         self.key = REJECTED if self.steps and self.steps.pop() == AS_KEY else None
 
     def _attach(self, node: Node, event: Any) -> None:

@@ -32,10 +32,18 @@ class Cursor:
         self.starts: list[tuple[int, str | None]] = []  # of each open container: its offset, its bracket
         self.key: str | Rejected | None = None  # whose value comes next in the innermost; a Rejected's value is dropped
         self.key_at = 0
-        self.reached = Reached()
+        self.last: Any = Reached()  # or the event of a scalar, of which nobody asks unless something is wrong
         self.in_marks: MappingNode | SequenceNode | None = None  # where quotation marks were last reported
         self._lines, column = text.end
         self._end = self._lines << 32 | column
+
+    @property
+    def reached(self) -> Reached:
+        """How far the parser came."""
+        last = self.last
+        if isinstance(last, Reached):
+            return last
+        return Reached(last.start_mark.index, last.end_mark.index, last.style or "")
 
     def path(self) -> list[Step]:
         """Return where in the data the reader is, including steps into what is not attached anywhere."""
@@ -54,9 +62,11 @@ class Cursor:
     def mark(self, event: Any) -> int:
         """Return the line and column of ``event`` as one number, as ``nodes`` has them."""
         mark = event.start_mark
-        if mark.line >= self._lines:  # nothing, after a last line: it stands where the text ends
+        line: int = mark.line
+        if line >= self._lines:  # nothing, after a last line: it stands where the text ends
             return self._end
-        return int((mark.line + 1) << 32 | (mark.column + 1))
+        column: int = mark.column
+        return (line + 1) << 32 | (column + 1)
 
     def problem(
         self,

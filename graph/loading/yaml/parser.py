@@ -36,8 +36,7 @@ def scan(text: Text, report: Report, limits: Limits, counts: Counts) -> Node | N
     parser = None
     try:
         parser = PARSER(text.text)
-        while (event := parser.get_event()) is not None:
-            builder.take(event)
+        builder.build(parser.get_event)
     # guard: unparsable-is-told
     except (yaml.YAMLError, ValueError, OverflowError) as error:  # ValueError: \U00110000 where libyaml is missing
         report_failure(builder, error)  # guard: syntax-errors-are-told

@@ -29,6 +29,8 @@ def checked(cursor: Cursor, event: Any) -> tuple[str, bool]:
     value: str = event.value
     refused = False
     style = event.style or ""
+    if not style and value.isascii() and len(value) <= cursor.limits.scalar:
+        return value, False  # as nearly all are: nothing below concerns it
     if len(value) > cursor.limits.scalar:  # guard: scalar-limit
         most = f"the limit is {cursor.limits.scalar:,}"
         cursor.problem("too-long", f"this text has {len(value):,} characters; {most}", event, found=value[:200])
@@ -46,7 +48,7 @@ def checked(cursor: Cursor, event: Any) -> tuple[str, bool]:
 
 def checked_value(cursor: Cursor, value: str, refused: bool, event: Any) -> tuple[str, bool]:
     """Return the text of a value as it is meant, and whether it is rejected."""
-    if event.implicit[0] and cursor.key in PROSE and (comment := _comment_after(cursor, event)):
+    if cursor.key in PROSE and event.implicit[0] and (comment := _comment_after(cursor, event)):
         refused |= _cut_short(cursor, value, comment, event)
     if value in _NULLS and event.implicit[0] and cursor.key != "date":  # of which date_hints tells
         said = f"{value} is a text here, and not an empty value"
@@ -74,6 +76,8 @@ def _unwrapped(cursor: Cursor, value: str, event: Any) -> str:
 def _comment_after(cursor: Cursor, event: Any) -> str:
     """Return the comment that follows a value on its line, or nothing."""
     end = event.end_mark.index
+    if cursor.text.text[end : end + 1] in "\r\n":
+        return ""
     rest = re.split(r"[\r\n]", cursor.text.text[end : end + 500], maxsplit=1)[0].strip(" \t")
     return rest if rest.startswith("#") else ""
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
 import gc
-import importlib
 import os
 import sys
 import threading
@@ -49,15 +47,12 @@ def open_live(path: Path) -> Live:
 
 
 def warm() -> None:
-    """Prepare what the first reader needs before there is one: the heaviest parts of Streamlit, and the data.
+    """Read the data before the first reader asks for it.
 
     Nearly all of it stays, so the garbage collector, which would go through it again and again, waits.
     """
     gc.disable()
     try:
-        for name in ("pandas", "pyarrow"):  # with the first component's data, Streamlit imports both
-            with contextlib.suppress(ImportError):
-                importlib.import_module(name)
         dataset = open_live(data_path()).look().dataset
     finally:
         gc.enable()

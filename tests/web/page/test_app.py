@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from streamlit import dataframe_util
 from streamlit.testing.v1 import AppTest
 
 from graph.export import CannotCarry, formats
@@ -40,6 +41,14 @@ def test_the_plain_address_shows_everything() -> None:
     assert DATA.title in html(page)
     assert f"about {len(DATA.relations)} relations" in html(page)
     assert address(page) == {}
+
+
+def test_no_page_has_streamlit_import_pandas(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at = list[object]()  # by what imports pandas and pyarrow
+    monkeypatch.setattr(dataframe_util, "determine_data_format", lambda data: looked_at.append(data))
+    for address in ({}, {"view": "table"}, {"country": ["JPN"], "show": "jpn-rus", "q": "war"}):
+        assert not opened(**address).exception
+    assert looked_at == []
 
 
 def test_filters_and_selection_are_entered_by_the_address() -> None:
