@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -131,6 +132,69 @@ def test_a_country_that_is_dragged_takes_its_lines_along(crowd: tuple[Server, Pa
     expect(page.locator(".says")).to_have_text(says)
     again = shoot(page)
     assert any(abs(x - dot[0] - 60) < 3 and abs(y - dot[1] - 20) < 3 for x, y in again.dots(reach=1))
+
+
+# The names that are written from now on, and where.
+WRITTEN = """() => {
+  const canvas = CanvasRenderingContext2D.prototype, own = canvas.fillText;
+  globalThis.written = {};
+  canvas.fillText = function (text, x, y) {
+    written[text] = [x, y];
+    return own.call(this, text, x, y);
+  };
+}"""
+
+
+def test_what_is_selected_is_painted_on_the_picture_which_stays_with_its_names(
+    crowd: tuple[Server, Path], open_page: OpenPage
+) -> None:
+    server, path = crowd
+    page = open_page(server=server)
+    page.mouse.move(2, 2)
+    page.evaluate(WRITTEN)
+    page.emulate_media(color_scheme="dark")  # which paints all of it
+    page.emulate_media(color_scheme="light")
+    page.wait_for_function("Object.keys(written).length > 5")
+    page.evaluate(NEXT_FRAME)
+    before = page.evaluate("written")
+    page.evaluate(f"() => {{ ({COUNTED})(); written = {{}}; }}")
+    data = load(path)
+    degree = Counter(code for relation in data.relations for code in relation.pair)
+    hidden = min(data.relations, key=lambda one: (len(one.quotes), -min(degree[code] for code in one.pair)))
+    with rerun(page):
+        page.locator(f".reach li[data-id='{hidden.id}'] button").dispatch_event("click")
+    assert lines(page) == 301
+    page.evaluate(NEXT_FRAME)
+    assert 0 < page.evaluate("told.stroke") < 20  # of all lines it is a hundred
+    after = page.evaluate("written")
+    assert len(set(before) & set(after)) > 5
+    assert [name for name in before if name in after and before[name] != after[name]] == []
+
+
+# A place between pixels where other lines lie than at the pixel that is nearest to it, and what is told of it.
+BETWEEN = """stage => {
+  const canvas = stage.querySelector(".canvas"), says = stage.querySelector(".says");
+  const box = canvas.getBoundingClientRect(), at = (x, y) => {
+    canvas.dispatchEvent(new PointerEvent("pointermove", { clientX: x, clientY: y }));
+    return / – /.test(says.textContent) ? says.textContent.split(/[:,]/)[0] : "";
+  };
+  for (let y = Math.ceil(box.top) + 100; y < box.bottom - 100; y += 3) {
+    for (let x = Math.ceil(box.left) + 60; x < box.right - 60; x += 3) {
+      const told = at(x + 0.45, y + 0.45);
+      if (told && at(x, y) && told !== at(x, y)) return [x + 0.45, y + 0.45, told];
+    }
+  }
+}"""
+
+
+def test_a_click_opens_what_the_drawing_said_of_its_place(crowd: tuple[Server, Path], open_page: OpenPage) -> None:
+    page = open_page(server=crowd[0])
+    x, y, told = page.locator(".stage").evaluate(BETWEEN)
+    page.mouse.move(x, y)
+    expect(page.locator(".says")).to_contain_text(told)
+    with rerun(page):
+        page.mouse.click(x, y)
+    expect(page.locator("[data-dossier] h2")).to_have_text(told)
 
 
 def test_few_relations_are_all_drawn_and_nothing_is_said(crowd: tuple[Server, Path], open_page: OpenPage) -> None:

@@ -473,6 +473,8 @@ COUNTED = """async (payloads) => {
     const made = Object.assign(Object.create(Layout.prototype), { data });
     const lanes = data.lanes.map((_, lane) => periods.map((years) => made.inside(years, lane)));
     const all = periods.map((years) => [made.inside(years), made.twice(years), made.inBoth([periods[1], years])]);
+    const each = data.lanes.map((_, lane) => data.stops.map((year) => made.inside([year, year], lane)));
+    if (String(made.ofYears()) !== String(each)) throw new Error(`together ${made.ofYears()}, by itself ${each}`);
     return [lanes, all];
   });
 }"""

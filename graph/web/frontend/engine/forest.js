@@ -1,8 +1,8 @@
 // Choose which lines are drawn if there are too many: every country keeps one, and the best-evidenced come first.
 
 // The lines as they are, where they are no more than ``most``; else those of a maximum spanning forest by evidence
-// (Kruskal's), the best-evidenced up to ``most``, and all that ``must`` asks for. In the order in which they came.
-export function thinOut(lines, most, must = () => false) {
+// (Kruskal's), and the best-evidenced up to ``most``. In the order in which they came.
+export function thinOut(lines, most) {
   if (lines.length <= most) return lines;
   const ranked = [...lines].sort((a, b) => b.quotes - a.quotes || b.acts - a.acts), chosen = new Set(), heads = new Map();
   for (const line of ranked) {
@@ -15,7 +15,7 @@ export function thinOut(lines, most, must = () => false) {
     if (chosen.size >= most) break;
     chosen.add(line);
   }
-  return lines.filter((line) => chosen.has(line) || must(line));
+  return lines.filter((line) => chosen.has(line));
 }
 
 // The country that stands for all that are linked to one so far.

@@ -17,7 +17,7 @@ export async function asSeen(graph, kind) {
   const ruler = new SvgContext(w, h), height = Math.ceil(paintFoot(ruler, { ...foot, Path: SvgPath }));
   await document.fonts.load(`600 15px ${font}`);
   const paint = (context, Path, ratio) => {
-    const drawing = new Drawing({ data, nodes, edges, font, net, canvas: room, colours, Path });
+    const drawing = new Drawing({ data, nodes, edges, ground: edges, font, net, canvas: room, colours, Path });
     drawing.ink = () => 1;
     context.fillStyle = colours.card;
     context.fillRect(0, 0, w * ratio, height * ratio);

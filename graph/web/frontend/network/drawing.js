@@ -77,16 +77,17 @@ export class Drawing {
     else this.scene(context, this.window(), this.lines(dots));
   }
 
-  // Many lines are a picture; on it is painted what a hand moves, or what is pointed out while all else fades.
+  // Many lines are a picture; on it is painted what a hand moves, what is drawn because it is selected, or what is pointed
+  // out while all else fades.
   crowd(context, dots) {
-    const { near } = this;
+    const { near, graph: { ground, edges } } = this, more = edges.size > ground.size;
     this.apart = this.graph.moving ? new Set(this.graph.dragged) : new Set();
     context.save();
     context.globalAlpha = near.fades ? FADED.line : 1;
     this.picture.show(context, this.apart);
     context.restore();
     const moved = ({ from, to }) => this.apart.has(from) || this.apart.has(to);
-    if (this.apart.size || near.ids.size) this.scene(context, this.window(), this.lines(dots, (edge) => moved(edge) || near.ids.has(edge.id)));
+    if (this.apart.size || near.ids.size || more) this.scene(context, this.window(), this.lines(dots, (edge) => moved(edge) || near.ids.has(edge.id) || !ground.has(edge.id)));
     if (near.fades) for (const id of near.ids) this.apart.add(id);
   }
 

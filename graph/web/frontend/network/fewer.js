@@ -13,17 +13,21 @@ export class Fewer {
     this.key = graph.root.querySelector(".key");
     this.button.addEventListener("click", () => {
       kept.all = !kept.all;
-      graph.choose();
+      graph.update();
     }, { signal: graph.events.signal });
   }
 
-  // What is selected is drawn in any case, with all lines of a country, and the line that a key has reached.
-  of({ edges, most = Infinity, key }) {
+  // The lines that are drawn whatever is selected.
+  of({ edges, most = Infinity }) { return kept.all ? edges : thinOut(edges, most); }
+
+  // These and what is selected, with all lines of a country, and the line that a key has reached.
+  withChosen({ edges, most = Infinity, key }, ground) {
     const shown = shownPart(), { focused } = this.graph, many = edges.length > most;
-    const lines = kept.all ? edges : thinOut(edges, most, ({ id, from, to }) => id === focused || [id, from, to].includes(shown));
+    const hidden = ground.size < edges.length ? edges.filter(({ id, from, to }) => !ground.has(id) && (id === focused || [id, from, to].includes(shown))) : [];
+    const lines = hidden.length ? new Map([...ground, ...hidden.map((edge) => [edge.id, edge])]) : ground;
     this.place.hidden = !many;
-    if (many) this.tell(lines.length, edges.length, most);
-    this.explain(key, many, lines.length < edges.length, edges.some(({ sign }) => sign));
+    if (many) this.tell(lines.size, edges.length, most);
+    this.explain(key, many, lines.size < edges.length, edges.some(({ sign }) => sign));
     return lines;
   }
 

@@ -26,7 +26,8 @@ export class Graph {
     this.stage = root.querySelector(".stage");
     this.canvas = root.querySelector(".canvas");
     this.sent = new Map();                  // country → what vis-network was told of it
-    this.edges = new Map();                 // lines that are drawn; vis-network, which draws none, would take long to hold many
+    this.ground = new Map();                // lines that are drawn whatever is selected; vis-network, which draws none, would take long to hold many
+    this.edges = new Map();                 // and with them those of what is selected
     this.dragged = new Set();               // countries under the reader's hand
     this.focused = this.hovered = null;     // what a key or the pointer is on
     this.events = new AbortController();
@@ -55,21 +56,21 @@ export class Graph {
     this.take({ ...fixed, nodes: placed, edges, fine, frame, drawing, engine });
   }
 
-  // ``whole`` is all that is in view; of very many lines only some are drawn.
-  take(whole) {
-    this.whole = whole;
-    this.data = { ...whole, edges: this.fewer.of(whole) };
+  // ``data`` is all that is in view; of very many lines only some are drawn.
+  take(data) {
+    this.data = data;
     this.paint();
-    this.ready ??= this.start(whole.engine);
+    this.ready ??= this.start(data.engine);
     this.ready.then(() => this.update()).catch((error) => this.fail(error)); // guard: failed-drawing-is-told
   }
 
   // What is selected, or reached by key, may bring lines that were not drawn.
   choose() {
-    if (!this.whole || this.whole.edges.length <= this.whole.most) return this.redraw();
-    this.data = { ...this.whole, edges: this.fewer.of(this.whole) };
-    this.ready?.then(() => this.update());
+    if (this.stage.dataset.drawn) [this.complete(), this.tellDrawn()];
+    this.redraw();
   }
+
+  complete() { this.edges = this.fewer.withChosen(this.data, this.ground); }
 
   async start(engine) {
     const vis = await loadVis(engine);
@@ -79,7 +80,8 @@ export class Graph {
     this.net = new vis.Network(this.canvas, { nodes: this.nodes, edges: [] }, { ...options, nodes: { ...nodes, ctxRenderer } });
     document.fonts.load(`600 15px ${this.font}`).then(() => this.drawing.labels.forget());
     this.canvas.firstElementChild.tabIndex = -1;  // hidden from screen readers, so no stop of the Tab key either
-    this.net.on("click", (event) => pick("show", this.pointing.hit(event.pointer.DOM, event.event) ?? ""));
+    // vis-network rounds the pointer's place, and where lines are close what it rests on would not be what opens.
+    this.net.on("click", ({ event }) => pick("show", this.pointing.under(event.srcEvent ?? event) ?? ""));
     this.net.on("dragStart", (event) => { this.dragged = new Set(event.nodes); });
     this.net.on("dragging", () => this.viewport.move());
     this.net.on("dragEnd", (event) => this.keep(event.nodes));
@@ -99,25 +101,28 @@ export class Graph {
     if (kept.drawing !== this.data.drawing) this.forget();
     this.root.querySelector(".fault").hidden = true;    // data that was gone while it was asked for has come anew
     const first = !this.nodes.length;
-    this.edges = new Map(this.data.edges.map((edge) => [edge.id, edge]));
+    this.ground = new Map(this.fewer.of(this.data).map((edge) => [edge.id, edge]));
+    this.complete();
     this.nodes.remove(this.diff());
     this.listAnew();
     this.pointing.tell();                   // of what the pointer rests on there may be other numbers now
     if (first || !kept.view) this.viewport.look(); // guard: zoom-is-kept
     this.net.redraw();
     if (this.onPaper.matches) sheet(this);
-    this.stage.dataset.drawn = `${this.nodes.length} ${this.edges.size}`;
+    this.tellDrawn();
   }
+
+  tellDrawn() { this.stage.dataset.drawn = `${this.nodes.length} ${this.edges.size}`; }
 
   // The list has all that is in view. A long one waits until the reader's hand rests.
   listAnew() {
     clearTimeout(this.listing);
-    if (this.whole.edges.length <= this.whole.most) this.keyList.update();
+    if (this.data.edges.length <= this.data.most) this.keyList.update();
     else this.listing = setTimeout(() => this.keyList.update(), this.keyList.list.children.length ? PENDING : 0);
   }
 
   // A line or a country in view, whether it is drawn or not.
-  item(id) { return this.edges.get(id) ?? this.nodes.get(id) ?? this.whole.edges.find((edge) => edge.id === id); }
+  item(id) { return this.edges.get(id) ?? this.nodes.get(id) ?? this.data.edges.find((edge) => edge.id === id); }
 
   // Another file: what lay where says nothing of it.
   forget() {

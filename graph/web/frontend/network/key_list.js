@@ -21,7 +21,7 @@ export class KeyList {
   button(id) { return this.list.querySelector(`[data-id="${CSS.escape(id)}"] button`); }
 
   update() {
-    const { edges, nodes } = this.graph.whole, known = new Map([...this.list.children].map((row) => [row.dataset.id, row]));
+    const { edges, nodes } = this.graph.data, known = new Map([...this.list.children].map((row) => [row.dataset.id, row]));
     const items = [...edges, ...nodes], stay = new Set(items.map((item) => item.id));
     known.forEach((row, id) => stay.has(id) || row.remove());
     clearTimeout(this.later);

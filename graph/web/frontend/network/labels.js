@@ -16,7 +16,7 @@ export class Labels {
     this.graph = drawing.graph;
     this.boxes = new Map();                 // country → the box of its label, in CSS pixels
     this.ofLines = new LineLabels(drawing);
-    this.laid = {};                         // where labels lie while nothing is pointed out
+    this.laid = {};                         // where labels lie while nothing is pointed out: a line that is drawn for that moves none
   }
 
   // Labels keep their size at every zoom, lie where the fewest lines are, and give way to a larger neighbour's.
@@ -30,9 +30,9 @@ export class Labels {
     context.lineJoin = "round";
     context.lineWidth = 4;
     const scale = this.graph.net.getScale(), room = { w: canvas.clientWidth, h: canvas.clientHeight }, moving = this.graph.moving && this.graph.crowded;
-    let known;                              // a frame while it moves needs none of them
+    let known, given;                       // a frame while it moves needs none of them
     const lines = () => known ??= drawing.lines(dots).map(({ edge, a, b }) => ({ edge, a, b, width: drawing.width(edge, scale) }));
-    const avoided = () => this.graph.edges.size > AVOIDED ? [] : lines();
+    const { ground } = this.graph, avoided = () => given ??= ground.size > AVOIDED ? [] : lines().filter(({ edge }) => ground.has(edge.id));
     const put = (id, taken, reaches, air) => place(dots.get(id), context.measureText(dots.get(id).name).width, size * 1.25, avoided(), dots, taken, room, reaches, air);
     this.boxes = this.pointed(this.lay(dots, room, (id, taken) => put(id, taken, REACHES.slice(0, tight ? 2 : data.fine < 1 ? 3 : 5), AIR[tight ? "tight" : "free"])), dots, put);
     const signs = drawing.signs.lay(lines, dots, this.boxes, room, moving);
@@ -53,7 +53,7 @@ export class Labels {
   // Where labels lie while nothing is pointed out; worked out anew only where something has moved, and where that takes
   // long, not before it is at rest.
   lay(dots, room, put) {
-    const key = JSON.stringify([room, [...dots.values()]]), lines = this.graph.edges, same = lines === this.laid.lines;
+    const key = JSON.stringify([room, [...dots.values()]]), lines = this.graph.ground, same = lines === this.laid.lines;
     if (same && key === this.laid.key) return this.laid.boxes;
     if (same && this.graph.moving && this.graph.crowded) return this.carried(dots, room);
     const boxes = new Map(), order = [...dots].sort(([a, one], [b, other]) => other.size - one.size || (a < b ? -1 : 1));

@@ -17,7 +17,7 @@ export class Picture {
   // ``context`` has the stage's transform; ``without`` are the countries that move by themselves.
   show(context, without) {
     if (!context.canvas.width || !context.canvas.height) return;  // out of sight, as behind a table, there is no picture
-    const fine = context.canvas.width / this.graph.canvas.clientWidth, of = [this.graph.edges, this.graph.colours, fine, [...without].join()];
+    const fine = context.canvas.width / this.graph.canvas.clientWidth, of = [this.graph.ground, this.graph.colours, fine, [...without].join()];
     const same = (one) => one && one.of.every((part, place) => part === of[place]);
     if (!same(this.whole)) this.whole = null;
     if (!same(this.next) || !this.fits(this.next)) this.next = null;
@@ -40,7 +40,7 @@ export class Picture {
     sheet.height = Math.ceil(window.h * all);
     const paper = sheet.getContext("2d");
     paper.setTransform(all, 0, 0, all, -window.x * all, -window.y * all);
-    const lines = drawing.lines(dots, ({ from, to }) => !without.has(from) && !without.has(to)), many = lines.length > MANY, size = many ? SLICE : MANY;
+    const lines = drawing.lines(dots, ({ id, from, to }) => this.graph.ground.has(id) && !without.has(from) && !without.has(to)), many = lines.length > MANY, size = many ? SLICE : MANY;
     if (many) lines.sort((one, other) => other.edge.core - one.edge.core);   // thin ones on wide ones, as in a single slice
     for (const parts of many ? [["band"], ["core"]] : [["band", "core"]]) {
       for (let at = 0; at < lines.length; at += size) slices.push(() => drawing.scene(paper, window, lines.slice(at, at + size), parts));

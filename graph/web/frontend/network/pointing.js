@@ -40,7 +40,6 @@ export class Pointing {
   }
 
   hit(at, event) {
-    const touch = event?.pointerType === "touch" || event?.srcEvent?.pointerType === "touch";
-    return this.graph.drawing.hit(at, REACH[touch ? "touch" : "mouse"]);
+    return this.graph.drawing.hit(at, REACH[event.pointerType === "touch" ? "touch" : "mouse"]);
   }
 }

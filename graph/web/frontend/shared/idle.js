@@ -1,4 +1,4 @@
-// Wait until the browser has nothing else to do.
+// Wait until the browser has painted, or has nothing else to do.
 
 export const UNHURRIED = 200;               // milliseconds; for what nobody has asked for yet
 
@@ -7,3 +7,6 @@ export function atLeisure(act, after = 0) {
   if (globalThis.requestIdleCallback) requestIdleCallback(act);
   else setTimeout(act, after);
 }
+
+// In the frame after the next one that is painted.
+export function afterFrame(act) { requestAnimationFrame(() => setTimeout(act)); }

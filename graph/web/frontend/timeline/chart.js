@@ -147,11 +147,11 @@ export class Chart extends Layout {
     const outline = (values) => `M${this.left} ${base}${values.map((value) => `V${level(value)}h1`).join("")}V${base}z`;
     group.append(make("path", { class: "bar", d: outline(all), fill: `url(#inferred-${lane.tone})` }));
     group.append(make("path", { class: "bar told", d: outline(told) }));
-    return this.data.stops.map((year) => {
+    return this.data.stops.map((year, rank) => {
       const x = this.axis.x(newYear(year)), place = { x, y: head + 1, w: this.axis.x(newYear(year + 1)) - x, h: base - head - 2 };
       const node = make("rect", { class: "cell", x, y: place.y, width: place.w, height: place.h });
       group.append(node);
-      const says = [`${plural(this.inside([year, year], number), "quote")} in ${year}`, lane.words];
+      const says = [`${plural(this.yearly[number][rank], "quote")} in ${year}`, lane.words];
       return { ...place, node, key: `${number} ${year}`, says, open: () => this.choose(this.replaced(this.nearby(x), [year, year])) };
     });
   }

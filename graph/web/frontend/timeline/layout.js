@@ -37,7 +37,7 @@ export class Layout {
       }
       return place;
     });
-    if (this.dense) this.bars = this.columns();
+    if (this.dense) [this.bars, this.yearly] = [this.columns(), this.ofYears()];
   }
 
   // A mark is wide enough to be seen, and never leaves the room of its years for that. What only its report dates is
@@ -70,6 +70,18 @@ export class Layout {
     }
     const level = (steps) => { let number = 0; return steps.slice(0, width).map((step) => (number += step)); };
     return bars.map(({ told, all }) => ({ told: level(told), all: level(all) }));
+  }
+
+  // How many quotes of each lane have a day in each of the years that have any: ``inside`` of all of them, in one round.
+  ofYears() {
+    const years = this.data.stops.map((year) => firstDaysOf([year, year])), numbers = this.data.lanes.map(() => years.map(() => 0));
+    const each = ([lane, start, end], act) => years.forEach(([from, to], place) => { if (liesWithin(from, to, start, end)) act(numbers[lane], place, `${lane} ${place}`); });
+    for (const span of this.spans()) each(span, (of, place) => { of[place] += span[4]; });
+    for (const marks of this.data.several) {
+      const counted = new Set();
+      for (const mark of marks) each(mark, (of, place, key) => { of[place] -= Number(counted.has(key)); counted.add(key); });
+    }
+    return numbers;
   }
 
   spans() {

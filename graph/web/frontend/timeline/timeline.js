@@ -5,6 +5,7 @@
 import { catchUp, followView, withdraw } from "../filtering/current.js";
 import { loadQuotes } from "../filtering/loaded.js";
 import { bright, onOtherColours, paletteOf } from "../shared/colours.js";
+import { afterFrame } from "../shared/idle.js";
 import { furnish, reside } from "../shared/mounting.js";
 import { near } from "../shared/near.js";
 import { onShow, shownPart } from "../shared/selected.js";
@@ -38,7 +39,7 @@ export class Timeline extends YearsChart {
     this.refusals = 0;
     this.known = { folder: null };          // what quotes are known by, once they are loaded
     this.leave = [
-      onShow(() => this.choice()),
+      onShow(() => afterFrame(() => this.choice())),  // the words that a click asks for come first
       followView((found) => this.follow(found), (error) => this.fail(error)),
     ];
   }
