@@ -16,7 +16,7 @@ from graph.citation import cite, data_address, one_line
 from graph.export import bibtex, csl, markdown, quotes_csv, relations_csv, ris, view_json
 from graph.export.packing import Cells, Packer, Placed
 from graph.export.plain import codes_used, head
-from graph.model import FORMULA_SIGNS, QUOTE_FIELDS, Dataset, plain
+from graph.model import EVENTS, FORMULA_SIGNS, MODES, QUOTE_FIELDS, Dataset, plain
 from graph.view import View, describe
 
 Json = Any
@@ -25,11 +25,8 @@ _KEYS = ("id", "kind", "when", "attribution", *(field.key for field in QUOTE_FIE
 _SPACE = re.compile(r"[ \t\n\r\f\v\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")  # as in exports/markdown.js
 
 
-def held(view: View, dataset: Dataset, *, sentences: bool) -> dict[str, Json]:
-    """Return all of it, as JSON. ``dataset`` is what is in view, as a dataset of its own.
-
-    With ``sentences`` a script can write Markdown, too; of very many quotes these take too much room.
-    """
+def held(view: View, dataset: Dataset) -> dict[str, Json]:
+    """Return all of it, as JSON. ``dataset`` is what is in view, as a dataset of its own."""
     placed = [(one, quote) for one in dataset.relations for quote in dataset.in_order[one.id]]
     packer = Packer(dataset, placed)
     entries = _entries(dataset, placed)
@@ -42,12 +39,10 @@ def held(view: View, dataset: Dataset, *, sentences: bool) -> dict[str, Json]:
         if name not in texts:
             columns[name] = packer.packed(name, cells)
         table.append([column.head, name])
-    if sentences := sentences and all(_simple(text) for text in _texts(dataset)):
-        told = [markdown.told(dataset, *one) for one in placed]
-        for name in told[0]:
-            columns[f"markdown {name}"] = packer.packed(f"markdown {name}", [one[name] for one in told])
-        marks = [list(cite.marks(quote, dataset.sources[quote.source])) for _, quote in placed]
-        columns["markdown marks"] = packer.packed("markdown marks", marks)
+    marks = [list(cite.marks(quote, dataset.sources[quote.source])) for _, quote in placed]
+    columns["markdown marks"] = packer.packed("markdown marks", marks)
+    reported = [dataset.sources[quote.source].reported for _, quote in placed]
+    columns["markdown reported"] = packer.packed("markdown reported", reported)
     return {
         "head": head(dataset),
         "countries": {code: view_json.country_entry(dataset, code) for code in codes_used(view)},
@@ -58,7 +53,8 @@ def held(view: View, dataset: Dataset, *, sentences: bool) -> dict[str, Json]:
         "quotes": table,
         "relations": [column.head for column in relations_csv.COLUMNS],
         "formula": FORMULA_SIGNS,
-        "markup": markdown.MARKUP.pattern if sentences else "",
+        "markup": markdown.MARKUP.pattern if all(_simple(text) for text in _texts(dataset)) else "",
+        "phrases": _phrases(dataset),
         "bibliography": _bibliography(view),
     }
 
@@ -101,6 +97,17 @@ def _simple(text: str) -> bool:
     return one_line(text) == _SPACE.sub(" ", text).strip(" ")
 
 
+def _phrases(dataset: Dataset) -> dict[str, Json]:
+    """Return how a sentence tells the acts of this data: by event its three phrases, by event and mode its one."""
+    acts = {(quote.event, quote.mode) for one in dataset.relations for quote in one.quotes if quote.event}
+    events = {event: EVENTS[event].phrases for event, _ in sorted(acts, key=str)}
+    modes = {(event, mode): MODES.get(event, {}).get(mode or "") for event, mode in sorted(acts, key=str)}
+    return {
+        "events": {event: [one.towards, one.alone, one.mutual] for event, one in events.items()},
+        "modes": {f"{event} {mode}": one.phrase for (event, mode), one in modes.items() if one},
+    }
+
+
 def _unused(dataset: Dataset, sign: str) -> str:
     """Return a sign that the data has nowhere: what the script puts in its place is never put into somebody's words."""
     told = dataset.model_dump_json(exclude={"relations"})
@@ -129,6 +136,7 @@ def _bibliography(view: View) -> dict[str, Json]:
         ],  # where the script puts what it alone knows: the address, and the view in words
         "notes": opened(cite.bibliography(placed).partition("\n\n")[0]),
         "lines": [list(line) for line in lines],
+        "nowhere": cite.NO_ADDRESS,
         "bibtex": opened(bibtex.bibliography(placed).removeprefix(bibtex.text(view.sources))),
         "ris": opened(ris.bibliography(placed).removeprefix(ris.text(view.sources))),
         "csl": json.loads(opened(json.dumps(csl.data_item(placed), ensure_ascii=False))),

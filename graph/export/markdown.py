@@ -56,25 +56,15 @@ def _relation(view: View, shown: InView) -> Iterator[str]:
         yield _quote(view.dataset, relation, quote)
 
 
-def told(data: Dataset, relation: Relation, quote: Quote) -> dict[str, str]:
-    """Return of a quote what says when it is of, how it is coded and where it stands, as a dossier has it."""
-    source = data.sources[quote.source]
-    return {
-        "when": when_words(quote, source),
-        "coded": escape(sentence(data, relation, quote)),
-        "source": escape(note(source)),
-    }
-
-
 def _quote(data: Dataset, relation: Relation, quote: Quote) -> str:
-    source, address, parts = data.sources[quote.source], relation.quote_id(quote), told(data, relation, quote)
+    source, address = data.sources[quote.source], relation.quote_id(quote)
     lines = [
         f"> {escape(cite.quotation(quote, source))}",
         ">",
-        f"> — {escape(attribution(quote, source).words)}, {parts['when']}",
+        f"> — {escape(attribution(quote, source).words)}, {when_words(quote, source)}",
         "",
-        f"- Coded: {parts['coded']}",
-        f"- Source: {parts['source']}",
+        f"- Coded: {escape(sentence(data, relation, quote))}",
+        f"- Source: {escape(note(source))}",
     ]
     if quote.translation:
         by = f" (by {escape(quote.translation.by)})" if quote.translation.by else ""

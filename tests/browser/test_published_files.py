@@ -26,6 +26,7 @@ from graph.model import Dataset
 from graph.render.html import coverage
 from graph.view import Filters, View, apply, encoded, read, to_address
 from graph.web.publish import publish
+from graph.web.publish.islands import MANY
 from tests.support import examples
 from tests.support.data_for_tests import ADMIRAL, COUNTRIES, CROWD, dataset, datasets, quote, relation, wishes
 
@@ -123,6 +124,30 @@ def test_each_file_that_the_page_writes_is_the_one_that_python_writes(page: Page
     assert told(page) == told_by_python(view)
     for key in WRITTEN:
         assert saved(page, key)[1] == to_bytes(view, key), key
+
+
+def test_so_it_is_of_very_many_quotes_that_the_page_tells_in_short(page: Page, file: Path) -> None:
+    events, people = (None, "CONSULT", "SANCTION", "AID"), (None, ADMIRAL, CROWD, [ADMIRAL, CROWD])
+    said = [
+        quote(
+            f"sentence {number} of *many*",
+            source=("courier-2016", "2014")[number % 2],
+            date=(None, "2016-12-30", "2014~", "../2015")[number % 4],
+            event=events[number // 3 % 4],
+            actor=["ZAF", "SUN"][: 1 + number % 2] if events[number // 3 % 4] else [],
+            recipient=["NOR"] if events[number // 3 % 4] and number % 5 else [],
+            speaker=people[number // 4 % 4],
+            future=number % 7 == 0,
+            negation=number % 11 == 0,
+            comment="A _note_." if number % 13 == 0 else None,
+        )
+        for number in range(MANY + 2)
+    ]
+    data, path = HOSTILE.model_copy(update={"relations": (relation("ZAF", "NOR", *said),)}), file.with_name("many.html")
+    path.write_text(publish(apply(data, Filters())), encoding="utf-8")
+    opened(page, path, "?kind=acts")
+    for key in WRITTEN:
+        assert saved(page, key)[1] == to_bytes(view_of(data, "?kind=acts"), key), key
 
 
 def test_a_file_is_named_after_the_filters(page: Page, file: Path) -> None:

@@ -38,7 +38,7 @@ def islands(view: View) -> dict[str, str]:
         "rg-labels": as_json(
             _labels(view) | {"besides": dict(besides.SENTENCES), "coverage": coverage_tables(part)},
         ),
-        "rg-held": _in_order(held(view, part, sentences=view.quotes <= MANY)),
+        "rg-held": _in_order(held(view, part)),
         "rg-address": as_json(url_tables(part) | {"around": dict(AROUND)}),
     }
 

@@ -7,6 +7,12 @@ export function notes(taken) {
   return `${openedText(taken, head)}\n\n${lines.filter(([key]) => seen.has(key)).map(([, line]) => `${line}\n`).join("")}`;
 }
 
+// A source by its key as a note: its line of the bibliography, which says as well where it has no address.
+export function noteOf(held, key) {
+  const { nowhere } = held.file.bibliography, line = held.lines.get(key), end = ` ${nowhere}`;
+  return line.endsWith(end) ? line.slice(0, -end.length) : line;
+}
+
 export function bibtex(taken) { return joinedRecords("bibtex", [...recordsOf(taken, "bibtex"), openedText(taken, taken.held.file.bibliography.bibtex.trimStart())]); }
 
 export function ris(taken) { return joinedRecords("ris", [...recordsOf(taken, "ris"), openedText(taken, taken.held.file.bibliography.ris)]); }

@@ -7,7 +7,7 @@ import { linkBehind } from "./about.js";
 export class Held {
   // ``file`` is what Python writes; ``said`` gives of a quote's number what the page says: a part by its name.
   constructor(file, coded, said) {
-    Object.assign(this, { file, coded, said });
+    Object.assign(this, { file, coded, said, lines: new Map(file.bibliography.lines) });
     const { relation, source, time, kind, flag } = coded;
     this.groups = { relation, source, time, kind, flag };
     for (const { name, set } of coded.choices) this.groups[`filter ${name}`] = set;
@@ -28,6 +28,9 @@ export class Held {
     if (name === "between") return this.between(place).join(" ");
     return name === "link" ? linkBehind(file.head.URL ?? "", `show=${this.said("id", number)}`) : this.said(name, number);
   }
+
+  // The source of a quote, as the JSON export has it.
+  source(number) { return this.file.sources[this.coded.source[number]]; }
 
   // The pair of a relation as the file has it; ``turned`` are those that are not in the order of their codes.
   between(place) {

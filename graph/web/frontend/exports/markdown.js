@@ -2,6 +2,8 @@
 
 import { plural } from "../shared/plural.js";
 import { aboutView, addressIn, linkBehind } from "./about.js";
+import { noteOf } from "./bibliography.js";
+import { codedSentence, whenWords } from "./sentence.js";
 
 const SPACE = /[ \t\n\r\f\v\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;   // as in export/in_browser.py
 
@@ -24,8 +26,8 @@ function quoteOf(held, number, escape) {
   const cell = (name) => held.cell(name, number), said = (name) => held.said(name, number), { URL: url } = held.file.head;
   const beside = (words) => (words ? [`[${oneLine(words)}]`] : []), [opening, closing] = cell("markdown marks");
   const words = [...beside(said("prefix")), `${opening}${oneLine(said("exact"))}${closing}`, ...beside(said("suffix"))].join(" ");
-  const lines = [`> ${escape(words)}`, ">", `> — ${escape(said("attribution"))}, ${cell("markdown when")}`, "",
-    `- Coded: ${cell("markdown coded")}`, `- Source: ${cell("markdown source")}`];
+  const lines = [`> ${escape(words)}`, ">", `> — ${escape(said("attribution"))}, ${whenWords(held, number)}`, "",
+    `- Coded: ${escape(codedSentence(held, number))}`, `- Source: ${escape(noteOf(held, held.coded.sources[held.coded.source[number]]))}`];
   if (said("translation")) {
     const by = held.file.columns["translation.by"] && cell("translation.by");
     lines.push(`- Translation${by ? ` (by ${escape(by)})` : ""}, not the source's wording: ${escape(said("translation"))}`);
