@@ -28,6 +28,7 @@ from graph.model import HYPHENS, LINE_ENDS, has_unparted, is_suspended, is_unpar
 _BREAKS = HYPHENS + SOFT
 _RUN = re.compile(rf"[{_BREAKS}\s]\s+")  # what may need more than one space in its place
 _RUN_OR_ONE = re.compile(rf"[{_BREAKS}\s]\s*")
+_HYPHENS = tuple(HYPHENS.replace("\\", ""))
 _DASHES = HYPHENS.replace("\\", "") + "–—―"
 _LINE_END = re.compile(f"[{LINE_ENDS}]")
 _BEFORE_LINE_END = re.compile(rf"\u00ad[^\S{LINE_ENDS}]*[{LINE_ENDS}]")
@@ -75,7 +76,8 @@ def fold(raw: str, *, quoted: bool = False) -> Folded:
 def _dropped(text: str, quoted: bool) -> Iterator[Edit]:
     """Return the text without what nobody sees; a soft hyphen that ends a line is kept for ``_spaced``."""
     for at in unseen(text):
-        if quoted or text[at] != "\u00ad" or not _BEFORE_LINE_END.match(text, at):
+        breaks = text[at] == "\u00ad" and text[at - 1 : at] not in _HYPHENS and _BEFORE_LINE_END.match(text, at)
+        if quoted or not breaks:
             yield Edit(at, at + 1, "")
 
 
@@ -156,7 +158,10 @@ def _broken(text: str, start: int, end: int, quoted: bool, known: Words) -> tupl
 
 
 def _with_glued(text: str, joints: list[Joint], quoted: bool) -> Iterator[Joint]:
-    """Yield ``joints`` and those that ``glued`` finds, in their order; where two overlap, the former."""
+    """Yield ``joints`` and those that ``glued`` finds, in their order.
+
+    Where two overlap, the former, unless it is a space within a note's mark: ``[注 3]``.
+    """
     number = 0
     reached = 0
     for joint in glued(text, quoted=quoted):
@@ -164,7 +169,11 @@ def _with_glued(text: str, joints: list[Joint], quoted: bool) -> Iterator[Joint]
             yield joints[number]
             reached = max(reached, joints[number].end)
             number += 1
-        if joint.start >= reached and (number == len(joints) or joint.end <= joints[number].start):
+        after = number
+        while after < len(joints) and joints[after].end <= joint.end:
+            after += 1
+        if joint.start >= reached and (after == len(joints) or joint.end <= joints[after].start):
+            number = after
             yield joint
             reached = joint.end
     yield from joints[number:]

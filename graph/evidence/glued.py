@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from graph.evidence.joints import Joint
+from graph.evidence.note_labels import LABEL, REMARK
 from graph.evidence.rewriting import Edit
 from graph.model import HYPHENS, UNSPACED
 
@@ -17,34 +18,44 @@ _RAISED = "⁰¹²³⁴-⁹"
 _CONTROLS = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff"
 _SPACED = rf"[^\W{UNSPACED}]"  # a letter or number of a script that puts spaces between words
 _CONTROL = re.compile(f"[{_CONTROLS}]")
-_LABEL = r"(?:(?:note|nb|n|ref|fn|Anm\.|Note|注|註|脚注)\s?)?"
-_NUMBER = rf"[\[［〔【](?:{_LABEL}\d{{1,3}}(?:\s?[,;–-]\s?\d{{1,3}})*|\^[\w-]{{1,20}})[\]］〕】]"
+# [3], [note 3, 4], [A 1] as German wikis have it, [^3]; and [3]:23, whose page a wiki prints behind it.
+_NUMBER = (
+    rf"[\[［〔【](?:(?:{LABEL}\s?|[A-Z]\s)?\d{{1,3}}(?:\s?[,;–-]\s?\d{{1,3}})*|\^[\w-]{{1,20}})[\]］〕】]"
+    r"(?::\d{1,4}(?:[–-]\d{1,4})?(?!\w|[.,]\d))?"
+)
 # What readers of a wiki put behind its sentences.
-_REMARK = r"\[(?:(?:[a-z]+\s){1,2}needed|(?:when|where|who|which|why|how|by whom|according to whom)\?)\]"
+_QUESTION = r"(?:[a-z]+\s){1,2}needed|(?:when|where|who|which|why|how|by whom|according to whom)\?"
+_REMARK = rf"[\[［](?:{_QUESTION}|{REMARK})[\]］]"
+_MARK = r"※\d{1,2}(?!\d)"
 # All that the search passes over. Whether it may be left out, the text around it decides.
-_RAISED_RUN = rf"[{_RAISED}]+(?:,[{_RAISED}]+)*"
-_PASSED = re.compile(rf"[{HYPHENS}*_†‡{_CONTROLS}]|{_RAISED_RUN}|{_NUMBER}")
+_RAISED_RUN = rf"(?:⁽[{_RAISED}]+⁾|[{_RAISED}]+(?:,[{_RAISED}]+)*)"
+_ESCAPE = r"\\(?=[!-/:-@\[-`{-~\s])"  # Markdown's, before a sign that would mean something to it
+_PASSED = re.compile(rf"[{HYPHENS}*_†‡{_CONTROLS}]|{_ESCAPE}|{_RAISED_RUN}|{_NUMBER}|{_REMARK}|{_MARK}")
 _BEHIND = r"(?<=[^\W\d_]{3})|(?<=[.,;:!?”’»)\]\"'])"  # a word, or what may end one
 _NOTES = tuple(
     (sign, re.compile(pattern))
     for sign, pattern in (
+        ("\\", _ESCAPE),
+        ("※", rf"(?<=\S){_MARK}"),
         ("[［〔【", rf"(?<=\S)(?:{_NUMBER}|{_REMARK})"),
         ("[", r"(?<=[.,;:!?”’»)\]\"'])\[[a-z]{1,2}\](?!\w)"),  # behind a letter it may be a part of the word: "It[s]"
-        ("⁰¹²³⁴⁵⁶⁷⁸⁹", rf"(?:{_BEHIND}|(?<=[{UNSPACED}])){_RAISED_RUN}(?![^\W{UNSPACED}])"),
+        ("⁰¹²³⁴⁵⁶⁷⁸⁹⁽", rf"(?:{_BEHIND}|(?<=[{UNSPACED}])){_RAISED_RUN}(?![^\W{UNSPACED}])"),
         ("†‡", r"(?<=\S)[†‡]+(?!\w)"),
         ("*", rf"(?:{_BEHIND}|(?<=[{UNSPACED}]))\*(?![\w*])"),
     )
 )
-# Emphasis and code, opened before a word and closed behind one; where no spaces part words, between letters too.
+# Emphasis and code, opened before a word and closed behind one, or behind the part of a word to which an ending is
+# glued (**러시아**는); where no spaces part words, between letters too.
 _EMPHASIS = tuple(
     (
         sign,
-        re.compile(rf"(?<!{word})(?<![\\{s}])({s}{{1,3}})(?![\s{s}])([^{s}]{{1,400}}?)(?<!\s)(\1)(?!{s})(?!{word})"),
+        re.compile(rf"(?<!{word})(?<![\\{s}])({s}{{1,3}})(?![\s{s}])([^{s}]{{1,400}}?)(?<!\s)(\1)(?!{s})(?!{after})"),
     )
-    for sign, s, word in (("*", r"\*", _SPACED), ("_", "_", r"\w"), ("`", "`", _SPACED))
+    for sign, s, word, after in (("*", r"\*", _SPACED, r"\d"), ("_", "_", r"\w", r"\w"), ("`", "`", _SPACED, r"\d"))
 )
 _ADDRESS = r"(?:https?:|mailto:|[/#.])[^\s()]*(?:\([^\s()]*\)[^\s()]*)*"
 _LINK = re.compile(rf"(\[)([^\[\]]{{1,400}})(\]\(<?{_ADDRESS}>?(?:\s\"[^\"]*\")?\))")
+_SPAN = re.compile(r"(\[)([^\[\]]{1,400})(\]\{[.#=\w][^{}]{0,80}\})")  # of Pandoc: [word]{.underline}
 _LINK_BY_NAME = re.compile(r"(\[)([^\[\]]{1,400})(\]\[([^\[\]]{0,80})\])")
 _NAMED = re.compile(rf"(?<!\S)\[([^\[\]]{{1,80}})\]:\s+<?{_ADDRESS}")
 # Lines that Markdown or a letter quotes: two in a row, since one may begin with "more than".
@@ -105,7 +116,9 @@ def _free(text: str) -> dict[int, int]:
 
 
 def _links(text: str) -> Iterator[re.Match[str]]:
-    """Yield ``[word](address)``, and ``[word][name]`` where the text says what the name is."""
+    """Yield ``[word](address)``, ``[word]{.class}``, and ``[word][name]`` where the text says what the name is."""
+    if "]{" in text:
+        yield from _SPAN.finditer(text)
     if "](" in text:
         yield from _LINK.finditer(text)
     if "][" in text:

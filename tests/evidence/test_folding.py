@@ -260,6 +260,10 @@ def test_a_space_that_the_source_has_or_has_not_is_typography_at_most(quote: str
         "The [treaty][1] was [signed][] in May.\n\n[1]: https://paper.example/a\n[Signed]: https://paper.example/b",
         "> The treaty\n> was signed in May.",
         "He wrote:\n\n>> The treaty was\n>> signed in\n>>\n> May.",
+        "The treaty[Anm. 3] was signed[A 1][注釈 2] in May.[réf. nécessaire] [ملاحظة 4]",
+        "The treaty[3]:23–24 was signed⁽⁵⁾ in May.[要出典]",
+        "The treaty\\\nwas\\ signed in May\\.",  # as Pandoc writes a line's end and a no-break space
+        "The [treaty]{.underline} was [signed]{#a .mark} in May.",
     ],
 )
 def test_notes_and_markdown_are_no_words(text: str) -> None:
@@ -288,6 +292,9 @@ def test_notes_and_markdown_are_no_words(text: str) -> None:
         ("They the Icelanders signed", "They [the Icelanders][2] signed."),
         ("losses of 50 ships", "They had losses of\n> 50 ships."),
         ("a man was", "Then `a` man` was."),
+        ("on Feb they met", "Then on Feb[ruary 20] they met."),
+        ("the word said", "Then the word[sic] said."),
+        ("a row of 34 men", "It is a row of *3*4 men."),
     ],
 )
 def test_what_belongs_to_a_word_is_no_note(quote: str, text: str) -> None:
@@ -300,14 +307,24 @@ def test_what_belongs_to_a_word_is_no_note(quote: str, text: str) -> None:
         ("俄罗斯签署了条约，日本同意", "昨日，俄罗斯签署了**条约**，日本同意。"),
         ("条約に署名した", "日本は*条約*に署名した【3】。"),
         ("ลงนามในสนธิสัญญาแล้ว", "ไทยลงนามใน**สนธิสัญญา**แล้ว"),
+        ("러시아는 일본과 합의했다", "**러시아**는 *일본*과 합의했다."),  # an ending is glued to the word
+        ("外相は合意した", "外相[注 3]は※1合意した。"),  # and so are notes
+        ('He said [the treaty] "holds" at 5*3', 'He said \\[the treaty\\] \\"holds\\" at 5\\*3.'),
     ],
 )
-def test_markdown_stands_between_the_letters_of_scripts_without_spaces(quote: str, text: str) -> None:
+def test_markdown_and_notes_stand_between_the_letters_of_words(quote: str, text: str) -> None:
     assert verdict(quote, text) is Verdict.EXACT
 
 
 def test_a_note_that_is_quoted_with_its_word_stands_too() -> None:
-    for text in ("The treaty[3] was signed.", "The treaty¹ was signed.", "The *treaty* was signed."):
+    signed = (
+        "The treaty[3] was",
+        "The treaty¹ was",
+        "The *treaty* was",
+        "It is.[citation needed] It was",
+        "条約[注 3]は",
+    )
+    for text in (*(f"{words} signed." for words in signed), "条約※1は", "it\\'s"):
         assert verdict(text.rstrip("."), text) is Verdict.EXACT
 
 
