@@ -10,6 +10,7 @@ same sources in the CSL project's own style, ``chicago-notes-bibliography``.
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -41,13 +42,23 @@ def note(source: Source, *, places: bool = True) -> str:
     not say where to read the source: it has no address, no DOI, no archived copy.
     """
     item, texts = _item(source, places)
+    laid_out = _laid_out(json.dumps(item))
+    found = _TOKEN.sub(lambda token: _set(texts[int(token["number"].translate(_DIGITS))], token["comma"]), laid_out)
+    return found[:-1] if found.endswith("..") else found  # the last text ended its sentence itself
+
+
+@lru_cache(maxsize=1024)
+def _laid_out(tokens: str) -> str:
+    """Return the note with tokens in place of its texts, of the source's CSL-JSON with tokens.
+
+    It takes the processor 3 ms, and is the same for all sources that have the same fields.
+    """
+    item = json.loads(tokens)
     with _AT_WORK:
         processor = CitationStylesBibliography(_style(), CiteProcJSON([item]), formatter.plain)
         citation = Citation([CitationItem(item["id"])])
         processor.register(citation)
-        laid_out = str(processor.cite(citation, lambda _: None)).replace(", (", " (")  # where nothing stands between
-    found = _TOKEN.sub(lambda token: _set(texts[int(token["number"].translate(_DIGITS))], token["comma"]), laid_out)
-    return found[:-1] if found.endswith("..") else found  # the last text ended its sentence itself
+        return str(processor.cite(citation, lambda _: None)).replace(", (", " (")  # where nothing stands between
 
 
 def _set(text: str, comma: str | None) -> str:

@@ -143,6 +143,18 @@ def test_letters_are_unharmed(words: str) -> None:
     assert found == f"{words}, {title} {words}, May 3, 2014."
 
 
+def test_the_processor_is_asked_once_for_all_sources_with_the_same_fields() -> None:
+    chicago._laid_out.cache_clear()
+    first = chicago.note(source(title="Asked for once", author=[BODY]))
+    other = chicago.note(source(title="Zqaz and “another”", author=[MEIER], issued="2012-01"))
+    assert first == "Ministry of Ports, “Asked for once,” The Courier, May 3, 2014."
+    assert other == "Anna Meier, “Zqaz and ‘another,’” The Courier, January 2012."
+    assert chicago._laid_out.cache_info().misses == 1
+    both = chicago.note(source(title="Asked for once", author=[BODY, MEIER]))
+    assert both == "Ministry of Ports and Anna Meier, “Asked for once,” The Courier, May 3, 2014."
+    assert chicago._laid_out.cache_info().misses == 2
+
+
 @pytest.mark.parametrize(
     ("title", "noted"),
     [
