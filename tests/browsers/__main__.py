@@ -1,8 +1,9 @@
 """Open our own data in three browsers, do there what readers do, and print what was seen: exit 1 where it failed.
 
-The published page in six situations: no cell may ask a server for anything but the page itself, say a word to the
-console, break the page's own policy, or lack a quote; where a script may run, a reader chooses, clicks a line, goes
-back, searches and compares. And the live page, where its main job is done.
+The published page in six situations, the same in several files, and the page for a frame: no cell may ask a server for
+anything but the page's own files, each once, say a word to the console, break the page's own policy, or lack a quote;
+where a script may run, a reader chooses, clicks a line, goes back, searches and compares. And the live page, where its
+main job is done.
 """
 
 from __future__ import annotations
@@ -11,20 +12,19 @@ import argparse
 import sys
 import tempfile
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from graph.loading import load
 from graph.record import read_record, record_path
 from graph.view import Filters, View, apply
-from graph.web.publish import publish
-from tests.browsers import live, published
+from tests.browsers import live
 from tests.browsers.drivers import DRIVERS, Seen, Visit
 from tests.browsers.site import Site
+from tests.browsers.situations import SITUATIONS, written
 from tests.support import ROOT
 from tests.support.server import serving
 
-SITUATIONS = ("file", "http", "sandbox", "srcdoc", "no script", "network cut")
 LIVE = "live page"
 TRIES = 2  # of a driver that breaks down, which says nothing of the page
 
@@ -43,12 +43,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         results.append(check())
         print(f"{browser:<9} {situation:<12} {'; '.join(results[-1]) or 'good'}", flush=True)
 
-    with tempfile.TemporaryDirectory() as folder:
-        page = Path(folder, "index.html")
-        page.write_text(publish(view, read_record(record_path(data))), encoding="utf-8")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        hosts = written(folder, view, read_record(record_path(data)))
         for browser in browsers:
             for situation in (one for one in SITUATIONS if one in situations):
-                cell(browser, situation, lambda b=browser, s=situation: of_published(b, s, page, view))  # type: ignore[misc]
+                cell(browser, situation, lambda b=browser, s=situation: of_published(b, s, folder, hosts, view))  # type: ignore[misc]
     if LIVE in situations:
         with serving() as server:
             for browser in browsers:
@@ -58,26 +58,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return int(failed > 0)
 
 
-def of_published(browser: str, situation: str, page: Path, view: View) -> list[str]:
-    """Return what is wrong with the published page in a situation, in words."""
-    framed, scripted = situation in ("sandbox", "srcdoc", "no script"), situation != "no script"
-    ready, steps = (published.READY, published.steps(view)) if scripted else (published.READY_UNSCRIPTED, ())
+def of_published(browser: str, name: str, folder: Path, hosts: Mapping[str, str], view: View) -> list[str]:
+    """Return what is wrong with a published page in a situation, in words."""
+    situation = SITUATIONS[name]
+    steps, expected = situation.steps(view), situation.expected(folder)
     for left in reversed(range(TRIES)):
-        with Site(page) as site:
-            path = f"/{situation.replace(' ', '-')}" if framed else "/page.html"
-            address = page.as_uri() if situation == "file" else site.address + path
-            cut = site.stop if situation == "network cut" else None
+        with Site(folder, hosts) as site:
+            page = situation.page
+            address = (
+                (folder / page).as_uri() if situation.from_disk else f"{site.address}{situation.host or f'/{page}'}"
+            )
+            cut = site.stop if situation.cut else None
             try:
-                seen = DRIVERS[browser](Visit(address, framed, ready, steps, cut))
+                seen = DRIVERS[browser](Visit(address, bool(situation.host), situation.ready, steps, cut))
             except Exception:
                 if not left:
                     return [traceback.format_exc(limit=-1).strip().splitlines()[-1]]
                 continue
-            expected = (
-                [] if situation == "file" else [path, *(["/page.html"] if framed and situation != "srcdoc" else [])]
-            )
             wrong = [] if sorted(site.asked) == sorted(expected) else [f"asked for {', '.join(site.asked)}"]
-            return [*wrong, *faults(seen, scripted), *lacking(seen, view)]
+            return [*wrong, *faults(seen, situation.scripted), *lacking(seen, view)]
     return []
 
 

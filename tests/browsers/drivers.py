@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Frame, JSHandle
     from selenium.webdriver.remote.webdriver import WebDriver
 
-READ = "[document.body.textContent, document.querySelector('.rg-described')?.textContent ?? '']"
+HEAD = "document.querySelector('.rg-described, .rg-embed-head .rg-summary')?.textContent ?? ''"
+READ = f"[document.body.textContent, {HEAD}]"
 WIDTH, HEIGHT = 1280, 900
 PATIENCE = 30  # seconds for a page, and for what follows a step
 LONGEST = 120  # seconds for a browser that a driver of ours cannot end itself
@@ -80,11 +81,12 @@ def chromium(visit: Visit) -> Seen:
 
 
 def _in_chromium(frame: Frame, step: Step) -> None:
-    if step.act == "back":
-        frame.evaluate("history.back()")
+    if step.act in ("back", "forward"):
+        frame.evaluate(f"history.{step.act}()")
     else:
         element = _seen_in(frame, step.on).as_element()
         assert element, f"{step.on} is no element"
+        element.evaluate("(one) => one.scrollIntoView({ block: 'center' })")
         if step.act == "point":
             box, (x, y) = element.bounding_box(), _seen_in(frame, step.place).json_value()
             assert box, f"{step.on} is not to be seen"
@@ -172,9 +174,10 @@ def webkit(visit: Visit) -> Seen:
 
 def _in_webkit(driver: WebDriver, step: Step) -> None:
     from selenium.webdriver.common.action_chains import ActionChains
+    from selenium.webdriver.common.keys import Keys
 
-    if step.act == "back":
-        driver.execute_script("history.back()")
+    if step.act in ("back", "forward"):
+        driver.execute_script(f"history.{step.act}()")
     else:
         element = _until(driver, step.on)
         driver.execute_script("arguments[0].scrollIntoView({ block: 'center' })", element)
@@ -183,7 +186,7 @@ def _in_webkit(driver: WebDriver, step: Step) -> None:
         else:
             element.click()
         if step.act == "type":
-            ActionChains(driver).send_keys(step.words).perform()
+            ActionChains(driver).send_keys(step.words.replace("\n", Keys.ENTER)).perform()
     _until(driver, step.then)
 
 

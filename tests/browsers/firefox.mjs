@@ -42,7 +42,7 @@ async function still(element) {
 }
 
 async function take(step) {
-  if (step.act === "back") await frame.evaluate("void history.back()");
+  if (["back", "forward"].includes(step.act)) await frame.evaluate(`void history.${step.act}()`);
   else {
     const element = (await until(step.on)).asElement();
     await element.evaluate((one) => one.scrollIntoView({ block: "center" }));

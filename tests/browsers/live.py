@@ -1,4 +1,4 @@
-"""What a reader does on the live page: the network is drawn, a country filters it, a line opens its words, and back."""
+"""What a reader does on the live page: a country filters it, a line opens its words, back and forward, and a search."""
 
 from __future__ import annotations
 
@@ -21,5 +21,12 @@ STEPS = (
         f"{_OPEN} && location.search.includes('show=rus-tur') && document.querySelectorAll('.rg-quote').length === 5",
         place=drawn_at(_DRAWN, "Russia – Turkey,"),
     ),
-    Step("goes back", "back", then=f"!location.search.includes('show=') && {_NARROWED} && !({_OPEN})"),
+    Step("goes back", "back", then=f"!location.search.includes('show=') && {_NARROWED} && !({_OPEN}) && {_IDLE}"),
+    Step("goes forward", "forward", then=f"location.search.includes('show=rus-tur') && {_OPEN} && {_IDLE}"),
+    Step("goes back again", "back", then=f"!location.search.includes('show=') && {_NARROWED} && !({_OPEN}) && {_IDLE}"),
+    Step(
+        "searches", "type", "document.querySelector('input[aria-label=Search]')",
+        f"location.search.includes('q=ceasefire') && [...document.querySelectorAll('.rg-chips button')].some((one) => one.textContent.includes('ceasefire')) && {_IDLE}",  # noqa: E501
+        words="ceasefire\n",
+    ),
 )  # fmt: skip

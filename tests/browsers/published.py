@@ -35,6 +35,8 @@ def steps(view: View) -> tuple[Step, ...]:
             f"{_OPEN} && {words}", place=drawn_at(_DRAWN, "Russia – Turkey,"),
         ),
         Step("goes back", "back", then=f"!{_OPEN}"),
+        Step("goes forward", "forward", then=f"{_OPEN} && {words}"),
+        Step("goes back again", "back", then=f"!{_OPEN}"),
         Step(
             "searches", "type", "document.querySelector('.rg-controls input[type=search]')",
             _described(f"{found} of {all_} quotes"), words="ceasefire",

@@ -1,37 +1,33 @@
-"""A server on this machine for one published page, which writes down whatever it is asked for or told."""
+"""A server on this machine for a folder of published files, which writes down whatever it is asked for or told."""
 
 from __future__ import annotations
 
 import html
 import re
 import threading
+from collections.abc import Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from mimetypes import guess_type
 from pathlib import Path
 from types import TracebackType
 from typing import Self
-
-# What surrounds the page, by situation; `{page}` is its address, `{text}` the page itself as an attribute's value.
-HOSTS = {
-    "sandbox": '<iframe width=1000 height=800 sandbox="allow-scripts" src="{page}"></iframe>',
-    "srcdoc": '<iframe width=1000 height=800 srcdoc="{text}"></iframe>',
-    "no script": '<iframe width=1000 height=800 sandbox="allow-same-origin" src="{page}"></iframe>',
-}
 
 _POLICY = re.compile(r'http-equiv="Content-Security-Policy" content="([^"]+)"')
 _HEAD = "<!doctype html><meta charset=utf-8><title>host</title><link rel=icon href='data:,'>"
 
 
 class Site:
-    """Serves ``page`` at ``/page.html`` and its hosts at ``/sandbox`` and so on; ``asked`` has every path."""
+    """Serves the files of ``folder``, and ``hosts``, what surrounds one of them, by path; ``asked`` has every path."""
 
-    def __init__(self, page: Path) -> None:
-        text = page.read_text("utf-8")
-        policy = html.unescape(_POLICY.findall(text)[0])
+    def __init__(self, folder: Path, hosts: Mapping[str, str]) -> None:
         self.asked: list[str] = []
-        bodies = {"/page.html": text}
-        for name, host in HOSTS.items():
-            inner = host.format(page="/page.html", text=html.escape(text))
-            bodies[f"/{name.replace(' ', '-')}"] = _HEAD + inner
+        bodies = {f"/{file.relative_to(folder).as_posix()}": file.read_bytes() for file in folder.rglob("*.*")}
+        policies = {
+            path: html.unescape(found[1])
+            for path, body in bodies.items()
+            if (found := _POLICY.search(body.decode("utf-8")))
+        }
+        bodies |= {path: f"{_HEAD}{host}".encode() for path, host in hosts.items()}
         asked = self.asked
 
         class Handler(BaseHTTPRequestHandler):
@@ -39,12 +35,13 @@ class Site:
                 path = self.path.partition("?")[0]
                 asked.append(path)
                 body = bodies.get(path)
-                self.send_response(200 if body else 404)
-                self.send_header("Content-Type", "text/html; charset=utf-8")
-                if path == "/page.html":  # what its own policy forbids is told to us, from the first byte on
-                    self.send_header("Content-Security-Policy-Report-Only", f"{policy}; report-uri /against-the-policy")
+                self.send_response(404 if body is None else 200)
+                self.send_header("Content-Type", f"{guess_type(path)[0] or 'text/html'}; charset=utf-8")
+                if path in policies:  # what its own policy forbids is told to us, from the first byte on
+                    own = f"{policies[path]}; report-uri /against-the-policy"
+                    self.send_header("Content-Security-Policy-Report-Only", own)
                 self.end_headers()
-                self.wfile.write((body or "").encode("utf-8"))
+                self.wfile.write(body or b"")
 
             def do_POST(self) -> None:
                 said = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode("utf-8", "replace")

@@ -41,7 +41,8 @@ _PLACE = """(() => {
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """``act`` is ``click``, ``point`` (a click at ``place`` from the element's middle), ``type`` or ``back``.
+    """``act`` is ``click``, ``point`` (a click at ``place`` from the element's middle), ``type``, ``back``
+    or ``forward``.
 
     ``on`` and ``place`` are JavaScript expressions, waited for until they give an element and a place; ``then`` is
     waited for until it is true.

@@ -40,6 +40,16 @@ GUARDS = (
         fails=("test_no_address_of_the_page_asks_a_server_for_anything",),
     ),
     Guard(
+        "frame-icon-without-a-request",
+        "",
+        fails=("test_opened_by_itself_it_asks_no_server_for_an_icon",),
+    ),
+    Guard(
+        "last-filter-off-scrolls-nowhere",
+        "",
+        fails=("test_kept_from_its_address_and_from_any_storage_it_says_the_view_behind_the_hash",),
+    ),
+    Guard(
         "the-address-behind-the-hash",
         "} catch (refused) {\n  throw refused;",
         fails=("test_kept_from_its_address_and_from_any_storage_it_says_the_view_behind_the_hash",),

@@ -39,6 +39,11 @@ def test_it_may_use_nothing_but_its_own_style_and_script() -> None:
     assert '"wheel"' not in HTML
 
 
+def test_opened_by_itself_it_asks_no_server_for_an_icon() -> None:
+    assert re.findall(r'<link rel="icon" href="(\w+:)', HTML) == ["data:"]
+    assert not re.findall(r'\b(?:src|srcset|poster|action|formaction)="', HTML)
+
+
 def test_what_is_pasted_has_a_title_and_a_description_for_those_who_hear_it_and_no_markup_of_the_data() -> None:
     view = apply(dataset(relation("NOR", "ZAF", quote("w")), title=HOSTILE, description=HOSTILE), Filters())
     pasted = snippet(view, URL, f"{URL}embed.html")

@@ -99,6 +99,7 @@ export function writeAddress(state, coded, anew, tell) {
     tell(behind);
     const { scrollX, scrollY } = window;
     location.hash = behind;
-    if (!behind) scrollTo(scrollX, scrollY);    // nothing behind the # means the top of the page
+    // Nothing behind the # means the top of the page.
+    if (!behind) scrollTo(scrollX, scrollY); // guard: last-filter-off-scrolls-nowhere
   }
 }
