@@ -71,7 +71,8 @@ def _told(item: Item, there: str | None) -> str:
     if there:
         return f"{which}: is there already, as {there}"
     without = f", without {'; '.join(item.left_out)}" if item.left_out else ""
-    return f"{which}: {item.id}{without}"
+    read_as = f", with {'; '.join(item.read_as)}" if item.read_as else ""
+    return f"{which}: {item.id}{without}{read_as}"
 
 
 def _entry(item: Item) -> dict[str, Any]:

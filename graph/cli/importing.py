@@ -63,13 +63,14 @@ class Importing:
         """Return what becomes of a quote. What it lacks is reported before what is wrong with it."""
         between = incoming.between or self.default_pair or ()
         source, why = self.sources.meant(incoming, self.default_source)
+        unread = any(fault.startswith("between: ") for fault in incoming.faults)  # there is one, and it is told
         lacking = [
             *([] if incoming.exact.strip() else ["the words"]),
-            *([] if between else ["the pair (between, a tag such as RUS-TUR, or --between)"]),
+            *([] if between or unread else ["the pair (between, a tag such as RUS-TUR, or --between)"]),
             *([] if source or why else ["the source (source, URL or --source)"]),
         ]  # fmt: skip
         missing = [f"it lacks {', '.join(lacking)}"] if lacking else [why] if why else []
-        if missing:
+        if missing or not between:
             return Outcome(
                 incoming,
                 _not_added([*incoming.faults, *missing]),

@@ -65,6 +65,7 @@ _DAY_OF_MONTH = re.compile(
     rf"(?:(?P<before>\d{{1,2}})\W+)?(?P<month>{_NAMED})\.?(?:\W+(?P<after>\d{{1,2}}))?",
     re.IGNORECASE,
 )
+_AGAIN = "-again"  # ends the name of a field that stands twice
 _ARCHIVED = re.compile(r"Archived at (https?://\S+)")
 
 
@@ -129,7 +130,7 @@ def _numbered(block: Block, keys: list[str]) -> Block:
         block.key = str(len(keys) - 1)
         known: set[str] = set()
         for field in block.fields:
-            field.key = field.key.casefold() + ("-again" if field.key.casefold() in known else "")
+            field.key = field.key.casefold() + (_AGAIN if field.key.casefold() in known else "")
             known.add(field.key)
             if field.key == "month":  # "²" is a digit, and for `MonthIntMiddleware` a number
                 field.value = unicodedata.normalize("NFKC", str(field.value))
@@ -157,7 +158,9 @@ def _item(entry: Read) -> Mapping[str, Any]:
     made |= dict(_title(fields))
     made |= dict(_dates(fields))
     for name, value in fields.items():
-        if name in _ROLES:
+        if name.endswith(_AGAIN):
+            made[name.removesuffix(_AGAIN) + " again"] = LeftOut("the entry has it twice, and the first is taken")
+        elif name in _ROLES:
             made |= _names(_ROLES[name], value)
         elif name not in _FILES:
             variable, said = _field(name, value, kind)
@@ -180,8 +183,7 @@ def _type_of(entry_type: str, fields: dict[str, str]) -> str:
     if entry_type == "article" and subtype in _SUBTYPES:
         del fields["entrysubtype"]
         return _SUBTYPES[subtype]
-    known = entry_type in _TYPES or entry_type in csl.TYPES
-    return _TYPES.get(entry_type, entry_type if known else "document")
+    return _TYPES.get(entry_type) or next(iter(csl.types_called(entry_type)), "document")
 
 
 def _title(fields: dict[str, str]) -> Iterator[tuple[str, str]]:

@@ -23,7 +23,7 @@ KEYS = (
 )  # fmt: skip
 _MODES = {mode for modes in MODES.values() for mode in modes}
 _LISTED = (*_SPEAKER, *(field.key for field in QUOTE_FIELDS if field.shape in (Shape.COUNTRIES, Shape.CHOICES)))
-_PAIR = re.compile(r"\s*([A-Za-z]{3})\s*[-–—/,;\s]\s*([A-Za-z]{3})\s*")
+_PAIR = re.compile(r"[\s\[({]*([A-Za-z]{3})\s*[-‐‑‒–—―−/|+&,;、，；／\s]\s*([A-Za-z]{3})[\s\])}]*")
 
 
 def pair_of(written: str) -> tuple[str, ...]:

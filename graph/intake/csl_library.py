@@ -16,12 +16,15 @@ from typing import Any
 from graph.intake.bibtex_library import LeftOut, Unreadable
 from graph.intake.formats_of_libraries import entries_of
 from graph.loading import parse
-from graph.model import Source
+from graph.model import Source, csl, is_url, languages
 from graph.problems import InvalidData, Problem, shorten
 
 _KEYS = ("id", "citation-key", "citekey")  # the item's own names: a source's id is its key
 _NEEDED = ("title", "issued", "container-title", "type")
+_MEANT = ("language", "type", "url")  # what other programs write in forms of their own
 _HERE = "item"  # the id under which an item is read
+_NOCASE = re.compile(r"<span class=\"nocase\">(.*?)</span>", re.DOTALL)  # Better BibTeX's, around what keeps its case
+_ADDRESS = re.compile(r"(?:www\.|(?:dx\.)?doi\.org/)\S+")
 _PAIR = re.compile(r"\\(?:u(?P<high>d[89ab]..)\\u(?P<low>d[c-f]..)|.)")
 _ARTICLES = ("the", "a", "an", "der", "die", "das", "le", "la", "les", "el", "il")
 
@@ -31,7 +34,7 @@ class Item:
     """An item of the library: ``number`` counts from 1, ``id`` is the one proposed for the data.
 
     ``source`` is None if something is missing that a source needs, as ``faults`` say; ``left_out`` are the fields
-    that a source cannot have, each with the reason.
+    that a source cannot have, each with the reason, and ``read_as`` those that were written in another way.
     """
 
     number: int
@@ -40,6 +43,7 @@ class Item:
     source: Source | None
     faults: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    read_as: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ def read_library(data: bytes, name: str, taken: Collection[str] = ()) -> Library
         free = next(one for one in _candidates(item.id) if one not in ids)
         if item.source:
             ids.add(free)
-        found.append(Item(number, item.title, free, item.source, item.faults, item.left_out))
+        found.append(Item(number, item.title, free, item.source, item.faults, item.left_out, item.read_as))
     return Library(tuple(found), guessed)
 
 
@@ -72,7 +76,13 @@ def _item(number: int, entry: Mapping[str, Any]) -> Item:
     given = {key: value for key, value in entry.items() if key.casefold() not in _KEYS and value not in (None, "", [])}
     title = shorten(str(entry.get("title") or "without a title"))
     left_out = [f"{key} ({value.why})" for key, value in given.items() if isinstance(value, LeftOut)]
-    rest = {key: value for key, value in given.items() if not isinstance(value, LeftOut)}
+    rest: dict[str, Any] = {}
+    read_as: list[str] = []
+    for key, value in given.items():
+        if not isinstance(value, LeftOut):
+            rest[key] = _as_meant(key.casefold(), value)
+        if key in rest and rest[key] != value and key.casefold() in _MEANT:
+            read_as.append(f"{key} {shorten(value)} as {rest[key]}")
     while True:
         source, problems = _read(rest)
         wrong = {_field(problem): problem for problem in problems}
@@ -83,7 +93,25 @@ def _item(number: int, entry: Mapping[str, Any]) -> Item:
             left_out.append(f"{key} ({wrong[key.casefold()].message})")
             del rest[key]
     faults = tuple(dict.fromkeys(map(_fault, problems)))
-    return Item(number, title, _proposed(entry, source), source, () if source else faults, tuple(left_out))
+    return Item(
+        number, title, _proposed(entry, source), source, () if source else faults, tuple(left_out), tuple(read_as)
+    )
+
+
+def _as_meant(key: str, value: Any) -> Any:
+    """Return what a field of another program says, in the form of ours, where that is clear; else ``value``."""
+    if not isinstance(value, str):
+        return value
+    if key == "language" and not languages.is_tag(value):
+        return languages.meant(value) or value
+    if key == "type" and value not in csl.TYPES:
+        called = csl.types_called(value)
+        return called[0] if len(called) == 1 else value
+    if key == "url" and not is_url(value):
+        address = value.strip().replace(" ", "%20")
+        address = f"https://{address}" if _ADDRESS.fullmatch(address) else address
+        return address if is_url(address) else value
+    return _NOCASE.sub(r"\1", value)
 
 
 def _read(entry: Mapping[str, Any]) -> tuple[Source | None, tuple[Problem, ...]]:
@@ -103,9 +131,11 @@ def _one_escape(found: re.Match[str]) -> str:
 
 
 def _fault(problem: Problem) -> str:
-    """Return what is wrong with an item, with the field and the value where it is a value that is wrong."""
-    found = problem.found if problem.message.startswith("this ") else None
-    return f"{_field(problem)} “{shorten(found)}”: {problem.message}" if found else problem.message
+    """Return what is wrong with an item, with the field, the value, and what was perhaps meant by it."""
+    hint = f" ({problem.hint})" if problem.hint and problem.hint.startswith("did you mean") else ""
+    where = _field(problem) if problem.found or problem.message.startswith("this ") else ""
+    value = f" “{shorten(problem.found)}”" if problem.found else ""
+    return f"{where}{value}: {problem.message}{hint}" if where else f"{problem.message}{hint}"
 
 
 def _field(problem: Problem) -> str:

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from graph.intake.coding import KEYS, coding_of, from_tags, pair_of
 from graph.intake.decoding import decoded
 from graph.intake.incoming import Incoming, IncomingFile, NoQuotes
-from graph.model import FORMULA_SIGNS
+from graph.model import FORMULA_SIGNS, pair_hint
 from graph.problems import nearest
 
 _OWN = ("exact", "source", "prefix", "suffix", "between", "relation", "URL", "tags", *KEYS)
@@ -165,7 +165,9 @@ def _of_row(head: _Head, number: int, cells: Sequence[str]) -> Iterator[Incoming
         )
     said = by_name.get("between") or by_name.get("relation", "")
     if said.strip() and not pair_of(said):
-        faults.append(f"between: {said.strip()!r} is no pair of two country codes, such as RUS TUR")
+        hint = pair_hint([said])
+        meant = f" ({hint})" if hint.startswith("did you mean") else ""
+        faults.append(f"between: {said.strip()!r} is no pair of two country codes, such as RUS TUR{meant}")
     for pair in [pair_of(said)] if said.strip() else pairs or [()]:
         yield Incoming(
             place, by_name.get("exact", ""), pair, by_name.get("source", "").strip(), by_name.get("URL", "").strip(),

@@ -41,6 +41,9 @@ _TAGS: Mapping[str, str] = {name: tag for tag, name in reversed([*_NAMES.items()
     "ngerman": "de", "naustrian": "de-at", "nswissgerman": "de-ch", "usenglish": "en-us", "ukenglish": "en-gb",
     "francais": "fr", "portuges": "pt", "brazil": "pt-br",
     "farsi": "fa", "magyar": "hu", "bahasa": "id", "ukraineb": "uk",
+    "chinese-simplified": "zh-hans", "chinese-traditional": "zh-hant", "serbianc": "sr-cyrl",
+    "serbian-latin": "sr-latn", "spanishmx": "es-mx", "mexican": "es-mx", "polutonikogreek": "el", "germanb": "de",
+    "canadien": "fr-ca", "acadian": "fr-ca", "canadian": "en-ca", "samin": "se", "irish-gaelic": "ga",
 }  # fmt: skip
 
 

@@ -69,11 +69,13 @@ def language_hint(written: str) -> str | None:
     >>> language_hint("en_US")
     'did you mean en-US?'
     """
-    meant = _meant(written.strip(" .,;:-_\t\n"))
-    return f"did you mean {meant}?" if meant and meant != written else None
+    tag = meant(written)
+    return f"did you mean {tag}?" if tag and tag != written else None
 
 
-def _meant(written: str) -> str | None:
+def meant(written: str) -> str | None:
+    """Return the tag that ``written`` means, such as a language's name or another program's code, or None."""
+    written = written.strip(" .,;:-_\t\n")
     plain = re.split(r"[.@]", written)[0].replace("_", "-")  # en_US.UTF-8
     if _TAG.fullmatch(plain):
         language, *rest = plain.split("-")

@@ -118,7 +118,10 @@ MISTAKES = {
     "words that are nowhere": (row("nothing of the kind was ever said"), "nothing like it"),
     "words that stand twice": (row("It never has"), "the words occur 2 times, on lines 17, 17"),
     "a code that is none": (row(between="RUS QQQ"), "QQQ"),
-    "a pair that is none": (row(between="Russia and Turkey"), "'Russia and Turkey' is no pair of two country codes"),
+    "a pair that is none": (
+        row(between="Россия, Турция"),
+        "between: 'Россия, Турция' is no pair of two country codes, such as RUS TUR (did you mean [RUS, TUR]?)\n",
+    ),
     "a day that is none": (row(date="2016-13-45"), "date: this is no day or month"),
     "an event that is none": (row(event="FISH"), "event: unknown event"),
     "a flag that is none": (row(negation="perhaps"), "negation: 'perhaps' is neither true nor false"),
@@ -140,6 +143,12 @@ def test_a_mistake_is_told_with_its_row_and_nothing_is_written_unless_it_is_skip
     assert data.read_bytes() == before
     skipped = bring(data, table(row(), wrong), "--skip")
     assert (skipped.exit_code, len(quotes(data))) == (1, 2)
+
+
+@pytest.mark.parametrize("between", ["RUS|TUR", "[RUS, TUR]", "rus – tur", "RUS、TUR", "RUS & TUR"])
+def test_a_pair_is_read_whatever_stands_between_its_codes(data: Path, between: str) -> None:
+    done = bring(data, table(row(between=between)))
+    assert (done.exit_code, len(quotes(data))) == (0, 2), done.output
 
 
 def test_all_that_is_wrong_is_told_at_once(data: Path) -> None:

@@ -115,7 +115,7 @@ def test_a_key_that_stands_twice_is_two_sources_and_a_field_that_does_is_told() 
     one, two = items(text)
     assert [one.id, two.id] == ["a", "a-2"]
     assert plain(two)["title"] == "BJ"
-    assert two.left_out == ("title-again (a source has no such key)",)
+    assert two.left_out == ("title again (the entry has it twice, and the first is taken)",)
 
 
 def test_those_who_are_not_named_and_fields_of_one_program_are_told() -> None:
@@ -248,3 +248,9 @@ def test_a_month_or_a_day_that_cannot_be_read_is_told_as_that(fields: str, said:
     [item] = items(f"@book{{a, title={{T}}, year=2014, {fields}}}")
     assert item.left_out == (said,)
     assert plain(item)["issued"]["text"] == ("2014-05" if "day" in said else "2014")
+
+
+def test_a_newspaper_and_a_language_under_other_names_are_read() -> None:
+    [item] = items("@newspaper{a, title={T}, journal={J}, year=2010, langid={chinese-simplified}}")
+    assert item.source is not None
+    assert (item.source.type, item.source.language) == ("article-newspaper", "zh-Hans")

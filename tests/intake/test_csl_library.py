@@ -65,7 +65,7 @@ def test_pandocs_yaml_is_read_too() -> None:
 
 
 def test_a_field_that_a_source_cannot_have_is_left_out_and_told() -> None:
-    [item] = items(PAPER | {"language": "eng.", "URL": "www.herald", "shelf": "4"})
+    [item] = items(PAPER | {"language": "plain speech", "URL": "the herald", "shelf": "4"})
     assert item.source is not None
     assert (item.source.language, item.source.url) == (None, None)
     assert [words.split(" ")[0] for words in item.left_out] == ["language", "URL", "shelf"]
@@ -125,3 +125,25 @@ def test_what_is_no_library_is_told(data: bytes, said: str) -> None:
 def test_any_bytes_are_items_or_no_library(data: bytes) -> None:
     with suppress(NotALibrary):
         assert isinstance(read_library(data, "a.lib"), Library)
+
+
+@pytest.mark.parametrize(
+    ("field", "written", "meant"),
+    [
+        ("language", "Deutsch", "de"), ("language", "en_US", "en-US"), ("language", "ไทย", "th"),
+        ("type", "newspaperArticle", "article-newspaper"), ("type", "tweet", "post"),
+        ("URL", "https://herald.example/a b", "https://herald.example/a%20b"),
+        ("URL", "doi.org/10.1/q", "https://doi.org/10.1/q"),
+    ],
+)  # fmt: skip
+def test_what_another_program_writes_in_its_own_form_is_read_and_told(field: str, written: str, meant: str) -> None:
+    [item] = items(PAPER | {field: written})
+    assert item.source is not None
+    assert getattr(item.source, field.lower()) == meant
+    assert (item.left_out, item.read_as) == ((), (f"{field} {written} as {meant}",))
+
+
+def test_what_keeps_its_case_in_better_bibtex_is_no_part_of_a_title() -> None:
+    [item] = items(PAPER | {"title": 'Why <span class="nocase">NATO</span> <i>fails</i>'})
+    assert item.source is not None
+    assert item.source.title == "Why NATO <i>fails</i>"
