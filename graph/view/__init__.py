@@ -37,7 +37,7 @@ from graph.view.search import Pieces, cut, hits
 from graph.view.selection import NOTHING, Selection
 from graph.view.sorting import Column, Row, sort_rows
 from graph.view.speaking import Speaking, speaking
-from graph.view.suggestions import Found, Suggestions, suggest
+from graph.view.suggestions import Found, Suggestions, prepare, suggest
 from graph.view.terms import LONGEST, terms
 from graph.view.totals import Totals, coded_otherwise, totals
 from graph.view.url import from_address, read
@@ -131,6 +131,7 @@ __all__ = [
     "ordered",
     "parameter_names",
     "per_dataset",
+    "prepare",
     "query",
     "quotes_file",
     "read",

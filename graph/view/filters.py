@@ -6,16 +6,14 @@ words, ``counts`` for how many quotes each choice leaves, and ``web.page`` for t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Literal
 
 from graph.model import Dataset, Kind
 from graph.view import registry, search
 from graph.view.bit_sets import Set, union
 from graph.view.index import Index, index
-from graph.view.per_dataset import per_dataset
 from graph.view.registry import Choice
 from graph.view.terms import terms
 from graph.view.years import Years
@@ -100,19 +98,7 @@ class Filters:
 
 def with_words(dataset: Dataset, filters: Filters) -> Set:
     """Return the quotes that have the words searched for, or all of them if none are."""
-    return _finding(dataset)(filters.words) if terms(filters.words) else index(dataset).everything
-
-
-@per_dataset
-def _finding(dataset: Dataset) -> Callable[[str], Set]:
-    """Return what has given words, with a memory: to draw a page asks for the same several times."""
-    found, texts = index(dataset), search.index(dataset)
-
-    @lru_cache(maxsize=16)
-    def finding(words: str) -> Set:
-        return found.of_identities(texts.matches(words))
-
-    return finding
+    return search.index(dataset).matches(filters.words) if terms(filters.words) else index(dataset).everything
 
 
 def _replaced(filters: Filters, field: str, value: tuple[str, ...]) -> Filters:

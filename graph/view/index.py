@@ -9,6 +9,7 @@ words, bit ``D + d`` the second with the same, and so on, where ``D`` is the num
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -33,6 +34,7 @@ class Index:
     def __init__(self, dataset: Dataset) -> None:
         placed = _placed(dataset)
         self.distinct = len({one.quote.hash for one in placed})
+        self.bits = array("L", (one.bit for one in placed))  # by place, see ``valued``
         self._bits: dict[int, tuple[int, ...]] = {}  # by a quote's identity: one object may stand on several relations
         for one in placed:
             self._bits[id(one.quote)] = (*self._bits.get(id(one.quote), ()), one.bit)
@@ -87,11 +89,7 @@ class Index:
 
     def of(self, quotes: Iterable[Quote]) -> Set:
         """Return these quotes, which are the dataset's own objects, as a set."""
-        return self.of_identities(map(id, quotes))
-
-    def of_identities(self, identities: Iterable[int]) -> Set:
-        """Return as a set the quotes that have these identities (``id``)."""
-        return bit_set(bit for identity in identities for bit in self._bits[identity])
+        return bit_set(bit for quote in quotes for bit in self._bits[id(quote)])
 
     def _layers(self, quotes: Set) -> Iterator[Set]:
         """Yield the first quotes with their words that are in a set, then the second ones, by the bits of the first."""

@@ -6,21 +6,26 @@ A quote matches by itself or not at all, whatever else is in view. See ``terms``
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
-from itertools import accumulate
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache, reduce
+from itertools import repeat
+from operator import and_
 
 from graph.model import Dataset, Quote, Source, with_context
+from graph.view.bit_sets import Set, bit_set, union
 from graph.view.folding import fold_with_places, spellings, variants
+from graph.view.index import index as index_of_quotes
 from graph.view.per_dataset import per_dataset
+from graph.view.registry import ARTICLES
 from graph.view.terms import Term, terms
+from graph.view.text_index import Lines, TextIndex
+from graph.view.valued import ordered
 from graph.view.word_forms import language_of
 
 _KEPT = 16  # queries whose matches are remembered: to draw a page asks for the same several times
 
 Pieces = tuple[tuple[str, bool], ...]  # a text in pieces, each with whether it is a hit
-Matches = frozenset[int]  # the identities (``id``) of the quotes that match
 
 
 def printed(quote: Quote, source: Source) -> Iterator[tuple[str, str | None]]:
@@ -50,67 +55,65 @@ def printed_of_source(source: Source) -> Iterator[tuple[str, str | None]]:
 
 
 class Index:
-    """The folded words of a dataset."""
+    """The folded words of a dataset. It tells quotes by their bits in the dataset's ``index.Index``."""
 
     def __init__(self, dataset: Dataset) -> None:
-        self._texts: dict[str, list[tuple[int, str]]] = {}  # by language: each quote's identity and its folded texts
-        for relation in dataset.relations:
-            for quote in relation.quotes:
-                for code, text in folded_texts(printed(quote, dataset.sources[quote.source])):
-                    self._texts.setdefault(code, []).append((id(quote), text))
-        # All texts of a language as one, a line's end between them: what none of them has is seen at once.
-        self._joined = {code: "\n".join(text for _, text in texts) for code, texts in self._texts.items()}
-        self._ends = {code: list(accumulate(len(text) + 1 for _, text in texts)) for code, texts in self._texts.items()}
-        self._about = {
-            relation.id: (folded(dataset.title_of(relation)), folded(relation.summary or ""))
-            for relation in dataset.relations
-        }
+        coded = index_of_quotes(dataset)
+        own: dict[str, tuple[list[str], list[int]]] = {}  # by language: texts of quotes, each with the quote's bit
+        for (_, quote), bit in zip(ordered(dataset), coded.bits, strict=True):
+            for code, text in folded_texts(printed_of_quote(quote, dataset.sources[quote.source].language)):
+                texts, bits = own.setdefault(code, ([], []))
+                texts.append(text)
+                bits.append(bit)
+        self._own = {code: (TextIndex(texts), array("L", bits)) for code, (texts, bits) in own.items()}
+        of_sources: dict[str, tuple[list[str], list[Set]]] = {}  # texts of articles, each with all of their quotes
+        for key, source in dataset.sources.items():
+            for code, text in folded_texts(printed_of_source(source)):
+                texts, quotes = of_sources.setdefault(code, ([], []))
+                texts.append(text)
+                quotes.append(coded.choices[ARTICLES.name].get(key, 0))
+        self._of_sources = {code: (TextIndex(texts), quotes) for code, (texts, quotes) in of_sources.items()}
+        self._relations = [relation.id for relation in dataset.relations]
+        names = [folded(dataset.title_of(relation)) for relation in dataset.relations]
+        summaries = [folded(relation.summary or "") for relation in dataset.relations]
+        self._names = Lines(names)
+        self._about = Lines(f"{name}\n{summary}" for name, summary in zip(names, summaries, strict=True))
         self._remembered = lru_cache(maxsize=_KEPT)(self._matches)
         self._having = lru_cache(maxsize=_KEPT)(self._find)
 
-    def matches(self, words: str) -> Matches:
+    def matches(self, words: str) -> Set:
         """Return which quotes have all terms of a query, each by itself."""
         return self._remembered(terms(words))
 
-    def about(self, words: str, relation_id: str) -> str:
-        """Return where a relation itself has all terms: in its ``"name"``, its ``"summary"``, or nowhere (``""``)."""
-        name, summary = self._about[relation_id]
+    def about(self, words: str) -> Mapping[str, str]:
+        """Return the relations that themselves have all terms: in their ``"name"``, or with their ``"summary"``."""
         wanted = terms(words)
-        if all(term.stands_in(name) for term in wanted):
-            return "name"
-        return "summary" if all(term.stands_in(f"{name}\n{summary}") for term in wanted) else ""
+        named = dict.fromkeys(self._names.having(wanted), "name")
+        found = dict.fromkeys(self._about.having(wanted), "summary") | named
+        return {self._relations[place]: where for place, where in found.items()}
 
     def knows(self, words: str) -> bool:
         """Return whether any single quote has all of the words."""
         return bool(self.matches(words))
 
     def texts(self) -> Iterator[str]:
-        """Yield the folded texts of all quotes."""
-        return (text for texts in self._texts.values() for _, text in texts)
+        """Yield the folded texts of all quotes; those of an article as often as it is quoted."""
+        for texts, _ in self._own.values():
+            yield from texts.texts
+        for of_source, quotes in self._of_sources.values():
+            for text, those in zip(of_source.texts, quotes, strict=True):
+                yield from repeat(text, those.bit_count())
 
-    def _matches(self, wanted: tuple[Term, ...]) -> Matches:
-        return frozenset.intersection(*map(self._having, wanted)) if wanted else frozenset()
+    def _matches(self, wanted: tuple[Term, ...]) -> Set:
+        return reduce(and_, map(self._having, wanted)) if wanted else 0
 
-    def _find(self, term: Term) -> Matches:
-        found: set[int] = set()
-        for code, texts in self._texts.items():
-            parts, matches = term.search(code)
-            for part in parts:
-                found.update(self._near(code, texts, part, matches))
-        return frozenset(found)
-
-    def _near(
-        self, code: str, texts: Sequence[tuple[int, str]], part: str, matches: Callable[[str], object]
-    ) -> Iterator[int]:
-        """Yield the quotes whose texts hold ``part``, and pass."""
-        joined, ends = self._joined[code], self._ends[code]
-        at = joined.find(part)
-        while at >= 0:
-            place = bisect_right(ends, at)
-            identity, text = texts[place]
-            if matches(text):
-                yield identity
-            at = joined.find(part, ends[place])
+    def _find(self, term: Term) -> Set:
+        found = 0
+        for code, (texts, bits) in self._own.items():
+            found |= bit_set(bits[place] for place in texts.having(term, code))
+        for code, (texts, quotes) in self._of_sources.items():
+            found |= union(quotes[place] for place in texts.having(term, code))
+        return found
 
 
 def hits(text: str, wanted: Sequence[Term], language: str | None = None) -> Pieces:

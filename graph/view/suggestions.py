@@ -5,7 +5,7 @@ None of it enters the view: a filter only narrows.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from graph.model import Dataset, Relation
@@ -13,8 +13,10 @@ from graph.view import respelling, search
 from graph.view.filters import Filters
 from graph.view.in_view import View, apply
 from graph.view.per_dataset import per_dataset
+from graph.view.registry import SPEAKERS
 from graph.view.speaking import Speaking, speaking
 from graph.view.terms import terms
+from graph.view.text_index import Lines
 
 _PARTS = 4  # parts of a query that are told
 
@@ -62,6 +64,13 @@ class Suggestions:
     parts: tuple[Part, ...] = ()
 
 
+def prepare(dataset: Dataset) -> None:
+    """Make what a search and its suggestions need, which the first reader who searches would wait for."""
+    respelling.vocabulary(dataset)
+    search.index(dataset)
+    _called(dataset)
+
+
 def suggest(view: View) -> Suggestions:
     """Return what a view's search leads to besides its quotes, or nothing without a search."""
     filters, dataset = view.filters, view.dataset
@@ -85,11 +94,13 @@ def _about(view: View) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
 
     One with quotes in view is read under the same filters, another without the search.
     """
-    words, index = view.filters.words, search.index(view.dataset)
+    about = search.index(view.dataset).about(view.filters.words)
+    if not about:
+        return (), ()
     without = replace(view.filters, words="")
     found: dict[str, list[Found]] = {"name": [], "summary": []}
     for shown in apply(view.dataset, without):
-        if where := index.about(words, shown.relation.id):
+        if where := about.get(shown.relation.id):
             in_view = shown.relation.id in view
             found[where].append(Found(shown.relation, view.filters if in_view else without, in_view))
     return tuple(found["name"]), tuple(found["summary"])
@@ -97,20 +108,21 @@ def _about(view: View) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
 
 def _speakers(view: View) -> tuple[FoundSpeaker, ...]:
     """Return, of those who speak under the other filters, who has all words in name or roles; most quotes first."""
-    wanted = terms(view.filters.words)
-    named = {name for name, text in _called(view.dataset).items() if all(term.stands_in(text) for term in wanted)}
+    names, texts = _called(view.dataset)
+    named = {names[place] for place in texts.having(terms(view.filters.words))}
     if not named:
         return ()
     without = replace(view.filters, words="", speakers=())
-    said = speaking(quote for shown in apply(view.dataset, without) for quote in shown.quotes)
+    theirs = apply(view.dataset, without.choosing(SPEAKERS, sorted(named)))
+    said = speaking(quote for shown in theirs for quote in shown.quotes)
     return tuple(FoundSpeaker(one, one.only(without)) for one in said if one.name in named)
 
 
 @per_dataset
-def _called(dataset: Dataset) -> Mapping[str, str]:
-    """Return everybody who speaks, with name and roles as they are searched."""
+def _called(dataset: Dataset) -> tuple[tuple[str, ...], Lines]:
+    """Return everybody who speaks, and their names and roles as they are searched."""
     said = speaking(quote for relation in dataset.relations for quote in relation.quotes)
-    return {one.name: search.folded(one.name, *one.roles) for one in said}
+    return tuple(one.name for one in said), Lines(search.folded(one.name, *one.roles) for one in said)
 
 
 def _instead(dataset: Dataset, filters: Filters, queries: Iterable[str]) -> Filters | None:

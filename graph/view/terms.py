@@ -35,10 +35,10 @@ class Term:
     exact: bool = False
     open: bool = False
 
-    def stands_in(self, folded: str, language: str = UNNAMED) -> bool:
-        """Return whether it is in a folded text, in a language of the table (``""`` for another one)."""
-        parts, pattern = _search(self, language)
-        return any(part in folded for part in parts) and pattern.search(folded) is not None
+    @property
+    def spaced(self) -> bool:
+        """Whether it may be more than one word of a text."""
+        return any(" " in one for one in self.spellings)
 
     def search(self, language: str) -> tuple[tuple[str, ...], Callable[[str], object]]:
         """Return stretches one of which every text in a language has that has the term, and what tells of it then.

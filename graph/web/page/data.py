@@ -20,7 +20,7 @@ from graph.model import counted
 from graph.problems import InvalidData, grouped
 from graph.render.drawing import network, vis_network
 from graph.render.html import render
-from graph.view import Filters, apply, data_digest, years
+from graph.view import Filters, apply, data_digest, prepare, years
 from graph.web.page.session import session
 
 REPLACING = 10  # seconds
@@ -58,7 +58,7 @@ def warm() -> None:
         gc.enable()
     if dataset is not None:
         time.sleep(FIRST_PAGE)
-        apply(dataset, Filters(words=dataset.title))  # folds all words, which the first search would wait for
+        prepare(dataset)
 
 
 def settle(snapshot: Snapshot) -> None:
