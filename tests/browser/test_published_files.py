@@ -24,7 +24,7 @@ from graph.cli.main import cli
 from graph.export import formats, to_bytes
 from graph.model import Dataset
 from graph.render.html import coverage
-from graph.view import Filters, View, apply, encoded, read, to_address
+from graph.view import Filters, Selection, View, apply, encoded, narrowed, read, to_address
 from graph.web.publish import publish
 from graph.web.publish.islands import MANY
 from tests.support import examples
@@ -38,6 +38,12 @@ SOURCES: dict[str, Any] = {  # by numbers, which JavaScript would put first
     },
     "2014": {"type": "broadcast", "title": "abend", "container-title": "Radio Nirgendwo", "issued": "2014-11~",
              "language": "de"},
+}  # fmt: skip
+ABOUT: dict[str, Any] = {
+    "title": "Invented: *all* of it, urn:words $& urn:address...", "version": "2017-01.06",
+    "url": "https://so.example/data/?site=4#top", "license": "CC0.", "description": "What they say.",
+    "sources": SOURCES, "author": [{"family": "Wave", "given": "A."}],
+    "countries": {**COUNTRIES, "SUN": {"successor": ["RUS", "UKR"]}},
 }  # fmt: skip
 HOSTILE = dataset(
     relation(
@@ -54,10 +60,7 @@ HOSTILE = dataset(
     ),
     relation("NOR", "TLS", quote("they met, 3.5 times", date="2014-05-01", historical=True, event="AGREE",
                                  actor=["NOR"], recipient=["TLS"], comment="Coded otherwise.")),
-    title="Invented: *all* of it, urn:words $& urn:address...",
-    version="2017-01.06", url="https://so.example/data/?site=4#top", license="CC0.",
-    description="What they say.", sources=SOURCES, author=[{"family": "Wave", "given": "A."}],
-    countries={**COUNTRIES, "SUN": {"successor": ["RUS", "UKR"]}},
+    **ABOUT,
 )  # fmt: skip
 WRITTEN = ("notes", "bibtex", "ris", "csl", "quotes-csv", "json", "markdown", "relations-csv")
 VIEWS = (
@@ -93,7 +96,7 @@ def opened(page: Page, file: Path, address: str = "") -> Page:
 
 def saved(page: Page, key: str) -> tuple[str, bytes]:
     with page.expect_download() as download:
-        page.locator(f"[data-file={key}]").click()
+        page.locator(f".rg-files [data-file={key}]").click()
     return download.value.suggested_filename, download.value.path().read_bytes()
 
 
@@ -126,6 +129,16 @@ def test_each_file_that_the_page_writes_is_the_one_that_python_writes(page: Page
         assert saved(page, key)[1] == to_bytes(view, key), key
 
 
+def test_a_dossier_is_saved_as_the_file_that_python_writes_of_its_relation(page: Page, file: Path) -> None:
+    opened(page, file, "?country=TLS&country=ZAF&from=2014&to=2016&show=nor-zaf")
+    page.locator("#nor-zaf header .rg-share summary").click()
+    with page.expect_download() as download:
+        page.locator("[data-file=markdown][data-of=nor-zaf]").click()
+    assert download.value.suggested_filename == "relations-nor-zaf-tls-zaf-2014-2016.md"
+    view = narrowed(view_of(HOSTILE, "?country=TLS&country=ZAF&from=2014&to=2016"), Selection("nor-zaf"))
+    assert download.value.path().read_bytes() == to_bytes(view, "markdown")
+
+
 def test_so_it_is_of_very_many_quotes_that_the_page_tells_in_short(page: Page, file: Path) -> None:
     events, people = (None, "CONSULT", "SANCTION", "AID"), (None, ADMIRAL, CROWD, [ADMIRAL, CROWD])
     said = [
@@ -143,11 +156,16 @@ def test_so_it_is_of_very_many_quotes_that_the_page_tells_in_short(page: Page, f
         )
         for number in range(MANY + 2)
     ]
-    data, path = HOSTILE.model_copy(update={"relations": (relation("ZAF", "NOR", *said),)}), file.with_name("many.html")
+    data, path = dataset(relation("ZAF", "NOR", *said), **ABOUT), file.with_name("many.html")
     path.write_text(publish(apply(data, Filters())), encoding="utf-8")
     opened(page, path, "?kind=acts")
     for key in WRITTEN:
         assert saved(page, key)[1] == to_bytes(view_of(data, "?kind=acts"), key), key
+    page.locator('#overview .rg-rows a[href="#nor-zaf"]').click()
+    with page.expect_download() as download:
+        page.locator("#nor-zaf [data-file=markdown]").click()
+    view = narrowed(view_of(data, "?kind=acts"), Selection("nor-zaf"))
+    assert download.value.path().read_bytes() == to_bytes(view, "markdown")
 
 
 def test_a_file_is_named_after_the_filters(page: Page, file: Path) -> None:

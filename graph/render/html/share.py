@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from graph.export import formats
 from graph.render.html.render import address, render
 from graph.view import OLDEST_FIRST, QUOTE_ORDERS, SHOW, Filters, Layout, Opened, QuoteOrder, to_address
 
 OVERVIEW = "overview"  # the place of what stands where nothing is selected, in a document that holds it all
+_DOSSIERS = next(entry.file for entry in formats.FORMATS if entry.key == "markdown")
 PRIVATE = "Others cannot open this link: it is a view of your own file, which only you can see."
 
 
@@ -18,7 +20,8 @@ PRIVATE = "Others cannot open this link: it is a view of your own file, which on
 class Share:
     """What a link has to carry to show what a reader sees.
 
-    ``private`` says that nobody else can see it. ``inside`` is for one document that holds every dossier: a link
+    ``private`` says that nobody else can see it. ``files`` is the folder whose addresses make files, if the page has
+    one. ``inside`` is for one document that holds every dossier: a link
     leads to the place of what it opens, ``#jpn-rus``, and needs no script. ``brief`` leaves out everything else, for
     views with so many quotes that each letter counts.
     """
@@ -28,13 +31,14 @@ class Share:
     sort: str = ""
     order: QuoteOrder = OLDEST_FIRST
     private: bool = False
+    files: str = ""
     inside: bool = False
     brief: bool = False
 
     @classmethod
-    def of(cls, opened: Opened, private: bool) -> Share:
+    def of(cls, opened: Opened, private: bool, files: str = "") -> Share:
         """Return what the links carry for what an address opens."""
-        return cls(opened.filters, opened.layout, opened.sort, opened.order, private=private)
+        return cls(opened.filters, opened.layout, opened.sort, opened.order, private=private, files=files)
 
     @property
     def refusal(self) -> str:
@@ -46,6 +50,10 @@ class Share:
         if self.inside:
             return f"#{show or OVERVIEW}"
         return address(to_address(self.filters, show, self.layout, self.sort, self.order))
+
+    def dossier_file(self, show: str) -> str:
+        """Return the address of a relation's dossier as a file of Markdown; nothing if none makes it."""
+        return f"{self.files}{_DOSSIERS}{address(to_address(self.filters, show))}" if self.files else ""
 
     def other_orders(self, show: str | None) -> tuple[tuple[str, str], ...]:
         """Return the other orders of quotes, words and address; none if no script could follow."""

@@ -18,7 +18,7 @@ from graph.loading import Snapshot
 from graph.model import Dataset
 from graph.render.html import Share, has_words, panel, quote_card
 from graph.view import Opened, Selection, View, apply, hidden, selection
-from graph.web.page import asked, assets, private
+from graph.web.page import asked, assets, downloads, private
 
 WHOLE = "whole"  # names the relation of which all quotes are shown, however many
 FULLEST = 5  # relations whose words are fetched before anybody points at them
@@ -93,7 +93,7 @@ def _answer(request: Request) -> Response:
         return Response(None, 204)  # pointed at in a drawing that has yet to follow the data
     opened = asked.opened(request, dataset, "The dossier", besides=(WHOLE,))
     view = apply(dataset, opened.filters)
-    share = Share.of(opened, private=snapshot.own is not None)
+    share = Share.of(opened, snapshot.own is not None, downloads.below(private.asked(request)))
     whole = bool(opened.show) and request.query_params.get(WHOLE) == opened.show.relation
     words = panel(view, opened.show, quote_card.badges(dataset, snapshot.record), share, whole)
     return sent(words, snapshot)

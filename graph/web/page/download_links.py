@@ -36,6 +36,11 @@ def offer_downloads(view: View, snapshot: Snapshot) -> None:
             st.download_button(entry.words, file.content, file.name, file.mime, key, on_click="ignore", type="tertiary")
 
 
+def files_of(snapshot: Snapshot) -> str:
+    """Return the folder of a visitor's files relative to the page's address, or "" if no address of ours is served."""
+    return downloads.below(private.folder(snapshot)) if assets.routed() else ""
+
+
 def made(view: View, snapshot: Snapshot) -> tuple[tuple[formats.Format, File], ...]:
     """Return the files of the view, made once for it; but for those of formats that cannot hold it.
 

@@ -44,7 +44,12 @@ def routes(root: str) -> list[Route]:
 
 def link(name: str, parameters: Mapping[str, Sequence[str]], folder: str = "") -> str:
     """Return the address of a file relative to the page's; ``folder`` is that of a visitor's own (`private`)."""
-    return f"{folder}download/{name}{address(parameters) if parameters else ''}"
+    return f"{below(folder)}{name}{address(parameters) if parameters else ''}"
+
+
+def below(folder: str) -> str:
+    """Return the folder of the files relative to the page's address; ``folder`` is that of a visitor's own."""
+    return f"{folder}download/"
 
 
 def names() -> tuple[str, ...]:

@@ -23,7 +23,7 @@ from graph.view import LAYOUTS, Selection, View, distinct_quotes, selection
 from graph.web import frontend
 from graph.web.page import assets, data_files, documents, dossiers
 from graph.web.page.clicks import drop, on_pick, on_years, open_address
-from graph.web.page.download_links import offer_downloads
+from graph.web.page.download_links import files_of, offer_downloads
 from graph.web.page.layouts import draw, in_time, list_relations
 from graph.web.page.reading import fetched, read, told_of
 from graph.web.page.session import session
@@ -43,7 +43,7 @@ def explore(view: View, snapshot: Snapshot) -> None:
         st.rerun(scope="app")
     state.show = Selection.of(selection(state.show.id, view.dataset) if state.show else None)
     folder = assets.find().folder
-    share = Share.of(seen(view.filters), private=snapshot.own is not None)
+    share = Share.of(seen(view.filters), snapshot.own is not None, files_of(snapshot))
     link = dossiers.link(snapshot, share) if share.layout != "quotes" else ""
     described = dossier.described(view, distinct_quotes(view.dataset)) if assets.reached() else None
     selected = frontend.Selected(

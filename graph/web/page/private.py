@@ -9,6 +9,7 @@ from __future__ import annotations
 import secrets
 from weakref import WeakValueDictionary
 
+from starlette.requests import Request
 from streamlit import runtime
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
@@ -29,6 +30,12 @@ def folder(snapshot: Snapshot) -> str:
         held = Held(secrets.token_urlsafe(24), context.session_id if context else "", snapshot)
         _held[held.token] = kept.held = held
     return f"own/{kept.held.token}/"
+
+
+def asked(request: Request) -> str:
+    """Return the folder below which a visitor's own data is asked for, or "" for what all readers share."""
+    token = request.path_params.get("token")
+    return f"own/{token}/" if token else ""
 
 
 def find(token: str) -> Snapshot | None:

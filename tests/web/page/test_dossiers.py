@@ -11,10 +11,11 @@ from typing import Any
 import pytest
 from markupsafe import escape
 
+from graph.export import to_bytes
 from graph.loading.load import load
 from graph.record import read_record, record_path
 from graph.render.html import Share, dossier, panel, quote_card
-from graph.view import apply
+from graph.view import Filters, apply, narrowed
 from graph.view.selection import Selection
 from graph.view.url import from_address
 from graph.web.page import dossiers
@@ -55,13 +56,13 @@ def asked(server: Server, query: str) -> Answer:
 def test_the_words_at_an_address_are_those_of_the_page_at_it(server: Server, address: dict[str, list[str]]) -> None:
     found = from_address(address, DATA)
     view = apply(DATA, found.filters)
-    share = Share.of(found, private=False)
-    expected = panel(view, found.show, quote_card.badges(DATA, RECORD), share)
+    badges = quote_card.badges(DATA, RECORD)
+    expected, in_page = (panel(view, found.show, badges, Share.of(found, False, files)) for files in ("download/", ""))
     answer = asked(server, "&".join(f"{name}={value}" for name, values in address.items() for value in values))
     assert answer.status == 200
     assert answer.body == expected
     page = opened(**{name: values if len(values) > 1 else values[0] for name, values in address.items()})
-    assert any(expected in element.proto.body for element in page.get("html"))
+    assert any(in_page in element.proto.body for element in page.get("html"))  # the script by itself, without routes
 
 
 @pytest.mark.parametrize("query", ["countries=JPN", "from=2017&to=2015", f"show={QUOTE}&from=1945&to=1946"])
@@ -70,6 +71,13 @@ def test_words_that_are_asked_for_wrongly_are_refused(server: Server, query: str
     assert answer.status == 400
     assert answer.headers["content-type"] == "text/plain; charset=utf-8"
     assert answer.body.startswith("The dossier was not made: 1 mistake in its address.")
+
+
+def test_the_words_of_a_relation_lead_to_a_file_of_them(server: Server) -> None:
+    words = asked(server, "show=jpn-rus&from=2015&to=2016").body
+    (link,) = re.findall(r'<a href="(download/[^"]*)" download>Markdown</a>', words)
+    view = narrowed(apply(DATA, Filters(years=(2015, 2016))), Selection("jpn-rus"))
+    assert fetch(f"{server.url}/{html.unescape(link)}").body == to_bytes(view, "markdown").decode()
 
 
 def test_what_the_data_does_not_have_has_no_words(server: Server) -> None:

@@ -32,18 +32,18 @@ export function queryOf(parameters) {
   return pairs.length ? `?${pairs.join("&")}` : "";
 }
 
-// ``quotes-jpn-2015-2017-filtered.csv``
-export function fileNamed(name, parameters) {
+// ``quotes-jpn-2015-2017-filtered.csv``; ``alone`` is the one relation that it is of: ``relations-jpn-rus-filtered.md``
+export function fileNamed(name, parameters, alone = "") {
   const countries = parameters.getAll("country"), few = countries.length <= MOST_NAMED, at = name.lastIndexOf(".");
-  const parts = few ? countries.map((code) => code.toLowerCase()) : [];
+  const parts = [...(alone ? [alone] : []), ...(few ? countries.map((code) => code.toLowerCase()) : [])];
   for (const end of ["", "2"]) if (parameters.has(`from${end}`)) parts.push(`${parameters.get(`from${end}`)}-${parameters.get(`to${end}`)}`);
   if ([...parameters.keys()].some((key) => !YEARS.includes(key) && !(few && key === "country"))) parts.push("filtered");
   return [name.slice(0, at), ...parts].join("-") + name.slice(at);
 }
 
 // ``python -m graph export --format gexf --out relations-jpn.gexf --country JPN``
-export function commandFor(format, name, parameters) {
-  const words = [["--format", format], ["--out", name], ...[...parameters].map(([key, value]) => [`--${key}`, value])];
+export function commandFor(format, name, parameters, relation = "") {
+  const words = [["--format", format], ["--out", name], ...(relation ? [["--relation", relation]] : []), ...[...parameters].map(([key, value]) => [`--${key}`, value])];
   return `python -m graph export ${words.map(([option, value]) => (value.startsWith("-") ? quoted(`${option}=${value}`) : `${option} ${quoted(value)}`)).join(" ")}`;
 }
 

@@ -7,6 +7,7 @@ import { renewSums, sumsWords } from "../table/sums.js";
 import { actsOf } from "./country_acts.js";
 import { inOrder, periodParts } from "./page_quotes.js";
 import { showRows, takeRows } from "./rows.js";
+import { dossierButton } from "./share_links.js";
 
 export class Dossiers {
   constructor(quotes, marks, speakers, events) {
@@ -44,6 +45,7 @@ export class Dossiers {
     this.marks.summary(summary);
     renewSummary(summary, hidden && one.quotes + hidden);
     renewOrder(head, one.quotes, scene.state.newest);
+    giveFile(head, one.relation.id);
     this.arrange(part, one.relation, scene);
   }
 
@@ -115,6 +117,12 @@ function renewOrder(head, quotes, newest) {
   link.textContent = orderWords(newest);
   if (quotes > 1 && !link.isConnected) note.append(link);
   else if (quotes < 2) link.remove();
+}
+
+// Of very many quotes nothing unfolds in which the file could be offered (``templates/share.html``).
+function giveFile(head, id) {
+  const note = head.querySelector(":scope > .rg-note");
+  if (!note.querySelector(".rg-share, [data-file]")) note.append(Object.assign(dossierButton(id), { className: "rg-link" }));
 }
 
 export function orderWords(newest) { return newest ? "Show oldest first" : "Show newest first"; }

@@ -1,6 +1,7 @@
 // Files of exactly what is on the screen, made by the page itself; and for the formats that it cannot write, the command
 // that does.
 
+import { Scene } from "../engine/scene.js";
 import { bibtex, csl, notes, ris } from "../exports/bibliography.js";
 import { viewMarkdown } from "../exports/markdown.js";
 import { commandFor, fileNamed, queryOf, together } from "../exports/naming.js";
@@ -20,15 +21,15 @@ const WRITERS = {
 
 export class Downloads {
   // ``held`` gives what the page holds for it (exports/held.js).
-  constructor(coded, labels, held) {
-    Object.assign(this, { coded, held });
+  constructor(engine, labels, held) {
+    Object.assign(this, { engine, coded: engine.coded, held });
     this.part = new URLSearchParams(labels.published);
     this.groups = labels.files;
     const place = document.querySelector("main").appendChild(classed("rg-files", "section"));
     place.ariaLabel = "Downloads";
     this.rows = classed("rg-note", "p");
     place.append(...this.groups.map((group) => this.group(group)), this.rows);
-    place.addEventListener("click", ({ target }) => { if (target.dataset.file) this.give(target.dataset.file); });
+    document.addEventListener("click", ({ target: { dataset } }) => { if (dataset.file) this.give(dataset.file, dataset.of); });
   }
 
   group([head, files]) {
@@ -43,29 +44,35 @@ export class Downloads {
     this.rows.textContent = rows > scene.head.quotes ? `“Quotes as CSV” has ${plural(rows, "row")}: one for each relation that a quote belongs to.` : "";
   }
 
-  give(key) {
-    const { parameters, whole } = this.asked(), [, words, name, mime] = this.groups.flatMap(([, files]) => files).find(([one]) => one === key);
-    const file = fileNamed(name, parameters);
+  // Saves a file of the view, or of what ``show`` opens of it; or says which command does.
+  give(key, show = "") {
+    const scene = show ? this.narrowed(show) : this.scene, { parameters, whole } = this.asked(show ? this.scene : scene);
+    const [, words, name, mime] = this.groups.flatMap(([, files]) => files).find(([one]) => one === key), file = fileNamed(name, parameters, show);
     const picture = PICTURES.includes(key) && pictureAs(key);
     if (picture) return picture.then((blob) => saveFile(file, blob, mime));
-    if (this.writes(key)) return saveFile(file, WRITERS[key](this.taken(parameters)), mime);
+    if (this.writes(key)) return saveFile(file, WRITERS[key](this.taken(scene, show ? this.asked(scene).parameters : parameters)), mime);
     const how = whole ? "Run this where data/relations.yaml is, or name your file of the data after “export”."
       : "This page holds a part of it, and no filters of the program say what you have chosen of that part.";
-    showText({ name: file, told: `${words} is written by the program that made this page, from the data. ${how}`, ...(whole ? { text: commandFor(key, file, parameters) } : {}) });
+    showText({ name: file, told: `${words} is written by the program that made this page, from the data. ${how}`, ...(whole ? { text: commandFor(key, file, parameters, show) } : {}) });
+  }
+
+  // One relation of the view (``view.narrowed``), whose filters open it and no other.
+  narrowed(show) {
+    const { view: { filters }, looks, state } = this.scene, country = show.toUpperCase().split("-");
+    return new Scene(this.engine.look({ ...filters, chosen: { ...filters.chosen, country }, match: "only" }), looks, { ...state, show: "" });
   }
 
   writes(key) { return key in WRITERS && (key !== "markdown" || Boolean(this.held().file.markup)); }
 
-  // The parameters of what is on the screen.
-  asked() {
-    const { filters } = this.scene.view, published = kindsIn(this.part.getAll("kind"), this.coded.kinds);
+  // The parameters of a scene; false ``whole`` where no filters of the program open it.
+  asked({ view: { filters } }) {
+    const published = kindsIn(this.part.getAll("kind"), this.coded.kinds);
     const kinds = published && filters.kinds ? published.filter((kind) => filters.kinds.includes(kind)) : published ?? filters.kinds;
     const own = parametersOf({ filters: { ...filters, kinds } }, this.coded);
     return together(this.part, own, this.coded.choices.map(({ name }) => name));
   }
 
-  taken(parameters) {
-    const { scene } = this;
+  taken(scene, parameters) {
     return {
       held: this.held(), view: scene.view, address: queryOf(parameters), words: describeHead(scene.head, 0, scene.periods),
       wordsOf: (one) => scene.wordsOf(one),

@@ -40,7 +40,10 @@ export class ShareLinks {
 
   // What only a script can do is not written into the page for each quote.
   saving(show) {
-    const of = show.includes(".") ? {} : { of: "*" };
-    return this.records.map(([save, textContent, file]) => made("button", { type: "button", textContent, data: { save, ending: file.slice(file.lastIndexOf(".")), ...of } }));
+    const of = show.includes(".") ? {} : { of: "*" }, files = this.coded.places.has(show) ? [dossierButton(show)] : [];
+    return [...this.records.map(([save, textContent, file]) => made("button", { type: "button", textContent, data: { save, ending: file.slice(file.lastIndexOf(".")), ...of } })), ...files];
   }
 }
+
+// Saves a relation's dossier (downloads.js).
+export function dossierButton(show) { return made("button", { type: "button", textContent: "Markdown", data: { file: "markdown", of: show } }); }

@@ -31,7 +31,7 @@ export class ShownView {
     this.pane = new ReadingPane(coded, quotes, labels, marks, besides, speakers);
     this.table = new SortableTable(this.tabled, coded, labels, linkTo);
     this.links = new ShareLinks(coded, labels.files);
-    this.downloads = new Downloads(coded, labels, held);
+    this.downloads = new Downloads(engine, labels, held);
     this.coverage = new Coverage(coded, labels);
     this.document = new WholeDocument(document.querySelector("main").insertBefore(classed("rg-as-document", "div"), document.querySelector(COLUMNS).nextSibling), quotes, marks, besides, speakers);
   }
