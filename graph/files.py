@@ -42,8 +42,9 @@ def locked(folder: Path) -> Iterator[None]:
 def write_atomically(path: Path, data: bytes) -> None:
     """Put ``data`` at ``path`` in one step: a reader sees the old bytes or the new, never a mixture.
 
-    The file keeps its permissions; a link stays a link, and what it leads to is replaced. Raises NotWritten, also
-    for a read-only file: the system would let us replace it, but its owner does not want that.
+    The file keeps its permissions; a link stays a link, and what it leads to is replaced; a pipe or a device is written
+    to and stays what it is. Raises NotWritten, also for a read-only file: the system would let us replace it, but its
+    owner does not want that.
     """
     write_together({path: data})
 
@@ -54,8 +55,19 @@ def write_together(files: Mapping[Path, bytes]) -> None:
     Everything that can fail is tried before the first is replaced; if replacing one fails nevertheless, those before
     it get their old bytes back. Raises NotWritten.
     """
+    streams = {path: data for path, data in files.items() if _is_stream(path)}
     with ExitStack() as stack:
-        prepared = [(path, *_prepared(path, data, stack, keep=len(files) > 1)) for path, data in files.items()]
+        prepared = [
+            (path, *_prepared(path, data, stack, keep=len(files) > 1))
+            for path, data in files.items()
+            if path not in streams
+        ]
+        for path, data in streams.items():
+            try:
+                with path.open("wb") as stream:
+                    stream.write(data)
+            except OSError as error:
+                raise NotWritten(path, reason(error)) from error
         done: list[tuple[Path, Path | None]] = []
         for path, target, new, old in prepared:
             try:
@@ -66,6 +78,12 @@ def write_together(files: Mapping[Path, bytes]) -> None:
                     with suppress(OSError):
                         kept.replace(replaced) if kept else replaced.unlink()
                 raise NotWritten(path, reason(error)) from error
+
+
+def _is_stream(path: Path) -> bool:
+    """Return whether ``path`` is a pipe or a device, such as /dev/stdout: nothing can stand in its place."""
+    # guard: streams-are-written-to
+    return path.exists() and not (path.is_file() or path.is_dir())
 
 
 def _prepared(path: Path, data: bytes, stack: ExitStack, *, keep: bool) -> tuple[Path, Path, Path | None]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.files import locked
+from graph.files import locked, write_together
 
 fcntl = pytest.importorskip("fcntl")
 
@@ -25,3 +25,16 @@ def test_while_one_program_compares_and_writes_another_waits(tmp_path: Path) -> 
 def test_a_folder_that_cannot_be_locked_is_written_all_the_same(tmp_path: Path) -> None:
     with locked(tmp_path / "gone"):
         pass
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without named pipes")
+def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path: Path) -> None:
+    pipe, beside = tmp_path / "pipe", tmp_path / "file"
+    os.mkfifo(pipe)
+    reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write_together({beside: b"beside", pipe: b"through the pipe"})
+    assert os.read(reading, 100) == b"through the pipe"
+    os.close(reading)
+    assert pipe.is_fifo()
+    assert beside.read_bytes() == b"beside"
+    assert sorted(tmp_path.iterdir()) == [beside, pipe]
