@@ -18,6 +18,7 @@ from graph.loading.load import load
 from graph.model import Kind
 from graph.view import KINDS, Filters, apply
 from tests.browser.conftest import OpenPage
+from tests.browser.modules import with_modules
 from tests.browser.test_own_data import SMALL, upload
 from tests.conftest import Serve
 from tests.support import ROOT
@@ -111,6 +112,33 @@ def test_the_last_of_quick_clicks_is_what_stands_there(open_page: OpenPage, own:
     assert page.url.endswith("/?show=jpn-rus")
     shown = [one.rstrip("0123456789") for one in page.evaluate("shown")]
     assert shown == ["", "rus-tur", "", "jpn-rus"]
+
+
+PRESSES = """async () => {
+  const { answerPicks, followPicks, pick } = await import("/shared/picks.js"), sent = [], seen = {};
+  const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  answerPicks((asked) => sent.push(`${asked.show ?? asked.sort} ${asked.press}`));
+  followPicks((what, of) => what === "show" && new Promise((stands) => { seen[of] = stands; }));
+  const told = [];
+  const tell = (when) => told.push(`${when}: ${sent.splice(0)}`);
+  pick("show", "a");
+  tell("pressed");
+  seen.a();
+  while (!sent.length) await frame();
+  tell("shown");
+  pick("show", "b");
+  pick("sort", "name");
+  tell("at once after it");
+  pick("show", "c");
+  while (!sent.length) await frame();
+  tell("never shown");
+  return told;
+}"""
+
+
+def test_a_press_is_sent_when_its_words_stand_there_and_never_after_a_later_one(open_page: OpenPage) -> None:
+    told = with_modules(open_page(None)).evaluate(PRESSES)
+    assert told == ["pressed: ", "shown: a 1", "at once after it: b 2,name 3", "never shown: c 4"]
 
 
 def test_back_takes_away_the_words_that_no_answer_has_confirmed(open_page: OpenPage, own: Server) -> None:

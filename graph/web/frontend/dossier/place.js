@@ -27,11 +27,12 @@ export function stand(address, number) {
   fillPlace();
 }
 
-// A reader has picked something to read.
+// A reader has picked something to read. Gives the promise of its words, where they are shown before the answer.
 export function showAhead(id, number) {
   waited = { id, number, at: performance.now(), ahead: addressOf("") !== "", seen: false };
   if (inDoubt()) waited.ahead = false; // guard: no-words-while-a-filter-is-under-way
   fillPlace();
+  return waited.ahead ? fetchAt(addressOf(id)) : null;
 }
 
 // A reader has gone elsewhere: back, to another view, to other filters.

@@ -45,9 +45,11 @@ export default function selection({ data, setTriggerValue }) {
 function answerAhead(what, of, number) {
   if (what === "show") {
     led = number;
-    showAhead(of, number);
+    const shown = showAhead(of, number);
     leadReader(shownId(), of || null, true, false);
-  } else if (["drop", "open"].includes(what)) doubt();
+    return shown;
+  }
+  if (["drop", "open"].includes(what)) doubt();
 }
 
 // The words behind the lines that are most likely to be opened, one after the other, and the way back.
