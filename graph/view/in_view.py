@@ -67,6 +67,12 @@ class InView:
         return len([places for places in self.row.sources.values() if places & self.places])
 
     @property
+    def of_one_source(self) -> bool:
+        """Whether all quotes are of the same source."""
+        used = (found for places in self.row.sources.values() if (found := places & self.places))
+        return next(used, 0) == self.places != 0
+
+    @property
     def reach(self) -> Years | None:
         """The first and last year in which a quote's time begins or ends; None where there is none."""
         told = [year for year, places in self.row.ends.items() if places & self.places]

@@ -15,7 +15,7 @@ import networkx as nx
 
 from graph.model import Dataset
 from graph.render.drawing.packing import side_by_side
-from graph.view import View, registry
+from graph.view import View, per_dataset, registry
 
 Point = tuple[float, float]
 Positions = Mapping[str, Point]
@@ -47,9 +47,18 @@ def positions(dataset: Dataset, known: Positions | None = None) -> dict[str, Poi
 
     ``known`` places stay as they are; the same dataset and the same known places always give the same answer.
     """
+    codes = _codes(dataset)
+    if known and known.keys() >= codes.keys():  # as in every run but the first
+        return {code: known[code] for code in codes}
     pairs = tuple(sorted(relation.pair for relation in dataset.relations))
     kept = {code: place for code, place in (known or {}).items() if code in dataset.codes}
     return dict(_positions(pairs, tuple(sorted(kept.items()))))
+
+
+@per_dataset
+def _codes(dataset: Dataset) -> Mapping[str, None]:
+    """Return the countries in the order in which a graph made of the sorted pairs has them."""
+    return dict.fromkeys(code for pair in sorted(relation.pair for relation in dataset.relations) for code in pair)
 
 
 @lru_cache(maxsize=64)

@@ -33,7 +33,7 @@ def coverage(view: View) -> str:
         len({source.outlet for source in sources}),
         len({source.language for source in sources if source.language}),
     )
-    single = [shown.relation for shown in view if shown.articles == 1]
+    single = [shown.relation for shown in view if shown.of_one_source]
     return render(
         "coverage.html",
         filters=[words for words, _ in filters_in_use(view)],

@@ -10,6 +10,7 @@ import threading
 import time
 from collections import Counter
 from dataclasses import replace
+from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -32,9 +33,14 @@ _opening = threading.Lock()
 
 def data_path() -> Path:
     """Return ``--data`` after ``--`` on the command line, else ``RELATIONS_DATA``, else the project's own data."""
+    return _data_path(tuple(sys.argv[1:]), os.environ.get("RELATIONS_DATA"))
+
+
+@lru_cache(maxsize=8)  # every run asks, and every open page once a second
+def _data_path(arguments: tuple[str, ...], in_environment: str | None) -> Path:
     parser = argparse.ArgumentParser(add_help=False)
-    parser.add_argument("--data", default=os.environ.get("RELATIONS_DATA"))  # guard: environment-names-the-data
-    named = parser.parse_known_args(sys.argv[1:])[0].data  # guard: option-names-the-data
+    parser.add_argument("--data", default=in_environment)  # guard: environment-names-the-data
+    named = parser.parse_known_args(arguments)[0].data  # guard: option-names-the-data
     return Path(named) if named else Path(str(files("graph"))).parent / DEFAULT_DATA  # guard: option-wins
 
 

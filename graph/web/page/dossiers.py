@@ -8,6 +8,7 @@ the words of other data than the page shows.
 from __future__ import annotations
 
 import secrets
+from heapq import nlargest
 from urllib.parse import urlencode
 
 from starlette.requests import Request
@@ -64,7 +65,7 @@ def shown(words: str, show: Selection, whole: bool = False) -> str:
 
 def fullest(view: View) -> list[str]:
     """Return the relations with most quotes in view, whose words are most likely to be read."""
-    return [one.relation.id for one in sorted(view, key=lambda one: -one.number)[:FULLEST]]
+    return [one.relation.id for one in nlargest(FULLEST, view, key=lambda one: one.number)]
 
 
 def edition(snapshot: Snapshot) -> str:

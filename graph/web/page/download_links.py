@@ -27,7 +27,7 @@ def offer_downloads(view: View, snapshot: Snapshot) -> None:
                 for head, entries in groupby(formats.FORMATS, key=lambda entry: entry.group)
             ]
             groups.append(("Page", [("Publish this view", downloads.link(downloads.PAGE, of, folder))]))
-            rows = sum(shown.number for shown in view)
+            rows = view.kept.bit_count()
             st.html(render("downloads.html", groups=groups, rows=rows if rows > view.quotes else None))
             return
         for entry, file in made(view, snapshot):
