@@ -11,7 +11,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from graph.export import quotes_csv, relations_csv
 from graph.model import FLAGS
@@ -81,7 +81,9 @@ class Network:
 
 
 def network_of(view: View, edges: Edges) -> Network:
-    """Return the network of a view."""
+    """Return the network of a view. Raises ValueError for ``edges`` of another kind."""
+    if edges not in get_args(Edges):
+        raise ValueError(f"an edge is one of {' or '.join(get_args(Edges))}, not {edges!r}")
     heads = (
         [(column.head, column.number) for column in relations_csv.COLUMNS]
         if edges == "relations"

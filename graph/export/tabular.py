@@ -5,7 +5,7 @@ pandas is imported when it is asked for: it comes with Streamlit, and nothing el
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 import networkx as nx
 
@@ -25,7 +25,8 @@ def to_networkx(view: View, edges: Edges = "relations") -> nx.Graph:
 
     With ``edges="quotes"`` it is a MultiGraph with an edge for each quote. Nodes are codes, with ``label``,
     ``quotes``, ``relations`` and ``pos``; edges have ``label``, ``weight``, ``spells`` (pairs of days, None for an
-    open end) and the columns of our tables. Unknown values are left out.
+    open end) and the columns of our tables. Unknown values are left out. Raises ValueError for ``edges`` of another
+    kind.
     """
     network = network_of(view, edges)
     graph = nx.Graph() if edges == "relations" else nx.MultiGraph()
@@ -42,8 +43,11 @@ def to_pandas(view: View, rows: Rows = "quotes") -> pd.DataFrame:
     """Return the view as a table: one row for each quote on a relation, or for each relation.
 
     It has the columns of our tables. Flags are true or false, numbers are numbers; ``first`` and ``last`` are the
-    earliest and latest day that the dates allow, and are missing where they are open.
+    earliest and latest day that the dates allow, and are missing where they are open. Raises ValueError for ``rows``
+    of another kind.
     """
+    if rows not in get_args(Rows):
+        raise ValueError(f"a row is one of {' or '.join(get_args(Rows))}, not {rows!r}")
     import pandas as pd
 
     if rows == "relations":

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, get_args
 
 from graph.model import Dataset, Kind
 from graph.view import registry, search
@@ -33,6 +33,9 @@ class Filters:
     report, and ``report_dated`` says whether such quotes are shown. ``speakers`` are names, or roles if no name is
     given; ``sources`` are ids; an empty choice restricts nothing. ``more`` has the choices of filters that the
     registry has and that have no field here.
+
+    Raises TypeError for a text where several are chosen (``countries="JPN"`` would be three of one letter each), and
+    ValueError for years that run backwards or a ``match`` that is none.
     """
 
     countries: tuple[str, ...] = ()
@@ -47,6 +50,16 @@ class Filters:
     acts_only: bool = False
     words: str = ""
     more: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    def __post_init__(self) -> None:
+        for name in ("countries", "kinds", "speakers", "sources", "contexts"):
+            if isinstance(given := getattr(self, name), str):
+                raise TypeError(f"{name} is a choice of several, such as {name}=({str(given)!r},)")
+        for name in ("years", "versus"):
+            if (span := getattr(self, name)) and span[0] > span[1]:
+                raise ValueError(f"{name}={span} runs backwards: the first year comes first")
+        if self.match not in get_args(Match):
+            raise ValueError(f"match={self.match!r} is neither of {' and '.join(get_args(Match))}")
 
     def chosen(self, entry: Choice) -> tuple[str, ...]:
         """Return the chosen values of an entry of the registry; none restricts nothing."""

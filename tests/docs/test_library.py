@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -107,3 +108,19 @@ def test_export_is_a_function_and_a_package_at_once(tmp_path: Path) -> None:
     assert (tmp_path / "a.gexf").read_bytes() == (tmp_path / "b.gexf").read_bytes()
     assert export is graph.export
     assert export.formats is formats
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        (lambda: Filters(countries="JPN"), r"countries is a choice of several, such as countries=\('JPN',\)"),
+        (lambda: Filters(years=(2016, 2015)), r"years=\(2016, 2015\) runs backwards"),
+        (lambda: Filters(match="all"), "match='all' is neither of any and only"),
+        (lambda: to_networkx(VIEW, "countries"), "an edge is one of relations or quotes, not 'countries'"),
+        (lambda: export.to_text(VIEW, "gexf", edges="countries"), "an edge is one of relations or quotes"),
+        (lambda: to_pandas(VIEW, "countries"), "a row is one of quotes or relations, not 'countries'"),
+    ],
+)
+def test_what_would_be_another_view_without_a_word_is_refused(wrong: Callable[[], object], said: str) -> None:
+    with pytest.raises((TypeError, ValueError), match=said):
+        wrong()
