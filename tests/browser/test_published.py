@@ -293,7 +293,8 @@ def test_what_goes_with_the_key_that_pressed_it_leaves_the_focus_to_what_comes(
     expect(turn).to_be_focused()
 
 
-PLACES = """() => {
+PLACES = """async () => {
+  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));   // it is painted in a frame
   const stage = document.querySelector(".rg-drawn").shadowRoot, canvas = stage.querySelector(".canvas").getBoundingClientRect();
   const pixels = stage.querySelector(".canvas canvas"), copy = new OffscreenCanvas(pixels.width, pixels.height).getContext("2d", { willReadFrequently: true });
   copy.drawImage(pixels, 0, 0);

@@ -98,7 +98,7 @@ STROKED = """async ([lines, dashes, window]) => {
   }]);
   const graph = {
     net: { getPositions: () => places, getScale: () => 1, canvasToDOM: (at) => at }, nodes, edges: new Map(edges),
-    canvas: { clientWidth: 500, clientHeight: 500 }, colours: { band: "#ddd", both: "#808", conflict: "#c50" },
+    size: { clientWidth: 500, clientHeight: 500 }, colours: { band: "#ddd", both: "#808", conflict: "#c50" },
     data: { fine: 1, signs: { head: 13, box: 16, arrow: "M16 8L1 0.5L4.5 8L1 15.5Z" } },
   };
   const drawing = new Drawing(graph);
@@ -131,7 +131,7 @@ PAINTED = """async (number) => {
   const { Picture } = await import("/network/picture.js");
   const frames = [], lines = Array.from({ length: number }, (_, n) => ({ edge: { core: n % 7 } }));
   let asked = true;
-  const graph = { canvas: { clientWidth: 300 }, net: { getScale: () => 1 }, redraw() { asked = true; } };
+  const graph = { size: { clientWidth: 300 }, net: { getScale: () => 1 }, redraw() { asked = true; } };
   const drawing = {
     graph, near: { ids: new Set(), fades: false }, dots: () => new Map(), disc() {}, lines: () => lines,
     window: (beyond = 0) => ({ x: -beyond * 300, y: -beyond * 300, w: 300 + beyond * 600, h: 300 + beyond * 600 }),

@@ -10,6 +10,7 @@ import { byKey, focus } from "./keyboard.js";
 const EDGE = ".rg-grip", LARGE = "rg-sheet-full";
 const CLOSE = 0.3, GROW = 0.7;              // shares of the screen: left lower it is closed, left higher it fills it
 const DIALOG = { role: "dialog", "aria-modal": "true", "aria-label": "Details" }; // what is open names itself in it
+const HEIGHT = "--rg-sheet";                // the property of its height, while a hand drags it
 const STILL = 6;                            // pixels that a tap may move
 
 const edges = document.getElementsByClassName(EDGE.slice(1));    // kept by the browser: a published page has much to look through
@@ -48,8 +49,8 @@ export function begin() {
   when(dossierSheet, () => grow(isLarge()), { wanted: () => shownId() !== null });
 }
 
-// Nothing is open any more.
-export function end() { grow(false); }
+// Nothing is open any more. Where there was no sheet, none is looked for: that takes the longer the more the page has.
+export function end() { if (isLarge() || dialog || document.documentElement.style.getPropertyValue(HEIGHT)) grow(false); }
 
 function grow(large) {
   document.body.classList.toggle(LARGE, large);
@@ -59,7 +60,7 @@ function grow(large) {
     for (const [name, value] of Object.entries(DIALOG)) dialog.setAttribute(name, value);
     if (!dialog.contains(document.activeElement)) focus(dialog.querySelector("h2"));
   }
-  document.documentElement.style.removeProperty("--rg-sheet");
+  document.documentElement.style.removeProperty(HEIGHT);
   edges[0]?.querySelector("[data-grow]").setAttribute("aria-expanded", String(large));
 }
 
@@ -83,7 +84,7 @@ export function drag(event) {
     if (!dragged && Math.abs(clientY - from) < STILL) return;
     dragged = true;
     document.body.classList.add("rg-dragged");
-    document.documentElement.style.setProperty("--rg-sheet", `${height + from - clientY}px`);
+    document.documentElement.style.setProperty(HEIGHT, `${height + from - clientY}px`);
   };
   const end = ({ type, pointerId }) => {
     if (pointerId !== event.pointerId) return;

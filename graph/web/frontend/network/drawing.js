@@ -93,7 +93,7 @@ export class Drawing {
 
   // What is in sight, and so much of its sides beyond each edge, in canvas units.
   window(beyond = 0) {
-    const { net, canvas: { clientWidth: w, clientHeight: h } } = this.graph, scale = net.getScale(), origin = net.canvasToDOM({ x: 0, y: 0 });
+    const { net, size: { clientWidth: w, clientHeight: h } } = this.graph, scale = net.getScale(), origin = net.canvasToDOM({ x: 0, y: 0 });
     return { x: (-origin.x - beyond * w) / scale, y: (-origin.y - beyond * h) / scale, w: (w * (1 + 2 * beyond)) / scale, h: (h * (1 + 2 * beyond)) / scale };
   }
 

@@ -32,6 +32,7 @@ export class Graph {
     this.focused = this.hovered = null;     // what a key or the pointer is on
     this.events = new AbortController();
     this.viewport = new Viewport(this);
+    this.size = this.viewport.size;
     this.pointing = new Pointing(this);
     this.keyList = new KeyList(this);
     this.fewer = new Fewer(this);
@@ -59,7 +60,7 @@ export class Graph {
   // ``data`` is all that is in view; of very many lines only some are drawn.
   take(data) {
     this.data = data;
-    this.paint();
+    if (this.painted !== data.palettes) this.paint();
     this.ready ??= this.start(data.engine);
     this.ready.then(() => this.update()).catch((error) => this.fail(error)); // guard: failed-drawing-is-told
   }
@@ -107,7 +108,7 @@ export class Graph {
     this.listAnew();
     this.pointing.tell();                   // of what the pointer rests on there may be other numbers now
     if (first || !kept.view) this.viewport.look(); // guard: zoom-is-kept
-    this.net.redraw();
+    this.redraw();
     if (this.onPaper.matches) sheet(this);
     this.tellDrawn();
   }
@@ -155,7 +156,9 @@ export class Graph {
     this.viewport.remember();
   }
 
+  // The theme is looked up where it may be another one, and not for each filter: the browser would look through the page.
   paint() {
+    this.painted = this.data.palettes;
     const style = getComputedStyle(this.root.host ?? this.root);
     const probe = style.getPropertyValue("--st-background-color").trim();
     const theme = bright(probe) ? "light" : "dark";
@@ -164,7 +167,8 @@ export class Graph {
     this.stage.className = `stage ${theme}`;
   }
 
-  // However much has changed, once a frame.
+  // However much has changed, once a frame, and behind all that a task writes: a canvas that is given a font has the
+  // browser lay out the page.
   redraw() {
     this.frame ??= requestAnimationFrame(() => {
       this.frame = null;

@@ -21,7 +21,7 @@ export class Labels {
 
   // Labels keep their size at every zoom, lie where the fewest lines are, and give way to a larger neighbour's.
   paint(context) {
-    const drawing = this.drawing, { canvas, colours, data, font } = this.graph, ratio = context.canvas.width / canvas.clientWidth;
+    const drawing = this.drawing, { size: sight, colours, data, font } = this.graph, ratio = context.canvas.width / sight.clientWidth;
     const dots = drawing.points(), tight = this.room(dots) < LABEL.room, size = tight ? LABEL.small : LABEL.large;
     context.save();
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -29,7 +29,7 @@ export class Labels {
     context.textBaseline = "middle";
     context.lineJoin = "round";
     context.lineWidth = 4;
-    const scale = this.graph.net.getScale(), room = { w: canvas.clientWidth, h: canvas.clientHeight }, moving = this.graph.moving && this.graph.crowded;
+    const scale = this.graph.net.getScale(), room = { w: sight.clientWidth, h: sight.clientHeight }, moving = this.graph.moving && this.graph.crowded;
     let known, given;                       // a frame while it moves needs none of them
     const lines = () => known ??= drawing.lines(dots).map(({ edge, a, b }) => ({ edge, a, b, width: drawing.width(edge, scale) }));
     const { ground } = this.graph, avoided = () => given ??= ground.size > AVOIDED ? [] : lines().filter(({ edge }) => ground.has(edge.id));

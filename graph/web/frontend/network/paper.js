@@ -18,7 +18,7 @@ export function sheet(graph) {
   const most = Math.min(SHEET.most, SHEET.few + SHEET.more * nodes.length);
   const room = { clientWidth: SHEET.width, clientHeight: Math.round(Math.max(SHEET.least, Math.min(most, tall))) };
   const net = fittedNet(places, room);
-  const drawing = new Drawing({ data, nodes, edges, ground: edges, font, net, canvas: room, colours: data.palettes.light });
+  const drawing = new Drawing({ data, nodes, edges, ground: edges, font, net, size: room, colours: data.palettes.light });
   drawing.ink = () => 1;
 
   paper.width = room.clientWidth * SHEET.fine;

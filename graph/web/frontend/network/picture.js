@@ -17,7 +17,7 @@ export class Picture {
   // ``context`` has the stage's transform; ``without`` are the countries that move by themselves.
   show(context, without) {
     if (!context.canvas.width || !context.canvas.height) return;  // out of sight, as behind a table, there is no picture
-    const fine = context.canvas.width / this.graph.canvas.clientWidth, of = [this.graph.ground, this.graph.colours, fine, [...without].join()];
+    const fine = context.canvas.width / this.graph.size.clientWidth, of = [this.graph.ground, this.graph.colours, fine, [...without].join()];
     const same = (one) => one && one.of.every((part, place) => part === of[place]);
     if (!same(this.whole)) this.whole = null;
     if (!same(this.next) || !this.fits(this.next)) this.next = null;

@@ -1,5 +1,6 @@
 // Keep which part of the drawing is in sight, and zoom.
 
+import { Size } from "../shared/size.js";
 import { bounds } from "./geometry.js";
 import { kept } from "./kept.js";
 
@@ -10,13 +11,11 @@ const ZOOM = { least: 1 / 3, most: 4 };     // times the scale at which all is i
 export class Viewport {
   constructor(graph) {
     this.graph = graph;
-    this.canvas = graph.canvas;
-    this.resized = new ResizeObserver(() => {
-      this.canvas.style.setProperty("--wide", `${this.canvas.clientWidth}px`);   // it keeps this size on paper
-      this.canvas.style.setProperty("--high", `${this.canvas.clientHeight}px`);
+    this.size = new Size(graph.canvas, () => {
+      graph.canvas.style.setProperty("--wide", `${this.size.clientWidth}px`);   // it keeps this size on paper
+      graph.canvas.style.setProperty("--high", `${this.size.clientHeight}px`);
       if (this.net) this.look();
     });
-    this.resized.observe(this.canvas);
     const zoom = (event) => this.zoom(event.target.dataset.zoom);
     graph.root.querySelector(".zoom").addEventListener("click", zoom, { signal: graph.events.signal });
   }
@@ -42,10 +41,10 @@ export class Viewport {
   // What "all" is: the frame of the whole dataset, so that filtering moves nothing, and wherever a reader dragged a country.
   whole() {
     const { left, top, right, bottom } = this.graph.data.frame;
-    return fitted(this.canvas, [{ x: left, y: top }, { x: right, y: bottom }, ...kept.places.values()]);
+    return fitted(this.size, [{ x: left, y: top }, { x: right, y: bottom }, ...kept.places.values()]);
   }
 
-  fit() { if (this.canvas.clientWidth) this.net.moveTo(this.whole()); }
+  fit() { if (this.size.clientWidth) this.net.moveTo(this.whole()); }
 
   // A scale that leaves something to see.
   within(scale) {
@@ -58,7 +57,7 @@ export class Viewport {
     this.move();
     const bounded = this.within(scale);
     if (bounded !== scale) {
-      const fixed = this.net.DOMtoCanvas(pointer), { clientWidth, clientHeight } = this.canvas;
+      const fixed = this.net.DOMtoCanvas(pointer), { clientWidth, clientHeight } = this.size;
       const off = (length, at) => (length / 2 - at) / bounded;
       this.net.moveTo({ scale: bounded, position: { x: fixed.x + off(clientWidth, pointer.x), y: fixed.y + off(clientHeight, pointer.y) } });
     }
@@ -78,7 +77,7 @@ export class Viewport {
 
   destroy() {
     clearTimeout(this.rest);
-    this.resized.disconnect();
+    this.size.end();
   }
 }
 

@@ -69,7 +69,7 @@ class PlainNetwork {
   moveTo({ position = this.position, scale = this.scale }) {
     if (scale === this.scale && position.x === this.position.x && position.y === this.position.y) return;
     Object.assign(this, { position: { ...position }, scale });
-    this.redraw();
+    this.requestRedraw();
   }
 
   fill() {
@@ -80,7 +80,12 @@ class PlainNetwork {
     this.redraw();
   }
 
+  // However far it has moved, once a frame.
+  requestRedraw() { this.frame ??= requestAnimationFrame(() => this.redraw()); }
+
   redraw() {
+    cancelAnimationFrame(this.frame);
+    this.frame = null;
     const { context, fine, scale } = this, origin = this.canvasToDOM({ x: 0, y: 0 });
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, this.canvas.width, this.canvas.height);
@@ -132,7 +137,7 @@ class PlainNetwork {
 
   place(id, at) {
     this.nodes.update([{ id, ...this.DOMtoCanvas(at) }]);
-    this.redraw();
+    this.requestRedraw();
     this.tell("dragging", {});
   }
 
@@ -174,6 +179,7 @@ class PlainNetwork {
 
   destroy() {
     this.own.abort();
+    cancelAnimationFrame(this.frame);
     this.resized.disconnect();
     this.box.remove();
   }

@@ -9,7 +9,8 @@ export function make(name, attributes = {}, inside = []) {
   return node;
 }
 
+// Writes only what differs.
 export function set(node, attributes) {
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+  for (const [key, value] of Object.entries(attributes)) if (node.getAttribute(key) !== String(value)) node.setAttribute(key, value);
   return node;
 }

@@ -9,6 +9,7 @@ import { afterFrame } from "../shared/idle.js";
 import { furnish, reside } from "../shared/mounting.js";
 import { near } from "../shared/near.js";
 import { onShow, shownPart } from "../shared/selected.js";
+import { Size } from "../shared/size.js";
 import { FRAME } from "./frame.js";
 import { AXIS } from "./layout.js";
 import { TimelineMarks } from "./marks.js";
@@ -96,7 +97,8 @@ export class Timeline extends YearsChart {
   take(data) {
     this.data = data;
     this.fault.hidden = true;
-    this.repaint();
+    if (this.painted !== data.palettes) this.paint();
+    this.draw();
   }
 
   repaint() {
@@ -115,7 +117,9 @@ export class Timeline extends YearsChart {
     return bright(style.getPropertyValue("--st-background-color").trim()) ? "light" : "dark";
   }
 
+  // The theme is looked up where it may be another one, and not for each filter: the browser would look through the page.
   paint() {
+    this.painted = this.data.palettes;
     const theme = this.theme();
     this.time.className = `time ${theme}`;
     for (const [name, colour] of Object.entries(paletteOf(this.data.palettes, theme))) this.time.style.setProperty(`--${name}`, colour);
@@ -125,7 +129,7 @@ export class Timeline extends YearsChart {
     this.flush();
     this.events.abort();
     this.leave.forEach((leave) => leave());
-    this.resized.disconnect();
+    this.size.end();
   }
 
   tell(item, words = item?.says) {
@@ -144,8 +148,10 @@ export class Timeline extends YearsChart {
 
   listen() {
     const options = { signal: this.events.signal }, on = (where, kind, act) => where.addEventListener(kind, act.bind(this), options);
-    this.resized = new ResizeObserver(() => this.draw());
-    this.resized.observe(this.plot);
+    this.size = new Size(this.plot, () => {
+      this.isNarrow = this.narrowNow();
+      this.draw();
+    });
     onOtherColours(() => { if (this.data) this.repaint(); }, options);
     on(this.plot, "pointerdown", this.press);
     on(this.plot, "pointermove", this.move);

@@ -47,16 +47,21 @@ export class YearsChart extends Chart {
 
   head(spans, hint) {
     const parts = spans.flatMap(([first, last], number) => {
-      const name = document.createElement("b");
-      name.textContent = !this.data.stops.length ? "No dates" : yearsWords([first, last]);
-      if (spans.length > 1) name.className = ["first", "second"][number];
+      const name = !this.data.stops.length ? "No dates" : yearsWords([first, last]);
       const inside = this.inside([first, last]), latest = number === spans.length - 1;     // on a telephone the end may be cut
       const told = !this.data.stops.length ? "" : spans.length > 1 ? `: ${latest ? plural(inside, "quote") : inside.toLocaleString("en")}` : ` · ${plural(inside, "quote")}${this.inTwo([first, last])}`;
-      return [document.createTextNode(number ? ", " : ""), name, document.createTextNode(told)];
+      return [[number ? ", " : ""], [name, spans.length > 1 ? ["first", "second"][number] : "only"], [told]];
     });
     const both = spans.length > 1 ? this.inBoth(spans) : 0;
-    parts.push(document.createTextNode(both ? ` (${both.toLocaleString("en")} in both)` : ""));
-    this.span.replaceChildren(...parts, document.createTextNode(hint ? " · drag to choose years" : ""));
+    parts.push([both ? ` (${both.toLocaleString("en")} in both)` : ""], [hint ? " · drag to choose years" : ""]);
+    if (String(parts) === this.headed) return;
+    this.headed = String(parts);
+    this.span.replaceChildren(...parts.map(([words, which]) => {
+      const name = which ? document.createElement("b") : document.createTextNode("");
+      name.textContent = words;
+      if (which && which !== "only") name.className = which;
+      return name;
+    }));
   }
 
   // Why the lanes have more marks than there are quotes.
