@@ -153,6 +153,7 @@ def test_what_is_selected_is_painted_on_the_picture_which_stays_with_its_names(
     page.mouse.move(2, 2)
     page.evaluate(WRITTEN)
     page.emulate_media(color_scheme="dark")  # which paints all of it
+    page.evaluate(NEXT_FRAME)  # two schemes within a frame would be no change
     page.emulate_media(color_scheme="light")
     page.wait_for_function("Object.keys(written).length > 5")
     page.evaluate(NEXT_FRAME)
