@@ -13,8 +13,19 @@ from graph.model.date_readings import readings
 from graph.model.date_words import is_of_another_calendar, plain
 from graph.model.dates import parse
 
-_UNDATED = "null none nil n/a na unknown undated n.d nd ~ - s.d o.d o.j tba tbd"
-_NONE = frozenset(_UNDATED.split())
+_UNDATED = """
+null|none|nil|n/a|na|unknown|undated|no date|n.d|nd|~|-|tba|tbd|s.d|s. d|sans date|s.a|s.f|s/f|sin fecha|sem data|
+senza data|o.d|o. d|o.j|o. j|ohne datum|ohne jahr|z.d|zonder datum|u.å|u. å|udateret|b.d|bez daty|bez data|
+б.г|б. г|б.д|без даты|без дати|t.y|tarihsiz|χ.χ|χωρίς ημερομηνία|
+无日期|無日期|日期不详|日付不明|n.n|날짜 없음|بدون تاريخ|بی‌تا|ללא תאריך|
+ไม่ปรากฏปี
+"""
+_NONE = frozenset(one.strip() for one in _UNDATED.replace("\n", "").split("|"))
+_BEFORE_THE_YEAR_1 = re.compile(
+    r"\d ?(?:b\.? ?c\.?(?: ?e\.?)?|v\. ?chr\.?|av(?:ant|\.)? ?j\.?-?c\.?|a\. ?c\.?|до н\. ?э\.?|p\. ?n\. ?e\.?|"
+    r"п\.?р\.? ?н\. ?е\.?|π\. ?χ\.?|m\. ?ö\.?|ق\.? ?م\.?|לפנה\W?ס)$|^(?:公元前|西元前|紀元前|기원전)"
+)
+_FROM_THE_YEAR_1 = "the format has no year before the year 1: say it in comment"
 _FORM = "year, month, day: 2016, 2016-12 or 2016-12-29; ~ is about, / is from … to"
 _CALENDAR = "write the year of the common era: dates of this calendar are not converted"
 _SHORT_YEAR = "write the year with four digits, and year, month, day: 2016-12-29"
@@ -27,11 +38,14 @@ def date_hint(written: str) -> str:
     'did you mean 2025-02-13?'
     """
     text = plain(written[:200])
-    if text in _NONE:
+    if text.strip(" .") in _NONE or text in _NONE:
         return "delete the line where nothing dates the words"
+    if _BEFORE_THE_YEAR_1.search(text):
+        return _FROM_THE_YEAR_1
     if is_of_another_calendar(text, written[:200]):
         return _of_another_calendar(written[:200]) or _CALENDAR
-    found = list(dict.fromkeys(readings(text)))
+    # A page's number is none: only a person who writes it as a date may mean a year.
+    found = [f"0{text}"] if re.fullmatch(r"\d{3}", text) else list(dict.fromkeys(readings(text)))
     if len(found) == 1:
         return f"did you mean {found[0]}?" if found[0][-1] != "?" else f'did you mean "{found[0]}"?'
     if found:

@@ -22,6 +22,19 @@ _TIME = re.compile(
     r"(?<=\d{8})t\d{4,6}(?:z|[+-]\d{2}:?\d{2})?$| ?\d{1,2} ?[時时시](?: ?\d{1,2} ?[分분])?(?: ?\d{1,2} ?[秒초])?$"
 )
 _TIME_FIRST = re.compile(r"^\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: ?(?:z|utc|gmt))?[, ]+(?=\S*\d)")
+_EARLY = re.compile(  # of a year with fewer than four digits: AD 476, 44 n. Chr.
+    r"(?:ad|a\.d\.?|公元|西元) ?(\d{1,3})年?|"
+    r"(\d{1,3}) ?(?:a\.?d\.?|c\.?e\.?|n\. ?chr\.?|apr\. ?j\.?-?c\.?|d\. ?c\.?|н\. ?э\.?)"
+)
+_SINCE = re.compile(
+    r" ?(?:/|-|to|bis|à) ?(?:open|unknown|present|now|today|heute|aujourd'hui|hoy|oggi|сегодня|至今|現在|现在)$"
+)
+_CENTURY = re.compile(
+    r"(\d{1,2}|[ivx]+)(?:st|nd|rd|th|er|e|ème|\.|º|-?й|-?е|-?го)? ?"
+    r"(?:century|cent\.?|c\.|jahrhunderts?|jh\.?|siècle|siglo|secolo|século|века?|в\.|століття|ст\.|wieku?|eeuw|århundrede|"
+    r"århundradet|vuosisata|yüzyıl|század|století|αιώνας|世纪|世紀|세기)"
+)
+_ROMAN = {"i": 1, "v": 5, "x": 10}
 _RANGE = re.compile(r" ?(?:\.\.|-| to | bis | à | until | through | al? | по | do ) ?")
 _WEEK = "w|kw|week|woche|semaine|semana|неделя|vecka|uge|tydzień"
 _QUARTERS = {33: ("01", "03"), 34: ("04", "06"), 35: ("07", "09"), 36: ("10", "12")}
@@ -31,6 +44,12 @@ _SOUTHERN = {29: ("{0}-09", "{0}-11"), 30: ("{0}-12", "{1}-02"), 31: ("{0}-03", 
 def readings(text: str) -> Iterator[str]:
     """Yield every date that ``text``, made plain, may be: none, one, or two if day and month can be exchanged."""
     text = re.sub(r"(?<=^\d{4}-\d\d-\d\d) ?(?:z|[+-]\d\d:\d\d)$", "", text)
+    text = re.sub(r"^(\d{4})(-\d\d)?(?<!-00)(?:-00)+(?: .*)?$", r"\1\2", text)  # MySQL and Zotero: 2016-05-00
+    if match := _EARLY.fullmatch(text):
+        text = f"{int(match[1] or match[2]):04}"
+    if match := _SINCE.search(text):
+        yield from (f"{start}/.." for start in readings(text[: match.start()]) if "/" not in start)
+        return
     bare = _TIME_FIRST.sub("", _TIME.sub("", text)).strip(" .,")
     if re.match(r"-\d", text):  # before the common era
         return
@@ -70,6 +89,9 @@ def _single(said: str) -> Iterator[str]:
             yield from (f"{year}-24", f"{year - 1}-24")
         elif not second or int(second) % 100 == (year + 1) % 100:
             yield f"{year}-{season}"
+    elif match := _CENTURY.fullmatch(said):
+        if 1 < (number := _number(match[1])) < 30:
+            yield f"{number - 1:02}XX"
     elif match := re.fullmatch(r"(\d{3})0['’]?(?:s|er|-?х|-?е|-?ые|年代| 年代|'s|-as|년대)", said):
         yield f"{match[1]}X"
         if match[1].endswith("0"):
@@ -93,6 +115,14 @@ def _single(said: str) -> Iterator[str]:
         yield from filter(_is_date, (f"{match[1]}{match[2]}/{match[1]}{match[3]}",))
     elif len(parts) <= 3:
         yield from _of_parts(parts)
+
+
+def _number(digits: str) -> int:
+    """Return a number of digits, or of Roman numerals."""
+    if digits.isdigit():
+        return int(digits)
+    values = [_ROMAN[one] for one in digits]
+    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
 
 
 def _of_parts(parts: list[str]) -> Iterator[str]:
@@ -164,6 +194,8 @@ def _other_edtf(text: str) -> str | None:
             return f"{match[1]}-{part - 4}{text[7:]}"
         if part in _SOUTHERN:
             return "/".join(end.format(match[1], f"{year + 1:04}") for end in _SOUTHERN[part])
+        if 37 <= part <= 39:
+            return f"{year:04}-{4 * part - 147:02}/{year:04}-{4 * part - 144:02}"
         if part in _QUARTERS:
             return "/".join(f"{match[1]}-{month}" for month in _QUARTERS[part])
         if part in (40, 41):

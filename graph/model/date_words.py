@@ -19,11 +19,12 @@ _NUMERALS = {numeral: str(value) for value, numeral in enumerate("〇一二三�
 # Years that are counted otherwise, and months that are none of the common calendar: nobody should guess them.
 _OTHER_CALENDAR = re.compile(
     r"令和|平成|昭和|大正|明治|民[國国]|주체|พ\.? ?ศ|หิจเราะห|هـ|هجري|هجری|شمسی|قمری|ዓ\.? ?ም|"
-    r"^[rhstm] ?\d{1,2}[-./年]|\d ?(?:a\.? ?h\.?|b\.? ?e\.?|b\.? ?s\.?|s\.? ?h\.?|a\.? ?m\.?|vikram samvat)$|"
+    r"^[rhstm] ?\d{1,2}[-./年]|\d{3} ?(?:a\.? ?h\.?|b\.? ?e\.?|b\.? ?s\.?|s\.? ?h\.?|a\.? ?m\.?|vikram samvat)$|"
     r"\b(?:reiwa|heisei|sh[oō]wa|taish[oō]|minguo|juche|hijri|hegirae?|buddhist|muharram|safar|rabi|jumada|rajab|"
     r"sha'?ban|ramadh?an|ramazan|shawwal|dhu|farvardin|ordibehesht|khordad|tir|mordad|shahrivar|mehr|aban|azar|dey|"
     r"bahman|esfand|tishrei|cheshvan|kislev|tevet|shevat|adar|nisan|iyar|sivan|tammuz|av|elul)\b|"
-    r"محرم|صفر|ربيع|جمادى|رجب|شعبان|رمضان|شوال|ذو ال|فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند"
+    r"محرم|صفر|ربيع|جمادى|رجب|شعبان|رمضان|شوال|ذو ال|فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|"
+    r"اسفند|መስከረም|ጥቅምት|[ኅህኀሕ]ዳር|ታ[ኅህ][ሣሳ][ሥስ]|ጥር|የካቲት|መጋቢት|ሚያዝያ|ግንቦት|ሰኔ|[ሐሀ]ምሌ|ነ[ሐሀ]ሴ|ጳጉሜ"
 )
 _SEASONS = {
     21: "spring frühling frühjahr printemps primavera весна весной vår forår lente wiosna jaro ilkbahar 春 春季 봄",
@@ -45,7 +46,8 @@ _UNTIL = "until till bis jusqu'en jusqu'à hasta до até"
 _FILLERS = """
 the of on in de del della do da d le la les l el il den der dem die das am im an anno av í i w z u v ve o
 st nd rd th er re ème ª º à g г год года году р рік року r roku rok ročník m gada year month jahr jahre jahres jahren
-année año ano yıl yılı ngày วันที่ เดือน ปี ค.ศ ad a.d ce c.e chr 公元 西元 سنة عام
+année año ano yıl yılı ngày วันที่ เดือน ปี ค.ศ թ թվականի წლის წელი წ ថ្ងៃទី ខែ ឆ្នាំ ວັນທີ ເດືອນ ປີ оны он өдөр жылғы жылы ж
+il ili ilin yil yili ad a.d ce c.e chr 公元 西元 سنة عام
 """
 _BETWEEN = ("to", "bis", "à", "a", "al", "do", "по")  # what stands between two dates; some are short days of the week
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
@@ -87,16 +89,18 @@ def with_numbers(text: str) -> str:
     text = re.sub(r"(\d{4}) ?年(?:度)?", r"\1 ", text)
     text = re.sub(r"(\d{1,2}) ?[月월]", r" <m\1> ", re.sub(r"(\d{4}) ?년", r"\1 ", text))
     text = re.sub(r"(\d{1,2}) ?[日号號일]", r"\1 ", text)
+    text = re.sub(r"(\d{1,2})-?р сар(?:ын)?", r" <m\1> ", re.sub(r"(?<=\d)-(?:yil|cı|ci|cu|cü|ші|шы)\b", " ", text))
+    text = re.sub(r"(?:^|(?<= ))[הב]-?(?=\d)", "", text)  # Hebrew: on the 5th
     text = re.sub(r"tháng (\d{1,2})(?: năm)?", r" <m\1> ", text)
     text = re.sub(r"(?<=\d)[-./ ]+([ivx]+)[-./ ]+(?=\d{4})", _roman, text)
     text = text.replace("?", " ? ")
-    text = _months().sub(lambda match: f" <m{cldr.months()[match[0].rstrip('.')]}> ", text)
+    text = _months().sub(lambda match: f" <m{cldr.months()[match['name']]}> ", text)
     return " ".join(filter(None, map(_word, text.replace(",", " ").split())))
 
 
 def _word(word: str) -> str:
     """Return what a word means for a date: a sign, nothing, or itself."""
-    if ordinal := re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th|er|re|º|ª|e|ème|-?го|-?е|:e)", word):
+    if ordinal := re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th|er|re|º|ª|e|ème|-?го|-?е|:e|-?ны|-?ний|-?én|-?ін|-ին)", word):
         return ordinal[1]
     bare = word.strip(".") or word
     short_day = bare in cldr.weekdays() and bare not in _BETWEEN
@@ -106,7 +110,7 @@ def _word(word: str) -> str:
 @cache
 def _months() -> re.Pattern[str]:
     names = sorted(cldr.months(), key=len, reverse=True)
-    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(map(re.escape, names))})\.?(?![^\W\d_]|\.\w)")
+    return re.compile(rf"(?<![^\W\d_])ב?(?P<name>{'|'.join(map(re.escape, names))})\.?(?![^\W\d_]|\.\w)")
 
 
 def _digit(character: str) -> str:

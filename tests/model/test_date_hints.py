@@ -155,3 +155,33 @@ def test_every_text_has_one_hint_of_one_line_that_proposes_only_dates(written: s
     assert hint.isprintable()
     if hint.startswith("did you mean"):
         dates.parse(hint.removeprefix("did you mean ").removesuffix("?").strip('"'))
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("ה-5 במאי 2016", "2016-05-05"), ("2016 թ. մայիսի 5", "2016-05-05"), ("2016 წლის 5 მაისი", "2016-05-05"),
+        ("ថ្ងៃទី 5 ខែ ឧសភា ឆ្នាំ 2016", "2016-05-05"), ("2016 оны 5-р сарын 5", "2016-05-05"),
+        ("2016. május 5-én", "2016-05-05"),
+        ("5 may 2016-cı il", "2016-05-05"), ("2016 жылғы 5 мамыр", "2016-05-05"), ("2016-05-05 8am", "2016-05-05"),
+        ("2016-05-00", "2016-05"), ("2016-00-00", "2016"), ("2016-37", "2016-01/2016-04"),
+        ("2016-39", "2016-09/2016-12"),
+        ("2016-05-05/open", "2016-05-05/.."), ("2016–present", "2016/.."), ("AD 476", "0476"), ("44 n. Chr.", "0044"),
+        ("476", "0476"), ("20th century", "19XX"), ("XIX век", "18XX"), ("21世紀", "20XX"),
+    ],
+)  # fmt: skip
+def test_a_date_is_proposed_as_other_languages_programs_and_ages_write_it(written: str, date: str) -> None:
+    assert date_hint(written) == f"did you mean {date}?"
+
+
+def test_a_year_before_the_first_and_a_date_that_is_none_are_told_as_that() -> None:
+    assert (
+        date_hint("15 March 44 BC")
+        == date_hint("公元前44年")
+        == "the format has no year before the year 1: say it in comment"
+    )
+    assert {date_hint(one) for one in ("n.d.", "s. d.", "б.г.", "無日期")} == {
+        "delete the line where nothing dates the words"
+    }
+    assert date_hint("ግንቦት 5 ቀን 2008") == CALENDAR
+    assert only_reading("476") is None  # a page's number, perhaps
