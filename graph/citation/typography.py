@@ -26,18 +26,26 @@ _USUAL = QuotationMarks(*"“”‘’")
 _MARKS = {
     language: QuotationMarks(*marks)
     for marks, languages in {
-        "«»„“": "be ru uk",
-        "«»“”": "ca el es it pt-pt",
-        "«»‹›": "am fa fr-ch",
-        "«»‘’": "nb nn no",
-        "„“‚‘": "bg cs de et hr lt sk sl",
+        "«»„“": "be bua ky os ru sah tyv uk",
+        "«»“”": """
+            ast br ca cv el es eu hy it kab kk lij mg oc pms pt-ao pt-ch pt-cv pt-gw pt-lu pt-mo pt-mz pt-pt pt-st pt-tl
+            sc sg ti
+            """,
+        "«»‹›": "am fa fr-ch gsw mzn rm sdh",
+        "«»‘’": "el-polyton nb nn no rw",
+        "«»›‹": "ug",
+        "«»„”": "shi zgh",
+        "„“‚‘": "bg bs-cyrl cs de dsb et hr hsb is ksh lb lt mk nds sk sl",
+        "„“«»": "ka",
         "„”«»": "pl ro",
-        "„”»«": "hu",
-        "„”‘’": "sr",
-        "””’’": "fi he sv",
-        "”“’‘": "ar ur",
-        "‘’“”": "nl",
-        "「」『』": "ja zh-hant zh-hk zh-mo zh-tw",
+        "„”»«": "hu szl",
+        "„”‘’": "bs sr",
+        "„”‚’": "ff",
+        "””’’": "fi he lag rn se sn sv yi",
+        "”“’‘": "ar syr ur",
+        "“”«»": "eo",
+        "‘’“”": "fur ia nl ti-er tn",
+        "「」『』": "ja yue zh-hant zh-hk zh-mo zh-tw",
     }.items()
     for language in languages.split()
 } | {"fr": QuotationMarks("«\u202f", "\u202f»", "“", "”")}  # with no-break spaces; the Swiss have none
