@@ -25,7 +25,7 @@ from graph.export import formats, to_bytes
 from graph.model import Dataset
 from graph.render.html import coverage
 from graph.view import Filters, Selection, View, apply, encoded, narrowed, read, to_address
-from graph.web.publish import publish
+from graph.web.publish import publish, read_page
 from graph.web.publish.islands import MANY
 from tests.support import examples
 from tests.support.data_for_tests import ADMIRAL, COUNTRIES, CROWD, dataset, datasets, quote, relation, wishes
@@ -191,6 +191,15 @@ def test_for_what_the_page_cannot_write_it_tells_the_command_that_does(page: Pag
         result = CliRunner().invoke(cli, ["export", str(data), *options])
         assert result.exit_code == 0, result.output
         assert Path(options[out]).read_bytes() == to_bytes(view, entry.key)
+    page.locator("[data-file=page]").click()
+    words = shlex.split(page.locator(".rg-text textarea").input_value())
+    assert words[:5] == ["python", "-m", "graph", "publish", "--out"]
+    out = tmp_path / words[5]
+    result = CliRunner().invoke(cli, ["publish", "--out", str(out), "--data", str(data), *words[6:]])
+    assert result.exit_code == 0, result.output
+    narrow = read_page((out / "index.html").read_text("utf-8"))
+    assert set(narrow.shown) == {one.relation.quote_id(quote) for one in view for quote in one.quotes}
+    assert (out.name, narrow.about["filters"]) == ("page-nor-filtered", to_address(view.filters))
 
 
 def test_of_a_page_that_holds_a_part_the_files_are_of_both_filters(page: Page, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from graph.view import OLDEST_FIRST, QUOTE_ORDERS, SHOW, Filters, Layout, Opened
 
 OVERVIEW = "overview"  # the place of what stands where nothing is selected, in a document that holds it all
 _DOSSIERS = next(entry.file for entry in formats.FORMATS if entry.key == "markdown")
+PUBLISH_VIEW = "Publish this view"
 PRIVATE = "Others cannot open this link: it is a view of your own file, which only you can see."
 
 

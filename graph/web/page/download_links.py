@@ -10,7 +10,7 @@ import streamlit as st
 
 from graph.export import CannotCarry, formats
 from graph.loading import Snapshot
-from graph.render.html import render
+from graph.render.html import PUBLISH_VIEW, render
 from graph.view import Opened, View, to_address
 from graph.web.page import assets, downloads, private
 from graph.web.page.made_file import File
@@ -26,7 +26,7 @@ def offer_downloads(view: View, snapshot: Snapshot) -> None:
                 (head, [(entry.words, downloads.link(entry.file, of, folder)) for entry in entries])
                 for head, entries in groupby(formats.FORMATS, key=lambda entry: entry.group)
             ]
-            groups.append(("Page", [("Publish this view", downloads.link(downloads.PAGE, of, folder))]))
+            groups.append(("Page", [(PUBLISH_VIEW, downloads.link(downloads.PAGE, of, folder))]))
             rows = view.kept.bit_count()
             st.html(render("downloads.html", groups=groups, rows=rows if rows > view.quotes else None))
             return

@@ -14,7 +14,7 @@ from typing import Any
 from graph.export import formats, held
 from graph.model import EVENTS, Dataset, event_words
 from graph.render.drawing import appearance, edges, legend, network, vis_network
-from graph.render.html import AROUND, SHOW_QUOTES, besides, coverage_tables, filters_in_use, short_style
+from graph.render.html import AROUND, PUBLISH_VIEW, SHOW_QUOTES, besides, coverage_tables, filters_in_use, short_style
 from graph.view import KINDS, Filters, View, index_file, language_of, registry, tables_file, to_address, url_tables
 from graph.web.frontend import own_files
 from graph.web.publish.policy import as_json, safe_json
@@ -72,7 +72,8 @@ def _labels(view: View) -> dict[str, Any]:
         "files": [
             [head, [[entry.key, entry.words, entry.file, entry.mime] for entry in entries]]
             for head, entries in groupby(formats.FORMATS, key=lambda entry: entry.group)
-        ],
+        ]
+        + [["Page", [["page", PUBLISH_VIEW, "page.html", "text/html"]]]],
     }
 
 

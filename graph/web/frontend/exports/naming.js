@@ -43,8 +43,15 @@ export function fileNamed(name, parameters, alone = "") {
 
 // ``python -m graph export --format gexf --out relations-jpn.gexf --country JPN``
 export function commandFor(format, name, parameters, relation = "") {
-  const words = [["--format", format], ["--out", name], ...(relation ? [["--relation", relation]] : []), ...[...parameters].map(([key, value]) => [`--${key}`, value])];
-  return `python -m graph export ${words.map(([option, value]) => (value.startsWith("-") ? quoted(`${option}=${value}`) : `${option} ${quoted(value)}`)).join(" ")}`;
+  return command("export", ["format", format], ["out", name], ...(relation ? [["relation", relation]] : []), ...parameters);
+}
+
+// ``python -m graph publish --out page-jpn --country JPN``: into a folder that is named as the live page names its file
+export function publishCommand(name, parameters) { return command("publish", ["out", name.slice(0, name.lastIndexOf("."))], ...parameters); }
+
+function command(name, ...options) {
+  const words = options.map(([option, value]) => (value.startsWith("-") ? quoted(`--${option}=${value}`) : `--${option} ${quoted(value)}`));
+  return `python -m graph ${[name, ...words].join(" ")}`;
 }
 
 // For a shell: a value is one word.

@@ -4,7 +4,7 @@
 import { Scene } from "../engine/scene.js";
 import { bibtex, csl, notes, ris } from "../exports/bibliography.js";
 import { viewMarkdown } from "../exports/markdown.js";
-import { commandFor, fileNamed, queryOf, together } from "../exports/naming.js";
+import { commandFor, fileNamed, publishCommand, queryOf, together } from "../exports/naming.js";
 import { quotesCsv, relationsCsv } from "../exports/tables.js";
 import { viewJson } from "../exports/view_json.js";
 import { classed, made } from "../shared/made.js";
@@ -18,6 +18,8 @@ const PICTURES = ["svg", "png"];             // of the drawing as it is seen
 const WRITERS = {
   notes, bibtex, ris, csl, "quotes-csv": quotesCsv, json: viewJson, markdown: viewMarkdown, "relations-csv": relationsCsv,
 };
+
+const PART = "This page holds a part of it, and no filters of the program say what you have chosen of that part.";
 
 export class Downloads {
   // ``held`` gives what the page holds for it (exports/held.js).
@@ -51,9 +53,7 @@ export class Downloads {
     const picture = PICTURES.includes(key) && pictureAs(key);
     if (picture) return picture.then((blob) => saveFile(file, blob, mime));
     if (this.writes(key)) return saveFile(file, WRITERS[key](this.taken(scene, show ? this.asked(scene).parameters : parameters)), mime);
-    const how = whole ? "Run this where data/relations.yaml is, or name your file of the data after “export”."
-      : "This page holds a part of it, and no filters of the program say what you have chosen of that part.";
-    showText({ name: file, told: `${words} is written by the program that made this page, from the data. ${how}`, ...(whole ? { text: commandFor(key, file, parameters, show) } : {}) });
+    showText(key === "page" ? { name: words, ...ofPage(file, parameters, whole) } : { name: file, ...ofFormat(words, commandFor(key, file, parameters, show), whole) });
   }
 
   // One relation of the view (``view.narrowed``), whose filters open it and no other.
@@ -78,4 +78,17 @@ export class Downloads {
       wordsOf: (one) => scene.wordsOf(one),
     };
   }
+}
+
+// What is said of a format that the page cannot write.
+function ofFormat(words, text, whole) {
+  const told = `${words} is written by the program that made this page, from the data.`;
+  return whole ? { told: `${told} Run this where data/relations.yaml is, or name your file of the data after “export”.`, text } : { told: `${told} ${PART}` };
+}
+
+// A page of the view alone: this one holds more, and has not what makes and proves a page.
+function ofPage(file, parameters, whole) {
+  const told = "To hand on this view, “Share this view” gives its link into this page. A page that holds nothing else is written by the program that made this one, from the data.";
+  const how = "Run this where data/relations.yaml is, or add “--data” and your file of the data. It writes index.html into a folder.";
+  return whole ? { told: `${told} ${how}`, text: publishCommand(file, parameters) } : { told: `${told} ${PART}` };
 }
