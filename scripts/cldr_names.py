@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Make graph/model/cldr_names.json anew: names of states, months and days in many languages, from Unicode's CLDR.
+"""Make graph/model/cldr_names.json anew: names of states, months, days and languages, from Unicode's CLDR.
 
-Only states whose everyday name ``pycountry`` does not have in that language, and only for hints. Babel, which has
+Only states and languages whose everyday name ``pycountry`` does not have, and only for hints. Babel, which has
 CLDR's names, is needed here and nowhere else: pip install babel, then python scripts/cldr_names.py.
 """
 
@@ -20,6 +20,7 @@ from babel import Locale, localedata
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 from graph.model.country_lookup import fold, translations  # noqa: E402
+from graph.model.languages import meant  # noqa: E402
 
 LANGUAGES = """
 af am ar ar_SY az be bg bn bs ca cs cy da de de_AT el en es et eu fa fi fil fr ga gl gu he hi hr hu hy id is it ja ka kk
@@ -71,11 +72,26 @@ def main() -> None:
         "weekdays": weekdays,
         "dates": {language: sorted(names) for language, names in sorted(dates.items())},
     }
+    made["languages"] = named_languages()
     lines = [f'"{key}": {json.dumps(made[key], ensure_ascii=False)}' for key in ("source", "license")]
-    for key in ("countries", "months", "weekdays", "dates"):
+    for key in ("countries", "months", "weekdays", "dates", "languages"):
         rows = [f'  "{name}": {json.dumps(found, ensure_ascii=False)}' for name, found in made[key].items()]
         lines.append(f'"{key}": {{\n' + ",\n".join(rows) + "\n}")
     (ROOT / "graph" / "model" / "cldr_names.json").write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+
+
+def named_languages() -> dict[str, list[str]]:
+    """Return the names that languages have for themselves and in English, by tag, where no other table has them."""
+    found = defaultdict(set)
+    for tag, name in Locale.parse("en").languages.items():
+        found[tag].add(name)
+    for tag in localedata.locale_identifiers():
+        if "_" not in tag and (own := Locale.parse(tag).languages.get(tag)):
+            found[tag].add(own)
+            found[tag].add(re.sub(r"\s*\(.*\)$", "", own))
+    named = {tag.replace("_", "-"): {fold(name) for name in names} for tag, names in found.items()}
+    clear = {tag: sorted(name for name in names if name and not meant(name)) for tag, names in named.items()}
+    return {tag: names for tag, names in sorted(clear.items()) if names}
 
 
 if __name__ == "__main__":

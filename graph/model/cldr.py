@@ -1,4 +1,4 @@
-"""Names of states, months and days in many languages, from Unicode's CLDR: for hints about what a curator wrote.
+"""Names of states, months, days and languages in many languages, from Unicode's CLDR: for hints.
 
 ``scripts/cldr_names.py`` makes the file; it has a state's name only where ``pycountry`` has another one.
 """
@@ -16,6 +16,11 @@ Names = Mapping[str, Sequence[str]]
 def countries() -> Names:
     """Return the names of states by code."""
     return _read()["countries"]
+
+
+def languages() -> Names:
+    """Return the names of languages by tag, where ``pycountry`` has none."""
+    return _read()["languages"]
 
 
 @cache

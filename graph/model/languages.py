@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pycountry
 
+from graph.model import cldr
 from graph.model.country_lookup import code_of, fold
 
 # RFC 5646, looser in one point: subtags of letters and digits may stand in any order before the extensions.
@@ -34,7 +35,11 @@ _USUAL = {
     "greek": "el", "mandarin": "zh", "mandarin chinese": "zh", "malay": "ms", "moldovan": "ro", "nepali": "ne",
     "odia": "or", "pashto": "ps", "punjabi": "pa", "serbo croatian": "sh", "slovene": "sl", "swahili": "sw",
     "tagalog": "tl", "uyghur": "ug", "中文": "zh", "汉语": "zh", "漢語": "zh", "普通话": "zh", "简体中文": "zh-Hans",
-    "繁體中文": "zh-Hant", "日本語": "ja", "한국어": "ko", "česky": "cs", "po polsku": "pl",
+    "繁體中文": "zh-Hant", "日本語": "ja", "한국어": "ko",
+    "한국말": "ko", "국어": "ko", "国语": "zh", "國語": "zh", "kurmanji": "kmr", "sorani": "ckb",
+    "kiswahili": "sw", "castellano": "es", "valencià": "ca", "flamand": "nl-BE", "қазақша": "kk", "oʻzbekcha": "uz",
+    "spanish latin america": "es-419", "schweizerdeutsch": "gsw",
+    "српски језик": "sr", "русский язык": "ru", "česky": "cs", "po polsku": "pl",
 }  # fmt: skip
 # Codes of countries that stand for their language; those that are another language's code are not here.
 _COUNTRIES = {"jp": "ja", "cn": "zh", "cz": "cs", "dk": "da", "gr": "el", "ua": "uk", "us": "en-US", "gb": "en-GB"}
@@ -104,7 +109,7 @@ def _named(name: str) -> str | None:
     key = fold(name)
     if len(key) < 3 and key.isascii():  # a code, and not the language that is called En
         return None
-    for table in (_USUAL, _english(), _foreign()):
+    for table in (_USUAL, _english(), _foreign(), _of_cldr()):
         if key in table:
             return table[key]
     return None
@@ -167,6 +172,11 @@ def _foreign() -> Mapping[str, str]:
             own.setdefault(name, tag)
         others.setdefault(name, Counter())[tag] += 1
     return {name: next(iter(tags)) for name, tags in others.items() if len(tags) == 1} | own
+
+
+@cache
+def _of_cldr() -> Mapping[str, str]:
+    return {name: tag for tag, names in cldr.languages().items() for name in names}
 
 
 def _translated() -> Iterator[tuple[str, str, str]]:

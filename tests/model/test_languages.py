@@ -86,3 +86,16 @@ def test_a_code_that_bcp_47_does_not_have_is_told() -> None:
 )  # fmt: skip
 def test_a_tag_is_told_by_the_name_of_its_language(tag: str, words: str) -> None:
     assert languages.words(tag) == words
+
+
+@pytest.mark.parametrize(
+    ("written", "tag"),
+    [
+        ("Ελληνικά", "el"), ("ქართული", "ka"), ("հայերեն", "hy"), ("ខ្មែរ", "km"), ("བོད་སྐད་", "bo"), ("हिन्दी", "hi"),
+        ("മലയാളം", "ml"), ("မြန်မာ", "my"), ("shqip", "sq"), ("slovenčina", "sk"), ("Қазақша", "kk"), ("oʻzbekcha", "uz"),
+        ("Kyrgyz", "ky"), ("Ancient Greek", "grc"), ("Kurmanji", "kmr"), ("Spanish (Latin America)", "es-419"),
+        ("Basa Sunda", "su"), ("粵語", "yue"),
+    ],
+)  # fmt: skip
+def test_a_language_is_known_by_the_name_that_it_has_for_itself(written: str, tag: str) -> None:
+    assert language_hint(written) == f"did you mean {tag}?"
