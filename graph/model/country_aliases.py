@@ -271,6 +271,15 @@ ZAF SAF
 
 # Everyday, former and official names in English, adjectives, and what people are called.
 NAMES = """
+BHS bahamas the
+COD congo dem rep, rd congo, dr of congo
+EGY egypt arab rep
+FSM micronesia fed sts
+GMB gambia the
+IRN iran islamic rep
+RUS russian fed
+VEN venezuela rb
+YEM yemen rep
 AFG afghan, afghani, afghans, islamic emirate of afghanistan
 AGO angolan, angolans
 ALB albanian, albanians
@@ -491,6 +500,15 @@ ZWE zimbabwean, zimbabweans, rhodesia, southern rhodesia, zimbabwe rhodesia
 # Names that stand for more than one.
 AMBIGUOUS = """
 congo COG COD
+kongo COG COD
+конго COG COD
+κονγκό COG COD
+コンゴ COG COD
+콩고 COG COD
+刚果 COG COD
+剛果 COG COD
+الكونغو COG COD
+קונגו COG COD
 congolese COG COD
 korea KOR PRK
 korean KOR PRK
@@ -589,6 +607,18 @@ ZWE harare
 
 # Lands that more than one state holds or claims.
 CLAIMED = """
+крым UKR RUS
+крим UKR RUS
+курилы RUS JPN
+курильские острова RUS JPN
+北方領土 RUS JPN
+尖閣諸島 JPN CHN TWN
+釣魚島 JPN CHN TWN
+钓鱼岛 JPN CHN TWN
+독도 KOR JPN
+竹島 KOR JPN
+القدس ISR PSE
+الجولان SYR ISR
 abyei SDN SSD
 aksai chin CHN IND
 arunachal pradesh IND CHN
@@ -625,19 +655,19 @@ takeshima KOR JPN
 # States that ISO 3166 has no code for, because few or none recognise them or because they are gone, with the
 # user-assigned code that a file may give them.
 WITHOUT_CODE = """
-XAB Abkhazia, abkhazian, abkhaz, republic of abkhazia
+XAB Abkhazia, abkhazian, абхазия, абхазія, აფხაზეთი, abkhaz, republic of abkhazia
 XAH Austria-Hungary, austro hungarian empire, austro hungary, habsburg monarchy, habsburg empire
 XAK Artsakh, republic of artsakh, nagorno karabakh republic
 XCR Confederate States, confederate states of america, confederacy
-XDP Donetsk People's Republic, dpr donetsk, dnr
-XLP Luhansk People's Republic, lugansk people's republic, lpr luhansk, lnr
+XDP Donetsk People's Republic, dpr donetsk, днр, dnr
+XLP Luhansk People's Republic, lugansk people's republic, лнр, lpr luhansk, lnr
 XMA Manchukuo
 XNC Northern Cyprus, turkish republic of northern cyprus, trnc, turkish cypriot, north cyprus
 XOE Ottoman Empire, ottoman, ottomans, sublime porte
-XPM Transnistria, transdniestria, transnistrian, pridnestrovie, pmr, trans dniester
+XPM Transnistria, transdniestria, приднестровье, придністров'я, transnistrian, pridnestrovie, pmr, trans dniester
 XPR Prussia, prussian, kingdom of prussia
 XSL Somaliland, republic of somaliland
-XSO South Ossetia, south ossetian, republic of south ossetia, alania
+XSO South Ossetia, south ossetian, южная осетия, republic of south ossetia, alania
 XSV South Vietnam, south vietnamese, republic of vietnam, south viet nam
 """
 
@@ -669,11 +699,28 @@ CSTO, ОДКБ, EAEU, EEU, ЕАЭС, Eurasian Economic Union, Eurasian Union, Un
 Commonwealth, Commonwealth of Nations, British Commonwealth, Francophonie, La Francophonie, Non-Aligned Movement,
 NAM bloc, Warsaw Pact, Warsaw Treaty Organization, Comecon, CMEA, Baghdad Pact, CENTO, Entente, Allied Powers,
 Axis Powers, Axis, Allies, Benelux, Visegrad Group, V4, Nordic Council, Baltic Assembly, Arctic Council,
-Minsk Group, Normandy Format, Quartet, P5+1, E3, E3/EU+3, Contact Group
+Minsk Group, Normandy Format, Quartet, P5+1, E3, E3/EU+3, Contact Group, EU27, EU-27, EU28, EU-28,
+Ευρωπαϊκή Ένωση, ΕΕ, ΝΑΤΟ, Ηνωμένα Έθνη, ΟΗΕ, Европейски съюз, Европска унија, ЕУ, Организация Объединённых Наций,
+Организация Объединенных Наций, Організація Об'єднаних Націй, Лига арабских государств, ЛАГ, Африканский союз, БРИКС,
+Большая семёрка, ЕАЭО, ОБСЕ, МАГАТЭ, Еуропалық одақ, БҰҰ, НҮБ, Европын холбоо, Եվրամիություն, Եվրոպական միություն,
+ՆԱՏՕ, ՄԱԿ, ევროკავშირი, ნატო, გაერო, האיחוד האירופי, נאט״ו, נאט"ו, האומות המאוחדות, או״ם, האו״ם, או"ם, האו"ם,
+הליגה הערבית, الناتو, حلف الناتو, الاتحاد الأفريقي, الاتحاد الإفريقي, جامعة الدول العربية, الجامعة العربية,
+مجلس التعاون الخليجي, أوبك, اتحادیه عرب, اوپک, یورپی یونین, اقوام متحدہ, نیٹو, यूरोपीय संघ, नाटो, संयुक्त राष्ट्र,
+आसियान, अफ्रीकी संघ, ইউরোপীয় ইউনিয়ন, জাতিসংঘ, ন্যাটো, ஐரோப்பிய ஒன்றியம், நேட்டோ, ஐக்கிய நாடுகள்,
+สหภาพยุโรป, สหประชาชาติ, นาโต, อาเซียน, ສະຫະພາບເອີຣົບ, ສະຫະປະຊາຊາດ, ອາຊຽນ, សហភាពអឺរ៉ុប, អង្គការសហប្រជាជាតិ, អាស៊ាន,
+ဥရောပသမဂ္ဂ, ကုလသမဂ္ဂ, အာဆီယံ, Liên minh châu Âu, Liên Hợp Quốc, Liên Hiệp Quốc, Uni Eropa, PBB, Kesatuan Eropah,
+Umoja wa Mataifa, Umoja wa Ulaya, የአውሮፓ ህብረት, የአፍሪካ ህብረት, ኔቶ, 나토, 아세안, 국제연합, 東盟, 非盟, 阿盟,
+アフリカ連合, アラブ連盟, Afrika Birliği, Arap Birliği, Avropa İttifaqı, Liga Árabe, Ligue arabe, Arabische Liga,
+Afrikanische Union, Unión Africana, União Africana, Unione Africana, Lega araba
 """
 
 ARMED_GROUPS = """
-Hamas, حماس, حزب الله, داعش, ХАМАС, PLO, Fatah, Hezbollah, Hizbollah, Hizbullah, Hizballah, Houthis, Houthi,
+Hamas, حماس, حزب الله, حزب‌الله, داعش, طالبان, الحوثيون, أنصار الله, ХАМАС, Хамас, Хезболла, Талибан, ИГИЛ, ЧВК Вагнер,
+ДАИШ, РПК, חמאס, חיזבאללה, טליבאן, דאעש, החות'ים, Χαμάς, Χεζμπολάχ, Ταλιμπάν, 哈马斯, 哈馬斯, 真主党, 真主黨, 塔利班,
+伊斯兰国, ハマス, ヒズボラ, タリバン, フーシ派, イスラム国, 하마스, 헤즈볼라, 탈레반, 후티, हमास,
+हिज़्बुल्लाह, तालिबान, ฮามาส, ตาลีบัน, ჰამასი, Համաս, ሐማስ, Hizbullah örgütü,
+Husiler, IŞİD, DEAŞ, Talibán, Talibã, Hezbolá, Huthi, Huthis, Taliban-Regime,
+PLO, Fatah, Hezbollah, Hizbollah, Hizbullah, Hizballah, Houthis, Houthi,
 Ansar Allah, ISIS, ISIL, IS, Islamic State, Daesh, Islamic State of Iraq and the Levant,
 Islamic State of Iraq and Syria, Al-Qaeda, Al-Qaida, Al Qaeda, AQAP, AQIM, Taliban, Taleban, TTP,
 Pakistani Taliban, Haqqani network, Boko Haram, ISWAP, Al-Shabaab, Al Shabab, Shabaab, PKK, YPG, SDF,

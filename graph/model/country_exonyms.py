@@ -7,17 +7,24 @@ Each line is a code and what stands for it, between commas; see ``country_lookup
 from __future__ import annotations
 
 EXONYMS = """
+ALB Shqipëria
+ARM Hayastan
+CSK ČSSR, ЧССР, Czechosłowacja, Československo
+GEO Sakartvelo
+GRC EL
+MAR المغرب الأقصى
+MNG Монгол Улс, Mongol Uls, ᠮᠣᠩᠭᠣᠯ, ᠮᠣᠩᠭᠣᠯ ᠤᠯᠤᠰ
 ARE الإمارات, امارات, ОАЭ, 阿联酋, 阿聯酋, UAE首長国連邦, BAE, ZEA, VAE, EAU, EAE
 AUS 濠洲, 豪州, 澳洲, 호주, Úc
 AUT 오스트리아, Áo
 BIH Bosnie, Bosnien, Босния, البوسنة
 BLR Белоруссия, Białoruś, Weißrussland, Weissrussland, Biélorussie, Bielorrusia, Bielorussia
 CHE 瑞士, スイス, Thụy Sĩ
-CHN VR China, Volksrepublik China, КНР, Chine populaire, 中共, 大陸, 中国大陆, Trung Cộng
+CHN Zhongguo, VR China, Volksrepublik China, КНР, Chine populaire, 中共, 大陸, 中国大陆, Trung Cộng
 CIV Elfenbeinküste, 象牙海岸, ساحل العاج, Берег Слоновой Кости, Costa de Marfil
-COD Kongo-Kinshasa, RDC, ДР Конго, 刚果金, 剛果金, コンゴ民主共和国
+COD ДРК, RD Congo, Kongo-Kinshasa, RDC, ДР Конго, 刚果金, 剛果金, コンゴ民主共和国
 COG Kongo-Brazzaville, 刚果布, 剛果布
-CZE Tschechei, Tchéquie, Чехия, 체코, Séc
+CZE ČR, ЧР, Tschechei, Tchéquie, Чехия, 체코, Séc
 DDR DDR, RDA, ГДР, NRD, 東ドイツ, 东德, 동독
 DEU BRD, RFA, ФРГ, RFN, Nemačka, 독일, 独, Đức
 EGY Misr, 이집트, Ai Cập
@@ -35,9 +42,9 @@ IRN Persien, Perse, Персия, 伊朗, Ba Tư
 ITA 이태리, 伊, Ý
 JPN 日, 일본, Nhật, Nhật Bản
 KHM Kampuchea, เขมร, Campuchia, Kambodscha, 柬埔寨
-KOR 한국, 남한, 韓国, 韓國, 韩国, 南韩, 南韓, Южная Корея, Südkorea, Rep. of Korea, Republik Korea,\
- République de Corée, Hàn Quốc, Nam Hàn, Nam Triều Tiên, เกาหลีใต้, كوريا الجنوبية, کره جنوبی, Etelä-Korea,\
- Güney Kore
+KOR 大韓民国, 大韓民國, Hanguk, 한국, 남한, 韓国, 韓國, 韩国, 南韩, 南韓, Южная Корея, Südkorea, Rep. of Korea,\
+ Republik Korea, République de Corée, Hàn Quốc, Nam Hàn, Nam Triều Tiên, เกาหลีใต้, كوريا الجنوبية, کره جنوبی,\
+ Etelä-Korea, Güney Kore
 LAO Lao, Ai Lao
 MMR Birma, Birmanie, Birmania, Бирма, พม่า, Miến Điện, 緬甸, ミャンマー, ビルマ, 버마
 MYS Mã Lai
@@ -49,8 +56,8 @@ PRK 북한, 조선, 北韩, 北韓, 朝鲜, 朝鮮, 北朝鮮, КНДР, Сев�
  Bắc Triều Tiên, Triều Tiên, เกาหลีเหนือ, كوريا الشمالية, کره شمالی, Pohjois-Korea, Kuzey Kore
 PSE فلسطين, فلسطین, Palästina, Палестина, Filistin, 巴勒斯坦, パレスチナ, 팔레스타인
 PRT Bồ Đào Nha, 포르투갈, 葡萄牙
-RUS 俄国, 俄國, 俄, 露, 露西亜, 러시아, Rußland, ሩሲያ, Nga, Liên bang Nga
-SAU السعودية, عربستان, عربستان سعودی, Саудовская Аравия, Saudi-Arabien, Saudiarabien, Arabie saoudite, 沙特,\
+RUS Ρωσσία, 俄国, 俄國, 俄, 露, 露西亜, 러시아, Rußland, ሩሲያ, Nga, Liên bang Nga
+SAU КСА, السعودية, عربستان, عربستان سعودی, Саудовская Аравия, Saudi-Arabien, Saudiarabien, Arabie saoudite, 沙特,\
  沙烏地, サウジ, 사우디, Ả Rập Saudi, Arabia Saudita
 SUN Sowjetunion, UdSSR, URSS, СССР, Union soviétique, Unión Soviética, 苏联, 蘇聯, ソ連, 소련, Liên Xô, SSCB,\
  Neuvostoliitto
@@ -59,7 +66,7 @@ SYR الشام, Suriye, 叙利亚, 敘利亞, シリア, 시리아
 THA สยาม, 泰, 泰国, 泰國, 태국, タイ, Thái, Thái Lan
 TUR Tuerkei, Türkiye Cumhuriyeti, 土耳其, トルコ, 터키, Thổ Nhĩ Kỳ
 TWN 台湾, 臺灣, 台灣, 대만, Đài Loan, Тайвань, Tajwan
-USA Mỹ, أمريكا, امریکا, آمریکا, ایالات متحده, الولايات المتحدة, ארה"ב, ארה״ב, ארצות הברית, अमेरिका, अमरीका,\
+USA АНУ, Mỹ, أمريكا, امریکا, آمریکا, ایالات متحده, الولايات المتحدة, ארה"ב, ארה״ב, ארצות הברית, अमेरिका, अमरीका,\
  আমেরিকা, அமெரிக்கா, อเมริกา, สหรัฐ, สหรัฐฯ, Hoa Kỳ, Америка, ԱՄՆ, Ամերիկա, აშშ, ამერიკა, አሜሪካ, အမေရိကန်,\
  អាមេរិក, ອາເມລິກາ, 美, 美国, 美國, 米, 米国, アメリカ, 미국, Amerika, Amérique, Ameryka, Amerikka, Αμερική,\
  Vereinigte Staaten von Amerika

@@ -103,7 +103,10 @@ def _several_codes(written: str) -> str | None:
     """Say of a text that names several countries where a list of them belongs that it is a list."""
     parts = split_codes(written)
     codes = [code_of(part) if len(part) > 1 else None for part in parts]
-    return f"did you mean [{', '.join(map(str, codes))}]?" if len(codes) > 1 and all(codes) else None
+    if len(codes) < 2 or not all(codes):
+        return None
+    named = list(dict.fromkeys(map(str, codes)))  # two names of one state: Burma/Myanmar
+    return f"did you mean [{', '.join(named)}]?" if len(named) > 1 else _did_you_mean(named)
 
 
 def _look_alike(written: str) -> str | None:

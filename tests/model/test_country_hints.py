@@ -167,3 +167,21 @@ def test_letters_of_a_code_are_never_compared_by_likeness(written: str) -> None:
 @given(st.text())
 def test_every_text_has_one_hint_of_one_line(written: str) -> None:
     assert country_hint(written).isprintable()
+
+
+@pytest.mark.parametrize(
+    ("written", "says"),
+    [
+        ("ΝΑΤΟ", "an organisation"), ("संयुक्त राष्ट्र", "an organisation"), ("สหประชาชาติ", "an organisation"),
+        ("Liên Hợp Quốc", "an organisation"), ("나토", "an organisation"), ("האו״ם", "an organisation"),
+        ("الجامعة العربية", "an organisation"), ("ΕΕ", "an organisation"), ("EU27", "an organisation"),
+        ("חמאס", "an armed group"), ("タリバン", "an armed group"), ("हमास", "an armed group"),
+        ("ČR", "did you mean CZE (Czechia)?"), ("Kongo", "did you mean COG (Republic of the Congo) or COD (DR Congo)?"),
+        ("Burma/Myanmar", "did you mean MMR (Myanmar)?"), ("Venezuela, RB", "did you mean VEN (Venezuela)?"),
+        ("Shqipëria", "did you mean ALB (Albania)?"), ("Монгол Улс", "did you mean MNG (Mongolia)?"),
+        ("EL", "did you mean GRC (Greece)?"), ("Крым", "Крым has no code of its own"),
+        ("Абхазия", "ISO 3166 has no code for it; give it a user-assigned one: countries: {XAB"),
+    ],
+)  # fmt: skip
+def test_what_is_no_state_and_what_is_one_are_told_apart_in_every_script(written: str, says: str) -> None:
+    assert country_hint(written).startswith(says)
