@@ -36,14 +36,16 @@ def of_quote(quote: Quote, source: Source | None, lost: frozenset[str], path: Pa
         yield Finding("inferred-date", said, (*path, "date"), str(quote.date), hint="comment: what it is inferred from")
     if source is None:
         return
+    day = source.issued
+    issued = f"on {day}" if day.first == day.last else day.on  # by its day, as it is written, or in words
     told = quote.future or quote.hypothetical or lost & {"future", "hypothetical"}
     if quote.date.first > _later(source.issued.last) and not told:
-        said = f"later than its source, which was issued on {source.issued}"
+        said = f"later than its source, which was issued {issued}"
         hint = "correct the date, or mark the quote: future: true or hypothetical: true"
         yield Finding("date-after-source", said, (*path, "date"), str(quote.date), hint=hint)
     long_before = quote.date.last < _years_before(source.issued.first, _LONG_BEFORE)
     if long_before and not quote.historical and "historical" not in lost:
-        said = f"more than {_LONG_BEFORE} years before its source, which was issued on {source.issued}"
+        said = f"more than {_LONG_BEFORE} years before its source, which was issued {issued}"
         hint = "add historical: true if it is before the report's own story; else correct the year"
         yield Finding("long-before-source", said, (*path, "date"), str(quote.date), hint=hint)
 

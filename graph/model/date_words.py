@@ -63,7 +63,7 @@ _MEANING = {
 
 def plain(written: str) -> str:
     """Return ``written`` in small letters, with digits, dashes and dots as in ASCII and with single spaces."""
-    text = unicodedata.normalize("NFKC", written).translate(_SIGNS)
+    text = re.sub(r"\s#.*", "", unicodedata.normalize("NFKC", written)).translate(_SIGNS)  # ＃ begins no comment
     text = "".join(_digit(character) for character in text if unicodedata.category(character) != "Cf")
     text = re.sub(r"[〇零一二三四五六七八九十]+(?=[年月日])", lambda match: _numeral(match[0]), text)
     text = text.casefold().replace("i̇", "i").replace("(?)", "?")

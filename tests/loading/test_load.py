@@ -144,6 +144,13 @@ def test_a_problem_is_printed_with_place_path_value_and_hint() -> None:
             "add name or role; where the article itself speaks, delete speaker",
         ),
         ("speaker: {name: A, country: Turkey}", 37, "unknown-country", "did you mean TUR (Turkey)?"),
+        (
+            "speaker: {name: A, country: [RUS, TUR]}",
+            37,
+            "wrong-shape",
+            "of several speakers each is an entry: speaker: [{country: RUS, …}, {country: TUR, …}]",
+        ),
+        ("event: [AGREE, CONSULT]\nactor: [RUS]", 16, "wrong-shape", "it takes one: event: AGREE"),
         ("speaker: {nme: A, role: b}", 19, "unknown-key", "did you mean name?"),
         ("translation: {text: a, language: english words}", 42, "bad-language", "a code such as en, de or pt-BR"),
         ("translation: {text: a}", 22, "missing-key", "language: en"),

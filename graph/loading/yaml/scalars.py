@@ -20,7 +20,7 @@ from graph.loading.yaml.syntax_signs import QUOTATION_MARKS
 from graph.model import PROSE, deceptive
 from graph.problems import Location, shorten
 
-_QUOTATION_MARKS = "".join(QUOTATION_MARKS)
+_QUOTATION_MARKS = "".join([*QUOTATION_MARKS, *QUOTATION_MARKS.values()])
 _NULLS = frozenset({"null", "Null", "NULL", "~"})
 
 

@@ -15,7 +15,7 @@ from graph.model import name_of, parts_with
 from graph.problems import Report, shorten
 
 _PLAIN = {
-    **dict.fromkeys("：﹕︓", ":"), **dict.fromkeys("，﹐︐、､،", ","), **dict.fromkeys("［【〔", "["),
+    **dict.fromkeys("：﹕︓∶։ː׃", ":"), **dict.fromkeys("，﹐︐、､،", ","), **dict.fromkeys("［【〔", "["),
     **dict.fromkeys("］】〕", "]"), "｛": "{", "｝": "}",
 }  # fmt: skip
 _WIDE = re.compile(f"[{''.join(_PLAIN)}]")
