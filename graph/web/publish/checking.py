@@ -19,6 +19,8 @@ from graph.problems import Problem, problem
 from graph.web.publish.elements import Element, tree
 from graph.web.publish.manifest import ID, About, Manifest, digests
 from graph.web.publish.packing import unpacked
+from graph.web.publish.seal import KEY as SEAL
+from graph.web.publish.seal import is_sealed
 
 Reader = Callable[[str], bytes]
 _HASHED = re.compile(r"\.[0-9a-f]{10}\.")
@@ -35,15 +37,17 @@ class NotAPage(ValueError):
 class ReadPage:
     """A published page as it was read: ``then`` is what its manifest says of its parts, ``now`` what they are.
 
-    ``shown`` is what the page shows of each quote by its id, as the data format has it; ``lines`` has the line of
-    each part, from 1.
+    ``shown`` is what the page shows of each quote by its id, as the data format has it; ``places`` has the file beside
+    the page in which each part stands, empty for the page itself, and its line, from 1. ``sealed`` is whether each byte
+    is as it was, of which the parts leave out how elements end and how a sign is written.
     """
 
     about: About
     then: Manifest
     now: Manifest
     shown: Mapping[str, Mapping[str, str]]
-    lines: Mapping[str, int]
+    places: Mapping[str, tuple[str, int]]
+    sealed: bool
 
 
 def read_page(html: str) -> ReadPage:
@@ -55,11 +59,14 @@ def read_page(html: str) -> ReadPage:
     try:
         kept = json.loads(named[ID].text)
         about, then = kept["about"], unpacked(kept["parts"])
+        if kept.keys() - {"about", "parts", SEAL}:
+            raise ValueError("another key")
         now = digests(root, about)
     except (ValueError, KeyError, TypeError, AttributeError) as error:  # guard: unreadable-manifest
         raise NotAPage("the page's manifest, at its end, cannot be read: it was changed or cut off") from error
     quotes = {key: _shown(element) for key, element in named.items() if "rg-quote" in element.classes}
-    return ReadPage(about, then, now, quotes, {key: element.line for key, element in named.items()})
+    places = {key: ("", element.line) for key, element in named.items()}
+    return ReadPage(about, then, now, quotes, places, SEAL not in kept or is_sealed(html))
 
 
 def read_site(files: Reader, name: str) -> tuple[ReadPage, tuple[str, ...]]:
@@ -68,7 +75,7 @@ def read_site(files: Reader, name: str) -> tuple[ReadPage, tuple[str, ...]]:
     ``files`` gives a file's bytes by its name, and raises OSError. Raises NotAPage, OSError and UnicodeDecodeError.
     """
     page = read_page(files(name).decode("utf-8"))
-    then, now, shown, lines = dict(page.then), dict(page.now), dict(page.shown), dict(page.lines)
+    then, now, shown, places = dict(page.then), dict(page.now), dict(page.shown), dict(page.places)
     broken: list[str] = []
     sources = dict(page.about.get("sources", {}))
     for beside, digest in dict(page.about.get("files", {})).items():
@@ -78,29 +85,38 @@ def read_site(files: Reader, name: str) -> tuple[ReadPage, tuple[str, ...]]:
         except (OSError, UnicodeDecodeError, NotAPage):
             broken.append(beside)
             continue
-        if other is None:
+        # What is changed in no part of it is told of the file.
+        if other is None or other.then == other.now:
             # guard: files-beside-are-digested
             broken += [beside] if hashlib.sha256(content).hexdigest() != digest else []
+        if other is None:
             continue
+        # guard: each-file-keeps-its-own
+        names = {part: _part_in(beside, part, part in then) for part in (*other.then, *other.now, *other.places)}
         for mine, its in ((then, other.then), (now, other.now)):
-            mine |= {_part_in(beside, part): fields for part, fields in its.items() if part != ID}
+            mine |= {names[part]: fields for part, fields in its.items()}
         shown |= other.shown
         sources |= other.about.get("sources", {})
-        lines |= {_part_in(beside, part): line for part, line in other.lines.items()}
-    return ReadPage({**page.about, "sources": sources}, then, now, shown, lines), tuple(broken)
+        places |= {names[part]: (beside, line) for part, (_, line) in other.places.items()}
+    read = ReadPage({**page.about, "sources": sources}, then, now, shown, places, page.sealed)
+    return read, tuple(broken)
 
 
-def _part_in(file: str, part: str) -> str:
-    """Return a part's own id or, of what each file has, its place in the file, whatever hash is in its name."""
+def _part_in(file: str, part: str, both: bool) -> str:
+    """Return a part's own id or, of what each file or ``both`` have, its place in the file, whatever hash it names."""
     plain = _HASHED.sub(".", file)
-    return f"{plain}, {part}".rstrip(", ") if part in _OF_EACH else part
+    return f"{plain}, {part}".rstrip(", ") if both or part in _OF_EACH else part
 
 
 def changed(page: ReadPage, file: str) -> Iterator[Problem]:
     """Yield each part and field of a page that is not as it was published."""
-    for part, field, then, now in _differing(page.then, page.now):
+    differing = [*_differing(page.then, page.now)]
+    for part, field, then, now in differing:
         missing = "it was put in later" if not then else "it is gone" if not now else "it is not as it was published"
         yield _problem("page-changed", page, file, part, f"{_named(part, field)}: {missing}")
+    if not (differing or page.sealed):
+        told = "the page’s markup: it is not as it was published, though each of its words is"
+        yield _problem("page-changed", page, file, "", told)
 
 
 def outdated(page: ReadPage, fresh: ReadPage, file: str) -> Iterator[Problem]:
@@ -136,7 +152,7 @@ def unproved(page: ReadPage, folder: Path, file: str) -> tuple[Verified, list[Pr
         if fault.code in _CODING:
             continue
         part = ids[path[1]][path[3]] if path[0] == "relations" else "sources"  # type: ignore[index]
-        found.append(replace(fault, file=file, line=page.lines.get(part, 0), where=part))
+        found.append(replace(fault, where=part, **_place(page, file, part)))
     return verified, found
 
 
@@ -158,12 +174,18 @@ def _differing(one: Manifest, other: Manifest) -> Iterator[tuple[str, str, bool,
 
 def _named(part: str, field: str) -> str:
     """Return ``jpn-rus.1f0c9a22b4, speaker``."""
-    where = {"": "the page’s head or frame", ID: "the manifest"}.get(part, part)
+    where = part.replace(ID, "the manifest") or "the page’s head or frame"
     return f"{where}, {field}" if field not in ("", "markup") else where
 
 
 def _problem(code: str, page: ReadPage, file: str, part: str, message: str) -> Problem:
-    return problem(code, message, file=file, line=page.lines.get(part, 0), where=part)
+    return problem(code, message, where=part, **_place(page, file, part))
+
+
+def _place(page: ReadPage, file: str, part: str) -> dict[str, Any]:
+    """Return the file and the line of a part; ``file`` is the page's."""
+    beside, line = page.places.get(part, ("", 0))
+    return {"file": str(Path(file).parent / beside) if beside else file, "line": line}
 
 
 def _shown(element: Element) -> dict[str, str]:

@@ -35,6 +35,7 @@ from graph.web.publish.linked_data import linked_data
 from graph.web.publish.manifest import PLACE, About, digests
 from graph.web.publish.packing import packed
 from graph.web.publish.policy import as_json, policy
+from graph.web.publish.seal import KEY, seal
 from graph.web.publish.small import small
 
 _OF_SOURCES = ("type", "title", "container_title", "publisher", "authority", "language", "text", "sha256")
@@ -103,7 +104,10 @@ def sealed(html: str, about: About, many: bool) -> str:
     html = small(html) if many else _INDENT.sub("\n", html)
     html = html.replace("\r", "&#13;")  # as itself it would be read as a line's end, and some programs rewrite these
     before, _, after = html.rpartition(PLACE)  # the last one: before it, these may be somebody's words
-    return before + as_json({"about": about, "parts": packed(digests(tree(html), about))}) + after
+    manifest = {"about": about, "parts": packed(digests(tree(html), about)), KEY: ""}
+    before += as_json(manifest).removesuffix('"}')  # the seal is its last value
+    after = f'"}}{after}'
+    return f"{before}{seal(before, after)}{after}"
 
 
 def about_of(view: View, url: str | None, picture: str | None, **more: Any) -> About:

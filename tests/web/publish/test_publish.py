@@ -270,7 +270,7 @@ def test_a_change_is_named_by_its_quote_and_field(place: str, named: str) -> Non
     page = read_page(html[: match.end()] + "ж" + html[match.end() + 1 :])
     (found,) = changed(page, "site/index.html")
     assert found.message == f"{name}, {named}: it is not as it was published"
-    assert (found.file, found.line) == ("site/index.html", page.lines[name])
+    assert (found.file, found.line) == ("site/index.html", page.places[name][1])
 
 
 def test_a_quote_that_is_taken_out_and_one_that_is_put_in_are_found() -> None:
@@ -314,7 +314,7 @@ def test_the_quotes_of_a_page_are_looked_up_in_their_texts(tmp_path: Path) -> No
     assert sorted(map(str, verified.counts)) == ["exact", "not-found"]
     faults = [one for one in found if one.code == "not-found"]
     assert [page.shown[one.where]["exact"] for one in faults] == ["words that do not"]
-    assert faults[0].line == page.lines[faults[0].where]
+    assert faults[0].line == page.places[faults[0].where][1]
 
 
 @pytest.mark.parametrize("html", ["", "<p>a page</p>", f'<script id="{ID}">{{}}</script>', f'<i id="{ID}">[1]</i>'])
