@@ -110,6 +110,7 @@ def _item(source: Source, places: bool) -> tuple[dict[str, Any], list[str]]:
     held = (source.archive_location, source.archive, source.archive_place)
     unsure = source.issued.approximate or source.issued.uncertain
     doi = one_line(source.doi or "")
+    doi = doi if doi.startswith("10.") else ""  # what is none has no address there
     found = {
         "title": source.title,
         "container-title": outlet,

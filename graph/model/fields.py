@@ -6,6 +6,7 @@ See ``dataset`` and ``sources`` for what they make up, and ``problems`` for what
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, TypeVar
 from urllib.parse import unquote, urlsplit
@@ -33,7 +34,7 @@ ADDRESS = r"[a-z]{3}-[a-z]{3}(?:\.[0-9a-f]{10})?"
 
 
 _DOI = re.compile(
-    r"(?:(?P<address>(?:https?://)?[\w.-]+\.[a-z]+/(?:\S+?/)?)|(?:info:|urn:)?doi\s*[:/]?\s*)?"
+    r"(?:(?P<address>(?:https?://)?[\w.-]+\.[a-z]+/(?:\S+?/)?))?(?:(?:info:|urn:)?doi\s*[:/]?\s*)?"
     r"(?P<doi>10\.\d{4,9}(?:\.\d+)*(?:/|%2F)\S+)",
     re.IGNORECASE,
 )
@@ -150,7 +151,8 @@ def _url(value: str) -> str:
 
 def bare_doi(value: str) -> str:
     """Return a DOI without an address or ``doi:`` before it: ``10.1234/fish.5``."""
-    match = _DOI.fullmatch(value.strip())
+    plain = unicodedata.normalize("NFKC", value)  # １０.1234, of a Japanese keyboard
+    match = _DOI.fullmatch(value.strip()) or _DOI.fullmatch(plain.strip())
     if not match:
         return value
     return unquote(match["doi"]) if match["address"] else match["doi"]

@@ -184,7 +184,8 @@ def test_a_title_that_stands_without_quotation_marks_keeps_its_own() -> None:
     "written",
     [
         "10.1234/fish.5", "https://doi.org/10.1234/fish.5", "http://dx.doi.org/10.1234/fish.5", "doi:10.1234/fish.5",
-        "DOI: 10.1234/fish.5", "doi.org/10.1234/fish.5", "info:doi/10.1234/fish.5", "https://doi.org/10.1234%2Ffish.5",
+        "DOI: 10.1234/fish.5", "doi.org/10.1234/fish.5", "https://doi.org/doi:10.1234/fish.5",
+        "１０.1234/fish.5", "info:doi/10.1234/fish.5", "https://doi.org/10.1234%2Ffish.5",
         "https://doi-org.library.example/10.1234/fish.5", "https://press.example/doi/full/10.1234/fish.5",
     ],
 )  # fmt: skip
@@ -305,3 +306,7 @@ def test_the_style_is_valid_csl() -> None:
         CitationStylesStyle(
             io.BytesIO(style.read_bytes().replace(b"<layout", b"<layuot").replace(b"/layout", b"/layuot"))
         )
+
+
+def test_what_is_no_doi_has_no_address_of_one() -> None:
+    assert chicago.note(source(DOI="arXiv:1234.5678", URL=URL)).endswith(f", {URL}.")
