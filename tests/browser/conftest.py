@@ -9,10 +9,15 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from playwright.sync_api import Error as PlaywrightError
 
-from tests.support.browsing import PHONE, WAIT_SECONDS, chromium, new_context, page_of, settled, watch
+from tests.support.browsing import DESKTOP, PHONE, WAIT_SECONDS, chromium, new_context, page_of, settled, watch
 from tests.support.server import Server
 
 expect.set_options(timeout=WAIT_SECONDS * 1000)  # not five seconds: a busy machine makes no test fail
+# What changes a page for as long as it is there.
+LASTING = (
+    "add_init_script", "emulate_media", "expose_binding", "expose_function", "on", "once", "route", "route_web_socket",
+    "set_default_timeout",
+)  # fmt: skip
 _pages = pytest.StashKey[list[Page]]()
 
 
@@ -30,38 +35,77 @@ def browser() -> Iterator[Browser]:
 
 
 class Visitors:
-    """Contexts for one page at a time, used again: the next test finds the browser's cache full, and nothing else."""
+    """Pages that are used again: each test's page is loaded anew, in a process that is there and knows Streamlit.
+
+    To start a process and a new page in it takes the processor as long again as to load ours. Of the visit before
+    nothing stays but the cache; a page that a test has changed for as long as it lives (``LASTING``) is not used again,
+    nor is its visitor where the clock was another.
+    """
 
     def __init__(self, browser: Browser) -> None:
         self._browser = browser
-        self._free: dict[str, list[BrowserContext]] = {}
-        self._kinds: dict[BrowserContext, tuple[str, list[str]]] = {}
+        self._free: dict[str, list[Page]] = {}
+        self._kinds: dict[Page, tuple[str, dict[str, Any]]] = {}
+        self._changed: set[Page | BrowserContext] = set()
 
     def page(self, cold: bool = False, **how: Any) -> Page:
         kind = repr(sorted(how.items()))
         free = self._free.setdefault(kind, [])
-        context = free.pop() if free and not cold else new_context(self._browser, **how)
+        page = free.pop() if free and not cold else self._begun(new_context(self._browser, **how))
         if not cold:
-            self._kinds[context] = kind, how.get("permissions", [])
-        return page_of(context)
+            self._kinds[page] = kind, how
+        return page
 
     def leave(self, page: Page) -> None:
         """Nothing of a visit stays but the cache; where that is in doubt, that neither."""
         context = page.context
-        kind, permissions = self._kinds.get(context, ("", []))
+        kind, how = self._kinds.pop(page, ("", {}))
         try:
-            if kind and page.url.startswith("http"):
+            if kind and page.url.startswith("http") and context not in self._changed:
                 page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
                 context.clear_cookies()
                 context.clear_permissions()
-                context.grant_permissions(permissions)
-                for one in context.pages:
-                    one.close()
-                self._free[kind].append(context)
+                context.grant_permissions(how.get("permissions", []))
+                for other in context.pages:
+                    if other is not page:
+                        other.close()
+                self._free[kind].append(self._unchanged(page, *how.get("viewport", DESKTOP)))
                 return
         except PlaywrightError:  # it crashed, or was closed by its test
             pass
         context.close()
+
+    def _begun(self, context: BrowserContext) -> Page:
+        page = page_of(context)
+        for name in LASTING:
+            self._tell(page, name, page)
+        self._tell(page.clock, "install", context)
+        return page
+
+    def _tell(self, owner: Any, name: str, changed: Page | BrowserContext) -> None:
+        """Notes it when a method is called that changes a page or context for good."""
+        method = getattr(owner, name)
+
+        def called(*arguments: Any, **named: Any) -> Any:
+            self._changed.add(changed)
+            return method(*arguments, **named)
+
+        setattr(owner, name, called)
+
+    def _unchanged(self, page: Page, width: int, height: int) -> Page:
+        """The page, gone from where it was, nothing pressed, its window as before; or a new one in its place."""
+        if page in self._changed:
+            fresh = self._begun(page.context)
+            page.close()
+            return fresh
+        page.goto("about:blank")
+        page.mouse.up()
+        page.mouse.move(-1, -1)
+        for key in ("Alt", "Control", "Meta", "Shift"):
+            page.keyboard.up(key)
+        page.set_viewport_size({"width": width, "height": height})
+        watch(page).begin()
+        return page
 
 
 @pytest.fixture(scope="package")
@@ -71,7 +115,7 @@ def visitors(browser: Browser) -> Visitors:
 
 @pytest.fixture
 def open_page(request: pytest.FixtureRequest, visitors: Visitors) -> Iterator[OpenPage]:
-    """Opens pages, each in a context of its own, settled; closes them with the test.
+    """Opens pages, each in a context of its own, settled; they are left with the test.
 
     ``path`` follows the server's address; None goes nowhere, so that a test can look at the loading itself.
     Without ``server`` it is the shared one with the project's own data. With ``cold`` the browser's cache is empty.

@@ -94,6 +94,15 @@ class Watch:
     """Everything that a page did and should not have, and how far Streamlit's runs are."""
 
     def __init__(self, page: Page) -> None:
+        self.begin()
+        page.on("request", self._requested)
+        page.on("websocket", self._saw_socket)
+        page.on("console", lambda message: self._heard(message.type, message.text, message.location["url"]))
+        page.on("pageerror", lambda error: self.fault(f"error in the page: {error}"))
+        page.on("crash", lambda _page: self.fault("the page crashed"))
+
+    def begin(self) -> None:
+        """Forgets all that it has seen: the page goes somewhere for somebody else."""
         self.faults: list[str] = []
         self.requests: list[str] = []
         self.reruns_asked = 0
@@ -102,11 +111,6 @@ class Watch:
         self._answered = 0
         self.looks = 0  # how often the page has asked whether its data was saved anew, which it does each second
         self._allowed: list[re.Pattern[str]] = []
-        page.on("request", self._requested)
-        page.on("websocket", self._saw_socket)
-        page.on("console", lambda message: self._heard(message.type, message.text, message.location["url"]))
-        page.on("pageerror", lambda error: self.fault(f"error in the page: {error}"))
-        page.on("crash", lambda _page: self.fault("the page crashed"))
 
     def allow(self, pattern: str) -> None:
         """A fault that this test provokes on purpose, as a regular expression."""
