@@ -45,31 +45,34 @@ class Visitors:
     def __init__(self, browser: Browser) -> None:
         self._browser = browser
         self._free: dict[str, list[Page]] = {}
-        self._kinds: dict[Page, tuple[str, dict[str, Any]]] = {}
+        self._kinds: dict[Page, tuple[str, list[str]]] = {}
         self._changed: set[Page | BrowserContext] = set()
 
     def page(self, cold: bool = False, **how: Any) -> Page:
+        if cold:
+            return page_of(new_context(self._browser, **how))
+        width, height = how.pop("viewport", DESKTOP)  # no property of a visitor: another one would find no cache
         kind = repr(sorted(how.items()))
         free = self._free.setdefault(kind, [])
-        page = free.pop() if free and not cold else self._begun(new_context(self._browser, **how))
-        if not cold:
-            self._kinds[page] = kind, how
+        page = free.pop() if free else self._begun(new_context(self._browser, **how))
+        page.set_viewport_size({"width": width, "height": height})
+        self._kinds[page] = kind, how.get("permissions", [])
         return page
 
     def leave(self, page: Page) -> None:
         """Nothing of a visit stays but the cache; where that is in doubt, that neither."""
         context = page.context
-        kind, how = self._kinds.pop(page, ("", {}))
+        kind, permissions = self._kinds.pop(page, ("", []))
         try:
             if kind and page.url.startswith("http") and context not in self._changed:
                 page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
                 context.clear_cookies()
                 context.clear_permissions()
-                context.grant_permissions(how.get("permissions", []))
+                context.grant_permissions(permissions)
                 for other in context.pages:
                     if other is not page:
                         other.close()
-                self._free[kind].append(self._unchanged(page, *how.get("viewport", DESKTOP)))
+                self._free[kind].append(self._unchanged(page))
                 return
         except PlaywrightError:  # it crashed, or was closed by its test
             pass
@@ -92,8 +95,8 @@ class Visitors:
 
         setattr(owner, name, called)
 
-    def _unchanged(self, page: Page, width: int, height: int) -> Page:
-        """The page, gone from where it was, nothing pressed, its window as before; or a new one in its place."""
+    def _unchanged(self, page: Page) -> Page:
+        """The page, gone from where it was, nothing pressed; or a new one in its place."""
         if page in self._changed:
             fresh = self._begun(page.context)
             page.close()
@@ -103,7 +106,6 @@ class Visitors:
         page.mouse.move(-1, -1)
         for key in ("Alt", "Control", "Meta", "Shift"):
             page.keyboard.up(key)
-        page.set_viewport_size({"width": width, "height": height})
         watch(page).begin()
         return page
 

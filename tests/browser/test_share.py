@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import bibtexparser
@@ -211,37 +212,36 @@ def test_a_sentence_that_reports_what_somebody_said_is_its_outlets_on_the_page_a
     assert copied(page).startswith(f"{by}: “{words}” (")
 
 
-@pytest.mark.parametrize(
-    ("button", "ending", "has"), [("BibTeX", "bib", "@"), ("RIS", "ris", "TY  - "), ("CSL-JSON", "json", "id")]
-)
-def test_a_sources_record_is_saved_in_the_format_asked_for(dossier: Page, button: str, ending: str, has: str) -> None:
-    with dossier.expect_download() as waiting:
-        dossier.locator(".rg-quote").filter(has_text="NEWSROOM TOKYO").first.get_by_role("button", name=button).click()
-    assert waiting.value.suggested_filename == f"nhk-2017.{ending}"
-    text = Path(waiting.value.path()).read_text("utf-8")
-    assert has in text
-    assert "Russia and the World" in text.replace("{", "").replace("}", "")
+def test_a_sources_record_is_saved_in_the_format_asked_for(dossier: Page) -> None:
+    quote = dossier.locator(".rg-quote").filter(has_text="NEWSROOM TOKYO").first
+    for button, ending, has in (("BibTeX", "bib", "@"), ("RIS", "ris", "TY  - "), ("CSL-JSON", "json", "id")):
+        with dossier.expect_download() as waiting:
+            quote.get_by_role("button", name=button).click()
+        assert waiting.value.suggested_filename == f"nhk-2017.{ending}"
+        text = Path(waiting.value.path()).read_text("utf-8")
+        assert has in text
+        assert "Russia and the World" in text.replace("{", "").replace("}", "")
 
 
-@pytest.mark.parametrize("kind", ["bibtex", "ris", "csl"])
 def test_a_record_that_is_taken_from_a_quote_names_its_words_and_its_link(
-    open_page: OpenPage, serve: Serve, tmp_path: Path, kind: str
+    open_page: OpenPage, serve: Serve, tmp_path: Path
 ) -> None:
     words, file = "50 % of A & B_{x} ~ “$5” -- `no''", tmp_path / "relations.yaml"
     file.write_text(SIGNS.format(words=words.replace("'", "''")), "utf-8")
     page = open_page("?show=isl-nor", server=serve(file))
     quote = page.locator(".rg-quote")
     quote.get_by_text("Cite and share").click()
-    with page.expect_download() as waiting:
-        quote.locator(f"[data-save='{kind}']").click()
-    text = Path(waiting.value.path()).read_text("utf-8")
-    note = {
-        "bibtex": lambda: LatexNodes2Text().latex_to_text(entry(text)["annotation"]),
-        "ris": lambda: rispy.loads(text)[0]["notes"][-1],
-        "csl": lambda: json.loads(text)[0]["note"].splitlines()[-1],
-    }[kind]()
     address = f"{page.url.partition('?')[0]}?show={quote.get_attribute('id')}"
-    assert note == f"The Courier, on A. Person: ‘{words}’ (as reported in 2014). {address}"
+    notes: dict[str, Callable[[str], str]] = {
+        "bibtex": lambda text: LatexNodes2Text().latex_to_text(entry(text)["annotation"]),
+        "ris": lambda text: rispy.loads(text)[0]["notes"][-1],
+        "csl": lambda text: json.loads(text)[0]["note"].splitlines()[-1],
+    }
+    for kind, note in notes.items():
+        with page.expect_download() as waiting:
+            quote.locator(f"[data-save='{kind}']").click()
+        told = note(Path(waiting.value.path()).read_text("utf-8"))
+        assert told == f"The Courier, on A. Person: ‘{words}’ (as reported in 2014). {address}"
 
 
 def entry(text: str) -> dict[str, str]:

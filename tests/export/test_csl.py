@@ -17,6 +17,7 @@ from graph.model import dates
 from graph.model.fields import SOURCE_ID
 from graph.model.sources import Source
 from graph.view import Filters, apply
+from tests.support import examples
 from tests.support.data_for_tests import TINY, dataset
 from tests.support.sources_for_tests import source, sources
 
@@ -106,6 +107,7 @@ def test_a_date_is_written_in_parts_or_in_words_where_parts_would_claim_too_much
 
 
 @given(sources())
+@examples(40)
 def test_any_source_is_a_valid_item_with_its_words_to_the_letter(any_source: Source) -> None:
     [item] = read(csl.text({"x": any_source}))
     assert item["title"] == one_line(any_source.title)
