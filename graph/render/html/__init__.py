@@ -17,6 +17,7 @@ from graph.render.html.notices import AROUND, notices
 from graph.render.html.panel import has_words, panel
 from graph.render.html.preview import Preview, preview
 from graph.render.html.render import address, icon_address, render
+from graph.render.html.sentences import SENTENCES
 from graph.render.html.share import OVERVIEW, PUBLISH_VIEW, Share
 from graph.render.html.style import embed_style, page_style, published_style, short_style, skeleton_style
 from graph.render.html.table import drawn_by_browser, table
@@ -25,6 +26,7 @@ __all__ = [
     "AROUND",
     "OVERVIEW",
     "PUBLISH_VIEW",
+    "SENTENCES",
     "SHOW_QUOTES",
     "Preview",
     "Share",

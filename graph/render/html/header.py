@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from graph.model import Dataset, counted
 from graph.render.drawing import appearance, edges, legend
 from graph.render.html.render import address, render
+from graph.render.html.sentences import SENTENCES
 from graph.view import (
     KINDS,
     Filters,
@@ -98,27 +99,29 @@ def filters_in_use(view: View) -> Iterator[tuple[str, Filters]]:
     """Yield each filter in use in words, with the filters that remain when it is removed."""
     filters, dataset = view.filters, view.dataset
     if filters.words:
-        yield f"search: {filters.words}", replace(filters, words="")
+        yield SENTENCES["search"].format(filters.words), replace(filters, words="")
     for entry in registry.CHOICES:
         words, chosen = entry.words(dataset), filters.chosen(entry)
         for one in chosen:
             yield words(one), filters.choosing(entry, [other for other in chosen if other != one])
     if filters.countries and filters.match == "only":
-        yield "only among these", replace(filters, match="any")
+        yield SENTENCES["amongThese"], replace(filters, match="any")
     if filters.periods:
-        yield " vs. ".join(map(years_words, filters.periods)), replace(filters, years=None, versus=None)
+        yield SENTENCES["versus"].join(map(years_words, filters.periods)), replace(filters, years=None, versus=None)
     hidden = [kind for kind in KINDS if kind not in filters.kinds]
     if len(hidden) <= len(KINDS) // 2:
         for kind in hidden:
-            yield f"excluding {appearance.KIND_WORDS[kind]}", replace(filters, kinds=filters.kinds | {kind})
+            words_of_kind = appearance.KIND_WORDS[kind]
+            yield SENTENCES["withoutKind"].format(words_of_kind), replace(filters, kinds=filters.kinds | {kind})
     else:
         shown = [appearance.KIND_WORDS[kind] for kind in KINDS if kind in filters.kinds]
         # Some of these words have commas of their own.
-        yield f"only: {'; '.join(shown)}" if shown else "nothing selected", replace(filters, kinds=frozenset(KINDS))
+        only = SENTENCES["onlyKinds"].format("; ".join(shown)) if shown else SENTENCES["noKind"]
+        yield only, replace(filters, kinds=frozenset(KINDS))
     if not filters.report_dated:
-        yield "excluding quotes dated by their report only", replace(filters, report_dated=True)
+        yield SENTENCES["withoutReportDated"], replace(filters, report_dated=True)
     if filters.acts_only:
-        yield "Acts only", replace(filters, acts_only=False)
+        yield SENTENCES["actsOnly"], replace(filters, acts_only=False)
 
 
 def filter_words(view: View) -> list[str]:

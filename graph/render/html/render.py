@@ -15,6 +15,7 @@ from graph.export import formats
 from graph.model import counted
 from graph.problems import shorten
 from graph.render.html import besides
+from graph.render.html.sentences import SENTENCES
 from graph.view import encoded
 
 # Style sheets, as paths: Streamlit and the document take them from there.
@@ -33,7 +34,7 @@ def _environment() -> jinja2.Environment:
     environment.globals.update(
         shorten=shorten, is_long=is_long, runs_on=runs_on, counted=counted, formats_of_sources=formats.of_sources
     )
-    environment.globals.update(said=besides.pieces)
+    environment.globals.update(said=besides.pieces, sentences=SENTENCES)
     environment.filters["grouped"] = "{:,}".format  # a count as readers have it: 1,204
     return environment
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from graph.loading import Snapshot
-from graph.render.html import Share, dossier, has_words, notices, panel, quote_card, render, suggestions
+from graph.render.html import SENTENCES, Share, dossier, has_words, notices, panel, quote_card, render, suggestions
 from graph.view import NOTHING, Selection, View, hidden
 from graph.web.page import documents, dossiers
 from graph.web.page.session import session
@@ -25,7 +25,7 @@ def read(view: View, badges: quote_card.Badges, notice: str, share: Share, fetch
     besides = suggestions(view, share.layout, share.sort)
     back = share.seen(None) if show else None
     st.html(notice + dossier.empty_state(view.dataset, show, back) + besides)
-    show_all(view, *(["Show it without the filters"] if show else []))
+    show_all(view, SENTENCES["showHere" if show else "showAll"])
 
 
 def fetched(view: View, snapshot: Snapshot, share: Share, link: str) -> str | None:
@@ -45,7 +45,7 @@ def opened_words(view: View) -> tuple[Selection, bool]:
     return show.without_quote if unseen else show, bool(show) and whole == show.relation
 
 
-def show_all(view: View, words: str = "Show everything") -> None:
+def show_all(view: View, words: str) -> None:
     """Show a button that removes all filters."""
     if st.button(words, key="widen", on_click=reset, args=(view.dataset,)):
         st.rerun(scope="app")

@@ -14,7 +14,16 @@ from typing import Any
 from graph.export import formats, held
 from graph.model import EVENTS, Dataset, event_words
 from graph.render.drawing import appearance, edges, legend, network, vis_network
-from graph.render.html import AROUND, PUBLISH_VIEW, SHOW_QUOTES, besides, coverage_tables, filters_in_use, short_style
+from graph.render.html import (
+    AROUND,
+    PUBLISH_VIEW,
+    SENTENCES,
+    SHOW_QUOTES,
+    besides,
+    coverage_tables,
+    filters_in_use,
+    short_style,
+)
 from graph.view import KINDS, Filters, View, index_file, language_of, registry, tables_file, to_address, url_tables
 from graph.web.frontend import own_files
 from graph.web.publish.policy import as_json, safe_json
@@ -61,6 +70,7 @@ def _labels(view: View) -> dict[str, Any]:
         "changeSigns": [list(row) for row in legend.CHANGE_WORDS.items()],
         "foot": {"width": legend.WIDTH_WORDS, "none": legend.no_line_words(crowded=False), "most": edges.MOST_DRAWN},
         "hues": {row.words: [kind.value for kind in row.kinds] for row in legend.legend() if row.kinds},
+        "sentences": dict(SENTENCES),
         "showQuotes": list(SHOW_QUOTES),
         "periods": [list(period) for period in view.filters.periods] if len(view.filters.periods) > 1 else [],
         "events": {

@@ -6,6 +6,7 @@ import { yearsWords } from "../shared/plural.js";
 import { openedBy } from "./address.js";
 import { comparisonsInstead } from "./address_years.js";
 import { Notices } from "./notices.js";
+import { say } from "./sentence_table.js";
 
 export class AddressMistakes {
   constructor(known, quotes) {
@@ -36,6 +37,6 @@ export class AddressMistakes {
   hiddenQuote({ relation, quote, view, state }) {
     const { known, quotes } = this, { coded } = known;
     if (!quote || view.quotesOf({ place: coded.places.get(relation) }).some((number) => quotes.hash(number) === quote)) return [];
-    return [known.mistake("quote-hidden", [["Show it without the filters", openedBy({ ...state, filters: EVERYTHING, newest: false }, coded)]])];
+    return [known.mistake("quote-hidden", [[say("showHere"), openedBy({ ...state, filters: EVERYTHING, newest: false }, coded)]])];
   }
 }

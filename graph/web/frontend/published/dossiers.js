@@ -7,6 +7,7 @@ import { renewSums, sumsWords } from "../table/sums.js";
 import { actsOf } from "./country_acts.js";
 import { inOrder, periodParts } from "./page_quotes.js";
 import { showRows, takeRows } from "./rows.js";
+import { say } from "./sentence_table.js";
 import { dossierButton } from "./share_links.js";
 
 export class Dossiers {
@@ -18,7 +19,7 @@ export class Dossiers {
   // Gives whether the filters leave anything of it.
   show(id, scene) {
     const part = document.getElementById(id).querySelector(".rg-dossier"), back = part.querySelector(".rg-back a");
-    back.textContent = `‹ ${scene.comparing ? "What changed" : "Overview"}`;
+    back.textContent = `‹ ${say(scene.comparing ? "changed" : "overview")}`;
     if (scene.relations.has(id)) this.relation(part, scene.relations.get(id), scene);
     else if (scene.countries.has(id)) this.country(part, scene.countries.get(id), scene);
     else return false;

@@ -2,28 +2,29 @@
 
 import { EVERYTHING } from "../engine/sieve.js";
 import { yearsWords } from "../shared/plural.js";
+import { say } from "./sentence_table.js";
 
 // Each in words, with what takes it off.
 export function filtersInUse({ chosen, match, periods, kinds, reportDated, actsOnly, words }, coded, labels) {
   const found = [];
-  if (words.trim()) found.push([`search: ${words.trim()}`, { words: "" }]);
+  if (words.trim()) found.push([say("search", words.trim()), { words: "" }]);
   for (const choice of coded.choices) {
     for (const value of chosen[choice.name] ?? []) {
       const others = chosen[choice.name].filter((one) => one !== value);
       found.push([choice.words[choice.values.indexOf(value)], { chosen: { ...chosen, [choice.name]: others } }]);
     }
   }
-  if (chosen.country?.length && match === "only") found.push(["only among these", { match: EVERYTHING.match }]);
-  if (periods.length) found.push([periods.map(yearsWords).join(" vs. "), { periods: [] }]);
+  if (chosen.country?.length && match === "only") found.push([say("amongThese"), { match: EVERYTHING.match }]);
+  if (periods.length) found.push([periods.map(yearsWords).join(say("versus")), { periods: [] }]);
   found.push(...ofKinds(kinds, coded.kinds, labels.kinds));
-  if (!reportDated) found.push(["excluding quotes dated by their report only", { reportDated: true }]);
-  if (actsOnly) found.push(["Acts only", { actsOnly: false }]);
+  if (!reportDated) found.push([say("withoutReportDated"), { reportDated: true }]);
+  if (actsOnly) found.push([say("actsOnly"), { actsOnly: false }]);
   return found;
 }
 
 function ofKinds(kinds, all, labels) {
   if (!kinds) return [];
   const hidden = all.filter((kind) => !kinds.includes(kind)), words = (kind) => labels[kind];
-  if (hidden.length > Math.floor(all.length / 2)) return [[kinds.length ? `only: ${kinds.map(words).join("; ")}` : "nothing selected", { kinds: null }]];
-  return hidden.map((kind) => [`excluding ${words(kind)}`, { kinds: hidden.length === 1 ? null : all.filter((one) => one === kind || kinds.includes(one)) }]);
+  if (hidden.length > Math.floor(all.length / 2)) return [[kinds.length ? say("onlyKinds", kinds.map(words).join("; ")) : say("noKind"), { kinds: null }]];
+  return hidden.map((kind) => [say("withoutKind", words(kind)), { kinds: hidden.length === 1 ? null : all.filter((one) => one === kind || kinds.includes(one)) }]);
 }

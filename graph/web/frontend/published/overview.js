@@ -6,6 +6,7 @@ import { plural, yearsWords } from "../shared/plural.js";
 import { classed, grouped3, made, sentence, verb } from "../shared/made.js";
 import { changeWords, periodSums, renewSums, sumsWords } from "../table/sums.js";
 import { changeRow, showRows, takeRows } from "./rows.js";
+import { say, sayAround } from "./sentence_table.js";
 
 const LISTED_FIRST = 12, LISTED_IN_ALL = 100;   // relations in the list; of more, the table has them
 
@@ -23,7 +24,7 @@ export class Overview {
     this.others.addEventListener("toggle", () => this.unfold());
     this.changes = classed("rg-dossier", "section");
     Object.assign(this.changes.dataset, { dossier: "" });
-    this.changes.ariaLabel = "What changed";
+    this.changes.ariaLabel = say("changed");
     this.changes.hidden = true;
     place.append(this.changes);
   }
@@ -34,8 +35,8 @@ export class Overview {
     this.changes.hidden = !scene.comparing;
     if (scene.comparing) return this.changes.replaceChildren(...whatChanged(scene, this.labels));
     const tabled = scene.state.layout === "table", some = tabled ? [] : scene.fullest;   // the table lists them itself
-    this.told.firstChild.textContent = tabled ? "Choose a relation to read its quotes." : "Choose a line to read its quotes, or a country to see its relations.";
-    this.told.lastChild.textContent = some.length ? " All relations, most quotes first:" : "";
+    this.told.firstChild.textContent = say(tabled ? "chooseRow" : "chooseLine");
+    this.told.lastChild.textContent = some.length ? say("allRelations") : "";
     showRows(this.list, this.rows, some.slice(0, LISTED_FIRST), scene);
     this.more = some.slice(LISTED_FIRST);
     if (this.more.length) {
@@ -58,9 +59,9 @@ export class Overview {
 
 function whatChanged(scene, labels) {
   const [one, other] = scene.years, byReport = scene.head.byReport, found = [...scene.compared.values()];
-  const dated = byReport ? ` ${grouped3(byReport)} quote${verb(byReport, " is", "s are")} dated by ${verb(byReport, "its", "their")} report only, and ${verb(byReport, "stands", "stand")} in its period.` : "";
+  const dated = byReport ? say(verb(byReport, "oneByReport", "severalByReport"), grouped3(byReport)) : "";
   const parts = [made("header", {}, made("h2", { textContent: `${one} and ${other}` }),
-    classed("rg-summary", "p", "What the quotes report in each period.", classed("rg-on-screen", "span", " Select a relation to read them."), dated))];
+    classed("rg-summary", "p", say("inEach"), classed("rg-on-screen", "span", say("selectRelation")), dated))];
   const sum = ({ first, second }) => first.quotes + second.quotes;
   if (scene.state.layout !== "table") {
     for (const [key, words] of labels.changes) {
@@ -71,8 +72,8 @@ function whatChanged(scene, labels) {
     }
     if (found.length) parts.push(classed("rg-sums", "p", periodSums(scene)));
   }
-  if (!found.length) parts.push(classed("rg-summary", "p", "No quotes match these filters in either period."));
-  parts.push(classed("rg-note", "p", "“Only” refers to the quotes collected; something may still have happened in the other period."));
+  if (!found.length) parts.push(classed("rg-summary", "p", say("noneInEither")));
+  parts.push(classed("rg-note", "p", say("ofCollected")));
   return parts;
 }
 
@@ -82,17 +83,16 @@ export function cautionsOf({ view, periods, comparing, relations }) {
   const found = sourcesByPeriod(view).map((sources, place) => [yearsWords(periods[place]), sources]);
   const empty = found.filter(([, sources]) => !sources.length), lone = found.filter(([, sources]) => sources.length === 1);
   const same = lone.length === 2 && lone[0][1][0] === lone[1][1][0];
-  const told = same ? [[lone.map(([years]) => years).join(" and "), lone[0][1]]] : lone;
-  if (!empty.length && !told.length) return [];
+  const lonely = same ? [[lone.map(([years]) => years).join(" and "), lone[0][1]]] : lone;
+  if (!empty.length && !lonely.length) return [];
   const part = classed("rg-besides rg-cautions", "div");
   part.role = "note";
-  part.ariaLabel = "Before you compare";
-  for (const [years] of empty) part.append(made("p", { textContent: `No quotes match these filters in ${years}.` }));
-  for (const [years, [key]] of told) {
+  part.ariaLabel = say("beforeComparing");
+  for (const [years] of empty) part.append(made("p", { textContent: say("noneIn", years) }));
+  for (const [years, [key]] of lonely) {
     const [outlet, headline] = document.getElementById(`source-${key}`).querySelectorAll("bdi"), { issued, title } = headline.parentNode.dataset;
-    const after = same ? "Both periods are as this one article tells them." : "What differs may be the articles, and not the years.";
-    part.append(made("p", {}, `All quotes of ${years} come from one article, `, made("bdi", { lang: headline.lang, textContent: title }), " (",
-      made("bdi", { textContent: outlet.textContent }), `, ${issued}). ${after}`));
+    const article = [made("bdi", { lang: headline.lang, textContent: title }), made("bdi", { textContent: outlet.textContent }), issued];
+    part.append(made("p", {}, ...sayAround("oneArticle", years, ...article), say(same ? "sameArticle" : "otherArticles")));
   }
   return [part];
 }

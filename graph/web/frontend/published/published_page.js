@@ -23,6 +23,7 @@ import { mountGraph, mountTimeline } from "./mounted.js";
 import { leadsToPart, readOwnAddress } from "./opened_address.js";
 import { PageQuotes, holdQuotes } from "./page_quotes.js";
 import { Scene } from "../engine/scene.js";
+import { holdSentences } from "./sentence_table.js";
 import { ShownView } from "./shown_view.js";
 import { WrittenAddress } from "./written_address.js";
 
@@ -31,6 +32,7 @@ export class PublishedPage {
     const labels = JSON.parse(islandText("rg-labels")), { coded } = engine;
     Object.assign(this, { engine, coded, labels, view: null, asked: null, address: new WrittenAddress(coded) });
     openWith(labels.periods);
+    holdSentences(labels.sentences);
     this.looks = new EdgeLooks(coded, fixed.looks);
     this.quotes = holdQuotes(new PageQuotes(coded, labels.periods));
     this.known = new AddressTables(coded, this.quotes, JSON.parse(islandText("rg-address")));

@@ -4,6 +4,7 @@
 import { classed, linkTo, made } from "../shared/made.js";
 import { Dossiers } from "./dossiers.js";
 import { Overview, cautionsOf } from "./overview.js";
+import { say } from "./sentence_table.js";
 
 const OVERVIEW = "overview";
 
@@ -57,15 +58,14 @@ export class ReadingPane {
   gone(id) {
     const place = this.coded.places.get(id), title = place === undefined ? this.coded.names[this.coded.codes.indexOf(id)] : this.coded.relations[place].title;
     this.nothing.dataset.dossier = id;
-    const told = id ? ["No quotes here match the filters.", " Remove one above, or show it without them."]
-      : ["No quotes match these filters.", " Remove one above, or show everything."];
-    return [made("header", {}, ...(id ? [classed("rg-back", "p", linkTo("", "‹ Overview"))] : []), made("h2", { textContent: id ? title : "Nothing in view" }),
-      classed("rg-summary", "p", told[0], classed("rg-on-screen", "span", told[1])))];
+    const [none, remove] = id ? ["noneHere", "removeHere"] : ["none", "removeAny"];
+    return [made("header", {}, ...(id ? [classed("rg-back", "p", linkTo("", `‹ ${say("overview")}`))] : []), made("h2", { textContent: id ? title : say("empty") }),
+      classed("rg-summary", "p", say(none), classed("rg-on-screen", "span", say(remove))))];
   }
 
   // ``templates/empty_state.html`` has a button of Streamlit's below it.
   widen(id) {
-    const button = made("button", { type: "button", textContent: id ? "Show it without the filters" : "Show everything", data: { open: id ? `?show=${id}` : "?" } });
+    const button = made("button", { type: "button", textContent: say(id ? "showHere" : "showAll"), data: { open: id ? `?show=${id}` : "?" } });
     return classed("rg-buttons rg-on-screen", "p", button);
   }
 }

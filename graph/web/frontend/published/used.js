@@ -3,18 +3,19 @@
 import { focus } from "../dossier/keyboard.js";
 import { made } from "../shared/made.js";
 import { filtersInUse } from "./filters_in_use.js";
+import { say } from "./sentence_table.js";
 
 export class FilterChips {
   constructor(place, coded, labels, tell) {
     Object.assign(this, { coded, labels, tell });
-    this.list = place.appendChild(made("ul", { className: "rg-chips", ariaLabel: "Filters in use" }));
+    this.list = place.appendChild(made("ul", { className: "rg-chips", ariaLabel: say("inUse") }));
   }
 
   // The chip that is taken off had the focus: the next one has it then.
   show(filters) {
     const at = [...this.list.children].findIndex((row) => row.contains(document.activeElement));
     this.list.replaceChildren(...filtersInUse(filters, this.coded, this.labels).map(([words, without]) => {
-      const row = made("li"), button = row.appendChild(made("button", { type: "button", ariaLabel: `Remove filter: ${words}` }));
+      const row = made("li"), button = row.appendChild(made("button", { type: "button", ariaLabel: say("remove", words) }));
       button.append(made("bdi", { textContent: words }), " ", made("span", { textContent: "×", ariaHidden: "true" }));
       button.addEventListener("click", () => this.tell({ ...filters, ...without }));
       return row;

@@ -6,6 +6,7 @@ import { plural, yearsWords } from "../shared/plural.js";
 import { orderLink, orderWords, pairLinks } from "./dossiers.js";
 import { classed, grouped3, made, verb } from "../shared/made.js";
 import { cautionsOf } from "./overview.js";
+import { say } from "./sentence_table.js";
 import { inOrder, oldestFirst, periodParts } from "./page_quotes.js";
 
 const SHOWN_AT_ONCE = 300;                  // quotes, of each period; more on request
@@ -46,7 +47,7 @@ export class WholeDocument {
       for (const number of some) parts.push(classed("rg-pairs", head.length || periods.length ? "h3" : "h2", ...pairLinks(pairs.get(coded.words[number]))), this.taken(number, scene));
       if (found.length > some.length) parts.push(restOf(found.length - some.length, periods.length ? "period" : "view"));
     }
-    if (!numbers.length) parts.push(classed("rg-summary", "p", "No quotes match these filters.", ...none));
+    if (!numbers.length) parts.push(classed("rg-summary", "p", say("none"), ...none));
     this.section.replaceChildren(...parts);
   }
 
