@@ -17,7 +17,7 @@ from graph.loading import load
 from graph.model import Dataset
 from graph.record import Record
 from graph.render.html import notices
-from graph.view import Filters, apply, hidden, index_file, read, to_address, url_tables
+from graph.view import Filters, Opened, apply, hidden, index_file, read, to_address, url_tables
 from graph.web.publish import publish
 from tests.browser.modules import with_modules
 from tests.support import ROOT, examples
@@ -133,6 +133,12 @@ def test_any_address_is_read_as_python_reads_it(reader: Page, parameters: list[t
     assert readings(reader, TINY, [address]) == json.loads(json.dumps([told(TINY, address)]))
 
 
+def seen(opened: Opened) -> str:
+    """The address of what is opened, as a published page writes it."""
+    parameters = urlencode(to_address(opened.filters, None, opened.layout, opened.sort, opened.order), doseq=True)
+    return f"{parameters}{'#' if opened.show else ''}{opened.show.id}"
+
+
 def test_ten_hostile_addresses_are_told_on_the_page_and_a_link_mends_them(browser: Browser, tmp_path: Path) -> None:
     file = tmp_path / "index.html"
     file.write_text(publish(apply(OWN, Filters()), Record()), encoding="utf-8")
@@ -150,6 +156,11 @@ def test_ten_hostile_addresses_are_told_on_the_page_and_a_link_mends_them(browse
             assert page.evaluate(TOLD, None) == page.evaluate(
                 TOLD, notices([*mistakes, *filter(None, [unseen])], f"?{bare}")
             ), address
+            # It says what is seen from then on, as the live page's does.
+            page.wait_for_function(
+                "(wanted) => location.search.slice(1) + location.hash === wanted",
+                arg=seen(opened) if mistakes else f"{address[1:]}",
+            )
         page.get_by_role("link", name="Show it without the filters").click()
         expect(page.locator(".rg-notices")).to_have_count(0)
         expect(page.locator(".rg-focus")).to_be_visible()

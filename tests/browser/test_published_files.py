@@ -220,6 +220,25 @@ def test_of_a_page_that_holds_a_part_the_files_are_of_both_filters(page: Page, t
     expect(page.locator(".rg-text")).to_have_count(0)
 
 
+def test_of_a_page_of_two_periods_files_name_them_where_they_are_compared_no_more(page: Page, tmp_path: Path) -> None:
+    two, path = Filters(years=(1945, 2014), versus=(2016, 2016)), tmp_path / "two.html"
+    path.write_text(publish(apply(HOSTILE, two)), encoding="utf-8")
+    opened(page, path)
+    page.get_by_role("button", name="Remove filter: 1945–2014 vs. 2016").click()
+    expect(page.locator(".rg-chips")).to_be_hidden()
+    for key in WRITTEN:
+        assert saved(page, key) == (saved_as(key, "1945-2014-2016-2016"), to_bytes(apply(HOSTILE, two), key)), key
+    opened(page, path, "?from=2016&to=2016&acts=only")
+    page.locator("[data-file=gexf]").click()
+    expect(page.locator(".rg-text textarea")).to_have_value(re.compile("--from 2016 --to 2016 --acts only$"))
+    page.keyboard.press("Escape")
+
+
+def saved_as(key: str, filters: str) -> str:
+    name = next(Path(entry.file) for entry in formats.FORMATS if entry.key == key)
+    return f"{name.stem}-{filters}{name.suffix}"
+
+
 def test_where_a_frame_may_not_save_the_text_of_a_file_is_shown(page: Page, file: Path) -> None:
     page.goto("about:blank")
     frame = f"<iframe sandbox='allow-scripts' srcdoc='{escape(file.read_text('utf-8'))}'></iframe>"

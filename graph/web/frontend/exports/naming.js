@@ -16,13 +16,17 @@ export function together(had, own, choices) {
   if (words.size) parameters.append("q", [...words].join(" "));
   const within = (name) => !had.has(name) || own.getAll(name).every((value) => had.getAll(name).includes(value));
   const pairs = !had.has("match") || !own.has("country") || own.has("match");
-  return { parameters, whole: pairs && choices.every(within) && withinYears(had, own) };
+  return { parameters, whole: pairs && choices.every(within) && withinYears(periodsIn(had), periodsIn(own)) };
 }
 
+// Two periods of a page are no one span, but what reaches into a part of one of them is all there.
 function withinYears(had, own) {
-  if (had.has("from2")) return YEARS.every((name) => had.get(name) === own.get(name));
-  if (!had.has("from") || !own.has("from")) return true;
-  return !own.has("from2") && Number(own.get("from")) >= Number(had.get("from")) && Number(own.get("to")) <= Number(had.get("to"));
+  if (!own.length) return had.length < 2;
+  return !had.length || own.every(([from, to]) => had.some(([first, last]) => from >= first && to <= last));
+}
+
+export function periodsIn(parameters) {
+  return ["", "2"].filter((end) => parameters.has(`from${end}`)).map((end) => [`from${end}`, `to${end}`].map((name) => Number(parameters.get(name))));
 }
 
 // ``?country=JPN&q=%22peace+treaty%22``, as Python writes it.

@@ -17,6 +17,8 @@ export class AddressMistakes {
   // ``beside``: they are told at the words.
   keep(mistakes, beside) { Object.assign(this, { mistakes, beside }); }
 
+  get any() { return this.mistakes.length > 0; }
+
   clear() { this.mistakes = []; }
 
   // Two periods that a reader chose overlap; each way to compare others is a link.

@@ -4,7 +4,7 @@
 import { Scene } from "../engine/scene.js";
 import { bibtex, csl, notes, ris } from "../exports/bibliography.js";
 import { viewMarkdown } from "../exports/markdown.js";
-import { commandFor, fileNamed, publishCommand, queryOf, together } from "../exports/naming.js";
+import { commandFor, fileNamed, periodsIn, publishCommand, queryOf, together } from "../exports/naming.js";
 import { quotesCsv, relationsCsv } from "../exports/tables.js";
 import { viewJson } from "../exports/view_json.js";
 import { classed, made } from "../shared/made.js";
@@ -48,7 +48,7 @@ export class Downloads {
 
   // Saves a file of the view, or of what ``show`` opens of it; or says which command does.
   give(key, show = "") {
-    const scene = show ? this.narrowed(show) : this.scene, { parameters, whole } = this.asked(show ? this.scene : scene);
+    const all = this.described(), scene = show ? this.narrowed(all, show) : all, { parameters, whole } = this.asked(all);
     const [, words, name, mime] = this.groups.flatMap(([, files]) => files).find(([one]) => one === key), file = fileNamed(name, parameters, show);
     const picture = PICTURES.includes(key) && pictureAs(key);
     if (picture) return picture.then((blob) => saveFile(file, blob, mime));
@@ -56,11 +56,19 @@ export class Downloads {
     showText(key === "page" ? { name: words, ...ofPage(file, parameters, whole) } : { name: file, ...ofFormat(words, commandFor(key, file, parameters, show), whole) });
   }
 
-  // One relation of the view (``view.narrowed``), whose filters open it and no other.
-  narrowed(show) {
-    const { view: { filters }, looks, state } = this.scene, country = show.toUpperCase().split("-");
-    return new Scene(this.engine.look({ ...filters, chosen: { ...filters.chosen, country }, match: "only" }), looks, { ...state, show: "" });
+  // The view as filters of the program can say it: a page of two periods holds no span of years, and so where a reader
+  // compares them no more, its files name them all the same. The quotes are the same.
+  described() {
+    const { filters } = this.scene.view, periods = periodsIn(this.part);
+    return filters.periods.length || periods.length < 2 ? this.scene : this.aside({ ...filters, periods });
   }
+
+  // One relation of a view (``view.narrowed``), whose filters open it and no other.
+  narrowed({ view: { filters } }, show) {
+    return this.aside({ ...filters, chosen: { ...filters.chosen, country: show.toUpperCase().split("-") }, match: "only" });
+  }
+
+  aside(filters) { return new Scene(this.engine.look(filters), this.scene.looks, { ...this.scene.state, show: "" }); }
 
   writes(key) { return key in WRITERS && (key !== "markdown" || Boolean(this.held().file.markup)); }
 

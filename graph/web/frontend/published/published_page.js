@@ -45,7 +45,7 @@ export class PublishedPage {
   async start() {
     followView(({ view }) => this.follow(view));
     this.hear();
-    this.asked = { land: true };
+    this.asked = { land: true, mend: this.mistakes.any };
     const { filters } = this.state;
     await mountTimeline(document.querySelector(".rg-timeline"), filters, (years) => this.apply({ ...this.state.filters, periods: years }));
     await mountGraph(document.querySelector(".rg-drawn"), JSON.parse(islandText("rg-places")), filters);
@@ -64,7 +64,8 @@ export class PublishedPage {
     const scene = new Scene(view, this.looks, this.state);
     this.controls.show(scene, this.engine.counts());
     this.renew(scene, asked?.state ? before : null, asked);
-    if (asked && !asked.write) this.address.keep(this.state);
+    if (asked?.mend) this.address.mend(this.state);
+    else if (asked && !asked.write) this.address.keep(this.state);
   }
 
   renew(scene, before, asked) {
@@ -160,7 +161,7 @@ export class PublishedPage {
     if (leadsToPart(this.known)) return;    // the browser goes there
     this.address.follow();
     const state = this.read();
-    this.filter(state.filters, { state, land: true });
+    this.filter(state.filters, { state, land: true, mend: this.mistakes.any });
   }
 
   hear() {

@@ -14,7 +14,17 @@ export class WrittenAddress {
     this.flush();
     const typing = this.kept && withoutWords(state) === withoutWords(this.kept), anew = !(typing && this.typing);
     this.keep(state, typing);
-    const mine = this.waiting = { state, anew };
+    this.wait({ state, anew });
+  }
+
+  // What was wrong in the address is told on the page; it says what is seen from then on, with no step of its own.
+  mend(state) {
+    this.keep(state);
+    this.wait({ state, anew: false });
+  }
+
+  wait(mine) {
+    this.waiting = mine;
     requestAnimationFrame(() => setTimeout(() => { if (this.waiting === mine) this.flush(); }));
   }
 
