@@ -219,7 +219,8 @@ def _written(place: Place, found: object, expected: str) -> str | None:
             return f"write it as a list: {key}: [{shorten(', '.join(codes))}]{why}"
     if key and expected == "text" and isinstance(found, SequenceNode) and len(found) == 1 and isinstance(found[0], str):
         return f"write it without brackets: {key}: {shorten(found[0], 60)}"
-    if key and expected == "text" and isinstance(found, SequenceNode) and all(isinstance(one, str) for one in found):
+    texts = isinstance(found, SequenceNode) and len(found) > 1 and all(isinstance(one, str) for one in found)
+    if key and expected == "text" and isinstance(found, SequenceNode) and texts:
         first, *others = (shorten(one, 30) for one in found)
         if "speaker" in path[-3:-1]:  # of a joint statement
             several = ", ".join(f"{{{key}: {one}, …}}" for one in (first, *others[:1]))

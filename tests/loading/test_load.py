@@ -151,6 +151,7 @@ def test_a_problem_is_printed_with_place_path_value_and_hint() -> None:
             "of several speakers each is an entry: speaker: [{country: RUS, …}, {country: TUR, …}]",
         ),
         ("event: [AGREE, CONSULT]\nactor: [RUS]", 16, "wrong-shape", "it takes one: event: AGREE"),
+        ("comment: []", 18, "wrong-shape", "a text with : or - or [ or { at its start goes in quotes"),
         ("speaker: {nme: A, role: b}", 19, "unknown-key", "did you mean name?"),
         ("translation: {text: a, language: english words}", 42, "bad-language", "a code such as en, de or pt-BR"),
         ("translation: {text: a}", 22, "missing-key", "language: en"),
