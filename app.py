@@ -20,12 +20,11 @@ from graph.web.page import (
     SHEET,
     TITLE,
     chosen,
-    data_path,
     explore,
     find,
     lifespan,
     middleware,
-    open_live,
+    newest,
     own_file,
     problems,
     reached,
@@ -47,7 +46,7 @@ def main() -> None:
     st.sidebar.html("<h2 class='rg-side'>Filters</h2>")
     folder = find().folder
     frontend.style(folder, SHEET)
-    snapshot = own_file(open_live(data_path()).look())
+    snapshot = own_file(newest())
     show(snapshot)
     frontend.watch(folder, snapshot.generation)  # guard: watched-from-the-start
 

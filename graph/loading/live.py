@@ -62,11 +62,13 @@ class Live:
         self._used: Signature | None = None  # the files as they were when they were last read
         self._changing: tuple[Signature, float, float] | None = None  # as last seen, since when, and since when at all
 
-    def look(self) -> Snapshot:
+    def look(self, patience: float | None = None) -> Snapshot:
         """Return the current snapshot, re-reading files that changed. It is cheap enough to ask every second.
 
         While one caller reads a changed file, the others get the snapshot before it; before the first there is none.
+        With ``patience``, this caller waits no more than so many seconds for a changed file, which a thread reads.
         """
+        due = False
         if not self._lock.acquire(blocking=self._snapshot.generation == 0):  # guard: nobody-waits-for-a-slow-file
             return self._snapshot
         try:
@@ -74,10 +76,16 @@ class Live:
             if now == self._used:  # guard: unchanged-is-not-read
                 self._changing = None
             elif self._used is None or self._is_settled(now):
-                self._read(now)
-            return self._snapshot
+                due = patience is not None and self._used is not None  # guard: no-reader-waits-for-a-large-file
+                if not due:
+                    self._read(now)
         finally:
             self._lock.release()
+        if due:
+            reading = threading.Thread(target=self.look, name=f"reading {self.path}", daemon=True)
+            reading.start()
+            reading.join(patience)
+        return self._snapshot
 
     def _is_settled(self, now: Signature) -> bool:
         clock = time.monotonic()

@@ -73,6 +73,11 @@ GUARDS = (
         "if not self._lock.acquire(blocking=True):",
         fails=("test_while_one_reader_waits_for_a_slow_file_the_others_read_on",),
     ),
+    Guard(
+        "no-reader-waits-for-a-large-file",
+        "due = False",
+        fails=("test_who_has_no_patience_reads_on_while_a_thread_reads_a_large_file",),
+    ),
     Guard("unchanged-is-not-read", "if False:", fails=("test_a_file_that_did_not_change_is_not_read_again",)),
     Guard(
         "last-good-data",

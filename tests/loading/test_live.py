@@ -205,6 +205,34 @@ def test_while_one_reader_waits_for_a_slow_file_the_others_read_on(
     assert seen.title == "Slow"
 
 
+def test_who_has_no_patience_reads_on_while_a_thread_reads_a_large_file(
+    file: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watched = Live(file)
+    before = watched.look(patience=0)  # the first is waited for
+    assert before.dataset
+    leave, read, readers = threading.Event(), live.load_marked, list[str]()
+
+    def slowly(*arguments: object) -> object:
+        readers.append(threading.current_thread().name)
+        assert leave.wait(10)
+        return read(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(live, "load_marked", slowly)
+    file.write_text(titled("Large"), "utf-8")
+    watched.look(patience=0)
+    clock.now += 1
+    assert watched.look(patience=0) is before
+    [reading] = [thread for thread in threading.enumerate() if thread.name == f"reading {file}"]
+    assert watched.look(patience=0) is before
+    leave.set()
+    reading.join(10)
+    assert readers == [reading.name]
+    seen = watched.look(patience=0).dataset
+    assert seen is not None
+    assert seen.title == "Large"
+
+
 def test_whoever_comes_while_the_first_data_is_made_ready_waits_for_it(file: Path) -> None:
     found: list[Snapshot] = []
     others = [threading.Thread(target=lambda: found.append(watched.look())) for _ in range(5)]

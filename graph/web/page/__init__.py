@@ -1,7 +1,7 @@
 """The Streamlit page: its data, state, sidebar, view and document. Every rule is in a package below."""
 
 from graph.web.page.assets import SHEET, find, reached, routed
-from graph.web.page.data import data_path, open_live, own_file, problems
+from graph.web.page.data import newest, own_file, problems
 from graph.web.page.document import TITLE, middleware, routes
 from graph.web.page.explore import explore
 from graph.web.page.sending import lifespan
@@ -13,12 +13,11 @@ __all__ = [
     "SHEET",
     "TITLE",
     "chosen",
-    "data_path",
     "explore",
     "find",
     "lifespan",
     "middleware",
-    "open_live",
+    "newest",
     "own_file",
     "problems",
     "reached",

@@ -16,7 +16,7 @@ from graph.model import Dataset, counted
 from graph.render.html import address
 from graph.view import Opened, apply, hidden, read
 from graph.web.page import private
-from graph.web.page.data import data_path, open_live
+from graph.web.page.data import newest
 
 
 class Refused(Exception):
@@ -30,7 +30,7 @@ class Refused(Exception):
 def snapshot(request: Request) -> Snapshot:
     """Return the data of an address: those that all readers share, or a visitor's own. Raises Refused."""
     token = request.path_params.get("token")
-    found = private.find(token) if token else open_live(data_path()).look()
+    found = private.find(token) if token else newest()
     if found is None:
         raise Refused(
             410, "This was of a visitor's own file, and went with the visit. Open the file again on the page."

@@ -25,6 +25,7 @@ from graph.view import Filters, apply, data_digest, prepare, years
 from graph.web.page.session import session
 
 REPLACING = 10  # seconds
+PATIENCE = 0.2  # seconds that a reader waits for a changed file: a small one is shown at once
 FIRST_PAGE = 3  # seconds in which the first reader has the processor, who has waited for the data
 
 _opened: dict[Path, Live] = {}
@@ -50,6 +51,14 @@ def open_live(path: Path) -> Live:
         if path not in _opened:
             _opened[path] = Live(path, loaded=settle)
         return _opened[path]
+
+
+def newest() -> Snapshot:
+    """Return what all readers share, as it is now; while a changed file is read, what was before it.
+
+    The question whether there is something new (`document.generation`) reads it: nobody waits there.
+    """
+    return open_live(data_path()).look(PATIENCE)
 
 
 def warm() -> None:

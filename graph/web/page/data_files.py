@@ -22,7 +22,7 @@ from graph.model import Dataset
 from graph.render.drawing import vis_network
 from graph.view import Filters, data_digest, filters_data, index_file, quotes_file, tables_file, words_file
 from graph.web.page import assets, private
-from graph.web.page.data import data_path, open_live
+from graph.web.page.data import newest
 
 FILES: dict[str, Callable[[Dataset], bytes]] = {
     "index.json": index_file,
@@ -71,7 +71,7 @@ def _compressed(content: bytes) -> bytes:
 def _serve(request: Request) -> Response:
     """Answer in a thread of its own, for making a file takes a moment."""
     name, token = request.path_params["name"], request.path_params.get("token")
-    snapshot = private.find(token) if token else open_live(data_path()).look()
+    snapshot = private.find(token) if token else newest()
     dataset = snapshot.dataset if snapshot else None
     if name not in FILES:
         return PlainTextResponse("There is no such file.\n", 404, {"Cache-Control": "no-store"})

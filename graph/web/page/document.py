@@ -21,7 +21,7 @@ from streamlit import config, file_util
 from graph.render.html import Preview, icon_address, page_style, preview, render, skeleton_style
 from graph.view import from_address, parameter_names
 from graph.web.page import assets, data_files, documents, dossiers, downloads, streamlit_files
-from graph.web.page.data import data_path, open_live
+from graph.web.page.data import data_path, newest, open_live
 
 TITLE = "Relations, with their evidence"  # until there is data that has one
 
@@ -50,7 +50,7 @@ def middleware() -> list[Middleware]:
 
 def document(request: Request) -> HTMLResponse:
     """Answer with the document, in a thread of its own, since reading the data takes a moment."""
-    snapshot = open_live(data_path()).look()
+    snapshot = newest()
     dataset = snapshot.dataset
     address = {name: request.query_params.getlist(name) for name in parameter_names() if name in request.query_params}
     told = preview(dataset, address) if dataset else Preview(TITLE, "")  # guard: a-document-without-data

@@ -11,16 +11,22 @@ from __future__ import annotations
 import contextlib
 import gc
 import socket
+import sys
 import threading
 from collections.abc import AsyncIterator
 
 from graph.web.page.data import warm
+
+# Seconds for which one thread keeps the interpreter while others wait; Python's own is 0.005. A run of the page hands
+# it back with each of its sixty messages, and would wait so long sixty times while a large file is read.
+SHARE = 0.001
 
 
 @contextlib.asynccontextmanager
 async def lifespan(_app: object) -> AsyncIterator[None]:
     """Set up the server, which is listening already, before it answers; it answers while the data is still read."""
     send_at_once()
+    sys.setswitchinterval(SHARE)
     threading.Thread(target=warm, name="warm", daemon=True).start()
     yield
 
