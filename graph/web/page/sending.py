@@ -15,6 +15,8 @@ import sys
 import threading
 from collections.abc import AsyncIterator
 
+from streamlit import delta_generator
+
 from graph.web.page.data import warm
 
 # Seconds for which one thread keeps the interpreter while others wait; Python's own is 0.005. A run of the page hands
@@ -27,6 +29,8 @@ async def lifespan(_app: object) -> AsyncIterator[None]:
     """Set up the server, which is listening already, before it answers; it answers while the data is still read."""
     send_at_once()
     sys.setswitchinterval(SHARE)
+    # Else the first page waits until Streamlit has looked up all modules' files, to see that it is not in a shell.
+    delta_generator._use_warning_has_been_displayed = True
     threading.Thread(target=warm, name="warm", daemon=True).start()
     yield
 

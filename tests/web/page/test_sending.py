@@ -8,6 +8,7 @@ import socket
 
 import pytest
 import streamlit as st
+from streamlit import delta_generator
 
 from tests.support.server import APP
 
@@ -26,3 +27,7 @@ def test_a_connection_that_is_accepted_once_the_app_runs_delays_no_packet(monkey
         listening.bind(("127.0.0.1", 0))
         listening.listen()
         assert asyncio.run(accepted())
+
+
+def test_streamlit_knows_the_switch_that_spares_the_first_page_a_look_at_all_modules() -> None:
+    assert isinstance(delta_generator._use_warning_has_been_displayed, bool)
