@@ -7,7 +7,7 @@ from graph.citation.cite import quote_and_source
 from graph.citation.fields import DATA_KEY, data_address, data_note, data_title, exact, one_line, parts
 from graph.citation.pages import page_range, with_dashes
 from graph.citation.sentence import sentence
-from graph.citation.typography import direction, is_long, quotation_marks, runs_on
+from graph.citation.typography import direction, is_long, quotation_marks, runs_on, within_marks
 
 __all__ = [
     "DATA_KEY",
@@ -31,4 +31,5 @@ __all__ = [
     "text_fragment",
     "when_words",
     "with_dashes",
+    "within_marks",
 ]

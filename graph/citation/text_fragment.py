@@ -10,13 +10,26 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from typing import NamedTuple
 from urllib.parse import quote as percent
 
 from graph.model import Quote, Source, fold_space
 
+
+class Room(NamedTuple):
+    """How many letters of a quote its address names: up to ``whole`` all, of more what it begins and ends with."""
+
+    whole: int
+    start: int
+    end: int
+
+
 # Up to so many letters Chromium's own "Copy link to highlight" names the words whole, which marks them and no others.
-MAX_WHOLE = 300
-BRIEF = 80  # the same where there are so many addresses that their letters count
+ROOM = Room(whole=300, start=150, end=150)
+# The same where there are so many addresses that their letters count. A page opens where the start stands, which
+# keeps its letters; the end only says how much of it is marked, and is the first after the start.
+BRIEF = Room(whole=64, start=40, end=20)
+_TEXT = ":~:"  # what follows in an address names a passage
 # Annotation clients store a prefix and a suffix of a fixed number of letters (Hypothesis 32, Recogito 10), which begin
 # and end inside words. A browser finds no cut word, so the outermost word of such a context is left out.
 MIN_CUT, MIN_CUT_ALIKE = 32, 10
@@ -26,20 +39,22 @@ MID_SENTENCE = ",،、，;；؛"
 UNSPACED = {"CJK", "HIRAGANA", "KATAKANA", "IDEOGRAPHIC", "THAI", "LAO", "KHMER", "MYANMAR"}
 
 
-def passage(source: Source, quote: Quote, whole: int = MAX_WHOLE) -> str | None:
-    """Return the address of the quote's own words, or None if the source has no URL.
-
-    Words of more letters than ``whole`` are named by their two ends, of half as many letters each.
-    """
+def passage(source: Source, quote: Quote, room: Room = ROOM) -> str | None:
+    """Return the address of the quote's own words, or None if the source has no URL."""
     if source.url is None:
         return None
     page, _, anchor = source.url.partition("#")  # some pages are named by what follows, as in https://…/#/article/5
-    return f"{page}#{anchor.partition(':~:')[0]}:~:text={_directive(quote, whole)}"
+    return f"{page}#{anchor.partition(_TEXT)[0]}{_TEXT}text={_directive(quote, room)}"
 
 
-def _directive(quote: Quote, whole: int) -> str:
+def page_of(address: str) -> str:
+    """Return the page to whose passage an address leads, or the page itself."""
+    return address.partition(_TEXT)[0].removesuffix("#")
+
+
+def _directive(quote: Quote, room: Room) -> str:
     """Return the quote as ``[prefix-,]start[,end][,-suffix]``, percent-encoded."""
-    directive = ",".join(map(_encode, _start_and_end(_paragraphs(quote.exact), whole)))
+    directive = ",".join(map(_encode, _start_and_end(_paragraphs(quote.exact), room)))
     before, after = quote.prefix or "", quote.suffix or ""
     least = MIN_CUT_ALIKE if len(before) == len(after) else MIN_CUT
     if prefix := _before(before, cut=len(before) >= least):
@@ -49,12 +64,12 @@ def _directive(quote: Quote, whole: int) -> str:
     return directive
 
 
-def _start_and_end(paragraphs: Sequence[str], most: int) -> Sequence[str]:
+def _start_and_end(paragraphs: Sequence[str], room: Room) -> Sequence[str]:
     """Return one paragraph whole where it is short; else the two ends of a range, which alone can span blocks."""
     whole = " ".join(paragraphs)
-    if len(paragraphs) == 1 and len(whole) <= most:
+    if len(paragraphs) == 1 and len(whole) <= room.whole:
         return [whole]
-    start, end = _beginning(paragraphs[0], most // 2), _ending(paragraphs[-1], most // 2)
+    start, end = _beginning(paragraphs[0], room.start), _ending(paragraphs[-1], room.end)
     # A browser ends the range where the end stands first.
     rest, ending = whole[len(start) :].casefold(), end.casefold()
     return [start, end] if rest.find(ending) == len(rest) - len(ending) else [whole]

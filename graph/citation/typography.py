@@ -75,6 +75,12 @@ def quotation_marks(words: str, language: str | None, before: str = "") -> tuple
     return marks[2:] if outer and not inner else marks[:2]
 
 
+def within_marks(text: str) -> str:
+    """Return what stands within a pair of quotation marks, each of one sign, or with the French space."""
+    wide = len(_MARKS["fr"].opening) if text.startswith(_MARKS["fr"].opening) else 1
+    return text[wide:-wide]
+
+
 def nested(words: str) -> tuple[str, str]:
     """Return ``words`` as they are set within “ and ”, in English style, and closing marks to set apart at the end.
 

@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from graph.citation import text_fragment
-from graph.citation.text_fragment import MAX_WHOLE
+from graph.citation.text_fragment import BRIEF, ROOM
 from graph.model.sources import Source
 from graph.model.text import fold_space
 from tests.support.data_for_tests import quote
@@ -73,7 +73,7 @@ def test_what_has_a_meaning_in_the_directive_is_percent_encoded(exact: str, writ
     assert text_fragment.passage(source(), quote(exact)) == f"{PAGE}#:~:text={written}"
 
 
-@pytest.mark.parametrize("exact", [SAME_BEGINNING, "北" * 100, "х" * MAX_WHOLE])
+@pytest.mark.parametrize("exact", [SAME_BEGINNING, "北" * 100, "х" * ROOM.whole])
 def test_a_quote_of_up_to_300_letters_is_named_whole_since_its_first_words_may_stand_elsewhere_too(exact: str) -> None:
     found = land(text_fragment.passage(source(), quote(exact)))
     assert (found.start, found.end) == (exact, None)
@@ -83,8 +83,23 @@ def test_a_longer_quote_is_named_by_long_ends_of_whole_words() -> None:
     found = land(text_fragment.passage(source(), quote(LONG)))
     assert LONG.startswith(f"{found.start} ")
     assert LONG.endswith(f" {found.end}")
-    assert 100 < len(found.start) <= MAX_WHOLE / 2
-    assert 100 < len(found.end or "") <= MAX_WHOLE / 2
+    assert 100 < len(found.start) <= ROOM.start
+    assert 100 < len(found.end or "") <= ROOM.end
+
+
+def test_of_very_many_quotes_the_beginning_keeps_its_letters_and_the_end_has_few() -> None:
+    found = land(text_fragment.passage(source(), quote(LONG), BRIEF))
+    assert LONG.startswith(f"{found.start} ")
+    assert LONG.endswith(f" {found.end}")
+    assert BRIEF.start / 2 < len(found.start) <= BRIEF.start
+    assert BRIEF.end / 2 < len(found.end or "") <= BRIEF.end
+
+
+@pytest.mark.parametrize("url", [PAGE, f"{PAGE}#", "https://paper.example/#/article/5"])
+def test_an_address_of_a_passage_names_its_page(url: str) -> None:
+    link = text_fragment.passage(source(url), quote("words"))
+    assert link
+    assert text_fragment.page_of(link) == text_fragment.page_of(url) == url.removesuffix("#")
 
 
 def test_a_longer_quote_without_spaces_is_named_whole_since_any_cut_might_cut_a_word() -> None:

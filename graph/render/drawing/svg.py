@@ -32,6 +32,7 @@ def svg(view: View, places: network.Positions, link: Link) -> str:
     """
     graph = network.build(view)
     fine = edges.fineness(graph.number_of_edges())
+    whole = graph.number_of_edges() > edges.MOST_DRAWN  # among so many lines nobody sees a tenth of a unit
     radii = {code: edges.radius(data["quotes"]) * fine for code, data in graph.nodes(data=True)}
     names = {code: view.dataset.name(code) for code in graph}
     at = {code: places[code] for code in graph}
@@ -44,7 +45,7 @@ def svg(view: View, places: network.Positions, link: Link) -> str:
     alike: dict[str, list[str]] = {}
     for shown in view:
         a, b = shown.relation.pair
-        ends = _ends(at[a], radii[a], at[b], radii[b])
+        ends = _ends(at[a], radii[a], at[b], radii[b], whole)
         alike.setdefault(_number(looks.look(view, shown).width * fine), []).append(_way(ends))
     for width, ways in alike.items():
         ET.SubElement(bands, "path", {"d": "".join(ways), "stroke-width": width})
@@ -52,9 +53,9 @@ def svg(view: View, places: network.Positions, link: Link) -> str:
         a, b = shown.relation.pair
         look = looks.look(view, shown)
         item = _linked(root, link(shown.relation.id), shown.relation.id, vis_network.says(view, shown))
-        ends = _ends(at[a], radii[a], at[b], radii[b])
+        ends = _ends(at[a], radii[a], at[b], radii[b], whole)
         wide = {"stroke-width": _number(look.width * fine)} if look.width * fine > _REACH else {}
-        _line(item, ends, {"class": "rg-reach", **wide})
+        _line(item, ends, wide)  # where a pointer reaches the line
         _core(item, ends, look, fine)
         if look.change:
             _sign(item, ends, look.change, fine)
@@ -133,13 +134,16 @@ def _way(ends: tuple[Point, Point]) -> str:
     return f"M{_number(ax)} {_number(ay)}L{_number(bx)} {_number(by)}"
 
 
-def _ends(a: Point, near: float, b: Point, far: float) -> tuple[Point, Point]:
-    """Return where a line leaves its two dots; their centres where these touch."""
+def _ends(a: Point, near: float, b: Point, far: float, whole: bool) -> tuple[Point, Point]:
+    """Return where a line leaves its two dots, perhaps in ``whole`` units; their centres where these touch."""
     length = math.dist(a, b)
     if length <= near + far:
         return a, b
     x, y = (b[0] - a[0]) / length, (b[1] - a[1]) / length
-    return (a[0] + x * near, a[1] + y * near), (b[0] - x * far, b[1] - y * far)
+    start, end = (a[0] + x * near, a[1] + y * near), (b[0] - x * far, b[1] - y * far)
+    if whole:
+        return (round(start[0]), round(start[1])), (round(end[0]), round(end[1]))
+    return start, end
 
 
 def _frame(places: network.Positions, radii: dict[str, float], labels: dict[str, Box]) -> str:

@@ -19,7 +19,15 @@ from graph.render.html.preview import Preview, preview
 from graph.render.html.render import address, icon_address, render
 from graph.render.html.sentences import SENTENCES
 from graph.render.html.share import OVERVIEW, PUBLISH_VIEW, Share
-from graph.render.html.style import embed_style, page_style, published_style, short_style, skeleton_style
+from graph.render.html.style import (
+    SHORT_LINE,
+    embed_style,
+    page_style,
+    published_style,
+    short_lines,
+    short_style,
+    skeleton_style,
+)
 from graph.render.html.table import drawn_by_browser, table
 
 __all__ = [
@@ -27,6 +35,7 @@ __all__ = [
     "OVERVIEW",
     "PUBLISH_VIEW",
     "SENTENCES",
+    "SHORT_LINE",
     "SHOW_QUOTES",
     "Preview",
     "Share",
@@ -54,6 +63,7 @@ __all__ = [
     "published_style",
     "quote_card",
     "render",
+    "short_lines",
     "short_style",
     "show_quotes",
     "skeleton_style",

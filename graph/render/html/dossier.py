@@ -141,8 +141,8 @@ def country(view: View, code: str, layout: Layout = "network", share: Share | No
         span=own.reach,
         totals=replace(totals(own), mixed=0),
         voices=_voices(view, share, code),
-        did=_tally(quote for quote in reported if code in quote.actor),
-        had=_tally(quote for quote in reported if code in quote.recipient),
+        did=_tally((quote for quote in reported if code in quote.actor), share.brief),
+        had=_tally((quote for quote in reported if code in quote.recipient), share.brief),
     )
 
 
@@ -154,11 +154,12 @@ def _voices(view: View, share: Share, of: str | None = None) -> list[tuple[Speak
     ]
 
 
-def _tally(quotes: Iterable[Quote]) -> list[tuple[str, str, int]]:
+def _tally(quotes: Iterable[Quote], brief: bool) -> list[tuple[str, str, int]]:
     """Return the classes of the sign, the words and the number of each event, most first."""
     found = Counter(quote.event for quote in quotes if quote.event)
+    classes = edges.short_sign if brief else edges.sign_classes
     return [
-        (edges.sign_classes(EVENTS[event].kind), event_words(event), number)
+        (classes(EVENTS[event].kind), event_words(event), number)
         for event, number in sorted(found.items(), key=lambda item: (-item[1], item[0]))
     ]
 

@@ -6,7 +6,8 @@ See ``templates/quote.html`` for its layout, and ``dossier`` for what is around 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from urllib.parse import quote as percent
 
@@ -55,6 +56,11 @@ def badges(dataset: Dataset, record: Record) -> Badges:
         return UNCHECKED
 
     return badge
+
+
+def usual(badges: Badges, quotes: Iterable[tuple[Relation, Quote]]) -> Badge:
+    """Return what is known about the check of most of them."""
+    return Counter(badges(relation, quote) for relation, quote in quotes).most_common(1)[0][0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +150,7 @@ def card(
         outlet=marked(source.outlet),
         issued=source.issued.words,
         title=marked(source.title.join(quotation_marks(source.title, source.language))),
-        link=text_fragment.passage(source, quote, text_fragment.BRIEF if brief else text_fragment.MAX_WHOLE),
+        link=text_fragment.passage(source, quote, text_fragment.BRIEF if brief else text_fragment.ROOM),
         online=source.online,
         archive=source.archived_copy,
         source=quote.source,

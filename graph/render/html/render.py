@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 import jinja2
 
-from graph.citation import is_long, runs_on
+from graph.citation import is_long, runs_on, within_marks
 from graph.export import formats
 from graph.model import counted
 from graph.problems import shorten
@@ -34,7 +34,7 @@ def _environment() -> jinja2.Environment:
     environment.globals.update(
         shorten=shorten, is_long=is_long, runs_on=runs_on, counted=counted, formats_of_sources=formats.of_sources
     )
-    environment.globals.update(said=besides.pieces, sentences=SENTENCES)
+    environment.globals.update(said=besides.pieces, sentences=SENTENCES, within_marks=within_marks)
     environment.filters["grouped"] = "{:,}".format  # a count as readers have it: 1,204
     return environment
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from graph.export import formats
+from graph.render.html.quote_card import Badge
 from graph.render.html.render import address, render
 from graph.view import OLDEST_FIRST, QUOTE_ORDERS, SHOW, Filters, Layout, Opened, QuoteOrder, to_address
 
@@ -24,7 +25,8 @@ class Share:
     ``private`` says that nobody else can see it. ``files`` is the folder whose addresses make files, if the page has
     one. ``inside`` is for one document that holds every dossier: a link
     leads to the place of what it opens, ``#jpn-rus``, and needs no script. ``brief`` leaves out everything else, for
-    views with so many quotes that each letter counts.
+    views with so many quotes that each letter counts; what is known of the check of most of them, ``usual``, is then
+    told once, and ``told_by_links`` are the sources that a link to their passages names by itself.
     """
 
     filters: Filters
@@ -35,6 +37,8 @@ class Share:
     files: str = ""
     inside: bool = False
     brief: bool = False
+    usual: Badge | None = None
+    told_by_links: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, opened: Opened, private: bool, files: str = "") -> Share:

@@ -7,6 +7,7 @@ first.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from urllib.parse import quote
 
@@ -37,6 +38,8 @@ LENGTHS = {
     "round": "12px",  # the corners of a card
 }
 _COMMENT, _INDENT = re.compile(r"/\*.*?\*/", re.DOTALL), re.compile(r"\s*\n\s*")
+_LINE = "rg-line"  # the class of every line, before those of its look
+SHORT_LINE = "rg-line-"  # what a class that is all of them begins with
 SERIF = '"Source Serif", "Source Serif 4", Georgia, serif'
 
 
@@ -69,19 +72,39 @@ def shapes() -> str:
 
 
 def short_signs() -> str:
-    """Return for each kind a rule that is all that its sign's classes are, where it stands before words."""
-    sheet, found = short_style(_read("signs")), ""
+    """Return for each kind a rule by which one class puts its sign before the words of what has it."""
+    found = ""
     for kind in Kind:
-        names = {f".{name}" for name in edges.sign_classes(kind).split()}
-        declared = [
-            declarations.strip()
-            for selectors, declarations in re.findall(r"([^{}]+)\{([^{}]*)\}", sheet)
-            if any(set(re.findall(r"\.[\w-]+", one)) <= names for one in selectors.split(","))
-        ]
-        sign = edges.SIGN_OF[kind]
-        before = f"color: var(--rg-{sign[0].key}); width: 16px; margin-right: 6px;" if sign else ""
-        found += f".{edges.short_sign(kind)} {{ {' '.join(declared)} {before} forced-color-adjust: none; }}\n"
+        sign, name = edges.SIGN_OF[kind], edges.short_sign(kind)
+        own = "width: 16px; margin-right: 6px;" if sign else ""
+        found += (
+            f".{name}:not(article)::before, article.{name} > p:first-child::before "
+            f'{{ content: ""; {_declared(edges.sign_classes(kind))} {own} forced-color-adjust: none; }}\n'
+        )
     return found
+
+
+def short_lines(names: Mapping[str, str]) -> str:
+    """Return for each of ``names`` a rule by which this one class is all the classes of a line that it stands for."""
+    if not names:
+        return ""
+    found = f'[class^="{SHORT_LINE}"] {{ {_declared(_LINE)} forced-color-adjust: none; }}\n'
+    found += f'.rg-look > [class^="{SHORT_LINE}"] {{ margin-right: 6px; }}\n'
+    return found + "".join(f".{name} {{ {_declared(classes, but=_LINE)} }}\n" for name, classes in names.items())
+
+
+def _declared(classes: str, but: str = "") -> str:
+    """Return all that the signs' sheet declares of what has these classes, ``but`` for what one of them does alone."""
+    names, left = ({f".{name}" for name in one.split()} for one in (classes, but))
+    rules = [
+        ([set(re.findall(r"\.[\w-]+", one)) for one in selectors.split(",")], declarations.strip())
+        for selectors, declarations in re.findall(r"([^{}]+)\{([^{}]*)\}", short_style(shapes() + _read("signs")))
+    ]
+    return " ".join(
+        declarations
+        for selectors, declarations in rules
+        if any(one <= names for one in selectors) and not any(one <= left for one in selectors)
+    )
 
 
 def _image(path: str) -> str:

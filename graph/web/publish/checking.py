@@ -13,16 +13,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from graph.citation import text_fragment
 from graph.evidence import Verified, find, held_texts, problems_of
 from graph.model import Dataset
 from graph.problems import Problem, problem
 from graph.web.publish.elements import Element, tree
 from graph.web.publish.manifest import ID, About, Manifest, digests
 from graph.web.publish.packing import unpacked
+from graph.web.publish.quote_parts import words_in
 from graph.web.publish.seal import KEY as SEAL
 from graph.web.publish.seal import is_sealed
 
 Reader = Callable[[str], bytes]
+_PASSAGE = ":~:text="
 _HASHED = re.compile(r"\.[0-9a-f]{10}\.")
 _OF_EACH = ("", "back", "words", "graph", "relations", "records", "listed")
 # How a quote is coded is the data's matter: a page is asked for its words.
@@ -62,11 +65,13 @@ def read_page(html: str) -> ReadPage:
         if kept.keys() - {"about", "parts", SEAL}:
             raise ValueError("another key")
         now = digests(root, about)
+        sources: Mapping[str, Any] = about.get("sources", {})
     except (ValueError, KeyError, TypeError, AttributeError) as error:  # guard: unreadable-manifest
         raise NotAPage("the page's manifest, at its end, cannot be read: it was changed or cut off") from error
-    quotes = {key: _shown(element) for key, element in named.items() if "rg-quote" in element.classes}
+    quotes = {key: _shown(element) for key, element in named.items() if element.is_quote}
+    shown = _by_key(quotes, sources) if sources else quotes  # of several files, one has them all
     places = {key: ("", element.line) for key, element in named.items()}
-    return ReadPage(about, then, now, quotes, places, SEAL not in kept or is_sealed(html))
+    return ReadPage(about, then, now, shown, places, SEAL not in kept or is_sealed(html))
 
 
 def read_site(files: Reader, name: str) -> tuple[ReadPage, tuple[str, ...]]:
@@ -98,7 +103,7 @@ def read_site(files: Reader, name: str) -> tuple[ReadPage, tuple[str, ...]]:
         shown |= other.shown
         sources |= other.about.get("sources", {})
         places |= {names[part]: (beside, line) for part, (_, line) in other.places.items()}
-    read = ReadPage({**page.about, "sources": sources}, then, now, shown, places, page.sealed)
+    read = ReadPage({**page.about, "sources": sources}, then, now, _by_key(shown, sources), places, page.sealed)
     return read, tuple(broken)
 
 
@@ -189,11 +194,15 @@ def _place(page: ReadPage, file: str, part: str) -> dict[str, Any]:
 
 
 def _shown(element: Element) -> dict[str, str]:
-    """Return the words of a quote as a page shows them, by the keys of the data format."""
-    words = {"exact": "", "prefix": "", "suffix": ""}
-    for inner in element.walk():
-        if "rg-exact" in inner.classes:
-            words["exact"] += inner.text
-        elif "rg-beside" in inner.classes:
-            words["suffix" if words["exact"] else "prefix"] += inner.text
-    return {"source": element.get("data-cites"), **{key: text for key, text in words.items() if text.strip()}}
+    """Return what a page shows of a quote, by the keys of the data format; its source perhaps by its address."""
+    links = (link.get("href") for link in element.walk() if link.tag == "a" and _PASSAGE in link.get("href"))
+    return {"source": element.get("data-cites") or text_fragment.page_of(next(links, "")), **words_in(element)}
+
+
+def _by_key(shown: Mapping[str, Mapping[str, str]], sources: Mapping[str, Any]) -> dict[str, Mapping[str, str]]:
+    """Return what a page shows with each source by its key."""
+    keys = {text_fragment.page_of(source.get("URL", "")): key for key, source in sources.items()}
+    return {
+        name: said if said["source"] in sources else {**said, "source": keys.get(said["source"], "")}
+        for name, said in shown.items()
+    }

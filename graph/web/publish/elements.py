@@ -41,6 +41,11 @@ class Element:
         return self.get("class").split()
 
     @property
+    def is_quote(self) -> bool:
+        """Whether it is a quote with all that is said of it."""
+        return self.tag == "article"
+
+    @property
     def text(self) -> str:
         """All text in it, in order."""
         return "".join(child if isinstance(child, str) else child.text for child in self.children)

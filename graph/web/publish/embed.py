@@ -23,8 +23,9 @@ _OUTWARD = re.compile(r'<a (?=[^>]*href="https?:)(?![^>]*\btarget=)')
 
 def publish_embed(view: View, record: Record | None = None, url: str | None = None) -> str:
     """Return the page for a frame; ``url`` is the address of the whole page, to which it leads."""
-    style, script = embed_style(), bundle("published/embed.js", "startEmbed")
-    parts = pieces(view, record, url) | {
+    whole, script = pieces(view, record, url), bundle("published/embed.js", "startEmbed")
+    style = embed_style() + whole["looks"]
+    parts = whole | {
         "title": view.dataset.title,
         "license": view.dataset.license,
         "style": style,

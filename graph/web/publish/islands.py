@@ -21,6 +21,7 @@ from graph.render.html import (
     SHOW_QUOTES,
     besides,
     coverage_tables,
+    dossier,
     filters_in_use,
     short_style,
 )
@@ -39,6 +40,7 @@ def islands(view: View) -> dict[str, str]:
     part = dataset_of(view)
     files = {"rg-index": index_file(part), "rg-drawing": vis_network.fixed(part)}
     found = {name: safe_json(file.decode("utf-8")) for name, file in files.items()}
+    many = view.quotes > MANY
     held_places = {code: at for code, at in network.positions(view.dataset).items() if code in set(part.codes)}
     return found | {
         "rg-tables": as_json(_tables(part)),
@@ -49,6 +51,7 @@ def islands(view: View) -> dict[str, str]:
         ),
         "rg-held": _in_order(held(view, part)),
         "rg-address": as_json(url_tables(part) | {"around": dict(AROUND)}),
+        **({"rg-records": as_json(dossier.records(part, part.sources, together=False))} if many else {}),
     }
 
 
@@ -72,6 +75,7 @@ def _labels(view: View) -> dict[str, Any]:
         "hues": {row.words: [kind.value for kind in row.kinds] for row in legend.legend() if row.kinds},
         "sentences": dict(SENTENCES),
         "showQuotes": list(SHOW_QUOTES),
+        "meanings": dict(appearance.FLAG_LABELS.values()),
         "periods": [list(period) for period in view.filters.periods] if len(view.filters.periods) > 1 else [],
         "events": {
             event: [edges.sign_classes(EVENTS[event].kind), event_words(event)]

@@ -12,6 +12,7 @@ from graph.model import Quote, Source
 from graph.view import View, describe
 
 MOST = 1_000  # quotes that are told one by one: who reads a catalogue needs no more
+MOST_CITED = 250  # articles, likewise
 
 
 def linked_data(view: View, url: str | None = None) -> dict[str, Any]:
@@ -22,8 +23,9 @@ def linked_data(view: View, url: str | None = None) -> dict[str, Any]:
         "@type": "Dataset",
         "name": dataset.title,
         "description": dataset.description or describe(view),
-        "citation": [_article(source) for source in view.sources.values()],
     }
+    if len(view.sources) <= MOST_CITED:
+        data["citation"] = [_article(source) for source in view.sources.values()]
     if view.quotes <= MOST:
         parts = [(shown.relation.quote_id(quote), quote) for shown in view for quote in shown.quotes]
         data["hasPart"] = [_quotation(place, quote, view) for place, quote in parts]

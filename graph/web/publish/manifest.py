@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from graph.web.publish.elements import Element
+from graph.web.publish.packed_islands import PACKED, unpacked
+from graph.web.publish.quote_parts import fields_in
 
 ID = "rg-manifest"
 PLACE = "{}//the-manifest"  # stands where the manifest will, while it is made
@@ -22,16 +24,6 @@ ONE_PART = "data-one-part"  # the attribute of a list whose many places are dige
 LENGTH = 8  # hexadecimal digits of a digest: of four billion changes one is not seen
 REST = "markup"  # what of a part belongs to none of its fields
 SOURCES = "sources and filters"  # what the manifest says of the page itself
-# The fields of a quote by the style sheet's classes, in a reader's words.
-FIELDS = {
-    "rg-when": "date and act",
-    "rg-exact": "words",
-    "rg-beside": "context",
-    "rg-translation": "translation",
-    "rg-by": "speaker",
-    "rg-source": "source",
-    "rg-note": "notes",
-}
 
 
 def digests(root: Element, about: About) -> Manifest:
@@ -46,11 +38,11 @@ def digests(root: Element, about: About) -> Manifest:
     owned = {id(element) for element in named}
     for name, element in parts.items():
         pieces: dict[str, list[str]] = {}
-        _collect(element, REST, pieces, owned, "rg-quote" in element.classes)
+        _collect(element, REST, pieces, owned, fields_in(element) if element.is_quote else {})
         # guard: each-part-is-digested
         found[name] = {field_name: _digest("".join(texts)) for field_name, texts in pieces.items()}
     head: dict[str, list[str]] = {}
-    _collect(root, REST, head, owned, False)
+    _collect(root, REST, head, owned, {})
     found[""] = {field_name: _digest("".join(texts)) for field_name, texts in head.items()}
     # guard: manifest-digests-itself
     found[ID] = {SOURCES: _digest(json.dumps(about, sort_keys=True))}
@@ -65,16 +57,17 @@ def _walk_parts(element: Element) -> Iterator[Element]:
             yield from _walk_parts(child)
 
 
-def _collect(element: Element, name: str, pieces: dict[str, list[str]], others: set[int], fields: bool) -> None:
+def _collect(
+    element: Element, name: str, pieces: dict[str, list[str]], others: set[int], fields: dict[int, str]
+) -> None:
     """Put what an element says under the names of its fields; parts with an id of their own are left to these."""
-    if fields:
-        # guard: each-field-is-digested
-        name = next((FIELDS[one] for one in element.classes if one in FIELDS), name)
+    # guard: each-field-is-digested
+    name = fields.get(id(element), name)
     here = pieces.setdefault(name, [])
     here.append("".join((f"<{element.tag}", *(f" {key}={value!r}" for key, value in element.attributes), ">")))
     for child in element.children:
         if isinstance(child, str):
-            here.append(child)
+            here.append(unpacked(child) if element.get("type") == PACKED else child)  # packed otherwise, it is the same
         elif id(child) not in others:
             _collect(child, name, pieces, others, fields)
 

@@ -6,7 +6,8 @@ import base64
 import re
 from typing import Any
 
-from graph.web.publish.manifest import FIELDS, LENGTH, REST, SOURCES, Manifest
+from graph.web.publish.manifest import LENGTH, REST, SOURCES, Manifest
+from graph.web.publish.quote_parts import FIELDS
 
 _HASH = 10  # digits by which a quote is known among those of its relation
 _OF_QUOTE = re.compile(rf"([^.]+)\.([0-9a-f]{{{_HASH}}})")

@@ -7,8 +7,10 @@ The words, the drawing and the table are those of the live page, from the same f
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Any
 
+from graph.citation import text_fragment
 from graph.model import Source
 from graph.record import Record
 from graph.render.drawing import legend, network, svg
@@ -25,6 +27,7 @@ from graph.render.html import (
     published_style,
     quote_card,
     render,
+    short_lines,
     table,
 )
 from graph.view import NOTHING, View, to_address
@@ -33,12 +36,14 @@ from graph.web.publish.elements import tree
 from graph.web.publish.islands import MANY, islands
 from graph.web.publish.linked_data import linked_data
 from graph.web.publish.manifest import PLACE, About, digests
+from graph.web.publish.packed_islands import written
 from graph.web.publish.packing import packed
 from graph.web.publish.policy import as_json, policy
 from graph.web.publish.seal import KEY, seal
+from graph.web.publish.short_lines import ShortLines
 from graph.web.publish.small import small
 
-_OF_SOURCES = ("type", "title", "container_title", "publisher", "authority", "language", "text", "sha256")
+_OF_SOURCES = ("type", "title", "container_title", "publisher", "authority", "language", "text", "sha256", "url")
 _INDENT = re.compile(r"\n\s+(?=<(?!mark\b)[a-z])")  # before an element: no text of a quote ends there
 
 
@@ -48,7 +53,8 @@ def publish(view: View, record: Record | None = None, url: str | None = None, pi
     ``url`` is the address at which it will be read, if that is known, and ``picture`` that of the picture shown with
     a link to it (see ``preview_image``).
     """
-    html = render("published.html", **pieces(view, record, url, picture))
+    parts = pieces(view, record, url, picture)
+    html = render("published.html", **parts | {"islands": written(parts["data"])})
     return sealed(html, about_of(view, url, picture), many=view.quotes > MANY)
 
 
@@ -57,12 +63,23 @@ def pieces(
 ) -> dict[str, Any]:
     """Return what the template of a page is filled with."""
     dataset, record = view.dataset, record or Record()
-    badges, share = quote_card.badges(dataset, record), Share(view.filters, inside=True, brief=view.quotes > MANY)
-    style, data = published_style(), islands(view)
+    badges, many = quote_card.badges(dataset, record), view.quotes > MANY
+    usual = quote_card.usual(badges, ((one.relation, quote) for one in view for quote in one.quotes)) if many else None
+    share = Share(view.filters, inside=True, brief=many, usual=usual, told_by_links=frozenset(pages(view).values()))
+    data = islands(view)
     listed = dossier.LISTED if share.brief else len(view.relations)  # of very many relations the table tells the others
     script = bundle("published/main.js", "startPublished") if data else ""
     everything = len({quote.hash for relation in dataset.relations for quote in relation.quotes})
     ids = [shown.relation.id for shown in sorted(view, key=lambda one: -one.number)]
+    dossiers = [
+        *((one, dossier.relation(view, one, badges, whole=True, share=share)) for one in ids),
+        *((code, dossier.country(view, code, share=share)) for code in sorted(view.countries)),
+    ]
+    overview = changes.cautions(view) + dossier.overview(view, most=listed, share=share)
+    listing = table(view, "", NOTHING, share=share)
+    lines = ShortLines([overview, listing, *(html for _, html in dossiers)] if many else [])
+    looks = short_lines(lines.looks)
+    style = published_style() + looks
     return dict(  # noqa: C408 - the names are the template's
         policy=policy([style], [script] if script else []),
         told=preview(dataset, to_address(view.filters)),
@@ -72,25 +89,25 @@ def pieces(
         outside="",
         icon=icon_address(),
         style=style,
+        looks=looks,
         linked_data=as_json(linked_data(view, url)),
         head=dossier.head(view, everything, record, record.verified(dataset)),
         drawing=svg.svg(view, network.positions(dataset), share.bare),
         legend=render("legend.html", legend=legend.legend(view.filters.periods)),
         overview_id=OVERVIEW,
-        overview=changes.cautions(view) + dossier.overview(view, most=listed, share=share),
-        dossiers=[
-            *((one, dossier.relation(view, one, badges, whole=True, share=share)) for one in ids),
-            *((code, dossier.country(view, code, share=share)) for code in sorted(view.countries)),
-        ],
-        table=table(view, "", NOTHING, share=share),
+        overview=lines.put(overview),
+        dossiers=[(one, lines.put(html)) for one, html in dossiers],
+        table=lines.put(listing),
         sources=cited(view),
         source_places=named_sources(view),
         coverage=coverage(view),
-        records=dossier.records(dataset, view.sources, together=False),
+        records=[] if many else dossier.records(dataset, view.sources, together=False),
         quotes=view.quotes,
-        many=view.quotes > MANY,
+        many=many,
+        usual=usual,
         version=dataset.version,
-        islands=[*data.items()],
+        data=data,
+        islands=[],
         script=script,
         manifest=PLACE,
     )
@@ -108,6 +125,13 @@ def sealed(html: str, about: About, many: bool) -> str:
     before += as_json(manifest).removesuffix('"}')  # the seal is its last value
     after = f'"}}{after}'
     return f"{before}{seal(before, after)}{after}"
+
+
+def pages(view: View) -> dict[str, str]:
+    """Return by the address of a page the source that it is, where it is one only."""
+    found = [(text_fragment.page_of(source.url), key) for key, source in view.sources.items() if source.url]
+    times = Counter(page for page, _ in found)
+    return {page: key for page, key in found if times[page] == 1}
 
 
 def about_of(view: View, url: str | None, picture: str | None, **more: Any) -> About:

@@ -51,10 +51,10 @@ _ENDS = re.compile(
 )
 # What a line of the drawing, a row of a list or of the table opens, its address says (``published/rows.js``).
 _OPENS = re.compile(
-    r'(<a href=#([\w.-]+)) data-show=\2(?=[^<>]*>\s?<(?:title>|span class="rg-line|span><span class="rg-line))'
+    r'(<a href=#([\w.-]+)) data-show=\2(?=[^<>]*>\s?<(?:title>|span class="?rg-line|span><span class="?rg-line))'
 )
 # The words of a row's line are the drawing's titles, too, and a script puts them here.
-_TOLD = re.compile(r'(<a href=#[\w.-]+) title="[^"]*"(?=>\s?<span class="rg-line)')
+_TOLD = re.compile(r'(<a href=#[\w.-]+) title="[^"]*"(?=>\s?<span class="?rg-line)')
 _UNQUOTED = re.compile(r"[^\s\"'=<>`]*[^\s\"'=<>`/]")  # https://html.spec.whatwg.org/multipage/syntax.html#unquoted
 _ELEMENT, _VALUE = re.compile(r"<[a-z][^<>]*>"), re.compile(r'="([^"]*)"')
 _KEPT = re.compile(r"(<(script|style)\b.*?</\2>)", re.DOTALL)

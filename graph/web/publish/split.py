@@ -16,10 +16,11 @@ from typing import Any
 
 from graph.record import Record
 from graph.render.drawing import network, svg
-from graph.render.html import Share, changes, dossier, published_style, render
+from graph.render.html import Share, changes, dossier, render
 from graph.view import View
 from graph.web.frontend import bundle
 from graph.web.publish.linked_data import linked_data
+from graph.web.publish.packed_islands import written
 from graph.web.publish.page import about_of, pieces, sealed
 from graph.web.publish.policy import as_json, served_policy
 
@@ -71,11 +72,11 @@ def _beside(
         "table": "",
         "name": "Quotes",
     }
-    islands = "{" + ",".join(f"{json.dumps(name)}:{value}" for name, value in whole["islands"]) + "}"
+    data = "{" + ",".join(f"{json.dumps(name)}:{text}" for name, text in whole["data"].items()) + "}"
     files = {
-        f"style.{mark}.css": published_style(),
+        f"style.{mark}.css": whole["style"],
         f"script.{mark}.js": bundle("published/split.js", "startSplit"),
-        f"data.{mark}.json": islands,
+        f"data.{mark}.json": data,
     }
     about = {**everything, "sources": {}}  # these are told once
     for number, part in enumerate(parts, 1):
@@ -155,8 +156,9 @@ def _first(view: View, whole: Mapping[str, Any], names: Mapping[str, str], mark:
             "overview": changes.cautions(view) + dossier.overview(listed, most=_LISTED, share=share),
             "dossiers": [("rg-elsewhere", elsewhere)],
             "table": "",
+            "usual": None,
             "records": [],
             "sources": whole["sources"] if len(whole["sources"]) <= _CITED else [],
-            "islands": [("rg-files", as_json(files))],
+            "islands": written({"rg-files": as_json(files)}),
         },
     )

@@ -32,7 +32,7 @@ export class Dossiers {
     const counts = head.querySelector(".rg-counts");
     counts.dataset.away ??= counts.querySelector("[data-hidden]")?.dataset.hidden ?? 0; // quotes left out when it was published
     const hidden = Number(counts.dataset.away) + coded.starts[place + 1] - coded.starts[place] - one.quotes;
-    for (const sign of counts.querySelectorAll("[class^='rg-k']")) sign.parentNode.dataset.kind ??= coded.kinds[sign.className.slice("rg-k".length)]; // of very many quotes a kind is told by its sign alone
+    for (const sign of counts.querySelectorAll("[class^='rg-k']")) sign.dataset.kind ??= coded.kinds[sign.className.slice("rg-k".length)]; // of very many quotes a kind is told by its sign alone
     for (const kind of counts.querySelectorAll("[data-kind]")) {
       const number = one.kinds[coded.kinds.indexOf(kind.dataset.kind)];
       kind.hidden = !number;

@@ -5,10 +5,18 @@
 import { loadData } from "../filtering/loaded.js";
 import { tellPrinting } from "../shared/printed.js";
 import { islandText } from "./files.js";
+import { placeRecords } from "./held_records.js";
+import { unpackIslands } from "./packed_islands.js";
 import { PublishedPage } from "./published_page.js";
 
-export function startPublished() {
+export async function startPublished() {
   if (!islandText("rg-index")) return;
+  try {
+    await unpackIslands();
+  } catch {
+    return;                                 // an old browser: the page stays as it can be read without a script
+  }
+  placeRecords();
   document.body.classList.add("rg-scripted");
   tellPrinting();
   loadData("./").then((data) => new PublishedPage(data).start());

@@ -6,9 +6,10 @@ export function holdQuotes(quotes) { return (held = quotes); }
 export function heldQuotes() { return held; }
 
 export class PageQuotes {
-  // ``periods`` are the two by which the page was published, if any: its dossiers are parted by them.
-  constructor(coded, periods) {
-    Object.assign(this, { coded, periods });
+  // ``periods`` are the two by which the page was published, if any: its dossiers are parted by them. ``brief`` are
+  // BriefQuotes, for those that are written so.
+  constructor(coded, periods, brief) {
+    Object.assign(this, { coded, periods, brief });
     this.found = new Map();                 // the place of a relation → its quotes, in the index's order
   }
 
@@ -18,10 +19,10 @@ export class PageQuotes {
   }
 
   look(place) {
-    const { id } = this.coded.relations[place], standing = [...document.getElementById(id).querySelectorAll(".rg-quote")], quotes = [];
+    const { id } = this.coded.relations[place], standing = [...document.getElementById(id).querySelectorAll("article")], quotes = [];
     const numbers = standing.map((_, at) => this.coded.starts[place] + at);
     const read = periodParts(this.coded, this.periods, numbers).flatMap(({ found }) => found);
-    read.forEach((number, at) => { quotes[number - this.coded.starts[place]] = standing[at]; });
+    read.forEach((number, at) => { quotes[number - this.coded.starts[place]] = this.brief.spellOut(standing[at], this.coded.sources[this.coded.source[number]]); });
     return quotes;
   }
 

@@ -16,6 +16,7 @@ import { AddressMistakes } from "./address_mistakes.js";
 import { readAddress, valuesOf } from "./address_reading.js";
 import { AddressTables } from "./address_tables.js";
 import { areApart } from "./address_years.js";
+import { BriefQuotes } from "./brief_quotes.js";
 import { Controls } from "./controls.js";
 import { islandText } from "./files.js";
 import { closeLists } from "./form.js";
@@ -34,7 +35,7 @@ export class PublishedPage {
     openWith(labels.periods);
     holdSentences(labels.sentences);
     this.looks = new EdgeLooks(coded, fixed.looks);
-    this.quotes = holdQuotes(new PageQuotes(coded, labels.periods));
+    this.quotes = holdQuotes(new PageQuotes(coded, labels.periods, new BriefQuotes(labels.meanings)));
     this.known = new AddressTables(coded, this.quotes, JSON.parse(islandText("rg-address")));
     this.mistakes = new AddressMistakes(this.known, this.quotes);
     this.shown = new ShownView(engine, this.quotes, labels);

@@ -1,15 +1,16 @@
 // List relations to choose from, each with its line and its numbers (``templates/rows.html``).
 
 import { plural } from "../shared/plural.js";
-import { classed, grouped3, linkTo, made, shownBy } from "../shared/made.js";
+import { classed, grouped3, lineIn, linkTo, made, shownBy } from "../shared/made.js";
 
 // The part of a row that the filters change.
 function renewRow(link, one, scene) {
   const look = scene.lookOf(one), acts = scene.looks.actsWords(one.relation, look), change = scene.compared.get(one.relation.id)?.change;
   link.title = scene.wordsOf(one);
-  link.querySelector(".rg-line").className = scene.looks.classes(look);
+  const line = lineIn(link);
+  line.className = scene.looks.classes(look);
   link.querySelector(":scope > .rg-sign")?.remove();
-  if (change) link.querySelector(".rg-line").after(classed(`rg-sign rg-${change}`));
+  if (change) line.after(classed(`rg-sign rg-${change}`));
   link.lastElementChild.replaceChildren(plural(one.quotes, "quote"), ...(acts ? [made("br"), acts] : []));
 }
 

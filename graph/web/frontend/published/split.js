@@ -29,7 +29,7 @@ export async function startSplit() {
     Object.assign(island, { type: "application/json", id, textContent: JSON.stringify(value) });
     document.body.append(island);
   }
-  startPublished();
+  await startPublished();
   if (open) document.getElementById(open)?.scrollIntoView({ block: "start" });
 }
 

@@ -15,6 +15,9 @@ export function linkTo(show, ...inside) { return made("a", { href: `#${show || "
 // What such a link shows; of very many its address alone says so.
 export function shownBy(link) { return (link.dataset.show ??= link.hash.slice(1)); }
 
+// The line of a relation in a row; of very many each look has one class (``render.html.style.short_lines``).
+export function lineIn(row) { return row.querySelector("[class^='rg-line']"); }
+
 // ``12,345``, as Python writes it, whatever the reader's language.
 export function grouped3(number) { return number.toLocaleString("en-US"); }
 

@@ -1,6 +1,6 @@
 // Make the rows of a table of relations (``templates/table.html``), each once; later only what differs is renewed.
 
-import { classed, grouped3, made, shownBy } from "../shared/made.js";
+import { classed, grouped3, lineIn, made, shownBy } from "../shared/made.js";
 
 export class RelationRows {
   // ``body`` may have rows already; ``linked`` gives the link that opens a relation, with what stands in it.
@@ -23,7 +23,7 @@ export class RelationRows {
     const all = [look, words, articles, first, last, ...numbers].join("|");
     if (this.told.get(row) === all) return row;
     this.told.set(row, all);
-    const line = row.querySelector(".rg-line"), [, ...cells] = row.cells;
+    const line = lineIn(row), [, ...cells] = row.cells;
     line.className = look;
     line.parentElement.title = words;
     numbers.forEach((number, at) => {

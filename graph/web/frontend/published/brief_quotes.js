@@ -1,0 +1,67 @@
+// Make of one of very many quotes, which is written as briefly as can be (``templates/brief_quote.html``), what is written
+// of one among few (``templates/quote.html``): the same words, in the elements that the page's script and style know.
+
+import { classed, made } from "../shared/made.js";
+
+const FRENCH = "«\u202f";
+
+export class BriefQuotes {
+  // ``meanings`` are those of the marks, by their words; what is known of the check of most quotes is told once.
+  constructor(meanings) {
+    this.meanings = meanings;
+    this.usual = document.querySelector(".rg-usual .rg-badge");
+  }
+
+  // Gives the same element. ``source`` is the key of what it cites.
+  spellOut(quote, source) {
+    if (quote.classList.contains("rg-quote")) return quote;
+    const [when, ...others] = quote.querySelectorAll(":scope > p"), from = others.pop(), words = quote.querySelector("blockquote");
+    quote.classList.add("rg-quote");
+    quote.dataset.cites = source;
+    when.className = "rg-when";
+    from.className = "rg-source";
+    for (const by of others) {
+      by.className = "rg-by";
+      if (!by.firstElementChild) by.replaceChildren(made("bdi", {}, ...by.childNodes));
+    }
+    for (const mark of when.querySelectorAll(".rg-mark")) mark.title = this.meanings[mark.textContent] ?? "";
+    if (!words.querySelector(".rg-exact")) setApart(words);
+    this.lead(quote, when, from);
+    return quote;
+  }
+
+  // The date is a link to the quote, and its source to the passage: both get words of their own.
+  lead(quote, when, from) {
+    const own = when.querySelector("a"), passage = from.firstChild, topics = from.querySelector("small");
+    own.replaceWith(...own.childNodes);
+    own.textContent = "Link";
+    if (passage.nodeName === "A") {
+      passage.before(...passage.childNodes, "\u00a0· ");
+      passage.textContent = "Open at this passage";
+    }
+    for (const link of from.querySelectorAll("a")) Object.assign(link, { target: "_blank", rel: "noopener noreferrer" });
+    const note = quote.querySelector(":scope > .rg-note") ?? (topics && quote.appendChild(classed("rg-note", "div")));
+    if (topics) {
+      topics.replaceWith();
+      note.prepend(made("span", { textContent: topics.textContent }));
+    }
+    if (this.usual && !from.querySelector(".rg-badge")) from.append("\u2002", this.badgeOf(quote));
+    (note ?? quote).append(own);
+  }
+
+  badgeOf(quote) {
+    const badge = this.usual.cloneNode(true);
+    if (quote.querySelector(".rg-translation")) badge.prepend("original: ");
+    return badge;
+  }
+}
+
+// The words within their marks, which are the page's own (``citation.within_marks``).
+function setApart(words) {
+  const text = words.textContent, wide = text.startsWith(FRENCH) ? FRENCH.length : 1, { firstChild, lastChild } = words;
+  const exact = classed("rg-exact");
+  firstChild.data = firstChild.data.slice(wide);
+  lastChild.data = lastChild.data.slice(0, -wide);
+  exact.append(...words.childNodes);
+  words.append(text.slice(0, wide), exact, text.slice(-wide));
+}
