@@ -30,6 +30,7 @@ def crowd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, Pa
 
 
 def lines(page: Page) -> int:
+    page.evaluate(NEXT_FRAME)  # it is told when it is painted
     countries, drawn = (page.locator(".stage").get_attribute("data-drawn") or "").split()
     assert countries
     return int(drawn)

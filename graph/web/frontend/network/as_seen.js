@@ -13,11 +13,11 @@ const UNSEEN_ROOM = { clientWidth: 720, clientHeight: 480 };   // where the draw
 export async function asSeen(graph, kind) {
   const seen = graph.size.clientWidth > 0, { clientWidth: w, clientHeight: h } = seen ? graph.size : UNSEEN_ROOM;
   const room = { clientWidth: w, clientHeight: h }, net = seen ? graph.net : fittedNet(graph.net.getPositions(), room);
-  const { data, nodes, edges, font } = graph, colours = data.palettes.light, foot = { data, colours, font, width: w, top: h };
+  const { data, dots, edges, font } = graph, colours = data.palettes.light, foot = { data, colours, font, width: w, top: h };
   const ruler = new SvgContext(w, h), height = Math.ceil(paintFoot(ruler, { ...foot, Path: SvgPath }));
   await document.fonts.load(`600 15px ${font}`);
   const paint = (context, Path, ratio) => {
-    const drawing = new Drawing({ data, nodes, edges, ground: edges, font, net, size: room, colours, Path });
+    const drawing = new Drawing({ data, dots, edges, ground: edges, font, net, size: room, colours, Path });
     drawing.ink = () => 1;
     context.fillStyle = colours.card;
     context.fillRect(0, 0, w * ratio, height * ratio);

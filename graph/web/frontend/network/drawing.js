@@ -41,7 +41,7 @@ export class Drawing {
   // Country → its dot, in canvas units.
   dots() {
     const found = new Map(), places = this.graph.net.getPositions(), least = this.leastDot;
-    this.graph.nodes.forEach(({ id, name, size }) => {
+    this.graph.dots.forEach(({ id, name, size }) => {
       if (places[id]) found.set(id, { ...places[id], size: Math.max(size, least), name });
     });
     return found;
@@ -131,8 +131,8 @@ export class Drawing {
   }
 
   // vis-network asks for this one (ctxRenderer).
-  dot({ ctx, id, x, y, style }) {
-    const drawNode = () => { if (!this.graph.crowded || this.apart.has(id)) this.disc(ctx, id, { x, y, size: Math.max(style.size, this.leastDot) }); };
+  dot({ ctx, id, x, y }) {
+    const drawNode = () => { if (!this.graph.crowded || this.apart.has(id)) this.disc(ctx, id, { x, y, size: Math.max(this.graph.dots.get(id).size, this.leastDot) }); };
     return { drawNode };
   }
 

@@ -25,7 +25,7 @@ export class Graph {
     this.root = root;
     this.stage = root.querySelector(".stage");
     this.canvas = root.querySelector(".canvas");
-    this.sent = new Map();                  // country → what vis-network was told of it
+    this.dots = new Map();                  // countries that are drawn; where they are, vis-network knows
     this.ground = new Map();                // lines that are drawn whatever is selected; vis-network, which draws none, would take long to hold many
     this.edges = new Map();                 // and with them those of what is selected
     this.dragged = new Set();               // countries under the reader's hand
@@ -67,7 +67,7 @@ export class Graph {
 
   // What is selected, or reached by key, may bring lines that were not drawn.
   choose() {
-    if (this.stage.dataset.drawn) [this.complete(), this.tellDrawn()];
+    if (this.stage.dataset.drawn) [this.complete(), this.untold = true];
     this.redraw();
   }
 
@@ -104,16 +104,14 @@ export class Graph {
     const first = !this.nodes.length;
     this.ground = new Map(this.fewer.of(this.data).map((edge) => [edge.id, edge]));
     this.complete();
-    this.nodes.remove(this.diff());
+    this.diff();
     this.listAnew();
     this.pointing.tell();                   // of what the pointer rests on there may be other numbers now
     if (first || !kept.view) this.viewport.look(); // guard: zoom-is-kept
+    this.untold = true;
     this.redraw();
     if (this.onPaper.matches) sheet(this);
-    this.tellDrawn();
   }
-
-  tellDrawn() { this.stage.dataset.drawn = `${this.nodes.length} ${this.edges.size}`; }
 
   // The list has all that is in view. A long one waits until the reader's hand rests.
   listAnew() {
@@ -123,7 +121,7 @@ export class Graph {
   }
 
   // A line or a country in view, whether it is drawn or not.
-  item(id) { return this.edges.get(id) ?? this.nodes.get(id) ?? this.data.edges.find((edge) => edge.id === id); }
+  item(id) { return this.edges.get(id) ?? this.dots.get(id) ?? this.data.edges.find((edge) => edge.id === id); }
 
   // Another file: what lay where says nothing of it.
   forget() {
@@ -131,21 +129,24 @@ export class Graph {
     kept.places.clear();
     kept.view = null;
     this.nodes.clear();
-    this.sent.clear();
+    this.dots.clear();
   }
 
+  // Countries that come and go, in one go each: every call would draw everything again.
   diff() {
-    const before = this.sent, now = new Map(), added = [], changed = [];
-    for (const item of this.data.nodes) {
-      const { x, y, ...look } = item, text = JSON.stringify(item);
-      now.set(item.id, text);
-      if (!before.has(item.id)) added.push({ ...item, ...kept.places.get(item.id) });
-      else if (before.get(item.id) !== text) changed.push(look); // guard: drawn-places-are-kept
-    }
-    this.nodes.add(added);                  // in one go: each call would draw everything again
-    this.nodes.update(changed);
-    this.sent = now;
-    return [...before.keys()].filter((id) => !now.has(id));
+    const before = this.dots, { nodes } = this.data;
+    this.dots = new Map(nodes.map((node) => [node.id, node]));
+    this.nodes.remove([...before.keys()].filter((id) => !this.dots.has(id)));
+    this.nodes.add(nodes.filter(({ id }) => !before.has(id)).map((node) => ({ ...node, ...kept.places.get(node.id) })));
+    clearTimeout(this.sizing);
+    this.sizing = setTimeout(() => this.tellSizes(), PENDING);
+  }
+
+  // vis-network asks for a size only to tell what a hand catches, and hears of sixty in 20 ms: that waits until the
+  // reader's own hand rests.
+  tellSizes() {
+    const changed = this.data.nodes.filter(({ id, size }) => (this.nodes.get(id)?.size ?? size) !== size);
+    this.nodes.update(changed.map(({ id, size }) => ({ id, size }))); // guard: drawn-places-are-kept
   }
 
   // So many lines that they are finer, and not painted anew in every frame while they move.
@@ -173,11 +174,13 @@ export class Graph {
     this.frame ??= requestAnimationFrame(() => {
       this.frame = null;
       this.net?.redraw();
+      if (this.untold && this.net) this.stage.dataset.drawn = `${this.dots.size} ${this.edges.size}`;
+      this.untold = false;
     });
   }
 
   destroy() {
-    clearTimeout(this.listing);
+    for (const timer of [this.listing, this.sizing]) clearTimeout(timer);
     this.events.abort();
     this.leave.forEach((leave) => leave());
     cancelAnimationFrame(this.frame);

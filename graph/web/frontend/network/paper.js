@@ -10,15 +10,15 @@ import { MARGIN, fittedNet } from "./viewport.js";
 const SHEET = { width: 700, least: 240, few: 340, more: 6, most: 720, fine: 3 };
 
 export function sheet(graph) {
-  const { data, nodes, edges, font } = graph, paper = graph.root.querySelector(".paper");
-  paper.hidden = !nodes.length;
+  const { data, dots, edges, font } = graph, paper = graph.root.querySelector(".paper");
+  paper.hidden = !dots.size;
   if (paper.hidden) return;
   const places = graph.net.getPositions(), points = Object.values(places), [west, east, north, south] = bounds(points);
   const tall = ((south - north) * (SHEET.width - 2 * MARGIN.x)) / Math.max(1, east - west) + 2 * MARGIN.y;
-  const most = Math.min(SHEET.most, SHEET.few + SHEET.more * nodes.length);
+  const most = Math.min(SHEET.most, SHEET.few + SHEET.more * dots.size);
   const room = { clientWidth: SHEET.width, clientHeight: Math.round(Math.max(SHEET.least, Math.min(most, tall))) };
   const net = fittedNet(places, room);
-  const drawing = new Drawing({ data, nodes, edges, ground: edges, font, net, size: room, colours: data.palettes.light });
+  const drawing = new Drawing({ data, dots, edges, ground: edges, font, net, size: room, colours: data.palettes.light });
   drawing.ink = () => 1;
 
   paper.width = room.clientWidth * SHEET.fine;

@@ -6,6 +6,7 @@ import { kept } from "./kept.js";
 
 export const MARGIN = { x: 50, y: 34 };     // room round the drawing for its labels, in CSS pixels
 const REST = 150;                           // milliseconds after the last move
+const SAME_VIEW = 1e-3;                     // what rounding makes of a place and a scale
 const ZOOM = { least: 1 / 3, most: 4 };     // times the scale at which all is in sight
 
 export class Viewport {
@@ -27,7 +28,7 @@ export class Viewport {
 
   // What is in sight: what a reader chose, else everything.
   look() {
-    if (kept.view) this.net.moveTo(kept.view);
+    if (kept.view) this.turnTo(kept.view);
     else this.fit();
   }
 
@@ -44,7 +45,13 @@ export class Viewport {
     return fitted(this.size, [{ x: left, y: top }, { x: right, y: bottom }, ...kept.places.values()]);
   }
 
-  fit() { if (this.size.clientWidth) this.net.moveTo(this.whole()); }
+  fit() { if (this.size.clientWidth) this.turnTo(this.whole()); }
+
+  // vis-network would draw again what is in sight already.
+  turnTo({ position, scale }) {
+    const { x, y } = this.net.getViewPosition(), off = Math.abs(x - position.x) + Math.abs(y - position.y) + Math.abs(scale / this.net.getScale() - 1);
+    if (off > SAME_VIEW) this.net.moveTo({ position, scale });
+  }
 
   // A scale that leaves something to see.
   within(scale) {
