@@ -20,6 +20,13 @@ _FIGURES = re.compile(
 # Years that are counted otherwise: in Thai from the Buddha's, in Persian from Muhammad's time.
 _OTHER_YEARS = {"th": re.compile(r"(?<!\d)25\d\d(?!\d)"), "fa": re.compile(r"(?<!\d)1[34]\d\d(?!\d)")}
 _YESTERDAY = {
+    "am": "ትናንት ነገ", "bg": "вчера утре", "bn": "গতকাল আগামীকাল", "cs": "včera zítra", "da": "igår",
+    "el": "χθες χτες αύριο",
+    "et": "eile homme", "fi": "eilen huomenna", "he": "אתמול מחר שלשום", "hi": "कल परसों", "hr": "jučer sutra",
+    "hu": "tegnap holnap", "hy": "երեկ վաղը", "id": "kemarin besok", "ka": "გუშინ ხვალ", "kk": "кеше ертең",
+    "km": "ម្សិលមិញ ស្អែក", "lo": "ມື້ວານ ມື້ອື່ນ", "lt": "vakar rytoj", "lv": "vakar rīt", "mn": "өчигдөр маргааш",
+    "my": "မနေ့က မနက်ဖြန်", "ne": "हिजो भोलि", "ro": "ieri mâine", "sk": "včera zajtra", "sl": "včeraj jutri",
+    "sr": "јуче сутра juče", "sv": "igår imorgon", "sw": "jana kesho", "ta": "நேற்று நாளை", "te": "నిన్న రేపు",
     "ar": "أمس غدا", "de": "gestern vorgestern", "en": "yesterday tomorrow", "es": "ayer anteayer",
     "fa": "دیروز فردا", "fr": "hier avant-hier demain", "it": "ieri domani", "ja": "昨日 明日 昨年 今年 先月",
     "ko": "어제 내일 작년", "nl": "gisteren", "pl": "wczoraj", "pt": "ontem amanhã", "ru": "вчера завтра",
@@ -30,6 +37,7 @@ _ENDINGS = frozenset(
     "az be bg bs cs el et fi hr hu hy ka kk ky lt lv mk pl ro ru sk sl sq sr tk tr uk uz".split()  # noqa: SIM905
 )
 _KOREAN = "ko"
+_PREFIXES = {"he": "[בהלמוכש]{0,2}", "am": "[በከለየ]?"}  # of letters that stand for *on*, *the* and the like
 _SHORT = 3  # letters of a name that counts only beside a number
 
 
@@ -46,19 +54,21 @@ def says_when(words: str, language: str | None = None) -> bool:
 @cache
 def _named(language: str) -> re.Pattern[str]:
     """Return what finds the names of a language's months and days."""
-    names = [*cldr.named_dates().get(language, ()), *_YESTERDAY.get(language, "").split()]
-    return re.compile("|".join(_pattern(name, language) for name in names) or r"(?!)")
+    patterns = [_pattern(name, language) for name in cldr.named_dates().get(language, ())]
+    patterns += [_pattern(word, language, alone=True) for word in _YESTERDAY.get(language, "").split()]
+    return re.compile("|".join(patterns) or r"(?!)")
 
 
-def _pattern(name: str, language: str) -> str:
+def _pattern(name: str, language: str, *, alone: bool = False) -> str:
+    """Return what finds a name; one that may stand ``alone`` needs no number beside it, however short."""
     if has_unparted(name):
         return re.escape(name)
     if language == _KOREAN:
         return rf"(?<!\w){re.escape(name)}\w{{0,3}}(?!\w)"
     stem = rf"{re.escape(name[:-1])}\w{{0,2}}" if language in _ENDINGS and len(name) > _SHORT + 1 else re.escape(name)
     case = stem if name[:1].isupper() else f"(?i:{stem})"  # where names have capitals, words without are others
-    whole = rf"(?<!\w){case}(?!\w)"
-    return whole if len(name) > _SHORT else rf"(?<=\d ){case}(?!\w)|(?<!\w){case}(?= \d)"
+    whole = rf"(?<!\w){_PREFIXES.get(language, '')}{case}(?!\w)"
+    return whole if alone or len(name) > _SHORT else rf"(?<=\d ){case}(?!\w)|(?<!\w){case}(?= \d)"
 
 
 def _digit(character: str) -> str:

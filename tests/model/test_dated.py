@@ -28,6 +28,12 @@ from graph.model import says_when
         ("Bakanlar pazartesi günü değil, Çarşamba görüştü", "tr"),
         ("मंत्रियों ने सोमवार को बात की", "hi"),
         ("They met on Wednesday", None),
+        ("Συμφώνησαν χθες", "el"),
+        ("मंत्रियों ने कल हस्ताक्षर किए", "hi"),
+        ("השרים נפגשו ביום שלישי", "he"),
+        ("ሚኒስትሮቹ ትናንት ተገናኙ", "am"),
+        ("រដ្ឋមន្ត្រីបានជួបគ្នាកាលពីម្សិលមិញ", "km"),
+        ("მინისტრები გუშინ შეხვდნენ", "ka"),
     ],
 )
 def test_a_sentence_that_says_when_is_known_in_its_language(words: str, language: str | None) -> None:
