@@ -9,7 +9,7 @@ from graph.model.characters import CONTROL, deceptive, is_spelling, mixed_alphab
 from graph.model.code_meanings import Meaning, codebook, codebook_page, meanings_of
 from graph.model.countries import former, known, names, user_assigned
 from graph.model.country_hints import country_hint, pair_hint, split_codes
-from graph.model.country_lookup import code_of, country_words
+from graph.model.country_lookup import code_of, country_words, foreign_words
 from graph.model.dataset import Country, Dataset
 from graph.model.date_hints import date_hint, only_reading
 from graph.model.dated import says_when
@@ -106,6 +106,7 @@ __all__ = [
     "event_words",
     "events_meant",
     "fold_space",
+    "foreign_words",
     "former",
     "has_unparted",
     "heirs_of",

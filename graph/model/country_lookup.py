@@ -69,6 +69,22 @@ def country_words(whole: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
     return {code: tuple(dict.fromkeys(words)) for code, words in found.items()}
 
 
+def foreign_words(whole: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
+    """Return by the codes of ``whole`` the names in other languages that stand for it alone, folded.
+
+    One whose folded form means another country is there as it is written, behind ``=``; under no code where, as it is
+    written, it may mean either.
+    """
+    found: dict[str, list[str]] = {code: [] for code in sorted(whole)}
+    for name, codes in _foreign().items():
+        if len(codes) == 1 and codes[0] in whole and not name.isdecimal() and codes_of(name) == codes:
+            found[codes[0]].append(name)
+    for name, codes in _as_written().items():
+        if codes[0] in whole and codes_of(name) != codes_of(fold(name)):
+            found.setdefault(codes[0] if codes_of(name) == codes else "", []).append(f"={name}")
+    return {code: tuple(dict.fromkeys(words)) for code, words in found.items()}
+
+
 def spellings(code: str) -> tuple[str, ...]:
     """Return the names of a state in all known languages, as ``fold`` leaves them."""
     return _spellings().get(code, ())

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from graph.model import Dataset, country_words, names
+from graph.model import Dataset, country_words, foreign_words, names
 from graph.view.sorting import KEYS
 from graph.view.url_mistakes import (
     ADVICE,
@@ -20,10 +20,13 @@ from graph.view.url_mistakes import (
 )
 from graph.view.url_parameters import parameter_names
 
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"  # RFC 4648, base64url
+
 
 def url_tables(dataset: Dataset) -> dict[str, Any]:
     """Return the sentences, the names, and what may be named.
 
+    ``foreign`` has by code the hashes of a country's names in other languages, which would take five times the room.
     ``countries`` has a line for each code, between strokes: its usual name, and what else it is called, more of those
     that the data has; ``labels`` are the names of these in the data.
     """
@@ -40,7 +43,22 @@ def url_tables(dataset: Dataset) -> dict[str, Any]:
         "countries": "\n".join(
             "|".join((code, names()[code], *words)) for code, words in country_words(frozenset(dataset.codes)).items()
         ),
+        "foreign": {
+            code: "".join(sorted(map(word_hash, words)))
+            for code, words in foreign_words(frozenset(dataset.codes)).items()
+        },
         "labels": {code: dataset.name(code) for code in {*dataset.codes, *dataset.countries}},
         "forwards": {old: new for old, new in dataset.forwards.items() if new.partition(".")[0] in dataset.by_id},
         "removed": sorted(dataset.removed),
     }
+
+
+def word_hash(text: str) -> str:
+    """Return 30 bits of a text's FNV-1a hash of 32, as five letters; ``wordHash`` in the browser does the same.
+
+    See https://datatracker.ietf.org/doc/html/draft-eastlake-fnv.
+    """
+    found = 0x811C9DC5
+    for byte in text.encode("utf-8"):
+        found = (found ^ byte) * 0x01000193 & 0xFFFFFFFF
+    return "".join(_LETTERS[found >> at & 63] for at in (26, 20, 14, 8, 2))

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page, expect
 
 from graph.loading import load
-from graph.model import Dataset
+from graph.model import Dataset, cldr
 from graph.record import Record
 from graph.render.html import notices
 from graph.view import Filters, Opened, apply, hidden, index_file, read, to_address, url_tables
@@ -98,6 +98,15 @@ def test_each_kind_of_mistake_is_told_in_the_same_sentence_and_mended_by_the_sam
     for data, addresses in ((TINY, of_tiny), (OWN, of_own), (REMOVED, of_removed)):
         for address, found in zip(addresses, readings(reader, data, addresses), strict=True):
             assert found == json.loads(json.dumps(told(data, address))), address
+
+
+def test_a_country_is_known_by_its_names_in_every_language(reader: Page) -> None:
+    names = ["Россия", "トルコ", "Türkiye", "ประเทศญี่ปุ่น", "Mỹ", "Nga", "ΡΩΣΊΑ", "Ρωσίας", "ﾛｼｱ", "İRAN"]
+    names += [name for code in OWN.codes for name in cldr.countries()[code][::4]]
+    addresses = [urlencode({"country": name}) for name in names]
+    for address, found in zip(addresses, readings(reader, OWN, addresses), strict=True):
+        assert found == json.loads(json.dumps(told(OWN, address))), parse_qs(address)
+    assert len(url_tables(OWN)["foreign"]["RUS"]) > 5 * 80
 
 
 _NAMES = st.sampled_from(

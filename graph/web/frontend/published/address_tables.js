@@ -30,8 +30,20 @@ export class AddressTables {
 
   // The code of a country that there is, in this data or not.
   code(written) {
-    const code = written.normalize("NFKC").trim().toUpperCase();
-    return this.names.has(code) ? code : this.called.get(foldCountry(written)) ?? null;
+    const code = written.normalize("NFKC").trim().toUpperCase(), folded = foldCountry(written);
+    const asWritten = this.inOtherLanguages(`=${written.trim().normalize("NFC")}`);
+    if (asWritten !== undefined) return asWritten || null;
+    return this.names.has(code) ? code : this.called.get(folded) ?? this.inOtherLanguages(folded) ?? null;
+  }
+
+  // The code of a country of the data by a name in another language, of which the page has the hash; "" for one that may
+  // mean another as well.
+  inOtherLanguages(name) {
+    if (!this.foreign) {
+      this.foreign = new Map();
+      for (const [code, hashes] of Object.entries(this.tables.foreign)) for (const one of hashes.match(/.{5}/g) ?? []) this.foreign.set(one, code);
+    }
+    return this.foreign.get(wordHash(name));
   }
 
   ownCode(written) {
@@ -89,9 +101,18 @@ export function spelledAddress(value) {
   return [pair.split("-").sort().join("-"), ...hash].join(".");
 }
 
-// As names are compared (``model.country_lookup.fold``), but for what only names in other languages need.
+const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+// ``view.url_tables.word_hash``
+function wordHash(text) {
+  let found = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) found = Math.imul(found ^ byte, 0x01000193) >>> 0;
+  return [26, 20, 14, 8, 2].map((at) => BASE64[(found >>> at) & 63]).join("");
+}
+
+// As names are compared (``model.country_lookup.fold``).
 function foldCountry(text) {
-  const bare = text.normalize("NFKC").toLowerCase().normalize("NFD").replace(/[\u0300-\u036f\u200b-\u200f\u2060\ufeff]/g, "").normalize("NFC");
-  const plain = bare.replace(/[’‘ʼ`´]/g, "'").replaceAll(".", "").replaceAll("&", " and ").replaceAll("ı", "i");
+  const bare = text.normalize("NFKC").toLowerCase().replaceAll("ß", "ss").replaceAll("ς", "σ").normalize("NFD").replace(/[\u0300-\u036f\u200b-\u200f\u2060\ufeff]/g, "").normalize("NFC");
+  const plain = bare.replace(/[’‘ʼ`´]/g, "'").replaceAll(".", "").replaceAll("&", " and ").replaceAll("ı", "i").replace(/^ประเทศ/, "");
   return plain.replace(/[\s\-‐‑‒–—_(),]+/g, " ").trim().replace(/^(?:the )?(st(?=\s))?/, (_, saint) => (saint ? "saint" : ""));
 }
