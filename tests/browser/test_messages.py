@@ -21,10 +21,10 @@ from tests.support.many import many
 from tests.support.server import Server, serving
 
 # By size: relations and quotes, None for our own data. What a filter and a click cost hardly depends on it.
-SIZES = {"small": None, "large": (400, 3000)}
-BYTES = {"filter": 16_000, "click": 6_000}
+SIZES = {"small": None, "large": (400, 3000), "largest": (1700, 20_000)}
+BYTES = {"filter": 16_000, "click": 6_000, "second filter": 16_000}
 OF_THE_DRAWING = 1_500
-MESSAGES = {"filter": 64, "click": 28}
+MESSAGES = {"filter": 64, "click": 28, "second filter": 64}
 
 
 @pytest.fixture(scope="module", params=alike(SIZES))
@@ -87,6 +87,7 @@ def test_a_filter_and_a_click_send_no_graph_and_no_code(sized_server: tuple[str,
     actions = {
         "filter": page.locator(f".st-key-kind-{Kind.UNCODED} label"),
         "click": page.locator(".rg-rows a").first,
+        "second filter": page.locator(f".st-key-kind-{Kind.VERBAL_CONFLICT} label"),
     }
     for action, most in BYTES.items():
         asked = watch(page).reruns_asked

@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import jinja2
+from markupsafe import Markup
 
 from graph.citation import is_long, runs_on, within_marks
 from graph.export import formats
@@ -35,8 +36,16 @@ def _environment() -> jinja2.Environment:
         shorten=shorten, is_long=is_long, runs_on=runs_on, counted=counted, formats_of_sources=formats.of_sources
     )
     environment.globals.update(said=besides.pieces, sentences=SENTENCES, within_marks=within_marks)
+    environment.filters["single_quoted"] = _single_quoted
     environment.filters["grouped"] = "{:,}".format  # a count as readers have it: 1,204
     return environment
+
+
+def _single_quoted(text: str) -> Markup:
+    """Return JSON as the value of an attribute between single quotes, where its own double ones need no escape."""
+    return Markup(  # noqa: S704 - it is escaped here
+        text.replace("&", "&amp;").replace("'", "&#39;").replace("<", "&lt;").replace(">", "&gt;")
+    )
 
 
 def render(template: str, **context: object) -> str:

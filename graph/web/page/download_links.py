@@ -10,7 +10,7 @@ import streamlit as st
 
 from graph.export import CannotCarry, formats
 from graph.loading import Snapshot
-from graph.render.html import PUBLISH_VIEW, render
+from graph.render.html import PUBLISH_VIEW, address, render
 from graph.view import Opened, View, to_address
 from graph.web.page import assets, downloads, private
 from graph.web.page.made_file import File
@@ -21,14 +21,21 @@ def offer_downloads(view: View, snapshot: Snapshot) -> None:
     """Show a link for each export format, to an address that makes the file; or buttons, without such addresses."""
     with st.container(key="carry", horizontal=True, gap="small"):
         if assets.routed():
-            folder, of = private.folder(snapshot), to_address(view.filters)
             groups = [
-                (head, [(entry.words, downloads.link(entry.file, of, folder)) for entry in entries])
+                (head, [(entry.words, entry.file) for entry in entries])
                 for head, entries in groupby(formats.FORMATS, key=lambda entry: entry.group)
             ]
-            groups.append(("Page", [(PUBLISH_VIEW, downloads.link(downloads.PAGE, of, folder))]))
-            rows = view.kept.bit_count()
-            st.html(render("downloads.html", groups=groups, rows=rows if rows > view.quotes else None))
+            groups.append(("Page", [(PUBLISH_VIEW, downloads.PAGE)]))
+            rows, parameters = view.kept.bit_count(), to_address(view.filters)
+            st.html(
+                render(
+                    "downloads.html",
+                    groups=groups,
+                    rows=rows if rows > view.quotes else None,
+                    folder=files_of(snapshot),
+                    of=address(parameters) if parameters else "",
+                )
+            )
             return
         for entry, file in made(view, snapshot):
             key = f"download-{entry.key}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from html import unescape
 
@@ -11,6 +12,7 @@ from graph.render.html.header import status
 from graph.render.html.render import render
 from graph.view import Filters, apply, describe
 from graph.view.selection import Selection
+from graph.web.publish.elements import tree
 from tests.support.data_for_tests import TINY
 
 
@@ -46,3 +48,13 @@ def test_what_is_heard_of_a_view_is_what_is_selected_and_what_is_in_view(
 def test_where_the_kinds_add_up_to_more_than_the_quotes_it_is_said_why(quotes: int, total: int, words: str) -> None:
     page = render("kind_sum.html", quotes=quotes, total=total)
     assert unescape(re.sub("<[^>]*>", "", page)).strip() == words
+
+
+@pytest.mark.parametrize("words", ["O'Neil", 'a "b" &amp; <c> \' onclick=\'x', "&#39;"])
+def test_filters_stand_in_the_page_letter_for_letter_and_end_no_attribute(words: str) -> None:
+    written = json.dumps({"words": words})
+    html = render("status.html", words="", of="data/", filters=written)
+    [element] = [one for one in tree(html).walk() if one.tag == "p"]
+    assert dict(element.attributes) == {
+        "class": "rg-status", "role": "status", "data-of": "data/", "data-filters": written,
+    }  # fmt: skip

@@ -8,6 +8,7 @@ import { answerPicks, followPicks } from "../shared/picks.js";
 import { show, shownId } from "../shared/selected.js";
 import { approach, touch } from "./approaching.js";
 import { describeView } from "./described.js";
+import { completeDownloads } from "./download_links.js";
 import { fetchWords, wantView } from "./fetched.js";
 import { savePicture } from "./picture_link.js";
 import { carry } from "./share.js";
@@ -69,6 +70,7 @@ function hear() {
   document.addEventListener("focusin", keepFocus, { signal });
   addEventListener("popstate", forgetAhead, { signal });
   signal.addEventListener("abort", onNear(fetchWords));
+  signal.addEventListener("abort", completeDownloads());
   document.addEventListener("keydown", escape, { signal, capture: true });
   document.addEventListener("pointerdown", drag, { signal });
   for (const kind of ["keydown", "pointerdown", "click"]) document.addEventListener(kind, notice, { signal, capture: true });
