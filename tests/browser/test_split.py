@@ -69,6 +69,32 @@ def test_a_hash_that_no_one_can_decode_is_no_reason_to_stop(page_of: Page) -> No
     expect(page_of.locator("#rg-elsewhere")).to_have_count(0)
 
 
+def test_a_file_that_cannot_be_had_is_told_with_a_way_out(browser: Browser) -> None:
+    with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
+        page, refused = context.new_page(), ["abort"]
+
+        def serve(route: Route) -> None:
+            if not refused or "words-" not in route.request.url:
+                answer(route, SITE)
+            elif refused[0] == "abort":
+                route.abort()
+            else:
+                route.fulfill(status=404, body="")
+
+        page.route("**/*", serve)
+        page.goto(HOST)
+        told = page.locator(".rg-fetching")
+        expect(told).to_contain_text("The quotes could not be fetched")
+        expect(page.locator('#rg-elsewhere li[id="nor-zaf"] a')).to_be_visible()
+        refused[0] = "404"
+        told.get_by_role("button", name="Try again").click()
+        expect(told).to_contain_text("This page was published anew since you opened it")
+        refused.clear()
+        told.get_by_role("button", name="Open it anew").click()
+        expect(page.locator("body.rg-scripted")).to_be_attached()
+        expect(told).to_have_count(0)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
 def test_axe_finds_nothing_in_any_of_its_pages_nor_in_that_for_a_frame(

@@ -2,22 +2,19 @@
 // that the page equals one of a single file. From a disk, where nothing can be fetched, the links lead to the other
 // files.
 
+import { classed, made } from "../shared/made.js";
 import { placeInAddress } from "./address.js";
 import { startPublished } from "./main.js";
 
 export async function startSplit() {
   if (!location.protocol.startsWith("http")) return;
   const { pages, drawn, data } = JSON.parse(document.getElementById("rg-files").textContent);
-  let texts, islands;
-  try {
-    [islands, ...texts] = await Promise.all([data, drawn, ...pages].map(fetchText));
-  } catch {
-    return; // the page stays as it can be read without a script
-  }
+  const [islands, ...texts] = await fetchAll([data, drawn, ...pages]);
   const [whole, ...others] = texts.map((text) => new DOMParser().parseFromString(text, "text/html"));
   const words = document.getElementById("words"), within = (link) => link.setAttribute("href", link.getAttribute("href").replace(/^[\w.-]*#/, "#"));
   const open = placeInAddress();
   document.getElementById("rg-elsewhere").remove();
+  words.prepend(...[...others[0]?.querySelectorAll(".rg-usual") ?? []].map((part) => document.adoptNode(part)));   // of very many, what all quotes share
   for (const other of others) words.append(...[...other.querySelectorAll(".rg-place")].map((place) => document.adoptNode(place)));
   document.getElementById("graph").replaceChildren(...[...whole.getElementById("graph").childNodes].map((part) => document.adoptNode(part)));
   const sources = document.getElementById("sources"), listed = document.adoptNode(whole.getElementById("listed"));
@@ -33,8 +30,39 @@ export async function startSplit() {
   if (open) document.getElementById(open)?.scrollIntoView({ block: "start" });
 }
 
+// The texts of all files, as soon as they can be had: meanwhile, and where one is refused, the page says so, and can be
+// read as it can without a script.
+async function fetchAll(names) {
+  const told = document.querySelector(".rg-columns").parentNode.insertBefore(classed("rg-fetching", "div"), document.querySelector(".rg-columns"));
+  told.role = "status";
+  for (;;) {
+    told.replaceChildren(made("p", { textContent: "Filters and search follow as soon as all quotes are here." }));
+    try {
+      const texts = await Promise.all(names.map(fetchText));
+      told.remove();
+      return texts;
+    } catch (error) {
+      await reasonTold(told, error instanceof Refused);
+    }
+  }
+}
+
+// Why there are no filters and no search, and what a reader can do: resolves when it is to be tried again.
+function reasonTold(told, refused) {
+  const words = refused
+    ? "This page was published anew since you opened it, or one of its files is missing: there are no filters and no search. Each relation below leads to its quotes."
+    : "The quotes could not be fetched, since the network or the server does not answer: there are no filters and no search until then. Each relation below leads to its quotes.";
+  return new Promise((again) => {
+    const button = made("button", { type: "button", className: "rg-link", textContent: refused ? "Open it anew" : "Try again" });
+    button.addEventListener("click", () => (refused ? location.reload() : again()));
+    told.replaceChildren(made("p", {}, words, " ", button));
+  });
+}
+
+class Refused extends Error {}
+
 async function fetchText(name) {
   const answer = await fetch(name);
-  if (!answer.ok) throw new Error(name);
+  if (!answer.ok) throw new Refused(name);
   return answer.text();
 }
