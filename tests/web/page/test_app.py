@@ -110,6 +110,17 @@ def test_the_other_views_show_the_same_relations_and_quotes(layout: str, mark: s
         assert (f'data-show="{one.id}"' in said) == ("TUR" in one.pair)
 
 
+@pytest.mark.parametrize("asked", [{"view": "quotes"}, {"view": "table", "show": "rus-tur"}])
+def test_no_curated_word_is_given_to_streamlits_markdown(asked: dict[str, str | list[str]]) -> None:
+    page = opened(**asked)
+    words = [quote.exact for relation in DATA.relations for quote in relation.quotes]
+    assert any(one in html(page) for one in words)
+    said = "\n".join(
+        element.proto.body for kind in ("markdown", "title", "header", "caption") for element in page.get(kind)
+    )
+    assert not [one for one in words if one in said]
+
+
 def test_a_search_marks_what_was_found_and_leaves_the_words_as_they_are() -> None:
     said = html(opened(q="CEASEFIRE", show="rus-tur"))
     assert "brokered a <mark>ceasefire</mark> agreement" in said
