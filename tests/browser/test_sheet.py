@@ -131,6 +131,14 @@ def test_a_quotes_link_lands_on_its_words_inside_the_sheet(open_page: OpenPage, 
     assert box(words)["y"] >= box(grip(page))["y"] + box(grip(page))["height"] - 1
 
 
+@pytest.mark.parametrize("touch", [True, False])
+def test_the_head_of_the_dossier_lies_below_the_edge_of_the_sheet(open_page: OpenPage, touch: bool) -> None:
+    page = open_page(f"?show={RELATION.id}", viewport=PHONE, touch=touch)
+    head = page.locator(".rg-dossier h2")
+    expect(head).to_be_in_viewport()
+    assert box(head)["y"] >= box(grip(page))["y"] + box(grip(page))["height"] - 1
+
+
 def test_on_paper_and_on_a_wide_screen_there_is_no_sheet(open_page: OpenPage) -> None:
     page = open_page(f"?show={RELATION.id}", viewport=PHONE, touch=True)
     page.emulate_media(media="print")
