@@ -97,7 +97,7 @@ STROKED = """async ([lines, dashes, window]) => {
     id: n, from: n, to: n + lines, width: widths[n % 2], core: cores[n % 3], way: n % 2, dashes, tone: hues[n % 2],
   }]);
   const graph = {
-    net: { getPositions: () => places, getScale: () => 1, canvasToDOM: (at) => at }, nodes, edges: new Map(edges),
+    net: { getPositions: () => places, getScale: () => 1, canvasToDOM: (at) => at }, dots: nodes, edges: new Map(edges),
     size: { clientWidth: 500, clientHeight: 500 }, colours: { band: "#ddd", both: "#808", conflict: "#c50" },
     data: { fine: 1, signs: { head: 13, box: 16, arrow: "M16 8L1 0.5L4.5 8L1 15.5Z" } },
   };

@@ -22,6 +22,7 @@ export class Drawing {
     this.picture = new Picture(this);
     this.near = null;                       // what is pointed out, and what that is linked to
     this.apart = new Set();                 // countries that are not in the picture, or painted on it once more
+    this.bare = false;                      // is there no picture yet, and all painted without it?
   }
 
   // What a reader points at or reads, with its neighbours: ids of countries and lines, and whether all else fades.
@@ -82,6 +83,8 @@ export class Drawing {
   crowd(context, dots) {
     const { near, graph: { ground, edges } } = this, more = edges.size > ground.size;
     this.apart = this.graph.moving ? new Set(this.graph.dragged) : new Set();
+    this.bare = !this.graph.moving && !near.ids.size && this.picture.canWait(context);
+    if (this.bare) return this.scene(context, this.window(), this.lines(dots));
     context.save();
     context.globalAlpha = near.fades ? FADED.line : 1;
     this.picture.show(context, this.apart);
@@ -132,7 +135,7 @@ export class Drawing {
 
   // vis-network asks for this one (ctxRenderer).
   dot({ ctx, id, x, y }) {
-    const drawNode = () => { if (!this.graph.crowded || this.apart.has(id)) this.disc(ctx, id, { x, y, size: Math.max(this.graph.dots.get(id).size, this.leastDot) }); };
+    const drawNode = () => { if (!this.graph.crowded || this.bare || this.apart.has(id)) this.disc(ctx, id, { x, y, size: Math.max(this.graph.dots.get(id).size, this.leastDot) }); };
     return { drawNode };
   }
 

@@ -18,18 +18,19 @@ export function place(dot, w, h, lines, dots, taken, room, reaches = REACHES, ai
   const there = dot.x > -dot.size && dot.y > -dot.size && dot.x < room.w + dot.size && dot.y < room.h + dot.size;
   const far = dot.size + Math.max(...reaches), window = { x: dot.x - far - w, y: dot.y - far - h, w: 2 * (far + w), h: 2 * (far + h) };
   const near = there ? lines.filter(({ a, b }) => crosses(a, b, window)) : [];
+  const around = there ? [...dots.values()].filter((other) => other !== dot && away(window, other) - other.size < far) : [];
+  const others = there ? taken.filter((other) => overlap(window, other, air)) : [];
   for (const [step, reach] of there ? reaches.entries() : []) {
     for (const [rank, side] of SIDES.entries()) {
       let cost = step / 2 + rank / 40, lead = false;
       if (best && cost >= best.cost) break;
       const box = within(beside(dot, dot.size + reach, side, w, h), room);
-      if (away(box, dot) < dot.size || taken.some((other) => overlap(box, other, air))) continue;
+      if (away(box, dot) < dot.size || others.some((other) => overlap(box, other, air))) continue;
       for (const { a, b, width } of near) {
         if (cost >= (best?.cost ?? Infinity)) break;
         if (crosses(a, b, grown(box, 2 + width / 2))) cost += 4 + width / 4;
       }
-      for (const other of dots.values()) {
-        if (other === dot) continue;
+      for (const other of around) {
         const gap = away(box, other) - other.size;
         if (gap < 2) cost += 6;
         else if (gap < reach) [cost, lead] = [cost + 1, step > 0];

@@ -3,6 +3,7 @@
 import { drawn } from "../engine/looks.js";
 import { answerFilters, followView } from "../filtering/current.js";
 import { offerPicture } from "../shared/pictures.js";
+import { afterFrame } from "../shared/idle.js";
 import { bright, onOtherColours, paletteOf } from "../shared/colours.js";
 import { pick } from "../shared/picks.js";
 import { onPrint } from "../shared/printing.js";
@@ -113,11 +114,14 @@ export class Graph {
     if (this.onPaper.matches) sheet(this);
   }
 
-  // The list has all that is in view. A long one waits until the reader's hand rests.
+  // The list has all that is in view; it is seen by nobody, so that it comes behind the frame. A long one waits until the
+  // reader's hand rests.
   listAnew() {
+    const { data, keyList } = this, many = data.edges.length > data.most, list = () => { if (this.data === data) keyList.update(); };
     clearTimeout(this.listing);
-    if (this.data.edges.length <= this.data.most) this.keyList.update();
-    else this.listing = setTimeout(() => this.keyList.update(), this.keyList.list.children.length ? PENDING : 0);
+    if (many) this.listing = setTimeout(list, keyList.rows.size ? PENDING : 0);
+    else if (keyList.rows.size) afterFrame(list);
+    else list();
   }
 
   // A line or a country in view, whether it is drawn or not.

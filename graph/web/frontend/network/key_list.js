@@ -10,6 +10,7 @@ export class KeyList {
   constructor(graph) {
     this.graph = graph;
     this.list = graph.root.querySelector(".reach");
+    this.rows = new Map([...this.list.children].map((row) => [row.dataset.id, row]));
     const options = { signal: graph.events.signal }, idOf = (event) => event.target.closest("li")?.dataset.id;
     this.list.addEventListener("keydown", (event) => this.step(event), options);
     this.list.addEventListener("click", (event) => { if (idOf(event)) pick("show", idOf(event)); }, options);
@@ -21,30 +22,34 @@ export class KeyList {
   button(id) { return this.list.querySelector(`[data-id="${CSS.escape(id)}"] button`); }
 
   update() {
-    const { edges, nodes } = this.graph.data, known = new Map([...this.list.children].map((row) => [row.dataset.id, row]));
-    const items = [...edges, ...nodes], stay = new Set(items.map((item) => item.id));
-    known.forEach((row, id) => stay.has(id) || row.remove());
+    const { edges, nodes } = this.graph.data, items = [...edges, ...nodes], stay = new Set(items.map((item) => item.id));
+    for (const [id, row] of this.rows) {
+      if (stay.has(id)) continue;
+      row.remove();
+      this.rows.delete(id);
+    }
     clearTimeout(this.later);
-    this.fill(items, known, 0);
+    this.fill(items, 0);
   }
 
   // In the order of the data; what is in its place is not touched, for that would take the focus from it. A long list is
   // put together piece by piece, so that the page answers meanwhile.
-  fill(items, known, start) {
+  fill(items, start) {
     const { list } = this, end = Math.min(items.length, start + PIECE);
     for (let at = start, there = list.children[start] ?? null; at < end; at += 1) {
-      const row = known.get(items[at].id) ?? this.row(items[at].id);
-      if (row.firstChild.textContent !== items[at].says) row.firstChild.textContent = items[at].says;
+      const { id, says } = items[at], row = this.rows.get(id) ?? this.row(id);
+      if (row.firstChild.textContent !== says) row.firstChild.textContent = says;
       if (row === there) there = row.nextSibling;
       else list.insertBefore(row, there);
     }
     if (!list.querySelector("[tabindex='0']")) list.querySelector("button")?.setAttribute("tabindex", 0);
-    if (end < items.length) this.later = setTimeout(() => this.fill(items, known, end));
+    if (end < items.length) this.later = setTimeout(() => this.fill(items, end));
   }
 
   row(id) {
     const row = document.createElement("li"), button = row.appendChild(document.createElement("button"));
     row.dataset.id = id;
+    this.rows.set(id, row);
     button.type = "button";
     button.tabIndex = -1;
     return row;

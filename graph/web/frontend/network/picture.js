@@ -1,23 +1,46 @@
 // Paint many lines once, as a picture that moves with the drawing and is painted anew at another scale. So a stroke
 // never changes its meaning, and a frame costs the same however many lines there are. Very many are painted in slices,
-// one a frame; meanwhile the former picture is shown, or as much as there is of the new one.
+// one a frame; meanwhile the former picture is shown, or as much as there is of the new one. Of others that a filter
+// brings, the lines themselves are painted, which takes half as long, and the picture when nothing else is done.
+
+import { atLeisure } from "../shared/idle.js";
 
 const BEYOND = 0.3;                         // how much of the stage's sides is painted beyond each of its edges
 const GROWN = [0.6, 1.7];                   // how much smaller and larger a picture is shown while it moves
 const SAME = [0.999, 1.001];
 const [MANY, SLICE] = [1000, 600];          // lines: more are painted in slices, and of how many
+const UNPAINTED = 300;                      // milliseconds after the last frame without a picture
 
 export class Picture {
   constructor(drawing) {
     this.drawing = drawing;
     this.graph = drawing.graph;
     this.whole = this.next = null;          // the last one that is finished, and the one that is being painted
+    this.due = false;
   }
+
+  // Is there none of what is in sight, and so little that it is painted without one? Then one is made later.
+  canWait(context) {
+    if (this.due || this.graph.ground.size > MANY) return false;
+    const of = this.of(context, new Set());
+    if (this.whole && of.every((part, place) => part === this.whole.of[place]) && this.fits(this.whole)) return false;
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => atLeisure(() => {
+      if (this.graph.events.signal.aborted) return;
+      this.due = true;
+      this.graph.redraw();
+    }), UNPAINTED);
+    return true;
+  }
+
+  // What a picture is of, in canvas dots for each CSS pixel, and without whom.
+  of(context, without) { return [this.graph.ground, this.graph.colours, context.canvas.width / this.graph.size.clientWidth, [...without].join()]; }
 
   // ``context`` has the stage's transform; ``without`` are the countries that move by themselves.
   show(context, without) {
     if (!context.canvas.width || !context.canvas.height) return;  // out of sight, as behind a table, there is no picture
-    const fine = context.canvas.width / this.graph.size.clientWidth, of = [this.graph.ground, this.graph.colours, fine, [...without].join()];
+    this.due = false;
+    const of = this.of(context, without), [, , fine] = of;
     const same = (one) => one && one.of.every((part, place) => part === of[place]);
     if (!same(this.whole)) this.whole = null;
     if (!same(this.next) || !this.fits(this.next)) this.next = null;
@@ -35,6 +58,10 @@ export class Picture {
 
   begin(of, without, fine) {
     const { drawing } = this, scale = this.graph.net.getScale(), window = drawing.window(BEYOND), dots = drawing.dots(), all = scale * fine;
+    for (const [start, side] of [["x", "w"], ["y", "h"]]) {     // whole dots beyond each edge: it lies where its lines would be painted
+      const beyond = (window[side] * all * BEYOND) / (1 + 2 * BEYOND);
+      window[start] -= (Math.ceil(beyond) - beyond) / all;
+    }
     const sheet = document.createElement("canvas"), slices = [];
     sheet.width = Math.ceil(window.w * all);
     sheet.height = Math.ceil(window.h * all);

@@ -4,7 +4,7 @@ import { plural } from "../shared/plural.js";
 import { filled } from "../shared/sentences.js";
 import { FilterForm } from "./form.js";
 import { LegendSwitches } from "./legend_switches.js";
-import { made } from "../shared/made.js";
+import { made, reword } from "../shared/made.js";
 import { FilterChips } from "./used.js";
 import { ViewSwitch } from "./view_switch.js";
 
@@ -28,7 +28,7 @@ export class Controls {
   show(scene, counts) {
     this.form.show(scene.view, counts);
     const { quotes } = scene.head;
-    this.showing.textContent = quotes ? filled(this.said[0], plural(quotes, "quote")).join("") : this.said[1];
+    reword(this.showing, quotes ? filled(this.said[0], plural(quotes, "quote")).join("") : this.said[1]);
     this.chips.show(scene.view.filters);
     this.legend.show(scene);
   }

@@ -1,6 +1,6 @@
 // Show what a view is based on, and what it does not have (``render.html.coverage``, whose sentences these are).
 
-import { grouped3, made, verb } from "../shared/made.js";
+import { grouped3, made, renewed, verb } from "../shared/made.js";
 import { filled, inTurn } from "../shared/sentences.js";
 import { filtersInUse } from "./filters_in_use.js";
 
@@ -21,7 +21,7 @@ export class Coverage {
     ];
     if (outlets.length) parts.push(told(said.sources, listed(outlets, nameApart), listed(languages, (words) => words)));
     if (single.length) parts.push(told(said.single, this.named(single)));
-    this.part.replaceChildren(...parts, told(said.caution));
+    renewed(this.part, [...parts, told(said.caution)]);
   }
 
   // The filters by which the page was published, but for those that a reader has narrowed, and the reader's.

@@ -4,17 +4,19 @@
 import { halves } from "../engine/periods.js";
 import { LONGEST_QUERY } from "../engine/reading.js";
 import { EVERYTHING } from "../engine/sieve.js";
-import { made } from "../shared/made.js";
+import { afterFrame } from "../shared/idle.js";
+import { grouped3, made, reword } from "../shared/made.js";
 
 export class FilterForm {
   // ``words`` has the labels; ``tell`` is called with the filters whenever a reader changes them.
   constructor(place, coded, words, tell) {
-    Object.assign(this, { place, coded, words, tell, boxes: new Map(), view: { coded, filters: EVERYTHING, fails: [] } });
+    Object.assign(this, { place, coded, words, tell, boxes: new Map(), numbers: new Map(), untold: null, view: { coded, filters: EVERYTHING, fails: [] } });
     this.form = place.appendChild(made("form", { className: "rg-filter-form" }));
     this.form.addEventListener("submit", (event) => event.preventDefault());
     // The browser's own reset would come behind, and leave every box empty.
     this.form.addEventListener("reset", (event) => { event.preventDefault(); tell(EVERYTHING); });
     this.form.addEventListener("input", () => tell(this.read()));
+    for (const kind of ["click", "toggle"]) this.form.addEventListener(kind, () => this.count(), { capture: true });   // a list that opens is true
     this.search = this.field("Search", made("input", { type: "search", maxLength: LONGEST_QUERY, placeholder: "words, or “a phrase”" }));
     this.choices = coded.choices.filter(({ used }) => used.size); // no list opens upon nothing
     for (const choice of this.choices) this.choice(choice);
@@ -97,26 +99,55 @@ export class FilterForm {
     };
   }
 
-  // Shows the filters of a view, and how many quotes each choice leaves under the others.
+  // Shows the filters of a view, and how many quotes each choice leaves under the others (``counts`` gives that): at once
+  // where a list is open, else when the view has been seen.
   show(view, counts) {
     const { filters } = this.view = view;
     if (this.search.value.trim() !== filters.words.trim()) this.search.value = filters.words;
-    for (const [name, boxes] of this.boxes) headOf(boxes).textContent = chosenWords(name, filters);
+    for (const [name, boxes] of this.boxes) reword(headOf(boxes), chosenWords(name, filters));
     for (const { name } of this.choices) {
-      for (const [value, box] of this.boxes.get(name)) {
-        const number = counts.choices[name][value];
-        mark(box, (filters.chosen[name] ?? []).includes(value), number);
-        box.parentElement.hidden = number === undefined && !box.checked;
-      }
+      const some = new Set(filters.chosen[name]);
+      for (const [value, box] of this.boxes.get(name)) box.checked = some.has(value);
     }
-    for (const [kind, box] of this.boxes.get("kind")) mark(box, !filters.kinds || filters.kinds.includes(kind), counts.kinds[kind]);
-    mark(this.acts, filters.actsOnly, counts.acts);
-    mark(this.byReport, filters.reportDated, counts.reportDated);
+    for (const [kind, box] of this.boxes.get("kind")) box.checked = !filters.kinds || filters.kinds.includes(kind);
+    [this.acts.checked, this.byReport.checked] = [filters.actsOnly, filters.reportDated];
     if (this.only) Object.assign(this.only, { checked: filters.match === "only", disabled: !filters.chosen.country });
     if (this.spans) this.showYears(filters.periods);
+    this.untold = counts;
+    if (this.form.querySelector("details[open]")) this.count();
+    else afterFrame(() => this.count());
+  }
+
+  // The numbers of the view that is shown, unless they stand there already.
+  count() {
+    if (!this.untold) return;
+    const counts = this.untold();
+    this.untold = null;
+    for (const { name } of this.choices) {
+      for (const [value, box] of this.boxes.get(name)) {
+        const number = counts.choices[name][value], none = number === undefined && !box.checked, row = box.parentElement;
+        this.number(box, number);
+        if (row.hidden !== none) row.hidden = none;
+      }
+    }
+    for (const [kind, box] of this.boxes.get("kind")) this.number(box, counts.kinds[kind]);
+    this.number(this.acts, counts.acts);
+    this.number(this.byReport, counts.reportDated);
+  }
+
+  // Beside a box; the same is not written again.
+  number(box, given) {
+    const number = given ?? 0, row = box.parentElement;
+    if (this.numbers.get(box) === number) return;
+    this.numbers.set(box, number);
+    row.lastChild.textContent = grouped3(number);
+    row.classList.toggle("rg-empty-choice", !number);
   }
 
   showYears(periods) {
+    const told = String(periods);
+    if (this.toldYears === told) return;
+    this.toldYears = told;
     const { stops } = this.coded, all = [stops[0], stops.at(-1)];
     this.comparing.checked = this.spans[0].row.classList.toggle("rg-two", periods.length > 1);
     this.spans[1].row.hidden = periods.length < 2;
@@ -141,12 +172,6 @@ export function closeLists(event) {
   open.open = false;
   if (event.type === "keydown") open.querySelector("summary").focus();
   return true;
-}
-
-function mark(box, checked, number) {
-  box.checked = checked;
-  box.parentElement.lastChild.textContent = (number ?? 0).toLocaleString("en");
-  box.parentElement.classList.toggle("rg-empty-choice", !number);
 }
 
 function nearest(stops, year) { return stops.reduce((best, one) => (Math.abs(one - year) < Math.abs(best - year) ? one : best)); }

@@ -3,7 +3,7 @@
 
 import { sourcesByPeriod } from "../engine/periods.js";
 import { plural, yearsWords } from "../shared/plural.js";
-import { classed, grouped3, made, sentence, verb } from "../shared/made.js";
+import { classed, grouped3, made, renewed, reword, sentence, verb } from "../shared/made.js";
 import { changeWords, periodSums, renewSums, sumsWords } from "../table/sums.js";
 import { changeRow, showRows, takeRows } from "./rows.js";
 import { say, sayAround } from "./sentence_table.js";
@@ -35,17 +35,17 @@ export class Overview {
     this.changes.hidden = !scene.comparing;
     if (scene.comparing) return this.changes.replaceChildren(...whatChanged(scene, this.labels));
     const tabled = scene.state.layout === "table", some = tabled ? [] : scene.fullest;   // the table lists them itself
-    this.told.firstChild.textContent = say(tabled ? "chooseRow" : "chooseLine");
-    this.told.lastChild.textContent = some.length ? say("allRelations") : "";
+    reword(this.told.firstChild, say(tabled ? "chooseRow" : "chooseLine"));
+    reword(this.told.lastChild, some.length ? say("allRelations") : "");
     showRows(this.list, this.rows, some.slice(0, LISTED_FIRST), scene);
     this.more = some.slice(LISTED_FIRST);
     if (this.more.length) {
-      this.others.firstChild.textContent = plural(this.more.length, "more relation");
-      this.list.after(this.others);
+      reword(this.others.firstChild, plural(this.more.length, "more relation"));
+      if (this.list.nextSibling !== this.others) this.list.after(this.others);   // put where it stands, it would be styled anew with all behind it
       this.unfold();
     } else this.others.remove();
     renewSums(this.more.length ? this.others : this.list, some.length ? sumsWords({ shared: scene.view.totals().shared }, "under the title") : "");
-    this.voices.replaceChildren(...this.speakers.list(scene.view));
+    renewed(this.voices, this.speakers.list(scene.view));
   }
 
   unfold() {

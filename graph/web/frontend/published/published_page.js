@@ -63,7 +63,7 @@ export class PublishedPage {
     this.state = { ...this.state, ...asked?.state, filters: view.filters };
     keepFilters();
     const scene = new Scene(view, this.looks, this.state);
-    this.controls.show(scene, this.engine.counts());
+    this.controls.show(scene, () => this.engine.counts());
     this.renew(scene, asked?.state ? before : null, asked);
     if (asked?.mend) this.address.mend(this.state);
     else if (asked && !asked.write) this.address.keep(this.state);

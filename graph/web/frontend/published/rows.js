@@ -3,12 +3,17 @@
 import { plural } from "../shared/plural.js";
 import { classed, grouped3, lineIn, linkTo, made, shownBy } from "../shared/made.js";
 
+const saidOf = new WeakMap();               // link → all that its row says
+
 // The part of a row that the filters change.
 function renewRow(link, one, scene) {
   const look = scene.lookOf(one), acts = scene.looks.actsWords(one.relation, look), change = scene.compared.get(one.relation.id)?.change;
-  link.title = scene.wordsOf(one);
+  const title = scene.wordsOf(one), classes = scene.looks.classes(look), all = [title, classes, acts, change, one.quotes].join("|");
+  if (saidOf.get(link) === all) return;
+  saidOf.set(link, all);
+  link.title = title;
   const line = lineIn(link);
-  line.className = scene.looks.classes(look);
+  line.className = classes;
   link.querySelector(":scope > .rg-sign")?.remove();
   if (change) line.after(classed(`rg-sign rg-${change}`));
   link.lastElementChild.replaceChildren(plural(one.quotes, "quote"), ...(acts ? [made("br"), acts] : []));

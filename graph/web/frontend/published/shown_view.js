@@ -1,7 +1,8 @@
 // Tell each part of the published page what is in view.
 
 import { plural } from "../shared/plural.js";
-import { classed, linkTo } from "../shared/made.js";
+import { afterFrame } from "../shared/idle.js";
+import { classed, linkTo, reword } from "../shared/made.js";
 import { Besides } from "./besides.js";
 import { Coverage } from "./coverage.js";
 import { describeHead } from "./described_head.js";
@@ -39,7 +40,7 @@ export class ShownView {
   show(scene) {
     const { head, state } = scene;
     if (document.body.dataset.layout !== state.layout) document.body.dataset.layout = state.layout;
-    this.said.textContent = describeHead(head, this.coded.distinct, scene.periods);
+    reword(this.said, describeHead(head, this.coded.distinct, scene.periods));
     this.marks.begin(scene.view.filters.words);
     if (state.layout === "quotes") this.document.show(scene);
     else {
@@ -50,20 +51,29 @@ export class ShownView {
     this.marks.sources();
     this.marks.end();
     if (state.layout === "table") this.table.show(scene);
-    this.coverage.show(scene);
     this.downloads.show(scene);
     this.links.show(state);
-    this.showSources(scene.view);
+    this.scene = scene;
+    afterFrame(() => { if (this.scene === scene) this.showFoot(scene); });
     const named = nameOfShown(scene);
-    document.title = named ? `${named} · ${this.title}` : this.title;
+    const title = named ? `${named} · ${this.title}` : this.title;
+    if (document.title !== title) document.title = title;
     const one = scene.relations.get(scene.relation), own = this.coded.places.has(scene.relation) ? `${named}, ${plural(one?.quotes ?? 0, "quote")}. In all: ` : named && `${named}. `;
-    this.status.textContent = `${own}${this.said.textContent}`;
+    reword(this.status, `${own}${this.said.textContent}`);
+  }
+
+  // What stands under the view, far from where a reader looks who filters.
+  showFoot(scene) {
+    this.coverage.show(scene);
+    this.showSources(scene.view);
   }
 
   // The articles of the quotes in view.
   showSources({ coded, fails }) {
-    const cited = new Set(coded.source.filter((_, quote) => !fails[quote]));
-    coded.sources.forEach((key, place) => { document.getElementById(`source-${key}`).hidden = !cited.has(place); });
+    const cited = new Uint8Array(coded.sources.length);
+    for (let quote = 0; quote < coded.size; quote++) if (!fails[quote]) cited[coded.source[quote]] = 1;
+    this.sources ??= coded.sources.map((key) => document.getElementById(`source-${key}`));
+    this.sources.forEach((part, place) => { if (part.hidden === Boolean(cited[place])) part.hidden = !cited[place]; });
   }
 
   // Where a notice stands that belongs to the words.

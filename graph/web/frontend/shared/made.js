@@ -18,6 +18,15 @@ export function shownBy(link) { return (link.dataset.show ??= link.hash.slice(1)
 // The line of a relation in a row; of very many each look has one class (``render.html.style.short_lines``).
 export function lineIn(row) { return row.querySelector("[class^='rg-line']"); }
 
+// Other words for a part that has none but text; the same are not written again, for what is written is laid out anew.
+export function reword(part, words) { if (part.textContent !== words) part.textContent = words; }
+
+// Other parts inside of one; where they are alike, those that stand there stay.
+export function renewed(place, parts) {
+  const there = [...place.childNodes];
+  if (there.length !== parts.length || parts.some((part, at) => !part.isEqualNode(there[at]))) place.replaceChildren(...parts);
+}
+
 // ``12,345``, as Python writes it, whatever the reader's language.
 export function grouped3(number) { return number.toLocaleString("en-US"); }
 

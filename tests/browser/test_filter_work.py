@@ -1,0 +1,80 @@
+"""What a filter costs the published page, in operations, which no machine's mood changes: what is written and painted
+until the frame that shows it, and what is asked of the browser meanwhile; and that a second filter costs no more.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from graph.loading import load
+from graph.record import Record
+from graph.view import Filters, apply
+from graph.web.publish import publish
+from tests.support.many import many
+
+# Counts, for a kind that is left out and brought back three times: parts that are written, up to the frame and at all;
+# strokes in that frame; sizes, styles and places that the event asks for, each of which has the page laid out at once.
+WORK = """async () => {
+  const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  const rest = () => new Promise((done) => setTimeout(done, 500));      // what comes behind the frame is of this filter
+  const roots = [".rg-drawn", ".rg-timeline"].map((one) => document.querySelector(one).shadowRoot);
+  const told = { written: 0, strokes: 0, asked: [] };
+  const count = (records) => { told.written += records.length; };
+  const observers = [document, ...roots].map((root) => {
+    const observer = new MutationObserver(count);
+    observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+    return observer;
+  });
+  let inside = false;
+  const asked = (name) => { if (inside) told.asked.push(name); };
+  for (const [part, names] of [[Element, ["clientWidth", "clientHeight", "scrollTop", "scrollHeight"]], [HTMLElement, ["offsetWidth", "offsetHeight", "offsetTop"]]]) {
+    for (const name of names) {
+      const own = Object.getOwnPropertyDescriptor(part.prototype, name);
+      Object.defineProperty(part.prototype, name, { ...own, get() { asked(name); return own.get.call(this); } });
+    }
+  }
+  for (const [part, name] of [[Element.prototype, "getBoundingClientRect"], [Element.prototype, "checkVisibility"], [globalThis, "getComputedStyle"]]) {
+    const own = part[name];
+    part[name] = function (...how) { asked(name); return own.apply(this, how); };
+  }
+  const canvas = CanvasRenderingContext2D.prototype, font = Object.getOwnPropertyDescriptor(canvas, "font"), stroke = canvas.stroke;
+  Object.defineProperty(canvas, "font", { ...font, set(value) { asked("font"); font.set.call(this, value); } });
+  canvas.stroke = function (...how) { told.strokes += 1; return stroke.apply(this, how); };
+  const box = [...document.querySelectorAll(".rg-choices")].find((one) => one.textContent.startsWith("Kind")).querySelector("input"), found = [];
+  for (let time = 0; time < 6; time++) {
+    await rest();
+    for (const observer of observers) observer.takeRecords();
+    Object.assign(told, { written: 0, strokes: 0, asked: [] });
+    inside = true;
+    box.click();
+    inside = false;
+    await frame();
+    for (const observer of observers) count(observer.takeRecords());
+    found.push({ written: told.written, strokes: told.strokes, asked: told.asked });
+  }
+  return found;
+}"""  # noqa: E501
+
+
+@pytest.mark.parametrize(("relations", "quotes"), [(12, 40), (120, 700)])
+def test_a_filter_is_laid_out_once_and_no_filter_costs_more_than_the_one_before(
+    relations: int, quotes: int, browser: Browser, tmp_path: Path
+) -> None:
+    path = tmp_path / "relations.yaml"
+    path.write_text(many(relations, quotes), encoding="utf-8")
+    file = tmp_path / "index.html"
+    file.write_text(publish(apply(load(path), Filters()), Record()), encoding="utf-8")
+    context = browser.new_context(offline=True, viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(file.as_uri())
+    page.locator(".rg-drawn .stage[data-drawn]").wait_for(state="attached")
+    page.locator(".rg-timeline .time[data-drawn]").wait_for(state="attached")
+    work = page.evaluate(WORK)
+    context.close()
+    assert [one["asked"] for one in work] == [[]] * 6
+    assert work[2:] == work[:-2], "left out and brought back, again and again"
+    assert all(0 < one["written"] < 3 * (relations + quotes) + 100 for one in work)
+    assert all(0 < one["strokes"] < 60 for one in work), "lines of one look are one stroke"
