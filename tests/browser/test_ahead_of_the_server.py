@@ -193,7 +193,7 @@ def test_an_answer_is_drawn_as_soon_as_its_html_stands_there_unless_it_is_of_oth
     assert status.get_attribute("data-filters") == "{}"
     put = """async (element, [of, filters]) => {
       Object.assign(element.dataset, { of, filters });
-      await new Promise((done) => setTimeout(done));
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));   // the frame that shows it
       const place = document.querySelector(".st-key-network [data-testid=stBidiComponentIsolated]");
       return place.shadowRoot.querySelector(".stage").dataset.drawn;
     }"""
