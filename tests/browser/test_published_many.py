@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -74,3 +75,14 @@ def test_of_very_many_quotes_a_script_says_of_each_what_the_page_of_few_says(
     assert set(told["few"]) == {one.relation.quote_id(each) for one in VIEW for each in one.quotes}
     for name, said in told["few"].items():
         assert told["many"][name] == said, name
+
+
+def test_of_very_many_quotes_a_search_reads_words_and_speakers_as_they_are_written(
+    browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "index.html").write_text(brief(monkeypatch), encoding="utf-8")
+    with browser.new_context(viewport={"width": 1280, "height": 900}, offline=True) as context:
+        opened = context.new_page()
+        for query, relation_id in (("dam", "esh-tls"), ("Wave fleet", "nor-zaf"), ("non crowd", "isl-nor")):
+            opened.goto(f"{(tmp_path / 'index.html').as_uri()}?{urlencode({'q': query, 'show': relation_id})}")
+            expect(opened.locator(f"#{relation_id} .rg-quote:not([hidden]) mark").first).to_be_visible()

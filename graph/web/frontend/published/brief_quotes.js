@@ -57,8 +57,12 @@ export class BriefQuotes {
 }
 
 // The words within their marks, which are the page's own (``citation.within_marks``).
+export function withinMarks(text) { return text.slice(markWidth(text), -markWidth(text)); }
+
+function markWidth(text) { return text.startsWith(FRENCH) ? FRENCH.length : 1; }
+
 function setApart(words) {
-  const text = words.textContent, wide = text.startsWith(FRENCH) ? FRENCH.length : 1, { firstChild, lastChild } = words;
+  const text = words.textContent, wide = markWidth(text), { firstChild, lastChild } = words;
   const exact = classed("rg-exact");
   firstChild.data = firstChild.data.slice(wide);
   lastChild.data = lastChild.data.slice(0, -wide);

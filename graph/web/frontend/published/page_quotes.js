@@ -14,6 +14,13 @@ export class PageQuotes {
   }
 
   of(place) {
+    const quotes = this.standing(place);
+    quotes.forEach((quote, at) => this.brief.spellOut(quote, this.coded.sources[this.coded.source[this.coded.starts[place] + at]]));
+    return quotes;
+  }
+
+  // As they are written: for those who read words, of which there may be very many.
+  standing(place) {
     if (!this.found.has(place)) this.found.set(place, this.look(place));
     return this.found.get(place);
   }
@@ -22,7 +29,7 @@ export class PageQuotes {
     const { id } = this.coded.relations[place], standing = [...document.getElementById(id).querySelectorAll("article")], quotes = [];
     const numbers = standing.map((_, at) => this.coded.starts[place] + at);
     const read = periodParts(this.coded, this.periods, numbers).flatMap(({ found }) => found);
-    read.forEach((number, at) => { quotes[number - this.coded.starts[place]] = this.brief.spellOut(standing[at], this.coded.sources[this.coded.source[number]]); });
+    read.forEach((number, at) => { quotes[number - this.coded.starts[place]] = standing[at]; });
     return quotes;
   }
 
@@ -40,7 +47,12 @@ export class PageQuotes {
     }
   }
 
-  hash(number) { return this.at(number).id.split(".")[1]; }
+  written(number) {
+    const place = this.coded.relation[number];
+    return this.standing(place)[number - this.coded.starts[place]];
+  }
+
+  hash(number) { return this.written(number).id.split(".")[1]; }
 
   words(number) { return this.at(number).querySelector(".rg-exact").textContent; }
 }

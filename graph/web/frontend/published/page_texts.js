@@ -16,7 +16,7 @@ export class PageTexts {
   counted() {
     const found = new Map(), sources = this.coded.sources.map((key) => printedOfSource(document.getElementById(`source-${key}`)));
     for (let number = 0; number < this.coded.size; number++) {
-      const own = printedOf(this.quotes.at(number), isReported(this.coded, number));
+      const own = printedOf(this.quotes.written(number), isReported(this.coded, number));
       for (const [text] of [...own, ...sources[this.coded.source[number]]]) found.set(text, (found.get(text) ?? 0) + 1);
     }
     return found;

@@ -2,6 +2,7 @@
 
 import { parsed } from "../engine/coded.js";
 import { QueryReader } from "../engine/reading.js";
+import { withinMarks } from "./brief_quotes.js";
 import { heldQuotes } from "./page_quotes.js";
 
 const KNOWN_LETTERS = 90;                   // of a quote's words, to know it by
@@ -36,7 +37,7 @@ export async function writtenWords(index, tables) {
       await pause();
       began = performance.now();
     }
-    const [first, ...others] = listed(printedOf(heldQuotes().at(number), isReported(heldQuotes().coded, number)));
+    const [first, ...others] = listed(printedOf(heldQuotes().written(number), isReported(heldQuotes().coded, number)));
     for (const other of others) more.push([number, other]);
     quotes.push(first);
   }
@@ -79,12 +80,16 @@ export function isReported(coded, number) {
 
 // Who speaks, a name and behind it the role, if there is one; the outlet that stands before those of whom it tells is no
 // speaker.
-function voicesOf(quote, reported) { return [...quote.querySelectorAll(".rg-by bdi")].slice(Number(reported)); }
+function voicesOf(quote, reported) {
+  const by = quote.querySelector(".rg-by, :scope > p:nth-of-type(2):not(:last-of-type)"), names = [...by?.querySelectorAll("bdi") ?? []];
+  return (names.length || !by ? names : [by]).slice(Number(reported));
+}
 
 // The words with those beside them, the translation, who speaks and as what: each with its language.
 export function printedOf(quote, reported) {
   const words = quote.querySelector("blockquote"), language = words.lang, translated = quote.querySelector(".rg-translated");
-  const text = [...words.querySelectorAll(".rg-beside, .rg-exact")].map((part) => part.textContent).join("");
+  const parts = [...words.querySelectorAll(".rg-beside, .rg-exact")];
+  const text = parts.length ? parts.map((part) => part.textContent).join("") : withinMarks(words.textContent);
   const voices = voicesOf(quote, reported).map((part) => [part.textContent, language]);
   return [[text, language], ...(translated ? [[translated.textContent, translated.lang]] : []), ...voices];
 }
