@@ -52,7 +52,7 @@ GUARDS = (
     ),
     Guard(
         "zoom-is-kept",
-        "this.fit();",
+        "this.viewport.fit();",
         fails=("test_a_saved_file_is_on_the_page_within_three_seconds_and_the_readers_place_is_kept",),
     ),
     Guard(  # a moment of quiet before anything is read

@@ -83,7 +83,8 @@ GUARDS = (
     ),
     Guard(
         "missing-module-is-told",
-        'STUB = "export default async (it) => (await import(it.data[0].module)).default(it);\\n"',
+        'STUB = "export default async (it) => {\\n  const [data] = it.data;\\n"'
+        ' "  return (await import(data.module))[data.mount](it);\\n};\\n"',
         fails=("test_where_the_module_does_not_arrive_the_page_says_so_and_every_word_can_be_read",),
     ),
     Guard(
