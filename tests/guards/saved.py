@@ -48,7 +48,7 @@ GUARDS = (
         "places-are-kept",
         "kept.places = network.positions(dataset)",
         fails=("test_a_saved_file_is_on_the_page_within_three_seconds_and_the_readers_place_is_kept",),
-        also=(Change("drawn-places-are-kept", "this.nodes.update(changed);"),),
+        also=(Change("drawn-places-are-kept", "this.nodes.update(nodes);"),),
     ),
     Guard(
         "zoom-is-kept",

@@ -141,7 +141,7 @@ export class Graph {
     const before = this.dots, { nodes } = this.data;
     this.dots = new Map(nodes.map((node) => [node.id, node]));
     this.nodes.remove([...before.keys()].filter((id) => !this.dots.has(id)));
-    this.nodes.add(nodes.filter(({ id }) => !before.has(id)).map((node) => ({ ...node, ...kept.places.get(node.id) })));
+    this.nodes.add(nodes.filter(({ id }) => !before.has(id)).map((node) => ({ ...node, ...kept.places.get(node.id) }))); // guard: drawn-places-are-kept
     clearTimeout(this.sizing);
     this.sizing = setTimeout(() => this.tellSizes(), PENDING);
   }
@@ -150,7 +150,7 @@ export class Graph {
   // reader's own hand rests.
   tellSizes() {
     const changed = this.data.nodes.filter(({ id, size }) => (this.nodes.get(id)?.size ?? size) !== size);
-    this.nodes.update(changed.map(({ id, size }) => ({ id, size }))); // guard: drawn-places-are-kept
+    this.nodes.update(changed.map(({ id, size }) => ({ id, size })));
   }
 
   // So many lines that they are finer, and not painted anew in every frame while they move.
