@@ -20,6 +20,7 @@ from graph.view.url_mistakes import (
 )
 from graph.view.url_parameters import parameter_names
 
+_MOST_NAMED = 100  # countries
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"  # RFC 4648, base64url
 
 
@@ -27,9 +28,11 @@ def url_tables(dataset: Dataset) -> dict[str, Any]:
     """Return the sentences, the names, and what may be named.
 
     ``foreign`` has by code the hashes of a country's names in other languages, which would take five times the room.
+    Of more than a hundred countries it has none: they alone would be a seventh of a megabyte.
     ``countries`` has a line for each code, between strokes: its usual name, and what else it is called, more of those
     that the data has; ``labels`` are the names of these in the data.
     """
+    named = frozenset(dataset.codes) if len(dataset.codes) <= _MOST_NAMED else frozenset[str]()
     return {
         "sentences": dict(SENTENCES),
         "advice": dict(ADVICE),
@@ -43,10 +46,7 @@ def url_tables(dataset: Dataset) -> dict[str, Any]:
         "countries": "\n".join(
             "|".join((code, names()[code], *words)) for code, words in country_words(frozenset(dataset.codes)).items()
         ),
-        "foreign": {
-            code: "".join(sorted(map(word_hash, words)))
-            for code, words in foreign_words(frozenset(dataset.codes)).items()
-        },
+        "foreign": {code: "".join(sorted(map(word_hash, words))) for code, words in foreign_words(named).items()},
         "labels": {code: dataset.name(code) for code in {*dataset.codes, *dataset.countries}},
         "forwards": {old: new for old, new in dataset.forwards.items() if new.partition(".")[0] in dataset.by_id},
         "removed": sorted(dataset.removed),
