@@ -28,7 +28,7 @@ def url_tables(dataset: Dataset) -> dict[str, Any]:
     """Return the sentences, the names, and what may be named.
 
     ``foreign`` has by code the hashes of a country's names in other languages, which would take five times the room.
-    Of more than a hundred countries it has none: they alone would be a seventh of a megabyte.
+    Long official names are left out, and of more than a hundred countries all: they would be a seventh of a megabyte.
     ``countries`` has a line for each code, between strokes: its usual name, and what else it is called, more of those
     that the data has; ``labels`` are the names of these in the data.
     """
@@ -46,7 +46,10 @@ def url_tables(dataset: Dataset) -> dict[str, Any]:
         "countries": "\n".join(
             "|".join((code, names()[code], *words)) for code, words in country_words(frozenset(dataset.codes)).items()
         ),
-        "foreign": {code: "".join(sorted(map(word_hash, words))) for code, words in foreign_words(named).items()},
+        "foreign": {
+            code: "".join(sorted(word_hash(word) for word in words if word.count(" ") < 2 and len(word) < 20))
+            for code, words in foreign_words(named).items()
+        },
         "labels": {code: dataset.name(code) for code in {*dataset.codes, *dataset.countries}},
         "forwards": {old: new for old, new in dataset.forwards.items() if new.partition(".")[0] in dataset.by_id},
         "removed": sorted(dataset.removed),
