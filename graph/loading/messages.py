@@ -62,6 +62,8 @@ _EXAMPLES = {
     "countries": "countries: {USA: {label: US}}",
 }  # fmt: skip
 _OF_CODES = ("between", "actor", "recipient", "successor")
+# Whose value is one of known ones, or a day: of several, one may be chosen. Everywhere else that would cut the words.
+_OF_ONE = ("event", "mode", "voice", "language", "type", "date", "issued", "accessed", "on", *csl.DATES)
 _SHAPES = {"list": "a list", "keys": "keys and values", "text": "a text"}
 _EXPECTED = {
     "tuple_type": "list", "model_type": "keys", "model_attributes_type": "keys", "dict_type": "keys",
@@ -219,13 +221,10 @@ def _written(place: Place, found: object, expected: str) -> str | None:
             return f"write it as a list: {key}: [{shorten(', '.join(codes))}]{why}"
     if key and expected == "text" and isinstance(found, SequenceNode) and len(found) == 1 and isinstance(found[0], str):
         return f"write it without brackets: {key}: {shorten(found[0], 60)}"
-    texts = isinstance(found, SequenceNode) and len(found) > 1 and all(isinstance(one, str) for one in found)
-    if key and expected == "text" and isinstance(found, SequenceNode) and texts:
-        first, *others = (shorten(one, 30) for one in found)
-        if "speaker" in path[-3:-1]:  # of a joint statement
-            several = ", ".join(f"{{{key}: {one}, …}}" for one in (first, *others[:1]))
-            return f"of several speakers each is an entry: speaker: [{several}]"
-        return f"it takes one: {key}: {first}"
+    if key and expected == "text" and isinstance(found, SequenceNode) and len(found) > 1:
+        several = [one for one in found if isinstance(one, str)]
+        if len(several) == len(found) and (hint := _one_of(key, several, of_speaker="speaker" in path[-3:-1])):
+            return hint
     if path[-2:-1] == ("speaker",) and isinstance(found, str):
         return f"write it as keys and values: {{name: {shorten(found, 60)}}}"
     if key == "speaker" and isinstance(found, str):
@@ -233,3 +232,16 @@ def _written(place: Place, found: object, expected: str) -> str | None:
     if expected != "text" and (example := _example(place)):
         return f"write it as {_SHAPES[expected]}: {example}"
     return "a text with : or - or [ or { at its start goes in quotes" if expected == "text" else None
+
+
+def _one_of(key: str, several: list[str], *, of_speaker: bool) -> str | None:
+    """Say what to write where one text belongs, without a word less and without another person."""
+    first, second, *_ = (shorten(one, 30) for one in several)
+    if of_speaker and key == "name":
+        each = f"speaker: [{{name: {first}, …}}, {{name: {second}, …}}]"
+        return f"of several speakers each is an entry: {each}; one name with a comma goes in quotes"
+    if of_speaker and key == "role":
+        return f"write them in one text: role: {shorten(' and '.join(several), 80)}"
+    if of_speaker and key == "country":
+        return f"it takes one, such as {first}; of several speakers each is an entry of `speaker`"
+    return f"it takes one: {key}: {first}" if key in _OF_ONE else None

@@ -15,6 +15,8 @@ from graph.problems.problem import InvalidData
 from tests.support import ROOT
 from tests.support.yaml_samples import HEAD, WHOLE, codes, loaded, problems, quoted, relation, the_problem
 
+IN_QUOTES = "a text with : or - or [ or { at its start goes in quotes"
+
 
 def test_a_whole_file_becomes_a_dataset() -> None:
     dataset = loaded(
@@ -148,10 +150,31 @@ def test_a_problem_is_printed_with_place_path_value_and_hint() -> None:
             "speaker: {name: A, country: [RUS, TUR]}",
             37,
             "wrong-shape",
-            "of several speakers each is an entry: speaker: [{country: RUS, …}, {country: TUR, …}]",
+            "it takes one, such as RUS; of several speakers each is an entry of `speaker`",
+        ),
+        (
+            "speaker: {name: [A. Person, B. Other]}",
+            25,
+            "wrong-shape",
+            "of several speakers each is an entry: speaker: [{name: A. Person, …}, {name: B. Other, …}]; "
+            "one name with a comma goes in quotes",
+        ),
+        (
+            "speaker: {name: A, role: [President, Commander]}",
+            34,
+            "wrong-shape",
+            "write them in one text: role: President and Commander",
         ),
         ("event: [AGREE, CONSULT]\nactor: [RUS]", 16, "wrong-shape", "it takes one: event: AGREE"),
-        ("comment: []", 18, "wrong-shape", "a text with : or - or [ or { at its start goes in quotes"),
+        ("comment: []", 18, "wrong-shape", IN_QUOTES),
+        (
+            "comment: [Said in Moscow, not in Ankara]",
+            18,
+            "wrong-shape",
+            IN_QUOTES,
+        ),
+        ("prefix: [Russia, Turkey and]", 17, "wrong-shape", IN_QUOTES),
+        ("coder: [A. Person, B. Other]", 16, "wrong-shape", IN_QUOTES),
         ("speaker: {nme: A, role: b}", 19, "unknown-key", "did you mean name?"),
         ("translation: {text: a, language: english words}", 42, "bad-language", "a code such as en, de or pt-BR"),
         ("translation: {text: a}", 22, "missing-key", "language: en"),
@@ -162,6 +185,20 @@ def test_a_wrong_value_is_told_where_it_stands_and_what_was_meant(
 ) -> None:
     problem = the_problem(quoted(coding))
     assert (problem.line, problem.column, problem.code, problem.hint) == (12, column, code, hint)
+
+
+@pytest.mark.parametrize(
+    ("line", "key"),
+    [
+        ("exact: the two agreed", "exact"),
+        ("title: A headline", "title"),
+        ("container-title: The Example Times", "container-title"),
+    ],
+)
+def test_words_that_yaml_parts_at_a_comma_are_never_to_be_cut(line: str, key: str) -> None:
+    assert line in WHOLE
+    problem = the_problem(WHOLE.replace(line, f"{key}: [We, the people, agreed]"))
+    assert problem.hint == IN_QUOTES
 
 
 def test_a_joint_statement_has_a_list_of_speakers() -> None:
