@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
@@ -43,8 +45,8 @@ def write_atomically(path: Path, data: bytes) -> None:
     """Put ``data`` at ``path`` in one step: a reader sees the old bytes or the new, never a mixture.
 
     The file keeps its permissions; a link stays a link, and what it leads to is replaced; a pipe or a device is written
-    to and stays what it is. Raises NotWritten, also for a read-only file: the system would let us replace it, but its
-    owner does not want that.
+    to and stays what it is, and so is what a shell has opened (``/dev/stdout``), be it a file. Raises NotWritten, also
+    for a read-only file: the system would let us replace it, but its owner does not want that.
     """
     write_together({path: data})
 
@@ -55,7 +57,7 @@ def write_together(files: Mapping[Path, bytes]) -> None:
     Everything that can fail is tried before the first is replaced; if replacing one fails nevertheless, those before
     it get their old bytes back. Raises NotWritten.
     """
-    streams = {path: data for path, data in files.items() if _is_stream(path)}
+    streams = {path: data for path, data in files.items() if _descriptor(path) or _is_stream(path)}
     with ExitStack() as stack:
         prepared = [
             (path, *_prepared(path, data, stack, keep=len(files) > 1))
@@ -64,8 +66,7 @@ def write_together(files: Mapping[Path, bytes]) -> None:
         ]
         for path, data in streams.items():
             try:
-                with path.open("wb") as stream:
-                    stream.write(data)
+                _write_on(path, data)
             except OSError as error:
                 raise NotWritten(path, reason(error)) from error
         done: list[tuple[Path, Path | None]] = []
@@ -81,9 +82,40 @@ def write_together(files: Mapping[Path, bytes]) -> None:
 
 
 def _is_stream(path: Path) -> bool:
-    """Return whether ``path`` is a pipe or a device, such as /dev/stdout: nothing can stand in its place."""
+    """Return whether ``path`` is a pipe or a device, such as /dev/null: nothing can stand in its place."""
     # guard: streams-are-written-to
     return path.exists() and not (path.is_file() or path.is_dir())
+
+
+def _descriptor(path: Path) -> tuple[int, bool] | None:
+    """Return the number of what ``path`` names as open, and whether it is ours: ``/dev/stdout``, or a link to that."""
+    for _ in range(40):  # as many links as Linux follows
+        path = path.parent.resolve() / path.name
+        # guard: what-is-open-is-written-to
+        if found := re.fullmatch(r"(?:/proc/(\d+)(?:/task/\d+)?|/dev)/fd/(\d+)", str(path)):
+            return int(found[2]), found[1] is None or found[1] == str(Path("/proc/self").readlink())
+        if not path.is_symlink():
+            break
+        path = path.parent / path.readlink()
+    return None
+
+
+def _write_on(path: Path, data: bytes) -> None:
+    """Write where a descriptor stands, after what was printed before, or into a pipe or a device; cut nothing."""
+    number, ours = _descriptor(path) or (0, False)
+    if ours:
+        for printed in (sys.stdout, sys.stderr):
+            if printed:
+                printed.flush()
+        handle = os.dup(number)  # opened by its name it would begin at the file's first byte
+    else:
+        handle = os.open(path, os.O_WRONLY | os.O_APPEND)
+    try:
+        left = memoryview(data)
+        while left:
+            left = left[os.write(handle, left) :]
+    finally:
+        os.close(handle)
 
 
 def _prepared(path: Path, data: bytes, stack: ExitStack, *, keep: bool) -> tuple[Path, Path, Path | None]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from graph.files import locked, write_atomically
+from graph.files import NotWritten, locked, write_atomically
+from tests.support import ROOT
 
 fcntl = pytest.importorskip("fcntl")
 
@@ -37,3 +40,32 @@ def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path: Path) -> None:
     os.close(reading)
     assert pipe.is_fifo()
     assert [*tmp_path.iterdir()] == [pipe]
+
+
+WRITING = "import sys; from pathlib import Path; from graph.files import write_atomically as w; print('printed');" + (
+    "[w(Path(one), b'new') for one in sys.argv[1:]]; print('after')"
+)
+
+
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="a system that has no names for what is open")
+def test_a_file_behind_standard_output_is_written_on_and_keeps_what_it_had(tmp_path: Path) -> None:
+    log, link = tmp_path / "log.csv", tmp_path / "link"
+    link.symlink_to("/dev/stdout")
+    ways = ["/dev/stdout", "/dev/fd/1", "/dev/../dev/stdout", str(link)]
+    for mode, before in (("ab", "old "), ("r+b", "")):  # >> log.csv, and where a descriptor stands at the beginning
+        log.write_text("old ")
+        node = log.stat().st_ino
+        with log.open(mode) as out:
+            subprocess.run([sys.executable, "-c", WRITING, *ways], stdout=out, cwd=ROOT, check=True, timeout=60)
+        assert log.read_text() == f"{before}printed\nnewnewnewnewafter\n"
+        assert log.stat().st_ino == node
+    assert sorted(tmp_path.iterdir()) == [link, log]
+
+
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="a system that has no names for what is open")
+def test_what_is_open_for_reading_only_is_told_and_stays(tmp_path: Path) -> None:
+    text = tmp_path / "text"
+    text.write_text("old")
+    with text.open("rb") as reading, pytest.raises(NotWritten):
+        write_atomically(Path(f"/dev/fd/{reading.fileno()}"), b"new")
+    assert text.read_text() == "old"

@@ -138,6 +138,11 @@ GUARDS = (
     ),
     # What cannot be written, printed or started
     Guard("streams-are-written-to", "return False", fails=("test_a_pipe_is_written_to_and_stays_a_pipe",)),
+    Guard(
+        "what-is-open-is-written-to",
+        "if found := None:",
+        fails=("test_a_file_behind_standard_output_is_written_on_and_keeps_what_it_had",),
+    ),
     Guard("read-only-is-refused", "if False:", fails=("test_a_file_that_its_owner_made_read_only_is_not_replaced",)),
     Guard(
         "unwritten-is-told",
