@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from graph.loading.load import load
 from graph.model import Kind
@@ -112,6 +112,46 @@ def test_the_last_of_quick_clicks_is_what_stands_there(open_page: OpenPage, own:
     assert page.url.endswith("/?show=jpn-rus")
     shown = [one.rstrip("0123456789") for one in page.evaluate("shown")]
     assert shown == ["", "rus-tur", "", "jpn-rus"]
+
+
+# Two presses, whose answers come after both: the first's, then the second's. The words of all are there.
+LATE_ANSWERS = """async () => {
+  const { fetchAt, wantView } = await import("/dossier/fetched.js");
+  const { showAhead, stand } = await import("/dossier/place.js");
+  const place = document.createElement("div");
+  place.className = "rg-words";
+  document.body.append(place);
+  const view = "words?", of = (id) => `${view}show=${id}`, told = [];
+  const tell = (when) => told.push(`${when}: ${place.textContent}`);
+  wantView(view);
+  for (const id of ["none", "a", "b"]) await fetchAt(of(id));
+  stand(of("none"), 0);
+  tell("before");
+  showAhead("a", 1);
+  showAhead("b", 2);
+  tell("pressed");
+  stand(of("a"), 1);
+  tell("the first's answer");
+  stand(of("b"), 2);
+  tell("the second's");
+  stand(of("a"), 2);
+  tell("gone back");
+  return told;
+}"""
+
+
+def test_an_answer_to_an_older_press_leaves_the_words_of_the_newest(open_page: OpenPage) -> None:
+    page = with_modules(open_page(None))
+
+    def words(route: Route) -> None:
+        shown = route.request.url.partition("show=")[2]
+        route.fulfill(body=f"<p data-dossier='{shown}'>words of {shown}</p>", content_type="text/html")
+
+    page.route("**/words?*", words)
+    assert page.evaluate(LATE_ANSWERS) == [
+        "before: words of none", "pressed: words of b", "the first's answer: words of b", "the second's: words of b",
+        "gone back: words of a",
+    ]  # fmt: skip
 
 
 PRESSES = """async () => {
