@@ -18,7 +18,7 @@ PROBES = (Path(__file__).parent / "probes.js").read_text("utf-8")
 WAIT = 60_000  # milliseconds
 RESTING = 80  # milliseconds that the pointer rests on a line
 # Ours draws each filter by itself. Of this one, which it no longer finds, it waits for Python, as the others do.
-UNREAD = "() => document.querySelector('.st-key-acts_only').classList.remove('st-key-acts_only')"
+UNREAD = "() => document.querySelector('.st-key-acts_only')?.classList.remove('st-key-acts_only')"
 LOOKING = 200  # and in which a reader looks at it before a click
 
 
@@ -64,9 +64,9 @@ def _load(page: Page, arm: Arm) -> dict[str, float]:
 
 def _answered(page: Page, arm: Arm, received: list[int]) -> dict[str, float]:
     """Return what a filter takes that Python answers: ours is kept from drawing this one by itself."""
-    if arm.probe == "ours":
-        page.evaluate(UNREAD)
-    return _filter(page, arm, received, page.get_by_text(re.compile("^Acts only")))
+    return _filter(
+        page, arm, received, page.get_by_text(re.compile("^Acts only")), UNREAD if arm.probe == "ours" else "0"
+    )
 
 
 def _drawn_ahead(page: Page, arm: Arm, received: list[int]) -> dict[str, float]:
@@ -76,10 +76,14 @@ def _drawn_ahead(page: Page, arm: Arm, received: list[int]) -> dict[str, float]:
     return {"filter": _filter(page, arm, received, page.locator(".st-key-kind-comment label"))["answer"]}
 
 
-def _filter(page: Page, arm: Arm, received: list[int], box: Locator) -> dict[str, float]:
-    """Return the milliseconds until a filter is drawn, and the kilobytes of the larger answer: there and back."""
+def _filter(page: Page, arm: Arm, received: list[int], box: Locator, first: str = "0") -> dict[str, float]:
+    """Return the milliseconds until a filter is drawn, and the kilobytes of the larger answer: there and back.
+
+    ``first`` is evaluated before either click, since Streamlit's answer to the one may undo it for the other.
+    """
     times, sizes = [], []
     for _ in range(2):
+        page.evaluate(first)
         before = received[0]
         page.evaluate(f"globalThis.result = filtered('{arm.probe}', {WAIT}); 0")
         box.first.click()
