@@ -13,7 +13,7 @@ import datetime as dt
 import json
 import os
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from statistics import median
 from time import monotonic
@@ -43,10 +43,10 @@ class Part:
     most: float  # and at its most
     health: tuple[float, ...]
 
-    def raw(self) -> dict[str, object]:
-        """Return all that was measured, to the millisecond."""
-        rounded = {name: [round(one, 3) for one in getattr(self, name)] for name in ("runs", "health")}
-        return asdict(self) | rounded
+    def rounded(self) -> Part:
+        """Return what was measured to the millisecond, as it is kept."""
+        runs, health = (tuple(round(one, 3) for one in all_) for all_ in (self.runs, self.health))
+        return replace(self, runs=runs, health=health)
 
     def row(self) -> str:
         times = (
@@ -162,12 +162,12 @@ def main() -> None:
     parser.add_argument("--document", type=Path, help="a Markdown file for the table, between its comments")
     given = parser.parse_args()
     with serving(given.data, dict(one.split("=", 1) for one in given.env)) as server:
-        parts = asyncio.run(visit(server, given))
+        parts = [one.rounded() for one in asyncio.run(visit(server, given))]
     load = ", ".join(f"{one:.1f}" for one in os.getloadavg())
     about = f"{dt.datetime.now(dt.UTC).date():%-d %B %Y}, {os.cpu_count()} cores, load {load}."
     if given.out:
         given.out.mkdir(parents=True, exist_ok=True)
-        raw = {"about": about, "parts": [one.raw() for one in parts]}
+        raw = {"about": about, "parts": [asdict(one) for one in parts]}
         (given.out / "readers.json").write_text(json.dumps(raw) + "\n", "utf-8")
     if given.document:
         rows = "\n".join(one.row() for one in parts)

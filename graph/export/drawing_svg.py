@@ -70,10 +70,10 @@ def _onto_paper(root: ET.Element) -> None:
     """Give each part the colours that the style sheet would, and take off what only a page needs."""
     for parent in list(root.iter()):
         for part in list(parent):
-            classes = part.get("class", "").removeprefix("rg-").split(" rg-")
-            if "reach" in classes:
+            if parent.tag == "a" and part.tag == "path" and "class" not in part.attrib:  # where a pointer reaches it
                 parent.remove(part)
                 continue
+            classes = part.get("class", "").removeprefix("rg-").split(" rg-")
             part.attrib.update(_painted(part.tag, classes, parent.get("class")))
     for part in root.iter():
         for name in ("class", "data-show", "aria-label"):
