@@ -10,52 +10,74 @@ import re
 from collections.abc import Iterator
 
 from graph.evidence.joints import Joint
-from graph.evidence.note_labels import LABEL, REMARK
+from graph.evidence.note_labels import HALF_QUESTION, LABEL, LENGTHENED, NO_HALF, REMARK, SHORT_LABEL, WORD
 from graph.evidence.rewriting import Edit
+from graph.evidence.words import MARKS
 from graph.model import HYPHENS, UNSPACED
 
 _RAISED = "⁰¹²³⁴-⁹"
 _CONTROLS = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff"
-_SPACED = rf"[^\W{UNSPACED}]"  # a letter or number of a script that puts spaces between words
+_SPACED = rf"(?:(?![{UNSPACED}])[\w{MARKS}])"  # a letter, mark or digit of a script that puts spaces between words
+_HANGUL = "\u1100-\u11ff\u3130-\u318f\uac00-\ud7ff"  # which glues endings to words of any script
 _CONTROL = re.compile(f"[{_CONTROLS}]")
-# [3], [note 3, 4], [A 1] as German wikis have it, [^3]; and [3]:23, whose page a wiki prints behind it.
-_NUMBER = (
-    rf"[\[［〔【](?:(?:{LABEL}\s?|[A-Z]\s)?\d{{1,3}}(?:\s?[,;–-]\s?\d{{1,3}})*|\^[\w-]{{1,20}})[\]］〕】]"
-    r"(?::\d{1,4}(?:[–-]\d{1,4})?(?!\w|[.,]\d))?"
-)
-# What readers of a wiki put behind its sentences.
-_QUESTION = r"(?:[a-z]+\s){1,2}needed|(?:when|where|who|which|why|how|by whom|according to whom)\?"
-_REMARK = rf"[\[［](?:{_QUESTION}|{REMARK})[\]］]"
-_MARK = r"※\d{1,2}(?!\d)"
+
+
+def _bracketed(words: str) -> str:
+    return rf"[\[［〔【](?:{words})[\]］〕】]"
+
+
+_DIGITS = r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*"
+_NUMBER = _bracketed(rf"{_DIGITS}|\^[\w-]{{1,20}}")  # [3], [3, 4], [^3]
+_LABELLED = _bracketed(rf"{LABEL}\s?{_DIGITS}")  # [note 3]
+_SHORT = _bracketed(rf"{SHORT_LABEL}\s?{_DIGITS}")  # [n 3]
+_GROUP = _bracketed(rf"[A-Z]\s{_DIGITS}")  # [A 1], as German wikis have it
+_REMARK, _HALF, _WORD = (_bracketed(words) for words in (REMARK, HALF_QUESTION, WORD))  # of a wiki's readers
+_ANY_NOTE = rf"(?:{'|'.join((_NUMBER, _LABELLED, _SHORT, _GROUP, _REMARK, _HALF, _WORD))})"
+_MARK = r"※\d{1,2}(?![^\Wはがをにのとでもへや])"  # ※12人 may be twelve people
 # All that the search passes over. Whether it may be left out, the text around it decides.
 _RAISED_RUN = rf"(?:⁽[{_RAISED}]+⁾|[{_RAISED}]+(?:,[{_RAISED}]+)*)"
 _ESCAPE = r"\\(?=[!-/:-@\[-`{-~\s])"  # Markdown's, before a sign that would mean something to it
-_PASSED = re.compile(rf"[{HYPHENS}*_†‡{_CONTROLS}]|{_ESCAPE}|{_RAISED_RUN}|{_NUMBER}|{_REMARK}|{_MARK}")
+_PASSED = re.compile(rf"[{HYPHENS}*_†‡{_CONTROLS}]|{_ESCAPE}|{_RAISED_RUN}|{_ANY_NOTE}|{_MARK}")
 _BEHIND = r"(?<=[^\W\d_]{3})|(?<=[.,;:!?”’»)\]\"'])"  # a word, or what may end one
+_CLAUSE = r"(?<=[.,;:!?)。，、；：！？）])(?<!\.\.)"  # behind its end, and no ellipsis
+_ENDED = rf"(?:{_CLAUSE}|(?<=[^\s(\[][”’»\"'」』]))"
+# Brackets between the letters of a word complete it: "un[verify]able". Endings of Korean are glued to any word.
+_NO_LETTER = rf"(?!{_ANY_NOTE}{{0,9}}(?![{_HANGUL}]){_SPACED})"
+_NO_SHORT_WORD = r"(?:(?<=[^\W\d_]{3})|(?<![^\W\d_]))"
 _NOTES = tuple(
-    (sign, re.compile(pattern))
-    for sign, pattern in (
+    (signs, re.compile(f"(?=[{re.escape(signs)}]){pattern}"))  # the sign first, since most places have none
+    for signs, pattern in (
         ("\\", _ESCAPE),
-        ("※", rf"(?<=\S){_MARK}"),
-        ("[［〔【", rf"(?<=\S)(?:{_NUMBER}|{_REMARK})"),
-        ("[", r"(?<=[.,;:!?”’»)\]\"'])\[[a-z]{1,2}\](?!\w)"),  # behind a letter it may be a part of the word: "It[s]"
+        ("※", rf"(?<=[\w。、」』）]){_MARK}"),
+        ("[［〔【", rf"{_ENDED}(?:{_NUMBER}|{_LABELLED}|{_SHORT}|{_GROUP})(?!\d)"),
+        ("[［〔【", rf"(?<=\S)(?:{_NUMBER}|{LENGTHENED}{_LABELLED}|{LENGTHENED}{_NO_SHORT_WORD}{_SHORT}){_NO_LETTER}"),
+        ("[", rf"(?:(?<=[^\W\d_A-Z]{{3}})|(?<=\])){_GROUP}{_NO_LETTER}"),
+        ("[［", rf"(?<=\S)(?:{_REMARK}|{NO_HALF}{_HALF}|{_CLAUSE}{_WORD}){_NO_LETTER}"),
+        # Behind a letter this may be a part of the word: "It[s]".
+        ("[", r"(?<=[.,;:!?”’»)\]\"'])(?<!\.\.)\[[a-z]{1,2}\](?!\w)"),
         ("⁰¹²³⁴⁵⁶⁷⁸⁹⁽", rf"(?:{_BEHIND}|(?<=[{UNSPACED}])){_RAISED_RUN}(?![^\W{UNSPACED}])"),
         ("†‡", r"(?<=\S)[†‡]+(?!\w)"),
         ("*", rf"(?:{_BEHIND}|(?<=[{UNSPACED}]))\*(?![\w*])"),
     )
 )
-# Emphasis and code, opened before a word and closed behind one, or behind the part of a word to which an ending is
-# glued (**러시아**는); where no spaces part words, between letters too.
+# Emphasis and code, opened before a word and closed behind one; where no spaces part words, between letters too, and
+# around a Korean word before its ending: **러시아**는. Between other letters a sign is a letter of its own: "f*ck".
 _EMPHASIS = tuple(
     (
         sign,
-        re.compile(rf"(?<!{word})(?<![\\{s}])({s}{{1,3}})(?![\s{s}])([^{s}]{{1,400}}?)(?<!\s)(\1)(?!{s})(?!{after})"),
+        re.compile(rf"(?={s})(?<!{word})(?<![\\{s}])({s}{{{least},3}})(?![\s{s}]){inner}(?<!\s)(\1)(?!{s}){after}"),
     )
-    for sign, s, word, after in (("*", r"\*", _SPACED, r"\d"), ("_", "_", r"\w", r"\w"), ("`", "`", _SPACED, r"\d"))
+    for sign, s, word, least, inner, after in (
+        ("*", r"\*", _SPACED, 1, r"([^*]{1,400}?)", f"(?!{_SPACED})"),
+        ("**", r"\*", _SPACED, 2, r"([^*\s]{1,40})", f"(?=[{_HANGUL}])"),
+        ("_", "_", rf"[\w{MARKS}]", 1, r"([^_]{1,400}?)", rf"(?![\w{MARKS}])"),
+        ("`", "`", _SPACED, 1, r"([^`]{1,400}?)", f"(?!{_SPACED})"),
+    )
 )
 _ADDRESS = r"(?:https?:|mailto:|[/#.])[^\s()]*(?:\([^\s()]*\)[^\s()]*)*"
 _LINK = re.compile(rf"(\[)([^\[\]]{{1,400}})(\]\(<?{_ADDRESS}>?(?:\s\"[^\"]*\")?\))")
-_SPAN = re.compile(r"(\[)([^\[\]]{1,400})(\]\{[.#=\w][^{}]{0,80}\})")  # of Pandoc: [word]{.underline}
+_ATTRIBUTE = r"(?:[.#][^\W\d][\w:.-]*|[^\W\d][\w:.-]*=(?:\"[^\"{}]*\"|[^\s\"{}]+))"  # .class, #id, key=value
+_SPAN = re.compile(rf"(\[)([^\[\]]{{1,400}})(\]\{{\s?{_ATTRIBUTE}(?:\s{_ATTRIBUTE})*\s?\}})")  # of Pandoc
 _LINK_BY_NAME = re.compile(r"(\[)([^\[\]]{1,400})(\]\[([^\[\]]{0,80})\])")
 _NAMED = re.compile(rf"(?<!\S)\[([^\[\]]{{1,80}})\]:\s+<?{_ADDRESS}")
 # Lines that Markdown or a letter quotes: two in a row, since one may begin with "more than".

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from graph.evidence.elastic import Index
 from graph.evidence.folding import Folded, fold
 from graph.evidence.joints import Joint
-from graph.evidence.look_alikes import CLOSING, DASHES, KEYS, QUOTES, TWO_SPELLINGS
+from graph.evidence.look_alikes import CLOSING, DASHES, KEYS, QUOTES, TWO_SPELLINGS, WITHIN_NUMBERS
 from graph.evidence.rewriting import Edit, rewrite
 from graph.evidence.words import MARKS
 from graph.model import has_unparted
@@ -31,7 +31,7 @@ _DROPPED = "\u0640\u200c\u200d\u180b-\u180f\ufe00-\ufe0f\U000e0020-\U000e01ef"
 # Signs of two characters, as typewriters, wires and corpora have them: ``Nobody'', ,,Niemand'', <<Personne>>.
 _SIGNS = (
     rf"(?P<quotes>``|''|,,(?=\w)|<<|>>|[{re.escape(QUOTES)}])|(?P<dash>[{re.escape(DASHES)}])"
-    rf"|(?P<spelled>{'|'.join(TWO_SPELLINGS)})"
+    rf"|(?P<within>(?<=\d)[{WITHIN_NUMBERS}](?=\d))|(?P<spelled>{'|'.join(TWO_SPELLINGS)})"
     r"|(?P<stop> ?\u1361\u1361| ?\|\|?(?=\s|$))|(?P<slash> ?/ ?)"
     rf"|(?P<space> ?\u1361 ?)|(?P<dropped> (?=[{CLOSING}]|[.,](?!\w))| (?<=[¿¡(\[{{] )|[{_DROPPED}]+)"
 )
@@ -133,6 +133,8 @@ def _signs(text: str) -> Iterator[_Part]:
             yield _Part(start, end, '"', wide=True)
         elif match["space"]:  # which parts words in Ethiopic
             yield _Part(start, end, " ")
+        elif match["within"]:  # "5、600" are two numbers and no 5,600
+            yield _Part(start, end, f"{match[0]}^")
         elif match["spelled"]:
             yield _Part(start, end, TWO_SPELLINGS[match[0]])
         elif match["slash"]:

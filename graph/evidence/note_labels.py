@@ -1,7 +1,8 @@
 """What notes and readers' remarks are called in many languages, as wikis and papers print them in brackets: tables.
 
 See ``glued`` for where they may stand. A label comes before a number (``[注釈 1]``); a remark stands alone
-(``[citation needed]``). Nothing else counts, since brackets may complete a word: ``Feb[ruary 20]``.
+(``[citation needed]``). Nothing else counts, since brackets may complete a word: ``Feb[ruary 20]``. What could be the
+end of a word or a word of the sentence is told apart here, since it may stand in fewer places.
 """
 
 from __future__ import annotations
@@ -9,27 +10,52 @@ from __future__ import annotations
 import re
 
 _LABELS = """
-note notes nb n ref refs fn Anm. Anmerkung Fn. Fußnote réf. nota notas rif. noot voetnoot not dipnot przyp. przypis
-uwaga pozn. poznámka megj. jegyzet lábj. viite huom. viide anm. fotnot noter napomena bilj. op. sn. shën. catatan
-lower-alpha upper-alpha прим. примеч. примечание сн. комм. ком. пр. заб. бел. напом. σημ. σημείωση
+note notes ref refs Anm. Anmerkung Fn. Fußnote réf. nota notas rif. noot voetnoot not dipnot przyp. przypis
+uwaga pozn. poznámka megj. jegyzet lábj. viite huom. viide anm. fotnot noter napomena bilj. shën. catatan
+lower-alpha upper-alpha прим. примеч. примечание комм. ком. заб. бел. напом. σημ. σημείωση
 υποσ. հղում ծան. შენ. הערה ملاحظة ملحوظة هامش یادداشت پانویس نکته नोट टिप्पणी टीका குறிப்பு หมายเหตุ เชิงอรรถ
 注 註 注釈 註釈 注释 註釋 脚注 腳注 註解 备注 備註 出典 주 각주 내용주 참고 ማስታወሻ
 """
+_SHORT_LABELS = "n nb fn op. sn. сн. пр."  # which may end a word: "Ja[n 20]"
+# Words that a label makes longer: "foot[note 3]", "can[not 3]", "the[n 3]".
+_HALVES = "foot end key bank side head hand voet eind fot fod slut can de con an the whe eve seve"
+_NEEDED = """
+citation|citations|additional citation|additional citations|full citation|better citation|medical citation|
+scientific citation|source|sources|better source|primary source|non-primary source|third-party source|page|page number|
+clarification|attribution|verification|quotation|translation|update|year|date|example|examples|context|reference
+"""
+_QUESTIONS = "who?|which?|why?|by whom?|according to whom?"
+_HALF_QUESTIONS = "where?|how?|when?"  # not behind "some", "any", "no", "every" and "else"
 _REMARKS = """
-dubious – discuss|dubious|verify|failed verification|not in citation given|original research|disputed|
-réf. nécessaire|référence nécessaire|citation nécessaire|réf. souhaitée|pas clair|Beleg?|Quelle?|Beleg fehlt|
-Quelle fehlt|cita requerida|sin fuentes|carece de fontes?|carece de fontes|senza fonte|citazione necessaria|bron?|
-bron ontbreekt|potrzebny przypis|potřebná citace|zdroj?|chybí zdroj|forrás?|lähde?|källa behövs|kilde mangler|
-mangler kilde|trenger referanse|kaynak belirtilmeli|mənbə göstərin|источник?|источник не указан|нет в источнике|
-уточнить|джерело?|источник|εκκρεμεί παραπομπή|בקשת מקור|דרוש מקור|דרושה הבהרה|بحاجة لمصدر|بحاجة إلى مصدر|
-نیازمند منبع|مدرک نیازمند است|उद्धरण चाहिए|தெளிவுபடுத்துக|ต้องการอ้างอิง|cần dẫn nguồn|butuh rujukan|
-要出典|要検証|誰によって?|いつ?|来源请求|來源請求|需要引用|出处请求|출처 필요|누가?
+citation nécessaire|référence nécessaire|réf. nécessaire|réf. souhaitée|Beleg?|Quelle?|Beleg fehlt|Quelle fehlt|
+cita requerida|carece de fontes?|citazione necessaria|bron ontbreekt|potrzebny przypis|potřebná citace|källa behövs|
+trenger referanse|kaynak belirtilmeli|mənbə göstərin|источник не указан|εκκρεμεί παραπομπή|בקשת מקור|דרוש מקור|
+דרושה הבהרה|بحاجة لمصدر|بحاجة إلى مصدر|نیازمند منبع|مدرک نیازمند است|उद्धरण चाहिए|ต้องการอ้างอิง|cần dẫn nguồn|
+butuh rujukan|要出典|要検証|誰によって?|いつ?|来源请求|來源請求|需要引用|出处请求|출처 필요|누가?
+"""
+# What may as well be a word of the sentence, or the end of one: "un[disputed]". It counts only behind a comma or stop.
+_WORDS = """
+dubious – discuss|dubious|verify|failed verification|not in citation given|original research|disputed|pas clair|
+sin fuentes|carece de fontes|senza fonte|bron?|zdroj?|chybí zdroj|forrás?|lähde?|kilde mangler|mangler kilde|
+источник?|нет в источнике|уточнить|джерело?|источник|தெளிவுபடுத்துக
 """
 
 
 def _any(words: list[str]) -> str:
-    return "|".join(re.escape(word.strip()) for word in sorted(words, key=len, reverse=True) if word.strip())
+    found = sorted((word.strip() for word in words if word.strip()), key=len, reverse=True)
+    return f"(?:{'|'.join(map(re.escape, found))})"
 
 
-LABEL = rf"(?:{_any(_LABELS.split())}|ghi chú|chú thích)"
-REMARK = rf"(?:{_any(_REMARKS.replace(chr(10), '').split('|'))})"
+def _not_behind(words: str) -> str:
+    return "".join(rf"(?<!\b(?i:{word}))" for word in words.split())
+
+
+LABEL = _any([*_LABELS.split(), "ghi chú", "chú thích"])
+SHORT_LABEL = _any(_SHORT_LABELS.split())
+LENGTHENED = _not_behind(_HALVES)  # where a label may stand
+REMARK = _any(
+    [*_REMARKS.split("|"), *_QUESTIONS.split("|"), *(f"{word.strip()} needed" for word in _NEEDED.split("|"))]
+)
+HALF_QUESTION = _any(_HALF_QUESTIONS.split("|"))
+NO_HALF = _not_behind("some any no every else")  # where it may stand
+WORD = _any(_WORDS.split("|"))

@@ -261,7 +261,7 @@ def test_a_space_that_the_source_has_or_has_not_is_typography_at_most(quote: str
         "> The treaty\n> was signed in May.",
         "He wrote:\n\n>> The treaty was\n>> signed in\n>>\n> May.",
         "The treaty[Anm. 3] was signed[A 1][注釈 2] in May.[réf. nécessaire] [ملاحظة 4]",
-        "The treaty[3]:23–24 was signed⁽⁵⁾ in May.[要出典]",
+        "The treaty[3][n 1] was signed⁽⁵⁾ in May.[要出典][disputed]",
         "The treaty\\\nwas\\ signed in May\\.",  # as Pandoc writes a line's end and a no-break space
         "The [treaty]{.underline} was [signed]{#a .mark} in May.",
     ],
@@ -295,6 +295,28 @@ def test_notes_and_markdown_are_no_words(text: str) -> None:
         ("on Feb they met", "Then on Feb[ruary 20] they met."),
         ("the word said", "Then the word[sic] said."),
         ("a row of 34 men", "It is a row of *3*4 men."),
+        ("Politikerinnen aus Russland", "Die *Politiker*innen aus Russland stimmten zu."),
+        ("ssholes and bstards", "He said “*ssholes and b*stards” then."),
+        ("발 그 새야", "그는 *발 그 새*야 했다."),
+        ("नेताओं ने कहा देताश", "नेता*ओं ने कहा देता*श।"),
+        ("the un leader", "Then the un[disputed] leader came."),
+        ("an unable claim", "It is an un[verify]able claim."),
+        ("перво сказал", "Тогда перво[источник?] сказал."),
+        ("uncertain it", "It is un[citation needed]certain it is."),
+        ("all the came", "It is all the[y needed] came."),
+        ("went some else", "He went some[where?] else."),
+        ("on Ja they", "Then on Ja[n 20] they met."),
+        ("на а те", "То на а[пр. 20] те."),
+        ("the foot says", "But the foot[note 3] says it."),
+        ("a 145 war", "It is a 1[9]45 war."),
+        ("the nations agreed", "Then the nation[1][2]s agreed."),
+        ("said ... agreed", "He said ...[we] agreed."),
+        ("ratio of 10 against", "It is a ratio of 10[2]:1 against."),
+        ("council voted for", "The council voted[3]:12 for it."),
+        ("They agreed it", "They [agreed]{not signed} it."),
+        ("They agreed it", "They [agreed]{.not a word} it."),
+        ("（人のみ）", "定員（※1人のみ）です。"),
+        ("外相人が", "外相※12人が来た。"),
     ],
 )
 def test_what_belongs_to_a_word_is_no_note(quote: str, text: str) -> None:
@@ -307,13 +329,18 @@ def test_what_belongs_to_a_word_is_no_note(quote: str, text: str) -> None:
         ("俄罗斯签署了条约，日本同意", "昨日，俄罗斯签署了**条约**，日本同意。"),
         ("条約に署名した", "日本は*条約*に署名した【3】。"),
         ("ลงนามในสนธิสัญญาแล้ว", "ไทยลงนามใน**สนธิสัญญา**แล้ว"),
-        ("러시아는 일본과 합의했다", "**러시아**는 *일본*과 합의했다."),  # an ending is glued to the word
-        ("外相は合意した", "外相[注 3]は※1合意した。"),  # and so are notes
+        ("러시아는 일본과 합의했다", "**러시아**는 **일본**과 합의했다."),  # an ending is glued to the word
+        ("外相は、合意した", "外相[注 3]は※1、合意した。"),  # and so are notes
         ('He said [the treaty] "holds" at 5*3', 'He said \\[the treaty\\] \\"holds\\" at 5\\*3.'),
     ],
 )
 def test_markdown_and_notes_stand_between_the_letters_of_words(quote: str, text: str) -> None:
     assert verdict(quote, text) is Verdict.EXACT
+
+
+def test_a_note_within_a_ratio_or_a_time_leaves_both_numbers() -> None:
+    assert verdict("ratio of 10:1 against", "It is a ratio of 10[2]:1 against.") is Verdict.EXACT
+    assert verdict("at 10:30 the", "Then at 10[1]:30 the rest.") is Verdict.EXACT
 
 
 def test_a_note_that_is_quoted_with_its_word_stands_too() -> None:
@@ -434,7 +461,8 @@ def test_typography_is_mended_to_the_sources_own_form_and_is_never_exact(quote: 
 @pytest.mark.parametrize(
     ("quote", "text"),
     [("rose by .5 then", "rose by 0.5 then"), ("12 .5 tons", "125 tons"), ("1/2 of", "12 of"), ("a|b", "a.b"),
-     ("على البلد", "علي البلد"), ("Şi", "Si"), ("കണ", "കൺ")],
+     ("على البلد", "علي البلد"), ("Şi", "Si"), ("കണ", "കൺ"),
+     ("5,600 人", "5、600 人"), ("3.5 कुल", "3।5 कुल"), ("2,300 من", "2،300 من")],
 )  # fmt: skip
 def test_signs_and_letters_that_tell_words_apart_stay(quote: str, text: str) -> None:
     assert verdict(quote, f"Before {text} after") is Verdict.NOT_FOUND
