@@ -19,10 +19,11 @@ from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares import MonthIntMiddleware, NormalizeFieldKeys, default_parse_stack
 from bibtexparser.model import Block, DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, Entry, ParsingFailedBlock, String
 
+from graph.intake.bibtex_dates import edtf, issued
 from graph.intake.bibtex_inherited import DATA_ONLY, Read, inherited
 from graph.intake.bibtex_names import OTHERS, name_of, names_in
 from graph.intake.latex import decode, unescaped
-from graph.model import csl, fold_space, only_reading, tag_of
+from graph.model import csl, fold_space, tag_of
 
 _TYPES: Mapping[str, str] = {
     "article": "article-journal", "artwork": "graphic", "audio": "song", "book": "book", "booklet": "pamphlet",
@@ -37,6 +38,7 @@ _TYPES: Mapping[str, str] = {
     "suppperiodical": "article-journal", "techreport": "report", "thesis": "thesis", "unpublished": "manuscript",
     "video": "motion_picture", "www": "webpage",
 }  # fmt: skip
+_ANY_TYPE = "document"
 _SUBTYPES = {"newspaper": "article-newspaper", "magazine": "article-magazine"}
 _ONE = {  # BibTeX's field → CSL's variable, whatever the entry's type is
     "abstract": "abstract", "address": "publisher-place", "annotation": "annote", "annote": "annote", "doi": "DOI",
@@ -58,13 +60,6 @@ logging.getLogger("bibtexparser").addHandler(logging.NullHandler())  # what it c
 _ADDRESS = re.compile(r"\s*\\url\{(.*)\}\s*")
 _PIECE = re.compile(r'"[^"]*"|\{(?:[^{}]|\{[^{}]*\})*\}|[^\s#"{}]+')
 _JOINED = re.compile(rf"\s*(?:{_PIECE.pattern})(?:\s*#\s*(?:{_PIECE.pattern}))+\s*")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_NAMED = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-_NAMED += "|nov(?:ember)?|dec(?:ember)?"
-_DAY_OF_MONTH = re.compile(
-    rf"(?:(?P<before>\d{{1,2}})\W+)?(?P<month>{_NAMED})\.?(?:\W+(?P<after>\d{{1,2}}))?",
-    re.IGNORECASE,
-)
 _AGAIN = "-again"  # ends the name of a field that stands twice
 _ARCHIVED = re.compile(r"Archived at (https?://\S+)")
 
@@ -155,6 +150,9 @@ def _item(entry: Read) -> Mapping[str, Any]:
     fields = dict(entry.fields)
     kind = _type_of(entry.type, fields)
     made: dict[str, Any] = {"id": entry.key, "type": kind}
+    if kind == _ANY_TYPE and _ANY_TYPE not in (meant := csl.types_called(entry.type)):
+        said = f"it may be {' or '.join(meant)}" if meant else "no type has this name"
+        made[f"@{entry.type}"] = LeftOut(f"{said}; the type is {kind}")
     made |= dict(_title(fields))
     made |= dict(_dates(fields))
     for name, value in fields.items():
@@ -183,7 +181,8 @@ def _type_of(entry_type: str, fields: dict[str, str]) -> str:
     if entry_type == "article" and subtype in _SUBTYPES:
         del fields["entrysubtype"]
         return _SUBTYPES[subtype]
-    return _TYPES.get(entry_type) or next(iter(csl.types_called(entry_type)), "document")
+    meant = csl.types_called(entry_type)
+    return _TYPES.get(entry_type) or (meant[0] if len(meant) == 1 else _ANY_TYPE)
 
 
 def _title(fields: dict[str, str]) -> Iterator[tuple[str, str]]:
@@ -199,43 +198,13 @@ def _dates(fields: dict[str, str]) -> Iterator[tuple[str, Any]]:
     """Yield when it was issued: BibLaTeX's ``date``, which is EDTF, or else BibTeX's year, month and day."""
     date, year, month, day = (fields.pop(key, "").strip() for key in ("date", "year", "month", "day"))
     if date:
-        yield "issued", {"literal": _edtf(date)}
+        yield "issued", {"literal": edtf(date)}
     elif year:
-        numbers = _month_and_day(month, day)
-        in_numbers = year.isdigit() and bool(numbers or not month)
-        meant = None if in_numbers else _in_words(unescaped(year), numbers, month, day)
-        yield "issued", {"date-parts": [[year, *numbers]]} if in_numbers else {"literal": meant or unescaped(year)}
-        if month and not in_numbers and not meant:
-            yield "month", LeftOut(f"“{decode(month)}” is not a month; the date is {unescaped(year)} alone")
-        if day and not (len(numbers) == 2 if in_numbers else meant and len(meant.rstrip("~?%")) == 10):
-            yield "day", LeftOut(f"“{decode(day)}” is not a day of this date")
-
-
-def _in_words(year: str, numbers: list[str], month: str, day: str) -> str | None:
-    """Return the date of a month in words of any language, of a season, of two months, or of ``c. 2014``."""
-    if len(re.findall(r"\d{4}", year)) != 1:
-        return None
-    named = _MONTHS[int(numbers[0]) - 1] if numbers else " ".join(decode(month).replace("/", "–").split())
-    within = numbers[1] if len(numbers) > 1 else day
-    return only_reading(f"{within} {named} {year}") or only_reading(f"{named} {year}") if named else None
-
-
-def _month_and_day(month: str, day: str) -> list[str]:
-    """Return ``["9", "5"]`` of ``9`` and ``5``, and of ``sep~5`` as old styles have it; nothing of what is no month."""
-    if month.isdigit():
-        return [month, *([day] if day.isdigit() else [])] if 1 <= int(month) <= 12 else []
-    found = _DAY_OF_MONTH.fullmatch(decode(month).strip())
-    if not found:
-        return []
-    number = str(_MONTHS.index(found["month"][:3].casefold()) + 1)
-    within = found["after"] or found["before"] or (day if day.isdigit() else "")
-    return [number, *([within] if within else [])]
-
-
-def _edtf(date: str) -> str:
-    """Return a date as EDTF has it: an interval's open end is two full stops; of a time of day nothing is kept."""
-    ends = [re.sub(r"T\d\d:?\d\d.*", "", end.strip()) for end in date.split("/")]
-    return "/".join(end or ".." for end in ends)
+        read = issued(year, month, day)
+        yield "issued", read.date
+        for field, why in (("month", read.without_month), ("day", read.without_day)):
+            if why:
+                yield field, LeftOut(why)
 
 
 def _names(role: str, written: str) -> dict[str, Any]:
@@ -260,6 +229,6 @@ def _field(key: str, value: str, kind: str) -> tuple[str, str]:
     if key in _VERBATIM:
         inner = _ADDRESS.fullmatch(value)
         plain = unescaped(inner[1] if inner else value).strip()
-        return _ONE.get(key, key), _edtf(plain) if key == "urldate" else plain
+        return _ONE.get(key, key), edtf(plain) if key == "urldate" else plain
     said = decode(value)
     return name or _ONE.get(key, key), said.replace("–", "-") if key == "pages" else said

@@ -37,7 +37,7 @@ def of_quote(quote: Quote, source: Source | None, lost: frozenset[str], path: Pa
     if source is None:
         return
     day = source.issued
-    issued = f"on {day}" if day.first == day.last else day.on  # by its day, as it is written, or in words
+    issued = f"on {day}" if day.first == day.last else day.when  # by its day, as it is written, or in words
     told = quote.future or quote.hypothetical or lost & {"future", "hypothetical"}
     if quote.date.first > _later(source.issued.last) and not told:
         said = f"later than its source, which was issued {issued}"

@@ -45,7 +45,7 @@ def date_hint(written: str) -> str:
     if is_of_another_calendar(text, written[:200]):
         return _of_another_calendar(written[:200]) or _CALENDAR
     # A page's number is none: only a person who writes it as a date may mean a year.
-    found = [f"0{text}"] if re.fullmatch(r"\d{3}", text) else list(dict.fromkeys(readings(text)))
+    found = [f"0{text}"] if re.fullmatch(r"(?!000)\d{3}", text) else list(dict.fromkeys(readings(text)))
     if len(found) == 1:
         return f"did you mean {found[0]}?" if found[0][-1] != "?" else f'did you mean "{found[0]}"?'
     if found:

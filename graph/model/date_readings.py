@@ -27,8 +27,10 @@ _EARLY = re.compile(  # of a year with fewer than four digits: AD 476, 44 n. Chr
     r"(\d{1,3}) ?(?:a\.?d\.?|c\.?e\.?|n\. ?chr\.?|apr\. ?j\.?-?c\.?|d\. ?c\.?|н\. ?э\.?)"
 )
 _SINCE = re.compile(
-    r" ?(?:/|-|to|bis|à) ?(?:open|unknown|present|now|today|heute|aujourd'hui|hoy|oggi|сегодня|至今|現在|现在)$"
+    r" ?(?:/|-|to|bis|à) ?"
+    r"(?:(?P<unknown>unknown)|open|present|now|today|heute|aujourd'hui|hoy|oggi|сегодня|至今|現在|现在)$"
 )
+_NO_DAY = re.compile(r"(\d{4}(?:-(?!00)\d\d)?)(?:-00)+(?![\d-]| ?/)")  # MySQL and Zotero: 2016-05-00, 2016-00-00
 _CENTURY = re.compile(
     r"(\d{1,2}|[ivx]+)(?:st|nd|rd|th|er|e|ème|\.|º|-?й|-?е|-?го)? ?"
     r"(?:century|cent\.?|c\.|jahrhunderts?|jh\.?|siècle|siglo|secolo|século|века?|в\.|століття|ст\.|wieku?|eeuw|århundrede|"
@@ -44,11 +46,14 @@ _SOUTHERN = {29: ("{0}-09", "{0}-11"), 30: ("{0}-12", "{1}-02"), 31: ("{0}-03", 
 def readings(text: str) -> Iterator[str]:
     """Yield every date that ``text``, made plain, may be: none, one, or two if day and month can be exchanged."""
     text = re.sub(r"(?<=^\d{4}-\d\d-\d\d) ?(?:z|[+-]\d\d:\d\d)$", "", text)
-    text = re.sub(r"^(\d{4})(-\d\d)?(?<!-00)(?:-00)+(?: .*)?$", r"\1\2", text)  # MySQL and Zotero: 2016-05-00
+    if match := _NO_DAY.match(text):
+        yield from _without_day(match[1], text[match.end() :])
+        return
     if match := _EARLY.fullmatch(text):
         text = f"{int(match[1] or match[2]):04}"
     if match := _SINCE.search(text):
-        yield from (f"{start}/.." for start in readings(text[: match.start()]) if "/" not in start)
+        end = "" if match["unknown"] else ".."  # of EDTF, an end that nobody knows, and one that is still to come
+        yield from (f"{start}/{end}" for start in readings(text[: match.start()]) if "/" not in start)
         return
     bare = _TIME_FIRST.sub("", _TIME.sub("", text)).strip(" .,")
     if re.match(r"-\d", text):  # before the common era
@@ -60,7 +65,7 @@ def readings(text: str) -> Iterator[str]:
     if other := _other_edtf(bare):
         yield other
         return
-    first, slash, last = bare.partition("/")
+    first, slash, last = (part.strip() for part in bare.partition("/"))
     if slash and all(re.search(r"\d{4}", end) for end in (first, last)):
         ends = product(readings(first), readings(last))
         yield from filter(_is_date, (f"{start}/{end}" for start, end in ends))
@@ -76,8 +81,17 @@ def readings(text: str) -> Iterator[str]:
             return
     singles = list(_single(said))
     for date in singles or _intervals(said):
-        if _is_date(dated := date + mark if "/" not in date else date):
+        if _is_date(dated := "/".join(end + mark for end in date.split("/"))):
             yield dated
+
+
+def _without_day(date: str, after: str) -> Iterator[str]:
+    """Yield a date whose day is 00, if nothing follows but a time, or the same date as Zotero repeats it."""
+    again = _TIME.sub("", f"{date}{after}").removeprefix(date).strip()
+    if not again:
+        yield from filter(_is_date, (date,))
+    elif after.startswith(" "):
+        yield from (one for one in readings(again) if one.rstrip("~?%") == date)
 
 
 def _single(said: str) -> Iterator[str]:

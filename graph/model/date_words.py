@@ -87,6 +87,7 @@ def with_numbers(text: str) -> str:
     """Return ``text`` with months as ``<m5>``, seasons as ``<s21>``, *about* as ``~``, and without fillers."""
     text = re.sub(r"\b(ca?|prob)\.(?=\d)", r"\1 ", text)
     text = re.sub(r"(\d{4}) ?年(?:度)?", r"\1 ", text)
+    text = re.sub(r"(?<!\d)(\d{1,2})月? ?- ?(?=\d{1,2} ?[月월])", r" <m\1> - ", text)  # 5-6月: two months
     text = re.sub(r"(\d{1,2}) ?[月월]", r" <m\1> ", re.sub(r"(\d{4}) ?년", r"\1 ", text))
     text = re.sub(r"(\d{1,2}) ?[日号號일]", r"\1 ", text)
     text = re.sub(r"(\d{1,2})-?р сар(?:ын)?", r" <m\1> ", re.sub(r"(?<=\d)-(?:yil|cı|ci|cu|cü|ші|шы)\b", " ", text))

@@ -37,7 +37,10 @@ _ENDINGS = frozenset(
     "az be bg bs cs el et fi hr hu hy ka kk ky lt lv mk pl ro ru sk sl sq sr tk tr uk uz".split()  # noqa: SIM905
 )
 _KOREAN = "ko"
-_PREFIXES = {"he": "[בהלמוכש]{0,2}", "am": "[በከለየ]?"}  # of letters that stand for *on*, *the* and the like
+_PREFIXES = {"he": "[בלמוכש]{0,2}", "am": "[በከለየ]?"}  # of letters that stand for *on*, *from* and the like
+_PARTICLES = "(?:에|에는|에도|은|는|도|의|부터|까지)?"  # of Korean, after an adverb
+# A letter, or a vowel's sign, which belongs to the letter before it and is none for ``re``: कल and कला.
+_LETTER = r"[\w\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0980-\u0dff]"
 _SHORT = 3  # letters of a name that counts only beside a number
 
 
@@ -60,15 +63,21 @@ def _named(language: str) -> re.Pattern[str]:
 
 
 def _pattern(name: str, language: str, *, alone: bool = False) -> str:
-    """Return what finds a name; one that may stand ``alone`` needs no number beside it, however short."""
+    """Return what finds a name, with its endings and prefixes.
+
+    An adverb stands ``alone``: it has neither, and needs no number beside it, however short.
+    """
     if has_unparted(name):
         return re.escape(name)
     if language == _KOREAN:
-        return rf"(?<!\w){re.escape(name)}\w{{0,3}}(?!\w)"
+        ending = _PARTICLES if alone else r"\w{0,3}"
+        return rf"(?<!\w){re.escape(name)}{ending}(?!\w)"
+    if alone:
+        return rf"(?<!{_LETTER})(?i:{re.escape(name)})(?!{_LETTER})"
     stem = rf"{re.escape(name[:-1])}\w{{0,2}}" if language in _ENDINGS and len(name) > _SHORT + 1 else re.escape(name)
     case = stem if name[:1].isupper() else f"(?i:{stem})"  # where names have capitals, words without are others
     whole = rf"(?<!\w){_PREFIXES.get(language, '')}{case}(?!\w)"
-    return whole if alone or len(name) > _SHORT else rf"(?<=\d ){case}(?!\w)|(?<!\w){case}(?= \d)"
+    return whole if len(name) > _SHORT else rf"(?<=\d ){case}(?!\w)|(?<!\w){case}(?= \d)"
 
 
 def _digit(character: str) -> str:

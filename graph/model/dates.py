@@ -62,6 +62,20 @@ class Edtf:
         words = self.words
         return words if self.interval or " to " in words else f"{'on' if self.first == self.last else 'in'} {words}"
 
+    @property
+    def when(self) -> str:
+        """The date as it follows what was done: ``possibly in 2014``, ``from 2014 to 2016``, ``from 2014 on``."""
+        start, slash, end = (_words(part) if part.strip("./") else part for part in self.text.partition("/"))
+        first, to, last = start.partition(" to ")  # of 19XX
+        if slash:
+            said = f"up to {end}" if start == ".." else f"from {start or 'an unknown date'}"
+            said += " on" if end == ".." else "" if start == ".." else f" to {end or 'an unknown date'}"
+        elif to:
+            said = f"between {first} and {last}"
+        else:
+            said = f"{'on' if self.first == self.last else 'in'} {start}"
+        return ("possibly " if self.uncertain else "") + said.replace("possibly ", "")
+
     def touches(self, first: int, last: int) -> bool:
         """Return whether any day of it is in the years ``first`` to ``last``, both included."""
         return self.first.year <= last and self.last.year >= first

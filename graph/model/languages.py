@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import gettext
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -150,33 +149,41 @@ _KEYS = ("alpha_2", "alpha_3", "bibliographic")
 @cache
 def _english() -> Mapping[str, str]:
     """Return tags by the English names of ISO 639, with and without what stands in brackets."""
-    found: dict[str, str] = {}
+    short: dict[str, set[str]] = {}
+    long: dict[str, set[str]] = {}
     for one in pycountry.languages:
         tag = getattr(one, "alpha_2", one.alpha_3)
         names = {one.name, getattr(one, "common_name", one.name)}
         names |= {re.sub(r"\s*\(.*?\)", "", name) for name in names if hasattr(one, "alpha_2")}
         for name in names:
-            found.setdefault(fold(name), tag)
-            if hasattr(one, "alpha_2"):
-                found[fold(name)] = tag
-    return found
+            (short if hasattr(one, "alpha_2") else long).setdefault(fold(name), set()).add(tag)
+    return _clear(long | short)
 
 
 @cache
 def _foreign() -> Mapping[str, str]:
     """Return tags by the names that languages have for themselves and each other, where these are clear."""
     own: dict[str, str] = {}
-    others: dict[str, Counter[str]] = {}
+    others: dict[str, set[str]] = {}
     for language, name, tag in _translated():
         if language.partition("_")[0] == tag:
             own.setdefault(name, tag)
-        others.setdefault(name, Counter())[tag] += 1
-    return {name: next(iter(tags)) for name, tags in others.items() if len(tags) == 1} | own
+        others.setdefault(name, set()).add(tag)
+    return {**_clear(others), **own}
 
 
 @cache
 def _of_cldr() -> Mapping[str, str]:
-    return {name: tag for tag, names in cldr.languages().items() for name in names}
+    tags: dict[str, set[str]] = {}
+    for tag, names in cldr.languages().items():
+        for name in names:
+            tags.setdefault(name, set()).add(tag)
+    return _clear(tags)
+
+
+def _clear(tags: Mapping[str, set[str]]) -> Mapping[str, str]:
+    """Return the names of one language alone, of names with the tags that have them."""
+    return {name: next(iter(meant)) for name, meant in tags.items() if len(meant) == 1}
 
 
 def _translated() -> Iterator[tuple[str, str, str]]:

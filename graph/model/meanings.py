@@ -6,6 +6,7 @@ into *direct* and *condemn* into CONCEDE. See ``csl`` for types of sources.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from graph.model.event_cues import cued_events
@@ -18,6 +19,11 @@ _EVENTS = {
     "MOBILIZE": "exhibitforceposture force", "COOPERATE": "engageinmaterialcooperation collaboration",
     "SUPPORT": "engageindiplomaticcooperation", "ASSAULT": "war fight massviolence unconventionalmassviolence",
 }  # fmt: skip
+_DENIAL = re.compile(  # what is denied has another event than what is told, or none
+    r"\b(?:not?|non|never|neither|nor|none|nobody|without|cannot|(?:do|does|did|wo|would|ca|could|is|was|has|had)nt|nicht|"
+    r"keine?[mnrs]?|nie(?:mals)?|ohne|pas|jamais|sans|sin|nunca|jamás|não|nunca|sem|mai|senza|niet|geen|zonder|ikke|inte|"
+    r"не|ни|нет|без|nie|bez|değil)\b|n['’]t\b|[不没沒未]"
+)
 _VOICES = {
     "direct": """
         directly direct_speech direct_quote direct_quotation quoted quote quotation quoting verbatim own own_words
@@ -52,7 +58,8 @@ def events_meant(written: str) -> tuple[str, ...]:
     if words.upper() in EVENTS:
         return (words.upper(),)
     plain = words.replace(" ", "")
-    return tuple(event for event, names in _EVENTS.items() if plain in names.split()) or tuple(cued_events(words))
+    named = tuple(event for event, names in _EVENTS.items() if plain in names.split())
+    return named or (() if _DENIAL.search(words) else tuple(cued_events(words)))
 
 
 def voice_meant(written: str) -> str | None:

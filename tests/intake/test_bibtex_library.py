@@ -227,7 +227,12 @@ def test_a_word_that_begins_like_a_month_is_none(month: str) -> None:
     [
         ("year=2014, month={Mai}", "2014-05"), ("year=2014, month={мая}, day=3", "2014-05-03"),
         ("year=2014, month=may # {/} # jun", "2014-05/2014-06"), ("year=2014, month={Spring}", "2014-21"),
-        ("year={c. 2014}, month=may", "2014-05~"), ("year={[2014]}", "2014"), ("date={May 2014}", "2014-05"),
+        ("year={c. 2014}, month=may", "2014-05~"), ("year={[2014]}, month={5}", "2014-05"),
+        ("year={2014?}, month={5}, day=3", "2014-05-03?"),
+        ("year=2014, month=may, day={1--3}", "2014-05-01/2014-05-03"),
+        ("year=2014, month={mai}, day={4-6}", "2014-05-04/2014-05-06"),
+        ("year=2014, month=may, day={5th}", "2014-05-05"),
+        ("year={[2014]}", "2014"), ("date={May 2014}", "2014-05"),
     ],
 )  # fmt: skip
 def test_a_date_in_words_of_any_language_is_read_where_it_is_clear(fields: str, issued: str) -> None:
@@ -241,13 +246,46 @@ def test_a_date_in_words_of_any_language_is_read_where_it_is_clear(fields: str, 
         ("month={Michaelmas}", "month (“Michaelmas” is not a month; the date is 2014 alone)"),
         ("month={13}", "month (“13” is not a month; the date is 2014 alone)"),  # CSL's 13 is a season
         ("month={0}", "month (“0” is not a month; the date is 2014 alone)"),
-        ("month=may, day={1--3}", "day (“1–3” is not a day of this date)"),
+        ("month={2014-05}", "month (“2014-05” is not a month; the date is 2014 alone)"),
+        ("month={12-13}", "month (“12-13” is not a month; the date is 2014 alone)"),
+        ("month=may, day={1/3}", "day (“1/3” is not a day of this date; the date is 2014-05 alone)"),
+        ("month={4 May}, day=7", "day (“7” is not the day that stands beside the month; the date is 2014-05 alone)"),
+        ("month={Mai/Juin}, day=5", "day (“5” is not a day of one month; the date is 2014-05/2014-06 alone)"),
     ],
 )
 def test_a_month_or_a_day_that_cannot_be_read_is_told_as_that(fields: str, said: str) -> None:
     [item] = items(f"@book{{a, title={{T}}, year=2014, {fields}}}")
     assert item.left_out == (said,)
-    assert plain(item)["issued"]["text"] == ("2014-05" if "day" in said else "2014")
+    assert f"; the date is {plain(item)['issued']['text']} alone)" in said
+
+
+@pytest.mark.parametrize(
+    ("year", "month"),
+    [("2014-15", "{5}"), ("2014/15", "may"), ("1914--18", "{7}"), ("2013/2014", "{Mai}"), ("1990s", "may")],
+)
+def test_a_span_of_years_takes_no_month_and_is_blamed_for_it(year: str, month: str) -> None:
+    [item] = items(f"@book{{a, title={{T}}, year={{{year}}}, month={month}, day=3}}")
+    said = year.replace("--", "–")
+    assert "-" not in plain(item)["issued"]["text"]
+    assert all(f"“{said}” is not one year" in one for one in item.left_out)
+    assert len(item.left_out) == 2
+
+
+@pytest.mark.parametrize("year", ["2014, 12", "2014-03", "forthcoming 2014", "2014 (2013)"])
+def test_a_month_beside_what_is_no_year_makes_the_date_unreadable(year: str) -> None:
+    [item] = items(f"@book{{a, title={{T}}, year={{{year}}}, month={{5}}}}")
+    assert item.source is None
+    assert f"issued “{year} and month 5”" in item.faults[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "may_be"),
+    [("paper", "article-newspaper or article-journal or paper-conference"), ("pressconference", "interview or speech")],
+)
+def test_a_type_of_several_meanings_is_a_document_and_told(name: str, may_be: str) -> None:
+    [item] = items(f"@{name}{{a, title={{T}}, journal={{J}}, year=2014}}")
+    assert item.left_out == (f"@{name} (it may be {may_be}; the type is document)",)
+    assert plain(item)["type"] == "document"
 
 
 def test_a_newspaper_and_a_language_under_other_names_are_read() -> None:

@@ -299,6 +299,8 @@ def test_nothing_is_told_as_past_that_came_after_its_source() -> None:
     assert problem.message == "later than its source, which was issued on 2016-12-30"
     vague = the_problem(quoted("date: 2017-03-05").replace("issued: 2016-12-30", "issued: 2016-24"))
     assert vague.message == "later than its source, which was issued in winter 2016"
+    doubtful = the_problem(quoted("date: 2017-03-05").replace("issued: 2016-12-30", "issued: 2016?"))
+    assert doubtful.message == "later than its source, which was issued possibly in 2016"
 
 
 @pytest.mark.parametrize(

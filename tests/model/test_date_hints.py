@@ -174,6 +174,24 @@ def test_a_date_is_proposed_as_other_languages_programs_and_ages_write_it(writte
     assert date_hint(written) == f"did you mean {date}?"
 
 
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("2016-05-00 to 2017-01-00", None), ("2016-00-00 or later", None), ("2016-05-00 ?", None),
+        ("2016-05-00 May 2017", None), ("2016-00-00 / 2018-00-00", "2016/2018"), ("2016-05-00 May 2016", "2016-05"),
+        ("2016-05-00 May 2016?", "2016-05?"), ("2016-05-00 00:00:00", "2016-05"), ("2014/unknown", "2014/"),
+        ("2014 to unknown", "2014/"), ("ca. 2014-2015", "2014~/2015~"), ("3-5 May 2016?", "2016-05-03?/2016-05-05?"),
+        ("2016年5-6月", None),
+    ],
+)  # fmt: skip
+def test_a_reading_claims_no_more_than_what_is_written(written: str, date: str | None) -> None:
+    assert only_reading(written) == date
+
+
+def test_the_year_0_is_not_proposed() -> None:
+    assert date_hint("000") == FORM
+
+
 def test_a_year_before_the_first_and_a_date_that_is_none_are_told_as_that() -> None:
     assert (
         date_hint("15 March 44 BC")

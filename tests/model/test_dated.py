@@ -29,6 +29,9 @@ from graph.model import says_when
         ("मंत्रियों ने सोमवार को बात की", "hi"),
         ("They met on Wednesday", None),
         ("Συμφώνησαν χθες", "el"),
+        ("Vakar jie susitiko", "lt"),
+        ("작년에 만났다", "ko"),
+        ("השרים נפגשו ביוני", "he"),
         ("मंत्रियों ने कल हस्ताक्षर किए", "hi"),
         ("השרים נפגשו ביום שלישי", "he"),
         ("ሚኒስትሮቹ ትናንት ተገናኙ", "am"),
@@ -70,6 +73,13 @@ def test_a_year_or_a_day_in_figures_of_any_script_says_when(words: str, language
         ("日本は拒否した", "ja"),
         ("三日間ではなく", "ja"),
         ("Nobody knows why", None),
+        ("Vakarų valstybės", "lt"),
+        ("vakaro", "lt"),
+        ("Hommik oli ilus", "et"),
+        ("Бұл ертегі", "kk"),
+        ("היוני", "he"),
+        ("कला से विकल", "hi"),
+        ("내일신문", "ko"),
     ],
 )
 def test_words_that_only_look_so_say_nothing(words: str, language: str | None) -> None:

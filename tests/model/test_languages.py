@@ -40,7 +40,9 @@ def test_a_name_or_another_programs_code_leads_to_the_tag(written: str, meant: s
     assert doubt(meant) is None
 
 
-@pytest.mark.parametrize("written", ["language", "xx", "", "English, French", "Middle-earth", "q", "-"])
+@pytest.mark.parametrize(
+    "written", ["isindebele", "Voro", "language", "xx", "", "English, French", "Middle-earth", "q", "-"]
+)
 def test_nothing_is_guessed_from_likeness(written: str) -> None:
     assert language_hint(written) is None
 

@@ -67,6 +67,8 @@ def test_a_slip_of_the_finger_still_is(written: str, known: tuple[str, ...], mea
         ("agree", "AGREE"), ("CONDEMN", "ACCUSE"), ("TREATY", "AGREE"), ("attack", "ASSAULT"),
         ("YIELD", "CONCEDE RETREAT"),
         ("EXHIBIT_FORCE_POSTURE", "MOBILIZE"), ("осудил", "ACCUSE"), ("STRIKE", "PROTEST ASSAULT"), ("SUPORT", ""),
+        ("did not attack", ""), ("not agree", ""), ("did_not_agree", ""), ("didn’t agree", ""), ("never agreed", ""),
+        ("no agreement", ""), ("не осудил", ""), ("notorious attack", "ASSAULT"),
     ],
 )  # fmt: skip
 def test_an_event_is_meant_by_what_a_verb_says_and_never_by_its_letters(written: str, events: str) -> None:
