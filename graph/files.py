@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import sys
@@ -90,7 +91,7 @@ def _is_stream(path: Path) -> bool:
 def _descriptor(path: Path) -> tuple[int, bool] | None:
     """Return the number of what ``path`` names as open, and whether it is ours: ``/dev/stdout``, or a link to that."""
     for _ in range(40):  # as many links as Linux follows
-        path = path.parent.resolve() / path.name
+        path = _real(path.parent) / path.name
         # guard: what-is-open-is-written-to
         if found := re.fullmatch(r"(?:/proc/(\d+)(?:/task/\d+)?|/dev)/fd/(\d+)", str(path)):
             return int(found[2]), found[1] is None or found[1] == str(Path("/proc/self").readlink())
@@ -98,6 +99,11 @@ def _descriptor(path: Path) -> tuple[int, bool] | None:
             break
         path = path.parent / path.readlink()
     return None
+
+
+def _real(path: Path) -> Path:
+    """Return where ``path`` leads; of links that lead in a circle one of them, where ``resolve`` raises."""
+    return Path(os.path.realpath(path))
 
 
 def _write_on(path: Path, data: bytes) -> None:
@@ -120,8 +126,10 @@ def _write_on(path: Path, data: bytes) -> None:
 
 def _prepared(path: Path, data: bytes, stack: ExitStack, *, keep: bool) -> tuple[Path, Path, Path | None]:
     """Return the file that ``path`` leads to, the new one beside it and, to ``keep`` the old, a copy of that."""
-    target = path.resolve()  # guard: links-stay-links
+    target = _real(path)  # guard: links-stay-links
     try:
+        if target.is_symlink():
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
         # guard: read-only-is-refused
         if target.exists() and not (target.stat().st_mode & 0o222 and os.access(target, os.W_OK)):
             raise NotWritten(path, "it is read-only")

@@ -69,3 +69,15 @@ def test_what_is_open_for_reading_only_is_told_and_stays(tmp_path: Path) -> None
     with text.open("rb") as reading, pytest.raises(NotWritten):
         write_atomically(Path(f"/dev/fd/{reading.fileno()}"), b"new")
     assert text.read_text() == "old"
+
+
+def test_links_that_lead_in_a_circle_are_told_and_stay(tmp_path: Path) -> None:
+    circle = tmp_path / "x"
+    circle.symlink_to(circle)
+    with pytest.raises(NotWritten, match="too many levels of symbolic links"):
+        write_atomically(circle, b"words")
+    assert circle.is_symlink()
+    command = [sys.executable, "-m", "graph", "export", "--format", "quotes-csv", "--out", str(circle)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, "Traceback" in done.stderr) == (1, False)
+    assert "cannot be written: too many levels of symbolic links" in done.stderr

@@ -6,6 +6,7 @@ See ``export.formats`` for the formats and what each lacks, and ``filtering`` fo
 from __future__ import annotations
 
 import datetime as dt
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -102,7 +103,7 @@ def export(path: str, key: str | None, out: str, wanted: Wanted, **options: Any)
 
 def _must_not_be_data(data: Path, out: str) -> None:
     """Raise UsageError where OUT is a file of the data, or would be one from then on: a view is less than the data."""
-    target = Path(out).resolve()
+    target = Path(os.path.realpath(out))  # ``resolve`` raises where links lead in a circle
     if out == _STDOUT:
         return
     inside = data.is_dir() and target.parent == data.resolve() and is_data_file(target)
