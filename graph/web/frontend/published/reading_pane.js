@@ -24,7 +24,7 @@ export class ReadingPane {
     this.wider = made("div");
     this.ledInstead.after(this.wider);
     this.grip = document.getElementById("rg-grip").content.firstElementChild;
-    for (const place of this.places) shut(place);
+    for (const place of this.places) shut(place, true);
     this.open = null;
   }
 
@@ -39,6 +39,7 @@ export class ReadingPane {
     this.besides.show(there ? this.led : this.ledInstead, there && id ? null : scene);
     this.wider.replaceChildren(...(there ? [] : [this.widen(id)]));
     this.lay(there ? place : "");
+    for (const one of this.places) if (one !== this.open) shut(one, one.id === OVERVIEW ? scene.relations.size : scene.relations.has(one.id) || scene.countries.has(one.id));
   }
 
   get isSheet() { return this.grip.isConnected; }
@@ -49,7 +50,6 @@ export class ReadingPane {
     else if (!this.grip.isConnected) this.pane.append(this.grip);
     if (this.open?.id === id) return;
     this.pane.scrollTop = 0;
-    if (this.open) shut(this.open);
     this.open = id ? document.getElementById(id) : null;
     this.open?.removeAttribute("hidden");
   }
@@ -70,4 +70,8 @@ export class ReadingPane {
   }
 }
 
-function shut(place) { place.setAttribute("hidden", "until-found"); }
+// A browser reveals what an address or its search leads to: not what the filters leave nothing of.
+function shut(place, inView) {
+  const how = inView ? "until-found" : "";
+  if (place.getAttribute("hidden") !== how) place.setAttribute("hidden", how);
+}
