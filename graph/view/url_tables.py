@@ -47,7 +47,7 @@ def url_tables(dataset: Dataset) -> dict[str, Any]:
             "|".join((code, names()[code], *words)) for code, words in country_words(frozenset(dataset.codes)).items()
         ),
         "foreign": {
-            code: "".join(sorted(word_hash(word) for word in words if word.count(" ") < 2 and len(word) < 18))
+            code: "".join(sorted(word_hash(word) for word in words if word.count(" ") < 2 and len(word) < 20))
             for code, words in foreign_words(named).items()
         },
         "labels": {code: dataset.name(code) for code in {*dataset.codes, *dataset.countries}},

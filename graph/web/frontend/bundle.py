@@ -33,7 +33,8 @@ INSTEAD = {
 }
 # A comment is a line of its own, or stands behind a line of code; empty lines go as well.
 _COMMENT = re.compile(r"^ *//.*\n|(?<=[;,{}()\[\]]) +// .*$|^\n", re.MULTILINE)
-_INDENT = re.compile(r"^ +", re.MULTILINE)
+# The indent of a line, and the semicolon before an end, which JavaScript puts there itself (ECMA-262, 12.10).
+_UNNEEDED = re.compile(r"^ +|;(?=\n *\})", re.MULTILINE)
 _IMPORT = re.compile(r'^import \{ [\w, ]+ \} from "(\.{1,2}/[\w/.]+)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?:default )?", re.MULTILINE)
 _DEFAULT = re.compile(r"^export default (?:async )?function (\w+)", re.MULTILINE)
@@ -42,7 +43,9 @@ _DEFAULT = re.compile(r"^export default (?:async )?function (\w+)", re.MULTILINE
 def bundle(entry: str, start: str) -> str:
     """Return the module ``entry`` with all that it imports as one script, which then calls ``start``."""
     parts = _ordered([entry], own_files(), INSTEAD)
-    return _INDENT.sub("", _COMMENT.sub("", "".join(('"use strict";\n(() => {\n', *parts, f"{start}();\n", "})();\n"))))
+    return _UNNEEDED.sub(
+        "", _COMMENT.sub("", "".join(('"use strict";\n(() => {\n', *parts, f"{start}();\n", "})();\n")))
+    )
 
 
 @cache
