@@ -86,3 +86,25 @@ def test_of_very_many_quotes_a_search_reads_words_and_speakers_as_they_are_writt
         for query, relation_id in (("dam", "esh-tls"), ("Wave fleet", "nor-zaf"), ("non crowd", "isl-nor")):
             opened.goto(f"{(tmp_path / 'index.html').as_uri()}?{urlencode({'q': query, 'show': relation_id})}")
             expect(opened.locator(f"#{relation_id} .rg-quote:not([hidden]) mark").first).to_be_visible()
+
+
+def test_of_very_many_quotes_each_link_has_a_name_of_its_own_and_a_hit_in_the_outlet_is_marked(
+    browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    named = """() => Object.fromEntries([...document.querySelectorAll('#isl-nor .rg-quote')].map((quote) => [quote.id,
+      [quote.ariaLabel, ...[...quote.querySelectorAll('.rg-source a')].map((link) => link.ariaLabel)]]))"""
+    told = {}
+    for name, html in (("few", publish(VIEW)), ("many", brief(monkeypatch))):
+        (tmp_path / f"{name}.html").write_text(html, encoding="utf-8")
+        with browser.new_context(viewport={"width": 1280, "height": 900}, offline=True) as context:
+            opened = context.new_page()
+            opened.goto(f"{(tmp_path / f'{name}.html').as_uri()}?q=courrier#isl-nor")
+            marks = opened.locator("#isl-nor .rg-quote:not([hidden]) .rg-source mark")
+            expect(marks).to_have_text(["Courrier"] * 2)
+            told[name] = opened.evaluate(named)
+            if name == "many":
+                links = opened.locator("#isl-nor .rg-quote a", has_text="Link")
+                own = links.evaluate_all("all => all.map((one) => one.ariaLabel)")
+                assert len(set(own)) == len(own) == len(told["few"])
+                assert all(one.startswith("Link: ") for one in own)
+    assert told["many"] == told["few"]

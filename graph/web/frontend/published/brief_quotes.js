@@ -30,16 +30,21 @@ export class BriefQuotes {
     return quote;
   }
 
-  // The date is a link to the quote, and its source to the passage: both get words of their own.
+  // The date is a link to the quote, and its source to the passage: both get words of their own, and names that tell
+  // them from those of other quotes.
   lead(quote, when, from) {
-    const own = when.querySelector("a"), passage = from.firstChild, topics = from.querySelector("small");
-    own.replaceWith(...own.childNodes);
+    const own = when.querySelector("a"), date = own.textContent, passage = from.firstChild, topics = from.querySelector("small");
+    const exact = [...quote.querySelector(".rg-exact").textContent], named = `: ${shorten(exact, 40)}, ${date}`;
+    quote.ariaLabel = `${date}: ${shorten(exact, 60)}`;
+    own.ariaLabel = `Link${named}`;
+    own.replaceWith(date);
     own.textContent = "Link";
     if (passage.nodeName === "A") {
       passage.before(...passage.childNodes, "\u00a0· ");
       passage.textContent = "Open at this passage";
     }
-    for (const link of from.querySelectorAll("a")) Object.assign(link, { target: "_blank", rel: "noopener noreferrer" });
+    for (const link of from.querySelectorAll("a")) Object.assign(link, { target: "_blank", rel: "noopener noreferrer", ariaLabel: link.textContent + named });
+    outletApart(from, document.getElementById(`source-${quote.dataset.cites}`).querySelector("bdi").textContent);
     const note = quote.querySelector(":scope > .rg-note") ?? (topics && quote.appendChild(classed("rg-note", "div")));
     if (topics) {
       topics.replaceWith();
@@ -61,11 +66,22 @@ export function withinMarks(text) { return text.slice(markWidth(text), -markWidt
 
 function markWidth(text) { return text.startsWith(FRENCH) ? FRENCH.length : 1; }
 
+// ``problem.shorten``
+function shorten(letters, most) {
+  return letters.length > most ? `${letters.slice(0, most - 1).join("")}…` : letters.join("");
+}
+
+// What is searched for is marked in names that stand apart.
+function outletApart(from, outlet) {
+  const { firstChild } = from;
+  if (!firstChild.data?.startsWith(outlet)) return;
+  firstChild.splitText(outlet.length);
+  from.prepend(made("bdi", {}, firstChild));
+}
+
 function setApart(words) {
-  const text = words.textContent, wide = markWidth(text), { firstChild, lastChild } = words;
-  const exact = classed("rg-exact");
-  firstChild.data = firstChild.data.slice(wide);
-  lastChild.data = lastChild.data.slice(0, -wide);
-  exact.append(...words.childNodes);
-  words.append(text.slice(0, wide), exact, text.slice(-wide));
+  const wide = markWidth(words.textContent), range = new Range(), { firstChild, lastChild } = words;
+  range.setStart(firstChild, wide);
+  range.setEnd(lastChild, lastChild.length - wide);
+  range.surroundContents(classed("rg-exact"));
 }
