@@ -80,14 +80,16 @@ export class FilterForm {
     return first[0] > stops[0] || first[1] < stops.at(-1) ? [first] : [];
   }
 
+  checked(name) { return this.boxes.get(name).filter(([, box]) => box.checked).map(([value]) => value); }
+
   // What a reader has chosen.
   read() {
     const chosen = {};
     for (const { name } of this.choices) {
-      const values = this.boxes.get(name).filter(([, box]) => box.checked).map(([value]) => value);
+      const values = this.checked(name);
       if (values.length) chosen[name] = values;
     }
-    const kinds = this.boxes.get("kind").filter(([, box]) => box.checked).map(([kind]) => kind);
+    const kinds = this.checked("kind");
     return {
       chosen,
       match: this.only?.checked && chosen.country ? "only" : "any",
@@ -104,7 +106,10 @@ export class FilterForm {
   show(view, counts) {
     const { filters } = this.view = view;
     if (this.search.value.trim() !== filters.words.trim()) this.search.value = filters.words;
-    for (const [name, boxes] of this.boxes) reword(headOf(boxes), chosenWords(name, filters));
+    for (const [name, boxes] of this.boxes) {
+      const some = name === "kind" ? filters.kinds : filters.chosen[name];
+      reword(boxes[0][1].closest("details").querySelector("b"), `${some?.length ?? "all"}`);   // the first is in the head
+    }
     for (const { name } of this.choices) {
       const some = new Set(filters.chosen[name]);
       for (const [value, box] of this.boxes.get(name)) box.checked = some.has(value);
@@ -144,25 +149,18 @@ export class FilterForm {
     row.classList.toggle("rg-empty-choice", !number);
   }
 
+  // Of a view that is shown already, too: years that were refused stand in the lists.
   showYears(periods) {
-    const told = String(periods);
-    if (this.toldYears === told) return;
-    this.toldYears = told;
-    const { stops } = this.coded, all = [stops[0], stops.at(-1)];
-    this.comparing.checked = this.spans[0].row.classList.toggle("rg-two", periods.length > 1);
-    this.spans[1].row.hidden = periods.length < 2;
-    this.spans[0].row.querySelector("legend").textContent = periods.length > 1 ? "First period" : "Years";
-    this.spans.forEach(({ bounds }, place) => bounds.forEach((select, end) => { select.value = nearest(stops, (periods[place] ?? all)[end]); }));
+    const { stops } = this.coded, two = periods.length > 1, [first, second] = this.spans;
+    this.comparing.checked = first.row.classList.toggle("rg-two", two);
+    if (second.row.hidden === two) second.row.hidden = !two;
+    reword(first.row.firstChild, two ? "First period" : "Years");
+    this.spans.forEach(({ bounds }, place) => bounds.forEach((select, end) => {
+      const year = periods[place]?.[end] ?? stops.at(-end);     // the first or the last
+      select.value = stops.reduce((best, one) => (Math.abs(one - year) < Math.abs(best - year) ? one : best));
+    }));
   }
 }
-
-// What the head of a list says of what is chosen in it.
-function chosenWords(name, { chosen, kinds }) {
-  const some = name === "kind" ? kinds : chosen[name];
-  return some ? `${some.length}` : "all";
-}
-
-function headOf(boxes) { return boxes[0][1].closest("details").querySelector("summary b"); }
 
 // A list closes when a reader goes on elsewhere, or with Escape, which gives the focus back to its head. Gives whether one did.
 export function closeLists(event) {
@@ -173,6 +171,3 @@ export function closeLists(event) {
   if (event.type === "keydown") open.querySelector("summary").focus();
   return true;
 }
-
-function nearest(stops, year) { return stops.reduce((best, one) => (Math.abs(one - year) < Math.abs(best - year) ? one : best)); }
-
