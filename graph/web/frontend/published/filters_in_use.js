@@ -9,9 +9,10 @@ export function filtersInUse({ chosen, match, periods, kinds, reportDated, actsO
   const found = [];
   if (words.trim()) found.push([say("search", words.trim()), { words: "" }]);
   for (const choice of coded.choices) {
-    for (const value of chosen[choice.name] ?? []) {
-      const others = chosen[choice.name].filter((one) => one !== value);
-      found.push([choice.words[choice.values.indexOf(value)], { chosen: { ...chosen, [choice.name]: others } }]);
+    const { [choice.name]: some = [], ...rest } = chosen;
+    for (const value of some) {
+      const others = some.filter((one) => one !== value);
+      found.push([choice.words[choice.values.indexOf(value)], { chosen: others.length ? { ...rest, [choice.name]: others } : rest }]);
     }
   }
   if (chosen.country?.length && match === "only") found.push([say("amongThese"), { match: EVERYTHING.match }]);
