@@ -220,6 +220,21 @@ def test_of_a_page_that_holds_a_part_the_files_are_of_both_filters(page: Page, t
     expect(page.locator(".rg-text")).to_have_count(0)
 
 
+def test_a_page_that_holds_a_part_says_of_what_until_the_last_choice_is_taken_off(page: Page, tmp_path: Path) -> None:
+    path, leave = tmp_path / "part.html", page.locator(".rg-coverage p").first
+    path.write_text(publish(apply(HOSTILE, Filters(countries=("NOR", "ZAF"), years=(2014, 2016)))), encoding="utf-8")
+    opened(page, path, "?country=TLS&from=2014&to=2014")
+    expect(leave).to_have_text("All that these filters leave: Northland; Southland; Eastland; 2014.")
+    page.get_by_role("button", name="Remove filter: Eastland").click()
+    expect(leave).to_have_text("All that these filters leave: Northland; Southland; 2014.")
+    countries = page.locator(".rg-choices", has=page.locator("summary", has_text="Countries"))
+    expect(countries.locator("summary b")).to_have_text("all")
+    countries.locator("summary").click()
+    expect(page.get_by_role("checkbox", name="only among these")).to_be_disabled()
+    page.get_by_role("checkbox", name="Northland").check()
+    expect(leave).to_have_text("All that these filters leave: Northland; 2014.")
+
+
 def test_of_a_page_of_two_periods_files_name_them_where_they_are_compared_no_more(page: Page, tmp_path: Path) -> None:
     two, path = Filters(years=(1945, 2014), versus=(2016, 2016)), tmp_path / "two.html"
     path.write_text(publish(apply(HOSTILE, two)), encoding="utf-8")

@@ -14,9 +14,14 @@ export function together(had, own, choices) {
   }
   const words = new Set([...had.getAll("q"), ...own.getAll("q")]);
   if (words.size) parameters.append("q", [...words].join(" "));
-  const within = (name) => !had.has(name) || own.getAll(name).every((value) => had.getAll(name).includes(value));
-  const pairs = !had.has("match") || !own.has("country") || own.has("match");
-  return { parameters, whole: pairs && choices.every(within) && withinYears(periodsIn(had), periodsIn(own)) };
+  return { parameters, whole: [...choices, "years"].every((name) => chosenWithin(had, own, name)) };
+}
+
+// Does a reader's choice lie within that of the page?
+export function chosenWithin(had, own, name) {
+  if (name === "years") return withinYears(periodsIn(had), periodsIn(own));
+  if (name === "country" && had.has("match") && own.has(name) && !own.has("match")) return false;
+  return !had.has(name) || own.getAll(name).every((value) => had.getAll(name).includes(value));
 }
 
 // Two periods of a page are no one span, but what reaches into a part of one of them is all there.

@@ -1,7 +1,9 @@
 // Show what a view is based on, and what it does not have (``render.html.coverage``, whose sentences these are).
 
+import { chosenWithin } from "../exports/naming.js";
 import { grouped3, made, renewed, verb } from "../shared/made.js";
 import { filled, inTurn } from "../shared/sentences.js";
+import { parametersOf } from "./address.js";
 import { filtersInUse } from "./filters_in_use.js";
 
 export class Coverage {
@@ -24,9 +26,10 @@ export class Coverage {
     renewed(this.part, [...parts, told(said.caution)]);
   }
 
-  // The filters by which the page was published, but for those that a reader has narrowed, and the reader's.
+  // The filters by which the page was published, but for those within which a reader has chosen, and the reader's.
   used(filters) {
-    const narrowed = (name) => (name === "years" ? filters.periods.length : filters.chosen[name]);
+    const had = new URLSearchParams(this.labels.published), own = parametersOf({ filters }, this.coded);
+    const narrowed = (name) => own.has(name === "years" ? "from" : name) && chosenWithin(had, own, name);
     const published = this.labels.publishedWords.filter(([name]) => !narrowed(name)).map(([, words]) => words);
     return [...new Set([...published, ...filtersInUse(filters, this.coded, this.labels).map(([words]) => words)])];
   }
