@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import base64
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 JSON, PACKED = "application/json", "application/zlib"
@@ -29,16 +29,14 @@ def written(islands: Mapping[str, str]) -> list[Island]:
     """Return islands of JSON as a page of one file carries them."""
     sizes = {name: len(text.encode("utf-8")) for name, text in islands.items()}
     much = sum(sizes.values()) > MOST_PLAIN
-    return [*_written(islands.items(), {name for name, size in sizes.items() if much and size > _LONG})]
+    return [
+        Island(name, PACKED, _packed(text)) if much and sizes[name] > _LONG else Island(name, JSON, text)
+        for name, text in islands.items()
+    ]
 
 
-def _written(islands: Iterable[tuple[str, str]], long: set[str]) -> Iterator[Island]:
-    for name, text in islands:
-        if name in long:
-            letters = base64.b64encode(zlib.compress(text.encode("utf-8"), 9)).decode("ascii")
-            yield Island(name, PACKED, letters)
-        else:
-            yield Island(name, JSON, text)
+def _packed(text: str) -> str:
+    return base64.b64encode(zlib.compress(text.encode("utf-8"), 9)).decode("ascii")
 
 
 def unpacked(letters: str) -> str:
