@@ -10,7 +10,16 @@ import re
 from collections.abc import Iterator
 
 from graph.evidence.joints import Joint
-from graph.evidence.note_labels import HALF_QUESTION, LABEL, LENGTHENED, NO_HALF, REMARK, SHORT_LABEL, WORD
+from graph.evidence.note_labels import (
+    HALF_QUESTION,
+    LABEL,
+    LENGTHENED,
+    NO_HALF,
+    NO_POWER,
+    REMARK,
+    SHORT_LABEL,
+    WORD,
+)
 from graph.evidence.rewriting import Edit
 from graph.evidence.words import MARKS
 from graph.model import HYPHENS, UNSPACED
@@ -43,6 +52,7 @@ _CLAUSE = r"(?<=[.,;:!?)。，、；：！？）])(?<!\.\.)"  # behind its end, 
 _ENDED = rf"(?:{_CLAUSE}|(?<=[^\s(\[][”’»\"'」』]))"
 # Brackets between the letters of a word complete it: "un[verify]able". Endings of Korean are glued to any word.
 _NO_LETTER = rf"(?!{_ANY_NOTE}{{0,9}}(?![{_HANGUL}]){_SPACED})"
+_NO_YEAR = r"(?!(?<=\b(?:1[5-9]|20))\[\d\d\])"  # completed: "19[45]"
 _NO_SHORT_WORD = r"(?:(?<=[^\W\d_]{3})|(?<![^\W\d_]))"
 _NOTES = tuple(
     (signs, re.compile(f"(?=[{re.escape(signs)}]){pattern}"))  # the sign first, since most places have none
@@ -50,12 +60,15 @@ _NOTES = tuple(
         ("\\", _ESCAPE),
         ("※", rf"(?<=[\w。、」』）]){_MARK}"),
         ("[［〔【", rf"{_ENDED}(?:{_NUMBER}|{_LABELLED}|{_SHORT}|{_GROUP})(?!\d)"),
-        ("[［〔【", rf"(?<=\S)(?:{_NUMBER}|{LENGTHENED}{_LABELLED}|{LENGTHENED}{_NO_SHORT_WORD}{_SHORT}){_NO_LETTER}"),
+        (
+            "[［〔【",
+            rf"(?<=\S)(?:{_NO_YEAR}{_NUMBER}|{LENGTHENED}{_LABELLED}|{LENGTHENED}{_NO_SHORT_WORD}{_SHORT}){_NO_LETTER}",
+        ),
         ("[", rf"(?:(?<=[^\W\d_A-Z]{{3}})|(?<=\])){_GROUP}{_NO_LETTER}"),
         ("[［", rf"(?<=\S)(?:{_REMARK}|{NO_HALF}{_HALF}|{_CLAUSE}{_WORD}){_NO_LETTER}"),
-        # Behind a letter this may be a part of the word: "It[s]".
-        ("[", r"(?<=[.,;:!?”’»)\]\"'])(?<!\.\.)\[[a-z]{1,2}\](?!\w)"),
-        ("⁰¹²³⁴⁵⁶⁷⁸⁹⁽", rf"(?:{_BEHIND}|(?<=[{UNSPACED}])){_RAISED_RUN}(?![^\W{UNSPACED}])"),
+        # Behind a letter this may be a part of the word, "It[s]", and two letters may be a word: "said:[we]".
+        ("[", r"(?:(?<=[.,;:!?)\]])|(?<=[^\s(\[:–—-][”’»\"']))(?<!\.\.)\[(?:[a-z]|a[acefghjkopqrw])\](?!\w)"),
+        ("⁰¹²³⁴⁵⁶⁷⁸⁹⁽", rf"(?:{_BEHIND}|(?<=[{UNSPACED}])){NO_POWER}{_RAISED_RUN}(?![^\W{UNSPACED}])"),
         ("†‡", r"(?<=\S)[†‡]+(?!\w)"),
         ("*", rf"(?:{_BEHIND}|(?<=[{UNSPACED}]))\*(?![\w*])"),
     )
@@ -74,7 +87,7 @@ _EMPHASIS = tuple(
         ("`", "`", _SPACED, 1, r"([^`]{1,400}?)", f"(?!{_SPACED})"),
     )
 )
-_ADDRESS = r"(?:https?:|mailto:|[/#.])[^\s()]*(?:\([^\s()]*\)[^\s()]*)*"
+_ADDRESS = r"(?:https?:|mailto:|#|\.{0,2}/)[^\s()]*(?:\([^\s()]*\)[^\s()]*)*"
 _LINK = re.compile(rf"(\[)([^\[\]]{{1,400}})(\]\(<?{_ADDRESS}>?(?:\s\"[^\"]*\")?\))")
 _ATTRIBUTE = r"(?:[.#][^\W\d][\w:.-]*|[^\W\d][\w:.-]*=(?:\"[^\"{}]*\"|[^\s\"{}]+))"  # .class, #id, key=value
 _SPAN = re.compile(rf"(\[)([^\[\]]{{1,400}})(\]\{{\s?{_ATTRIBUTE}(?:\s{_ATTRIBUTE})*\s?\}})")  # of Pandoc

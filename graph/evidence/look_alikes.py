@@ -14,7 +14,7 @@ KEYS = {
     "Ş": "Ș", "ş": "ș", "Ţ": "Ț", "ţ": "ț", "〜": "~", "٪": "%", "٫": ".", "٬": ",", "؟": "?", "؛": ";", "፤": ";",
     **dict.fromkeys("،、､፣", ","), **dict.fromkeys("。｡۔።।॥", "."),
 }  # fmt: skip
-WITHIN_NUMBERS = "،、､。｡۔।॥"  # no look-alikes between digits, where a comma or point makes one number of them
+WITHIN_NUMBERS = "،、､፣。｡۔।॥"  # no look-alikes between digits, where a comma or point makes one number of them
 # Letters that are spelled in two ways, which look the same: Thai and Lao with two signs for one, or with the tone
 # before the vowel, and the ends of Malayalam and Bengali syllables before they had letters of their own.
 _BEFORE_TONES = (("\u0e4d", "\u0e48\u0e49\u0e4a\u0e4b"), ("\u0ecd", "\u0ec8\u0ec9\u0eca\u0ecb"))

@@ -31,7 +31,7 @@ _DROPPED = "\u0640\u200c\u200d\u180b-\u180f\ufe00-\ufe0f\U000e0020-\U000e01ef"
 # Signs of two characters, as typewriters, wires and corpora have them: ``Nobody'', ,,Niemand'', <<Personne>>.
 _SIGNS = (
     rf"(?P<quotes>``|''|,,(?=\w)|<<|>>|[{re.escape(QUOTES)}])|(?P<dash>[{re.escape(DASHES)}])"
-    rf"|(?P<within>(?<=\d)[{WITHIN_NUMBERS}](?=\d))|(?P<spelled>{'|'.join(TWO_SPELLINGS)})"
+    rf"|(?P<within>(?<=\d)(?:[{WITHIN_NUMBERS}]|\u1361\u1361)(?=\d))|(?P<spelled>{'|'.join(TWO_SPELLINGS)})"
     r"|(?P<stop> ?\u1361\u1361| ?\|\|?(?=\s|$))|(?P<slash> ?/ ?)"
     rf"|(?P<space> ?\u1361 ?)|(?P<dropped> (?=[{CLOSING}]|[.,](?!\w))| (?<=[¿¡(\[{{] )|[{_DROPPED}]+)"
 )
@@ -153,8 +153,8 @@ def _letters(text: str, small: Mapping[str, str]) -> Iterator[_Part]:
     longer = "".join(c for c, letter in small.items() if len(letter) != 1 or unicodedata.category(c) == "No")
     if longer:
         for match in re.finditer(f"[{re.escape(longer)}]", text):
-            raised = unicodedata.category(match[0]) == "No"
-            yield _Part(*match.span(), _apart(text, *match.span()) if raised else small[match[0]])
+            number = unicodedata.category(match[0]) == "No" or small[match[0]][:1].isdigit()  # as in ㏠, the first day
+            yield _Part(*match.span(), _apart(text, *match.span()) if number else small[match[0]])
     for match in _CLUSTER.finditer(text) if not text.isascii() else ():
         letters = _small(match[0])
         if letters != "".join(small.get(c, c) for c in match[0]):

@@ -39,6 +39,12 @@ dubious – discuss|dubious|verify|failed verification|not in citation given|ori
 sin fuentes|carece de fontes|senza fonte|bron?|zdroj?|chybí zdroj|forrás?|lähde?|kilde mangler|mangler kilde|
 источник?|нет в источнике|уточнить|джерело?|источник|தெளிவுபடுத்துக
 """
+# Lengths, whose square or cube is no note: "5 metres²", "100米²".
+_LENGTHS = """
+metre metres meter meters metern mètre mètres metro metros metri метр метра метров метри метрів
+متر מטר מטרים 미터 メートル \\d米 千米 厘米 毫米 公尺 公里 英里 英尺
+foot feet fuß inch inches mile miles yard yards meile meilen фут футов миля мили миль
+"""
 
 
 def _any(words: list[str]) -> str:
@@ -59,3 +65,5 @@ REMARK = _any(
 HALF_QUESTION = _any(_HALF_QUESTIONS.split("|"))
 NO_HALF = _not_behind("some any no every else")  # where it may stand
 WORD = _any(_WORDS.split("|"))
+# Where a raised number may stand.
+NO_POWER = "".join(rf"(?!(?<=(?i:{unit}))[²³](?![⁰¹²³⁴-⁹,]))" for unit in _LENGTHS.split())

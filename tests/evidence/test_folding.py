@@ -317,6 +317,12 @@ def test_notes_and_markdown_are_no_words(text: str) -> None:
         ("They agreed it", "They [agreed]{.not a word} it."),
         ("（人のみ）", "定員（※1人のみ）です。"),
         ("外相人が", "外相※12人が来た。"),
+        ("5 metres of", "It is 5 metres² of land."),
+        ("占地100米的", "占地100米²的园"),
+        ("They said it", "Then [They](...) said it."),
+        ('said: "is over', 'She said: "[it] is over".'),
+        ("he said: go on", "Then he said:[we] go on."),
+        ("in 19 the war", "So in 19[45] the war."),
     ],
 )
 def test_what_belongs_to_a_word_is_no_note(quote: str, text: str) -> None:
@@ -462,7 +468,8 @@ def test_typography_is_mended_to_the_sources_own_form_and_is_never_exact(quote: 
     ("quote", "text"),
     [("rose by .5 then", "rose by 0.5 then"), ("12 .5 tons", "125 tons"), ("1/2 of", "12 of"), ("a|b", "a.b"),
      ("على البلد", "علي البلد"), ("Şi", "Si"), ("കണ", "കൺ"),
-     ("5,600 人", "5、600 人"), ("3.5 कुल", "3।5 कुल"), ("2,300 من", "2،300 من")],
+     ("5,600 人", "5、600 人"), ("3.5 कुल", "3।5 कुल"), ("2,300 من", "2،300 من"),
+     ("5,600 ሰዎች", "5፣600 ሰዎች"), ("3.5 ሰዎች", "3፡፡5 ሰዎች"), ("21日に", "2㏠に")],
 )  # fmt: skip
 def test_signs_and_letters_that_tell_words_apart_stay(quote: str, text: str) -> None:
     assert verdict(quote, f"Before {text} after") is Verdict.NOT_FOUND
