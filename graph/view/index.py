@@ -110,7 +110,7 @@ def _placed(dataset: Dataset) -> list[Placed]:
     for relation, quote in quotes:
         bit = seen[quote.hash] * len(distinct) + distinct[quote.hash]
         seen[quote.hash] += 1
-        found.append(Placed(relation, quote, dataset.sources[quote.source], dataset.when(quote), bit))
+        found.append(Placed(relation, quote, dataset.when(quote), bit))
     return found
 
 

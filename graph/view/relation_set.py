@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
-from graph.model import Edtf, Kind, Quote, Relation, Source
+from graph.model import Edtf, Kind, Quote, Relation
 from graph.view.bit_sets import Set, bit_set
 from graph.view.ways import WAYS, Way
 from graph.view.years import ends_of
@@ -24,7 +24,6 @@ class Placed(NamedTuple):
 
     relation: Relation
     quote: Quote
-    source: Source
     when: Edtf
     bit: int
 
