@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from importlib.resources import files
@@ -21,7 +20,6 @@ from starlette.routing import Route
 from graph.export import CannotCarry, formats
 from graph.loading import Snapshot
 from graph.model import Dataset
-from graph.render.html import address
 from graph.view import Filters, Opened, apply, narrowed
 from graph.web.page import asked
 from graph.web.page.made_file import File
@@ -42,9 +40,9 @@ def routes(root: str) -> list[Route]:
     ]
 
 
-def link(name: str, parameters: Mapping[str, Sequence[str]], folder: str = "") -> str:
-    """Return the address of a file relative to the page's; ``folder`` is that of a visitor's own (`private`)."""
-    return f"{below(folder)}{name}{address(parameters) if parameters else ''}"
+def link(name: str) -> str:
+    """Return the address of a file of what all readers share relative to the page's."""
+    return f"{below('')}{name}"
 
 
 def below(folder: str) -> str:

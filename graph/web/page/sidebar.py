@@ -81,7 +81,7 @@ def sidebar(view: View) -> None:
             asked = "Use your own YAML file. Only you can see it; it is discarded when you close the page."
             st.file_uploader(asked, key="upload")  # guard: any-file-name
             if assets.routed():
-                template = [("Download a template", downloads.link(downloads.TEMPLATE, {}))]
+                template = [("Download a template", downloads.link(downloads.TEMPLATE))]
                 st.html(render("downloads.html", groups=[("", template)]))
                 return
             file = downloads.template()

@@ -50,7 +50,7 @@ def rows(text: str) -> list[dict[str, str]]:
 
 @pytest.mark.parametrize("entry", formats.FORMATS, ids=lambda entry: entry.key)
 def test_every_format_has_an_address_that_makes_it(server: Server, entry: formats.Format) -> None:
-    answer = fetch(f"{server.url}/{downloads.link(entry.file, {})}")
+    answer = fetch(f"{server.url}/{downloads.link(entry.file)}")
     assert answer.status == 200
     assert answer.headers["content-type"].split(";")[0] == entry.mime
     assert answer.headers["content-disposition"] == f'attachment; filename="{entry.file}"'
