@@ -107,7 +107,6 @@ def pieces(
         usual=usual,
         version=dataset.version,
         data=data,
-        islands=[],
         script=script,
         manifest=PLACE,
     )
