@@ -195,8 +195,9 @@ def _choice(entry: Choice, dataset: Dataset, owners: Mapping[str, tuple[Sequence
     sets = [[places[value] for value in values] for values in told.lists]
     by, of = "quote", told.of.tolist()
     for name, (owner, owning) in owners.items():
-        if len(set(zip(owner, told.of, strict=True))) == len(set(owner)):  # all quotes of each have the same
-            place_of = dict(zip(owner, told.of, strict=True))
+        pairs = set(zip(owner, told.of, strict=True))
+        place_of = dict(pairs)
+        if len(place_of) == len(pairs):  # all quotes of each have the same
             by, of = name, [place_of.get(one, 0) for one in owning]
             break
     return {
