@@ -124,7 +124,7 @@ def _month_and_day(month: str) -> list[str]:
     """Return ``["9"]`` of ``9``, ``["9", "5"]`` of ``sep~5`` as old styles have it; nothing of what is no month."""
     if month.isdigit():
         return [month] if 1 <= int(month) <= 12 else []
-    found = _DAY_OF_MONTH.fullmatch(decode(month).strip())
+    found = _DAY_OF_MONTH.fullmatch(month)
     if not found:
         return []
     within = found["after"] or found["before"]
