@@ -22,7 +22,7 @@ CONTAINED = frozenset((
 ))  # fmt: skip
 # What Zotero, BibTeX and people call them, in small letters and without hyphens, spaces and underscores. A word of
 # several types stands under each.
-_CALLED = {
+TYPE_NAMES = {
     "article-newspaper": """
         newspaper newspapers newspaperarticle news newsarticle paper press dailypaper editorial oped opinion column
         wire newswire agency dispatch zeitung zeitungsartikel газета 新聞 新闻 报纸 報紙
@@ -69,11 +69,6 @@ _CALLED = {
     "treaty": "agreement convention",
     "webpage": "online www website electronic page web newssite pressrelease",
 }
-TYPE_NAMES = {
-    called: tuple(name for name, names in _CALLED.items() if called in names.split())
-    for names in _CALLED.values()
-    for called in names.split()
-}
 
 # Variables that ``Source`` does not name itself. They are read, and written to CSL-JSON again.
 TEXTS = (
@@ -103,4 +98,4 @@ def types_called(name: str) -> tuple[str, ...]:
     """Return the types that people call this (``newspaperArticle``, ``law``, ``paper``), the likeliest first."""
     plain = name.casefold().translate({ord(sign): None for sign in "-_ ."})
     same = next((one for one in TYPES if one.translate({ord(sign): None for sign in "-_"}) == plain), None)
-    return (same,) if same else TYPE_NAMES.get(plain, ())
+    return (same,) if same else tuple(name for name, names in TYPE_NAMES.items() if plain in names.split())

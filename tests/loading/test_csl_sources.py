@@ -128,7 +128,7 @@ def test_every_type_of_csl_is_accepted_and_cited(kind: str) -> None:
 
 def test_csl_has_45_types_and_every_other_name_leads_to_one() -> None:
     assert len(set(csl.TYPES)) == 45
-    assert {one for types in csl.TYPE_NAMES.values() for one in types} | csl.CONTAINED <= set(csl.TYPES)
+    assert csl.TYPE_NAMES.keys() | csl.CONTAINED <= set(csl.TYPES)
 
 
 @pytest.mark.parametrize(
