@@ -1,8 +1,10 @@
 // Say a quote's coding as a sentence (``citation.sentence``), and when its act took place and was reported.
 
+import { inWords } from "../shared/sentences.js";
+
 export function codedSentence(held, number) {
   const cell = (name) => held.cell(name, number), when = dateWords(held, number);
-  const told = cell("event") ? actWords(held, cell) : `Comment on ${inARow(namesOfPair(held, number))}`;
+  const told = cell("event") ? actWords(held, cell) : `Comment on ${inWords(namesOfPair(held, number))}`;
   const reports = [cell("speaker") ?? { voice: "reported" }].flat().some(({ voice }) => voice === "reported");
   return `${cell("historical") ? "Background: " : ""}${told}${when && `, ${when}`}; ${reports ? "reported" : "said"} by ${held.said("attribution", number)}`;
 }
@@ -18,11 +20,11 @@ export function whenWords(held, number) {
 function dateWords(held, number) { return held.cell("date", number) ? held.coded.when(number).words : ""; }
 
 function actWords({ file }, cell) {
-  const named = (codes) => (codes ?? []).map((code) => file.countries[code].name), actors = named(cell("actor")), to = inARow(named(cell("recipient")));
+  const named = (codes) => (codes ?? []).map((code) => file.countries[code].name), actors = named(cell("actor")), to = inWords(named(cell("recipient")));
   const helper = auxiliary(cell), s = actors.length === 1 && !helper ? "s" : "", mutual = !to && actors.length > 1;
   const mode = file.phrases.modes[`${cell("event")} ${cell("mode")}`], [towards, alone, both] = file.phrases.events[cell("event")];
   const told = mode ? toldMode(mode, s, mutual ? "each other" : to) : filledPhrase(to ? towards : mutual ? both : alone, s, to);
-  return `${inARow(actors)} ${helper}${told}`;
+  return `${inWords(actors)} ${helper}${told}`;
 }
 
 // What is in brackets is there only if the act has a recipient.
@@ -42,5 +44,3 @@ function auxiliary(cell) {
 function namesOfPair({ coded }, number) {
   return [...coded.relations[coded.relation[number]].pair].sort((a, b) => a - b).map((place) => coded.names[place]);
 }
-
-function inARow(names) { return [names.slice(0, -1).join(", "), ...names.slice(-1)].filter(Boolean).join(" and "); }
