@@ -1,6 +1,7 @@
 // When the address is made to say what is seen: behind the frame that shows it, since the browser puts the whole page away
 // for the way back, which takes longer the larger that is; and before a reader does anything else.
 
+import { afterFrame } from "../shared/idle.js";
 import { writeAddress } from "./address.js";
 
 export class WrittenAddress {
@@ -25,7 +26,7 @@ export class WrittenAddress {
 
   wait(mine) {
     this.waiting = mine;
-    requestAnimationFrame(() => setTimeout(() => { if (this.waiting === mine) this.flush(); }));
+    afterFrame(() => { if (this.waiting === mine) this.flush(); });
   }
 
   // The address says a state already.

@@ -8,5 +8,5 @@ export function atLeisure(act, after = 0) {
   else setTimeout(act, after);
 }
 
-// In the frame after the next one that is painted.
+// As soon as the next frame is painted.
 export function afterFrame(act) { requestAnimationFrame(() => setTimeout(act)); }
