@@ -20,8 +20,9 @@ export class Pointing {
   }
 
   under(event) {
-    const box = this.canvas.getBoundingClientRect();
-    return this.graph.net ? this.hit({ x: event.clientX - box.left, y: event.clientY - box.top }, event) : null;
+    if (!this.graph.net) return null;
+    const box = this.canvas.getBoundingClientRect(), at = { x: event.clientX - box.left, y: event.clientY - box.top };
+    return this.graph.drawing.hit(at, REACH[event.pointerType === "touch" ? "touch" : "mouse"]);
   }
 
   hover(event) {
@@ -37,9 +38,5 @@ export class Pointing {
   tell() {
     const { focused, hovered } = this.graph, id = focused ?? hovered, item = id && this.graph.item(id);
     this.says.textContent = item ? `${item.says}${focused ? " · ↑ ↓ to move" : ""}` : "";
-  }
-
-  hit(at, event) {
-    return this.graph.drawing.hit(at, REACH[event.pointerType === "touch" ? "touch" : "mouse"]);
   }
 }
