@@ -33,8 +33,9 @@ export async function startSplit() {
 // The texts of all files, as soon as they can be had: meanwhile, and where one is refused, the page says so, and can be
 // read as it can without a script.
 async function fetchAll(names) {
-  const told = document.querySelector(".rg-columns").parentNode.insertBefore(classed("rg-fetching", "div"), document.querySelector(".rg-columns"));
+  const told = classed("rg-fetching", "div");
   told.role = "status";
+  document.querySelector(".rg-columns").before(told);
   for (;;) {
     told.replaceChildren(made("p", { textContent: "Filters and search follow as soon as all quotes are here." }));
     try {
