@@ -45,7 +45,7 @@ export function queryOf(parameters) {
 export function fileNamed(name, parameters, alone = "") {
   const countries = parameters.getAll("country"), few = countries.length <= MOST_NAMED, at = name.lastIndexOf(".");
   const parts = [...(alone ? [alone] : []), ...(few ? countries.map((code) => code.toLowerCase()) : [])];
-  for (const end of ["", "2"]) if (parameters.has(`from${end}`)) parts.push(`${parameters.get(`from${end}`)}-${parameters.get(`to${end}`)}`);
+  parts.push(...periodsIn(parameters).map((years) => years.join("-")));
   if ([...parameters.keys()].some((key) => !YEARS.includes(key) && !(few && key === "country"))) parts.push("filtered");
   return [name.slice(0, at), ...parts].join("-") + name.slice(at);
 }
