@@ -1,12 +1,10 @@
 // Show what is read beside the drawing: the overview, or the dossier of what is selected. The others are hidden in the
 // page such that the browser's own search finds them.
 
-import { classed, linkTo, made } from "../shared/made.js";
+import { OVERVIEW, classed, linkTo, made } from "../shared/made.js";
 import { Dossiers } from "./dossiers.js";
 import { Overview, cautionsOf } from "./overview.js";
 import { say } from "./sentence_table.js";
-
-const OVERVIEW = "overview";
 
 export class ReadingPane {
   constructor(coded, quotes, labels, marks, besides, speakers) {

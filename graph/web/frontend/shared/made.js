@@ -9,8 +9,10 @@ export function made(tag, properties = {}, ...inside) {
 
 export function classed(name, tag = "span", ...inside) { return made(tag, { className: name }, ...inside); }
 
+export const OVERVIEW = "overview";        // the place of what stands where nothing is selected (``render.html.share``)
+
 // A link to what a relation, a country or nothing opens: it works without a script as well.
-export function linkTo(show, ...inside) { return made("a", { href: `#${show || "overview"}`, data: { show } }, ...inside); }
+export function linkTo(show, ...inside) { return made("a", { href: `#${show || OVERVIEW}`, data: { show } }, ...inside); }
 
 // What such a link shows; of very many its address alone says so.
 export function shownBy(link) { return (link.dataset.show ??= link.hash.slice(1)); }
