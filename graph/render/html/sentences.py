@@ -1,7 +1,8 @@
-"""The sentences of what stands beside and above a view, for the templates and for a published page (``said.js``).
+"""The sentences of what stands beside and above a view: for the templates, and for a published page.
 
-Two braces stand for what is put in: a number, a name, or a link. What a search leads to, what a view is based on and
-what is wrong with an address have tables of their own, in ``besides``, ``coverage`` and ``notices``.
+The page reads them in ``sentence_table.js``. Two braces stand for what is put in: a number, a name, or a link. What a
+search leads to, what a view is based on and what is wrong with an address have tables of their own, in ``besides``,
+``coverage`` and ``notices``.
 """
 
 from __future__ import annotations
