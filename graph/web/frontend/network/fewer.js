@@ -1,6 +1,7 @@
 // Draw only some of very many lines, and tell the reader how many; the others are one press away.
 
 import { thinOut } from "../engine/forest.js";
+import { grouped3 } from "../shared/made.js";
 import { shownPart } from "../shared/selected.js";
 import { kept } from "./kept.js";
 
@@ -46,7 +47,7 @@ export class Fewer {
   tellSigns(thinned) { this.key.querySelector(".signs").textContent = thinned ? "Zoom in for more signs" : ""; }
 
   tell(drawn, all, most) {
-    const [some, many, first] = [drawn, all, most].map((number) => number.toLocaleString("en"));
+    const [some, many, first] = [drawn, all, most].map(grouped3);
     this.words.textContent = kept.all ? `All ${many} relations drawn; ` : `${some} of ${many} relations drawn; filter, or `;
     this.button.textContent = kept.all ? `draw the ${first} with most quotes` : "draw all";
   }

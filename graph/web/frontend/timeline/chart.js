@@ -1,6 +1,7 @@
 // Draw the timeline, and describe it in words. Nothing here knows about clicks.
 
 import { part, putParts } from "../shared/kept_svg.js";
+import { grouped3 } from "../shared/made.js";
 import { pick } from "../shared/picks.js";
 import { shownPart } from "../shared/selected.js";
 import { make, set } from "../shared/svg.js";
@@ -106,7 +107,7 @@ export class Chart extends Layout {
 
   lane(lane, number, narrow) {
     const { top, head, base, boxes } = this.lanes[number], middle = narrow ? top + 13 : (head + base) / 2 + 4;
-    const name = `${lane.words}: ${plural(lane.quotes, "quote")}${lane.by_report ? `, ${lane.by_report.toLocaleString("en")} of them dated by their report only` : ""}`;
+    const name = `${lane.words}: ${plural(lane.quotes, "quote")}${lane.by_report ? `, ${grouped3(lane.by_report)} of them dated by their report only` : ""}`;
     const inside = [part("line", { class: "base", x1: narrow ? 0 : this.left, x2: this.right, y1: base, y2: base })];
     const word = (x, anchor, kind, text) => this.words.push(part("text", { x, y: middle, class: kind, "text-anchor": anchor, "aria-hidden": "true" }, text));
     word((narrow ? this.left : 0) + SAMPLE + 6, "start", "title", lane.words);

@@ -3,6 +3,7 @@
 
 import { filterAhead } from "../filtering/current.js";
 import { doubt } from "../shared/doubt.js";
+import { grouped3 } from "../shared/made.js";
 import { plural, yearsWords } from "../shared/plural.js";
 import { set } from "../shared/svg.js";
 import { Chart } from "./chart.js";
@@ -49,11 +50,11 @@ export class YearsChart extends Chart {
     const parts = spans.flatMap(([first, last], number) => {
       const name = !this.data.stops.length ? "No dates" : yearsWords([first, last]);
       const inside = this.inside([first, last]), latest = number === spans.length - 1;     // on a telephone the end may be cut
-      const told = !this.data.stops.length ? "" : spans.length > 1 ? `: ${latest ? plural(inside, "quote") : inside.toLocaleString("en")}` : ` · ${plural(inside, "quote")}${this.inTwo([first, last])}`;
+      const told = !this.data.stops.length ? "" : spans.length > 1 ? `: ${latest ? plural(inside, "quote") : grouped3(inside)}` : ` · ${plural(inside, "quote")}${this.inTwo([first, last])}`;
       return [[number ? ", " : ""], [name, spans.length > 1 ? ["first", "second"][number] : "only"], [told]];
     });
     const both = spans.length > 1 ? this.inBoth(spans) : 0;
-    parts.push([both ? ` (${both.toLocaleString("en")} in both)` : ""], [hint ? " · drag to choose years" : ""]);
+    parts.push([both ? ` (${grouped3(both)} in both)` : ""], [hint ? " · drag to choose years" : ""]);
     if (String(parts) === this.headed) return;
     this.headed = String(parts);
     this.span.replaceChildren(...parts.map(([words, which]) => {
@@ -67,7 +68,7 @@ export class YearsChart extends Chart {
   // Why the lanes have more marks than there are quotes.
   inTwo(years) {
     const number = this.twice(years);
-    return number ? ` (${number.toLocaleString("en")} in two lanes)` : "";
+    return number ? ` (${grouped3(number)} in two lanes)` : "";
   }
 
   // Of two periods, the one that lies nearer.
