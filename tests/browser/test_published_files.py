@@ -230,9 +230,17 @@ def test_a_page_that_holds_a_part_says_of_what_until_the_last_choice_is_taken_of
     countries = page.locator(".rg-choices", has=page.locator("summary", has_text="Countries"))
     expect(countries.locator("summary b")).to_have_text("all")
     countries.locator("summary").click()
-    expect(page.get_by_role("checkbox", name="only among these")).to_be_disabled()
+    only = page.get_by_role("checkbox", name="only among these")
+    expect(only).to_be_disabled()
     page.get_by_role("checkbox", name="Northland").check()
     expect(leave).to_have_text("All that these filters leave: Northland; 2014.")
+    only.check()
+    page.get_by_role("button", name="Remove filter: only among these").wait_for()
+    page.get_by_role("button", name="Remove filter: Northland").click()
+    expect(leave).to_have_text("All that these filters leave: Northland; Southland; 2014.")
+    countries.locator("summary").click()
+    expect(only).to_be_disabled()
+    expect(only).not_to_be_checked()
 
 
 def test_of_a_page_of_two_periods_files_name_them_where_they_are_compared_no_more(page: Page, tmp_path: Path) -> None:

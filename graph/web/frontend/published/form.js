@@ -10,7 +10,7 @@ import { grouped3, made, reword } from "../shared/made.js";
 export class FilterForm {
   // ``words`` has the labels; ``tell`` is called with the filters whenever a reader changes them.
   constructor(place, coded, words, tell) {
-    Object.assign(this, { place, coded, words, tell, boxes: new Map(), numbers: new Map(), untold: null, view: { coded, filters: EVERYTHING, fails: [] } });
+    Object.assign(this, { coded, boxes: new Map(), numbers: new Map(), untold: null, view: { coded, filters: EVERYTHING, fails: [] } });
     this.form = place.appendChild(made("form", { className: "rg-filter-form" }));
     this.form.addEventListener("submit", (event) => event.preventDefault());
     // The browser's own reset would come behind, and leave every box empty.
@@ -116,7 +116,8 @@ export class FilterForm {
     }
     for (const [kind, box] of this.boxes.get("kind")) box.checked = !filters.kinds || filters.kinds.includes(kind);
     [this.acts.checked, this.byReport.checked] = [filters.actsOnly, filters.reportDated];
-    if (this.only) Object.assign(this.only, { checked: filters.match === "only", disabled: !filters.chosen.country });
+    const { chosen: { country }, match } = filters;
+    if (this.only) Object.assign(this.only, { checked: Boolean(country) && match === "only", disabled: !country });
     if (this.spans) this.showYears(filters.periods);
     this.untold = counts;
     if (this.form.querySelector("details[open]")) this.count();
