@@ -31,6 +31,9 @@ _SINCE = re.compile(
     r"(?:(?P<unknown>unknown)|open|present|now|today|heute|aujourd'hui|hoy|oggi|сегодня|至今|現在|现在)$"
 )
 _NO_DAY = re.compile(r"(\d{4}(?:-(?!00)\d\d)?)(?:-00)+(?![\d-]| ?/)")  # MySQL and Zotero: 2016-05-00, 2016-00-00
+_OPEN = re.compile(
+    r"^\.\.|\.\.$|[-/] ?\?|^\? ?[-/]"
+)  # an end or a part that is left open, or unknown: 2014 – ?, ..2016
 _CENTURY = re.compile(
     r"(\d{1,2}|[ivx]+)(?:st|nd|rd|th|er|e|ème|\.|º|-?й|-?е|-?го)? ?"
     r"(?:century|cent\.?|c\.|jahrhunderts?|jh\.?|siècle|siglo|secolo|século|века?|в\.|століття|ст\.|wieku?|eeuw|århundrede|"
@@ -54,6 +57,9 @@ def readings(text: str) -> Iterator[str]:
     if match := _SINCE.search(text):
         end = "" if match["unknown"] else ".."  # of EDTF, an end that nobody knows, and one that is still to come
         yield from (f"{start}/{end}" for start in readings(text[: match.start()]) if "/" not in start)
+        return
+    if _OPEN.search(text):
+        yield from filter(_is_date, (text,))
         return
     bare = _TIME_FIRST.sub("", _TIME.sub("", text)).strip(" .,")
     if re.match(r"-\d", text):  # before the common era

@@ -67,9 +67,8 @@ def plain(written: str) -> str:
     text = "".join(_digit(character) for character in text if unicodedata.category(character) != "Cf")
     text = re.sub(r"[〇零一二三四五六七八九十]+(?=[年月日])", lambda match: _numeral(match[0]), text)
     text = text.casefold().replace("i̇", "i").replace("(?)", "?")
-    return " ".join(re.sub(r"[()]|\[\?\]", lambda sign: "?" if sign[0] == "[?]" else " ", text).split()).strip(
-        " \"'“”„‘’«»<>()[],;"
-    )
+    text = " ".join(re.sub(r"[()]|\[\?\]", lambda sign: "?" if sign[0] == "[?]" else " ", text).split())
+    return re.sub(r"^<(.*)>$", r"\1", text).strip(" \"'“”„‘’«»()[],;")  # one alone says before, or after: <2014
 
 
 def is_of_another_calendar(text: str, written: str) -> bool:

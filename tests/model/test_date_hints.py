@@ -203,3 +203,16 @@ def test_a_year_before_the_first_and_a_date_that_is_none_are_told_as_that() -> N
     }
     assert date_hint("ግንቦት 5 ቀን 2008") == CALENDAR
     assert only_reading("476") is None  # a page's number, perhaps
+
+
+@pytest.mark.parametrize("written", ["2014 – ?", "?/2014", "May 2014-?", "2016-05-?", "<2014", ">2014", "[..2016]"])
+def test_an_end_or_a_part_that_is_open_or_unknown_makes_no_date_of_the_rest(written: str) -> None:
+    assert only_reading(written) is None
+
+
+def test_an_open_end_stays_open() -> None:
+    assert [only_reading(date) for date in ("2016-05-03/..", "../2016", "2016/")] == [
+        "2016-05-03/..",
+        "../2016",
+        "2016/",
+    ]
