@@ -75,13 +75,15 @@ def _unread(number: int, entry: Unreadable) -> Item:
 def _item(number: int, entry: Mapping[str, Any]) -> Item:
     given = {key: value for key, value in entry.items() if key.casefold() not in _KEYS and value not in (None, "", [])}
     title = shorten(str(entry.get("title") or "without a title"))
-    left_out = [f"{key} ({value.why})" for key, value in given.items() if isinstance(value, LeftOut)]
     rest: dict[str, Any] = {}
+    left_out: list[str] = []
     read_as: list[str] = []
     for key, value in given.items():
-        if not isinstance(value, LeftOut):
-            rest[key] = _as_meant(key.casefold(), value)
-        if key in rest and rest[key] != value and key.casefold() in _MEANT:
+        if isinstance(value, LeftOut):
+            left_out.append(f"{key} ({value.why})")
+            continue
+        rest[key] = _as_meant(key.casefold(), value)
+        if rest[key] != value and key.casefold() in _MEANT:
             read_as.append(f"{key} {shorten(value)} as {rest[key]}")
     while True:
         source, problems = _read(rest)
