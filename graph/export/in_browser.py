@@ -130,10 +130,8 @@ def _bibliography(view: View) -> dict[str, Json]:
         ((key, cite.listed(source)) for key, source in view.sources.items()), key=lambda one: cite.rank(one[1])
     )
     return {
-        "places": [
-            in_address,
-            in_words,
-        ],  # where the script puts what it alone knows: the address, and the view in words
+        # Where the script puts what it alone knows: the address, and the view in words.
+        "places": [in_address, in_words],
         "notes": opened(cite.bibliography(placed).partition("\n\n")[0]),
         "lines": [list(line) for line in lines],
         "nowhere": cite.NO_ADDRESS,
