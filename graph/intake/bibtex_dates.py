@@ -39,7 +39,7 @@ def issued(year: str, month: str, day: str) -> Issued:
     """Return when an entry was issued; each of ``month`` and ``day`` is empty if it has none."""
     written = re.sub("-{2,3}", "–", _fold(unescaped(year).strip("{}")))
     month, day = _fold(decode(month)), _fold(decode(day))
-    alone = {"date-parts": [[year]]} if year.isdigit() else {"literal": written}
+    alone = {"date-parts": [[year]]} if year.isdecimal() else {"literal": written}
     if not (month or day):
         return Issued(alone)
     sure = _one_year(year, written)
@@ -49,7 +49,7 @@ def issued(year: str, month: str, day: str) -> Issued:
     if not month:
         return Issued(alone, without_day=no_month)
     numbers = _month_and_day(month)
-    if year.isdigit() and numbers and (not day or (day.isdecimal() and len(numbers) == 1)):
+    if year.isdecimal() and numbers and (not day or (day.isdecimal() and len(numbers) == 1)):
         return Issued({"date-parts": [[year, *numbers, *([day] if day else [])]]})
     named = " ".join([*numbers[1:], _MONTHS[int(numbers[0]) - 1]]) if numbers else month.replace("/", "–")
     whole = _of_month(named, sure)
@@ -61,7 +61,7 @@ def issued(year: str, month: str, day: str) -> Issued:
 
 def _one_year(year: str, written: str) -> str | None:
     """Return a year and its doubt, ``2014`` or ``2014 ~``, of what says nothing else."""
-    if year.isdigit():
+    if year.isdecimal():
         return year
     read = only_reading(written) if len(re.findall(r"\d+", written)) == 1 else None
     if not (read and _ONE_YEAR.fullmatch(read)):
@@ -122,7 +122,7 @@ def _is_day(date: str) -> bool:
 
 def _month_and_day(month: str) -> list[str]:
     """Return ``["9"]`` of ``9``, ``["9", "5"]`` of ``sep~5`` as old styles have it; nothing of what is no month."""
-    if month.isdigit():
+    if month.isdecimal():
         return [month] if 1 <= int(month) <= 12 else []
     found = _DAY_OF_MONTH.fullmatch(month)
     if not found:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from graph.export import bibtex
 from graph.intake import NotALibrary, read_library
+from graph.intake.bibtex_dates import issued
 from graph.intake.csl_library import Item
 from graph.model import Source
 from tests.support import examples
@@ -292,3 +293,8 @@ def test_a_newspaper_and_a_language_under_other_names_are_read() -> None:
     [item] = items("@newspaper{a, title={T}, journal={J}, year=2010, langid={chinese-simplified}}")
     assert item.source is not None
     assert (item.source.type, item.source.language) == ("article-newspaper", "zh-Hans")
+
+
+@pytest.mark.parametrize("sign", ["²", "②"])
+def test_a_month_whose_number_is_a_sign_of_its_own_is_read(sign: str) -> None:
+    assert issued("2014", sign, "").date == {"literal": "2014-02"}
