@@ -17,7 +17,10 @@ class NotWritten(OSError):
 
     def __init__(self, path: Path, why: str) -> None:
         super().__init__(f"{path} cannot be written: {why}")
-        self.why = why
+        self.path, self.why = path, why
+
+    def __reduce__(self) -> tuple[type[NotWritten], tuple[Path, str]]:
+        return type(self), (self.path, self.why)
 
 
 @contextmanager

@@ -90,6 +90,7 @@ def export(path: str, key: str | None, out: str, wanted: Wanted, **options: Any)
         view = wanted.apply(load(path))
         if "sources" in given:
             given["sources"] = _places(view, given["sources"])
+        lacking = entry.lacking(given)
         made = entry.content(view, given.pop("accessed", None), **given)
     except InvalidData as error:
         click.echo(str(error), err=True)
@@ -98,7 +99,7 @@ def export(path: str, key: str | None, out: str, wanted: Wanted, **options: Any)
         click.echo(f"Error: {entry.words} cannot hold this data; nothing is written.\n{error}", err=True)
         sys.exit(1)
     _write(made, out)
-    click.echo(_summary(entry, view, out), err=True)
+    click.echo(_summary(entry, view, out, lacking), err=True)
 
 
 def _must_not_be_data(data: Path, out: str) -> None:
@@ -190,11 +191,11 @@ def _write(made: bytes, out: str) -> None:
         raise click.ClickException(f"{error}.") from None
 
 
-def _summary(entry: formats.Format, view: View, out: str) -> str:
+def _summary(entry: formats.Format, view: View, out: str, lacking: str) -> str:
     """Tell what is written, of which version of the data, and what is not in it."""
     where = "" if out == _STDOUT else f"{out}: "
     version = f", version {view.dataset.version} of the data" if view.dataset.version else ""
     lines = [f"{where}{entry.words}, {describe(view)}{version}."]
-    lines += [f"Not in it: {entry.lacks}."] if entry.lacks else []
+    lines += [f"Not in it: {lacking}."] if lacking else []
     lines += [] if view.relations else ["No quotes match these filters."]
     return "\n".join(lines)

@@ -15,6 +15,9 @@ class CannotCarry(ValueError):
         super().__init__("\n".join(reasons))
         self.reasons = tuple(reasons)
 
+    def __reduce__(self) -> tuple[type[CannotCarry], tuple[tuple[str, ...]]]:
+        return type(self), (self.reasons,)
+
 
 def refuse(unfit: re.Pattern[str], texts: Iterable[tuple[str, str]], format_: str) -> None:
     """Raise CannotCarry if one of ``texts``, each with its place, has a character that the format cannot hold."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from graph.citation import cite
@@ -40,7 +40,8 @@ class Format:
 
     ``records`` writes single sources, for formats that have such records; they are then offered beside each quote,
     too. ``group`` is the heading under which a list has the format; formats of a group are next to each other.
-    ``lacks`` says in words what of the view is not in the file.
+    ``lacks`` says in words what of the view is not in the file, and ``unless`` what is not where an option has a
+    certain value.
     """
 
     key: str
@@ -52,11 +53,16 @@ class Format:
     group: str = ""
     lacks: str = ""
     options: frozenset[str] = frozenset()
+    unless: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     def content(self, view: View, day: dt.date | None = None, **options: Any) -> bytes:
         """Return the file's bytes. Raises CannotCarry."""
         made = self.view(view, day, **options)
         return made if isinstance(made, bytes) else made.encode("utf-8")
+
+    def lacking(self, options: Mapping[str, Any]) -> str:
+        """Return in words what is not in a file that is written with these options."""
+        return next((words for (name, value), words in self.unless.items() if options.get(name) == value), self.lacks)
 
     @property
     def ending(self) -> str:
@@ -74,6 +80,9 @@ _NOT_IN_BIBTEX = (
     "of a source its section, medium, status, abstract and archive, and its type where BibTeX has none like it"
 )
 _ONLY_NUMBERS = "the quotes, unless they are the edges"
+_NOT_IN_QUOTES = "the relations' summaries, former addresses, and the successors of countries"
+_NO_TIMES = "times but for the first and the last day"
+_EDGES_OF_QUOTES = ("edges", "quotes")
 _EDGES = frozenset({"edges"})
 _READ_ON = frozenset({"accessed"})
 
@@ -105,10 +114,11 @@ FORMATS: tuple[Format, ...] = (
     Format("png", "PNG picture", "graph.png", "image/png", _dayless(drawing_png.picture),
            lacks="the quotes: the drawing with its legend", group="Network"),
     Format("gexf", "GEXF (Gephi)", "relations.gexf", "application/gexf+xml", _dayless(gexf.text),
-           lacks=_ONLY_NUMBERS, options=_EDGES, group="Network"),
+           lacks=_ONLY_NUMBERS, options=_EDGES, unless={_EDGES_OF_QUOTES: _NOT_IN_QUOTES}, group="Network"),
     Format("graphml", "GraphML", "relations.graphml", "application/graphml+xml", _dayless(graphml.text),
-           lacks=f"{_ONLY_NUMBERS}; times but for the first and the last day (Gephi makes one edge of parallel ones)",
-           options=_EDGES, group="Network"),
+           lacks=f"{_ONLY_NUMBERS}; {_NO_TIMES} (Gephi makes one edge of parallel ones)", options=_EDGES,
+           unless={_EDGES_OF_QUOTES: f"{_NOT_IN_QUOTES} (Gephi makes one edge of parallel ones: take gexf)"},
+           group="Network"),
     Format("relations-csv", "Relations as CSV", "relations.csv", "text/csv", _dayless(relations_csv.text),
            lacks="the quotes: their numbers only", options=frozenset({"bom"}), group="Network"),
 )  # fmt: skip

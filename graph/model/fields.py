@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from typing import Annotated, Any, TypeVar
+from copy import deepcopy
+from typing import Annotated, Any, Self, TypeVar
 from urllib.parse import unquote, urlsplit
 
 from pydantic import (
@@ -248,6 +249,27 @@ class Part(BaseModel):
 
     def __str__(self) -> str:
         return repr(self)
+
+    # What was computed of a part is no part of it: a copy has it computed anew, also where it was changed meanwhile.
+
+    def __getstate__(self) -> dict[Any, Any]:
+        state = super().__getstate__()
+        return {**state, "__dict__": self._declared()}
+
+    def __copy__(self) -> Self:
+        made = super().__copy__()
+        object.__setattr__(made, "__dict__", self._declared())
+        return made
+
+    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Self:
+        made, memo = self.__copy__(), {} if memo is None else memo
+        memo[id(self)] = made
+        object.__setattr__(made, "__dict__", deepcopy(self._declared(), memo))
+        return made
+
+    def _declared(self) -> dict[str, Any]:
+        """Return the values of the fields, without what is computed of them and kept."""
+        return {name: value for name, value in self.__dict__.items() if name in type(self).model_fields}
 
 
 def as_tuple(given: _T | tuple[_T, ...] | None) -> tuple[_T, ...]:

@@ -101,7 +101,10 @@ class InvalidData(GraphError):
     """
 
     problems: tuple[Problem, ...] = field(default_factory=tuple)
-    readable: Callable[[], Any] = lambda: None
+    readable: Callable[[], Any] = field(default=lambda: None, repr=False)
 
     def __str__(self) -> str:
         return "\n".join(map(str, self.problems))
+
+    def __reduce__(self) -> tuple[type[InvalidData], tuple[tuple[Problem, ...]]]:
+        return type(self), (self.problems,)  # what was read stays in the process that read it

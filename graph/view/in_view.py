@@ -6,7 +6,7 @@ choice of one leaves.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -90,7 +90,11 @@ class View:
     dataset: Dataset
     filters: Filters
     relations: Mapping[str, InView]
-    index: Index = field(repr=False)
+    index: Index = field(repr=False, compare=False)
+
+    def __reduce__(self) -> tuple[Callable[..., View], tuple[Dataset, Filters, Mapping[str, Places]]]:
+        # An index knows quotes by their identity, and so belongs to one process.
+        return _of_places, (self.dataset, self.filters, {id_: shown.places for id_, shown in self.relations.items()})
 
     def __repr__(self) -> str:
         return f"<View {describe(self)}>"
@@ -166,6 +170,13 @@ def apply(dataset: Dataset, filters: Filters) -> View:
     kept = filters.keeps(found) & with_words(dataset, filters)
     shown = {row.relation.id: InView(row, row.places(kept)) for row in found.rows if row.all & kept}
     return View(dataset, filters, shown, found)
+
+
+def _of_places(dataset: Dataset, filters: Filters, places: Mapping[str, Places]) -> View:
+    """Return the view of a dataset that has these quotes of each relation, by its id."""
+    found = index(dataset)
+    rows = {row.relation.id: row for row in found.rows}
+    return View(dataset, filters, {id_: InView(rows[id_], kept) for id_, kept in places.items()}, found)
 
 
 def narrowed(view: View, show: Selection) -> View:

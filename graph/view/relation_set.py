@@ -55,6 +55,18 @@ class RelationSet:
         ends = zip((ends_of(one.when) for one in placed), (place for _, place in self._quotes), strict=True)
         self.ends = dict(sorted(_having((year, place) for years, place in ends for year in years).items()))
 
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, RelationSet):
+            return NotImplemented
+        return self is other or (self._bits_of == other._bits_of and self.relation == other.relation)
+
+    def __hash__(self) -> int:
+        return hash((self.relation.id, self._bits_of))
+
+    @property
+    def _bits_of(self) -> tuple[int, int, tuple[int, ...]]:
+        return self._first, self._near, self._others
+
     def places(self, quotes: Set) -> Places:
         """Return which of its quotes are in a set of the whole dataset."""
         found = (quotes >> self._first) & ((1 << self._near) - 1)

@@ -80,6 +80,14 @@ def test_the_list_tells_of_every_format_what_it_lacks_and_takes() -> None:
         assert all(f"--{option.replace('_', '-')}" in said.stdout for option in entry.options)
 
 
+@pytest.mark.parametrize("key", ["gexf", "graphml"])
+def test_quotes_that_are_edges_are_not_said_to_be_missing(key: str) -> None:
+    without, withal = (export(OWN, "--format", key, *edges) for edges in ((), ("--edges", "quotes")))
+    assert "Not in it: the quotes, unless" in without.stderr
+    assert "Putin arrived" in withal.stdout
+    assert "Not in it: the relations' summaries, " in withal.stderr
+
+
 def test_every_option_of_a_format_is_one_of_the_command_and_refused_for_the_others() -> None:
     said = export("--help").stdout
     for option in {option for entry in formats.FORMATS for option in entry.options}:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import copy
 import doctest
 import os
+import pickle
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import graph
-from graph import Filters, apply, export, to_networkx, to_pandas
+from graph import Filters, InvalidData, Problem, apply, export, to_networkx, to_pandas
+from graph.export import CannotCarry
+from graph.files import NotWritten
 from tests.support import ROOT
 from tests.support.data_for_tests import TINY, dataset, quote, relation
 
@@ -60,6 +65,40 @@ def test_in_a_notebook_no_word_is_markup() -> None:
         shown = thing._repr_html_()
         assert "<img" not in shown
         assert shown.count("</table>") <= 1
+
+
+COPIES: dict[str, Callable[[Any], Any]] = {
+    "pickled": lambda thing: pickle.loads(pickle.dumps(thing)),
+    "deep": copy.deepcopy,
+    "shallow": copy.copy,
+}
+
+
+@pytest.mark.parametrize("copied", COPIES.values(), ids=COPIES)
+def test_data_and_views_can_be_copied_and_sent_to_another_process(copied: Callable[[Any], Any]) -> None:
+    narrow = apply(TINY, Filters(countries=("NOR",), years=(2014, 2016)))
+    assert TINY.by_id.keys() == TINY.in_order.keys() > TINY.forwards.keys()  # computed once, and then kept with it
+    for thing in (TINY, TINY.by_id["nor-zaf"], TINY.sources["radio-2014"], narrow, narrow["nor-zaf"], narrow.filters):
+        assert copied(thing) == thing
+    for key in ("json", "gexf", "notes"):
+        assert export.to_text(copied(narrow), key) == export.to_text(narrow, key)
+    assert copied(narrow).quotes == narrow.quotes
+
+
+@pytest.mark.parametrize(
+    "error", [InvalidData((Problem("a", "b"),)), CannotCarry(["a", "b"]), NotWritten(Path("a"), "b")], ids=type
+)
+def test_what_is_raised_in_another_process_arrives_as_it_was(error: Exception) -> None:
+    arrived = pickle.loads(pickle.dumps(error))
+    assert (type(arrived), str(arrived), repr(arrived)) == (type(error), str(error), repr(error))
+    assert {**vars(arrived), "readable": 0} == {**vars(error), "readable": 0}
+
+
+def test_what_is_computed_of_a_part_is_computed_anew_where_a_copy_is_changed() -> None:
+    one = quote("some words")
+    assert one.model_copy(update={"exact": "others"}).hash == quote("others").hash != one.hash
+    fewer = TINY.model_copy(update={"relations": TINY.relations[:1]})
+    assert (len(TINY.by_id) > 1, len(fewer.by_id)) == (True, 1)
 
 
 def test_a_view_as_a_graph_has_its_relations_or_its_quotes() -> None:
