@@ -7,6 +7,7 @@ Streamlit's markup is nowhere documented: an upgrade that changes it fails here,
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -16,7 +17,9 @@ from playwright.sync_api import Locator, Page, expect
 
 from graph.loading import load
 from graph.model import Kind
-from graph.view import KINDS, Filters, apply, halves, registry, years_words
+from graph.render.drawing.appearance import KIND_WORDS
+from graph.render.html import render, show_quotes
+from graph.view import KINDS, Filters, apply, count, halves, registry, years_words
 from tests.browser.conftest import OpenPage
 from tests.support import ROOT
 from tests.support.browsing import NEXT_FRAME, rerun
@@ -33,6 +36,29 @@ def drawn(filters: Filters) -> str:
     """What the stage says of itself under these filters: how many countries and lines it has drawn."""
     view = apply(OURS, filters)
     return f"{len(view.countries)} {len(view.relations)}"
+
+
+BOXES = ".st-key-kinds label, .st-key-report_dated label"
+NOTES = ".stSidebar .rg-left, .stSidebar .rg-sum, .stSidebar .rg-show"
+
+
+def labels(filters: Filters) -> list[str]:
+    """What stands beside the sidebar's boxes under these filters, each with its number of quotes."""
+    counts = count(OURS, filters)
+    rest = [f"Acts only · {counts.acts:,}", f"quotes dated by their report only · {counts.report_dated:,}"]
+    return [*(f"{KIND_WORDS[kind]} · {counts.kinds[kind]:,}" for kind in KINDS), *rest]
+
+
+def notes(filters: Filters) -> list[str]:
+    """What else the sidebar says of quotes, in words as they are seen: chosen countries, the kinds' sum, the button."""
+    counts = count(OURS, filters)
+    rows = [(registry.COUNTRIES.words(OURS)(code), counts.choices["country"][code]) for code in filters.countries]
+    parts = [
+        *([render("counts.html", rows=rows)] if rows else []),
+        render("kind_sum.html", quotes=counts.of_all_kinds, total=sum(counts.kinds.values())),
+        show_quotes(apply(OURS, filters).quotes),
+    ]
+    return [" ".join(re.sub("<[^>]*>", "", part).split()) for part in parts]
 
 
 def stage(page: Page) -> Locator:
@@ -140,6 +166,7 @@ def test_every_widget_of_the_sidebar_is_drawn_at_once(open_page: OpenPage) -> No
         now = step()(now)
         assert drawn(now) != before
         expect(stage(deaf)).to_have_attribute("data-drawn", drawn(now))
+        expect(deaf.locator(BOXES)).to_have_text(labels(now))
     now = reset()(now)
     expect(stage(deaf)).to_have_attribute("data-drawn", drawn(now))
     field = sidebar.get_by_role("textbox", name="Search")
@@ -153,6 +180,32 @@ def test_every_widget_of_the_sidebar_is_drawn_at_once(open_page: OpenPage) -> No
     assert compared
     press("Compare two periods")
     expect(deaf.locator(".span b")).to_have_text([*map(years_words, compared)])
+
+
+def test_the_sidebars_numbers_are_those_of_what_is_drawn_before_the_server_says_so(open_page: OpenPage) -> None:
+    now = Filters(("JPN", "RUS"))
+    page = open_page("?country=JPN&country=RUS")
+    expect(page.locator(BOXES)).to_have_text(labels(now))
+    page.evaluate(DEAF)
+    page.evaluate(PATIENT)
+    for kind in (Kind.UNCODED, Kind.VERBAL_CONFLICT):
+        page.locator(f".st-key-kind-{kind} label").click()
+        now = replace(now, kinds=now.kinds - {kind})
+        expect(page.locator(BOXES)).to_have_text(labels(now))
+        expect(page.locator(NOTES)).to_have_text(notes(now))
+        assert page.locator(BOXES).nth(0).locator("input").get_attribute("aria-label") == labels(now)[0]
+    late = "label => { label.querySelector('p').firstChild.nodeValue = 'Acts only · 25'; }"
+    page.locator(".st-key-acts_only label").evaluate(late)  # as an answer to an earlier press would
+    expect(page.locator(BOXES)).to_have_text(labels(now))
+    page.locator(".st-key-acts_only label").click()  # the kinds add up to no more than the quotes
+    now = replace(now, acts_only=True)
+    expect(page.locator(BOXES)).to_have_text(labels(now))
+    expect(page.locator(".rg-sum")).to_be_hidden()
+    page.get_by_role("button", name="Remove filter: Japan").click()  # and the sum is wanted again
+    page.get_by_role("button", name="Reset filters").click()
+    now = Filters()
+    expect(page.locator(BOXES)).to_have_text(labels(now))
+    expect(page.locator(NOTES)).to_have_text(["", *notes(now)])  # the place of the chosen goes with the answer
 
 
 def test_a_chip_that_is_taken_off_is_drawn_at_once(open_page: OpenPage) -> None:
@@ -214,13 +267,21 @@ def test_an_answer_to_an_earlier_press_does_not_undo_a_later_one(open_page: Open
       globalThis.seen = [stage.dataset.drawn];
       const look = () => { if (seen.at(-1) !== stage.dataset.drawn) seen.push(stage.dataset.drawn); };
       new MutationObserver(look).observe(stage, { attributes: true, attributeFilter: ["data-drawn"] });
+      const acts = document.querySelector(".st-key-acts_only p");
+      globalThis.read = [acts.textContent];
+      const reread = () => { if (read.at(-1) !== acts.textContent) read.push(acts.textContent); };
+      new MutationObserver(reread).observe(document.body, { subtree: true, childList: true, characterData: true });
     }""")
     off = [Kind.UNCODED, Kind.VERBAL_COOPERATION, Kind.VERBAL_CONFLICT]
     with rerun(page):
         for kind in off:
             page.locator(f".st-key-kind-{kind} label").click()
-    states = [drawn(Filters(kinds=frozenset(KINDS) - {*off[:number]})) for number in range(4)]
-    assert page.evaluate("seen") == list(dict.fromkeys(states))
+    steps = [Filters(kinds=frozenset(KINDS) - {*off[:number]}) for number in range(4)]
+    assert page.evaluate("seen") == list(dict.fromkeys(map(drawn, steps)))
+    numbers = list(dict.fromkeys(labels(one)[-2] for one in steps))
+    read = page.evaluate("read")
+    assert read[-1] == numbers[-1]
+    assert read == [words for words in numbers if words in read], "no number comes back"
 
 
 def test_the_table_follows_a_filter_and_a_head_at_once(open_page: OpenPage) -> None:

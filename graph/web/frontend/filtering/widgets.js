@@ -3,6 +3,7 @@
 // the server's answer is drawn. ``tests/browser/test_ahead_of_the_server.py`` fails then.
 
 import { EVERYTHING } from "../engine/sieve.js";
+import { grouped3 } from "../shared/made.js";
 import { currentFilters, currentHalves, currentNames, filterAhead } from "./current.js";
 
 const RECENT = 1000;                        // milliseconds: what changes later was not changed by a reader
@@ -66,6 +67,15 @@ function kindsOf(sidebar, coded) {
   if (boxes.some(([, box]) => !box)) return {};
   const kinds = boxes.filter(([, box]) => box.checked).map(([kind]) => kind);
   return { kinds: kinds.length < boxes.length ? kinds : null };
+}
+
+// Another number behind a box's words, which are seen and heard: ``Acts only · 1,204``.
+export function renumberBox(key, number) {
+  const box = document.querySelector(`${SIDEBAR} .st-key-${key} input[type='checkbox']`), words = box?.closest("label").querySelector("p")?.firstChild;
+  const renumbered = words?.nodeValue?.replace(/[\d,]+$/, grouped3(number));
+  if (!renumbered || renumbered === words.nodeValue) return;
+  words.nodeValue = renumbered;             // React keeps the piece of text
+  if (box.ariaLabel) box.ariaLabel = renumbered;
 }
 
 function boxOf(sidebar, key) { return sidebar.querySelector(`.st-key-${key} input[type='checkbox']`); }

@@ -5,6 +5,7 @@
 import { EdgeLooks } from "../engine/edge_looks.js";
 import { Scene } from "../engine/scene.js";
 import { answerFilters, followView } from "../filtering/current.js";
+import { writeNumbers } from "../filtering/numbers.js";
 import { watchWidgets } from "../filtering/widgets.js";
 import { classed, made } from "../shared/made.js";
 import { reside } from "../shared/mounting.js";
@@ -27,6 +28,7 @@ class LiveTable {
       followView((found) => this.follow(found), () => this.fail()),
       followPicks((what, of) => { if (what === "sort") this.sortAhead(of); }),
       watchWidgets(),
+      writeNumbers(),
     ];
   }
 

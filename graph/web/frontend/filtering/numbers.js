@@ -1,0 +1,66 @@
+// Write the sidebar's numbers of what is drawn ahead of the server's answer, which has the same ones: into the words that
+// stand there. What is not there yet (the number of a first country, or why kinds add up to more) comes with the answer.
+
+import { afterFrame } from "../shared/idle.js";
+import { grouped3, made, renewed, reword } from "../shared/made.js";
+import { plural } from "../shared/plural.js";
+import { alikeFilters, currentFilters, followView } from "./current.js";
+import { renumberBox } from "./widgets.js";
+
+let counted = null, numbers = null, due = false;   // { view, engine } of what is drawn; its numbers, once counted; are they to be written?
+
+// Writes while the drawing or the table is there; gives what ends it.
+export function writeNumbers() {
+  const leave = followView(({ view, engine }) => {
+    [counted, numbers] = [{ view, engine }, null];
+    if (!due) afterFrame(writeAll);         // the drawing comes first
+    due = true;
+  });
+  // An answer to an earlier press has the numbers of that.
+  const observer = new MutationObserver(() => { if (numbers && isAhead()) writeAll(); });
+  observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+  return () => {
+    leave();
+    observer.disconnect();
+    counted = numbers = null;
+  };
+}
+
+// Is another view drawn than that which the server has answered with last?
+function isAhead() {
+  const answer = document.querySelector(".rg-status")?.dataset.filters;
+  return answer !== undefined && !alikeFilters(JSON.parse(answer), currentFilters());
+}
+
+function writeAll() {
+  due = false;
+  if (!counted) return;
+  const { view, engine } = counted, { chosen } = view.filters;
+  numbers ??= { ...engine.counts(), quotes: view.head().quotes };
+  for (const [kind, number] of Object.entries(numbers.kinds)) renumberBox(`kind-${kind}`, number);
+  renumberBox("acts_only", numbers.acts);
+  renumberBox("report_dated", numbers.reportDated);
+  for (const choice of view.coded.choices) writeChosen(choice, chosen[choice.name] ?? [], numbers.choices[choice.name]);
+  writeSum(Object.values(numbers.kinds).reduce((sum, number) => sum + number, 0), numbers.ofAllKinds);
+  if (numbers.quotes) renumber(document.querySelector(".rg-show"), [/[\d,]+ quotes?/, plural(numbers.quotes, "quote")]);
+}
+
+// What each chosen value leaves (``templates/counts.html``).
+function writeChosen({ name, values, words }, chosen, left) {
+  const place = document.querySelector(`.st-key-filter-${name} .rg-left`);
+  if (!place || !chosen.every((value) => values.includes(value))) return;
+  renewed(place, chosen.flatMap((value) => [made("span", {}, `${words[values.indexOf(value)]} `, made("b", { textContent: grouped3(left[value] ?? 0) })), new Text(" ")]));
+}
+
+// Why the kinds add up to more than the quotes (``templates/kind_sum.html``). Words that are not wanted stay: they may be
+// again, and the server then sends none.
+function writeSum(sum, quotes) {
+  const place = document.querySelector(".st-key-kinds .rg-sum");
+  if (!place) return;
+  place.hidden = sum <= quotes;
+  if (!place.hidden) renumber(place, [/^[\d,]+/, grouped3(sum)], [/[\d,]+ quotes?/, plural(quotes, "quote")]);
+}
+
+function renumber(place, ...others) {
+  if (place) reword(place, others.reduce((words, [number, other]) => words.replace(number, other), place.textContent));
+}
