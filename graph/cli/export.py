@@ -90,7 +90,7 @@ def export(path: str, key: str | None, out: str, wanted: Wanted, **options: Any)
         view = wanted.apply(load(path))
         if "sources" in given:
             given["sources"] = _places(view, given["sources"])
-        lacking = entry.lacking(given)
+        lacking = entry.lacking(view, given)
         made = entry.content(view, given.pop("accessed", None), **given)
     except InvalidData as error:
         click.echo(str(error), err=True)

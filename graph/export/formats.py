@@ -26,6 +26,7 @@ from graph.export import (
     view_yaml,
     web_annotations,
 )
+from graph.export.left_out import left_out
 from graph.model import Source
 from graph.view import View
 
@@ -40,8 +41,8 @@ class Format:
 
     ``records`` writes single sources, for formats that have such records; they are then offered beside each quote,
     too. ``group`` is the heading under which a list has the format; formats of a group are next to each other.
-    ``lacks`` says in words what of the view is not in the file, and ``unless`` what is not where an option has a
-    certain value.
+    ``lacks`` says in words what of any view is not in the file, and ``unless`` what is not where an option has a
+    certain value; see ``lacking`` for a view.
     """
 
     key: str
@@ -60,9 +61,14 @@ class Format:
         made = self.view(view, day, **options)
         return made if isinstance(made, bytes) else made.encode("utf-8")
 
-    def lacking(self, options: Mapping[str, Any]) -> str:
-        """Return in words what is not in a file that is written with these options."""
-        return next((words for (name, value), words in self.unless.items() if options.get(name) == value), self.lacks)
+    def lacking(self, view: View, options: Mapping[str, Any]) -> str:
+        """Return in words what of a view is not in the file that is written with these options."""
+        words = next((said for (name, value), said in self.unless.items() if options.get(name) == value), self.lacks)
+        if self.records and _NO_FIELD in words:
+            keys = left_out(self.records, view.sources)
+            named = " and ".join(filter(None, (", ".join(keys[:-1]), *keys[-1:])))
+            words = words.replace(_NO_FIELD, f"; of sources {named}" if keys else "")
+        return words
 
     @property
     def ending(self) -> str:
@@ -76,11 +82,10 @@ def _dayless(write: Callable[..., str | bytes]) -> Callable[..., str | bytes]:
 
 
 _NO_QUOTES = "the quotes and their coding: these are the sources only"
-_NOT_IN_BIBTEX = (
-    "of a source its section, medium, status, abstract and archive, and its type where BibTeX has none like it"
-)
+_NO_FIELD = "; of sources what it has no field for"
 _ONLY_NUMBERS = "the quotes, unless they are the edges"
-_NOT_IN_QUOTES = "the relations' summaries, former addresses, and the successors of countries"
+_NO_PARTICULARS = "and of sources all but type, title, outlet, date, address and language"
+_NOT_IN_QUOTES = f"the relations' summaries, former addresses, the successors of countries, {_NO_PARTICULARS}"
 _NO_TIMES = "times but for the first and the last day"
 _EDGES_OF_QUOTES = ("edges", "quotes")
 _EDGES = frozenset({"edges"})
@@ -90,24 +95,24 @@ FORMATS: tuple[Format, ...] = (
     Format("notes", "Bibliography", "bibliography.txt", "text/plain", cite.bibliography,
            lacks=_NO_QUOTES, options=_READ_ON, group="Sources"),
     Format("bibtex", "BibTeX", "bibliography.bib", "application/x-bibtex", bibtex.bibliography, bibtex.text,
-           lacks=f"{_NO_QUOTES}; {_NOT_IN_BIBTEX}", options=_READ_ON, group="Sources"),
+           lacks=f"{_NO_QUOTES}{_NO_FIELD}", options=_READ_ON, group="Sources"),
     Format("ris", "RIS", "bibliography.ris", "application/x-research-info-systems", ris.bibliography, ris.text,
-           lacks=f"{_NO_QUOTES}; of a name with a comma, that it is an organisation's", options=_READ_ON,
-           group="Sources"),
+           lacks=f"{_NO_QUOTES}{_NO_FIELD}; of a name with a comma, that it is an organisation's",
+           options=_READ_ON, group="Sources"),
     Format("csl", "CSL-JSON", "bibliography.json", "application/vnd.citationstyles.csl+json", csl.bibliography,
            csl.text, lacks=_NO_QUOTES, options=_READ_ON, group="Sources"),
     Format("quotes-csv", "Quotes as CSV", "quotes.csv", "text/csv", _dayless(quotes_csv.text),
-           lacks="the relations' summaries, former addresses, and the labels and successors of countries",
-           options=frozenset({"bom"}),
-           group="Quotes"),
+           lacks=f"the relations' summaries, former addresses, labels and successors of countries, {_NO_PARTICULARS}",
+           options=frozenset({"bom"}), group="Quotes"),
     Format("markdown", "Markdown", "relations.md", "text/markdown", _dayless(markdown.text),
-           lacks="the coding but for a sentence", group="Quotes"),
+           lacks="former addresses, the coding but for a sentence, and sources but for a note", group="Quotes"),
     Format("json", "JSON", "relations.json", "application/json", _dayless(view_json.text), group="Quotes"),
     Format("yaml", "YAML (a file of our own)", "relations.yaml", "application/yaml", _dayless(view_yaml.text),
            group="Quotes"),
     Format("annotations", "Web annotations", "annotations.jsonld", "application/ld+json",
            _dayless(web_annotations.text),
-           lacks="the relations' summaries, and the coding but for a sentence and tags",
+           lacks="the relations' summaries, former addresses, the coding but for a sentence and tags, and sources but "
+           "for a note, address and language",
            options=frozenset({"sources"}), group="Quotes"),
     Format("svg", "SVG drawing", "graph.svg", "image/svg+xml", _dayless(drawing_svg.text),
            lacks="the quotes: the drawing with its legend", group="Network"),

@@ -47,6 +47,7 @@ def held(view: View, dataset: Dataset) -> dict[str, Json]:
         "head": head(dataset),
         "countries": {code: view_json.country_entry(dataset, code) for code in codes_used(view)},
         "sources": [plain(source) for source in dataset.sources.values()],
+        "formerly": {one.id: list(one.formerly) for one in dataset.relations if one.formerly},
         "turned": [place for place, one in enumerate(dataset.relations) if one.between != one.pair],
         "columns": columns,
         "json": {"format": view_json.NAME, "version": view_json.VERSION, "keys": [*entries]},

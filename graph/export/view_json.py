@@ -46,7 +46,8 @@ def _relation(data: Dataset, shown: InView) -> Plain:
     relation = shown.relation
     summary = {"summary": relation.summary} if relation.summary else {}
     quotes = [quote_entry(data, relation, quote) for quote in shown.quotes]
-    return {"id": relation.id, "between": list(relation.between), **summary, "quotes": quotes}
+    formerly = {"formerly": list(relation.formerly)} if relation.formerly else {}
+    return {"id": relation.id, "between": list(relation.between), **summary, "quotes": quotes, **formerly}
 
 
 def quote_entry(data: Dataset, relation: Relation, quote: Quote) -> Plain:

@@ -63,5 +63,6 @@ def _lines(view: View) -> Iterator[str]:
         relation = shown.relation
         summary = {"summary": relation.summary} if relation.summary else {}
         quotes = [plain(quote, leaf=unquoted) for quote in shown.quotes]
-        lines = block({"between": list(relation.between), **summary, "quotes": quotes}, 4, {})
+        formerly = {"formerly": list(relation.formerly)} if relation.formerly else {}
+        lines = block({"between": list(relation.between), **summary, "quotes": quotes, **formerly}, 4, {})
         yield from ["  - " + lines[0].lstrip(), *lines[1:]]

@@ -80,6 +80,15 @@ def test_the_list_tells_of_every_format_what_it_lacks_and_takes() -> None:
         assert all(f"--{option.replace('_', '-')}" in said.stdout for option in entry.options)
 
 
+def test_of_sources_each_field_is_in_a_bibliography_or_said_to_be_missing(tmp_path: Path) -> None:
+    data = tmp_path / "a.yaml"
+    data.write_text(WHOLE.replace("    issued:", "    medium: radio\n    event-place: Rio\n    issued:", 1), "utf-8")
+    said = {key: export(data, "--format", key).stderr for key in ("bibtex", "ris", "csl")}
+    assert "the sources only; of sources medium." in said["bibtex"]
+    assert "the sources only; of sources event-place and medium; of a name" in said["ris"]
+    assert "of sources" not in said["csl"]
+
+
 @pytest.mark.parametrize("key", ["gexf", "graphml"])
 def test_quotes_that_are_edges_are_not_said_to_be_missing(key: str) -> None:
     without, withal = (export(OWN, "--format", key, *edges) for edges in ((), ("--edges", "quotes")))

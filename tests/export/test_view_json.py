@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from graph.export import plain, view_json, view_schema
 from graph.loading.load import load
-from graph.model import EVENTS, QUOTE_FIELDS, Country, Dataset, Quote, Source, Speaker, Translation
+from graph.model import EVENTS, QUOTE_FIELDS, Country, Dataset, Name, Quote, Relation, Source, Speaker, Translation
 from graph.model.plover import Kind
 from graph.view import Filters, apply
 from tests.support import ROOT, data_scripts, examples
@@ -33,6 +33,22 @@ def written(data: Dataset, filters: Filters | None = None) -> Any:
 
 def test_the_schema_is_one() -> None:
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
+
+
+def test_each_field_of_the_data_is_in_the_schema() -> None:
+    parts = {"data": Dataset, "relation": Relation, "country": Country, "quote": Quote, "speaker": Speaker,
+             "translation": Translation, "name": Name}  # fmt: skip
+    for key, part in parts.items():
+        said = SCHEMA["$defs"][key]["properties"].keys() | (
+            {"countries", "sources", "relations"} & {*part.model_fields}
+        )
+        assert said >= {field.alias or name for name, field in part.model_fields.items()}, key
+
+
+def test_former_addresses_are_in_the_file() -> None:
+    gone = relation("NOR", "ZAF", quote("w")).model_copy(update={"formerly": ("nor-zaf.0123456789",)})
+    found = written(dataset(gone).model_copy(update={"formerly": ("isl-prt",)}))
+    assert (found["relations"][0]["formerly"], found["data"]["formerly"]) == (["nor-zaf.0123456789"], ["isl-prt"])
 
 
 @examples(20)

@@ -31,8 +31,8 @@ def read_anyhow(view: View) -> Dataset:
 
 def same(view: View, read: Callable[[View], Dataset] = read_back) -> None:
     found = read(view)
-    assert [(one.id, one.summary) for one in found.relations] == [
-        (shown.relation.id, shown.relation.summary) for shown in view
+    assert [(one.id, one.summary, one.formerly) for one in found.relations] == [
+        (shown.relation.id, shown.relation.summary, shown.relation.formerly) for shown in view
     ]
     for one, shown in zip(found.relations, view, strict=True):
         assert one.quotes == shown.quotes

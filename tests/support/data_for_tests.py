@@ -100,7 +100,9 @@ def datasets(draw: st.DrawFn) -> Dataset:
     for a, b in draw(st.lists(st.sampled_from(pairs), min_size=1, max_size=6, unique=True)):
         words = draw(st.lists(st.sampled_from("abcdef"), min_size=1, max_size=4, unique=True))
         summary = draw(st.sampled_from([None, "about a and b, invented", "a crowd"]))
-        relations.append(relation(a, b, *(draw(_quotes(exact, (a, b))) for exact in words), summary=summary))
+        made = relation(a, b, *(draw(_quotes(exact, (a, b))) for exact in words), summary=summary)
+        formerly = draw(st.sampled_from([(), (f"{made.id}.0123456789",)]))
+        relations.append(made.model_copy(update={"formerly": formerly}))
     return dataset(*relations)
 
 

@@ -13,8 +13,8 @@ export function viewJson({ held, view, address, words }) {
 }
 
 function relationOf(held, id, place, quotes) {
-  const summary = held.said("summary", place);
-  return { id, between: held.between(place), ...(summary ? { summary } : {}), quotes };
+  const summary = held.said("summary", place), formerly = held.file.formerly[id];
+  return { id, between: held.between(place), ...(summary && { summary }), quotes, ...(formerly && { formerly }) };
 }
 
 // What a quote has not is left out; an open end of its time is told as null.
