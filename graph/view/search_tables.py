@@ -1,6 +1,8 @@
 """What a search takes to be the same, as tables by which a browser reads a query exactly as Python does.
 
-A browser's Unicode differs from Python's, so the folds of ``folding``, and what counts as a letter, are written out.
+A browser's Unicode differs from Python's, so what counts as a letter is written out, and so is what folds. How a
+character is decomposed and lower-cased is not: of one that Unicode has, that never changes
+(https://www.unicode.org/policies/stability_policy.html).
 The endings of ``endings`` are folded. See ``web/frontend/engine`` for how a browser applies all this.
 """
 
@@ -30,16 +32,20 @@ _SYLLABLES = range(0xAC00, 0xD7A4)
 def search_tables() -> dict[str, object]:
     """Return what folds to what, classes of characters, and how the words of each language change.
 
-    ``shifts`` are runs of characters each of which folds to the one as far behind it, such as capitals: first and last
-    code point, step and distance, one run after the other. ``folds`` has for each other fold the characters that fold
-    to it, and ``unseen`` are left out; a character in none stays as it is, but that all is composed in the end (NFC).
-    ``halfSpaces`` are also read as spaces. ``spaces`` divide words, and ``letters`` make them up, digits and
-    marks included; these and ``unseen`` are ranges. ``cased`` is the inside of a character class.
+    ``shifts`` are runs of characters each of which folds to the one as far behind it, such as digits: first and last
+    code point and distance, one run after the other. ``folds`` has for each other fold the characters that fold to it,
+    and ``unseen`` are left out. Of what is ``decomposed``, capitals included, each part folds as these say
+    (`_decomposed`). A character in none stays as it is, but that all is composed in the end (NFC). ``halfSpaces`` are
+    also read as spaces. ``spaces`` divide words, and ``letters`` make them up, digits and marks included; these,
+    ``unseen`` and ``decomposed`` are ranges. ``cased`` is the inside of a character class.
     """
-    shifts, folds = _shifted({ord(one): folded for one in _characters() if (folded := _fold_of(one))})
+    folding = {one: folded for one in _characters() if (folded := _fold_of(one))}
+    decomposed = {one for one, folded in folding.items() if folded == _by_parts(one)}
+    shifts, folds = _shifted({ord(one): folded for one, folded in folding.items() if one not in decomposed})
     return {
         "shifts": shifts,
         "folds": folds,
+        "decomposed": _ranges(decomposed.__contains__),
         "unseen": _ranges(lambda character: not fold_character(character)),
         "halfSpaces": HALF_SPACES,
         "spaces": _ranges(str.isspace),
@@ -58,20 +64,31 @@ def _fold_of(character: str) -> str:
     return "" if unicodedata.normalize("NFC", folded) == composed else folded
 
 
+def _decomposed(character: str) -> str:
+    """Return a character in its parts, in small letters, as a browser does it with the same functions."""
+    return unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).lower())
+
+
+def _by_parts(character: str) -> str:
+    """Return what the parts of a character fold to; nothing for one that has none, or whose parts have parts."""
+    parts = _decomposed(character)
+    simple = parts != character and all(_decomposed(part) == part for part in parts)
+    return "".join(map(fold_character, parts)) if simple else ""
+
+
 def _shifted(folds: dict[int, str]) -> tuple[list[int], dict[str, str]]:
     """Return the runs, and by its fold each character that is in none."""
     left, runs = dict(folds), []
-    for step in (1, 2):  # neighbours, or every other one, as capitals stand before their small letters
-        for first in folds:
-            if first not in left or len(left[first]) > 1:
-                continue
-            distance, last = ord(left[first]) - first, first
-            while len(after := left.get(last + step, "")) == 1 and ord(after) - last - step == distance:
-                last += step
-            if last > first + step:
-                runs += [first, last, step, distance]
-                for code in range(first, last + 1, step):
-                    del left[code]
+    for first in folds:
+        if first not in left or len(left[first]) > 1:
+            continue
+        distance, last = ord(left[first]) - first, first
+        while len(after := left.get(last + 1, "")) == 1 and ord(after) - last - 1 == distance:
+            last += 1
+        if last > first + 1:
+            runs += [first, last, distance]
+            for code in range(first, last + 1):
+                del left[code]
     found: defaultdict[str, list[str]] = defaultdict(list)
     for code, folded in left.items():
         found[folded].append(chr(code))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -40,7 +41,7 @@ from graph.view import (
     words_file,
 )
 from graph.view.endings import LANGUAGES
-from graph.view.folding import fold
+from graph.view.folding import fold, fold_character
 from tests.browser.modules import with_modules
 from tests.support.data_for_tests import SOURCES, TINY, dataset, datasets, quote, relation, wishes
 
@@ -93,6 +94,11 @@ ENGINE = """async (tables) => {
     engine.learn(words, tables);
     const { reader } = engine.search;
     return new HitFinder(reader).ranges(text, reader.terms(query), tag).map(([start, end]) => text.slice(start, end));
+  };
+  globalThis.foldsOf = ([index, words], every) => {
+    const engine = new Engine(index);
+    engine.learn(words, tables);
+    return every.map((one) => engine.search.reader.foldLetters(one));
   };
   globalThis.termsOf = ([index, words], query) => {
     const engine = new Engine(index);
@@ -303,6 +309,13 @@ _LETTERS = st.text(st.one_of(
 def test_a_query_is_read_and_folded_to_the_letter(engine: Page, query: str) -> None:
     found = engine.evaluate("([files, query]) => termsOf(files, query)", [files(TINY), query])
     assert found == [{"spellings": list(one.spellings), "exact": one.exact, "open": one.open} for one in terms(query)]
+
+
+def test_a_browser_folds_each_character_as_python_does(engine: Page) -> None:
+    every = [chr(code) for code in (*range(0xD800), *range(0xE000, 0x20000)) if unicodedata.category(chr(code)) != "Cn"]
+    expected = [unicodedata.normalize("NFC", fold_character(one)) for one in every]
+    found = engine.evaluate("([files, every]) => foldsOf(files, every)", [files(TINY), every])
+    assert [one for one, ours, theirs in zip(every, expected, found, strict=True) if ours != theirs] == []
 
 
 # Words that change, in the languages that have a table and in two that have none; parts of others, and short ones.

@@ -7,13 +7,14 @@ export const LONGEST_QUERY = 200;           // characters of a query that are lo
 const SHORT = 2;                            // letters of a word that is a whole one in every language
 
 export class QueryReader {
-  constructor({ shifts, folds, unseen, halfSpaces, spaces, letters, cased, unnamed, endings }) {
+  constructor({ shifts, folds, decomposed, unseen, halfSpaces, spaces, letters, cased, unnamed, endings }) {
     this.folds = new Map(Object.entries(folds).flatMap(([fold, all]) => [...all].map((one) => [one, fold])));
-    for (let at = 0; at < shifts.length; at += 4) {
-      const [first, last, step, distance] = shifts.slice(at, at + 4);
-      for (let code = first; code <= last; code += step) this.folds.set(String.fromCodePoint(code), String.fromCodePoint(code + distance));
+    for (let at = 0; at < shifts.length; at += 3) {
+      const [first, last, distance] = shifts.slice(at, at + 3);
+      for (let code = first; code <= last; code++) this.folds.set(String.fromCodePoint(code), String.fromCodePoint(code + distance));
     }
-    for (const [first, last] of runsIn(unseen)) for (let code = first; code <= last; code++) this.folds.set(String.fromCodePoint(code), "");
+    for (const one of inRuns(unseen)) this.folds.set(one, "");
+    for (const one of inRuns(decomposed)) this.folds.set(one, this.mapped(one.normalize("NFKD").toLowerCase().normalize("NFKD")));
     this.halfSpaces = new RegExp(`[${halfSpaces}]`, "gu");
     const space = this.spaces = classOf(spaces); // the inside of a character class
     this.space = new RegExp(`[${space}]+`, "u");
@@ -28,7 +29,9 @@ export class QueryReader {
 
   fold(text) { return this.foldLetters(text).split(this.space).filter(Boolean).join(" "); }
 
-  foldLetters(text) { return Array.from(text, (one) => this.folds.get(one) ?? one).join("").normalize("NFC"); }
+  foldLetters(text) { return this.mapped(text).normalize("NFC"); }
+
+  mapped(text) { return Array.from(text, (one) => this.folds.get(one) ?? one).join(""); }
 
   // A text folded, and once more with spaces for its half-spaces where it has any: both are written.
   spellings(text) { return [...new Set(this.variants(text).map((one) => this.fold(one)))]; }
@@ -113,6 +116,11 @@ export class QueryReader {
 function classOf(ranges) {
   const point = (code) => `\\u{${code.toString(16)}}`;
   return runsIn(ranges).map(([first, last]) => `${point(first)}-${point(last)}`).join("");
+}
+
+// The characters of a table's ranges.
+function inRuns(ranges) {
+  return runsIn(ranges).flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, at) => String.fromCodePoint(first + at)));
 }
 
 // Each code point of a table's ranges is written as its distance from the one before.
