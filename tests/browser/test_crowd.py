@@ -12,8 +12,10 @@ from playwright.sync_api import Page, expect
 from graph.loading import load
 from graph.render.drawing import appearance, legend
 from graph.view import Filters, apply
+from graph.web.publish import publish
 from tests.browser.canvas import shoot
 from tests.browser.conftest import OpenPage
+from tests.browser.test_same_view import ready
 from tests.support.browsing import NEXT_FRAME, rerun
 from tests.support.many import many
 from tests.support.server import Server, serving
@@ -51,6 +53,19 @@ def test_above_300_relations_the_drawing_has_300_says_so_and_draws_all_on_reques
     expect(page.locator(".foot .key")).to_contain_text(legend.no_line_words(crowded=False))
     fewer.get_by_role("button").click()
     assert lines(page) == 300
+
+
+def test_a_published_page_of_a_crowd_says_on_a_phone_too_that_a_line_may_not_be_drawn(
+    crowd: tuple[Server, Path], tmp_path: Path, published: Page
+) -> None:
+    data = load(crowd[1])
+    (tmp_path / "index.html").write_text(publish(apply(data, Filters())), encoding="utf-8")
+    published.set_viewport_size({"width": 390, "height": 844})
+    key = published.locator(".rg-legend li:visible").filter(has_text="No line")
+    ready(published, (tmp_path / "index.html").as_uri())
+    expect(key).to_have_text(legend.no_line_words(crowded=True))
+    ready(published, f"{(tmp_path / 'index.html').as_uri()}?country={data.codes[0]}")
+    expect(key).to_have_text(legend.no_line_words(crowded=False))
 
 
 def test_the_legend_has_two_rows_in_a_crowd_that_is_compared_and_the_foot_says_the_rest(

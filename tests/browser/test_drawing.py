@@ -182,6 +182,22 @@ def test_labels_never_overlap_and_are_never_cut(open_page: OpenPage, number: int
             assert apart_x or apart_y
 
 
+CUT = """async (names) => {
+  const { cutToFit } = await import("/network/labels.js"), context = document.createElement("canvas").getContext("2d");
+  return names.map((name) => cutToFit(context, name, 60)).map((name) => [name, context.measureText(name).width <= 60]);
+}"""
+
+
+def test_a_name_wider_than_the_drawing_ends_in_an_ellipsis(open_page: OpenPage) -> None:
+    names = ["Iraq", "South Georgia and the South Sandwich Islands", "日本" * 30, "🇫🇷" * 40]
+    found = dict(zip(names, with_modules(open_page(None)).evaluate(CUT, names), strict=True))
+    assert found.pop("Iraq") == ["Iraq", True]
+    for name, (cut, fits) in found.items():
+        assert fits, name
+        assert len(cut) > 4
+        assert f"{name[: len(cut) - 1]}…" == cut
+
+
 SYSTEM = """name => {
   const probe = document.body.appendChild(document.createElement("i"));
   probe.style.color = name;

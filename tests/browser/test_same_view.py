@@ -40,6 +40,7 @@ SEEN = """() => {
     table: seen(".rg-table tr").map((row) => `${row.className} ${told(row)} ${row.querySelector("[aria-sort]")?.ariaSort ?? ""}`),
     lines: drawn ? [...graph.querySelectorAll(".reach li")].map((one) => one.textContent).sort() : [],
     legend: seen(".rg-legend li").map(told),
+    nothing: drawn ? graph.querySelector(".nothing:not([hidden])")?.textContent ?? "" : "",
     covered: seen(".rg-coverage :is(p:not(.rg-printed), dt, dd)").map(told),
     timeline: drawn ? [told(timeline.querySelector(".span")), ...[...timeline.querySelectorAll(".mark, .lane")].map((one) => one.getAttribute("aria-label"))] : [],
   };
@@ -98,6 +99,7 @@ def ready(page: Page, address: str) -> Page:
 
 def same(file: Path, address: str, published: Page, open_page: OpenPage) -> None:
     live = seen(open_page(address))
+    assert bool(live["nothing"]) == (address == "?q=nothing-at-all")
     assert seen(ready(published, f"{file.as_uri()}{address}")) == live
 
 

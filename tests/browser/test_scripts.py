@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from pathlib import Path
 from typing import Literal
 
 import pytest
@@ -15,8 +16,11 @@ from playwright.sync_api import Locator, Page, expect
 
 from graph.loading.load import load
 from graph.model import Dataset
+from graph.view import Filters, apply
+from graph.web.publish import publish
 from tests.browser.conftest import OpenPage
 from tests.browser.test_accessibility import faults
+from tests.browser.test_same_view import ready
 from tests.support import alike, data_scripts
 from tests.support.browsing import PHONE, rerun
 from tests.support.data_scripts import ARABIC, LONG, MANY, NESTED, SCRIPTS, VIETNAMESE
@@ -236,6 +240,15 @@ def test_no_script_and_no_length_makes_a_telephone_scroll_sideways(open_page: Op
         with rerun(phone):
             phone.get_by_role("radio", name=layout).click()
         assert sticking_out(phone) == []
+
+
+def test_a_published_page_of_any_script_and_length_does_not_scroll_sideways(
+    tmp_path: Path, data: Dataset, published: Page
+) -> None:
+    (tmp_path / "index.html").write_text(publish(apply(data, Filters())), encoding="utf-8")
+    published.set_viewport_size({"width": 320, "height": 640})
+    ready(published, f"{(tmp_path / 'index.html').as_uri()}?show={SCRIPTS}")
+    assert published.evaluate("document.documentElement.scrollWidth - innerWidth") == 0
 
 
 @pytest.mark.parametrize("scheme", alike(["dark", "light"]))

@@ -135,7 +135,7 @@ def data(many: int = 400) -> tuple[dict[str, Any], dict[str, str]]:
             "title": title,
             "container-title": outlet,
             "issued": "2016-12-31",
-            "URL": f"https://{language}.paper.example/2016/" + "a-very-long-address-of-a-page-" * 8,
+            "URL": f"https://{language}.paper.example/2016/" + "a_very_long_address_of_a_page_" * 8,
             "language": language,
             "text": f"{key}.txt",
             "sha256": hashlib.sha256(text.encode()).hexdigest(),

@@ -25,7 +25,7 @@ PUBLISHED = (
     "print",
     "access",
 )  # without Streamlit
-PARTS = ("base", "signs", "dossier", "table", "sheet", "print", "access", "streamlit")
+PARTS = ("base", "signs", "dossier", "table", "sheet", "print", "access", "served", "streamlit")
 # Lengths that more than one sheet has, each for one reason.
 LENGTHS = {
     "stage": "clamp(320px, 60vh, 540px)",  # the drawing's height: its room is there before it is

@@ -88,8 +88,6 @@ def explore(view: View, snapshot: Snapshot) -> None:
         with left:
             if layout == "network":
                 with st.container(key="stage"):
-                    if not view.relations:
-                        st.html("<p class='rg-empty'>No relations match these filters.</p>")
                     draw(view, snapshot)
                     st.html(key(view))
                 frontend.timeline(folder, in_time(view, snapshot), on_years, state.refusals)

@@ -71,7 +71,6 @@ def _labels(view: View) -> dict[str, Any]:
         "kinds": {kind.value: appearance.KIND_WORDS[kind] for kind in KINDS},
         "changes": [[key, tone.words] for key, tone in appearance.CHANGE_TONES.items()],
         "changeSigns": [list(row) for row in legend.CHANGE_WORDS.items()],
-        "foot": {"width": legend.WIDTH_WORDS, "none": legend.no_line_words(crowded=False), "most": edges.MOST_DRAWN},
         "hues": {row.words: [kind.value for kind in row.kinds] for row in legend.legend() if row.kinds},
         "sentences": dict(SENTENCES),
         "showQuotes": list(SHOW_QUOTES),

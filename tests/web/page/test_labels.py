@@ -37,7 +37,7 @@ PAGE: dict[str, tuple[dict[str, Any], tuple[str, ...]]] = {
         {"country": "TUR"},
         ("This view shows only what was collected. A missing line does not mean that nothing happened.",),
     ),
-    "nothing drawn": ({"kind": "none"}, ("No relations match these filters.", "nothing selected")),
+    "nothing drawn": ({"kind": "none"}, ("No quotes match these filters.", "nothing selected")),
     "no quotes": ({"kind": "none", "view": "quotes"}, ("No quotes match these filters.",)),
     "table": ({"view": "table"}, KINDS),
     "chips": (

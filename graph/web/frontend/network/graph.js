@@ -102,6 +102,7 @@ export class Graph {
   update() {
     if (kept.drawing !== this.data.drawing) this.forget();
     this.root.querySelector(".fault").hidden = true;    // data that was gone while it was asked for has come anew
+    this.root.querySelector(".nothing").hidden = this.data.edges.length > 0;
     const first = !this.nodes.length;
     this.ground = new Map(this.fewer.of(this.data).map((edge) => [edge.id, edge]));
     this.complete();

@@ -10,6 +10,14 @@ const AIR = { tight: 9, free: 2 };
 // Of more lines than these no place is free, and looking for one takes long.
 const AVOIDED = 1000;
 
+// A name that is wider than the drawing ends in an ellipsis: one that is cut at an edge looks like another name.
+export function cutToFit(context, name, most) {
+  const letters = [...name], wide = (words) => context.measureText(words).width > most;
+  if (!wide(name)) return name;
+  while (letters.length && wide(`${letters.join("")}…`)) letters.pop();
+  return `${letters.join("").trimEnd()}…`;
+}
+
 export class Labels {
   constructor(drawing) {
     this.drawing = drawing;
@@ -33,12 +41,16 @@ export class Labels {
     let known, given;                       // a frame while it moves needs none of them
     const lines = () => known ??= drawing.lines(dots).map(({ edge, a, b }) => ({ edge, a, b, width: drawing.width(edge, scale) }));
     const { ground } = this.graph, avoided = () => given ??= ground.size > AVOIDED ? [] : lines().filter(({ edge }) => ground.has(edge.id));
-    const put = (id, taken, reaches, air) => place(dots.get(id), context.measureText(dots.get(id).name).width, size * 1.25, avoided(), dots, taken, room, reaches, air);
+    const put = (id, taken, reaches, air) => {
+      const name = cutToFit(context, dots.get(id).name, room.w - 8);
+      const box = place(dots.get(id), context.measureText(name).width, size * 1.25, avoided(), dots, taken, room, reaches, air);
+      return box && { ...box, name };
+    };
     this.boxes = this.pointed(this.lay(dots, room, (id, taken) => put(id, taken, REACHES.slice(0, tight ? 2 : data.fine < 1 ? 3 : 5), AIR[tight ? "tight" : "free"])), dots, put);
     const signs = drawing.signs.lay(lines, dots, this.boxes, room, moving);
     drawing.signs.paint(context);
     for (const [id, box] of this.boxes) {
-      const { name } = dots.get(id);
+      const { name } = box;
       context.globalAlpha = drawing.ink(id, "label");
       if (box.lead) this.lead(context, dots.get(id), box);
       context.strokeStyle = colours.card;

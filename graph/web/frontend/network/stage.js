@@ -4,6 +4,7 @@ export const STAGE = `<div class="stage">
   <div class="canvas" aria-hidden="true"></div>
   <canvas class="paper" hidden></canvas>
   <p class="fault" role="alert" hidden></p>
+  <p class="nothing" hidden>No relations match these filters.</p>
   <div class="foot">
     <p class="says" aria-hidden="true"></p>
     <div class="rest">

@@ -6,13 +6,14 @@ import { classed, made } from "../shared/made.js";
 import { changeWords } from "../table/sums.js";
 
 export class LegendSwitches {
-  // ``labels.hues`` has the kinds that bring a hue, by its words in the legend.
-  constructor(coded, labels, tell) {
-    Object.assign(this, { coded, labels, tell, filters: EVERYTHING });
+  // ``labels.hues`` has the kinds that bring a hue, by its words in the legend; ``key`` the words that the drawing's foot
+  // has (network/fewer.js), and ``most`` how many relations are drawn at most.
+  constructor(coded, labels, { key, most }, tell) {
+    Object.assign(this, { coded, labels, key, most, tell, filters: EVERYTHING });
     this.list = document.querySelector(".rg-legend");
     for (const sign of this.list.querySelectorAll(".rg-sign")) sign.closest("li").remove();   // those of the periods it was published with
     const rowOf = (words) => [...this.list.children].find((row) => row.textContent.trim() === words);
-    this.foot = { width: rowOf(labels.foot.width), none: rowOf(labels.foot.none) };
+    this.foot = { width: rowOf(key.width), none: rowOf(key.none) };
     this.switches = [...this.list.children].filter((row) => row.textContent.trim() in labels.hues).map((row) => this.turned(row));
   }
 
@@ -36,9 +37,10 @@ export class LegendSwitches {
       button.ariaPressed = String(on);
       button.title = on ? "Leave these quotes out" : "Show these quotes again";
     }
-    // What the drawing's foot says (network/fewer.js).
-    this.foot.width?.classList.toggle("rg-at-foot", scene.comparing);
-    this.foot.none?.classList.toggle("rg-at-foot", scene.comparing || scene.relations.size > this.labels.foot.most);
+    const many = scene.relations.size > this.most, { width, none } = this.foot;
+    width.classList.toggle("rg-at-foot", scene.comparing);
+    none.classList.toggle("rg-at-foot", scene.comparing || many);
+    none.textContent = many ? this.key.fewer : this.key.none;
     for (const row of this.list.querySelectorAll(":scope > [data-change]")) row.remove();
     if (!scene.comparing) return;
     for (const [key, words] of this.labels.changeSigns) this.list.append(made("li", { data: { change: "" } }, classed(`rg-sign rg-${key}`), changeWords(words, scene.years)));

@@ -39,7 +39,7 @@ export class PublishedPage {
     this.known = new AddressTables(coded, this.quotes, JSON.parse(islandText("rg-address")));
     this.mistakes = new AddressMistakes(this.known, this.quotes);
     this.shown = new ShownView(engine, this.quotes, labels);
-    this.controls = new Controls(coded, labels, (filters) => this.apply(filters), (layout) => this.choose({ layout }));
+    this.controls = new Controls(coded, labels, fixed, (filters) => this.apply(filters), (layout) => this.choose({ layout }));
     this.state = this.read();
   }
 
