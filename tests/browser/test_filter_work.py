@@ -7,7 +7,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from graph.loading import load
 from graph.record import Record
@@ -58,6 +58,11 @@ WORK = """async () => {
   return found;
 }"""  # noqa: E501
 
+# What is shut and stands in nothing that is shut: each costs the browser a layer, and whatever is in it none.
+SHUT = """() => [...document.querySelectorAll(".rg-reading [hidden]")]
+  .filter((one) => !one.parentElement.closest("[hidden]") && one.matches(".rg-group, .rg-place")).length"""
+GROUP = 50  # templates/places.html
+
 
 @pytest.mark.parametrize(("relations", "quotes"), [(12, 40), (120, 700)])
 def test_a_filter_is_laid_out_once_and_no_filter_costs_more_than_the_one_before(
@@ -73,7 +78,17 @@ def test_a_filter_is_laid_out_once_and_no_filter_costs_more_than_the_one_before(
     page.locator(".rg-drawn .stage[data-drawn]").wait_for(state="attached")
     page.locator(".rg-timeline .time[data-drawn]").wait_for(state="attached")
     work = page.evaluate(WORK)
+    places = page.locator(".rg-group > .rg-place").count()
+    groups = -(-places // GROUP)
+    shut = page.evaluate(SHUT)
+    last = page.locator(".rg-group > .rg-place").last
+    page.goto(f"{file.as_uri()}#{last.get_attribute('id')}")
+    expect(last).to_be_visible()
+    beside = page.evaluate(SHUT)
     context.close()
+    assert shut == groups, "dossiers are shut in groups"
+    # The group of what is read stands open, and the overview is shut.
+    assert beside == groups - 1 + (places - 1) % GROUP + 1
     assert [one["asked"] for one in work] == [[]] * 6
     assert work[2:] == work[:-2], "left out and brought back, again and again"
     assert all(0 < one["written"] < 3 * (relations + quotes) + 100 for one in work)

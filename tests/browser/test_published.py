@@ -447,7 +447,13 @@ def test_the_browsers_own_search_opens_the_dossier_that_has_the_words(page_with_
         page.get_by_role("radio", name=view).click()
         expect(page.get_by_role("radio", name=view)).to_be_checked()
     page.wait_for_function(f"(before) => String(({standing})()) === String(before)", arg=before)
-    page.evaluate("() => document.getElementById('rus-tur').dispatchEvent(new Event('beforematch', { bubbles: true }))")
+    # It tells each part that hides the words, from the inside out, and then shows it.
+    page.evaluate("""() => {
+      for (let part = document.querySelector('#rus-tur article'); part; part = part.parentElement.closest('[hidden]')) {
+        if (part.hidden) part.dispatchEvent(new Event('beforematch', { bubbles: true }));
+        part.removeAttribute('hidden');
+      }
+    }""")
     expect(page.locator("#rus-tur h2")).to_be_visible()
     expect(page).to_have_url(f"{file.as_uri()}#rus-tur")
 

@@ -37,8 +37,7 @@ function dossierOf(id) { return document.querySelector(`[data-dossier="${CSS.esc
 // A new selection scrolls to its dossier where that lies under the graph or begins above the screen.
 export function reveal(id, atOnce) {
   when(() => dossierOf(id), (dossier) => {
-    const home = dossier.closest("[data-testid='stHtml']") ?? dossier.parentElement; // a published page has no such place
-    const part = home.querySelector(":scope > .rg-notices") ?? home.parentElement?.querySelector(":scope > div > .rg-notices") ?? dossier;
+    const part = dossier.closest("[data-testid='stHtml'], .rg-reading")?.querySelector(":scope > .rg-notices, :scope > div > .rg-notices") ?? dossier;  // the live page's, or a published one's
     lift();
     const { top } = part.getBoundingClientRect();
     if (top >= 0 && top < innerHeight * 0.75) return;

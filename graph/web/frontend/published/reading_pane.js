@@ -10,7 +10,7 @@ export class ReadingPane {
   constructor(coded, quotes, labels, marks, besides, speakers) {
     Object.assign(this, { coded, besides });
     this.pane = document.querySelector(".rg-reading");
-    this.places = [...this.pane.querySelectorAll(":scope > .rg-place")];
+    [this.places, this.groups] = [".rg-place", ".rg-group"].map((one) => [...this.pane.querySelectorAll(one)]);   // templates/places.html
     this.overview = new Overview(document.getElementById(OVERVIEW), labels, speakers);
     this.dossiers = new Dossiers(quotes, marks, speakers, labels.events);
     this.nothing = this.pane.insertBefore(classed("rg-dossier", "section"), this.places[0]);
@@ -38,6 +38,7 @@ export class ReadingPane {
     this.wider.replaceChildren(...(there ? [] : [this.widen(id)]));
     this.lay(there ? place : "");
     for (const one of this.places) if (one !== this.open) shut(one, one.id === OVERVIEW ? scene.relations.size : scene.relations.has(one.id) || scene.countries.has(one.id));
+    for (const group of this.groups) if (group !== this.open?.parentNode) shut(group, true);
   }
 
   get isSheet() { return this.grip.isConnected; }
@@ -49,7 +50,7 @@ export class ReadingPane {
     if (this.open?.id === id) return;
     this.pane.scrollTop = 0;
     this.open = id ? document.getElementById(id) : null;
-    this.open?.removeAttribute("hidden");
+    for (const part of [this.open, this.open?.parentNode]) part?.removeAttribute("hidden");
   }
 
   // ``templates/empty_state.html``

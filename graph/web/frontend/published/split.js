@@ -13,9 +13,9 @@ export async function startSplit() {
   const [whole, ...others] = texts.map((text) => new DOMParser().parseFromString(text, "text/html"));
   const words = document.getElementById("words"), within = (link) => link.setAttribute("href", link.getAttribute("href").replace(/^[\w.-]*#/, "#"));
   const open = placeInAddress();
-  document.getElementById("rg-elsewhere").remove();
+  document.getElementById("rg-elsewhere").parentNode.remove();
   words.prepend(...[...others[0]?.querySelectorAll(".rg-usual") ?? []].map((part) => document.adoptNode(part)));   // of very many, what all quotes share
-  for (const other of others) words.append(...[...other.querySelectorAll(".rg-place")].map((place) => document.adoptNode(place)));
+  for (const other of others) words.append(...[...other.querySelectorAll(".rg-group")].map((group) => document.adoptNode(group)));
   document.getElementById("graph").replaceChildren(...[...whole.getElementById("graph").childNodes].map((part) => document.adoptNode(part)));
   const sources = document.getElementById("sources"), listed = document.adoptNode(whole.getElementById("listed"));
   if (!sources.querySelector("ol")) sources.prepend(...listed.childNodes);
