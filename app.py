@@ -7,19 +7,18 @@ are in ``graph.web.page``, every rule in the packages below it. Imported, by
 
 from __future__ import annotations
 
-from importlib.resources import files
-from pathlib import Path
-
 import streamlit as st
 
 from graph.loading import Snapshot
+from graph.model import Dataset
 from graph.render.html import dossier
 from graph.view import apply, distinct_quotes
 from graph.web import frontend
 from graph.web.page import (
     SHEET,
     TITLE,
-    chosen,
+    answer,
+    entitle,
     explore,
     find,
     lifespan,
@@ -28,40 +27,31 @@ from graph.web.page import (
     own_file,
     problems,
     reached,
-    read_address,
-    routed,
     routes,
-    session,
     sidebar,
 )
-
-ICON = Path(str(files("graph.render.html"))) / "icon.svg"
 
 
 def main() -> None:
     """Show the page to one visitor."""
-    # A document of ours has the icon; else it comes with every run.
-    st.set_page_config(TITLE, page_icon=None if routed() else str(ICON), layout="wide")
     # Before anything of the main part: Streamlit makes room for a sidebar only when something is in it.
     st.sidebar.html("<h2 class='rg-side'>Filters</h2>")
-    folder = find().folder
-    frontend.style(folder, SHEET)
-    snapshot = own_file(newest())
-    show(snapshot)
+    snapshot, folder = own_file(newest()), find().folder
+    if snapshot.dataset is None:
+        entitle(TITLE)
+        frontend.style(folder, SHEET)
+        st.html(problems(snapshot))  # guard: problems-meet-no-markdown
+    else:
+        show(snapshot.dataset, snapshot, folder)
     frontend.watch(folder, snapshot.generation)  # guard: watched-from-the-start
 
 
-def show(snapshot: Snapshot) -> None:
-    """Show what is known of the data, which may be nothing but problems."""
-    if snapshot.dataset is None:
-        st.html(problems(snapshot))  # guard: problems-meet-no-markdown
-        return
-    dataset = snapshot.dataset
+def show(dataset: Dataset, snapshot: Snapshot, folder: str) -> None:
+    """Show data that can be shown, and what is wrong with a newer file."""
+    filters = answer(dataset, snapshot)
+    frontend.style(folder, SHEET)
     if snapshot.problems:
         st.html(problems(snapshot))
-    read_address(dataset, snapshot.generation)
-    filters = chosen(dataset)
-    session().filters = filters
     view = apply(dataset, filters)
     sidebar(view)
     st.html(

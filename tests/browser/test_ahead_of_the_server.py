@@ -241,17 +241,17 @@ def test_what_the_legend_leaves_out_is_in_address_sidebar_and_chips(page: Page) 
 
 
 def test_an_answer_is_drawn_as_soon_as_its_html_stands_there_unless_it_is_of_other_data(deaf: Page) -> None:
-    status, only = deaf.locator(".rg-status"), json.dumps({"kinds": [Kind.UNCODED.value]})
-    folder = status.get_attribute("data-of")
-    assert status.get_attribute("data-filters") == "{}"
+    answer, only = deaf.locator(".rg-answer"), json.dumps({"kinds": [Kind.UNCODED.value]})
+    folder = answer.get_attribute("data-of")
+    assert answer.get_attribute("data-filters") == "{}"
     put = """async (element, [of, filters]) => {
       Object.assign(element.dataset, { of, filters });
       await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));   // the frame that shows it
       const place = document.querySelector(".st-key-network [data-testid=stBidiComponentIsolated]");
       return place.shadowRoot.querySelector(".stage").dataset.drawn;
     }"""
-    assert status.evaluate(put, ["data/of-before/", only]) == drawn(Filters())
-    assert status.evaluate(put, [folder, only]) == drawn(Filters(kinds=frozenset({Kind.UNCODED})))
+    assert answer.evaluate(put, ["data/of-before/", only]) == drawn(Filters())
+    assert answer.evaluate(put, [folder, only]) == drawn(Filters(kinds=frozenset({Kind.UNCODED})))
 
 
 def test_where_the_server_says_nothing_its_last_word_stands_again(deaf: Page) -> None:

@@ -13,7 +13,7 @@ from pyvis.network import Network
 
 from graph.model import Dataset, counted
 from graph.render.drawing import appearance, edges, legend, looks, network, signs, timeline
-from graph.view import Filters, InView, View, acts, filters_data, per_dataset
+from graph.view import InView, View, acts, per_dataset
 
 Payload = dict[str, Any]
 
@@ -104,14 +104,14 @@ def placed(dataset: Dataset) -> bytes:
     return _compact({**json.loads(fixed(dataset)), "places": network.positions(dataset)})
 
 
-def filtered(dataset: Dataset, filters: Filters, places: network.Positions, folder: str) -> Payload:
-    """Return what the filters change, for a browser that has `placed` and the index, both in ``folder``.
+def placing(dataset: Dataset, places: network.Positions, folder: str) -> Payload:
+    """Return what is drawn under all filters, for a browser that has `placed` and the index, both in ``folder``.
 
-    Places are included if they differ from those in `placed`.
+    Places are included if they differ from those in `placed`. The filters come by themselves, and sooner.
     """
     usual = network.positions(dataset)
     others = {code: place for code, place in places.items() if usual[code] != place}
-    return {"folder": folder, "filters": filters_data(filters), "places": others, "frame": frame(places)}
+    return {"folder": folder, "places": others, "frame": frame(places)}
 
 
 def _compact(content: Payload) -> bytes:

@@ -21,7 +21,8 @@ from graph.render.html import (
 )
 from graph.view import LAYOUTS, Selection, View, distinct_quotes, selection
 from graph.web import frontend
-from graph.web.page import assets, data_files, documents, dossiers
+from graph.web.page import assets, documents, dossiers
+from graph.web.page.answer import entitle
 from graph.web.page.clicks import drop, on_pick, on_years, open_address
 from graph.web.page.download_links import files_of, offer_downloads
 from graph.web.page.layouts import draw, in_time, list_relations
@@ -56,7 +57,7 @@ def explore(view: View, snapshot: Snapshot) -> None:
         described,
     )
     frontend.select(folder, selected, on_pick)
-    st.set_page_config(page_title=page_title(view, state.show))
+    entitle(page_title(view, state.show))
     # One row of a fixed height: a filter's chip must not push the graph down.
     with st.container(key="bar", horizontal=True, vertical_alignment="center"):
         st.segmented_control(
@@ -75,8 +76,7 @@ def explore(view: View, snapshot: Snapshot) -> None:
     notice += changes.cautions(view)
     if above:
         st.html(above)
-    of, filters = data_files.answer(view.dataset, view.filters, snapshot)
-    st.html(render("status.html", words=status(view, state.show), of=of, filters=filters))
+    st.html(render("status.html", words=status(view, state.show)))
     badges = quote_card.badges(view.dataset, snapshot.record)
     layout = st.session_state.layout
     if layout == "quotes":

@@ -21,7 +21,7 @@ def draw(view: View, snapshot: Snapshot) -> None:
     positions, drawing = places(view.dataset, snapshot.generation)
     folder, fault = assets.find()
     if assets.reached():
-        data = vis_network.filtered(view.dataset, view.filters, positions, data_files.folder(view.dataset, snapshot))
+        data = vis_network.placing(view.dataset, positions, data_files.folder(view.dataset, snapshot))
     else:
         data = vis_network.payload(view, positions)
     frontend.draw(folder, data, drawing)

@@ -1,5 +1,5 @@
-// The filters that the server answers with stand in the page's HTML (`.rg-status`) as soon as Streamlit has put its parts
-// together. A component hears of its data only after the frame that shows them, and would be drawn with the next one.
+// The filters that the server answers with stand in the page's HTML (`.rg-answer`) as soon as Streamlit has put its first
+// parts together, and before all others: they are drawn while the rest is under way.
 
 import { answerSooner } from "./current.js";
 
@@ -12,9 +12,17 @@ export function watchAnswers() {
   return () => observer.disconnect();
 }
 
+// Null where there are none, or they are of other data.
+export function answeredFilters(folder = answer().of) {
+  const { of, filters } = answer();
+  return of && of === folder ? JSON.parse(filters) : null;
+}
+
+function answer() { return document.querySelector(".rg-answer")?.dataset ?? {}; }
+
 function hearAnswer() {
-  const { of, filters } = document.querySelector(".rg-status")?.dataset ?? {}, answer = `${of} ${filters}`;
-  if (answer === lastAnswer) return;
-  lastAnswer = answer;
+  const { of, filters } = answer(), said = `${of} ${filters}`;
+  if (said === lastAnswer) return;
+  lastAnswer = said;
   if (of) answerSooner(of, JSON.parse(filters));
 }

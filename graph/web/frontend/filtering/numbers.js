@@ -4,6 +4,7 @@
 import { afterFrame } from "../shared/idle.js";
 import { grouped3, made, renewed, reword } from "../shared/made.js";
 import { plural } from "../shared/plural.js";
+import { answeredFilters } from "./answered.js";
 import { alikeFilters, currentFilters, followView } from "./current.js";
 import { renumberBox } from "./widgets.js";
 
@@ -28,8 +29,8 @@ export function writeNumbers() {
 
 // Is another view drawn than that which the server has answered with last?
 function isAhead() {
-  const answer = document.querySelector(".rg-status")?.dataset.filters;
-  return answer !== undefined && !alikeFilters(JSON.parse(answer), currentFilters());
+  const answer = answeredFilters();
+  return answer !== null && !alikeFilters(answer, currentFilters());
 }
 
 function writeAll() {
