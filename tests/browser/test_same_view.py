@@ -38,6 +38,7 @@ SEEN = """() => {
     focus: seen(".rg-focus").map((one) => one.id),
     rows: seen(".rg-rows a").map((one) => `${one.title} ${[...one.querySelectorAll("[class^=rg-]")].map((part) => part.className).join(" ")}`),
     table: seen(".rg-table tr").map((row) => `${row.className} ${told(row)} ${row.querySelector("[aria-sort]")?.ariaSort ?? ""}`),
+    sums: seen(".rg-sums").map(told),
     lines: drawn ? [...graph.querySelectorAll(".reach li")].map((one) => one.textContent).sort() : [],
     legend: seen(".rg-legend li").map(told),
     nothing: drawn ? graph.querySelector(".nothing:not([hidden])")?.textContent ?? "" : "",

@@ -11,7 +11,8 @@ export class MoreRows {
     Object.assign(this, { part, all: false, paper: false, left: new Set() });
     this.button = made("button", { type: "button", className: "rg-link" });
     this.place = classed("rg-rest", "p", this.button);
-    part.after(this.place);
+    const next = part.nextElementSibling;
+    (next?.matches(".rg-sums") ? next : part).after(this.place);   // what the table's numbers add up to stands right behind it
     this.ends = new AbortController();
     const options = { signal: this.ends.signal };
     this.button.addEventListener("click", () => {
