@@ -268,6 +268,13 @@ def test_a_finger_that_touches_down_fetches_the_words(open_page: OpenPage) -> No
     seen.scroll_into_view_if_needed()
     with page.expect_request(re.compile(rf"/dossier/[^?]+\?show={RARE}$")):
         seen.dispatch_event("pointerdown", {"pointerType": "touch", "bubbles": True})
+    mark = page.locator(".st-key-timeline .chart [role='button']").first
+    mark.scroll_into_view_if_needed()
+    box = mark.bounding_box()
+    assert box
+    at = {"clientX": box["x"] + box["width"] / 2, "clientY": box["y"] + box["height"] / 2}
+    with page.expect_request(re.compile(r"/dossier/[^?]+\?show=[a-z-]+\.[0-9a-f]+$")):
+        mark.dispatch_event("pointerdown", {"pointerType": "touch", "bubbles": True, "isPrimary": True, **at})
 
 
 def test_the_words_of_an_uploaded_file_come_from_the_visitors_own_address(open_page: OpenPage) -> None:

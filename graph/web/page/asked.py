@@ -14,7 +14,7 @@ from starlette.responses import PlainTextResponse, Response
 from graph.loading import Snapshot
 from graph.model import Dataset, counted
 from graph.render.html import address
-from graph.view import Opened, apply, hidden, read
+from graph.view import Opened, View, apply, hidden, read
 from graph.web.page import private
 from graph.web.page.data import newest
 
@@ -38,14 +38,15 @@ def snapshot(request: Request) -> Snapshot:
     return found
 
 
-def opened(request: Request, dataset: Dataset, name: str, besides: Container[str] = ()) -> Opened:
-    """Return what the address opens. Raises Refused with every mistake in it, and the addresses that are meant.
+def opened(request: Request, dataset: Dataset, name: str, besides: Container[str] = ()) -> tuple[View, Opened]:
+    """Return the view of an address, and what it opens. Raises Refused with every mistake, and what is meant.
 
     ``name`` is what was asked for, in words; ``besides`` are parameters that the page's own addresses do not have.
     """
     given = {key: request.query_params.getlist(key) for key in request.query_params if key not in besides}
     found, mistakes = read(given, dataset)
-    unseen = hidden(apply(dataset, found.filters), found)
+    view = apply(dataset, found.filters)
+    unseen = hidden(view, found)
     every = (*mistakes, *([unseen] if unseen else ()))
     if every:
         here = f"{request.url.scheme}://{request.url.netloc}{request.url.path}"
@@ -54,7 +55,7 @@ def opened(request: Request, dataset: Dataset, name: str, besides: Container[str
             lines.append(f"- {mistake.fault}")
             lines += [f"  {fix.label}: {here}{address(fix.address)}" for fix in mistake.fixes]
         raise Refused(400, "\n".join(lines))  # guard: wrong-addresses-make-no-file
-    return found
+    return view, found
 
 
 def answered(request: Request, answer: Callable[[], Response]) -> Response:

@@ -53,9 +53,9 @@ def _answer(request: Request) -> Response:
     number = request.query_params.get(PIECE, "0")
     if not (number.isascii() and number.isdecimal() and len(number) < 7):
         raise asked.Refused(400, f"{PIECE} is a number from 0 on, and not {number!r}.")
-    opened = asked.opened(request, dataset, "The document", besides=(PIECE, dossiers.WHOLE))
+    view, opened = asked.opened(request, dataset, "The document", besides=(PIECE, dossiers.WHOLE))
     share = Share.of(opened, private=snapshot.own is not None)
     whole = request.query_params.get(dossiers.WHOLE) == WHOLE
     badges = quote_card.badges(dataset, snapshot.record)
-    piece = document_piece(apply(dataset, opened.filters), badges, int(number), whole, opened.show, share)
+    piece = document_piece(view, badges, int(number), whole, opened.show, share)
     return dossiers.sent(piece, snapshot)

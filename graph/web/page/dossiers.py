@@ -92,8 +92,7 @@ def _answer(request: Request) -> Response:
     wanted = request.query_params.get("show")
     if wanted and selection(wanted, dataset) is None:
         return Response(None, 204)  # pointed at in a drawing that has yet to follow the data
-    opened = asked.opened(request, dataset, "The dossier", besides=(WHOLE,))
-    view = apply(dataset, opened.filters)
+    view, opened = asked.opened(request, dataset, "The dossier", besides=(WHOLE,))
     share = Share.of(opened, snapshot.own is not None, downloads.below(private.asked(request)))
     whole = bool(opened.show) and request.query_params.get(WHOLE) == opened.show.relation
     words = panel(view, opened.show, quote_card.badges(dataset, snapshot.record), share, whole)

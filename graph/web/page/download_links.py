@@ -11,7 +11,7 @@ import streamlit as st
 from graph.export import CannotCarry, formats
 from graph.loading import Snapshot
 from graph.render.html import PUBLISH_VIEW, address, render
-from graph.view import Opened, View, to_address
+from graph.view import NOTHING, View, to_address
 from graph.web.page import assets, downloads, private
 from graph.web.page.made_file import File
 from graph.web.page.session import session
@@ -57,10 +57,10 @@ def made(view: View, snapshot: Snapshot) -> tuple[tuple[formats.Format, File], .
     state = session()
     if state.made_of is not view:
         page = "" if snapshot.own is not None else st.context.url or ""
-        opened, today = Opened(view.filters), dt.datetime.now(dt.UTC).date()
+        today = dt.datetime.now(dt.UTC).date()
         files = []
         for entry in formats.FORMATS:
             with contextlib.suppress(CannotCarry):
-                files.append((entry, downloads.make(entry.file, view.dataset, opened, page, today)))
+                files.append((entry, downloads.make(entry.file, view, NOTHING, page, today)))
         state.made, state.made_of = tuple(files), view
     return state.made

@@ -19,8 +19,7 @@ from starlette.routing import Route
 
 from graph.export import CannotCarry, formats
 from graph.loading import Snapshot
-from graph.model import Dataset
-from graph.view import Filters, Opened, apply, narrowed
+from graph.view import Filters, Selection, View, narrowed
 from graph.web.page import asked
 from graph.web.page.made_file import File
 from graph.web.page.public import public_page
@@ -56,15 +55,14 @@ def names() -> tuple[str, ...]:
     return (*views, *(f"{SOURCES}{entry.ending}" for entry in formats.of_sources()), PAGE, TEMPLATE)
 
 
-def make(name: str, dataset: Dataset, opened: Opened, page: str, today: dt.date) -> File:
-    """Return one of the files of `names` for what an address opens; ``page`` is the page's address, or "".
+def make(name: str, view: View, show: Selection, page: str, today: dt.date) -> File:
+    """Return one of the files of `names`, of what is selected in a view; ``page`` is the page's address, or "".
 
     Raises KeyError if no format has a file of this name, and CannotCarry if the format cannot hold all of it.
     """
-    view = narrowed(apply(dataset, opened.filters), opened.show)
-    if public_page(page) and not dataset.url:
-        view = replace(view, dataset=dataset.model_copy(update={"url": public_page(page)}))
-    of = _told(opened)
+    of, view = _told(view.filters, show), narrowed(view, show)
+    if public_page(page) and not view.dataset.url:
+        view = replace(view, dataset=view.dataset.model_copy(update={"url": public_page(page)}))
     for entry in formats.FORMATS:
         if entry.file == name:
             stem = name.removesuffix(entry.ending)
@@ -75,10 +73,9 @@ def make(name: str, dataset: Dataset, opened: Opened, page: str, today: dt.date)
     raise KeyError(name)
 
 
-def _told(opened: Opened) -> str:
+def _told(filters: Filters, show: Selection) -> str:
     """Return what tells a file of a part from one of all: ``-rus-tur``, ``-jpn-2015-2017``, ``-filtered``."""
-    filters = opened.filters
-    parts = [opened.show.id] if opened.show else []
+    parts = [show.id] if show else []
     few = len(filters.countries) <= MOST_NAMED
     parts += [code.lower() for code in filters.countries] if few else []
     parts += [f"{first}-{last}" for first, last in filters.periods]
@@ -87,13 +84,13 @@ def _told(opened: Opened) -> str:
     return "".join(f"-{part}" for part in parts)
 
 
-def page_of(snapshot: Snapshot, dataset: Dataset, opened: Opened, address: str) -> File:
-    """Return what an address opens as a published page; ``address`` is where others can open the live one."""
-    view = narrowed(apply(dataset, opened.filters), opened.show)
+def page_of(snapshot: Snapshot, view: View, show: Selection, address: str) -> File:
+    """Return what is selected in a view as a published page; ``address`` is where others can open the live one."""
+    of, view = _told(view.filters, show), narrowed(view, show)
     from graph.web.publish import publish  # heavy, seldom asked for, and in the way of a server's first page
 
     content = publish(view, snapshot.record, None if snapshot.own else public_page(address))
-    return File(f"page{_told(opened)}.html", "text/html", content.encode("utf-8"))
+    return File(f"page{of}.html", "text/html", content.encode("utf-8"))
 
 
 def template() -> File:
@@ -119,13 +116,13 @@ def _answer(root: str, request: Request) -> Response:
         return _sent(request, template(), private=False)
     if snapshot.dataset is None:
         raise asked.Refused(503, "The data cannot be read at present. The page says what is wrong with it.")
-    opened = asked.opened(request, snapshot.dataset, name)
+    view, opened = asked.opened(request, snapshot.dataset, name)
     page = f"{request.url.scheme}://{request.url.netloc}{root}"
     try:
         if name == PAGE:
-            file = page_of(snapshot, snapshot.dataset, opened, page)
+            file = page_of(snapshot, view, opened.show, page)
         else:
-            file = make(name, snapshot.dataset, opened, page, dt.datetime.now(dt.UTC).date())
+            file = make(name, view, opened.show, page, dt.datetime.now(dt.UTC).date())
     except CannotCarry as error:
         lines = [f"{name} was not made: this format cannot hold all of it.", "", *(f"- {one}" for one in error.reasons)]
         raise asked.Refused(422, "\n".join(lines)) from error

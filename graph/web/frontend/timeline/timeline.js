@@ -6,6 +6,7 @@ import { catchUp, followView, withdraw } from "../filtering/current.js";
 import { loadQuotes } from "../filtering/loaded.js";
 import { bright, onOtherColours, paletteOf } from "../shared/colours.js";
 import { afterFrame } from "../shared/idle.js";
+import { made } from "../shared/made.js";
 import { furnish, reside } from "../shared/mounting.js";
 import { near } from "../shared/near.js";
 import { onShow, shownPart } from "../shared/selected.js";
@@ -139,10 +140,9 @@ export class Timeline extends YearsChart {
     item?.node.classList.add("near");
     this.time.classList.toggle("telling", Boolean(words));
     this.pointed.replaceChildren(...(words ?? []).flatMap((text, at) => {
-      const part = document.createElement("bdi");
-      part.textContent = text;
+      const part = made("bdi", { textContent: text });
       if (item?.words && at === words.length - 1) part.className = "words";
-      return at ? [document.createTextNode(" · "), part] : [part];
+      return at ? [" · ", part] : [part];
     }));
   }
 
@@ -182,6 +182,7 @@ export class Timeline extends YearsChart {
 
   press(event) {
     this.moved = false;
+    near(this.hit(event)?.id ?? null, true);  // a finger rests on nothing before
     if (event.button || !event.isPrimary || this.data?.stops.length < 2) return;
     const { x, y } = this.at(event), grip = this.grips.includes(event.target) ? this.nearestGrip(x) : -1;
     const inside = x >= this.left - 8 && x <= this.right + 8 && y <= this.bottom + AXIS;
