@@ -49,29 +49,39 @@ browsers: $(DEV_READY) ## Both pages in Chromium, Firefox and WebKit: from a dis
 	@folder="$$(scripts/browsers.sh)" && cp tests/browsers/firefox.mjs "$$folder/" && CHROMIUM="$$(scripts/chromium.sh $(BIN)/python)" && export CHROMIUM \
 	  && FIREFOX_DRIVER="$$folder/firefox.mjs" FIREFOX="$$(command -v firefox-esr)" xvfb-run -a $(BIN)/python -m tests.browsers $(BROWSERS_ARGS)
 
+RIVALS := .venv-rivals
+BENCHMARKS := $(BIN)/python -m benchmarks --out benchmarks/results --document docs/performance.md
+WITH_CHROMIUM := CHROMIUM="$$(scripts/chromium.sh $(BIN)/python)" && export CHROMIUM &&
+
 .PHONY: bench
-bench: $(DEV_READY) ## Our page beside pyvis and st-link-analysis, in turn (BENCH_ARGS='--sizes S,M --rounds 5'); no test
-	@test -d .venv-rivals || { $(BIN)/python -m venv .venv-rivals && .venv-rivals/bin/pip install -q st-link-analysis; }
-	@CHROMIUM="$$(scripts/chromium.sh $(BIN)/python)" && export CHROMIUM && $(BIN)/python -m benchmarks.compare --rivals .venv-rivals --out benchmarks/results --document docs/performance.md $(BENCH_ARGS)
+bench: $(DEV_READY) $(RIVALS) ## Our page beside pyvis and st-link-analysis, in turn (BENCH_ARGS='--sizes S,M --rounds 5'); no test
+	@$(WITH_CHROMIUM) $(BENCHMARKS) compare --rivals .venv-rivals $(BENCH_ARGS)
+
+.PHONY: bench-all
+bench-all: $(DEV_READY) $(RIVALS) ## All that docs/performance.md tells, in half an hour (BENCH_ARGS='--rounds 1 --changes 60 --sessions 0'); no test
+	@$(WITH_CHROMIUM) $(BENCHMARKS) --rivals .venv-rivals --minutes 4 $(BENCH_ARGS)
 
 .PHONY: bench-against
-bench-against: $(DEV_READY) ## The same beside an older version of our own: make bench-against REV=v1.0
+bench-against: $(DEV_READY) ## The same as bench beside an older version of our own: make bench-against REV=v1.0
 	@[ -n "$(REV)" ] || { echo "Name the other version: make bench-against REV=HEAD~10" >&2; exit 2; }
 	@folder="$$(mktemp -d)" && git worktree add -q --detach "$$folder/before" "$(REV)" && \
-	CHROMIUM="$$(scripts/chromium.sh $(BIN)/python)" && export CHROMIUM && \
-	{ $(BIN)/python -m benchmarks.compare --against "$$folder/before" $(BENCH_ARGS); code=$$?; git worktree remove --force "$$folder/before"; exit $$code; }
+	$(WITH_CHROMIUM) { $(BIN)/python -m benchmarks compare --against "$$folder/before" $(BENCH_ARGS); code=$$?; git worktree remove --force "$$folder/before"; exit $$code; }
+
+.PHONY: bench-page
+bench-page: $(DEV_READY) ## The live page by itself: frames while it moves, a server's start, its work (BENCH_ARGS='--sizes 2000,L'); no test
+	@$(WITH_CHROMIUM) $(BENCHMARKS) moving start server $(BENCH_ARGS)
 
 .PHONY: bench-published
 bench-published: $(DEV_READY) ## The published page: its size, and how long until what is asked for is drawn (BENCH_ARGS='--sizes ours,L'); no test
-	@CHROMIUM="$$(scripts/chromium.sh $(BIN)/python)" && export CHROMIUM && $(BIN)/python -m benchmarks.published --out benchmarks/results --document docs/performance.md $(BENCH_ARGS)
+	@$(WITH_CHROMIUM) $(BENCHMARKS) published $(BENCH_ARGS)
 
 .PHONY: bench-readers
 bench-readers: $(DEV_READY) ## Fifty readers at once, counted by websocket clients (BENCH_ARGS='--readers 50 --data FILE'); no test
-	@$(BIN)/python -m benchmarks.readers $(BENCH_ARGS)
+	@$(BIN)/python -m benchmarks readers --changes 120 --sessions 0 $(BENCH_ARGS)
 
 .PHONY: bench-load
 bench-load: $(DEV_READY) ## Fifty readers for five minutes, two changes a second, then 1,000 sessions that come and go; no test
-	@$(BIN)/python -m benchmarks.readers --changes 600 --sessions 1000 --out benchmarks/results --document docs/performance.md $(BENCH_ARGS)
+	@$(BENCHMARKS) readers $(BENCH_ARGS)
 
 .PHONY: guards
 guards: $(DEV_READY) ## See each test of docs/robustness.md fail without its guard (GUARDS_ARGS='-k live --why')
@@ -118,6 +128,9 @@ distclean: clean ## Remove .venv too
 $(RUN_READY): requirements.txt constraints.txt scripts/venv.sh
 	@scripts/venv.sh requirements.txt
 	@touch $@
+
+$(RIVALS):
+	@$(BIN)/python -m venv $@ && $@/bin/pip install -q st-link-analysis
 
 $(DEV_READY): requirements-dev.txt requirements.txt constraints.txt scripts/venv.sh
 	@scripts/venv.sh requirements-dev.txt

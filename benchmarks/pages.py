@@ -10,7 +10,8 @@ from pathlib import Path
 from tests.support.server import Server, serving
 
 RIVALS = Path(__file__).parent / "rivals"
-OURS, BASE = "our page", "pyvis, positions fixed"  # the one that all are compared with
+OURS, LINKS = "our page", "st-link-analysis"
+BASE = "pyvis, positions fixed"  # the one that all are compared with
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ def arms(ours: Path, theirs: Path, rivals: Path | None, against: Path | None) ->
         found.append(Arm(BASE, "pyvis", start(serving(env={**data, "FIXED": "1"}, app=pyvis))))
         if rivals:
             python = str(rivals / "bin" / "python")
-            found.append(Arm("st-link-analysis", "links", start(serving(env=data, app=links, python=python))))
+            found.append(Arm(LINKS, "links", start(serving(env=data, app=links, python=python))))
         found.append(Arm("pyvis in an iframe", "pyvis", start(serving(env=data, app=pyvis))))
         found.append(Arm("Streamlit, next to nothing", "empty", start(serving(app=RIVALS / "empty_page.py"))))
         yield found

@@ -10,12 +10,14 @@ from html import escape
 from math import ceil, floor, log10
 from statistics import median
 
+from benchmarks.benchmark import Results
 from benchmarks.pages import OURS
-from benchmarks.tables import MEASURES, Results
+from benchmarks.steps import MEASURES
 
 WIDE, LEFT, RIGHT = 760, 190, 24
 ROW, HEAD, GAP = 24, 56, 20
 TOP = 44
+PICTURE = "performance.svg"
 SHAPES = {"S": "circle", "M": "square", "L": "diamond"}
 STYLE = """
   .paper { fill: #fbfaf7; } text { font: 13px system-ui, sans-serif; fill: #1d1f23; } .soft { fill: #5b6068; }
@@ -31,14 +33,14 @@ STYLE = """
 def plot(results: Results) -> str:
     """Return the picture of all measures, one under the other."""
     parts, y = [_legend(list(results))], TOP
-    for measure, (words, unit) in MEASURES.items():
+    for measure in MEASURES:
         found = {
-            name: {size: of[name][measure] for size, of in results.items() if of.get(name, {}).get(measure)}
+            name: {size: of[name][measure.name] for size, of in results.items() if of.get(name, {}).get(measure.name)}
             for name in dict.fromkeys(name for of in results.values() for name in of)
         }
         found = {name: of for name, of in found.items() if of}
         if found:
-            parts += list(_panel(f"{words}, {unit}", found, y))
+            parts += list(_panel(f"{measure.words}, {measure.unit}", found, y))
             y += HEAD + ROW * len(found) + GAP
     url = "http://www.w3.org/2000/svg"
     return (

@@ -59,3 +59,63 @@ globalThis.filtered = (which, limit) => {
   const before = probes[which]();
   return timed("click", () => { const now = probes[which](); return now && now !== before; }, limit);
 };
+// Wait until Streamlit has had nothing to do for `quiet` milliseconds: a run that a widget causes begins some frames later.
+globalThis.quiet = (quiet, limit) => {
+  let since = performance.now();
+  return until(() => {
+    const now = performance.now();
+    if (document.querySelector("[data-testid=stApp]")?.dataset.testScriptState !== "notRunning") since = now;
+    return now - since > quiet;
+  }, limit);
+};
+globalThis.stageOfOurs = () => document.querySelector(".st-key-network [data-testid=stBidiComponentIsolated]").shadowRoot.querySelector(".stage");
+// Behind this frame: a message posted while it is made comes when its styles, layout and painting are done.
+const endOfFrame = (act) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => act(performance.now());
+  port2.postMessage(null);
+};
+// From the time stamp of a reader's next event to the end of the frame in which our drawing is painted anew: the
+// milliseconds, with the wait for that frame. Null where nothing was to be drawn.
+globalThis.framed = (kind, limit) => new Promise((done) => {
+  let began = null;
+  const heard = (event) => { began ??= event.timeStamp; };
+  addEventListener(kind, heard, { capture: true });
+  const end = (told) => {
+    observer.disconnect();
+    removeEventListener(kind, heard, { capture: true });
+    done(told);
+  };
+  const observer = new MutationObserver(() => { if (began !== null) endOfFrame((now) => end(now - began)); });
+  observer.observe(stageOfOurs(), { attributeFilter: ["data-drawn"] });
+  setTimeout(() => end(null), limit);
+});
+// From a reader's next press, when the sidebar's numbers changed last: the milliseconds, to the end of that frame.
+globalThis.watchNumbers = () => {
+  const sidebar = document.querySelector("[data-testid=stSidebar]");
+  const numbers = () => [...sidebar.querySelectorAll("label")].map((one) => one.textContent).filter((text) => text.includes(" · ")).join();
+  let began = null, last = null, before = numbers();
+  addEventListener("click", (event) => { began ??= event.timeStamp; }, { capture: true, once: true });
+  const observer = new MutationObserver(() => {
+    const now = numbers();
+    if (began === null || now === before) return;
+    before = now;
+    requestAnimationFrame(() => endOfFrame((time) => { last = time - began; }));
+  });
+  observer.observe(sidebar, { subtree: true, childList: true, characterData: true });
+  globalThis.numbersChanged = () => { observer.disconnect(); return last; };
+};
+// Pixels that lines of ours really own, by what the page says there: [x, y, title], a line each, at most `most`.
+globalThis.ownedPixels = (most) => {
+  const canvas = stageOfOurs().querySelector(".canvas"), says = stageOfOurs().querySelector(".says"), found = new Map();
+  const box = canvas.getBoundingClientRect();
+  for (let step = 1; step < 3000 && found.size < most; step++) {
+    const x = Math.round(box.x + box.width * (0.15 + 0.7 * ((step * 0.618) % 1)));
+    const y = Math.round(box.y + Math.min(box.height, 480) * (0.15 + 0.7 * ((step * 0.414) % 1)));
+    canvas.dispatchEvent(new PointerEvent("pointermove", { clientX: x, clientY: y }));
+    const title = /^(.+? – .+?)[:,·]/u.exec(says.textContent)?.[1].trim();
+    if (title && !found.has(title)) found.set(title, [x, y, title]);
+  }
+  canvas.dispatchEvent(new PointerEvent("pointerleave"));
+  return [...found.values()];
+};

@@ -9,25 +9,35 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import datetime as dt
-import json
-import os
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
-from pathlib import Path
+from math import nan
 from statistics import median
 from time import monotonic
 
 from websockets.exceptions import WebSocketException
 
+from benchmarks import keeping
+from benchmarks.benchmark import Benchmark, Measure, Raw, Results, Wanted
 from benchmarks.client import Failed, Reader, health, megabytes, processor
-from benchmarks.tables import put
 from tests.support.server import Server, serving
 
 # What readers change, one after the other.
 FILTERS = ("", "acts=only", "undated=hidden", "kind=comment", "view=table")
 AT_ONCE = 10  # of those who come and go
 KEPT = 140  # seconds for which Streamlit keeps a session that has gone, and a little more
+FILLING, FORGOTTEN = "100 sessions come and go", "one more, when they are forgotten"
+SERVER, OUR_DATA = "the server", "ours"
+MEASURES = (
+    Measure(
+        "at once", "50 readers at once, until the last has its page", "s", wanted=(Wanted({OUR_DATA: 6.0}),), digits=1
+    ),
+    Measure("p95", "then 2 changes a second for 5 minutes, p95", "ms", wanted=(Wanted({OUR_DATA: 400}),)),
+    Measure("health", "the server's health meanwhile, p99", "ms", wanted=(Wanted({OUR_DATA: 250}),)),
+    Measure("memory", "its memory at most", "MB", wanted=(Wanted({OUR_DATA: 250}),)),
+    Measure("errors", "errors of all readers", "in all", wanted=(Wanted({OUR_DATA: 0}),)),
+    Measure("stays", "memory that stays of 1,000 sessions", "MB", wanted=(Wanted({OUR_DATA: 20}),)),
+)
 
 
 @dataclass(frozen=True)
@@ -142,37 +152,47 @@ async def visit(server: Server, given: argparse.Namespace) -> list[Part]:
     await asyncio.gather(*(reader.close() for reader in readers))
     if given.sessions:
         # The first fill what stays for the life of a server; what more come and go should leave nothing.
-        parts.append(await part(server, "100 sessions come and go", lambda: come_and_go(server, 100)))
+        parts.append(await part(server, FILLING, lambda: come_and_go(server, 100)))
         what = f"{given.sessions:,} more"
         parts.append(await part(server, what, lambda: come_and_go(server, given.sessions)))
+        keeping.say(f"waits {KEPT} s until the server forgets them")
         await asyncio.sleep(KEPT)
-        parts.append(await part(server, "one more, when they are forgotten", lambda: come_and_go(server, 1)))
+        parts.append(await part(server, FORGOTTEN, lambda: come_and_go(server, 1)))
     return parts
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--readers", type=int, default=50)
-    parser.add_argument("--changes", type=int, default=120, help="filters that are changed afterwards, in all")
-    parser.add_argument("--rate", type=float, default=2.0, help="changes a second")
-    parser.add_argument("--sessions", type=int, default=0, help="that come and go after that")
-    parser.add_argument("--data", help="a data file; the project's own without it")
-    parser.add_argument("--env", action="append", default=[], metavar="NAME=VALUE", help="for the server")
-    parser.add_argument("--out", type=Path, help="a folder for readers.json")
-    parser.add_argument("--document", type=Path, help="a Markdown file for the table, between its comments")
-    given = parser.parse_args()
+def run(given: argparse.Namespace, _known: Raw) -> Iterator[Raw]:
+    before = keeping.load_now()
     with serving(given.data, dict(one.split("=", 1) for one in given.env)) as server:
         parts = [one.rounded() for one in asyncio.run(visit(server, given))]
-    load = ", ".join(f"{one:.1f}" for one in os.getloadavg())
-    about = f"{dt.datetime.now(dt.UTC).date():%-d %B %Y}, {os.cpu_count()} cores, load {load}."
-    if given.out:
-        given.out.mkdir(parents=True, exist_ok=True)
-        raw = {"about": about, "parts": [asdict(one) for one in parts]}
-        (given.out / "readers.json").write_text(json.dumps(raw) + "\n", "utf-8")
-    if given.document:
-        rows = "\n".join(one.row() for one in parts)
-        put(given.document, "readers", f"{about}\n\n{HEAD}\n{rows}")
+    yield {"about": keeping.machine(before), "parts": [asdict(one) for one in parts]}
 
 
-if __name__ == "__main__":
-    main()
+def told(raw: Raw) -> str:
+    rows = "\n".join(one.row() for one in parts_of(raw))
+    return f"{HEAD}\n{rows}\n\n{raw['about']}."
+
+
+def parts_of(raw: Raw) -> list[Part]:
+    return [Part(**one) for one in raw["parts"]]
+
+
+def results(raw: Raw) -> Results:
+    """Return what is wanted of each part, as far as it was done."""
+    if not raw:
+        return {}
+    first, *others = parts_of(raw)
+    found = {"at once": max(first.runs, default=nan), "errors": sum(len(one.errors) for one in (first, *others))}
+    by_words = {one.what: one for one in others}
+    if changed := next((one for what, one in by_words.items() if what.endswith(" a second")), None):
+        found |= {
+            "p95": 1000 * share(changed.runs, 0.95),
+            "health": 1000 * share(changed.health, 0.99),
+            "memory": changed.most,
+        }
+    if (filled := by_words.get(FILLING)) and (last := by_words.get(FORGOTTEN)):
+        found["stays"] = last.memory - filled.memory
+    return {OUR_DATA: {SERVER: {name: [round(value, 2)] for name, value in found.items()}}}
+
+
+BENCHMARK = Benchmark("readers", "many readers", SERVER, MEASURES, run, told, results)

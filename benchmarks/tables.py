@@ -1,55 +1,63 @@
-"""Results → Markdown: a table for each measure, put where the document has its place."""
+"""Results → Markdown: a table for each measure with a row a page, or one table with a row a measure."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 from statistics import median
 
+from benchmarks.benchmark import Measure, Raw, Results
 from benchmarks.pages import BASE, OURS
 
-Results = Mapping[str, Mapping[str, Mapping[str, Sequence[float]]]]  # by size, page and measure
-# What is measured: its words, and its unit.
-MEASURES: dict[str, tuple[str, str]] = {
-    "load": ("load → drawn", "ms"),
-    "filter": ("filter → drawn", "ms"),
-    "answer": ("filter → drawn, by Python's answer alone", "ms"),
-    "words": ("click → words", "ms"),
-    "kilobytes": ("websocket, a filter", "kB"),
-    "click": ("websocket, a click", "kB"),
-}
 
-
-def table(results: Results) -> str:
-    """Return a Markdown table a measure: a page a row, a size a column; medians, ranges, ratios."""
+def by_page(results: Results, measures: Sequence[Measure]) -> str:
+    """Return a table a measure: a page a row, a size a column; medians, ranges, ratios to fixed pyvis."""
     sizes = list(results)
-    lines = []
-    for measure, (words, unit) in MEASURES.items():
-        lines += [f"| {words}, {unit} | " + " | ".join(sizes) + " |", "|---" * (len(sizes) + 1) + "|"]
+    lines: list[str] = []
+    for measure in measures:
+        lines += [f"| {measure.words}, {measure.unit} | " + " | ".join(sizes) + " |", "|---" * (len(sizes) + 1) + "|"]
         for name in dict.fromkeys(name for size in sizes for name in results[size]):
-            cells = [_cell(results[size], name, measure) for size in sizes]
+            cells = [_beside(results, size, name, measure) for size in sizes]
             if any(cell != "–" for cell in cells) or name == OURS:
                 lines.append(f"| {name} | " + " | ".join(cells) + " |")
-        lines.append("")
+        lines += ["", *([measure.how, ""] if measure.how else [])]
+    return "\n".join(lines).strip()
+
+
+def by_measure(results: Results, page: str, measures: Sequence[Measure]) -> str:
+    """Return one table of a page: a measure a row, a size a column, medians and ranges; how each is counted below."""
+    sizes = list(results)
+    lines = ["| | " + " | ".join(map(column, sizes)) + " |", "|---" * (len(sizes) + 1) + "|"]
+    for measure in measures:
+        cells = [told(results[size].get(page, {}).get(measure.name, []), measure) for size in sizes]
+        lines.append(f"| {measure.words}, {measure.unit} | " + " | ".join(cells) + " |")
+    how = [f"*{measure.words}*: {measure.how}" for measure in measures if measure.how]
+    return "\n".join([*lines, "", *how]).strip()
+
+
+def column(size: str) -> str:
+    """Return a size's words: a number of relations is written as such."""
+    return f"{int(size):,}" if size.isdigit() else size
+
+
+def about(raw: Raw) -> str:
+    """Return when each size was measured, and what was not."""
+    lines = []
+    for size, one in raw.items():
+        failed = [
+            f"{page}, {step}: {why}" for page, steps in one.get("failed", {}).items() for step, why in steps.items()
+        ]
+        lines.append(f"- {column(size)}: {one['about']}." + (f" Not measured: {'; '.join(failed)}." if failed else ""))
     return "\n".join(lines)
 
 
-def _cell(of_size: Mapping[str, Mapping[str, Sequence[float]]], name: str, measure: str) -> str:
-    values, base = of_size.get(name, {}).get(measure, ()), of_size.get(BASE, {}).get(measure, ())
+def told(values: Sequence[float], measure: Measure) -> str:
+    """Return the median, with the least and the most."""
     if not values:
         return "–"
-    ratio = f" · {median(values) / median(base):.2f}" if base else ""
-    return f"**{median(values):,.0f}** ({min(values):,.0f}–{max(values):,.0f}){ratio}"
+    least, middle, most = (f"{one:,.{measure.digits}f}" for one in (min(values), median(values), max(values)))
+    return f"**{middle}**" + (f" ({least}–{most})" if least != most else "")
 
 
-def put(file: Path, place: str, text: str) -> None:
-    """Put ``text`` into a Markdown file between its comments ``<!-- place -->`` and ``<!-- end of place -->``."""
-    begin, end = f"<!-- {place} -->", f"<!-- end of {place} -->"
-    whole = file.read_text("utf-8")
-    new = re.sub(
-        rf"{re.escape(begin)}.*?{re.escape(end)}", lambda _: f"{begin}\n{text.strip()}\n{end}", whole, flags=re.DOTALL
-    )
-    if begin not in whole or end not in whole:
-        raise ValueError(f"{file} has no place {begin} … {end}.")
-    file.write_text(new, "utf-8")
+def _beside(results: Results, size: str, name: str, measure: Measure) -> str:
+    values, base = (results[size].get(page, {}).get(measure.name, []) for page in (name, BASE))
+    return told(values, measure) + (f" · {median(values) / median(base):.2f}" if values and base else "")

@@ -13,6 +13,8 @@ from graph.model.plover import CONTEXTS, EVENTS
 
 # Countries, relations and quotes of a small, a middling and a large collection.
 SIZES = {"S": (9, 12, 40), "M": (60, 300, 3000), "L": (200, 2000, 20000)}
+# As many relations as nobody has: almost every pair of them.
+LARGEST = {"XL": (200, 19000, 20000)}
 
 
 def many(relations: int = 300, quotes: int = 1200, seed: int = 7) -> str:
@@ -35,7 +37,7 @@ def sized(size: str, seed: int = 7) -> Dataset:
 
 def plain(size: str, seed: int = 7) -> dict[str, Any]:
     """The same as the content of a file."""
-    countries, relations, quotes = SIZES[size]
+    countries, relations, quotes = (SIZES | LARGEST)[size]
     chance = random.Random(seed)
     codes = chance.sample(sorted(names()), countries)
     pairs = chance.sample(list(itertools.combinations(codes, 2)), relations)
