@@ -32,32 +32,38 @@ _CONTROL = re.compile(f"[{_CONTROLS}]")
 
 
 def _bracketed(words: str) -> str:
-    return rf"[\[［〔【](?:{words})[\]］〕】]"
+    return rf"[\[［〔【]\s?(?:{words})\s?[\]］〕】]"
 
 
 _DIGITS = r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*"
+_LINK_END = r"[^\s()]+(?:\([^\s()]*\)[^\s()]*)*"
 _NUMBER = _bracketed(rf"{_DIGITS}|\^[\w-]{{1,20}}")  # [3], [3, 4], [^3]
 _LABELLED = _bracketed(rf"{LABEL}\s?{_DIGITS}")  # [note 3]
 _SHORT = _bracketed(rf"{SHORT_LABEL}\s?{_DIGITS}")  # [n 3]
 _GROUP = _bracketed(rf"[A-Z]\s{_DIGITS}")  # [A 1], as German wikis have it
 _REMARK, _HALF, _WORD = (_bracketed(words) for words in (REMARK, HALF_QUESTION, WORD))  # of a wiki's readers
-_ANY_NOTE = rf"(?:{'|'.join((_NUMBER, _LABELLED, _SHORT, _GROUP, _REMARK, _HALF, _WORD))})"
+# The same as converters of web pages write it: [[3]](#note), [\\[3\\]](#note), [3](#note), \\[3\\], ^3^, <sup>3</sup>.
+_LINKED = rf"(?:\[(?:\[{_DIGITS}\]\]|\\\[{_DIGITS}\\\]\]|\^?{_DIGITS}\^?\](?=\(#))\({_LINK_END}\))"
+_MARKED = rf"(?:\\\[{_DIGITS}\\\]|\^(?:\[{_DIGITS}\]|{_DIGITS})\^|<sup>(?:\[{_DIGITS}\]|{_DIGITS})</sup>)"
+_ANY_NOTE = rf"(?:{'|'.join((_LINKED, _MARKED, _NUMBER, _LABELLED, _SHORT, _GROUP, _REMARK, _HALF, _WORD))})"
 _MARK = r"※\d{1,2}(?![^\Wはがをにのとでもへや])"  # ※12人 may be twelve people
 # All that the search passes over. Whether it may be left out, the text around it decides.
-_RAISED_RUN = rf"(?:⁽[{_RAISED}]+⁾|[{_RAISED}]+(?:,[{_RAISED}]+)*)"
+_RAISED_RUN = rf"(?:⁽[{_RAISED}]+⁾|[{_RAISED}]+(?:[,⁻–-][{_RAISED}]+)*)"
 _ESCAPE = r"\\(?=[!-/:-@\[-`{-~\s])"  # Markdown's, before a sign that would mean something to it
 _PASSED = re.compile(rf"[{HYPHENS}*_†‡{_CONTROLS}]|{_ESCAPE}|{_RAISED_RUN}|{_ANY_NOTE}|{_MARK}")
-_BEHIND = r"(?<=[^\W\d_]{3})|(?<=[.,;:!?”’»)\]\"'])"  # a word, or what may end one
+_BEHIND = r"(?<=[^\W\d_]{3})|(?<=[.,;:!?“”’»)\]\"'。，、；：！？」』）》])"  # a word, or what may end one
 _CLAUSE = r"(?<=[.,;:!?)。，、；：！？）])(?<!\.\.)"  # behind its end, and no ellipsis
 _ENDED = rf"(?:{_CLAUSE}|(?<=[^\s(\[][”’»\"'」』]))"
 # Brackets between the letters of a word complete it: "un[verify]able". Endings of Korean are glued to any word.
 _NO_LETTER = rf"(?!{_ANY_NOTE}{{0,9}}(?![{_HANGUL}]){_SPACED})"
-_NO_YEAR = r"(?!(?<=\b(?:1[5-9]|20))\[\d\d\])"  # completed: "19[45]"
+_NO_YEAR = r"(?!(?<=\b(?:1[5-9]|20))\[?\\?\[\s?\d\d\s?\\?\])"  # completed: "19[45]"
 _NO_SHORT_WORD = r"(?:(?<=[^\W\d_]{3})|(?<![^\W\d_]))"
 _NOTES = tuple(
     (signs, re.compile(f"(?=[{re.escape(signs)}]){pattern}"))  # the sign first, since most places have none
     for signs, pattern in (
         ("\\", _ESCAPE),
+        ("[\\", rf"(?<=\S){_NO_YEAR}(?:{_LINKED}|(?=\\){_MARKED}){_NO_LETTER}"),
+        ("^<", rf"(?:{_BEHIND}|(?<=[{UNSPACED}]))(?![\[\\]){NO_POWER}{_MARKED}(?![^\W{UNSPACED}])"),
         ("※", rf"(?<=[\w。、」』）]){_MARK}"),
         ("[［〔【", rf"{_ENDED}(?:{_NUMBER}|{_LABELLED}|{_SHORT}|{_GROUP})(?!\d)"),
         (
@@ -87,8 +93,12 @@ _EMPHASIS = tuple(
         ("`", "`", _SPACED, 1, r"([^`]{1,400}?)", f"(?!{_SPACED})"),
     )
 )
-_ADDRESS = r"(?:https?:|mailto:|#|\.{0,2}/)[^\s()]*(?:\([^\s()]*\)[^\s()]*)*"
-_LINK = re.compile(rf"(\[)([^\[\]]{{1,400}})(\]\(<?{_ADDRESS}>?(?:\s\"[^\"]*\")?\))")
+_ADDRESS_BEGINS, _ADDRESS_REST = r"(?:https?:|mailto:|#|\.{0,2}/)", r"[^\s()]*(?:\([^\s()]*\)[^\s()]*)*"
+_ADDRESS = _ADDRESS_BEGINS + _ADDRESS_REST
+_LINK = re.compile(
+    rf"(\[)([^\[\]]{{1,400}})(\]\((?:<{_ADDRESS_BEGINS}[^<>\n]*>|{_ADDRESS_BEGINS}{_ADDRESS_REST})"
+    r"(?:\s\"[^\"]*\")?\))"
+)
 _ATTRIBUTE = r"(?:[.#][^\W\d][\w:.-]*|[^\W\d][\w:.-]*=(?:\"[^\"{}]*\"|[^\s\"{}]+))"  # .class, #id, key=value
 _SPAN = re.compile(rf"(\[)([^\[\]]{{1,400}})(\]\{{\s?{_ATTRIBUTE}(?:\s{_ATTRIBUTE})*\s?\}})")  # of Pandoc
 _LINK_BY_NAME = re.compile(r"(\[)([^\[\]]{1,400})(\]\[([^\[\]]{0,80})\])")

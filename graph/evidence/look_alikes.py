@@ -6,7 +6,7 @@ See ``loosening`` for how they are applied.
 from __future__ import annotations
 
 QUOTES = "\"'`´«»‘’‚‛“”„‟‹›′″‴‵‶〝〞〟＂＇ʹʺʻʼʽˈ❛❜❝❞「」『』｢｣《》〈〉׳״՚"
-DASHES = "-‐‑‒–—―−⁃﹘﹣－➖"
+DASHES = "-‐‑‒–—―−⁃﹘﹣－➖⸺⸻︱︲" + "\u058a\u05be\u1400\u1806\u2e17\u2e1a\u2e40"  # with the hyphens of all scripts
 # Signs and letters that other keyboards have in their place: the Armenian full stop, the stops and commas of India,
 # Arabia, Ethiopia and East Asia, Persian ی and ک, Urdu ہ, Turkish İ, and the Romanian letters with a cedilla.
 KEYS = {

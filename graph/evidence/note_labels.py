@@ -66,4 +66,4 @@ HALF_QUESTION = _any(_HALF_QUESTIONS.split("|"))
 NO_HALF = _not_behind("some any no every else")  # where it may stand
 WORD = _any(_WORDS.split("|"))
 # Where a raised number may stand.
-NO_POWER = "".join(rf"(?!(?<=(?i:{unit}))[²³](?![⁰¹²³⁴-⁹,]))" for unit in _LENGTHS.split())
+NO_POWER = "".join(rf"(?!(?<=(?i:{unit}))(?:[²³](?![⁰¹²³⁴-⁹,])|\^[23]\^|<sup>[23]<))" for unit in _LENGTHS.split())

@@ -26,13 +26,16 @@ def _ranges(category: str) -> str:
 MARKS = _ranges("M")
 VARIANTS = "\u200c\u200d\u180b-\u180f\ufe00-\ufe0f\U000e0020-\U000e01ef"  # nobody sees them, so no word ends at one
 _LETTER = f"(?:(?![{UNSPACED}])[\\w{MARKS}{VARIANTS}])"
+_MONEY = "$€£¥₩₹₺₽"
 # What a quote may not cut: a word with its hyphens and apostrophes, a number with its unit, an abbreviation.
+_JOINED = rf"(?:['’ʼ‐‑-](?=\w)|(?<=\d)[.,:/⁄–](?=\d)|(?<=[A-ZÅÄÖ]):(?=[a-zåäö])|\*+){_LETTER}+"  # EU:n, in Finnish
 # guard: compounds-are-words
-_COMPOUND = rf"(?:(?:['’ʼ‐‑-](?=\w)|(?<=\d)[.,:](?=\d)|\*+){_LETTER}+)*(?:(?<=\d)[%‰°]|\*+)?"
+_COMPOUND = rf"(?:{_JOINED})*(?:(?<=\d)[%‰°{_MONEY}]|\*+)?"
 _WORD = re.compile(
-    rf"(?:(?<!\w)[^\W\d_]\.)+[^\W\d_](?!\w)\.?"
-    rf"|(?:[$€£¥₩₹₺₽](?=\d)|(?<![\w.])[-−+](?=\d))?{_LETTER}+{_COMPOUND}"
+    rf"(?:(?<!\w)[^\W\d_]\.)+[^\W\d_](?!\w)\.?(?:['’ʼ‐‑-](?=\w){_LETTER}+)*"
+    rf"|(?:[{_MONEY}](?=\d)|(?<![\w.])[-−+](?=\d))?{_LETTER}+{_COMPOUND}"
 )
+_GROUPED = re.compile(r"(?<![\w.,])\d{1,3}(?: \d{3})+(?!\w)")  # 3 500, as much of Europe parts its thousands
 _CLUSTER = rf"[{UNSPACED}][{MARKS}{VARIANTS}]*"
 _UNIT = re.compile(rf"{_WORD.pattern}|{_CLUSTER}")
 REACH = 200  # characters on either side in which a word's ends are looked for
@@ -61,8 +64,10 @@ def word_around(text: str, at: int, *, beginning: bool = False) -> Span | None:
 
     ``beginning`` says that a quote begins at ``at``; it may do so after an elided article, as in "l’accord".
     """
-    if not 0 < at < len(text) or text[at - 1] == " " or text[at] == " ":
+    if not 0 < at < len(text):
         return None
+    if text[at - 1] == " " or text[at] == " ":
+        return _number_around(text, at)
     start = max(0, at - REACH, text.rfind(" ", 0, at) + 1)
     space = text.find(" ", at, at + REACH)
     end = space if space >= 0 else min(len(text), at + REACH)
@@ -75,6 +80,17 @@ def word_around(text: str, at: int, *, beginning: bool = False) -> Span | None:
         if word.start >= at:
             break
     return _letter_around(text, at)
+
+
+def _number_around(text: str, at: int) -> Span | None:
+    """Return the number in groups of three digits, parted by spaces, that is on both sides of ``at``."""
+    space = at if text[at] == " " else at - 1
+    if not (text[space - 1 : space].isdecimal() and text[space + 1 : space + 2].isdecimal()):
+        return None
+    for match in _GROUPED.finditer(text, max(0, at - 30), at + 30):
+        if match.start() < at < match.end():
+            return Span(*match.span())
+    return None
 
 
 def _letter_around(text: str, at: int) -> Span | None:

@@ -15,7 +15,7 @@ _THAI = re.compile("[\u0e00-\u0e7f]|\\bB\\.? ?E\\b", re.IGNORECASE)
 _FIRST_THAI = 2484  # from this year on both calendars begin on 1 January
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867, "民國": 1911, "民国": 1911}
 _LATIN_ERAS = {"reiwa": 2018, "heisei": 1988, "showa": 1925, "shōwa": 1925, "minguo": 1911}
-_ERA = re.compile(rf"(?:中華)?({'|'.join(_ERAS)})\s*(元|\d{{1,3}})\s*年?")
+_ERA = re.compile(rf"(?:中華)?({'|'.join(_ERAS)})\s*(元|\d{{1,3}})\s*(?:年(?!度)|(?!年))")
 _LATIN_ERA = re.compile(rf"\b({'|'.join(_LATIN_ERAS)}) (\d{{1,3}})\b", re.IGNORECASE)
 _MONTHS = (
     "فروردین farvardin", "اردیبهشت ordibehesht", "خرداد khordad", "تیر tir", "مرداد mordad", "شهریور shahrivar",

@@ -10,7 +10,7 @@ import re
 
 from graph.model.calendars import in_common_era
 from graph.model.date_readings import readings
-from graph.model.date_words import is_of_another_calendar, plain
+from graph.model.date_words import in_digits, is_of_another_calendar, plain
 from graph.model.dates import parse
 
 _UNDATED = """
@@ -25,6 +25,9 @@ _BEFORE_THE_YEAR_1 = re.compile(
     r"\d ?(?:b\.? ?c\.?(?: ?e\.?)?|v\. ?chr\.?|av(?:ant|\.)? ?j\.?-?c\.?|a\. ?c\.?|до н\. ?э\.?|p\. ?n\. ?e\.?|"
     r"п\.?р\.? ?н\. ?е\.?|π\. ?χ\.?|m\. ?ö\.?|ق\.? ?م\.?|לפנה\W?ס)$|^(?:公元前|西元前|紀元前|기원전)"
 )
+_BOTH_YEARS = re.compile(  # 平成28年（2016年）5月3日, 주체105(2016)년 5월 3일
+    r"(?:令和|平成|昭和|大正|明治|民國|民国|주체)\s*(?:元|\d{1,3})\s*年?\s*[(（](\d{4})年?[)）]\s*[年년]?"
+)
 _FROM_THE_YEAR_1 = "the format has no year before the year 1: say it in comment"
 _FORM = "year, month, day: 2016, 2016-12 or 2016-12-29; ~ is about, / is from … to"
 _CALENDAR = "write the year of the common era: dates of this calendar are not converted"
@@ -37,13 +40,14 @@ def date_hint(written: str) -> str:
     >>> date_hint("13.2.2025")
     'did you mean 2025-02-13?'
     """
-    text = plain(written[:200])
+    written = _of_two_calendars(written[:200])
+    text = plain(written)
     if text.strip(" .") in _NONE or text in _NONE:
         return "delete the line where nothing dates the words"
     if _BEFORE_THE_YEAR_1.search(text):
         return _FROM_THE_YEAR_1
-    if is_of_another_calendar(text, written[:200]):
-        return _of_another_calendar(written[:200]) or _CALENDAR
+    if is_of_another_calendar(text, written):
+        return _of_another_calendar(written) or _CALENDAR
     # A page's number is none: only a person who writes it as a date may mean a year.
     found = [f"0{text}"] if re.fullmatch(r"(?!000)\d{3}", text) else list(dict.fromkeys(readings(text)))
     if len(found) == 1:
@@ -57,9 +61,20 @@ def date_hint(written: str) -> str:
     return _no_such_day(text) or _FORM
 
 
+def _of_two_calendars(written: str) -> str:
+    """Return a date that is given in two calendars, one in brackets, as it is in the common era: 2016年（平成28年）."""
+    written = _BOTH_YEARS.sub(r"\1年", written)
+    match = re.fullmatch(r"([^()（）]*)[(（]([^()（）]+)[)）]([^()（）]*)", written)
+    if not match:
+        return written
+    without, within = match[1] + match[3], match[2]
+    others = [is_of_another_calendar(plain(one), one) for one in (without, within)]
+    return written if others[0] == others[1] else within if others[0] else without
+
+
 def _of_another_calendar(written: str) -> str | None:
     """Return the date in the common era, where it is exact."""
-    made = in_common_era(written)
+    made = in_common_era(in_digits(written))
     text = plain(made) if made else ""
     found = set(readings(text)) if made and not is_of_another_calendar(text, made) else set()
     return f"did you mean {found.pop()}, of the common era?" if len(found) == 1 else None

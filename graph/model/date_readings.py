@@ -12,19 +12,24 @@ from collections.abc import Iterator
 from contextlib import suppress
 from itertools import product
 
+from graph.model.date_periods import century, decade
 from graph.model.date_words import with_numbers
 from graph.model.dates import Edtf, parse
 
-_ZONE = r"(?: ?(?:z|utc|gmt|[+-]\d{1,2}(?::?\d{2})?|[a-z]{3,4}))*"
+_ZONE = r"(?: ?(?:z|utc|gmt|[+-]\d{1,2}(?::?\d{2})?|[a-z]{3,4}))*(?: [a-z ]{3,40} time)?(?:\[[a-z_]+(?:/[a-z_]+)*\]?)?"
 _CLOCK = r"\d{1,2}(?:[:h]\d{2}(?:[:m]\d{2}(?:[.,]\d+)?s?)?|\.\d{2}(?= ?uhr)| ?(?=[ap]\.?m))(?: ?(?:[ap]\.?m\.?|uhr|h))?"
 _TIME = re.compile(
     rf"(?:(?<=\d)t|[, ]+(?:(?:at|um|à|в|kl|kl\.|alle|ore|a las|om|o) )?){_CLOCK}{_ZONE}$|"
-    r"(?<=\d{8})t\d{4,6}(?:z|[+-]\d{2}:?\d{2})?$| ?\d{1,2} ?[時时시](?: ?\d{1,2} ?[分분])?(?: ?\d{1,2} ?[秒초])?$"
+    r"(?<=\d{8})t\d{4,6}(?:z|[+-]\d{2}:?\d{2})?$|(?<=-\d\d)t\d{2}(?:z|[+-]\d{2}(?::?\d{2})?)?$|"
+    r" ?\d{1,2} ?[時时시](?: ?\d{1,2} ?[分분])?(?: ?\d{1,2} ?[秒초])?$"
 )
-_TIME_FIRST = re.compile(r"^\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: ?(?:z|utc|gmt))?[, ]+(?=\S*\d)")
+_TIME_WITHIN = re.compile(
+    r"(?<=\d) \d{1,2}:\d{2}(?::\d{2})?(?: (?:[a-z]{3,4}|[+-]\d{4}))?(?= \d{4}$)"
+)  # of C, of Twitter
+_TIME_FIRST = re.compile(r"^\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: ?(?:z|utc|gmt))?[, ]+(?=.*\d)")
 _EARLY = re.compile(  # of a year with fewer than four digits: AD 476, 44 n. Chr.
-    r"(?:ad|a\.d\.?|公元|西元) ?(\d{1,3})年?|"
-    r"(\d{1,3}) ?(?:a\.?d\.?|c\.?e\.?|n\. ?chr\.?|apr\. ?j\.?-?c\.?|d\. ?c\.?|н\. ?э\.?)"
+    r"(?:ad|a\.d\.?|公元|西元) ?(\d{1,4})年?|"
+    r"(\d{1,4}) ?(?:a\.?d\.?|c\.?e\.?|n\. ?chr\.?|apr\. ?j\.?-?c\.?|d\. ?c\.?|н\. ?э\.?)"
 )
 _SINCE = re.compile(
     r" ?(?:/|-|to|bis|à) ?"
@@ -34,13 +39,8 @@ _NO_DAY = re.compile(r"(\d{4}(?:-(?!00)\d\d)?)(?:-00)+(?![\d-]| ?/)")  # MySQL a
 _OPEN = re.compile(
     r"^\.\.|\.\.$|[-/] ?\?|^\? ?[-/]"
 )  # an end or a part that is left open, or unknown: 2014 – ?, ..2016
-_CENTURY = re.compile(
-    r"(\d{1,2}|[ivx]+)(?:st|nd|rd|th|er|e|ème|\.|º|-?й|-?е|-?го)? ?"
-    r"(?:century|cent\.?|c\.|jahrhunderts?|jh\.?|siècle|siglo|secolo|século|века?|в\.|століття|ст\.|wieku?|eeuw|århundrede|"
-    r"århundradet|vuosisata|yüzyıl|század|století|αιώνας|世纪|世紀|세기)"
-)
-_ROMAN = {"i": 1, "v": 5, "x": 10}
-_RANGE = re.compile(r" ?(?:\.\.|-| to | bis | à | until | through | al? | по | do ) ?")
+_TWO_YEARS = re.compile(r"<s\d\d> \d{4} ?/ ?\d{4}")  # winter 2015/2016
+_RANGE = re.compile(r" ?(?:\.\.|-| to | bis | à | au | until | through | al? | по | do ) ?")
 _WEEK = "w|kw|week|woche|semaine|semana|неделя|vecka|uge|tydzień"
 _QUARTERS = {33: ("01", "03"), 34: ("04", "06"), 35: ("07", "09"), 36: ("10", "12")}
 _SOUTHERN = {29: ("{0}-09", "{0}-11"), 30: ("{0}-12", "{1}-02"), 31: ("{0}-03", "{0}-05"), 32: ("{0}-06", "{0}-08")}
@@ -61,7 +61,7 @@ def readings(text: str) -> Iterator[str]:
     if _OPEN.search(text):
         yield from filter(_is_date, (text,))
         return
-    bare = _TIME_FIRST.sub("", _TIME.sub("", text)).strip(" .,")
+    bare = _TIME_FIRST.sub("", _TIME.sub("", _TIME_WITHIN.sub("", text))).strip(" .,")
     if re.match(r"-\d", text):  # before the common era
         return
     for candidate in (bare, bare.upper()):
@@ -71,20 +71,23 @@ def readings(text: str) -> Iterator[str]:
     if other := _other_edtf(bare):
         yield other
         return
+    said = with_numbers(bare)
     first, slash, last = (part.strip() for part in bare.partition("/"))
-    if slash and all(re.search(r"\d{4}", end) for end in (first, last)):
+    if slash and not _TWO_YEARS.fullmatch(said) and all(re.search(r"\d{4}", end) for end in (first, last)):
         ends = product(readings(first), readings(last))
         yield from filter(_is_date, (f"{start}/{end}" for start, end in ends))
         return
-    said = with_numbers(bare)
     marks = {"?": "?", "~": "~"}
     mark = "".join(sign for sign in ("~", "?") if sign in said)
     mark = "%" if mark == "~?" else mark
     said = " ".join("".join(" " if sign in marks else sign for sign in said).split())
     for open_end, form in (("since", "{}/.."), ("until", "../{}")):
         if said.startswith(f"{open_end} "):
-            yield from (form.format(date + mark) for date in _single(said.removeprefix(f"{open_end} ")))
-            return
+            said = said.removeprefix(f"{open_end} ")
+            open_ends = [date.split("/")[0 if open_end == "since" else -1] for date in _single(said)]
+            yield from (form.format(date + mark) for date in open_ends)
+            if open_ends or open_end == "until":
+                return
     singles = list(_single(said))
     for date in singles or _intervals(said):
         if _is_date(dated := "/".join(end + mark for end in date.split("/"))):
@@ -103,19 +106,21 @@ def _without_day(date: str, after: str) -> Iterator[str]:
 def _single(said: str) -> Iterator[str]:
     """Yield dates that are one day, month, season, year or decade."""
     parts = [part for part in re.split(r"[-./ ]+", said) if part]
-    if match := re.fullmatch(r"<s(\d\d)> (\d{4})(?:[-/](\d{2}|\d{4}))?|(\d{4}) ?<s(\d\d)>", said):
+    if match := re.fullmatch(r"<s(\d\d)> (\d{4})(?: ?[-/] ?(\d{2}|\d{4}))?|(\d{4}) ?<s(\d\d)>", said):
         season, year, second = match[1] or match[5], int(match[2] or match[4]), match[3]
         if season == "24" and not second:  # of which year, nothing says
             yield from (f"{year}-24", f"{year - 1}-24")
         elif not second or int(second) % 100 == (year + 1) % 100:
             yield f"{year}-{season}"
-    elif match := _CENTURY.fullmatch(said):
-        if 1 < (number := _number(match[1])) < 30:
-            yield f"{number - 1:02}XX"
-    elif match := re.fullmatch(r"(\d{3})0['’]?(?:s|er|-?х|-?е|-?ые|年代| 年代|'s|-as|년대)", said):
-        yield f"{match[1]}X"
-        if match[1].endswith("0"):
-            yield f"{match[1][:2]}XX"
+    elif match := re.fullmatch(r"<([qh])(\d)> ?[-/]? ?(\d{4})|(\d{4})\.? ?-?<([qh])(\d)>", said):
+        first = 32 if (match[1] or match[5]) == "q" else 39
+        yield from filter(None, [_other_edtf(f"{match[3] or match[4]}-{first + int(match[2] or match[6])}")])
+    elif tens := decade(said):
+        yield f"{tens}X"
+        if tens.endswith("0"):
+            yield f"{tens[:2]}XX"
+    elif (hundred := century(said)) and 1 < hundred < 30:
+        yield f"{hundred - 1:02}XX"
     elif match := re.fullmatch(r"(\d{4})-?w(\d{2})-?([1-7])", said):
         yield from _day_of_week(*map(int, match.groups()))
     elif match := re.fullmatch(rf"(\d{{4}})-?w(\d{{1,2}})|(?:{_WEEK}) ?(\d{{1,2}})[ /]+(\d{{4}})", said):
@@ -135,14 +140,6 @@ def _single(said: str) -> Iterator[str]:
         yield from filter(_is_date, (f"{match[1]}{match[2]}/{match[1]}{match[3]}",))
     elif len(parts) <= 3:
         yield from _of_parts(parts)
-
-
-def _number(digits: str) -> int:
-    """Return a number of digits, or of Roman numerals."""
-    if digits.isdigit():
-        return int(digits)
-    values = [_ROMAN[one] for one in digits]
-    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
 
 
 def _of_parts(parts: list[str]) -> Iterator[str]:
@@ -185,25 +182,47 @@ def _eight_digits(digits: str) -> Iterator[str]:
 
 def _intervals(said: str) -> Iterator[str]:
     """Yield intervals; what the first end leaves out is that of the second: 3–5 May 2016."""
-    said = re.sub(r"^(?:from|von|vom|du|de|del|с|od) ", "", said)
+    said = re.sub(r"^(?:from|von|vom|du|de|del|dal|с|od) ", "", said)
+    said = re.sub(r"^(<m\d+>) (\d{1,2}) ?- ?(\d{1,2}) (\d{4})$", r"\2 - \3 \1 \4", said)  # May 3-5, 2016
     for match in _RANGE.finditer(said):
         first, last = said[: match.start()].strip(" ."), said[match.end() :].strip()
         if not first or not last:
             continue
-        ends = list(_single(last))
-        starts = list(_single(first))
-        if ends and not starts:  # the second end's month and year, or its year, belong to the first as well
-            year = re.search(r"\d{4}", last)
-            month = re.search(r"<m\d+>", last)
-            borrowed = [f"{first} {month[0]} {year[0]}"] if month and year and re.fullmatch(r"\d{1,2}", first) else []
-            borrowed += [f"{first} {year[0]}"] if year and "<m" in first else []
-            starts = [start for words in borrowed for start in _single(words)]
+        starts, ends = list(_single_or_quarter(first)), list(_single_or_quarter(last))
+        if ends and not starts:
+            starts = [start for words in _borrowed(first, last) for start in _single_or_quarter(words)]
         elif starts and not ends and re.fullmatch(r"\d{4}", first) and re.fullmatch(r"\d{2}", last):
             ends = [f"{first[:2]}{last}"]
-        made = [f"{start}/{end}" for start, end in product(starts, ends) if _is_date(f"{start}/{end}")]
+        elif starts and not ends:
+            ends = [end for words in _lent(first, last) for end in _single(words)]
+        spans = (f"{start.split('/')[0]}/{end.split('/')[-1]}" for start, end in product(starts, ends))
+        made = [span for span in spans if _is_date(span)]
         if made:
             yield from made
             return
+
+
+def _single_or_quarter(said: str) -> Iterator[str]:
+    """Yield what ``_single`` does, of intervals only a quarter or a half of a year."""
+    return (date for date in _single(said) if "/" not in date or "<" in said)
+
+
+def _borrowed(first: str, last: str) -> Iterator[str]:
+    """Yield the first end with the second's month and year, or its year: 3–5 May 2016."""
+    year, month = re.search(r"\d{4}", last), re.search(r"<m\d+>", last)
+    if year and month and re.fullmatch(r"\d{1,2}", first):
+        yield f"{first} {month[0]} {year[0]}"
+    if year and "<" in first:
+        yield f"{first} {year[0]}"
+
+
+def _lent(first: str, last: str) -> Iterator[str]:
+    """Yield the second end with the first's year and month, where the year comes first: 2016年5月3日至5日."""
+    match = re.match(r"(\d{4}) (<m\d+>)( \d{1,2}$)?", first)
+    if match and match[3] and re.fullmatch(r"\d{1,2}", last):
+        yield f"{match[1]} {match[2]} {last}"
+    elif match and re.fullmatch(r"<m\d+>( \d{1,2})?", last) and bool(match[3]) == (" " in last):
+        yield f"{match[1]} {last}"
 
 
 def _other_edtf(text: str) -> str | None:

@@ -35,7 +35,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
 
 def why_refused(text: str, otherwise: str = _NO_DATE) -> str:
     """Return the rest of a sentence that begins with *this*: what ``text`` is instead of a date."""
-    if re.search(r"[0-9](?:[Tt]|,? +(?:at +)?)[0-9]{1,2}:[0-9]{2}|[0-9]T[0-9]{4}", text):
+    if re.search(r"[0-9](?:[Tt]|,? +(?:at +)?)[0-9]{1,2}:[0-9]{2}|[0-9]T[0-9]{2}", text):
         return _TIME
     start, slash, end = text.partition("/")
     ends = (start, end)

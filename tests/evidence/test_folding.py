@@ -264,6 +264,9 @@ def test_a_space_that_the_source_has_or_has_not_is_typography_at_most(quote: str
         "The treaty[3][n 1] was signed⁽⁵⁾ in May.[要出典][disputed]",
         "The treaty\\\nwas\\ signed in May\\.",  # as Pandoc writes a line's end and a no-break space
         "The [treaty]{.underline} was [signed]{#a .mark} in May.",
+        "The treaty^[3]^ was signed^4^ in May.<sup>5</sup> It failed.",  # as converters of web pages write notes
+        "The treaty[[3]](#note-3) was signed[\\[4\\]](https://paper.example/#n) in May.\\[5\\][6](#note-6) It failed.",
+        "The treaty[ 3 ] was signed³⁻⁵ in [May](<https://paper.example/a b>).",
     ],
 )
 def test_notes_and_markdown_are_no_words(text: str) -> None:
@@ -323,6 +326,11 @@ def test_notes_and_markdown_are_no_words(text: str) -> None:
         ('said: "is over', 'She said: "[it] is over".'),
         ("he said: go on", "Then he said:[we] go on."),
         ("in 19 the war", "So in 19[45] the war."),
+        ("in 19 the war", "So in 19\\[45\\] the war."),
+        ("in 20 the war", "So in 20[[14]](https://paper.example/) the war."),
+        ("5 metres of", "It is 5 metres^2^ of land."),
+        ("10 tonnes", "They sold 10<sup>6</sup> tonnes."),
+        ("a 145 war", "It is a 1[[9]](#n)45 war."),
     ],
 )
 def test_what_belongs_to_a_word_is_no_note(quote: str, text: str) -> None:
@@ -412,6 +420,33 @@ def test_a_letter_is_not_cut_from_its_marks(quote: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("500 men", "They sent 3 500 men."),  # thousands, as much of Europe parts them
+        ("They sent 3", "They sent 3\u202f500 men."),
+        ("000 tonnes", "1 000 000 tonnes"),
+        ("5", "for 5€ each"),
+        ("15 men", "They sent 10–15 men."),
+        ("2016 they", "On 12/05/2016 they met."),
+        ("led talks", "The U.S.-led talks."),
+        ("The U.S.", "The U.S.-led talks."),
+        ("NATO", "NATO:n päämaja"),
+    ],
+)
+def test_a_number_and_a_word_are_not_cut_whatever_stands_within(quote: str, text: str) -> None:
+    assert verdict(quote, text) is Verdict.CUT
+
+
+def test_two_numbers_side_by_side_are_two() -> None:
+    for words, text in (
+        ("500 men", "In 2016 500 men came."),
+        ("12", "the 12 2016 men"),
+        ("34 men", "Of 12 34 men came."),
+    ):
+        assert verdict(words, text) is Verdict.EXACT
+
+
+@pytest.mark.parametrize(
     ("quote", "own"),
     [
         ("“Nobody drowns,” he said", "``Nobody drowns,'' he said"),
@@ -428,6 +463,7 @@ def test_a_letter_is_not_cut_from_its_marks(quote: str, text: str) -> None:
         ("「島は渡さない」と", "“島は渡さない”と"),
         ("ジョン・スミス", "ジョン·スミス"),
         ('צה"ל תקף', "צה״ל תקף"),
+        ("ארצות-הברית", "ארצות־הברית"),
         ("Նա գնաց:", "Նա գնաց։"),
         ("ሰላም ለዓለም", "ሰላም፡ለዓለም"),
         ("یک کشور", "يك كشور"),
