@@ -125,8 +125,8 @@ def _fields(source: Source, outlet: str) -> Iterator[tuple[str, str]]:
     }  # fmt: skip
     if outlet == "organization" and source.container_title:
         del plain["organization"]
-    if source.type in _INSTITUTION:
-        plain["institution"] = source.publisher or source.authority
+    if source.type in _INSTITUTION:  # in one field alone: Pandoc names who stands in two of them twice
+        plain["institution"] = plain.pop("publisher") or plain.pop("organization")
     yield from ((name, _braced(value)) for name, value in plain.items() if value)
     if source.page:
         yield "pages", f"{{{escape(with_dashes(source.page, '–')).replace('–', '--')}}}"

@@ -204,3 +204,10 @@ def test_an_empty_view_still_tells_of_the_data() -> None:
 @pytest.mark.parametrize("date", DATES)
 def test_every_date_can_be_written(date: str) -> None:
     assert read(bibtex.text({"x": source(issued=date, accessed=date)}))["x"]["urldate"] == date
+
+
+@pytest.mark.parametrize("kind", ["report", "thesis"])
+def test_the_body_behind_a_report_is_named_once(kind: str) -> None:
+    for keys in ({"publisher": "The Ministry"}, {"authority": "The Ministry"}):
+        assert bibtex.entry("a", source(type=kind, **keys)).count("The Ministry") == 1
+    assert bibtex.entry("a", source(type=kind, publisher="One", authority="Two")).count("{Two}") == 1
