@@ -53,9 +53,9 @@ def import_file(
 ) -> None:  # fmt: skip
     """Add the sources of a library, or quotes from a table, to the data.
 
-    A library is CSL JSON, CSL YAML or BibTeX, as written by Zotero, Better BibTeX and Pandoc. Quotes come from a
-    table (CSV, with the columns of `export --format quotes-csv` or those named with --column) or from annotations
-    (W3C Web Annotation, Hypothesis; a tag such as RUS-TUR gives the pair). They are added to FILE|DIR
+    A library is CSL JSON, CSL YAML, BibTeX or RIS, as written by Zotero, Better BibTeX, Pandoc and EndNote. Quotes
+    come from a table (CSV, with the columns of `export --format quotes-csv` or those named with --column) or from
+    annotations (W3C Web Annotation, Hypothesis; a tag such as RUS-TUR gives the pair). They are added to FILE|DIR
     (default: data/relations.yaml).
 
     What the data already has is not added again. An item without something that is required is listed and not added;

@@ -51,7 +51,7 @@ def _found(read: Any) -> Iterator[Mapping[str, Any]]:
         for part in read:
             yield from _found(part)
     elif isinstance(read, Mapping):
-        if "target" in read or ("uri" in read and "tags" in read):
+        if "target" in read or ("uri" in read and "tags" in read and "itemType" not in read):  # Zotero's have both
             yield read
         else:
             for name in _LISTS:

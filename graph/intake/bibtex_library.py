@@ -66,7 +66,7 @@ _ARCHIVED = re.compile(r"Archived at (https?://\S+)")
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """An entry that is not BibTeX: how it begins, its line in the file from 1, and why it cannot be read."""
+    """An entry that is none: how it begins, its line in the file from 1 (0 if not known), and why it cannot be read."""
 
     begins: str
     line: int

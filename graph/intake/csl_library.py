@@ -14,16 +14,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.intake.bibtex_library import LeftOut, Unreadable
+from graph.intake.csl_shapes import has_rich_text, shaped, without_markup
 from graph.intake.formats_of_libraries import entries_of
 from graph.loading import parse
-from graph.model import Source, csl, is_url, languages
+from graph.model import Source, csl, fold_space, is_url, languages
 from graph.problems import InvalidData, Problem, shorten
 
 _KEYS = ("id", "citation-key", "citekey")  # the item's own names: a source's id is its key
 _NEEDED = ("title", "issued", "container-title", "type")
 _MEANT = ("language", "type", "url")  # what other programs write in forms of their own
 _HERE = "item"  # the id under which an item is read
-_NOCASE = re.compile(r"<span class=\"nocase\">(.*?)</span>", re.DOTALL)  # Better BibTeX's, around what keeps its case
 _ADDRESS = re.compile(r"(?:www\.|(?:dx\.)?doi\.org/)\S+")
 _PAIR = re.compile(r"\\(?:u(?P<high>d[89ab]..)\\u(?P<low>d[c-f]..)|.)")
 _ARTICLES = ("the", "a", "an", "der", "die", "das", "le", "la", "les", "el", "il")
@@ -69,21 +69,28 @@ def read_library(data: bytes, name: str, taken: Collection[str] = ()) -> Library
 
 
 def _unread(number: int, entry: Unreadable) -> Item:
-    return Item(number, shorten(entry.begins), "source", None, (f"line {entry.line}: {entry.why}",))
+    where = f"line {entry.line}: " if entry.line else ""
+    return Item(number, shorten(entry.begins), "source", None, (f"{where}{entry.why}",))
 
 
 def _item(number: int, entry: Mapping[str, Any]) -> Item:
     given = {key: value for key, value in entry.items() if key.casefold() not in _KEYS and value not in (None, "", [])}
-    title = shorten(str(entry.get("title") or "without a title"))
+    own = next((str(entry[key]) for key in _KEYS if entry.get(key)), "without a title")
+    title = shorten(fold_space(without_markup(str(shaped("title", entry.get("title"))[0] or own))))
     rest: dict[str, Any] = {}
-    left_out: list[str] = []
+    left_out: dict[str, list[str]] = {}  # by why
     read_as: list[str] = []
     for key, value in given.items():
         if isinstance(value, LeftOut):
-            left_out.append(f"{key} ({value.why})")
+            left_out.setdefault(value.why, []).append(key)
+            continue
+        value, lost = shaped(key, value)
+        for what, why in lost:
+            left_out.setdefault(why, []).append(what)
+        if value in ([], ""):
             continue
         rest[key] = _as_meant(key.casefold(), value)
-        if rest[key] != value and key.casefold() in _MEANT:
+        if rest[key] != value and (key.casefold() in _MEANT or has_rich_text(value)):
             read_as.append(f"{key} {shorten(value)} as {rest[key]}")
     while True:
         source, problems = _read(rest)
@@ -92,12 +99,11 @@ def _item(number: int, entry: Mapping[str, Any]) -> Item:
         if source or not droppable:
             break
         for key in droppable:
-            left_out.append(f"{key} ({wrong[key.casefold()].message})")
+            left_out.setdefault(wrong[key.casefold()].message, []).append(key)
             del rest[key]
-    faults = tuple(dict.fromkeys(map(_fault, problems)))
-    return Item(
-        number, title, _proposed(entry, source), source, () if source else faults, tuple(left_out), tuple(read_as)
-    )
+    faults = () if source else tuple(dict.fromkeys(map(_fault, problems)))
+    without = tuple(f"{', '.join(keys)} ({why})" for why, keys in left_out.items())
+    return Item(number, title, _proposed(entry, source), source, faults, without, tuple(read_as))
 
 
 def _as_meant(key: str, value: Any) -> Any:
@@ -113,7 +119,7 @@ def _as_meant(key: str, value: Any) -> Any:
         address = value.strip().replace(" ", "%20")
         address = f"https://{address}" if _ADDRESS.fullmatch(address) else address
         return address if is_url(address) else value
-    return _NOCASE.sub(r"\1", value)
+    return without_markup(value)
 
 
 def _read(entry: Mapping[str, Any]) -> tuple[Source | None, tuple[Problem, ...]]:

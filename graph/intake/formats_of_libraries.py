@@ -1,4 +1,4 @@
-"""Read the entries of a library, in CSL's terms, from the format that its file has: BibTeX, CSL JSON or CSL YAML.
+"""Read the entries of a library, in CSL's terms, from the format of its file: BibTeX, RIS, CSL JSON or CSL YAML.
 
 To add a format: a function like those of ``_FORMATS``, and its entry there. ``csl_library`` decides what of an entry
 makes a source.
@@ -12,6 +12,8 @@ from typing import Any
 
 from graph.intake.bibtex_library import Unreadable, bibtex_items, is_bibtex
 from graph.intake.decoding import decoded
+from graph.intake.ris_library import is_ris, ris_items
+from graph.intake.zotero_library import NO_ITEMS, csl_item, is_zoteros, kind_of
 from graph.loading.yaml import Counts, Limits, Stop, decode, scan
 from graph.problems import Report
 
@@ -19,7 +21,7 @@ Entry = Mapping[str, Any] | Unreadable
 
 
 class NotALibrary(ValueError):
-    """Raised where a file is neither a list of items in CSL's terms nor BibTeX; the message says why."""
+    """Raised where a file is no list of items in CSL's terms, no BibTeX and no RIS; the message says why."""
 
 
 def entries_of(data: bytes, name: str) -> tuple[Sequence[Entry], str]:
@@ -45,18 +47,46 @@ def _bibtex(data: bytes, name: str) -> tuple[Sequence[Entry], str] | None:
     return None
 
 
+def _ris(data: bytes, name: str) -> tuple[Sequence[Entry], str] | None:
+    """Return the records of a file in RIS, or None if it is none. Raises NotALibrary."""
+    if not is_ris(data):
+        return None
+    try:
+        text = decoded(data)
+    except ValueError as error:
+        raise NotALibrary(f"{name} is not RIS: {error}") from None
+    return [*ris_items(text.text)], text.guessed
+
+
 def _csl(data: bytes, name: str) -> tuple[Sequence[Entry], str]:
     """Return the items of a file in CSL JSON or CSL YAML. Raises NotALibrary if it is neither."""
     read = _json(data) or _yaml(data, name)
-    listed = (
-        next((read[key] for key in ("items", "references") if key in read), None) if isinstance(read, dict) else read
-    )
-    if not isinstance(listed, list) or not all(isinstance(one, dict) for one in listed):
-        raise NotALibrary(
-            f"{name} is not a library, which is a list of items in CSL's terms (CSL JSON of Zotero, Better BibTeX "
-            "or Pandoc), references: with a list (CSL YAML), or BibTeX"
-        )
-    return listed, ""
+    listed = read
+    if isinstance(read, dict):
+        listed = next((read[key] for key in ("items", "references") if key in read), None)
+        if listed is None and "title" in read and ("type" in read or is_zoteros(read)):
+            listed = [read]  # what a DOI answers with
+    if not isinstance(listed, list) or (listed and not any(isinstance(one, dict) for one in listed)):
+        raise NotALibrary(f"{name} is not a library, which is {_LIBRARIES}{_other_format(data)}")
+    return [_csl_entry(one) for one in listed], ""
+
+
+def _csl_entry(entry: Any) -> Entry:
+    if not isinstance(entry, dict):
+        return Unreadable(json.dumps(entry, ensure_ascii=False), 0, "an item has keys and values, such as title")
+    if not is_zoteros(entry):
+        return entry
+    item = csl_item(entry)
+    if kind := NO_ITEMS.get(kind_of(entry)):
+        return Unreadable(item.get("title") or kind, 0, f"this is {kind}, not a source")
+    return item
+
+
+def _other_format(data: bytes) -> str:
+    """Return how to get a library out of the program that wrote the file, if that is clear."""
+    begins = data[:2000].lstrip(b"\xef\xbb\xbf \t\r\n")
+    form = next((form for sign, form in _OTHERS.items() if begins.startswith(b"<") and sign in begins), None)
+    return f". This is {form}: let the program export CSL JSON, BibTeX or RIS" if form else ""
 
 
 def _json(data: bytes) -> Any:
@@ -78,5 +108,11 @@ def _yaml(data: bytes, name: str) -> Any:
     return read
 
 
+_LIBRARIES = (
+    "a list of items in CSL's terms (CSL JSON of Zotero, Better BibTeX or Pandoc), references: with a list (CSL YAML), "
+    "BibTeX or RIS"
+)
+_OTHERS = {b"rdf:RDF": "Zotero's RDF", b"<xml": "EndNote's XML", b"modsCollection": "MODS"}
+
 # Each returns None for a file that is not of its format; the last takes what is left.
-_FORMATS: tuple[Callable[[bytes, str], tuple[Sequence[Entry], str] | None], ...] = (_bibtex, _csl)
+_FORMATS: tuple[Callable[[bytes, str], tuple[Sequence[Entry], str] | None], ...] = (_bibtex, _ris, _csl)

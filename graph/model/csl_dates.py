@@ -75,7 +75,7 @@ def _circa(date: Mapping[str, object]) -> str:
 
 def _number(part: object) -> int:
     text = _text(part) or "0"
-    if not re.fullmatch(r"\d{1,4}", text):
+    if not re.fullmatch(r"-?\d{1,4}", text):
         raise ValueError(f"has a part that is no number: {text[:40]}")
     return int(text)
 
