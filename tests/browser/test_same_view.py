@@ -39,7 +39,7 @@ SEEN = """() => {
     rows: seen(".rg-rows a").map((one) => `${one.title} ${[...one.querySelectorAll("[class^=rg-]")].map((part) => part.className).join(" ")}`),
     table: seen(".rg-table tr").map((row) => `${row.className} ${told(row)} ${row.querySelector("[aria-sort]")?.ariaSort ?? ""}`),
     sums: seen(".rg-sums").map(told),
-    lines: drawn ? [...graph.querySelectorAll(".reach li")].map((one) => one.textContent).sort() : [],
+    lines: drawn ? [...graph.querySelectorAll(".reach button")].map((one) => one.ariaLabel).sort() : [],
     legend: seen(".rg-legend li").map(told),
     nothing: drawn ? graph.querySelector(".nothing:not([hidden])")?.textContent ?? "" : "",
     covered: seen(".rg-coverage :is(p:not(.rg-printed), dt, dd)").map(told),

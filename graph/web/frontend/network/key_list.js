@@ -1,5 +1,6 @@
 // Give keys and screen readers a list of all that is drawn: one stop of the Tab key, and arrow keys within (ARIA
-// Authoring Practices: roving tabindex).
+// Authoring Practices: roving tabindex). The list is never seen, so that a row's words are its name and no text: of two
+// thousand texts that change with a filter, the browser would lay out each.
 
 import { near } from "../shared/near.js";
 import { pick } from "../shared/picks.js";
@@ -38,7 +39,7 @@ export class KeyList {
     const { list } = this, end = Math.min(items.length, start + PIECE);
     for (let at = start, there = list.children[start] ?? null; at < end; at += 1) {
       const { id, says } = items[at], row = this.rows.get(id) ?? this.row(id);
-      if (row.firstChild.textContent !== says) row.firstChild.textContent = says;
+      if (row.firstChild.ariaLabel !== says) row.firstChild.ariaLabel = says;
       if (row === there) there = row.nextSibling;
       else list.insertBefore(row, there);
     }
