@@ -9,8 +9,9 @@ from playwright.sync_api import Locator
 
 from benchmarks.visit import WAIT, Missing, Visitor
 
-# Ours draws each filter by itself. Of this one, which it no longer finds, it waits for Python, as the others do.
-UNREAD = "() => document.querySelector('.st-key-acts_only')?.classList.remove('st-key-acts_only')"
+# Ours draws each filter by itself. Of this one, which it no longer finds, it waits for Python, as the others do
+# (``probes.js``).
+UNREAD = "() => { unread = true; hideActs(); }"
 KIND = ".st-key-kind-verbal-cooperation label"
 
 

@@ -37,6 +37,11 @@ globalThis.probes = {
   },
   empty() { return document.querySelector(".st-key-tiny p.tiny")?.textContent ?? null; },
 };
+// Streamlit gives a widget its name back with any of its answers: here it is taken away before the page looks, whose
+// observers are younger. Else what is drawn would be what the page reads there, and not what Python answers.
+globalThis.unread = false;
+globalThis.hideActs = () => { if (unread) document.querySelector(".st-key-acts_only")?.classList.remove("st-key-acts_only"); };
+new MutationObserver(hideActs).observe(document, { subtree: true, childList: true, attributeFilter: ["class"] });
 // Look in each frame until `found` gives something; a page that never does would be waited for for ever.
 globalThis.until = (found, limit) => new Promise((done, fail) => {
   const began = performance.now();
