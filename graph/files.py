@@ -1,4 +1,4 @@
-"""Write files whole or not at all. What is written is up to the caller."""
+"""Write files whole or not at all, and read no more of one than was meant. What is in them is up to the caller."""
 
 from __future__ import annotations
 
@@ -164,6 +164,15 @@ def _beside(target: Path, data: bytes, stack: ExitStack) -> Path:
 def _delete(path: Path) -> None:
     with suppress(OSError):
         path.unlink()
+
+
+def read_at_most(path: Path, most: int) -> bytes:
+    """Return what is in a file or comes out of a pipe. Raises OSError, too, for more than ``most`` bytes."""
+    with path.open("rb") as file:
+        data = file.read(most + 1)
+    if len(data) > most:
+        raise OSError(errno.EFBIG, f"it is larger than {most // 1_000_000} MB")
+    return data
 
 
 def reason(error: Exception) -> str:

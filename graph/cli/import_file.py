@@ -13,8 +13,8 @@ from graph.cli.answers import countries
 from graph.cli.import_library import import_library
 from graph.cli.import_quotes import Wishes, import_quotes
 from graph.cli.readdressing import nothing_changed
-from graph.files import reason
-from graph.intake import is_annotations, is_table
+from graph.files import read_at_most, reason
+from graph.intake import MAX_BYTES, is_annotations, is_table
 from graph.loading import DEFAULT_DATA
 from graph.problems import GraphError
 
@@ -73,7 +73,7 @@ def import_file(
     """
     with nothing_changed():
         try:
-            content = file.read_bytes()
+            content = read_at_most(file, MAX_BYTES)
         except OSError as error:
             raise GraphError(f"{file} cannot be read: {reason(error)}") from None
         kind = kind or _kind(file, content)

@@ -10,10 +10,11 @@ from graph.intake.csl_library import Item, Library, read_library
 from graph.intake.entry import entry_of, id_of, values_of
 from graph.intake.formats_of_libraries import NotALibrary
 from graph.intake.incoming import Incoming, IncomingFile, NoQuotes
-from graph.intake.make import article_of, first_difference
+from graph.intake.make import MAX_BYTES, article_of, first_difference
 from graph.intake.quote_table import is_table, read_table
 
 __all__ = [
+    "MAX_BYTES",
     "Article",
     "CannotRead",
     "Datum",

@@ -132,6 +132,8 @@ def _month_and_day(month: str) -> list[str]:
 
 
 def edtf(date: str) -> str:
-    """Return a date as EDTF has it: an interval's open end is two full stops; of a time of day nothing is kept."""
-    ends = [re.sub(r"T\d\d:?\d\d.*", "", end.strip()) for end in date.split("/")]
-    return "/".join(end or ".." for end in ends)
+    """Return a date as EDTF has it; of a time of day nothing is kept.
+
+    An end that is left out is one that nobody knows, for BibLaTeX as for EDTF; an open one is two full stops.
+    """
+    return "/".join(re.sub(r"T\d\d:?\d\d.*", "", end.strip()) for end in date.split("/"))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 from pathlib import Path
 
-from graph.files import reason
+from graph.files import read_at_most, reason
 from graph.intake.article import Article, CannotRead
 from graph.intake.html import read_html
 from graph.intake.pdf import read_pdf
 from graph.intake.plain_text import read_plain
 
-_MAX_BYTES = 100_000_000
+MAX_BYTES = 100_000_000  # of a file that is taken in
 _TEXTS = (".txt", ".text")
 
 
@@ -22,9 +22,7 @@ def article_of(path: Path, known: Collection[str] = ()) -> Article:
     NotInstalled.
     """
     try:
-        if path.stat().st_size > _MAX_BYTES:
-            raise CannotRead(f"{path} is larger than {_MAX_BYTES // 1_000_000} MB")
-        data = path.read_bytes()
+        data = read_at_most(path, MAX_BYTES)
     except OSError as error:
         raise CannotRead(f"{path} cannot be read: {reason(error)}") from None
     if data.lstrip()[:5] == b"%PDF-":

@@ -55,6 +55,8 @@ def _parts(parts: object, date: Mapping[str, object]) -> str:
         rest.pop()
     if not 0 < year <= 9999:
         raise ValueError("is outside the years 1 to 9999")
+    if year < 100 and len(_text(parts[0])) < 4:
+        raise ValueError(f"has the year {year}, which may be of any century: write it with four digits")
     season = _season(date)
     if rest and rest[0] > 12:  # citation processors count seasons on from the months, EDTF from 21
         season, rest = (rest[0] - 12 if rest[0] < 20 else rest[0] - 20), []

@@ -149,7 +149,8 @@ class _Source(Part):
     @property
     def reported(self) -> str:
         """``as reported on 1 October 2015``: all that dates a quote of it that has no date of its own."""
-        return f"as reported {self.issued.on}"
+        is_open = not all(end.strip(".") for end in self.issued.text.split("/"))  # "reported since" says something else
+        return f"as reported {self.issued.when if is_open else self.issued.on}"
 
     @property
     def archived_copy(self) -> str | None:

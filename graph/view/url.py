@@ -46,6 +46,7 @@ from graph.view.url_parameters import (
     kinds_named,
     order,
     parameter_names,
+    parameters,
     query,
     selection,
     to_address,
@@ -65,17 +66,20 @@ class Reading(NamedTuple):
     mistakes: tuple[Mistake, ...]
 
 
-def from_address(address: Address, dataset: Dataset) -> Opened:
-    """Return what an address opens; every meaningless part falls back to its default."""
-    return _Pass(address, dataset).read()
+def from_address(address: Address | str, dataset: Dataset) -> Opened:
+    """Return what an address opens; every meaningless part falls back to its default.
+
+    ``address`` is the parameters, or the text of a link or of what follows its ``?``.
+    """
+    return _Pass(parameters(address), dataset).read()
 
 
-def read(address: Address, dataset: Dataset) -> Reading:
+def read(address: Address | str, dataset: Dataset) -> Reading:
     """Return what an address opens, and every mistake in it with the links that fix it.
 
     A fix that would open what is open already, or the same as another, is left out.
     """
-    reader = _Pass(address, dataset)
+    reader = _Pass(parameters(address), dataset)
     opened = reader.read()
     mistakes = []
     for code, words, edits in reader.found:
@@ -90,7 +94,7 @@ def read(address: Address, dataset: Dataset) -> Reading:
     return Reading(opened, tuple(mistakes))
 
 
-def lost(address: Address, dataset: Dataset) -> tuple[str, ...]:
+def lost(address: Address | str, dataset: Dataset) -> tuple[str, ...]:
     """Return a sentence for everything that is wrong with an address, for whoever follows a saved link."""
     return tuple(mistake.words for mistake in read(address, dataset).mistakes)
 

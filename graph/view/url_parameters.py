@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple, get_args
+from urllib.parse import parse_qs
 
 from graph.model import ACT_KINDS, Dataset, Kind
 from graph.view import registry
@@ -35,6 +36,13 @@ def parameter_names() -> tuple[str, ...]:
     """Return every parameter of ours."""
     orders = (order.name for order in QUOTE_ORDERS if order.name)
     return (*(entry.name for entry in registry.CHOICES), *_OTHERS, *orders)
+
+
+def parameters(address: Address | Mapping[str, str | int] | str) -> Address:
+    """Return the parameters of an address, which may be the text of a link, or have a text for a list of one."""
+    if isinstance(address, str):
+        return parse_qs(address.partition("#")[0].rpartition("?")[2])
+    return {name: [str(values)] if isinstance(values, str | int) else values for name, values in address.items()}
 
 
 class Opened(NamedTuple):

@@ -299,3 +299,19 @@ def test_a_newspaper_and_a_language_under_other_names_are_read() -> None:
 @pytest.mark.parametrize("sign", ["²", "②"])
 def test_a_month_whose_number_is_a_sign_of_its_own_is_read(sign: str) -> None:
     assert issued("2014", sign, "").date == {"literal": "2014-02"}
+
+
+@pytest.mark.parametrize(
+    ("date", "issued"), [("2014/", "2014/"), ("2014/unknown", "2014/"), ("2014/..", "2014/.."), ("/2014", "/2014")]
+)
+def test_an_end_that_nobody_knows_is_none_that_is_open(date: str, issued: str) -> None:
+    [item] = items(f"@book{{a, author = {{B, A}}, publisher = {{C}}, title = {{A}}, date = {{{date}}}}}")
+    assert item.source is not None
+    assert item.source.issued.text == issued
+
+
+@pytest.mark.parametrize("year", ["year = {14}", "year = {14}, month = may", "year = {'14}", "date = {14-05-03}"])
+def test_a_year_of_two_digits_is_of_no_century(year: str) -> None:
+    [item] = items(f"@book{{a, author = {{B, A}}, publisher = {{C}}, title = {{A}}, {year}}}")
+    assert item.source is None
+    assert item.faults

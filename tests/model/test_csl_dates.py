@@ -42,7 +42,7 @@ from tests.support.sources_for_tests import DATES, source, sources
         ({"raw": "2016-05"}, "2016-05"),
         ({"raw": "2016", "circa": "true"}, "2016~"),
         ({"date-parts": [[2015, 9]], "circa": True, "edtf": "2015-09?"}, "2015-09?"),
-        ({"date-parts": [[800]]}, "0800"),
+        ({"date-parts": [[800]]}, "0800"), ({"date-parts": [["0014"]]}, "0014"),
         ("2016-05-03", "2016-05-03"),
     ],
 )  # fmt: skip
@@ -57,7 +57,7 @@ def test_a_date_of_csl_is_edtf(date: Any, text: str) -> None:
         {}, [], {"date-parts": []}, {"date-parts": [[]]}, {"date-parts": "2016"}, {"date-parts": [[2016, 5, 3, 1]]},
         {"date-parts": [[2016], [2017], [2018]]}, {"date-parts": [["May"]]}, {"date-parts": [[-44]]},
         {"season": 1}, [[2016]], {"date-parts": [{"year": 1}]}, {"year": "20166"}, {"literal": ["2016"]},
-        {"year": True},
+        {"year": True}, {"date-parts": [[14]]}, {"year": "14", "month": "5"},
     ],
 )  # fmt: skip
 def test_what_is_no_date_of_csl_is_refused_with_a_sentence(date: Any) -> None:

@@ -56,6 +56,15 @@ def test_an_address_opens_the_view_that_it_was_written_for(filters: Filters, sho
     assert from_address(travelled, TINY)[:2] == (filters, Selection.of(show))
 
 
+def test_an_address_may_be_the_text_of_a_link_and_one_value_a_text() -> None:
+    wanted = from_address({"q": ["Putin sanctions"], "view": ["table"]}, TINY)
+    link = "https://paper.example/graph?q=Putin+sanctions&view=table"
+    for address in (link, f"{link}#words", "?q=Putin%20sanctions&view=table", "q=Putin+sanctions&view=table"):
+        assert from_address(address, TINY) == wanted
+    assert from_address({"q": "Putin sanctions", "view": "table"}, TINY) == wanted
+    assert from_address("", TINY) == from_address({}, TINY)
+
+
 def test_the_whole_view_needs_no_parameters() -> None:
     assert to_address(Filters()) == {}
     assert from_address({}, TINY)[:2] == (Filters(), NOTHING)
