@@ -59,7 +59,7 @@ bench: $(DEV_READY) $(RIVALS) ## Our page beside pyvis and st-link-analysis, in 
 
 .PHONY: bench-all
 bench-all: $(DEV_READY) $(RIVALS) ## All that docs/performance.md tells, in half an hour (BENCH_ARGS='--rounds 1 --changes 60 --sessions 0'); no test
-	@$(WITH_CHROMIUM) $(BENCHMARKS) --rivals .venv-rivals --minutes 4 $(BENCH_ARGS)
+	@$(WITH_CHROMIUM) $(BENCHMARKS) --rivals .venv-rivals --minutes 4.5 $(BENCH_ARGS)
 
 .PHONY: bench-against
 bench-against: $(DEV_READY) ## The same as bench beside an older version of our own: make bench-against REV=v1.0

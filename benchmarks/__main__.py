@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-import traceback
 from pathlib import Path
 
 from benchmarks import keeping
@@ -44,27 +43,25 @@ def main() -> int:
     given = parser.parse_args()
     if unknown := [name for name in given.benchmarks if name not in names]:
         parser.error(f"no benchmark {', '.join(unknown)}; there are {', '.join(names)}")
-    failed = [one.name for one in ALL if one.name in given.benchmarks and not ran(one, given)]
-    keeping.say("done", *(f"; {', '.join(failed)} ended early" if failed else ()))
-    return 1 if failed else 0
+    for benchmark in ALL:
+        if benchmark.name in given.benchmarks:
+            keeping.say(f"== {benchmark.name}: {benchmark.words}")
+            with keeping.going_on(benchmark.name):
+                run(benchmark, given)
+    keeping.say(f"done; {', '.join(keeping.ended_early) or 'nothing'} ended early")
+    return 1 if keeping.ended_early else 0
 
 
-def ran(benchmark: Benchmark, given: argparse.Namespace) -> bool:
-    """Run one, keep each round as it ends, and write the document. Return False where it ended before its end."""
-    keeping.say(f"== {benchmark.name}: {benchmark.words}")
-    raw, whole = keeping.known(given.out, benchmark.name), True
-    try:
-        for found in benchmark.run(given, raw):
-            raw = found
+def run(benchmark: Benchmark, given: argparse.Namespace) -> None:
+    """Run one, keep each round as it ends, and write the document."""
+    raw = known = keeping.known(given.out, benchmark.name)
+    with keeping.going_on(benchmark.name):
+        for raw in benchmark.run(given, known):
             keeping.keep(given.out, benchmark.name, raw)
-    except Exception:  # the others go on
-        traceback.print_exc()
-        whole = False
     if raw:
         print(benchmark.told(raw), flush=True)
         if given.document:
             write(benchmark, raw, given)
-    return whole
 
 
 def write(benchmark: Benchmark, raw: dict[str, object], given: argparse.Namespace) -> None:

@@ -27,20 +27,22 @@ from tests.support.browsing import chromium
 
 Measured = dict[str, dict[str, list[float]]]  # by page and measure
 ROUNDS = {"S": 5, "M": 4, "L": 3}
+WARMING = STEPS[:4]  # and no more in a round that does not count
 BEFORE = "our page, before"
 
 
 def run(given: argparse.Namespace, known: Raw) -> Iterator[Raw]:
     """Yield all that is known after each round: what is measured takes the place of what was, or joins it."""
-    for size in given.sizes or SIZES:
+    for size in (one for one in given.sizes or SIZES if one in SIZES):
         before, earlier = keeping.load_now(), known.get(size) if given.more else None
-        for results, failed in one_size(size, given):
-            rounds = max((len(values) for page in results.values() for values in page.values()), default=0)
-            told = f"{keeping.machine(before)}, {counted(rounds, 'round')}"
-            if earlier:
-                told, results = f"{earlier['about']}; {told}", together(earlier["results"], results)
-            known = keeping.merged(known, size, told, results, failed)
-            yield {one: known[one] for one in SIZES if one in known}
+        with keeping.going_on(f"compare, {size}"):
+            for results, failed in one_size(size, given):
+                rounds = max((len(values) for page in results.values() for values in page.values()), default=0)
+                told = f"{keeping.machine(before)}, {counted(rounds, 'round')}"
+                if earlier:
+                    told, results = f"{earlier['about']}; {told}", together(earlier["results"], results)
+                known = keeping.merged(known, size, told, results, failed)
+                yield {one: known[one] for one in SIZES if one in known}
 
 
 def one_size(size: str, given: argparse.Namespace) -> Iterator[tuple[Measured, dict[str, dict[str, str]]]]:
@@ -65,7 +67,7 @@ def one_size(size: str, given: argparse.Namespace) -> Iterator[tuple[Measured, d
                     if "load" in hopeless[arm.name]:
                         continue
                     keeping.say(size, f"round {turn} of {rounds}" if turn else "warms up", arm.name)
-                    for name, told in measure(browser, arm, STEPS, hopeless[arm.name]):
+                    for name, told in measure(browser, arm, STEPS if turn else WARMING, hopeless[arm.name]):
                         keeping.say("  ", name, told)
                         if isinstance(told, str):
                             failed[arm.name][name] = told

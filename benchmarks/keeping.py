@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import json
 import os
 import platform
 import re
 import sys
-from collections.abc import Mapping, Sequence
+import traceback
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from benchmarks.benchmark import Raw
+
+ended_early: list[str] = []  # what could not be measured to its end
+
+
+@contextlib.contextmanager
+def going_on(what: str) -> Iterator[None]:
+    """Tell what ended with an error and note it in ``ended_early``; what comes behind is measured all the same."""
+    try:
+        yield
+    except Exception:
+        traceback.print_exc()
+        say(what, "ended early")
+        ended_early.append(what)
 
 
 def known(folder: Path | None, name: str) -> Raw:

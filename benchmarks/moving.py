@@ -68,7 +68,7 @@ def run(given: argparse.Namespace, known: Raw) -> Iterator[Raw]:
             path.write_text(json.dumps(dated(scene.size)), "utf-8")
             keeping.say(name, "relations: starts the server")
             found: dict[str, list[float]] = defaultdict(list)
-            with serving(path) as server:
+            with keeping.going_on(f"moving, {name}"), serving(path) as server:
                 for turn in range(given.rounds or ROUNDS):
                     told = once(browser, server, scene)
                     keeping.say(name, "relations", f"round {turn + 1}", told)
@@ -108,7 +108,7 @@ def once(browser: Browser, server: Server, scene: Scene) -> dict[str, float]:
 
 
 def told(raw: Raw) -> str:
-    return f"{by_measure(keeping.results_of(raw), OURS, MEASURES)}\n\n{about(raw)}"
+    return f"{by_measure(keeping.results_of(raw), OURS, MEASURES)}\n\n{about(raw)}".strip()
 
 
 BENCHMARK = Benchmark("moving", "the drawing while it moves", OURS, MEASURES, run, told, keeping.results_of)

@@ -110,16 +110,19 @@ globalThis.watchNumbers = () => {
   observer.observe(sidebar, { subtree: true, childList: true, characterData: true });
   globalThis.numbersChanged = () => { observer.disconnect(); return last; };
 };
-// Pixels that lines of ours really own, by what the page says there: [x, y, title], a line each, at most `most`.
+// Pixels that lines of ours really own, whether a mouse or a finger is there, by what the page says of them: [x, y,
+// title], a line each, at most `most`.
 globalThis.ownedPixels = (most) => {
   const canvas = stageOfOurs().querySelector(".canvas"), says = stageOfOurs().querySelector(".says"), found = new Map();
   const box = canvas.getBoundingClientRect();
   for (let step = 1; step < 3000 && found.size < most; step++) {
     const x = Math.round(box.x + box.width * (0.15 + 0.7 * ((step * 0.618) % 1)));
     const y = Math.round(box.y + Math.min(box.height, 480) * (0.15 + 0.7 * ((step * 0.414) % 1)));
-    canvas.dispatchEvent(new PointerEvent("pointermove", { clientX: x, clientY: y }));
-    const title = /^(.+? – .+?)[:,·]/u.exec(says.textContent)?.[1].trim();
-    if (title && !found.has(title)) found.set(title, [x, y, title]);
+    const [title, byTouch] = ["mouse", "touch"].map((pointerType) => {
+      canvas.dispatchEvent(new PointerEvent("pointermove", { clientX: x, clientY: y, pointerType }));
+      return /^(.+? – .+?)[:,·]/u.exec(says.textContent)?.[1].trim();
+    });
+    if (title && title === byTouch && !found.has(title)) found.set(title, [x, y, title]);
   }
   canvas.dispatchEvent(new PointerEvent("pointerleave"));
   return [...found.values()];

@@ -68,12 +68,12 @@ def run(given: argparse.Namespace, known: Raw) -> Iterator[Raw]:
         for size in (one for one in given.sizes or SIZES if one in SIZES):
             before, path = keeping.load_now(), write(size, Path(folder))[0]
             keeping.say(size, "works")
-            found = worked(load(path))
-            found["script"] = asyncio.run(runs(path))
-            keeping.say(size, {name: sum(values) / len(values) for name, values in found.items()})
-            rounded = {name: [round(one, 1) for one in values] for name, values in found.items()}
-            known = keeping.merged(known, size, keeping.machine(before), {SERVER: rounded}, {})
-            yield {one: known[one] for one in SIZES if one in known}
+            with keeping.going_on(f"server, {size}"):
+                found = worked(load(path)) | {"script": asyncio.run(runs(path))}
+                keeping.say(size, {name: sum(values) / len(values) for name, values in found.items()})
+                rounded = {name: [round(one, 1) for one in values] for name, values in found.items()}
+                known = keeping.merged(known, size, keeping.machine(before), {SERVER: rounded}, {})
+                yield {one: known[one] for one in SIZES if one in known}
 
 
 def worked(dataset: Dataset) -> dict[str, list[float]]:
@@ -126,7 +126,7 @@ async def runs(path: Path) -> list[float]:
 
 
 def told(raw: Raw) -> str:
-    return f"{by_measure(keeping.results_of(raw), SERVER, MEASURES)}\n\n{about(raw)}"
+    return f"{by_measure(keeping.results_of(raw), SERVER, MEASURES)}\n\n{about(raw)}".strip()
 
 
 BENCHMARK = Benchmark("server", "what the server works", SERVER, MEASURES, run, told, keeping.results_of)

@@ -40,13 +40,14 @@ def run(given: argparse.Namespace, known: Raw) -> Iterator[Raw]:
             before, path = keeping.load_now(), write(size, Path(folder))[0]
             found: dict[str, list[float]] = {measure.name: [] for measure in MEASURES}
             for turn in range(given.rounds or ROUNDS):
-                told = once(browser, path)
-                keeping.say(size, f"start {turn + 1}", told)
-                for name, value in told.items():
-                    found[name].append(round(value, 2))
-                now = f"{keeping.machine(before)}, {counted(turn + 1, 'round')}"
-                known = keeping.merged(known, size, now, {OURS: found}, {})
-                yield known
+                with keeping.going_on(f"start, {size}"):
+                    told = once(browser, path)
+                    keeping.say(size, f"start {turn + 1}", told)
+                    for name, value in told.items():
+                        found[name].append(round(value, 2))
+                    now = f"{keeping.machine(before)}, {counted(turn + 1, 'round')}"
+                    known = keeping.merged(known, size, now, {OURS: found}, {})
+                    yield {one: known[one] for one in SIZES if one in known}
 
 
 def once(browser: Browser, path: Path) -> dict[str, float]:
@@ -68,7 +69,7 @@ def once(browser: Browser, path: Path) -> dict[str, float]:
 
 
 def told(raw: Raw) -> str:
-    return f"{by_measure(keeping.results_of(raw), OURS, MEASURES)}\n\n{about(raw)}"
+    return f"{by_measure(keeping.results_of(raw), OURS, MEASURES)}\n\n{about(raw)}".strip()
 
 
 BENCHMARK = Benchmark("start", "a server that starts", OURS, MEASURES, run, told, keeping.results_of)

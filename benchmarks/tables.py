@@ -26,6 +26,8 @@ def by_page(results: Results, measures: Sequence[Measure]) -> str:
 def by_measure(results: Results, page: str, measures: Sequence[Measure]) -> str:
     """Return one table of a page: a measure a row, a size a column, medians and ranges; how each is counted below."""
     sizes = list(results)
+    if not sizes:
+        return "Not measured yet."
     lines = ["| | " + " | ".join(map(column, sizes)) + " |", "|---" * (len(sizes) + 1) + "|"]
     for measure in measures:
         cells = [told(results[size].get(page, {}).get(measure.name, []), measure) for size in sizes]

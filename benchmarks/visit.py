@@ -16,7 +16,7 @@ from tests.support.browsing import new_context
 
 PROBES = (Path(__file__).parent / "probes.js").read_text("utf-8")
 WAIT = 60_000  # milliseconds
-QUIET = 400  # milliseconds without a run: then a page is idle
+QUIET = 300  # milliseconds without a run: then a page is idle
 
 
 class Missing(Exception):
@@ -91,6 +91,10 @@ def measure(
                 yield step.name, str(error).splitlines()[0]
                 if step is steps[0]:
                     return
-                visitor.open()
+                try:
+                    visitor.open()
+                except PlaywrightError as gone:
+                    yield "load", str(gone).splitlines()[0]
+                    return
     finally:
         context.close()
