@@ -11,7 +11,7 @@ import click
 
 from graph.cli.output import count, counted_quotes, show
 from graph.evidence import Verdict, Verified
-from graph.files import reason
+from graph.files import read_at_most, reason
 from graph.loading import load
 from graph.model import counted
 from graph.problems import InvalidData, Problem, problem
@@ -30,6 +30,8 @@ from graph.web.publish import (
     unproved,
 )
 
+_LARGEST = 500_000_000  # bytes: far beyond a page of 250,000 quotes
+
 
 def is_page(path: Path) -> bool:
     """Return whether ``path`` is named like a page, and not like data."""
@@ -44,7 +46,7 @@ def verify_page(
     Its quotes are looked up in ``sources``, and all of it is compared with ``data``, where these are given.
     """
     try:
-        page, broken = read_site(lambda name: (path.parent / name).read_bytes(), path.name)
+        page, broken = read_site(lambda name: read_at_most(path.parent / name, _LARGEST), path.name)
         problems = [*changed(page, str(path))]
         problems += [
             problem("page-changed", f"{name}: it is gone, or not as it was published", file=str(path.parent / name))

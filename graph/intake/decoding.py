@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
@@ -29,7 +30,19 @@ def decoded(data: bytes) -> Decoded:
         try:
             text, guessed = body.decode(_WINDOWS), "Windows-1252"
         except UnicodeDecodeError:
-            raise ValueError("it is neither UTF-8 nor Windows-1252") from None
+            text = ""
+        if not text or _is_garbled(text):
+            raise ValueError("it is neither UTF-8 nor Windows-1252: save it as UTF-8") from None
     if "\0" in text:
         raise ValueError("it has NUL characters, which no text has")
     return Decoded(text, guessed)
+
+
+_FOREIGN = r"[^\x00-\x7f\u00a0«»“”„‘’‚…–—•]"
+
+
+def _is_garbled(text: str) -> bool:
+    """Return whether accented letters follow each other as they do where another encoding is read so."""
+    foreign = len(re.findall(_FOREIGN, text))
+    together = sum(map(len, re.findall(_FOREIGN + "{3,}", text)))
+    return together > 3 and 2 * together > foreign

@@ -125,8 +125,9 @@ def _head(number: int, cells: Sequence[str], columns: Mapping[str, str]) -> _Hea
                  for name, head in zip(named, heads, strict=True)]  # fmt: skip
     for key, times in Counter(filter(None, named)).items():
         if times > 1:
-            both = " and ".join(head for head, name in zip(heads, named, strict=True) if name == key)
-            raise NoQuotes(f"{times} columns are for {key}: {both}; say which one with --column {key}=NAME")
+            both = [head for head, name in zip(heads, named, strict=True) if name == key]
+            which = f"say which one with --column {key}=NAME" if len(set(both)) == times else "delete or rename one"
+            raise NoQuotes(f"{times} columns are for {key}: {' and '.join(both)}; {which}")
     if "exact" not in named:
         likely = nearest("quote", filter(None, heads)) or "NAME"
         listed = ", ".join(filter(None, heads))

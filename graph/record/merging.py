@@ -13,8 +13,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from graph.files import read_at_most
 from graph.problems import conflicts
-from graph.record.record import BrokenRecord, Record, entry_of, read_record
+from graph.record.record import LARGEST, BrokenRecord, Record, entry_of, read_record
 
 if TYPE_CHECKING:
     from graph.evidence import Verified
@@ -41,7 +42,7 @@ def readable_record(path: Path) -> Record:
     if record.trouble is None:
         return record
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = read_at_most(path, LARGEST).decode("utf-8-sig")
         if not conflicts(text):
             raise ValueError
         ours, theirs = (Record(_entries(side)) for side in _sides(text))  # guard: sides-of-a-conflict

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from graph.files import reason, write_atomically
+from graph.files import read_at_most, reason, write_atomically
 from graph.model import Dataset, Quote, Relation, Source
 from graph.problems import GraphError, Problem, conflicts, in_lines, problem
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # whoever only reads the record needs none of what searches t
     from graph.evidence import Finding, Verified
 
 FILE_NAME = "verification.json"
-_LARGEST = 100_000_000  # bytes: far beyond 250,000 entries
+LARGEST = 100_000_000  # bytes: far beyond 250,000 entries
 _SHAPES = {
     "hash": r"[0-9a-f]{10}",
     "source": r"\S+",
@@ -93,9 +93,9 @@ def record_path(data: Path) -> Path:
 def read_record(path: Path) -> Record:
     """Return the record at ``path``. A missing or broken one is empty: it verifies nothing and stops nothing."""
     try:
-        if path.stat().st_size > _LARGEST:
-            return _trouble(path, f"this is larger than {_LARGEST // 1_000_000} MB")
-        text = path.read_bytes().decode("utf-8-sig")
+        if path.stat().st_size > LARGEST:
+            return _trouble(path, f"this is larger than {LARGEST // 1_000_000} MB")
+        text = read_at_most(path, LARGEST).decode("utf-8-sig")
         if marks := conflicts(text):  # guard: record-in-conflict
             return _in_conflict(path, text, marks[0])
         found = json.loads(text)

@@ -198,6 +198,9 @@ BROKEN: dict[str, tuple[bytes, str]] = {
     "that is empty": (b"", "it is empty"),
     "without a column for the words": (b"a,b\n1,2\n", "it has no column for the words, only a, b"),
     "with two columns for the same": (b"exact,Quote,source\nx,y,z\n", "2 columns are for exact: exact and Quote"),
+    "with one column twice": (b"exact,exact\nx,y\n", "2 columns are for exact: exact and exact; delete or rename one"),
+    "in an encoding of Cyrillic letters": ("exact,source\nПривет,g\n".encode("cp1251"), "save it as UTF-8"),
+    "in an encoding of Japanese signs": ("exact,source\n日本語の文書,g\n".encode("cp932"), "save it as UTF-8"),
     "whose quotes are not closed": (b'exact,between,source\n"We will', "it cannot be read, and none after it"),
     "with more cells than columns": (
         b"exact,between,source\nWe will, or not,RUS TUR,alder-2016",
@@ -285,7 +288,7 @@ def test_the_table_of_hypothesis_is_read_by_its_own_heads(data: Path) -> None:
 
 def test_a_library_or_a_table_is_known_without_its_ending(data: Path) -> None:
     assert bring(data, table(row()), name="export").exit_code == 0
-    assert "is not a library" in bring(data, '[{"a": 1}, 2]', name="export").stderr
+    assert "is not a library" in bring(data, '["a", 2]', name="export").stderr
 
 
 @pytest.mark.parametrize("shift", range(4))
@@ -390,3 +393,12 @@ def test_many_quotes_are_put_in_by_one_reading_of_the_file(tmp_path: Path) -> No
 
 def test_the_text_is_the_tests_own() -> None:
     assert WORDS in TEXT
+
+
+@pytest.mark.parametrize("command", ["import", "merge-data", "merge-records", "text"])
+def test_a_file_that_never_ends_is_told_by_every_command_that_reads_one(data: Path, command: str) -> None:
+    more = {"import": [str(data)], "text": ["--out", str(data.parent)]}.get(command, ["/dev/zero", "/dev/zero"])
+    done = CliRunner().invoke(cli, [command, "/dev/zero", *more])
+    assert done.exit_code == 1
+    assert "/dev/zero" in done.stderr
+    assert "is larger than" in done.stderr
