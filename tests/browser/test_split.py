@@ -1,7 +1,9 @@
-"""A page in several files on a web server: with a script the whole page, without one a link away from every quote."""
+"""A page in several files on a web server: with a script the whole page, whose words come when they
+are read or searched; without one a link away from every quote."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from mimetypes import guess_type
 from typing import Literal
@@ -10,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from graph.view import Filters, apply
-from graph.web.publish import publish_embed, publish_split
+from graph.web.publish import publish_embed, publish_split, split
 from graph.web.publish.split import INDEX
 from tests.support.browsing import AXE
 from tests.support.data_for_tests import TINY
@@ -22,7 +24,7 @@ SITE = publish_split(VIEW)
 
 def answer(route: Route, files: Mapping[str, bytes]) -> None:
     """Answer as a server of these files does."""
-    name = route.request.url.removeprefix(HOST).partition("#")[0] or INDEX
+    name = re.split("[?#]", route.request.url.removeprefix(HOST))[0] or INDEX
     route.fulfill(body=files[name], content_type=f"{guess_type(name)[0]}; charset=utf-8")
 
 
@@ -52,6 +54,18 @@ def test_a_line_leads_to_its_quotes(page_of: Page) -> None:
         expect(page_of.locator(f'[id="nor-zaf.{quote.hash}"] .rg-exact').first).to_have_text(quote.exact)
 
 
+def test_without_a_script_it_says_what_it_lacks_and_leads_there(browser: Browser) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.route("**/*", lambda route: answer(route, SITE))
+        page.goto(HOST)
+        expect(page.locator("#rg-elsewhere")).to_contain_text("The quotes are not on this page")
+        for leads, there in (("table of all relations", "#relations table"), ("All sources", "#listed li")):
+            page.get_by_role("link", name=leads).click()
+            expect(page.locator(there).first).to_be_visible()
+            page.locator(".rg-back a").click()
+
+
 @pytest.mark.parametrize("page_of", [True], indirect=True, ids=["script"])
 def test_with_a_script_it_is_the_page_of_a_single_file(page_of: Page) -> None:
     for shown in VIEW:
@@ -69,30 +83,109 @@ def test_a_hash_that_no_one_can_decode_is_no_reason_to_stop(page_of: Page) -> No
     expect(page_of.locator("#rg-elsewhere")).to_have_count(0)
 
 
-def test_a_file_that_cannot_be_had_is_told_with_a_way_out(browser: Browser) -> None:
+class Server:
+    """A server of a page whose dossiers have a file each; it can fail, and knows what it was asked for."""
+
+    def __init__(self, page: Page) -> None:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(split, "PART_SIZE", 1)
+            self.files = publish_split(VIEW)
+        self.asked: list[str] = []
+        self.failing: dict[str, int] = {}  # by the beginning of a name the status; 0 is no answer
+        page.route("**/*", self.answer)
+
+    def answer(self, route: Route) -> None:
+        name = re.split("[?#]", route.request.url.removeprefix(HOST))[0]
+        status = next((status for start, status in self.failing.items() if name.startswith(start)), 200)
+        if status == 200:
+            self.asked.append(name.partition(".")[0])
+            answer(route, self.files)
+        elif status:
+            route.fulfill(status=status, body="")
+        else:
+            route.abort()
+
+
+@pytest.fixture
+def served(browser: Browser) -> Iterator[tuple[Page, Server]]:
     with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
-        page, refused = context.new_page(), ["abort"]
+        page = context.new_page()
+        yield page, Server(page)
 
-        def serve(route: Route) -> None:
-            if not refused or "words-" not in route.request.url:
-                answer(route, SITE)
-            elif refused[0] == "abort":
-                route.abort()
-            else:
-                route.fulfill(status=404, body="")
 
-        page.route("**/*", serve)
-        page.goto(HOST)
-        told = page.locator(".rg-fetching")
-        expect(told).to_contain_text("The quotes could not be fetched")
-        expect(page.locator('#rg-elsewhere li[id="nor-zaf"] a')).to_be_visible()
-        refused[0] = "404"
-        told.get_by_role("button", name="Try again").click()
-        expect(told).to_contain_text("This page was published anew since you opened it")
-        refused.clear()
-        told.get_by_role("button", name="Open it anew").click()
-        expect(page.locator("body.rg-scripted")).to_be_attached()
-        expect(told).to_have_count(0)
+def test_it_draws_and_filters_before_any_words_are_there_and_fetches_those_that_are_read(
+    served: tuple[Page, Server],
+) -> None:
+    page, server = served
+    page.goto(HOST)
+    expect(page.locator(".rg-drawn .stage[data-drawn]")).to_be_attached()
+    page.get_by_label("Compare two periods").check()
+    expect(page.locator(".rg-chips")).to_contain_text(" vs. ")
+    page.get_by_role("button", name="Reset filters").click()
+    expect(page.locator(".rg-chips button")).to_have_count(0)
+    assert not [name for name in server.asked if name.startswith("words")]
+    page.locator('.rg-rows:visible a[data-show="nor-zaf"]').click()
+    expect(page.locator("#nor-zaf .rg-exact").first).to_be_visible()
+    assert len([name for name in server.asked if name.startswith("words")]) == 1
+    page.get_by_role("searchbox").fill("ministers")
+    expect(page.locator(".rg-described")).to_contain_text(f" of {VIEW.quotes} quotes")
+    found = apply(TINY, Filters(words="ministers"))
+    expect(page.locator(".rg-described")).to_contain_text(f"{found.quotes} of")
+    words = [name for name in server.asked if name.startswith("words")]
+    assert len(words) == len(set(words)) == len([name for name in server.files if name.startswith("words")])
+
+
+def test_what_an_address_names_is_fetched_for_it(served: tuple[Page, Server]) -> None:
+    page, server = served
+    id_ = f"nor-zaf.{VIEW['nor-zaf'].quotes[-1].hash}"
+    page.goto(f"{HOST}#{id_}")
+    expect(page.locator(f'[id="{id_}"].rg-focus')).to_be_in_viewport()
+    assert len([name for name in server.asked if name.startswith("words")]) == 1
+    page.goto("about:blank")
+    page.goto(f"{HOST}?view=quotes&country=ZAF")
+    expect(page.locator(".rg-document article").first).to_be_visible()
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Quotes as CSV").click()
+    assert VIEW["nor-zaf"].quotes[0].exact in saved.value.path().read_text("utf-8-sig")
+
+
+def test_words_that_cannot_be_had_say_so_in_their_place_and_the_rest_goes_on(served: tuple[Page, Server]) -> None:
+    page, server = served
+    page.goto(HOST)
+    server.failing["words-"] = 0
+    page.locator('.rg-rows:visible a[data-show="nor-zaf"]').click()
+    told = page.locator("#nor-zaf .rg-fetching")
+    expect(told).to_contain_text("The quotes could not be fetched")
+    expect(told.get_by_role("link", name="Open them by themselves")).to_have_attribute("href", re.compile(r"#nor-zaf$"))
+    page.get_by_label("Compare two periods").check()
+    expect(page.locator(".rg-chips")).to_contain_text(" vs. ")
+    page.get_by_role("button", name="Reset filters").click()
+    expect(page.locator(".rg-chips button")).to_have_count(0)
+    server.failing["words-"] = 404
+    told.get_by_role("button", name="Try again").click()
+    expect(told).to_contain_text("published anew since you opened it")
+    server.failing.clear()
+    page.locator(".rg-back:visible a").click()
+    expect(page.locator("#overview .rg-rows")).to_be_visible()
+    page.locator('.rg-rows:visible a[data-show="nor-zaf"]').click()  # whoever comes again asks again
+    expect(page.locator("#nor-zaf .rg-exact").first).to_be_visible()
+    expect(page.locator(".rg-fetching")).to_have_count(0)
+
+
+def test_a_first_file_that_cannot_be_had_is_told_with_a_way_out(served: tuple[Page, Server]) -> None:
+    page, server = served
+    server.failing["data."] = 0
+    page.goto(HOST)
+    told = page.locator(".rg-fetching")
+    expect(told).to_contain_text("Filters and search could not be fetched")
+    expect(page.locator('#rg-elsewhere li[id="nor-zaf"] a')).to_be_visible()
+    server.failing["data."] = 404
+    told.get_by_role("button", name="Try again").click()
+    expect(told).to_contain_text("This page was published anew since you opened it")
+    server.failing.clear()
+    told.get_by_role("button", name="Open it anew").click()
+    expect(page.locator("body.rg-scripted")).to_be_attached()
+    expect(told).to_have_count(0)
 
 
 @pytest.mark.slow

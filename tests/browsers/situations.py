@@ -14,6 +14,7 @@ from tests.browsers import embedded, published
 from tests.browsers.steps import Step
 
 PAGE, SPLIT = "page.html", "split/index.html"
+_UNSCRIPTED = ("relations.", "sources.")  # of several files, what a reader with a script needs not
 _HOST = "<iframe width=1000 height=800 {}></iframe>"
 
 
@@ -44,7 +45,8 @@ class Situation:
         """Return each path that a server may be asked for, as often as it may be."""
         if self.from_disk:
             return []
-        beside = sorted(file.name for file in (folder / SPLIT).parent.iterdir()) if self.page == SPLIT else []
+        written = sorted(file.name for file in (folder / SPLIT).parent.iterdir()) if self.page == SPLIT else []
+        beside = [name for name in written if not name.startswith(_UNSCRIPTED)]
         own = [f"/split/{name}" for name in beside] or [f"/{self.page}"]
         return [*([self.host] if self.host else []), *(own if self.host != "/srcdoc" else [])]
 

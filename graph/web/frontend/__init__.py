@@ -7,13 +7,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from graph.web.frontend.assets import TYPES, VIS_NETWORK, AssetMissing, Assets, own_files
-from graph.web.frontend.bundle import INSTEAD, MOUNTS, PAGE, bundle, page_files
+from graph.web.frontend.bundle import APART, INSTEAD, MOUNTS, PAGE, bundle, page_files
 from graph.web.frontend.picks import ASKED, Asked, Pick, parse_pick
 
 if TYPE_CHECKING:
     from graph.web.frontend.mount import STUB, Selected, draw, newest_pick, select, style, table, timeline, watch
 
 __all__ = [
+    "APART",
     "ASKED",
     "INSTEAD",
     "MOUNTS",

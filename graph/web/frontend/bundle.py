@@ -31,6 +31,8 @@ INSTEAD = {
     "shared/links.js": "published/own_links.js",
     "network/vis.js": "published/plain_vis.js",
 }
+# And in several files, whose words come when they are read.
+APART = {**INSTEAD, "published/words_here.js": "published/words_apart.js"}
 # A comment is a line of its own, or stands behind a line of code; empty lines go as well.
 _COMMENT = re.compile(r"^ *//.*\n|(?<=[;,{}()\[\]]) +// .*$|^\n", re.MULTILINE)
 # The indent of a line, and the semicolon before an end, which JavaScript puts there itself (ECMA-262, 12.10).
@@ -40,9 +42,12 @@ _EXPORT = re.compile(r"^export (?:default )?", re.MULTILINE)
 _DEFAULT = re.compile(r"^export default (?:async )?function (\w+)", re.MULTILINE)
 
 
-def bundle(entry: str, start: str) -> str:
-    """Return the module ``entry`` with all that it imports as one script, which then calls ``start``."""
-    parts = _ordered([entry], own_files(), INSTEAD)
+def bundle(entry: str, start: str, instead: Mapping[str, str] = INSTEAD) -> str:
+    """Return the module ``entry`` with all that it imports as one script, which then calls ``start``.
+
+    ``instead`` has by a module the one that takes its place.
+    """
+    parts = _ordered([entry], own_files(), instead)
     return _UNNEEDED.sub(
         "", _COMMENT.sub("", "".join(('"use strict";\n(() => {\n', *parts, f"{start}();\n", "})();\n")))
     )

@@ -87,6 +87,7 @@ def pieces(
         picture=picture,
         sheet="",
         outside="",
+        apart="",
         icon=icon_address(),
         style=style,
         looks=looks,

@@ -1,8 +1,9 @@
 """A view in several files for a web server: a first page that opens at once, and the words beside it.
 
 The files beside ``index.html`` have a hash of all of them in their names, so that browsers can keep them for ever.
-Those with words are pages themselves, and readers without scripts follow links to them. A script puts all of it into
-the first page, which is then the page of a single file (``page``), with the same parts under the same ids.
+Those with words are pages themselves, and readers without scripts follow links to them. A script draws and filters when
+it has the index, and puts the words of a dossier into the first page when they are read or searched: the page is then
+that of a single file (``page``), with the same parts under the same ids.
 """
 
 from __future__ import annotations
@@ -16,16 +17,17 @@ from typing import Any
 
 from graph.record import Record
 from graph.render.drawing import network, svg
-from graph.render.html import Share, changes, dossier, render
-from graph.view import View
-from graph.web.frontend import bundle
+from graph.render.html import Share, changes, dossier, render, table
+from graph.view import NOTHING, View, quotes_file
+from graph.web.frontend import APART, bundle
+from graph.web.publish.islands import dataset_of
 from graph.web.publish.linked_data import linked_data
 from graph.web.publish.packed_islands import written
 from graph.web.publish.page import about_of, pieces, sealed
 from graph.web.publish.policy import as_json, served_policy
 
 INDEX = "index.html"
-PART_SIZE = 400_000  # characters of HTML in a file with words
+PART_SIZE = 200_000  # characters of HTML in a file with words: a reader of one dossier waits for as many
 FIRST_SIZE = 300_000  # bytes of the first page
 _DRAWN = (300, 200, 120, 60, 30, 10)  # relations on the first page, as many as leave it small enough
 _LISTED = 30
@@ -37,7 +39,7 @@ def publish_split(
     view: View, record: Record | None = None, url: str | None = None, picture: str | None = None
 ) -> dict[str, bytes]:
     """Return each file by its name, the first page last."""
-    whole = pieces(view, record, url, picture)
+    whole = _whole(view, record, url, picture)
     parts = list(_parted(whole["dossiers"]))
     everything = about_of(view, url, picture, form="part")
     # Whatever one of them says is in the name of all: a name that stays may be kept for ever.
@@ -52,6 +54,17 @@ def publish_split(
         if len(files[INDEX].encode("utf-8")) <= FIRST_SIZE:
             break
     return {name: text.encode("utf-8") for name, text in files.items()}
+
+
+def _whole(view: View, record: Record | None, url: str | None, picture: str | None) -> dict[str, Any]:
+    """Return what the files are filled with: what a page of one file is, and what a script reads instead of words."""
+    whole, held = pieces(view, record, url, picture), dataset_of(view)
+    records = as_json(dossier.records(held, held.sources, together=False))
+    return {
+        **whole,
+        "data": {**whole["data"], "rg-records": records},
+        "known": quotes_file(held).decode("utf-8"),
+    }
 
 
 def _names(parts: Sequence[Sequence[tuple[str, str]]], mark: str) -> dict[str, str]:
@@ -70,22 +83,30 @@ def _beside(
         "policy": served_policy(),
         "drawing": "",
         "table": "",
+        "sources": [],
         "name": "Quotes",
     }
     data = "{" + ",".join(f"{json.dumps(name)}:{text}" for name, text in whole["data"].items()) + "}"
     files = {
         f"style.{mark}.css": whole["style"],
-        f"script.{mark}.js": bundle("published/split.js", "startSplit"),
+        f"script.{mark}.js": bundle("published/split.js", "startSplit", APART),
         f"data.{mark}.json": data,
+        f"quotes.{mark}.json": whole["known"],
     }
     about = {**everything, "sources": {}}  # these are told once
     for number, part in enumerate(parts, 1):
         html = render("published_part.html", **{**told, "dossiers": part})
         files[f"words-{number}.{mark}.html"] = sealed(_outward(html, names, dict(part)), about, whole["many"])
-    drawn = {**told, "name": "Network and table", "drawing": whole["drawing"], "table": whole["table"], "dossiers": []}
-    files[f"relations.{mark}.html"] = sealed(
-        _outward(render("published_part.html", **drawn), names, {}), everything, whole["many"]
-    )
+    others = {
+        "sources": {"name": "Sources", "sources": whole["sources"]},
+        "relations": {"name": "Network and table", "drawing": whole["drawing"], "table": whole["table"]},
+    }
+    for name, parts_of in others.items():
+        html = render("published_part.html", **{**told, "dossiers": [], **parts_of})
+        # One of them has what a check needs of the sources.
+        files[f"{name}.{mark}.html"] = sealed(
+            _outward(html, names, {}), everything if name == "sources" else about, whole["many"]
+        )
     return files
 
 
@@ -139,10 +160,16 @@ def _first(view: View, whole: Mapping[str, Any], names: Mapping[str, str], mark:
         (shown.relation.id, view.dataset.title_of(shown.relation), shown.number, names[shown.relation.id])
         for shown in sorted(view, key=lambda one: view.dataset.title_of(one.relation).casefold())
     ]
+    cited = len(whole["sources"]) <= _CITED
     files = {
-        "pages": list(dict.fromkeys(names.values())), "drawn": f"relations.{mark}.html", "data": f"data.{mark}.json",
-    }  # fmt: skip
-    elsewhere = render("elsewhere.html", rows=rows, tabled=files["drawn"])
+        "data": f"data.{mark}.json",
+        "quotes": f"quotes.{mark}.json",
+        "sources": "" if cited else f"sources.{mark}.html",
+        "countries": {code: name for code, name in names.items() if code in view.countries},
+    }
+    elsewhere = render(
+        "elsewhere.html", rows=rows, drawn=len(drawn), tabled=f"relations.{mark}.html", cited=f"sources.{mark}.html"
+    )
     return render(
         "published.html",
         **{
@@ -156,9 +183,9 @@ def _first(view: View, whole: Mapping[str, Any], names: Mapping[str, str], mark:
             "overview": changes.cautions(view) + dossier.overview(listed, most=_LISTED, share=share),
             "dossiers": [("rg-elsewhere", elsewhere)],
             "table": "",
-            "usual": None,
+            "apart": table(listed, "", NOTHING, share=share),
             "records": [],
-            "sources": whole["sources"] if len(whole["sources"]) <= _CITED else [],
+            "sources": whole["sources"] if cited else [],
             "islands": written({"rg-files": as_json(files)}),
         },
     )

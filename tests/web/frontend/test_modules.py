@@ -10,7 +10,7 @@ from collections import Counter
 
 import pytest
 
-from graph.web.frontend import INSTEAD, MOUNTS, PAGE, VIS_NETWORK, own_files, page_files
+from graph.web.frontend import APART, MOUNTS, PAGE, VIS_NETWORK, own_files, page_files
 
 MODULES = {
     name: file.decode("utf-8") for name, file in own_files().items() if name.endswith(".js") and name != VIS_NETWORK
@@ -52,12 +52,12 @@ def test_a_module_imports_by_name_at_its_head_and_uses_what_it_imports(name: str
 
 @pytest.mark.parametrize("name", sorted(MODULES.keys() - {FILES}))
 def test_only_one_module_knows_that_modules_are_served(name: str) -> None:
-    served_by_anybody = r"|\bfetch\((?!\"generation\")" if name != "published/split.js" else ""
+    served_by_anybody = r"|\bfetch\((?!\"generation\")" if name != "published/fetched_files.js" else ""
     assert not re.search(rf"\bimport\.meta\b|\bimport\({served_by_anybody}", MODULES[name])
 
 
 def test_no_two_modules_of_a_page_declare_the_same_name() -> None:
-    served = MODULES.keys() & INSTEAD.keys()  # a published page has others in their place
+    served = MODULES.keys() & APART.keys()  # a published page has others in their place
     names = Counter(one for name in MODULES.keys() - served for one in declared(MODULES[name]))
     assert [name for name, number in names.items() if number > 1] == []
 
@@ -94,8 +94,8 @@ def test_a_page_asks_for_one_module_its_styles_and_the_engine() -> None:
 
 
 def test_what_a_published_page_has_in_place_of_a_module_exports_what_others_import_from_it() -> None:
-    others = MODULES.keys() - INSTEAD.keys()
-    for served, other in INSTEAD.items():
+    others = MODULES.keys() - APART.keys()
+    for served, other in APART.items():
         wanted = {one for name in others for one, module in imported(name) if module == served}
         assert wanted
         exports = "\n".join(line for line in MODULES[other].splitlines() if line.startswith("export"))

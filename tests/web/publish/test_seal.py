@@ -146,8 +146,8 @@ def test_whatever_character_of_several_files_is_changed_it_is_found(number: int)
 
 
 def test_what_several_files_have_each_is_looked_at_in_each_and_told_where_it_stands() -> None:
-    [name] = [name for name in SEVERAL if name.startswith("relations.")]
-    for file, told in (("index.html", "source-courier-2016"), (name, "relations.html, source-courier-2016")):
+    [name] = [name for name in SEVERAL if name.startswith("sources.")]
+    for file, told in (("index.html", "source-courier-2016"), (name, "sources.html, source-courier-2016")):
         text = SEVERAL[file].decode("utf-8")
         place = text.index("The Invented Courier", text.index("source-courier-2016"))
         files = {**SEVERAL, file: (text[:place] + "A" + text[place + 1 :]).encode("utf-8")}

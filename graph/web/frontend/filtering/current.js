@@ -66,7 +66,7 @@ export function filterAhead(change, whole = false) {
 
 // Where no server answers, what a reader does is the last word.
 export function keepFilters() {
-  lastWord.filters = currentFilters();
+  if (lastWord) lastWord.filters = currentFilters();
   settle();
 }
 

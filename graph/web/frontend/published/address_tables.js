@@ -80,18 +80,15 @@ export class AddressTables {
   standing(address) {
     const [id, hash] = address.split("."), place = this.coded.places.get(id);
     if (place === undefined) return null;
-    return hash && this.quotes.of(place).some((quote) => quote.id === `${id}.${hash}`) ? `${id}.${hash}` : id;
+    return hash && this.quotes.with(hash, this.coded.starts[place], this.coded.starts[place + 1]) !== undefined ? `${id}.${hash}` : id;
   }
 
   // The address of the same words on another relation; null where they stand nowhere.
   elsewhere(value) {
     const hash = value.toLowerCase().split(".")[1];
     if (!hash) return null;
-    for (const { place } of this.coded.relations) {
-      const found = this.quotes.of(place).find((quote) => quote.id.split(".")[1] === hash);
-      if (found) return found.id;
-    }
-    return null;
+    const number = this.quotes.with(hash);
+    return number === undefined ? null : `${this.coded.relations[this.coded.relation[number]].id}.${hash}`;
   }
 }
 

@@ -79,9 +79,10 @@ function outletApart(from, outlet) {
   from.prepend(made("bdi", {}, firstChild));
 }
 
+// Without a Range: each that was ever made is told of every change of the page.
 function setApart(words) {
-  const wide = markWidth(words.textContent), range = new Range(), { firstChild, lastChild } = words;
-  range.setStart(firstChild, wide);
-  range.setEnd(lastChild, lastChild.length - wide);
-  range.surroundContents(classed("rg-exact"));
+  const wide = markWidth(words.textContent), { firstChild, lastChild } = words;
+  lastChild.splitText(lastChild.length - wide);
+  firstChild.splitText(wide);
+  firstChild.after(classed("rg-exact", "span", ...[...words.childNodes].slice(1, -1)));
 }

@@ -16,14 +16,12 @@ export class Dossiers {
     this.rows = new Map();                  // the code of a country → the rows of its list
   }
 
-  // Gives whether the filters leave anything of it.
+  // Of a relation or a country that is in view.
   show(id, scene) {
     const part = document.getElementById(id).querySelector(".rg-dossier"), back = part.querySelector(".rg-back a");
     back.textContent = `‹ ${say(scene.comparing ? "changed" : "overview")}`;
     if (scene.relations.has(id)) this.relation(part, scene.relations.get(id), scene);
-    else if (scene.countries.has(id)) this.country(part, scene.countries.get(id), scene);
-    else return false;
-    return true;
+    else this.country(part, scene.countries.get(id), scene);
   }
 
   relation(part, one, scene) {

@@ -13,6 +13,7 @@ import { pictureAs } from "../shared/pictures.js";
 import { saveFile, showText } from "../shared/saving.js";
 import { kindsIn, parametersOf } from "./address.js";
 import { describeHead } from "./described_head.js";
+import { arriving } from "./words_here.js";
 
 const PICTURES = ["svg", "png"];             // of the drawing as it is seen
 const WRITERS = {
@@ -52,6 +53,8 @@ export class Downloads {
     const [, words, name, mime] = this.groups.flatMap(([, files]) => files).find(([one]) => one === key), file = fileNamed(name, parameters, show);
     const picture = PICTURES.includes(key) && pictureAs(key);
     if (picture) return picture.then((blob) => saveFile(file, blob, mime));
+    const awaited = this.writes(key) && arriving(scene.view.relations.map(({ relation }) => relation.id));
+    if (awaited) return awaited.then(() => this.give(key, show));
     if (this.writes(key)) return saveFile(file, WRITERS[key](this.taken(scene, show ? this.asked(scene).parameters : parameters)), mime);
     showText(key === "page" ? { name: words, ...ofPage(file, parameters, whole) } : { name: file, ...ofFormat(words, commandFor(key, file, parameters, show), whole) });
   }

@@ -1,5 +1,6 @@
 // Give a page without a server its files (shared/files.js): they are in the page itself, and its words in its own HTML.
 
+import { arriving, quotesApart } from "./words_here.js";
 import { knownQuotes, writtenWords } from "./written_words.js";
 
 const ISLANDS = { "index.json": "rg-index", "drawing.json": "rg-drawing", "tables.json": "rg-tables" };
@@ -11,6 +12,8 @@ export async function readText(name) { return JSON.parse(islandText("rg-sheets")
 
 export async function readPage(address) {
   const name = address.split("/").at(-1);
-  if (name === "quotes.json") return knownQuotes(islandText("rg-index"));
-  return name === "words.json" ? writtenWords(islandText("rg-index"), islandText("rg-tables")) : islandText(ISLANDS[name]);
+  if (name === "quotes.json") return quotesApart() ?? knownQuotes(islandText("rg-index"));
+  if (name !== "words.json") return islandText(ISLANDS[name]);
+  await arriving();
+  return writtenWords(islandText("rg-index"), islandText("rg-tables"));
 }

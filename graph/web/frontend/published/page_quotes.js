@@ -1,5 +1,7 @@
 // Find the quotes of the page, as elements, by their numbers in the index.
 
+import { hashApart } from "./words_here.js";
+
 let held = null;                            // those of this page, once its script runs
 
 export function holdQuotes(quotes) { return (held = quotes); }
@@ -21,8 +23,9 @@ export class PageQuotes {
 
   // As they are written: for those who read words, of which there may be very many.
   standing(place) {
-    if (!this.found.has(place)) this.found.set(place, this.look(place));
-    return this.found.get(place);
+    const quotes = this.found.get(place) ?? this.look(place);
+    if (quotes.length) this.found.set(place, quotes);   // else they have not come yet
+    return quotes;
   }
 
   look(place) {
@@ -52,7 +55,12 @@ export class PageQuotes {
     return this.standing(place)[number - this.coded.starts[place]];
   }
 
-  hash(number) { return this.written(number).id.split(".")[1]; }
+  hash(number) { return hashApart(this.coded.words[number]) ?? this.written(number)?.id.split(".")[1]; }
+
+  // The first quote with a hash, of all or of some of the index's; undefined where there is none.
+  with(hash, from = 0, to = this.coded.size) {
+    for (let number = from; number < to; number++) if (this.hash(number) === hash) return number;
+  }
 
   words(number) { return this.at(number).querySelector(".rg-exact").textContent; }
 }

@@ -26,6 +26,7 @@ import { PageQuotes, holdQuotes } from "./page_quotes.js";
 import { Scene } from "../engine/scene.js";
 import { holdSentences } from "./sentence_table.js";
 import { ShownView } from "./shown_view.js";
+import { addressAwaited, wordsAreHere } from "./words_here.js";
 import { WrittenAddress } from "./written_address.js";
 
 export class PublishedPage {
@@ -50,7 +51,7 @@ export class PublishedPage {
     const { filters } = this.state;
     await mountTimeline(document.querySelector(".rg-timeline"), filters, (years) => this.apply({ ...this.state.filters, periods: years }));
     await mountGraph(document.querySelector(".rg-drawn"), JSON.parse(islandText("rg-places")), filters);
-    atLeisure(() => loadWords("./", this.engine).then(() => atLeisure(() => loadQuotes("./"), UNHURRIED)), UNHURRIED);   // a search then finds them read
+    if (wordsAreHere()) atLeisure(() => loadWords("./", this.engine).then(() => atLeisure(() => loadQuotes("./"), UNHURRIED)), UNHURRIED);   // a search then finds them read
   }
 
   // ---- what is shown
@@ -69,8 +70,11 @@ export class PublishedPage {
     else if (asked && !asked.write) this.address.keep(this.state);
   }
 
+  // Of what is not there yet it is said so, and again when it has come.
   renew(scene, before, asked) {
+    this.scene = scene;
     this.shown.show(scene);
+    scene.awaited?.then(() => { if (this.scene === scene) this.renew(new Scene(this.view, this.looks, this.state), before, asked && { ...asked, write: false }); });
     this.mistakes.show(scene, this.shown.placeOfNotices(this.state.layout));
     this.controls.showLayout(this.state.layout, addressOfState(this.state, this.coded));
     if (asked?.write) this.address.write(this.state);
@@ -90,8 +94,11 @@ export class PublishedPage {
   // Whoever follows the filters hears of others only.
   filter(filters, asked) {
     this.asked = asked;
-    if (this.view && alikeFilters(currentFilters(), filters)) this.follow(this.view);
-    else filterAhead(filters, true);
+    if (!alikeFilters(currentFilters(), filters)) {
+      filterAhead(filters, true);
+      keepFilters();                        // a search may wait for words longer than for an answer
+    }
+    if (this.asked === asked && this.view && alikeFilters(this.view.filters, filters)) this.follow(this.view);
   }
 
   // The same quotes, laid out otherwise, or something else of them opened.
@@ -159,6 +166,8 @@ export class PublishedPage {
   // Somebody has gone back or forward, or followed a link into the page.
   open() {
     if (this.address.isOwn()) return;
+    const awaited = addressAwaited();
+    if (awaited) return awaited.then(() => this.open());
     if (leadsToPart(this.known)) return;    // the browser goes there
     this.address.follow();
     const state = this.read();

@@ -5,6 +5,7 @@ import { OVERVIEW, classed, linkTo, made } from "../shared/made.js";
 import { Dossiers } from "./dossiers.js";
 import { Overview, cautionsOf } from "./overview.js";
 import { say } from "./sentence_table.js";
+import { arriving } from "./words_here.js";
 
 export class ReadingPane {
   constructor(coded, quotes, labels, marks, besides, speakers) {
@@ -29,7 +30,7 @@ export class ReadingPane {
   show(scene) {
     const id = scene.relation, place = id || OVERVIEW;
     this.warned.replaceChildren(...cautionsOf(scene));
-    const there = id ? this.dossiers.show(id, scene) : scene.relations.size > 0;
+    const there = id ? this.showDossier(id, scene) : scene.relations.size > 0;
     if (!id && there) this.overview.show(scene);
     this.nothing.hidden = there;
     this.nothing.replaceChildren(...(there ? [] : this.gone(id)));
@@ -53,13 +54,25 @@ export class ReadingPane {
     for (const part of [this.open, this.open?.parentNode]) part?.removeAttribute("hidden");
   }
 
+  // Gives whether the filters leave anything of it; what has not come yet says so in its place.
+  showDossier(id, scene) {
+    if (!scene.relations.has(id) && !scene.countries.has(id)) return false;
+    const told = made("div"), awaited = (scene.awaited = arriving([id], told));
+    if (awaited) document.getElementById(id).replaceChildren(made("section", { className: "rg-dossier", data: { dossier: id } }, this.headOf(id, told)));
+    else this.dossiers.show(id, scene);
+    return true;
+  }
+
   // ``templates/empty_state.html``
   gone(id) {
-    const place = this.coded.places.get(id), title = place === undefined ? this.coded.names[this.coded.codes.indexOf(id)] : this.coded.relations[place].title;
     this.nothing.dataset.dossier = id;
     const [none, remove] = id ? ["noneHere", "removeHere"] : ["none", "removeAny"];
-    return [made("header", {}, ...(id ? [classed("rg-back", "p", linkTo("", `‹ ${say("overview")}`))] : []), made("h2", { textContent: id ? title : say("empty") }),
-      classed("rg-summary", "p", say(none), classed("rg-on-screen", "span", say(remove))))];
+    return [this.headOf(id, classed("rg-summary", "p", say(none), classed("rg-on-screen", "span", say(remove))))];
+  }
+
+  headOf(id, said) {
+    const place = this.coded.places.get(id), title = place === undefined ? this.coded.names[this.coded.codes.indexOf(id)] : this.coded.relations[place].title;
+    return made("header", {}, ...(id ? [classed("rg-back", "p", linkTo("", `‹ ${say("overview")}`))] : []), made("h2", { textContent: id ? title : say("empty") }), said);
   }
 
   // ``templates/empty_state.html`` has a button of Streamlit's below it.

@@ -7,6 +7,7 @@ import { orderLink, orderWords, pairLinks } from "./dossiers.js";
 import { classed, grouped3, made, verb } from "../shared/made.js";
 import { cautionsOf } from "./overview.js";
 import { say } from "./sentence_table.js";
+import { arriving } from "./words_here.js";
 import { inOrder, oldestFirst, periodParts } from "./page_quotes.js";
 
 const SHOWN_AT_ONCE = 300;                  // quotes, of each period; more on request
@@ -41,9 +42,14 @@ export class WholeDocument {
       parts.push(classed("rg-note", "div", this.order));
     }
     const numbers = inOrder(coded, oldestFirst(coded, [...first.values()]), scene.state.newest);
-    for (const { in: periods, found } of periodParts(coded, scene.periods, numbers)) {
+    const stretches = periodParts(coded, scene.periods, numbers).map((part) => ({ ...part, some: this.whole ? part.found : part.found.slice(0, SHOWN_AT_ONCE) }));
+    const place = made("div"), awaited = arriving(stretches.flatMap(({ some }) => some.map((number) => coded.relations[coded.relation[number]].id)), place);
+    if (awaited) {
+      scene.awaited = awaited;
+      return this.section.replaceChildren(...head, place);
+    }
+    for (const { in: periods, found, some } of stretches) {
       if (periods.length) parts.push(this.head(scene, periods, numbers));
-      const some = this.whole ? found : found.slice(0, SHOWN_AT_ONCE);
       for (const number of some) parts.push(classed("rg-pairs", head.length || periods.length ? "h3" : "h2", ...pairLinks(pairs.get(coded.words[number]))), this.taken(number, scene));
       if (found.length > some.length) parts.push(restOf(found.length - some.length, periods.length ? "period" : "view"));
     }

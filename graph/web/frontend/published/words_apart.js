@@ -1,0 +1,89 @@
+// Fetch the words of a page of several files when they are read or searched (``web/publish/split.py``): each dossier has
+// its place in the page from the beginning, and what stands in it comes with the file that has it.
+
+import { parsed } from "../engine/coded.js";
+import { classed, made } from "../shared/made.js";
+import { fetchText, whatHinders } from "./fetched_files.js";
+
+const files = new Map(), onTheWay = new Map();   // place → its file; file → a promise that it is in the page
+const here = new Set(), waiting = new Set();    // files that are in the page; who is told of the next one
+let quotesText = null, hashes = null, listing = "";
+
+// ``placed`` are pairs of a place and the file that has its words; ``listed`` is the file that ``view.quotes_file`` writes.
+export function holdPlaces(placed, listed) {
+  for (const [id, name] of placed) files.set(id, name);
+  listing = listed;
+}
+
+export function wordsAreHere() { return false; }
+
+export function arriving(ids, place) {
+  const wanted = [...new Set(ids ? ids.map((id) => files.get(id)) : files.values())].filter((name) => name && !here.has(name));
+  return wanted.length ? bring(wanted, place, ids?.length === 1 ? `${wanted[0]}#${ids[0]}` : "") : null;
+}
+
+// Never rejects: what hinders is told in the place with a way out, and those that have come stay. ``own`` is where the
+// words stand by themselves.
+async function bring(names, place, own) {
+  const told = classed("rg-fetching", "div"), bar = made("progress", { max: names.length, ariaLabel: "Files fetched" });
+  told.role = "status";
+  if (place) place.append(told);
+  else document.querySelector(".rg-columns").before(told);
+  for (;;) {
+    bar.value = 0;
+    told.replaceChildren(made("p", { textContent: "Fetching the quotes …" }), ...(names.length > 1 ? [bar] : []));
+    try {
+      await Promise.all(names.map((name) => inPage(name).then(() => bar.value++)));
+      return told.remove();
+    } catch (error) {
+      await Promise.race([whatHinders(error, told, "The quotes", own), allCome(names)]);
+    }
+  }
+}
+
+function inPage(name) {
+  if (!onTheWay.has(name)) {
+    onTheWay.set(name, fetchText(name).then((html) => {
+      for (const part of new DOMParser().parseFromString(html, "text/html").querySelectorAll(".rg-place")) placeWords(part);
+      here.add(name);
+      for (const look of waiting) look();
+    }));
+    onTheWay.get(name).catch(() => onTheWay.delete(name));   // who comes next asks again
+  }
+  return onTheWay.get(name);
+}
+
+// Who asked for more may have brought these as well.
+function allCome(names) {
+  return new Promise((done) => {
+    waiting.add(function look() {
+      if (!names.every((name) => here.has(name))) return;
+      waiting.delete(look);
+      done();
+    });
+  });
+}
+
+function placeWords(part) {
+  for (const link of part.querySelectorAll("a[href*='.html#']:not([href*=':'])")) link.setAttribute("href", link.hash);
+  document.getElementById(part.id).replaceChildren(...[...part.childNodes].map((one) => document.adoptNode(one)));
+}
+
+export function quotesApart() {
+  if (!quotesText) {
+    quotesText = fetchText(listing);
+    quotesText.then((text) => { ({ hashes } = parsed(text)); }).catch(() => { quotesText = null; });
+  }
+  return quotesText;
+}
+
+export function hashApart(words) { return hashes?.[words]; }
+
+let awaited = false;
+
+// Where it cannot be had, a quote that is named opens its relation, if that is not in the page.
+export function addressAwaited() {
+  if (hashes || awaited || !/[#=][a-z]{3}-[a-z]{3}\.\w/i.test(location.href)) return null;
+  awaited = true;
+  return quotesApart().then(() => {}, () => { awaited = false; });
+}
