@@ -8,14 +8,18 @@ import { answeredFilters } from "./answered.js";
 import { alikeFilters, currentFilters, followView } from "./current.js";
 import { renumberBox } from "./widgets.js";
 
-let counted = null, numbers = null, due = false;   // { view, engine } of what is drawn; its numbers, once counted; are they to be written?
+const RESTS = 80;                           // milliseconds without another view: while a handle is dragged its frames come first
+
+let counted = null, numbers = null, waiting = null, shownAt = -Infinity;   // { view, engine } of what is drawn, and its numbers, once counted
 
 // Writes while the drawing or the table is there; gives what ends it.
 export function writeNumbers() {
   const leave = followView(({ view, engine }) => {
-    [counted, numbers] = [{ view, engine }, null];
-    if (!due) afterFrame(writeAll);         // the drawing comes first
-    due = true;
+    const now = performance.now(), moving = now - shownAt < RESTS;
+    [counted, numbers, shownAt] = [{ view, engine }, null, now];
+    clearTimeout(waiting);
+    if (moving) waiting = setTimeout(writeAll, RESTS);
+    else afterFrame(() => { if (shownAt === now) writeAll(); });
   });
   // An answer to an earlier press has the numbers of that.
   const observer = new MutationObserver(() => { if (numbers && isAhead()) writeAll(); });
@@ -23,6 +27,7 @@ export function writeNumbers() {
   return () => {
     leave();
     observer.disconnect();
+    clearTimeout(waiting);
     counted = numbers = null;
   };
 }
@@ -34,7 +39,6 @@ function isAhead() {
 }
 
 function writeAll() {
-  due = false;
   if (!counted) return;
   const { view, engine } = counted, { chosen } = view.filters;
   numbers ??= { ...engine.counts(), quotes: view.head().quotes };
