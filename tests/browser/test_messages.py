@@ -22,8 +22,8 @@ from tests.support.server import Server, serving
 
 # By size: relations and quotes, None for our own data. What a filter and a click cost hardly depends on it.
 SIZES = {"small": None, "large": (400, 3000), "largest": (1700, 20_000)}
-BYTES = {"filter": 16_000, "click": 6_000, "second filter": 16_000}
-MESSAGES = {"filter": 64, "click": 24, "second filter": 64}
+BYTES = {"filter": 14_000, "click": 5_000, "second filter": 14_000}
+MESSAGES = {"filter": 63, "click": 23, "second filter": 63}
 BEFORE_THE_ANSWER = 3  # two of Streamlit's own, and the filters' title, without which there is no room for them
 
 

@@ -9,8 +9,8 @@ import streamlit as st
 
 from graph.loading import Snapshot
 from graph.model import Dataset
-from graph.render.html import render
-from graph.view import Filters
+from graph.render.html import address, render
+from graph.view import Filters, to_address
 from graph.web.page import assets, data_files
 from graph.web.page.session import session
 from graph.web.page.state import chosen, read_address
@@ -27,7 +27,8 @@ def answer(dataset: Dataset, snapshot: Snapshot) -> Filters:
     read_address(dataset, snapshot.generation)
     filters = session().filters = chosen(dataset)
     of, told = data_files.answer(dataset, filters, snapshot)
-    st.html(render("answer.html", of=of, filters=told))
+    parameters = to_address(filters)
+    st.html(render("answer.html", of=of, filters=told, address=address(parameters) if parameters else ""))
     return filters
 
 

@@ -10,8 +10,8 @@ import streamlit as st
 
 from graph.export import CannotCarry, formats
 from graph.loading import Snapshot
-from graph.render.html import PUBLISH_VIEW, address, render
-from graph.view import NOTHING, View, to_address
+from graph.render.html import PUBLISH_VIEW, render
+from graph.view import NOTHING, View
 from graph.web.page import assets, downloads, private
 from graph.web.page.made_file import File
 from graph.web.page.session import session
@@ -19,23 +19,17 @@ from graph.web.page.session import session
 
 def offer_downloads(view: View, snapshot: Snapshot) -> None:
     """Show a link for each export format, to an address that makes the file; or buttons, without such addresses."""
-    with st.container(key="carry", horizontal=True, gap="small"):
+    with st.container(key="carry", horizontal=not assets.routed(), gap="small"):
         if assets.routed():
             groups = [
                 (head, [(entry.words, entry.file) for entry in entries])
                 for head, entries in groupby(formats.FORMATS, key=lambda entry: entry.group)
             ]
             groups.append(("Page", [(PUBLISH_VIEW, downloads.PAGE)]))
-            rows, parameters = view.kept.bit_count(), to_address(view.filters)
-            st.html(
-                render(
-                    "downloads.html",
-                    groups=groups,
-                    rows=rows if rows > view.quotes else None,
-                    folder=files_of(snapshot),
-                    of=address(parameters) if parameters else "",
-                )
-            )
+            # The same under all filters, which `answer` tells; a note comes last, where it moves nothing.
+            st.html(render("downloads.html", groups=groups, folder=files_of(snapshot)))
+            if (rows := view.kept.bit_count()) > view.quotes:
+                st.html(render("rows_of_csv.html", rows=rows))
             return
         for entry, file in made(view, snapshot):
             key = f"download-{entry.key}"

@@ -69,14 +69,13 @@ def explore(view: View, snapshot: Snapshot) -> None:
             label_visibility="collapsed",
             on_change=clicked,
         )
-        st.html(share.button(state.show.id))
-        st.html(chips(view))
+        # In one piece, as one message; what screen readers are told of the view is not seen.
+        st.html(share.button(state.show.id) + chips(view) + render("status.html", words=status(view, state.show)))
     write_address(view.filters)
     above, notice = told_of(view, share)
     notice += changes.cautions(view)
     if above:
         st.html(above)
-    st.html(render("status.html", words=status(view, state.show)))
     badges = quote_card.badges(view.dataset, snapshot.record)
     layout = st.session_state.layout
     if layout == "quotes":

@@ -53,8 +53,8 @@ def test_where_the_kinds_add_up_to_more_than_the_quotes_it_is_said_why(quotes: i
 @pytest.mark.parametrize("words", ["O'Neil", "a \"b\" &amp; <c> ' onclick='x", "&#39;"])
 def test_filters_stand_in_the_page_letter_for_letter_and_end_no_attribute(words: str) -> None:
     written = json.dumps({"words": words})
-    html = render("answer.html", of="data/", filters=written)
+    html = render("answer.html", of="data/", filters=written, address="")
     [element] = [one for one in tree(html).walk() if one.tag == "p"]
     assert dict(element.attributes) == {
-        "class": "rg-answer", "data-of": "data/", "data-filters": written, "hidden": "",
+        "class": "rg-answer", "data-of": "data/", "data-filters": written, "data-address": "", "hidden": "",
     }  # fmt: skip

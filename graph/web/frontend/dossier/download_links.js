@@ -1,7 +1,7 @@
 // Make links of the live page's downloads: what the addresses of a view's files have in common, its filters, is in the page
-// once, since a filter sends it anew (``templates/downloads.html``).
+// once, with what a run answers (``templates/answer.html``), so that a filter does not send the links anew.
 
-let completed = null;
+let completed = null, completedBy = "";
 
 // Gives what ends it.
 export function completeDownloads() {
@@ -13,8 +13,8 @@ export function completeDownloads() {
 
 // Streamlit puts a part that changed into the page as a new one.
 function complete() {
-  const part = document.querySelector(".rg-carry[data-folder]");
-  if (!part || part === completed) return;
-  completed = part;
-  for (const link of part.querySelectorAll("a[data-file]")) link.setAttribute("href", `${part.dataset.folder}${link.dataset.file}${part.dataset.of}`);
+  const part = document.querySelector(".rg-carry[data-folder]"), of = document.querySelector(".rg-answer")?.dataset.address ?? "";
+  if (!part || (part === completed && of === completedBy)) return;
+  [completed, completedBy] = [part, of];
+  for (const link of part.querySelectorAll("a[data-file]")) link.setAttribute("href", `${part.dataset.folder}${link.dataset.file}${of}`);
 }

@@ -21,7 +21,7 @@ export function watchWidgets() {
     if (!Object.keys(known).length) known = readWidgets();   // the data came after the widgets
   };
   for (const kind of ["pointerdown", "pointermove", "pointerup", "keydown", "change"]) document.addEventListener(kind, touch, { signal, capture: true, passive: true });
-  const observer = new MutationObserver(() => readAnew());   // a slider, a list's tags and a radio button cause no event
+  const observer = new MutationObserver((changes) => { if (changes.some(isOfWidgets)) readAnew(); });   // a slider, a list's tags and a radio button cause no event
   observer.observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ["aria-valuetext", "data-selected"] });
   document.addEventListener("change", () => readAnew(), { signal });
   // Streamlit takes words that are typed with Enter, or when a reader goes on elsewhere.
@@ -37,6 +37,12 @@ export function watchWidgets() {
     ends.abort();
     observer.disconnect();
   };
+}
+
+// Most of what changes in a page is none of the widgets', and an answer changes it in many steps.
+function isOfWidgets({ target }) {
+  const sidebar = document.querySelector(SIDEBAR);
+  return Boolean(sidebar) && (sidebar.contains(target) || target.contains(sidebar));
 }
 
 // Only what a reader has changed is asked for: the other widgets may wait for an answer to what was changed elsewhere.

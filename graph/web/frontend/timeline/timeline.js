@@ -70,7 +70,8 @@ export class Timeline extends YearsChart {
     if (!proposed && !this.busy()) this.told = this.periods = periods;
     if (folder !== this.folder || others !== this.others) {
       Object.assign(this, { folder, others, marks: new TimelineMarks(engine, fixed) });
-      this.fill();
+      if (this.data) this.fillSoon();
+      else this.fill();
     } else if (this.data && !proposed && !this.busy()) this.draw();
   }
 
@@ -80,6 +81,12 @@ export class Timeline extends YearsChart {
   choice() {
     if (this.marks?.crowded) this.fill();
     else if (this.data) this.draw();
+  }
+
+  // The drawing comes first.
+  fillSoon() {
+    if (!this.due) afterFrame(() => { this.due = false; if (!this.events.signal.aborted) this.fill(); });
+    this.due = true;
   }
 
   fill() {
