@@ -29,10 +29,11 @@ REMOVED = dataset(*TINY.relations).model_copy(update={"formerly": ("isl-prt", "i
 READER = """async () => {
   const { readAddress, valuesOf } = await import("/published/address_reading.js");
   const { AddressTables } = await import("/published/address_tables.js"), { Coded } = await import("/engine/coded.js");
-  const { openedBy } = await import("/published/address.js");
+  const { openedBy } = await import("/published/address.js"), { PageQuotes } = await import("/published/page_quotes.js");
   const asked = (address) => [...new URLSearchParams(address)].map(([name, value]) => `${name}=${value}`).sort();
   globalThis.readings = ([index, tables, ids], addresses) => {
-    const coded = new Coded(index), known = new AddressTables(coded, { of: (place) => ids[place].map((id) => ({ id })) }, tables);
+    const coded = new Coded(index), quotes = new PageQuotes(coded), known = new AddressTables(coded, quotes, tables);
+    quotes.written = (number) => ({ id: ids[number] });
     return addresses.map((address) => {
       const { opened, mistakes } = readAddress(valuesOf(new URLSearchParams(address)), known);
       return [asked(openedBy(opened, coded)), mistakes.map(({ words, advice, fixes }) => [words, advice, fixes.map(([label, to]) => [label, asked(to)])])];
@@ -69,7 +70,7 @@ def told(data: Dataset, address: str) -> Any:
 
 
 def files(data: Dataset) -> list[Any]:
-    ids = [[one.quote_id(quote) for quote in data.in_order[one.id]] for one in data.relations]
+    ids = [one.quote_id(quote) for one in data.relations for quote in data.in_order[one.id]]
     return [index_file(data).decode(), url_tables(data), ids]
 
 
