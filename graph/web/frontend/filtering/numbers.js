@@ -10,15 +10,15 @@ import { renumberBox } from "./widgets.js";
 
 const RESTS = 80;                           // milliseconds without another view: while a handle is dragged its frames come first
 
-let counted = null, numbers = null, waiting = null, shownAt = -Infinity;   // { view, engine } of what is drawn, and its numbers, once counted
+let counted = null, numbers = null, writing = null, shownAt = -Infinity;   // { view, engine } of what is drawn, and its numbers, once counted
 
 // Writes while the drawing or the table is there; gives what ends it.
 export function writeNumbers() {
   const leave = followView(({ view, engine }) => {
     const now = performance.now(), moving = now - shownAt < RESTS;
     [counted, numbers, shownAt] = [{ view, engine }, null, now];
-    clearTimeout(waiting);
-    if (moving) waiting = setTimeout(writeAll, RESTS);
+    clearTimeout(writing);
+    if (moving) writing = setTimeout(writeAll, RESTS);
     else afterFrame(() => { if (shownAt === now) writeAll(); });
   });
   // An answer to an earlier press has the numbers of that.
@@ -27,7 +27,7 @@ export function writeNumbers() {
   return () => {
     leave();
     observer.disconnect();
-    clearTimeout(waiting);
+    clearTimeout(writing);
     counted = numbers = null;
   };
 }
