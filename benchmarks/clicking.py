@@ -22,7 +22,8 @@ OUR_TITLE, THEIR_TITLE = "[data-dossier] h2", "#opened"
 # A row of the list that keys and screen readers have.
 ROW = """title => {
   const rows = [...stageOfOurs().querySelectorAll(".reach li button")];
-  const row = rows.find((one) => [":", ",", " ·"].some((end) => one.textContent.startsWith(title + end)));
+  const named = (one, end) => (one.ariaLabel ?? one.textContent).startsWith(title + end);
+  const row = rows.find((one) => [":", ",", " ·"].some((end) => named(one, end)));
   row?.focus();
   return Boolean(row);
 }"""
@@ -33,11 +34,14 @@ THEIR_LINES = """most => {
   const box = frame.getBoundingClientRect(), inner = cy.container().getBoundingClientRect();
   const hit = (one) => cy.renderer().findNearestElement(one.midpoint().x, one.midpoint().y, true, false);
   const free = ({ x, y }) => cy.container().contains(frame.contentDocument.elementFromPoint(inner.x + x, inner.y + y));
-  const found = cy.edges().toArray().filter((one) => hit(one)?.same(one) && free(one.renderedMidpoint()));
-  return found.slice(0, most).map((one) => {
+  const found = [];
+  for (const one of cy.edges().toArray()) {  // to ask for each of 2,000 takes most of a minute
     const at = one.renderedMidpoint();
-    return [box.x + inner.x + at.x, box.y + inner.y + at.y, one.data("title")];
-  });
+    if (found.length === most) break;
+    const place = [box.x + inner.x + at.x, box.y + inner.y + at.y, one.data("title")];
+    if (hit(one)?.same(one) && free(at)) found.push(place);
+  }
+  return found;
 }"""
 
 
