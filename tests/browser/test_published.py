@@ -245,7 +245,9 @@ def test_axe_finds_nothing_at_all(browser: Browser, file: Path, width: int, sche
 def test_what_is_pressed_by_key_is_done_by_key(page_with_script: Page, file: Path) -> None:
     page = page_with_script
     page.goto(file.as_uri())
-    page.locator(".rg-choices summary", has_text="Kind").press("Enter")
+    kind = page.locator(".rg-choices summary", has_text="Kind")
+    expect(kind).to_have_accessible_name("Kind all")  # and no name of the arrow
+    kind.press("Enter")
     page.get_by_role("checkbox", name="Conflict, done").press("Space")
     expect(page.locator(".rg-chips button")).to_have_text(re.compile("excluding Conflict, done"))
     page.keyboard.press("Escape")

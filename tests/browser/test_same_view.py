@@ -33,6 +33,7 @@ SEEN = """() => {
   return {
     title: document.title,
     head: told(document.querySelector(".rg-described")),
+    heard: told(document.querySelector(".rg-status")),
     chips: seen(".rg-chips button").map(told),
     read: seen(".rg-dossier, .rg-document, .rg-cautions").map(overview),
     focus: seen(".rg-focus").map((one) => one.id),

@@ -6,6 +6,7 @@ from graph.render.html.document import cited, document, document_piece, named_so
 from graph.render.html.header import (
     SHOW_QUOTES,
     chips,
+    described,
     filters_in_use,
     key,
     page_title,
@@ -45,6 +46,7 @@ __all__ = [
     "cited",
     "coverage",
     "coverage_tables",
+    "described",
     "document",
     "document_piece",
     "dossier",

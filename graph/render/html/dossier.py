@@ -14,6 +14,7 @@ from graph.model import EVENTS, Dataset, Quote, event_words
 from graph.record import Record
 from graph.render.drawing import appearance, edges, looks
 from graph.render.html import about
+from graph.render.html.header import described
 from graph.render.html.quote_card import Badges, card, day_words
 from graph.render.html.render import address, render
 from graph.render.html.share import Share
@@ -25,7 +26,6 @@ from graph.view import (
     Speaking,
     View,
     acts,
-    describe,
     hits,
     narrowed,
     ordered,
@@ -38,11 +38,6 @@ from graph.view import (
 LISTED = 100  # relations that the overview lists; of more, the table
 # guard: first-quotes-only
 MOST = 100  # quotes that a dossier, or each of two periods in it, shows at once; more on request
-
-
-def described(view: View, everything: int) -> str:
-    """Say what is in view, and out of how much, as the head does."""
-    return describe(view, everything if view.quotes < everything else None)
 
 
 def head(

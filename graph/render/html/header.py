@@ -19,6 +19,7 @@ from graph.view import (
     Suggestions,
     View,
     describe,
+    distinct_quotes,
     filters_data,
     registry,
     suggest,
@@ -142,12 +143,18 @@ def page_title(view: View, show: Selection) -> str:
     return f"{selected} · {dataset.title}" if selected else dataset.title
 
 
+def described(view: View, everything: int) -> str:
+    """Say what is in view, and out of how much, as the head does."""
+    return describe(view, everything if view.quotes < everything else None)
+
+
 def status(view: View, show: Selection) -> str:
     """Return what is selected and what is in view, in one sentence for those who hear the page."""
+    words = described(view, distinct_quotes(view.dataset))
     if show.country in view.dataset.codes:
-        return f"{view.dataset.name(show.country)}. {describe(view)}"
+        return f"{view.dataset.name(show.country)}. {words}"
     if show.relation not in view.dataset.by_id:
-        return describe(view)
+        return words
     shown = view.relations.get(show.relation)
     title = view.dataset.title_of(view.dataset.by_id[show.relation])
-    return f"{title}, {counted(shown.number if shown else 0, 'quote')}. In all: {describe(view)}"
+    return f"{title}, {counted(shown.number if shown else 0, 'quote')}. In all: {words}"

@@ -10,8 +10,8 @@ from graph.render.html import (
     changes,
     chips,
     coverage,
+    described,
     document,
-    dossier,
     key,
     page_title,
     quote_card,
@@ -46,7 +46,7 @@ def explore(view: View, snapshot: Snapshot) -> None:
     folder = assets.find().folder
     share = Share.of(seen(view.filters), snapshot.own is not None, files_of(snapshot))
     link = dossiers.link(snapshot, share) if share.layout != "quotes" else ""
-    described = dossier.described(view, distinct_quotes(view.dataset)) if assets.reached() else None
+    head = described(view, distinct_quotes(view.dataset)) if assets.reached() else None
     selected = frontend.Selected(
         state.show.id or None,
         state.picks,
@@ -54,7 +54,7 @@ def explore(view: View, snapshot: Snapshot) -> None:
         link,
         standing := fetched(view, snapshot, share, link),
         dossiers.fullest(view),
-        described,
+        head,
     )
     frontend.select(folder, selected, on_pick)
     entitle(page_title(view, state.show))

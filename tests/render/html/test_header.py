@@ -8,9 +8,9 @@ from html import unescape
 
 import pytest
 
-from graph.render.html.header import status
+from graph.render.html.header import described, status
 from graph.render.html.render import render
-from graph.view import Filters, apply, describe
+from graph.view import Filters, apply, distinct_quotes
 from graph.view.selection import Selection
 from graph.web.publish.elements import tree
 from tests.support.data_for_tests import TINY
@@ -32,7 +32,7 @@ def test_what_is_heard_of_a_view_is_what_is_selected_and_what_is_in_view(
     filters: Filters, show: Selection, before: str
 ) -> None:
     view = apply(TINY, filters)
-    assert status(view, show) == before + describe(view)
+    assert status(view, show) == before + described(view, distinct_quotes(TINY))
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,7 @@ export class FilterForm {
   group(label, values, name) {
     const group = this.form.appendChild(made("details", { className: "rg-choices", name: "rg-choices" }));
     const head = group.appendChild(made("summary")), list = group.appendChild(made("div", { className: "rg-choice-list" }));
-    head.append(made("span", { textContent: label }), made("b"));
+    head.append(made("span", { textContent: label }), " ", made("b"));
     this.boxes.set(name, values.map(([value, words]) => [value, this.box(list, words)]));
     return list;
   }
