@@ -255,9 +255,14 @@ def test_what_is_pressed_by_key_is_done_by_key(page_with_script: Page, file: Pat
     page.locator('.rg-drawn .reach [data-id="rus-tur"] button').press("Enter")
     expect(page.locator("#rus-tur h2")).to_be_focused()
     expect(page.locator("#rus-tur h2")).to_be_in_viewport()
+    expect(page).to_have_url(re.compile("#rus-tur$"))
     page.keyboard.press("Escape")
     expect(page.locator("#rus-tur")).to_be_hidden()
     expect(page.locator('.rg-rows a[data-show="rus-tur"]').first).to_be_focused()
+    expect(page).not_to_have_url(re.compile("#rus-tur"))
+    page.go_back()  # where the row that had the focus is no more
+    expect(page).to_have_url(re.compile("#rus-tur$"))
+    expect(page.locator("#rus-tur h2")).to_be_focused()
 
 
 def test_what_goes_with_the_key_that_pressed_it_leaves_the_focus_to_what_comes(

@@ -57,6 +57,11 @@ def test_escape_closes_an_open_list_before_the_dossier(open_page: OpenPage) -> N
     expect(page.get_by_role("listbox")).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.get_by_role("listbox")).to_have_count(0)
+    share = page.locator(".rg-dossier header .rg-share")
+    share.locator("summary").press("Enter")
+    share.get_by_role("button", name="Copy link").first.press("Escape")
+    expect(share.locator("summary")).to_be_focused()
+    expect(share).not_to_have_attribute("open", "")
     expect(page.locator(".rg-dossier h2")).to_have_text("Russia – Turkey")
 
 

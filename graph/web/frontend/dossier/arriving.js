@@ -1,5 +1,6 @@
 // Lead a reader to a new selection as soon as its words are there, by moving the focus or by scrolling.
 
+import { afterFrame } from "../shared/idle.js";
 import { placeOf, shownId, shownPart } from "../shared/selected.js";
 import { when } from "../shared/when.js";
 import { byKey, focus } from "./keyboard.js";
@@ -50,6 +51,15 @@ export function reveal(id, atOnce) {
 export function arrive(id) {
   const name = CSS.escape(id), place = id.includes(".") ? `.rg-focus[id="${name}"]` : `[data-dossier="${name}"] h2`;
   when(() => [...document.querySelectorAll(place)].find((one) => one.checkVisibility()), focus, { wanted: () => byKey() && id === (shownId() ?? "") });
+}
+
+// Who goes back or forward may have the focus where nothing stands any more: it moves to what is read now.
+export function readOn() {
+  const held = document.activeElement, seen = (one) => one.checkVisibility();
+  if (held === document.body) return;
+  const read = () => [...document.querySelectorAll("[data-dossier]:not([data-dossier='']) h2, .rg-said, .rg-document:not(:has(.rg-said))")].find(seen);
+  const lost = () => [held, document.body].includes(document.activeElement);
+  when(() => !seen(held) && read(), () => afterFrame(() => { if (lost()) focus(read()); }));   // quotes that are laid anew lose it once more
 }
 
 // What was closed gives the place back that it was opened from: its row, or its line in the graph.

@@ -32,11 +32,15 @@ function row({ target }) {
   return link && getSelection().isCollapsed ? link : null;   // to ask for what is selected lays the page out
 }
 
-// Escape closes an open list first, which does that by itself, and then the dossier.
+// Escape closes an open list first, which does that by itself, then what the reader has unfolded and is in, and then the
+// dossier. The filters of a published page are no such fold (``published/controls.js``).
 export function escape({ key, target }) {
   const other = "[role='listbox'], [role='menu'], [role='dialog']:not(:has(.rg-grip)), :popover-open"; // the sheet is no other
   if (key !== "Escape" || target.closest?.("input, textarea, [data-testid='stSidebar']") || document.querySelector(other)) return;
-  document.querySelector(".rg-back a")?.click();
+  const fold = target.closest?.("details[open]:not(.rg-drawer)");
+  if (!fold) return document.querySelector(".rg-back a")?.click();
+  fold.open = false;
+  fold.querySelector("summary").focus();
 }
 
 // The first stop of the Tab key leads past the graph, however many relations it lists.

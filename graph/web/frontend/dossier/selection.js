@@ -12,6 +12,7 @@ import { completeDownloads } from "./download_links.js";
 import { fetchWords, wantView } from "./fetched.js";
 import { savePicture } from "./picture_link.js";
 import { carry } from "./share.js";
+import { readOn } from "./arriving.js";
 import { escape, follow, skip } from "./clicks.js";
 import { notice } from "./keyboard.js";
 import { leadReader } from "./leading.js";
@@ -68,7 +69,7 @@ function hear() {
   for (const kind of ["pointerover", "pointerdown", "focusin"]) document.addEventListener(kind, approach, { signal, passive: true });
   for (const kind of ["pointerdown", "pointerup", "keydown", "change"]) document.addEventListener(kind, touch, { signal, capture: true, passive: true });
   document.addEventListener("focusin", keepFocus, { signal });
-  addEventListener("popstate", forgetAhead, { signal });
+  for (const listener of [readOn, forgetAhead]) addEventListener("popstate", listener, { signal });
   signal.addEventListener("abort", onNear(fetchWords));
   signal.addEventListener("abort", completeDownloads());
   document.addEventListener("keydown", escape, { signal, capture: true });

@@ -1,6 +1,7 @@
 // Decide what the published page shows and what a reader does with it. ``filtering/current.js`` holds the filters, as
 // on the live page; since no server answers, what a reader does is final.
 
+import { readOn } from "../dossier/arriving.js";
 import { carry } from "../dossier/share.js";
 import { escape, follow, skip } from "../dossier/clicks.js";
 import { focus, notice } from "../dossier/keyboard.js";
@@ -183,6 +184,9 @@ export class PublishedPage {
     document.addEventListener("click", ({ target }) => this.turnRound(target.closest?.("[data-turn]")));
     document.addEventListener("keydown", (event) => { if (!closeLists(event)) escape(event); });
     document.addEventListener("beforematch", ({ target }) => { if (target.matches(".rg-place")) this.turn({ show: this.idOf(target.id) }); });
-    for (const kind of ["popstate", "hashchange"]) addEventListener(kind, () => this.open());
+    for (const kind of ["popstate", "hashchange"]) addEventListener(kind, () => {
+      readOn();
+      this.open();
+    });
   }
 }
