@@ -7,9 +7,11 @@ import os
 import re
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+
+_NEW = ".new"  # ends the name of what is not whole yet
 
 
 class NotWritten(OSError):
@@ -24,8 +26,8 @@ class NotWritten(OSError):
 
 
 @contextmanager
-def locked(folder: Path) -> Iterator[None]:
-    """Let only one of our programs at a time compare and write the files of ``folder``; others wait.
+def locked(folder: Path) -> Iterator[bool]:
+    """Let only one of our programs at a time compare and write the files of ``folder``; others wait. Yield whether so.
 
     If the system has no such lock, or the folder cannot be opened, nothing is locked: a program that compares a file
     with what it read still sees a change, except in the moment between comparing and writing.
@@ -35,12 +37,14 @@ def locked(folder: Path) -> Iterator[None]:
 
         handle = os.open(folder, os.O_RDONLY)
     except (ImportError, OSError):
-        yield
+        yield False
         return
     try:
+        alone = False
         with suppress(OSError):  # a network's file system may have no locks
             fcntl.flock(handle, fcntl.LOCK_EX)  # guard: one-writer-at-a-time
-        yield
+            alone = True
+        yield alone
     finally:
         os.close(handle)
 
@@ -151,7 +155,7 @@ def _prepared(path: Path, data: bytes, stack: ExitStack, *, keep: bool) -> tuple
 
 def _beside(target: Path, data: bytes, stack: ExitStack) -> Path:
     """Write ``data`` to a file beside ``target`` that ``stack`` deletes, if it is still there."""
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".new")
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=_NEW)
     made = Path(name)
     stack.callback(_delete, made)
     with os.fdopen(handle, "wb") as file:
@@ -159,6 +163,17 @@ def _beside(target: Path, data: bytes, stack: ExitStack) -> Path:
         file.flush()
         os.fsync(file.fileno())
     return made
+
+
+def remove_unfinished(folder: Path, ours: Callable[[str], bool]) -> None:
+    """Remove what a killed program has left beside files of ours in a folder, which nobody else writes meanwhile.
+
+    ``ours`` says by the name of a file whether it is one.
+    """
+    for path in folder.glob(f".*{_NEW}"):
+        found = re.fullmatch(rf"\.(.+)\.\w{{8}}{re.escape(_NEW)}", path.name)
+        if found and ours(found[1]):
+            _delete(path)
 
 
 def _delete(path: Path) -> None:

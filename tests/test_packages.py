@@ -31,7 +31,7 @@ MAY_IMPORT = {
     "web.frontend": "files",
     "web.page": "citation export files loading model problems record render.drawing render.html view web.frontend "
     "web.publish",
-    "web.publish": "citation evidence export model problems record render.drawing render.html view web.frontend",
+    "web.publish": "citation evidence export files model problems record render.drawing render.html view web.frontend",
     "cli": "citation editing evidence export files intake loading loading.yaml model problems record render.drawing "
     "render.html versions view web.publish",
 }

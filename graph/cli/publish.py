@@ -13,13 +13,13 @@ import click
 
 from graph.cli.filter_options import filter_options
 from graph.cli.filtering import Wanted
-from graph.files import NotWritten, reason, write_together
+from graph.files import NotWritten, reason
 from graph.loading import DEFAULT_DATA, load
 from graph.model import counted, is_url
 from graph.problems import InvalidData
 from graph.record import read_record, record_path
 from graph.view import describe
-from graph.web.publish import EMBED, PREVIEW, NotAPage, preview_image, publish_embed, publish_split, read_page, snippet
+from graph.web.publish import EMBED, PREVIEW, preview_image, publish_embed, publish_split, snippet, write_site
 from graph.web.publish import publish as page_of
 
 NAME = "index.html"
@@ -80,12 +80,7 @@ def publish(out: Path, data: Path, url: str | None, embed: bool, split: bool, wa
     else:
         files[NAME] = page_of(view, record, url, picture).encode("utf-8")  # last: it names the others
     try:
-        out.mkdir(parents=True, exist_ok=True)
-        gone = _named_before(out) - files.keys()
-        # guard: page-is-written-whole
-        write_together({out / name: content for name, content in files.items()})
-        for name in gone:
-            (out / name).unlink(missing_ok=True)
+        write_site(out, files)
     except NotWritten as error:
         raise click.ClickException(f"{error}. Nothing was published.") from None
     except OSError as error:
@@ -100,12 +95,3 @@ def publish(out: Path, data: Path, url: str | None, embed: bool, split: bool, wa
         address = urljoin(url, EMBED) if url else f"https://PUT-YOUR-ADDRESS-HERE/{EMBED}"
         click.echo("Paste this into the article:", err=True)
         click.echo(snippet(view, url, address))
-
-
-def _named_before(out: Path) -> set[str]:
-    """Return the names of the files beside a page that was published there in several."""
-    try:
-        beside = read_page((out / NAME).read_text("utf-8")).about.get("files", {})
-        return {name for name in beside if Path(name).name == name}
-    except (OSError, UnicodeDecodeError, NotAPage, AttributeError):
-        return set()

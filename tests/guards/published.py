@@ -76,9 +76,15 @@ GUARDS = (
     ),
     Guard(
         "page-is-written-whole",
-        "for name, content in files.items():\n    (out / name).write_bytes(content)",
+        "for name, content in files.items():\n    (folder / name).write_bytes(content)",
         fails=("test_a_full_disk_or_a_kill_in_the_middle_leaves_the_old_files_whole[publish-killed]",),
     ),
+    Guard(
+        "unfetched-words-say-so",
+        "throw error;",
+        fails=("test_words_that_cannot_be_had_say_so_in_their_place_and_the_rest_goes_on",),
+    ),
+    Guard("killed-runs-leave-nothing", "pass", fails=("test_a_run_that_is_killed_anywhere_leaves_a_whole_page",)),
     Guard(
         "export-is-written-whole",
         "Path(out).write_bytes(made)",

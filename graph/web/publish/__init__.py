@@ -4,6 +4,7 @@ from graph.web.publish.checking import NotAPage, ReadPage, changed, outdated, re
 from graph.web.publish.embed import EMBED, publish_embed, snippet
 from graph.web.publish.page import publish
 from graph.web.publish.preview_image import PREVIEW, preview_image
+from graph.web.publish.site import write_site
 from graph.web.publish.split import publish_split
 
 __all__ = [
@@ -21,4 +22,5 @@ __all__ = [
     "read_site",
     "snippet",
     "unproved",
+    "write_site",
 ]

@@ -36,7 +36,7 @@ async function bring(names, place, own) {
       await Promise.all(names.map((name) => inPage(name).then(() => bar.value++)));
       return told.remove();
     } catch (error) {
-      await Promise.race([whatHinders(error, told, "The quotes", own), allCome(names)]);
+      await Promise.race([whatHinders(error, told, "The quotes", own), allCome(names)]);   // guard: unfetched-words-say-so
     }
   }
 }
