@@ -21,6 +21,9 @@ def run() -> None:
             raise
         sys.stderr.write(_cannot(f"{error.name} is not installed for this Python, {sys.executable}"))
         sys.exit(2)
+    except KeyboardInterrupt:  # while it was starting or ending; click has said the same of a command
+        sys.stderr.write("\nAborted!\n")
+        sys.exit(1)
 
 
 def _cannot(why: str) -> str:

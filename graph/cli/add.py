@@ -61,6 +61,10 @@ def add(
     is not given as an option is asked for on a terminal. There a missing data file is started, and you can add one
     quote after another.
 
+    \b
+      python -m graph add --sources ../texts
+      python -m graph add --sources ../texts --source nhk-2017 --between RUS JPN --exact "they met"
+
     Exit codes: 0 added; 1 not added, and nothing is written; 2 wrong usage, or something is missing and there is no
     terminal to ask at.
     """

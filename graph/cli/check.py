@@ -26,6 +26,10 @@ def check(path: str, strict: bool, selected: Selected, quiet: bool, everything: 
 
     FILE|DIR is a data file, or a folder of which all YAML files are read (default: data/relations.yaml).
 
+    \b
+      python -m graph check
+      python -m graph check --strict --relation JPN-RUS mine/relations.yaml
+
     Exit codes: 0 no problems; 1 problems; 2 wrong usage.
     """
     dataset: Dataset | None = None

@@ -10,7 +10,7 @@ from graph.model import Meaning, codebook, codebook_page, events_meant, meanings
 from graph.problems import GROUPS, markdown, nearest
 
 
-@click.command()
+@click.command(short_help="Explain the code of a problem, an event or a topic.")
 @click.argument("name", required=False)
 @click.option("--events", is_flag=True, help="List all events, modes and contexts with their meanings.")
 @click.option("--markdown", "as_page", is_flag=True, help="Print the page docs/problems.md.")

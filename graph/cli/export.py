@@ -16,6 +16,7 @@ import click
 
 from graph.cli.filter_options import filter_options
 from graph.cli.filtering import Wanted
+from graph.cli.output import write_bytes
 from graph.evidence import Verdict, held_texts, judge
 from graph.export import CannotCarry, Place, formats
 from graph.files import NotWritten, write_atomically
@@ -80,6 +81,11 @@ def export(path: str, key: str | None, out: str, wanted: Wanted, **options: Any)
     FILE|DIR is a data file, or a folder of which all YAML files are read (default: data/relations.yaml). The filters
     have the same names as in the page's address. The same data, filters and options give the same bytes on any day
     and machine.
+
+    \b
+      python -m graph export --list
+      python -m graph export --format quotes-csv --country JPN --from 2015 --out japan.csv
+      python -m graph export mine/relations.yaml --out mine.gexf
 
     Exit codes: 0 written; 1 the data has errors, the format cannot hold it, or OUT cannot be written; 2 wrong usage.
     """
@@ -181,8 +187,7 @@ def _option(name: str) -> str:
 
 def _write(made: bytes, out: str) -> None:
     if out == _STDOUT:
-        sys.stdout.buffer.write(made)
-        sys.stdout.buffer.flush()
+        write_bytes(made)
         return
     try:
         # guard: export-is-written-whole

@@ -30,7 +30,7 @@ def _columns(_: object, __: object, given: tuple[str, ...]) -> dict[str, str]:
     return {key.strip(): head.strip() for key, _, head in parted}
 
 
-@click.command(name="import")
+@click.command(name="import", short_help="Add sources of a library, or quotes of a table.")
 @click.argument("file", type=click.Path(path_type=Path, readable=False))
 @click.argument("data", type=click.Path(path_type=Path), default=DEFAULT_DATA, metavar="[FILE|DIR]")
 @click.option("--dry-run", is_flag=True, help="Print the entries that would be added, and write nothing.")

@@ -5,8 +5,10 @@ See ``problems`` for what a problem is, and each command for what it finds.
 
 from __future__ import annotations
 
+import errno
 import json
 import re
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
@@ -63,6 +65,14 @@ def show(problems: Iterable[Problem], form: str, everything: bool = False, **mor
         click.echo(coloured(problem))
     for code, number in left.items():
         click.echo(f"and {number:,} more of {code} (--all lists them)")
+
+
+def write_bytes(made: bytes) -> None:
+    """Write a file's bytes to standard output. Raises OSError, also where the program was started without one."""
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, "there is no standard output")
+    sys.stdout.buffer.write(made)
+    sys.stdout.buffer.flush()
 
 
 def _as_json(problem: Problem) -> dict[str, Any]:

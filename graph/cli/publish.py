@@ -25,7 +25,7 @@ from graph.web.publish import publish as page_of
 NAME = "index.html"
 
 
-@click.command
+@click.command(short_help="Write the page as one file that opens anywhere.")
 @click.option("--out", type=click.Path(path_type=Path), required=True, metavar="DIR", help=f"The folder for {NAME}.")
 @click.option(
     "--data", type=click.Path(path_type=Path, readable=False), default=DEFAULT_DATA, metavar="FILE|DIR",

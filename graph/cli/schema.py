@@ -5,11 +5,11 @@ See ``model.json_schema`` for its content.
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
+from graph.cli.output import write_bytes
 from graph.files import NotWritten, reason, write_atomically
 from graph.model import json_schema
 
@@ -24,7 +24,12 @@ def schema(output: Path, check: bool) -> None:
     """Write the JSON Schema of a data file, for editors.
 
     With it, editors complete, explain and underline while you type. The first line of a data file says where it is:
-    # yaml-language-server: $schema=relations.schema.json
+
+    \b
+      # yaml-language-server: $schema=relations.schema.json
+
+    \b
+      python -m graph schema --output mine/relations.schema.json
 
     Exit codes: 0 written or up to date; 1 FILE is stale or cannot be written; 2 wrong usage.
     """
@@ -32,7 +37,7 @@ def schema(output: Path, check: bool) -> None:
     if str(output) == "-":
         if check:
             raise click.UsageError("--check compares with a file, and - is standard output.")
-        sys.stdout.buffer.write(made)
+        write_bytes(made)
         return
     try:
         current = output.read_bytes() if output.exists() else None

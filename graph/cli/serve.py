@@ -33,6 +33,9 @@ def serve(path: Path, port: int, address: str, no_browser: bool) -> None:
     FILE|DIR is a data file, or a folder of which all YAML files are read (default: data/relations.yaml). Problems
     with the data are shown on the page, which follows each saved change within three seconds.
 
+    \b
+      python -m graph serve mine/relations.yaml --port 8600
+
     Exit codes: that of the server; 1 if FILE|DIR does not exist.
     """
     if not path.exists():

@@ -65,6 +65,11 @@ def verify(
     FILE|DIR is a data file, or a folder of which all YAML files are read (default: data/relations.yaml). FILE may
     also be a page made with publish: then all of it is compared with what was published.
 
+    \b
+      python -m graph verify --sources ../texts
+      python -m graph verify --sources ../texts --fix --record
+      python -m graph verify site/index.html --sources ../texts
+
     Exit codes: 0 every quote whose text is available is in it; 1 faults; 2 wrong usage.
     """
     if is_page(data):

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from graph.__main__ import run as run_from_the_start
 from graph.cli.main import cli
 from tests.support import ROOT
 from tests.support.invented import data_file, folder
@@ -78,6 +79,16 @@ def test_a_closed_output_is_no_fault() -> None:
         ["sh", "-c", f"'{sys.executable}' -m graph check >&-"], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@ON_POSIX
+@pytest.mark.parametrize("command", ["export --format json", "export --format png", "schema --output -"])
+def test_a_file_for_an_output_that_is_closed_is_told(command: str) -> None:
+    done = subprocess.run(
+        ["sh", "-c", f"'{sys.executable}' -m graph {command} >&-"], cwd=ROOT, capture_output=True, text=True,
+        check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (1, "Error: the output cannot be written: there is no standard output.\n")
 
 
 # Reading
@@ -166,3 +177,15 @@ def test_a_schema_that_cannot_be_written_is_told(tmp_path: Path, monkeypatch: py
     path = tmp_path / "schema.json"
     result = CliRunner().invoke(cli, ["schema", "--output", str(path)])
     assert (result.exit_code, result.stderr) == (1, f"Error: {path} cannot be written: no space left on device.\n")
+
+
+def test_a_program_that_is_stopped_while_it_starts_says_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stopped() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("graph.cli.main", stopped)
+    with pytest.raises(SystemExit) as ended:
+        run_from_the_start()
+    assert (ended.value.code, capsys.readouterr().err.strip()) == (1, "Aborted!")
