@@ -265,6 +265,18 @@ def test_what_is_pressed_by_key_is_done_by_key(page_with_script: Page, file: Pat
     expect(page.locator("#rus-tur h2")).to_be_focused()
 
 
+def test_forced_colours_leave_the_chosen_view_to_be_seen(page_with_script: Page, file: Path) -> None:
+    page = page_with_script
+    page.emulate_media(forced_colors="active")
+    page.goto(f"{file.as_uri()}?view=table")
+    views = page.locator(".rg-views [role=radio]")
+    expect(views.nth(1)).to_be_checked()
+    paper = "all => all.map(one => getComputedStyle(one).backgroundColor)"
+    network, table, quotes = views.evaluate_all(paper)
+    assert network == quotes != table
+    page.emulate_media(forced_colors="none")
+
+
 def test_what_goes_with_the_key_that_pressed_it_leaves_the_focus_to_what_comes(
     page_with_script: Page, file: Path
 ) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 from graph.render.drawing import edges, looks, network, signs, vis_network
@@ -18,6 +19,7 @@ from graph.render.drawing.network import Point
 from graph.view import Change, View
 
 LABEL = 15.0  # the labels' font size, in canvas units
+PHONE_LABEL = 24.0  # the same on a screen so narrow that they could not be read (published.css)
 _MARGIN = 16.0
 _CORNER = re.compile(r"([\d.]+) ([\d.]+)")
 _REACH = 14.0  # a link is at least so wide, in canvas units: a thin line must not be hard to hit
@@ -125,6 +127,15 @@ def _text(box: Box) -> dict[str, str]:
     return {"x": _number(x), "y": _number(y), "text-anchor": anchor, "dominant-baseline": base}
 
 
+def _on_a_phone(box: Box) -> Box:
+    """Return the box of a label whose letters have grown to `PHONE_LABEL`, away from its dot."""
+    width, height = (length * PHONE_LABEL / LABEL for length in (box.width, box.height))
+    (across, down), wider, higher = box.side, width - box.width, height - box.height
+    return replace(
+        box, x=box.x - wider * (1 - across) / 2, y=box.y - higher * (1 - down) / 2, width=width, height=height
+    )
+
+
 def _line(item: ET.Element, ends: tuple[Point, Point], attributes: dict[str, str]) -> None:
     ET.SubElement(item, "path", {"d": _way(ends), **attributes})
 
@@ -147,13 +158,14 @@ def _ends(a: Point, near: float, b: Point, far: float, whole: bool) -> tuple[Poi
 
 
 def _frame(places: network.Positions, radii: dict[str, float], labels: dict[str, Box]) -> str:
-    """Return the viewBox that holds every dot and every label."""
+    """Return the viewBox that holds every dot and every label, also in the larger letters of a phone."""
     if not places:
         return "0 0 1 1"
-    left = min(min(x - radii[code], labels[code].x) for code, (x, _) in places.items()) - _MARGIN
-    right = max(max(x + radii[code], labels[code].x + labels[code].width) for code, (x, _) in places.items()) + _MARGIN
-    top = min(min(y - radii[code], labels[code].y) for code, (_, y) in places.items()) - _MARGIN
-    foot = max(max(y + radii[code], labels[code].y + labels[code].height) for code, (_, y) in places.items()) + _MARGIN
+    boxes = {code: _on_a_phone(labels[code]) for code in places}
+    left = min(min(x - radii[code], boxes[code].x) for code, (x, _) in places.items()) - _MARGIN
+    right = max(max(x + radii[code], boxes[code].x + boxes[code].width) for code, (x, _) in places.items()) + _MARGIN
+    top = min(min(y - radii[code], boxes[code].y) for code, (_, y) in places.items()) - _MARGIN
+    foot = max(max(y + radii[code], boxes[code].y + boxes[code].height) for code, (_, y) in places.items()) + _MARGIN
     return " ".join(map(_number, (left, top, right - left, foot - top)))
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from graph.render.drawing import edges, looks, network
 from graph.render.drawing.label_places import place_labels, text_width
-from graph.render.drawing.svg import svg
+from graph.render.drawing.svg import PHONE_LABEL, svg
 from graph.view import Filters, apply
 from tests.support.data_for_tests import TINY, dataset, datasets, quote, relation
 
@@ -81,6 +81,17 @@ def test_names_beside_each_other_do_not_cover_each_other(number: int) -> None:
     lines = list(pairwise(codes))
     boxes = place_labels(dict.fromkeys(codes, "Northland"), places, dict.fromkeys(codes, 8.0), lines, 15.0)
     assert not [pair for pair in combinations(boxes.values(), 2) if pair[0].touches(pair[1], 0)]
+
+
+def test_no_name_is_cut_in_the_larger_letters_of_a_phone() -> None:
+    long = {"NOR": {"label": "Saint Vincent and the Grenadines"}, "ZAF": {"label": "Bosnia and Herzegovina"}}
+    root = drawn(apply(dataset(relation("NOR", "ZAF", quote("w")), countries=long), Filters()))
+    left, top, width, height = map(float, root.get("viewBox", "").split())
+    for text in root.iter("text"):
+        wide, x, y = text_width(text.text or "", PHONE_LABEL), float(text.get("x", "")), float(text.get("y", ""))
+        start = x - wide * ("start", "middle", "end").index(text.get("text-anchor", "")) / 2
+        assert left < start < start + wide < left + width
+        assert top < y < top + height
 
 
 def test_wide_letters_take_more_room_and_marks_none() -> None:
