@@ -60,7 +60,7 @@ ENGINE = """async (tables) => {
       totals: view.totals(), counts: engine.counts(),
       halves: halves(view),
       compared: engine.compare(view).map(({ relation, ...found }) => ({ id: relation.id, ...found })),
-      lanes, marks: marks.map(({ quote, on }) => {
+      lanes, marks: engine.withRelations(marks).map(({ quote, on }) => {
         const { first, last, known, words: when } = coded.when(quote), { kind, words, flag } = coded;
         return { kind: kind[quote], words: words[quote], on, first, last, known, when, flag: flag[quote] };
       }),

@@ -4,7 +4,7 @@
 
 import { Coded } from "./coded.js";
 import { countChoices } from "./counts.js";
-import { timelineMarks } from "./moments.js";
+import { marksWithRelations, timelineMarks } from "./moments.js";
 import { comparePeriods } from "./periods.js";
 import { WordSearch } from "./search.js";
 import { Sieve } from "./sieve.js";
@@ -36,6 +36,8 @@ export class Engine {
   counts() { return countChoices(this.sieve); }
 
   moments() { return timelineMarks(this.sieve); }
+
+  withRelations(marks) { return marksWithRelations(this.sieve, marks); }
 
   compare(view) { return comparePeriods(view); }
 }

@@ -14,11 +14,9 @@ export const REACHES = [4, 12, 20, 28, 38];
 // ``lines`` have ends and a width, ``taken`` are boxes, ``room`` is the canvas: no label is cut at its edge. ``air`` is how
 // far labels are apart at least: in a crowd more, or they would be a wall.
 export function place(dot, w, h, lines, dots, taken, room, reaches = REACHES, air = 2) {
-  let best = null;
+  let best = null, near = null, around = null;   // lines and dots are looked for where a place is free of labels
   const there = dot.x > -dot.size && dot.y > -dot.size && dot.x < room.w + dot.size && dot.y < room.h + dot.size;
   const far = dot.size + Math.max(...reaches), window = { x: dot.x - far - w, y: dot.y - far - h, w: 2 * (far + w), h: 2 * (far + h) };
-  const near = there ? lines.filter(({ a, b }) => crosses(a, b, window)) : [];
-  const around = there ? [...dots.values()].filter((other) => other !== dot && away(window, other) - other.size < far) : [];
   const others = there ? taken.filter((other) => overlap(window, other, air)) : [];
   for (const [step, reach] of there ? reaches.entries() : []) {
     for (const [rank, side] of SIDES.entries()) {
@@ -26,6 +24,8 @@ export function place(dot, w, h, lines, dots, taken, room, reaches = REACHES, ai
       if (best && cost >= best.cost) break;
       const box = within(beside(dot, dot.size + reach, side, w, h), room);
       if (away(box, dot) < dot.size || others.some((other) => overlap(box, other, air))) continue;
+      near ??= lines.filter(({ a, b }) => crosses(a, b, window));
+      around ??= [...dots.values()].filter((other) => other !== dot && away(window, other) - other.size < far);
       for (const { a, b, width } of near) {
         if (cost >= (best?.cost ?? Infinity)) break;
         if (crosses(a, b, grown(box, 2 + width / 2))) cost += 4 + width / 4;
@@ -47,15 +47,16 @@ function beside(dot, radius, [x, y, left, top], w, h) {
 }
 
 // A box pushed into the canvas, should it be cut by its edge.
-export function within(box, room) {
-  return { ...box, x: Math.max(2, Math.min(box.x, room.w - box.w - 2)), y: Math.max(2, Math.min(box.y, room.h - box.h - 2)) };
+export function within({ x, y, w, h }, room) {
+  return { x: Math.max(2, Math.min(x, room.w - w - 2)), y: Math.max(2, Math.min(y, room.h - h - 2)), w, h };
 }
 
 function grown(box, by) { return { x: box.x - by, y: box.y - by, w: box.w + 2 * by, h: box.h + 2 * by }; }
 
-// From a point to the nearest one of a box.
+// From a point to the nearest one of a box. Asked as often as ``crosses``, for which Math.hypot is too slow.
 export function away(box, p) {
-  return Math.hypot(Math.max(box.x - p.x, 0, p.x - box.x - box.w), Math.max(box.y - p.y, 0, p.y - box.y - box.h));
+  const across = Math.max(box.x - p.x, 0, p.x - box.x - box.w), down = Math.max(box.y - p.y, 0, p.y - box.y - box.h);
+  return Math.sqrt(across * across + down * down);
 }
 
 export function overlap(a, b, pad) {

@@ -24,6 +24,7 @@ export class Labels {
     this.graph = drawing.graph;
     this.boxes = new Map();                 // country → the box of its label, in CSS pixels
     this.ofLines = new LineLabels(drawing);
+    this.fitted = {};                       // names as they fit, and their widths
     this.laid = {};                         // where labels lie while nothing is pointed out: a line that is drawn for that moves none
   }
 
@@ -42,8 +43,8 @@ export class Labels {
     const lines = () => known ??= drawing.lines(dots).map(({ edge, a, b }) => ({ edge, a, b, width: drawing.width(edge, scale) }));
     const { ground } = this.graph, avoided = () => given ??= ground.size > AVOIDED ? [] : lines().filter(({ edge }) => ground.has(edge.id));
     const put = (id, taken, reaches, air) => {
-      const name = cutToFit(context, dots.get(id).name, room.w - 8);
-      const box = place(dots.get(id), context.measureText(name).width, size * 1.25, avoided(), dots, taken, room, reaches, air);
+      const [name, width] = this.fit(context, dots.get(id).name, size, room.w - 8);
+      const box = place(dots.get(id), width, size * 1.25, avoided(), dots, taken, room, reaches, air);
       return box && { ...box, name };
     };
     this.boxes = this.pointed(this.lay(dots, room, (id, taken) => put(id, taken, REACHES.slice(0, tight ? 2 : data.fine < 1 ? 3 : 5), AIR[tight ? "tight" : "free"])), dots, put);
@@ -77,8 +78,21 @@ export class Labels {
     return boxes;
   }
 
+  // Of the same size and room no name is measured twice.
+  fit(context, name, size, most) {
+    const of = `${size} ${most}`;
+    if (of !== this.fitted.of) this.fitted = { of, names: new Map() };
+    const { names } = this.fitted;
+    if (!names.has(name)) {
+      const words = cutToFit(context, name, most);
+      names.set(name, [words, context.measureText(words).width]);
+    }
+    return names.get(name);
+  }
+
   // Their widths were those of another typeface.
   forget() {
+    this.fitted = {};
     this.laid = {};
     this.ofLines.laid.key = null;
     this.graph.redraw();

@@ -6,17 +6,20 @@ export class TimelineMarks {
   // Of the view that the engine was asked for last; ``fixed`` is what Python's ``vis_network.fixed`` writes.
   constructor(engine, fixed) {
     const { marks, lanes } = engine.moments();
-    Object.assign(this, { coded: engine.coded, fixed, marks });
+    Object.assign(this, { engine, coded: engine.coded, fixed, marks });
     this.lanes = fixed.timeline.lanes.map((lane, kind) => ({ ...lane, quotes: lanes[kind].quotes, by_report: lanes[kind].byReport }));
     this.crowded = marks.length > fixed.timeline.most;
+    this.all = this.crowded ? [] : engine.withRelations(marks);
     this.spans = this.crowded ? this.counted() : [];
     this.several = this.ofSeveral();
   }
 
   // Of too many, only those of the relation that is shown are marks; the others are counted.
   drawn(shown) {
-    const { most } = this.fixed.timeline;
-    return this.crowded ? this.marks.filter(({ on }) => on.includes(shown)).slice(0, most) : this.marks;
+    const { engine, coded, fixed: { timeline: { most } } } = this, { starts, words } = coded, place = coded.places.get(shown);
+    if (!this.crowded || place === undefined) return this.all;
+    const its = new Set(words.subarray(starts[place], starts[place + 1])), some = this.marks.filter((quote) => its.has(words[quote]));
+    return engine.withRelations(some).filter(({ on }) => on.includes(shown)).slice(0, most);
   }
 
   // ``known`` has the hashes and the first words of the distinct quotes.
@@ -40,13 +43,13 @@ export class TimelineMarks {
 
   // How many are of each span, as [lane, first, last, told, number].
   counted() {
-    const { kind, time, times } = this.coded, codes = new Map(), found = new Map();
-    for (const { quote } of this.marks) {
+    const { kind, kinds, time, times } = this.coded, numbers = new Uint32Array(kinds.length * times.length), codes = [], found = new Map();
+    for (const quote of this.marks) {
       const code = kind[quote] * times.length + time[quote];
-      codes.set(code, (codes.get(code) ?? 0) + 1);
+      if (!numbers[code]++) codes.push(code);
     }
-    for (const [code, number] of codes) {   // times that are told in other words may be the same
-      const { first, last, known } = times[code % times.length], span = [Math.floor(code / times.length), first, last, Number(known === 0)], key = span.join();
+    for (const code of codes) {             // times that are told in other words may be the same
+      const number = numbers[code], { first, last, known } = times[code % times.length], span = [Math.floor(code / times.length), first, last, Number(known === 0)], key = span.join();
       if (found.has(key)) found.get(key)[4] += number;
       else found.set(key, [...span, number]);
     }
@@ -56,8 +59,8 @@ export class TimelineMarks {
   // Of each quote that has several marks these, as [lane, first, last]: it counts once.
   ofSeveral() {
     const { coded, marks } = this, numbers = new Uint32Array(coded.size), found = new Map();
-    for (const { quote } of marks) numbers[coded.words[quote]]++;
-    for (const { quote } of marks) {
+    for (const quote of marks) numbers[coded.words[quote]]++;
+    for (const quote of marks) {
       const words = coded.words[quote];
       if (numbers[words] < 2) continue;
       const { first, last } = coded.when(quote);
