@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from graph.export import formats
 from graph.files import write_atomically
-from graph.view import View
+from graph.view import View, expect
 
 
 def to_text(view: View, key: str, **options: Any) -> str:
@@ -27,16 +29,22 @@ def to_text(view: View, key: str, **options: Any) -> str:
 def to_bytes(view: View, key: str, **options: Any) -> bytes:
     """Return a view as the bytes of a file in the format ``key``.
 
-    ``accessed`` is a ``datetime.date``. Raises ValueError for an unknown format or option, and CannotCarry if the
-    format cannot hold the view.
+    ``accessed`` is a ``datetime.date``. Raises ValueError for an unknown format or option, TypeError for what is no
+    view or no such date, and CannotCarry if the format cannot hold the view.
     """
+    expect(view, View)
     entry = next((one for one in formats.FORMATS if one.key == key), None)
     if entry is None:
         raise ValueError(f"no format {key!r}; there are {', '.join(one.key for one in formats.FORMATS)}")
     if strange := sorted(options.keys() - entry.options):
         known = f"it takes {', '.join(sorted(entry.options))}" if entry.options else "it takes none"
         raise ValueError(f"{key} has no option {', '.join(strange)}; {known}")
-    return entry.content(view, options.pop("accessed", None), **options)
+    accessed = options.pop("accessed", None)
+    if not isinstance(accessed, dt.date | None):
+        raise TypeError(f"accessed={accessed!r} is no day, such as datetime.date(2017, 1, 6)")
+    if not isinstance(options.get("sources"), Mapping | None):
+        raise TypeError("sources has the places of quotes (Place) by their addresses; the command line finds them")
+    return entry.content(view, accessed, **options)
 
 
 def save(view: View, path: str | os.PathLike[str], key: str | None = None, **options: Any) -> None:

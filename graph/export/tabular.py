@@ -12,7 +12,7 @@ import networkx as nx
 from graph.export import quotes_csv, relations_csv
 from graph.export.edges import Edges, network_of
 from graph.model import FLAGS
-from graph.view import View
+from graph.view import View, expect
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -28,6 +28,7 @@ def to_networkx(view: View, edges: Edges = "relations") -> nx.Graph:
     open end) and the columns of our tables. Unknown values are left out. Raises ValueError for ``edges`` of another
     kind.
     """
+    expect(view, View)
     network = network_of(view, edges)
     graph = nx.Graph() if edges == "relations" else nx.MultiGraph()
     for node in network.nodes:
@@ -46,6 +47,7 @@ def to_pandas(view: View, rows: Rows = "quotes") -> pd.DataFrame:
     earliest and latest day that the dates allow, and are missing where they are open. Raises ValueError for ``rows``
     of another kind.
     """
+    expect(view, View)
     if rows not in get_args(Rows):
         raise ValueError(f"a row is one of {' or '.join(get_args(Rows))}, not {rows!r}")
     import pandas as pd

@@ -5,6 +5,7 @@ Nothing here knows how it looks.
 
 from graph.view import comparison, registry, url_guesses
 from graph.view.acts import Act, Acts, acts
+from graph.view.arguments import expect
 from graph.view.browser_files import (
     LETTERS,
     data_digest,
@@ -116,6 +117,7 @@ __all__ = [
     "direction_of",
     "distinct_quotes",
     "encoded",
+    "expect",
     "filters_data",
     "forwarded",
     "from_address",

@@ -6,8 +6,9 @@ words, ``counts`` for how many quotes each choice leaves, and ``web.page`` for t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from numbers import Integral
 from typing import Literal, get_args
 
 from graph.model import Dataset, Kind
@@ -20,6 +21,10 @@ from graph.view.years import Years
 
 Match = Literal["any", "only"]
 KINDS: tuple[Kind, ...] = tuple(Kind)
+_EXAMPLES = {
+    "countries": "countries=('JPN',)", "speakers": "speakers=('A. Person',)", "sources": "sources=('nhk-2017',)",
+    "contexts": "contexts=('military',)", "kinds": "kinds={Kind.VERBAL_CONFLICT}",
+}  # fmt: skip
 # Names of the filters that are no choice among values; see ``url`` for those of their parameters.
 YEARS, UNDATED, KIND, ACTS = "years", "undated", "kind", "acts"
 
@@ -34,8 +39,8 @@ class Filters:
     given; ``sources`` are ids; an empty choice restricts nothing. ``more`` has the choices of filters that the
     registry has and that have no field here.
 
-    Raises TypeError for a text where several are chosen (``countries="JPN"`` would be three of one letter each), and
-    ValueError for years that run backwards or a ``match`` that is none.
+    Raises TypeError for what is no choice of several (``countries="JPN"`` would be three of one letter each), no span
+    of years or no text, and ValueError for years that run backwards, or a kind or ``match`` that is none.
     """
 
     countries: tuple[str, ...] = ()
@@ -53,11 +58,23 @@ class Filters:
 
     def __post_init__(self) -> None:
         for name in ("countries", "kinds", "speakers", "sources", "contexts"):
-            if isinstance(given := getattr(self, name), str):
+            given = getattr(self, name)
+            if isinstance(given, str):
                 raise TypeError(f"{name} is a choice of several, such as {name}=({str(given)!r},)")
+            if not isinstance(given, Collection) or not all(isinstance(one, str) for one in given):
+                raise TypeError(f"{name}={given!r} is no choice of several texts, such as {_EXAMPLES[name]}")
+        if unknown := [kind for kind in self.kinds if kind not in KINDS]:
+            raise ValueError(f"kinds: {unknown[0]!r} is none of {', '.join(KINDS)}")
         for name in ("years", "versus"):
-            if (span := getattr(self, name)) and span[0] > span[1]:
+            span = getattr(self, name)
+            if span is None:
+                continue
+            if not isinstance(span, tuple) or [isinstance(year, Integral) for year in span] != [True, True]:
+                raise TypeError(f"{name}={span!r} is not a first and a last year, such as {name}=(2015, 2016)")
+            if span[0] > span[1]:
                 raise ValueError(f"{name}={span} runs backwards: the first year comes first")
+        if not isinstance(self.words, str):
+            raise TypeError(f"words={self.words!r} is not a text to search for")
         if self.match not in get_args(Match):
             raise ValueError(f"match={self.match!r} is neither of {' and '.join(get_args(Match))}")
 

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from graph.model import ACT_KINDS, Dataset, Kind, Quote, Relation, Source, counted, notebook
 from graph.view import registry
+from graph.view.arguments import expect
 from graph.view.bit_sets import Set, union
 from graph.view.filters import KINDS, Filters, with_words
 from graph.view.index import Index, index
@@ -164,8 +165,10 @@ class View:
         return tuple(sorted(own, key=lambda shown: -shown.number))
 
 
-def apply(dataset: Dataset, filters: Filters) -> View:
-    """Return the relations that the filters leave, each with its quotes in order of time."""
+def apply(dataset: Dataset, filters: Filters = Filters()) -> View:  # noqa: B008  # it is frozen
+    """Return the relations that the filters leave, each with its quotes in order of time; without filters, all."""
+    expect(dataset, Dataset)
+    expect(filters, Filters)
     found = index(dataset)
     kept = filters.keeps(found) & with_words(dataset, filters)
     shown = {row.relation.id: InView(row, row.places(kept)) for row in found.rows if row.all & kept}
@@ -207,6 +210,7 @@ def describe(view: View, of: int | None = None) -> str:
     ``62 of 95 quotes (9 dated by their report only) from 2 articles about 1 relation``: ``of`` is the number of all
     quotes. Those that only their report dates are counted if years are chosen.
     """
+    expect(view, View)
     number = f"{view.quotes:,} of {counted(of, 'quote')}" if of else counted(view.quotes, "quote")
     if view.filters.periods and view.report_dated:
         number += f" ({view.report_dated:,} dated by their report only)"

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 import graph
-from graph import Filters, InvalidData, Problem, apply, export, to_networkx, to_pandas
+from graph import Filters, InvalidData, Problem, apply, describe, export, publish, to_networkx, to_pandas
 from graph.export import CannotCarry
 from graph.files import NotWritten
 from tests.support import ROOT
@@ -155,6 +155,20 @@ def test_export_is_a_function_and_a_package_at_once(tmp_path: Path) -> None:
         (lambda: Filters(countries="JPN"), r"countries is a choice of several, such as countries=\('JPN',\)"),
         (lambda: Filters(years=(2016, 2015)), r"years=\(2016, 2015\) runs backwards"),
         (lambda: Filters(match="all"), "match='all' is neither of any and only"),
+        (lambda: Filters(years=2015), r"years=2015 is not a first and a last year, such as years=\(2015, 2016\)"),
+        (lambda: Filters(years=("2015", "2016")), "is not a first and a last year"),
+        (lambda: Filters(countries=None), "countries=None is no choice of several texts"),
+        (lambda: Filters(kinds={"war"}), "kinds: 'war' is none of verbal-cooperation, "),
+        (lambda: Filters(words=3), "words=3 is not a text"),
+        (lambda: apply("data.yaml", Filters()), r"this needs a Dataset, not str: read one with load\(path\)"),
+        (lambda: apply(TINY, {}), "this needs a Filters, not dict"),
+        (lambda: export.to_text(TINY, "json"), r"this needs a View, not Dataset: take one with apply\(data, Filters"),
+        (lambda: to_networkx(TINY), "this needs a View, not Dataset"),
+        (lambda: to_pandas(TINY), "this needs a View, not Dataset"),
+        (lambda: publish(TINY), "this needs a View, not Dataset"),
+        (lambda: describe(TINY), "this needs a View, not Dataset"),
+        (lambda: export.to_text(VIEW, "bibtex", accessed="2017-01-06"), "accessed='2017-01-06' is no day, such as"),
+        (lambda: export.to_text(VIEW, "annotations", sources="texts"), "sources has the places of quotes"),
         (lambda: to_networkx(VIEW, "countries"), "an edge is one of relations or quotes, not 'countries'"),
         (lambda: export.to_text(VIEW, "gexf", edges="countries"), "an edge is one of relations or quotes"),
         (lambda: to_pandas(VIEW, "countries"), "a row is one of quotes or relations, not 'countries'"),

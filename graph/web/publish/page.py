@@ -30,7 +30,7 @@ from graph.render.html import (
     short_lines,
     table,
 )
-from graph.view import NOTHING, View, to_address
+from graph.view import NOTHING, View, expect, to_address
 from graph.web.frontend import bundle
 from graph.web.publish.elements import tree
 from graph.web.publish.islands import MANY, islands
@@ -53,6 +53,7 @@ def publish(view: View, record: Record | None = None, url: str | None = None, pi
     ``url`` is the address at which it will be read, if that is known, and ``picture`` that of the picture shown with
     a link to it (see ``preview_image``).
     """
+    expect(view, View)
     parts = pieces(view, record, url, picture)
     html = render("published.html", **parts | {"islands": written(parts["data"])})
     return sealed(html, about_of(view, url, picture), many=view.quotes > MANY)
