@@ -14,7 +14,7 @@ from benchmarks.benchmark import Results
 from benchmarks.pages import OURS
 from benchmarks.steps import MEASURES
 
-WIDE, LEFT, RIGHT = 760, 190, 24
+WIDE, LEFT, RIGHT = 760, 190, 36
 ROW, HEAD, GAP = 24, 56, 20
 TOP = 44
 PICTURE = "performance.svg"
@@ -39,7 +39,7 @@ def plot(results: Results) -> str:
             for name in dict.fromkeys(name for of in results.values() for name in of)
         }
         found = {name: of for name, of in found.items() if of}
-        if found:
+        if len(found) > 1:  # what only ours has is no comparison
             parts += list(_panel(f"{measure.words}, {measure.unit}", found, y))
             y += HEAD + ROW * len(found) + GAP
     url = "http://www.w3.org/2000/svg"

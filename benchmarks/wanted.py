@@ -28,12 +28,14 @@ class Line:
 
 def table(benchmarks: Sequence[tuple[Benchmark, Results]]) -> str:
     """Return the Markdown of what all these benchmarks want."""
-    rows = []
+    rows, reached = [], []
     for benchmark, results in benchmarks:
         rows.append(f"| **{benchmark.words}** | | | |")
-        lines = lines_of(benchmark, results)
-        rows += [f"| {line.words} | {_wanted(line)} | {_measured(line)} | {_reached(line)} |" for line in lines]
-    return "\n".join(["| | wanted | measured | reached |", "|---|---|---|---|", *rows])
+        for line in lines_of(benchmark, results):
+            rows.append(f"| {line.words} | {_wanted(line)} | {_measured(line)} | {_reached(line)} |")
+            reached.append(bool(line.measured) and not line.missed)
+    summary = f"Of {len(reached)} lines {sum(reached)} are reached."
+    return "\n".join([summary, "", "| | wanted | measured | reached |", "|---|---|---|---|", *rows])
 
 
 def lines_of(benchmark: Benchmark, results: Results) -> Iterator[Line]:
