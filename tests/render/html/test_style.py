@@ -50,6 +50,13 @@ def test_the_sheets_of_the_components_repeat_no_colour(sheet: str) -> None:
     assert re.findall(r"#[0-9a-fA-F]{3,8}\b|rgb\(", re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)) == []
 
 
+def test_a_line_under_words_is_one_that_webkit_knows() -> None:
+    """It drops a ``text-decoration`` of several values, and with it the line: each has a property of its own."""
+    sheets = [*STYLES.glob("*.css"), *(ROOT / "graph/web/frontend").glob("*/*.css")]
+    values = [value for sheet in sheets for value in re.findall(r"text-decoration: ([^;}]+)", sheet.read_text("utf-8"))]
+    assert [value for value in values if " " in value.strip()] == []
+
+
 def test_every_token_that_a_sheet_uses_is_given_somewhere() -> None:
     sheets = [*STYLES.glob("*.css"), *(ROOT / "graph/web/frontend").glob("*/*.css")]
     text = tokens() + shapes() + "".join(sheet.read_text("utf-8") for sheet in sheets)

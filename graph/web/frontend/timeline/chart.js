@@ -27,7 +27,7 @@ export class Chart extends Layout {
     if (!this.data || !width) return;
     const focused = this.root.getRootNode().activeElement?.dataset?.key;
     const narrow = (this.isNarrow ??= this.narrowNow());
-    this.left = narrow ? 12 : 162;
+    this.left = narrow ? 12 : this.beside ??= this.roomBeside();
     this.right = width - 12;
     this.bottom = height - AXIS;
     this.axis = axis(this.data.stops, this.left, this.right);
@@ -54,6 +54,13 @@ export class Chart extends Layout {
 
   // Has it no room for the names beside their lanes? The style says so (timeline.css).
   narrowNow() { return getComputedStyle(this.plot).getPropertyValue("--narrow").trim() === "1"; }
+
+  // How much room the lanes' names need beside them, in whatever typeface the system has.
+  roomBeside() {
+    const context = document.createElement("canvas").getContext("2d");
+    context.font = `12px ${getComputedStyle(this.plot).fontFamily}`;
+    return Math.ceil(Math.max(...this.data.lanes.map(({ words }) => context.measureText(words).width), 128)) + SAMPLE + 6 + 12;
+  }
 
   // ---- what is drawn
 
