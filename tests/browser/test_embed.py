@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import partial
+from xml.etree import ElementTree
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from graph.view import Filters, apply
+from graph.render.drawing import network, svg
+from graph.view import Filters, View, apply, describe
 from graph.web.publish import publish_embed, snippet
 from tests.support.data_for_tests import TINY, dataset, quote, relation
 
@@ -77,6 +79,49 @@ def test_however_many_quotes_a_line_has_nothing_scrolls_in_the_frame(paper: Page
     page.keyboard.press("Enter")
     page.wait_for_function("document.querySelector('iframe').getBoundingClientRect().height > 25000")
     assert page.frames[1].evaluate("document.documentElement.scrollHeight - innerHeight") <= 1
+
+
+EDGES = """[...document.querySelectorAll('.rg-svg > a:not([hidden])')].filter((one) => one.querySelector('.rg-edge')).map((one) => [
+  one.getAttribute('href').slice(1), one.querySelector('title').textContent,
+  ...['class', 'stroke-width', 'stroke-dasharray'].map((name) => one.querySelector('.rg-edge').getAttribute(name) ?? ''),
+]).sort()"""  # noqa: E501
+
+
+def edges_of(view: View) -> list[list[str]]:
+    """What Python's own drawing of a view has of each line."""
+    root = ElementTree.fromstring(svg.svg(view, network.positions(TINY), lambda one: f"#{one}"))
+    found = []
+    for link in root.findall("a"):
+        for edge in link.findall("path[@stroke-width]"):
+            if (edge.get("class") or "").startswith("rg-edge"):
+                kept = [edge.get(name) or "" for name in ("class", "stroke-width", "stroke-dasharray")]
+                found.append([(link.get("href") or "")[1:], link.findtext("title") or "", *kept])
+    return sorted(found)
+
+
+def test_its_filters_leave_the_lines_that_python_draws_and_say_so_of_the_quotes(paper: Page) -> None:
+    page = paper
+    said = article(page)
+    inside, status = page.frame_locator("iframe"), page.frame_locator("iframe").get_by_role("status")
+    conflict = Filters(kinds=("verbal-cooperation", "material-cooperation", "comment", "not-done"))
+    inside.get_by_role("button", name="conflict").focus()
+    page.keyboard.press("Enter")
+    expect(status).to_have_text(describe(apply(TINY, conflict), VIEW.quotes))
+    assert page.frames[1].evaluate(EDGES) == edges_of(apply(TINY, conflict))
+    page.keyboard.press("Enter")
+    inside.get_by_label("Country", exact=True).select_option("NOR")
+    inside.get_by_label("From year").select_option("2015")
+    both = apply(TINY, Filters(countries=("NOR",), years=(2015, 2016)))
+    expect(status).to_have_text(describe(both, VIEW.quotes))
+    assert page.frames[1].evaluate(EDGES) == edges_of(both)
+    inside.locator('.rg-svg a[data-show="nor-zaf"]').focus()
+    page.keyboard.press("Enter")
+    expect(inside.locator("#nor-zaf article:visible")).to_have_count(both["nor-zaf"].number)
+    expect(inside.locator("#nor-zaf header")).to_contain_text(f"{both['nor-zaf'].number} of {VIEW['nor-zaf'].number} ")
+    inside.get_by_role("button", name="Show all").click()
+    expect(status).to_have_text(describe(VIEW))
+    assert page.frames[1].evaluate(EDGES) == edges_of(VIEW)
+    assert said == []
 
 
 def test_the_wheel_over_the_frame_moves_the_article(paper: Page) -> None:

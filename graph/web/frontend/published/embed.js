@@ -1,7 +1,11 @@
-// Tell the page around an embedded one how high it is, so that the frame can be as high and nothing scrolls in it. It
-// takes no wheel and no key.
+// Give a page inside an article its filters, and tell the page around it how high it is, so that the frame can be as high
+// and nothing scrolls in it. It takes no wheel.
+
+import { EmbeddedFilters } from "./embedded_filters.js";
 
 export function startEmbed() {
+  const [index, looks, hues] = ["rg-index", "rg-looks", "rg-hues"].map((id) => document.getElementById(id)?.textContent);
+  if (index) new EmbeddedFilters(index, JSON.parse(looks), JSON.parse(hues));
   if (parent === window) return;
   const tell = () => parent.postMessage({ relationsGraphHeight: Math.ceil(document.documentElement.getBoundingClientRect().height) }, "*");
   // guard: frame-as-high-as-its-words

@@ -1,0 +1,99 @@
+// The filters of a page inside an article: the legend's hues, years and a country, by the rules of the whole page.
+
+import { Coded } from "../engine/coded.js";
+import { EVERYTHING, Sieve } from "../engine/sieve.js";
+import { EngineView } from "../engine/view.js";
+import { classed, made } from "../shared/made.js";
+import { plural } from "../shared/plural.js";
+import { describeHead } from "./described_head.js";
+import { EmbeddedLines } from "./embedded_lines.js";
+
+export class EmbeddedFilters {
+  // ``index`` is the text of the file that ``view.index_file`` writes, ``hues`` has by a hue's words in the legend its kinds.
+  constructor(index, looks, hues) {
+    this.coded = new Coded(index);
+    this.sieve = new Sieve(this.coded);
+    this.lines = new EmbeddedLines(this.coded, looks);
+    this.filters = EVERYTHING;
+    this.hues = [...document.querySelectorAll(".rg-legend li")].filter((row) => row.textContent.trim() in hues).map((row) => this.turned(row, hues[row.textContent.trim()]));
+    const { stops, codes, names } = this.coded, years = stops.map((year) => [year, year]);
+    this.said = made("p", { className: "rg-summary", role: "status" });
+    this.fields = {
+      country: choiceOf("Country", "Country", [["", "all"], ...codes.map((code, place) => [code, names[place]])], ""),
+      from: choiceOf("From", "From year", years, stops[0]),
+      to: choiceOf("to", "To year", years, stops.at(-1)),
+    };
+    this.reset = made("button", { type: "button", textContent: "Show all", hidden: true });
+    const bar = classed("rg-embed-filters", "div", ...Object.entries(this.fields).filter(([name]) => name === "country" || stops.length > 1).map(([, select]) => select.parentNode), this.reset);
+    Object.assign(bar, { role: "group", ariaLabel: "Filters" });
+    bar.addEventListener("change", ({ target }) => this.choose(target));
+    this.reset.addEventListener("click", () => this.showAll());
+    document.querySelector(".rg-columns").before(bar);
+    document.querySelector(".rg-embed-head .rg-summary").replaceWith(this.said);
+    this.show();
+  }
+
+  turned(row, kinds) {
+    const button = made("button", { type: "button" }, ...row.childNodes);
+    button.addEventListener("click", () => this.turn(kinds));
+    row.append(button);
+    return { button, kinds };
+  }
+
+  turn(kinds) {
+    const all = this.coded.kinds, now = this.filters.kinds ?? all, on = kinds.every((kind) => now.includes(kind));
+    const wanted = all.filter((kind) => (kinds.includes(kind) ? !on : now.includes(kind)));
+    this.take({ kinds: wanted.length < all.length ? wanted : null });
+  }
+
+  // A year that is later than the last one, or earlier than the first, takes the other with it.
+  choose(changed) {
+    const { country, from, to } = this.fields, { stops } = this.coded;
+    if (Number(from.value) > Number(to.value)) (changed === from ? to : from).value = changed.value;
+    const years = [Number(from.value), Number(to.value)], all = years[0] === stops[0] && years[1] === stops.at(-1);
+    this.take({ chosen: country.value ? { country: [country.value] } : {}, periods: stops.length < 2 || all ? [] : [years] });
+  }
+
+  showAll() {
+    const { country, from, to } = this.fields, { stops } = this.coded;
+    Object.assign(country, { value: "" });
+    Object.assign(from, { value: stops[0] });
+    Object.assign(to, { value: stops.at(-1) });
+    country.focus();                        // the button goes
+    this.take(EVERYTHING);
+  }
+
+  take(change) {
+    this.filters = { ...this.filters, ...change };
+    this.show();
+  }
+
+  show() {
+    const { coded, filters, sieve } = this, view = new EngineView(sieve, sieve.sift(filters));
+    this.said.textContent = view.relations.length ? describeHead(view.head(), coded.distinct, filters.periods) : "No quotes match these filters.";
+    this.reset.hidden = !filters.kinds && !filters.periods.length && !filters.chosen.country;
+    for (const { button, kinds } of this.hues) button.ariaPressed = String(kinds.every((kind) => !filters.kinds || filters.kinds.includes(kind)));
+    if (this.reset.hidden && !this.changed) return;   // as the page was published
+    this.changed = true;
+    this.lines.show(view);
+    const inView = new Set(view.relations.map(({ relation }) => relation.id));
+    for (const relation of coded.relations) this.dossier(relation, view.fails);
+    for (const row of document.querySelectorAll(".rg-rows li")) row.hidden = !inView.has(row.querySelector("a").hash.slice(1));
+  }
+
+  // The quotes in view, as far as they are some of all; what its head counts is all of them.
+  dossier({ id, place }, fails) {
+    const { starts } = this.coded, quotes = [...document.getElementById(id).querySelectorAll("article")], first = starts[place];
+    quotes.forEach((quote, at) => { quote.hidden = Boolean(fails[first + at]); });
+    const some = quotes.filter((quote) => !quote.hidden).length, header = document.querySelector(`[id="${id}"] header`);
+    header.querySelector(".rg-embed-some")?.remove();
+    if (some < quotes.length) header.append(made("p", { className: "rg-embed-some rg-note", textContent: `${some ? `${some} of ` : "None of "}${plural(quotes.length, "quote")} ${some === 1 ? "matches" : some ? "match" : "matches"} the filters; the numbers above are of all.` }));
+  }
+}
+
+function choiceOf(label, ariaLabel, options, chosen) {
+  const select = made("select", { ariaLabel }, ...options.map(([value, words]) => made("option", { value, textContent: words })));
+  select.value = chosen;
+  made("label", {}, `${label} `, select);
+  return select;
+}
