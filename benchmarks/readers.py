@@ -178,20 +178,17 @@ def parts_of(raw: Raw) -> list[Part]:
 
 
 def results(raw: Raw) -> Results:
-    """Return what is wanted of each part, as far as it was done."""
-    if not raw:
-        return {}
-    first, *others = parts_of(raw)
-    found = {"at once": max(first.runs, default=nan), "errors": sum(len(one.errors) for one in (first, *others))}
-    by_words = {one.what: one for one in others}
-    if changed := next((one for what, one in by_words.items() if what.endswith(" a second")), None):
-        found |= {
-            "p95": 1000 * share(changed.runs, 0.95),
-            "health": 1000 * share(changed.health, 0.99),
-            "memory": changed.most,
-        }
-    if (filled := by_words.get(FILLING)) and (last := by_words.get(FORGOTTEN)):
-        found["stays"] = last.memory - filled.memory
+    """Return what is wanted of each part, of those that were done in the number that is wanted."""
+    parts = {one.what: one for one in parts_of(raw)} if raw else {}
+    found: dict[str, float] = {}
+    if first := parts.get("50 at once"):
+        found["at once"] = max(first.runs, default=nan)
+    if changed := parts.get("600 changes, 2 a second"):
+        found["p95"], found["health"] = 1000 * share(changed.runs, 0.95), 1000 * share(changed.health, 0.99)
+        found["memory"] = changed.most
+    if "1,000 more" in parts:
+        found["stays"] = parts[FORGOTTEN].memory - parts[FILLING].memory
+        found["errors"] = sum(len(one.errors) for one in parts.values())
     return {OUR_DATA: {SERVER: {name: [round(value, 2)] for name, value in found.items()}}}
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import asdict
 
 import pytest
 
 from benchmarks import keeping
 from benchmarks.benchmark import Benchmark, Measure, Wanted
 from benchmarks.plot import PICTURE, plot
+from benchmarks.readers import Part, results
 from benchmarks.registry import ALL
 from benchmarks.wanted import lines_of, table
 from tests.support import ROOT
@@ -92,3 +94,12 @@ def test_a_line_is_reached_where_the_median_is_within_its_limit_and_says_where_i
 def test_what_was_not_measured_is_not_told_as_reached() -> None:
     rows = table([(SOME, {"S": {"ours": {"time": [1.0]}}})]).splitlines()[-3:]
     assert [row.split(" | ")[-1] for row in rows] == ["yes; L not measured |", "not measured |", "not measured |"]
+
+
+def test_fewer_changes_than_are_wanted_are_not_told_as_five_minutes_of_them() -> None:
+    def told(what: str) -> dict[str, list[float]]:
+        part = Part(what, runs=(0.1,), errors=(), whole=1, used=1, memory=1, most=1, health=(0.1,))
+        return results({"about": "", "parts": [asdict(part)]})["ours"]["the server"]
+
+    assert "p95" in told("600 changes, 2 a second")
+    assert told("120 changes, 2 a second") == {}
