@@ -543,3 +543,16 @@ def test_the_wheel_over_the_drawing_moves_the_page_and_with_ctrl_zooms(page_with
     page.mouse.wheel(0, 120)
     page.keyboard.up("Control")
     page.wait_for_function(f"(before) => ({PLACES})().wide !== before", arg=wide)
+
+
+def test_the_first_chip_moves_nothing(browser: Browser, file: Path) -> None:
+    for size in ({"width": 1280, "height": 900}, {"width": 390, "height": 844}):
+        with browser.new_context(offline=True, viewport=size) as context:
+            page = context.new_page()
+            page.goto(file.as_uri())
+            stage, chips = drawn(page).locator(".rg-stage"), page.locator(".rg-chips button")
+            before = stage.evaluate("(one) => one.getBoundingClientRect().top")
+            for press, left in ((page.get_by_role("button", name="comments only", exact=True), 1), (chips, 0)):
+                press.click()
+                expect(chips).to_have_count(left)
+                assert stage.evaluate("(one) => one.getBoundingClientRect().top + scrollY") == before

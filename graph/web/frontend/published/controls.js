@@ -12,6 +12,7 @@ export class Controls {
   // ``fixed`` has the words of the drawing. ``filter`` is called with other filters, ``lay`` with another layout.
   constructor(coded, labels, fixed, filter, lay) {
     const panel = document.querySelector(".rg-controls"), bar = panel.appendChild(made("div", { className: "rg-bar" }));
+    this.chips = new FilterChips(panel, coded, labels, filter);
     const wide = matchMedia("(min-width: 769px)"), drawer = panel.appendChild(made("details", { className: "rg-drawer", open: wide.matches }));
     wide.addEventListener("change", () => { if (wide.matches) drawer.open = true; });   // nothing opens it there (published.css)
     drawer.append(made("summary", { textContent: "Filters" }));
@@ -21,7 +22,6 @@ export class Controls {
     this.form = new FilterForm(drawer, coded, labels, filter);
     this.showing = drawer.appendChild(made("button", { type: "button", className: "rg-show" }));
     this.showing.addEventListener("click", () => this.close());
-    this.chips = new FilterChips(panel, coded, labels, filter);
     this.legend = new LegendSwitches(coded, labels, fixed, filter);
   }
 
