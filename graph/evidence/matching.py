@@ -14,16 +14,18 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from graph.evidence.broken_words import Doubt, doubt
+from graph.evidence.broken_words import Doubt, doubt, is_in_word
 from graph.evidence.elastic import Fit, Index
 from graph.evidence.folding import Folded, fold
 from graph.evidence.joints import Joint
 from graph.evidence.loosening import loose_index, loosen, parted_alike
 from graph.evidence.rewriting import Span
 from graph.evidence.words import REACH, units_after, units_before, word_around
-from graph.model import fold_space
+from graph.model import fold_space, is_unparted
 
 _HALF_SPACE = "\u200c"
+_MARKUP = re.compile(r"[*_`]+|\[|\](?:\(|\{|\[).*")  # of emphasis, code and links
+_UNSEEN = "\u200d"  # counts as part of a word, and as nothing of it
 
 __all__ = ["Passage", "SourceText", "Span", "as_read", "loosen"]
 
@@ -214,12 +216,13 @@ class SourceText:
                 yield doubt(self.folded, joint.start, joint.end, form, other, elsewhere=joint.sure)
 
     def _word_around(self, at: int, *, beginning: bool = False) -> Span | None:
-        """Return the word that is on both sides of ``at``; a note's number is no part of it."""
+        """Return the word that is on both sides of ``at``; a note's number is no part of it, and markup parts none."""
         start, end = max(0, at - 2 * REACH), at + 2 * REACH
         text = self.folded[start:end]
         for joint in self._asides[bisect_left(self._aside_ends, start) : bisect_left(self._aside_ends, end)]:
             a, b = max(0, joint.start - start), joint.end - start
-            text = text[:a] + " " * (b - a) + text[b:]
+            within = a > 0 and _MARKUP.fullmatch(text, a, b) and all(map(_is_parted, (text[a - 1], text[b : b + 1])))
+            text = text[:a] + (_UNSEEN if within else " ") * (b - a) + text[b:]
         word = word_around(text, at - start, beginning=beginning)
         return Span(word.start + start, word.end + start) if word else None
 
@@ -254,6 +257,11 @@ class SourceText:
     @cached_property
     def _line_ends(self) -> list[int]:
         return [match.start() for match in re.finditer(r"\r\n|\r|\n", self.raw)]
+
+
+def _is_parted(character: str) -> bool:
+    """Return whether this is part of a word of a script that puts spaces between words."""
+    return is_in_word(character) and not is_unparted(character)
 
 
 def _index(quote: Folded) -> Index:

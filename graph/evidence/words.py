@@ -28,7 +28,11 @@ VARIANTS = "\u200c\u200d\u180b-\u180f\ufe00-\ufe0f\U000e0020-\U000e01ef"  # nobo
 _LETTER = f"(?:(?![{UNSPACED}])[\\w{MARKS}{VARIANTS}])"
 _MONEY = "$€£¥₩₹₺₽"
 # What a quote may not cut: a word with its hyphens and apostrophes, a number with its unit, an abbreviation.
-_JOINED = rf"(?:['’ʼ‐‑-](?=\w)|(?<=\d)[.,:/⁄–](?=\d)|(?<=[A-ZÅÄÖ]):(?=[a-zåäö])|\*+){_LETTER}+"  # EU:n, in Finnish
+# What joins letters: EU:n as in Finnish, un[verify]able, and marks of Markdown and HTML within a word.
+_WITHIN = (
+    r"(?<=[A-ZÅÄÖ]):(?=[a-zåäö])|\[[^\[\]\s]{1,20}\](?=[a-zß-öø-ÿα-ωа-я])|(?:~~|</?(?:b|i|u|s|em|strong|mark)>)(?=\w)"
+)
+_JOINED = rf"(?:['’ʼ‐‑-](?=\w)|(?<=\d)[.,:/⁄–](?=\d)|{_WITHIN}|\*+){_LETTER}+"
 # guard: compounds-are-words
 _COMPOUND = rf"(?:{_JOINED})*(?:(?<=\d)[%‰°{_MONEY}]|\*+)?"
 _WORD = re.compile(

@@ -431,6 +431,11 @@ def test_a_letter_is_not_cut_from_its_marks(quote: str, text: str) -> None:
         ("led talks", "The U.S.-led talks."),
         ("The U.S.", "The U.S.-led talks."),
         ("NATO", "NATO:n päämaja"),
+        ("agreed", "They dis[agreed](https://paper.example/) then."),  # half of a word that is a link
+        ("agreed", "They [dis](https://paper.example/)agreed then."),
+        ("agreed", "They ~~dis~~agreed then."),
+        ("agreed", "They <b>dis</b>agreed then."),
+        ("able claim", "It is an un[verify]able claim."),
     ],
 )
 def test_a_number_and_a_word_are_not_cut_whatever_stands_within(quote: str, text: str) -> None:
