@@ -7,6 +7,43 @@ Each line is a code and what stands for it, between commas; see ``country_lookup
 from __future__ import annotations
 
 EXONYMS = """
+CSK Чехословаччина, 捷克斯洛伐克, チェコスロバキア, 체코슬로바키아, تشيكوسلوفاكيا, چکسلواکی
+CSK Çekoslovakya, Csehszlovákia, Tsjecho-Slowakije, Cecoslovacchia
+CSK Tjeckoslovakien, Tjekkoslovakiet, Tšekkoslovakia, Τσεχοσλοβακία
+CSK צ'כוסלובקיה, Cehoslovacia, Чехаславакія, Чехословачка, Čehoslovačka
+CSK Čehoslovaška, Tšehhoslovakkia, Čehoslovākija, Čekoslovakija
+CSK เชโกสโลวาเกีย, Tiệp Khắc, चेकोस्लोवाकिया
+DDR ألمانيا الشرقية, آلمان شرقی, Doğu Almanya, Kelet-Németország
+DDR Alemania Oriental, Germania Est, Alemanha Oriental, 東德
+DDR Oost-Duitsland, Östtyskland, Østtyskland, Itä-Saksa
+DDR Východní Německo, Ανατολική Γερμανία, Східна Німеччина, Đông Đức
+DDR Njemačka Demokratska Republika, Източна Германия, Источна Немачка
+DDR Rytų Vokietija, Vācijas Demokrātiskā Republika, Ida-Saksamaa
+DDR เยอรมนีตะวันออก, गणतांत्रिक जर्मनी, पूर्वी जर्मनी, מזרח גרמניה
+DDR Германская Демократическая Республика
+DDR République démocratique allemande, República Democrática Alemana
+DDR Repubblica Democratica Tedesca
+DEU ألمانيا الغربية, آلمان غربی, Batı Almanya, Alemania Occidental
+DEU Germania Ovest, Alemanha Ocidental, 서독, West-Duitsland, Västtyskland
+DEU Länsi-Saksa, Западна Германия, Западна Немачка, Zapadna Njemačka
+DEU Západní Německo, Nyugat-Németország, Zachodnie Niemcy
+DEU Niemcy Zachodnie, Δυτική Γερμανία, Західна Німеччина, Tây Đức
+DEU เยอรมนีตะวันตก, पश्चिमी जर्मनी, מערב גרמניה, Vesttyskland
+SUN الاتحاد السوفيتي, الاتحاد السوفياتي, اتحاد شوروی, شوروی
+SUN Sovyetler Birliği, Związek Radziecki, Szovjetunió, Sovětský svaz
+SUN Sovietsky zväz, สหภาพโซเวียต, Sovjetunionen, Sovjet-Unie, सोवियत संघ
+SUN ברית המועצות, Радянський Союз, Sovjetski Savez, Совјетски Савез
+SUN Съветски съюз, Uniunea Sovietică, Σοβιετική Ένωση, 소비에트 연방, ソビエト連邦
+SUN ソ連邦, Uni Soviet, সোভিয়েত ইউনিয়ন, سوویت یونین, ΕΣΣΔ
+SUN Sovjetsamveldið, Советтик Союз, Совет Одағы, Sovet İttifaqı
+SUN Sovet Ittifoqi, საბჭოთა კავშირი, Խորհրդային Միություն
+SUN Nõukogude Liit, Padomju Savienība, Tarybų Sąjunga, Sovjetska zveza
+SUN Bashkimi Sovjetik, Зөвлөлт Холбоот Улс, Савецкі Саюз, Советски Сојуз
+SUN சோவியத் ஒன்றியம், ဆိုဗီယက်ယူနီယံ, សហភាពសូវៀត
+YUG Југославија, Югославія, ユーゴスラビア, 유고슬라비아, يوغوسلافيا, یوگسلاوی
+YUG Γιουγκοσλαβία, Joegoslavië, Iugoslávia, Iugoslavia, יוגוסלביה
+YUG Nam Tư, ยูโกสลาเวีย, Југославијата, იუგოსლავია, Հարավսլավիա
+YUG Юґославія, يوغسلافيا, युगोस्लाविया
 ALB Shqipëria
 ARM Hayastan
 CSK ČSSR, ЧССР, Czechosłowacja, Československo

@@ -54,6 +54,9 @@ def test_what_people_write_for_a_country_has_its_code(written: str, code: str | 
         ("Deutschland", "DEU"), ("Russland", "RUS"), ("Россия", "RUS"), ("США", "USA"), ("中国", "CHN"),
         ("日本", "JPN"), ("俄罗斯", "RUS"), ("미국", "USA"), ("روسیه", "RUS"), ("Allemagne", "DEU"),
         ("Reino Unido", "GBR"), ("Sowjetunion", "SUN"),
+        ("الاتحاد السوفيتي", "SUN"), ("Sovyetler Birliği", "SUN"), ("شوروی", "SUN"), ("ברית המועצות", "SUN"),
+        ("Југославија", "YUG"), ("유고슬라비아", "YUG"), ("Çekoslovakya", "CSK"), ("捷克斯洛伐克", "CSK"),
+        ("Doğu Almanya", "DDR"), ("Alemania Oriental", "DDR"), ("ألمانيا الغربية", "DEU"), ("Västtyskland", "DEU"),
         ("ประเทศไทย", "THA"), ("Ελλάδα", "GRC"), ("Turkiye", "TUR"), ("Suomi", "FIN"),
         # A slip of the finger in a longer name.
         ("Rusia", "RUS"), ("Untied States", "USA"), ("Afganistan", "AFG"), ("Phillipines", "PHL"), ("Isreal", "ISR"),
@@ -101,6 +104,7 @@ def test_where_several_may_be_meant_all_are_named(written: str, codes: list[str]
     [
         "EU", "European Union", "NATO", "UN", "United Nations", "OPEC", "ASEAN", "BRICS", "G7", "African Union", "ОПЕК",
         "НАТО", "欧盟", "OTAN", "Shanghai Cooperation Organisation", "European Uniom", "Some Other Trade Organization",
+        "国際連合", "Európai Unió", "Евразийский экономический союз", "Варшавский договор", "独联体", "Avrupa Konseyi",
     ],
 )  # fmt: skip
 def test_an_organisation_is_no_country(name: str) -> None:
