@@ -12,8 +12,7 @@ import datetime as dt
 import hashlib
 import json
 from collections.abc import Hashable, Mapping, Sequence
-from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from graph.model import FLAGS, Dataset, Quote, beginning
 from graph.view import registry
@@ -22,7 +21,7 @@ from graph.view.filters import KINDS, Filters
 from graph.view.per_dataset import per_dataset
 from graph.view.registry import Choice
 from graph.view.search import folded_texts, printed_of_quote, printed_of_source
-from graph.view.search_tables import search_tables
+from graph.view.search_tables import han_folds, search_tables
 from graph.view.valued import ordered, valued
 from graph.view.ways import ways
 from graph.view.years import years
@@ -79,10 +78,12 @@ def words_file(dataset: Dataset) -> bytes:
     )
 
 
-@cache
-def tables_file() -> bytes:
-    """Return how a query is read, in UTF-8: ``search_tables``, the same for all data."""
-    return _compact(search_tables())
+@per_dataset
+def tables_file(dataset: Dataset) -> bytes:
+    """Return how a query is read, in UTF-8: ``search_tables``, with what folds to the dataset's Chinese characters."""
+    tables = search_tables()
+    folds = cast("dict[str, str]", tables["folds"]) | han_folds(words_file(dataset).decode())
+    return _compact(tables | {"folds": folds})
 
 
 @per_dataset

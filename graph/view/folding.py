@@ -10,10 +10,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from graph.view.folds import ACCENTS, DIGITS, HALF_SPACES, LETTERS, SIGNS, UNSEEN
+from graph.view.folds import ACCENTS, DIGITS, HALF_SPACES, HAN, LETTERS, SIGNS, UNSEEN
 
 _LEFT_OUT = re.compile(f"[{ACCENTS}{UNSEEN}]")
-_FOLDS = {one: plain for table in (LETTERS, SIGNS, DIGITS) for plain, others in table.items() for one in others}
+_FOLDS = {one: plain for table in (LETTERS, HAN, SIGNS, DIGITS) for plain, others in table.items() for one in others}
 _HALF_SPACES = str.maketrans(dict.fromkeys(HALF_SPACES, " "))
 # The vowels and finals of Korean syllables: letters that compose with what stands before them.
 _JAMO = re.compile("[\u1160-\u11ff\ud7b0-\ud7ff]")

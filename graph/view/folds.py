@@ -7,6 +7,8 @@ See ``folding`` for how they are applied: each character is decomposed (NFKD), l
 
 from __future__ import annotations
 
+from importlib.resources import files
+
 # Marks beside or over a letter that do not make another one, as the inside of a character class. Not among them: vowel
 # signs, viramas and tones of the scripts of India and South-East Asia, and the marks of voiced kana.
 ACCENTS = (
@@ -34,7 +36,7 @@ SIGNS = {"'": "’‘‚‛ʼ′ʹʻʾʿ´", '"': "“”„‟«»″", "-": "�
 # Letters that do not decompose, each with those that are read, or typed, as it. Latin and Cyrillic: letters with a
 # stroke, hook, tail or bar, and those that have a spelling in plain letters (as in Lucene's ASCIIFoldingFilter).
 # Arabic: the forms of alef, heh, kaf and yeh in which Arabic, Persian and Urdu differ (as in Lucene's Arabic and
-# Persian normalizers). Greek and Hebrew: the forms at a word's end.
+# Persian normalizers). Greek and Hebrew: the forms at a word's end. Hindi: the two dots over a nasal vowel.
 LETTERS = {
     "a": "ⱥᶏɐəǝ",
     "aa": "ꜳ",
@@ -96,11 +98,15 @@ LETTERS = {
     "נ": "ן",
     "פ": "ף",
     "צ": "ץ",
+    "ं": "ँ",
     "ا": "ٱٲٳ",
     "ه": "ةہھەۃۿ",
     "ك": "کڪ",
     "ي": "ىیےۍ",
 }
+
+# Chinese characters that have been simplified, in China or in Japan: each simple one with those that it stands for.
+HAN = {line[0]: line[1:] for line in (files(__package__) / "han_variants.txt").read_text("utf-8").split()}
 
 # The zero of each script's digits; the nine others follow it.
 ZEROS = "٠۰߀०০੦૦୦௦౦೦൦෦๐໐༠၀႐០᠐᥆᧐᪀᪐᭐᮰᱀᱐꘠꣐꤀꧐꧰꩐꯰𐒠𐴰𐵀𑁦𑃰𑄶𑇐𑋰𑑐𑓐𑙐𑛀𑛐𑛚𑜰𑣠𑥐𑯰𑱐𑵐𑶠𑷠𑽐𖄰𖩠𖫀𖭐𖵰𞅀𞋰𞓰𞗱𞥐"

@@ -49,7 +49,10 @@ def respelled(dataset: Dataset, query: str) -> Iterator[str]:
         return
     words = [fold(query[start:end]) for start, end in unknown]
     options = [
-        [*_begun(word, known)] or [*_nearest(word, known)] or [*_stretches(word, index.texts())] for word in words
+        [*_begun(word, known)]
+        or [*_nearest(word, known)]
+        or [_as_printed(one, known) for one in _stretches(word, index.texts())]
+        for word in words
     ]
     for choice in itertools.islice(itertools.product(*options), ALIKE**2):
         parts, end = [], 0
@@ -90,6 +93,15 @@ def _stretches(word: str, texts: Iterable[str]) -> Iterator[str]:
     alike = re.compile("|".join([*missing, *other, *further]))
     found = Counter(match for text in texts for match in alike.findall(text))
     yield from _most_frequent(found)[:ALIKE]
+
+
+def _as_printed(stretch: str, known: Mapping[str, str]) -> str:
+    """Return a stretch of a folded text as readers see it, if a word has it letter by letter."""
+    for folded, printed in known.items():
+        if stretch in folded and len(folded) == len(printed):
+            at = folded.index(stretch)
+            return printed[at : at + len(stretch)]
+    return stretch
 
 
 def _most_frequent(found: Counter[str]) -> list[str]:

@@ -16,7 +16,8 @@ from itertools import chain, pairwise
 
 from graph.view.endings import CASED, LANGUAGES, UNNAMED, Language
 from graph.view.folding import fold_character, may_fold
-from graph.view.folds import HALF_SPACES
+from graph.view.folds import HALF_SPACES, HAN
+from graph.view.other_spellings import FIRST_PARTS, NASALS
 from graph.view.terms import is_letter
 from graph.view.word_forms import folded_endings, folded_lines
 
@@ -24,6 +25,7 @@ Ranges = list[int]  # first and last code point of each run, one after the other
 
 # Where Unicode has characters; further on it has none, or private ones, which fold to themselves.
 _ASSIGNED = (range(0xD800), range(0xE000, 0x40000), range(0xE0000, 0xE1000))
+_VARIANTS = frozenset(chain.from_iterable(HAN.values()))
 # Korean syllables fold to letters that compose to the same syllable again (NFC): in a browser as well.
 _SYLLABLES = range(0xAC00, 0xD7A4)
 
@@ -37,9 +39,10 @@ def search_tables() -> dict[str, object]:
     and ``unseen`` are left out. Of what is ``decomposed``, capitals included, each part folds as these say
     (`_decomposed`). A character in none stays as it is, but that all is composed in the end (NFC). ``halfSpaces`` are
     also read as spaces. ``spaces`` divide words, and ``letters`` make them up, digits and marks included; these,
-    ``unseen`` and ``decomposed`` are ranges. ``cased`` is the inside of a character class.
+    ``unseen`` and ``decomposed`` are ranges. ``firstParts`` and ``nasals`` are those of ``other_spellings``. ``cased``
+    is the inside of a character class. Chinese characters are not among the folds: see ``han_folds``.
     """
-    folding = {one: folded for one in _characters() if (folded := _fold_of(one))}
+    folding = {one: folded for one in _characters() if one not in _VARIANTS and (folded := _fold_of(one))}
     decomposed = {one for one, folded in folding.items() if folded == _by_parts(one)}
     shifts, folds = _shifted({ord(one): folded for one, folded in folding.items() if one not in decomposed})
     return {
@@ -52,8 +55,15 @@ def search_tables() -> dict[str, object]:
         "letters": _ranges(is_letter),
         "cased": CASED,
         "unnamed": UNNAMED,
+        "firstParts": FIRST_PARTS.split(),
+        "nasals": NASALS,
         "endings": {code: _endings(language) for code, language in LANGUAGES.items()},
     }
+
+
+def han_folds(folded: str) -> dict[str, str]:
+    """Return what folds to each of the Chinese characters in ``folded``: a table of all is longer than most data."""
+    return {one: HAN[one] for one in sorted(HAN.keys() & set(folded))}
 
 
 def _fold_of(character: str) -> str:

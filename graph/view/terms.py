@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from graph.view.endings import CASED, LANGUAGES, UNNAMED
 from graph.view.folding import spellings
+from graph.view.other_spellings import other_spellings
 from graph.view.word_forms import forms
 
 LONGEST = 200  # characters of a query that are looked at
@@ -76,7 +77,8 @@ def _word(typed: str) -> Term:
     if not letters:
         return Term(spellings(typed))
     bare, rest = typed[letters[0] : letters[-1] + 1], typed[letters[-1] + 1 :]
-    return Term(spellings(bare), open=rest.startswith("*"))
+    found = [spelling for one in spellings(bare) for spelling in (one, *other_spellings(one))]
+    return Term(tuple(dict.fromkeys(found)), open=rest.startswith("*"))
 
 
 def is_letter(character: str) -> bool:

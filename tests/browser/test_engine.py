@@ -42,6 +42,7 @@ from graph.view import (
 )
 from graph.view.endings import LANGUAGES
 from graph.view.folding import fold, fold_character
+from graph.view.folds import HAN
 from tests.browser.modules import with_modules
 from tests.support.data_for_tests import SOURCES, TINY, dataset, datasets, quote, relation, wishes
 
@@ -113,7 +114,8 @@ def engine(browser: Browser) -> Iterator[Page]:
     """A page without a server that has loaded the engine: once, for all examples."""
     with browser.new_context() as context:
         page = with_modules(context.new_page())
-        page.evaluate(ENGINE, tables_file().decode())
+        tables = json.loads(tables_file(TINY))
+        page.evaluate(ENGINE, json.dumps(tables | {"folds": tables["folds"] | HAN}))
         yield page
 
 
@@ -306,6 +308,7 @@ _LETTERS = st.text(st.one_of(
 @example("US")
 @example('“a phrase” and "another')
 @example("x" * 199 + "𝐀𝐀")
+@example("cooperation co-operation prewar हिंदी हिन्दी सम्बन्ध હિંદી 國際 沢")
 def test_a_query_is_read_and_folded_to_the_letter(engine: Page, query: str) -> None:
     found = engine.evaluate("([files, query]) => termsOf(files, query)", [files(TINY), query])
     assert found == [{"spellings": list(one.spellings), "exact": one.exact, "open": one.open} for one in terms(query)]

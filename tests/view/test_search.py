@@ -48,6 +48,35 @@ def test_words_are_found_in_every_script_case_and_accent(words: str, asked: str)
 
 
 @pytest.mark.parametrize(
+    ("words", "asked", "marked"),
+    [
+        ("the economic co-operation plan", "cooperation", ["co-operation"]),
+        ("the economic cooperation plan", "co-operation", ["cooperation"]),
+        ("they were co‑operating", "cooperates", ["co‑operating"]),
+        ("the prewar plan", "pre-war", ["prewar"]),
+        ("an anti-war plan", "antiwar", ["anti-war"]),
+        ("the cease fire", "cease-fire", ["cease fire"]),
+        ("हिन्दी भाषा", "हिंदी", ["हिन्दी"]),  # a nasal, and the dot that stands for it
+        ("हिंदी भाषा", "हिन्दी", ["हिंदी"]),
+        ("गांव में", "गाँव", ["गांव"]),
+        ("હિન્દી ભાષા", "હિંદી", ["હિન્દી"]),
+        ("國際社會の発展", "国际", ["國際"]),  # simplified, in China and in Japan
+        ("国際社会", "國際", ["国際"]),
+        ("頭髮", "髪", ["髮"]),
+        ("台灣與澤國", "沢国", ["澤國"]),
+    ],
+)
+def test_a_word_is_found_however_its_hyphen_its_nasals_or_its_signs_are_written(
+    words: str, asked: str, marked: list[str]
+) -> None:
+    assert [text for text, hit in hits(words, terms(asked), "en" if words.isascii() else None) if hit] == marked
+
+
+def test_a_phrase_stays_as_its_hyphens_are_written() -> None:
+    assert not any(hit for _, hit in hits("economic co-operation", terms('"cooperation"'), "en"))
+
+
+@pytest.mark.parametrize(
     ("asked", "expected"),
     [
         ("US", ["the US, and others"]),

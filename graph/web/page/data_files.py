@@ -29,7 +29,7 @@ FILES: dict[str, Callable[[Dataset], bytes]] = {
     "quotes.json": quotes_file,
     "drawing.json": vis_network.placed,
     "words.json": words_file,
-    "tables.json": lambda _dataset: tables_file(),
+    "tables.json": tables_file,
 }
 _NAMED = ("index.json", "quotes.json")  # whose content makes the address (`data_digest`)
 _FOR_EVER = "public, max-age=31536000, immutable"

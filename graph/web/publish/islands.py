@@ -61,7 +61,7 @@ def _tables(held: Dataset) -> dict[str, Any]:
     tags = {source.language for source in held.sources.values()}
     tags |= {quote.translation.language for quote in quotes if quote.translation}
     used = {language_of(tag) for tag in (*tags, None)}
-    tables: dict[str, Any] = json.loads(tables_file())
+    tables: dict[str, Any] = json.loads(tables_file(held))
     return {**tables, "endings": {code: own for code, own in tables["endings"].items() if code in used}}
 
 

@@ -7,7 +7,7 @@ export const LONGEST_QUERY = 200;           // characters of a query that are lo
 const SHORT = 2;                            // letters of a word that is a whole one in every language
 
 export class QueryReader {
-  constructor({ shifts, folds, decomposed, unseen, halfSpaces, spaces, letters, cased, unnamed, endings }) {
+  constructor({ shifts, folds, decomposed, unseen, halfSpaces, spaces, letters, cased, unnamed, firstParts, nasals, endings }) {
     this.folds = new Map(Object.entries(folds).flatMap(([fold, all]) => [...all].map((one) => [one, fold])));
     for (let at = 0; at < shifts.length; at += 3) {
       const [first, last, distance] = shifts.slice(at, at + 3);
@@ -24,6 +24,8 @@ export class QueryReader {
     this.possessive = new RegExp(`(?<=[${cased}])'s?$`, "u");
     this.lastWord = new RegExp(`[${cased}]+$`, "u");
     this.unnamed = unnamed;
+    this.firstPart = new RegExp(`^(${firstParts.join("|")})([a-z]{3,})$`, "u");
+    this.nasals = nasals.map(([nasal, dot, consonants]) => [nasal, dot].map((one) => [new RegExp(`${one}(?=[${consonants}])`, "gu"), one]));
     this.languages = new Map(Object.entries(endings).map(([code, table]) => [code, new WordForms(table)]));
   }
 
@@ -70,7 +72,20 @@ export class QueryReader {
   word(typed) {
     const [first, last] = this.bare(typed) ?? [];
     if (first === undefined) return { spellings: this.spellings(typed.join("")), exact: false, open: false };
-    return { spellings: this.spellings(typed.slice(first, last + 1).join("")), exact: false, open: typed[last + 1] === "*" };
+    const spellings = this.spellings(typed.slice(first, last + 1).join("")).flatMap((one) => [one, ...this.otherSpellings(one)]);
+    return { spellings: [...new Set(spellings)], exact: false, open: typed[last + 1] === "*" };
+  }
+
+  // Other ways to write a folded word (``view.other_spellings``).
+  otherSpellings(folded) {
+    const part = this.firstPart.exec(folded);
+    let dotted = folded, plain = folded;
+    for (const [[nasals, nasal], [dots, dot]] of this.nasals) {
+      dotted = dotted.replace(nasals, dot);
+      plain = plain.replace(dots, nasal);
+    }
+    const parted = folded.includes("-") ? ["", " "].map((between) => folded.replaceAll("-", between)) : part ? [`${part[1]}-${part[2]}`] : [];
+    return [...parted, ...[dotted, plain].filter((one) => one !== folded)];
   }
 
   // What finds a term in folded texts of a language: where it stands, with the whole of each word.

@@ -65,7 +65,16 @@ export class Respelling {
     const alike = new RegExp([...missing, ...places.map((at) => without(at, 1, ".")), ...places.map((at) => without(at, 1, ""))].join("|"), "gu");
     const found = new Map();
     for (const [text, times] of this.folded()) for (const [stretch] of text.matchAll(alike)) found.set(stretch, (found.get(stretch) ?? 0) + times);
-    return mostFrequent(found).slice(0, ALIKE);
+    return mostFrequent(found).slice(0, ALIKE).map((stretch) => this.asPrinted(stretch));
+  }
+
+  // A stretch of a folded text as readers see it, if a word has it letter by letter.
+  asPrinted(stretch) {
+    for (const [folded, printed] of this.vocabulary) {
+      const at = folded.indexOf(stretch), letters = [...printed], before = [...folded.slice(0, at)].length;
+      if (at >= 0 && letters.length === [...folded].length) return letters.slice(before, before + [...stretch].length).join("");
+    }
+    return stretch;
   }
 
   // Every word that a search can find, folded, as it is most often printed; the most frequent first.
