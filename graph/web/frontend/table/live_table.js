@@ -4,6 +4,7 @@
 
 import { EdgeLooks } from "../engine/edge_looks.js";
 import { Scene } from "../engine/scene.js";
+import { watchAnswers } from "../filtering/answered.js";
 import { answerFilters, followView } from "../filtering/current.js";
 import { writeNumbers } from "../filtering/numbers.js";
 import { watchWidgets } from "../filtering/widgets.js";
@@ -28,6 +29,7 @@ class LiveTable {
       followView((found) => this.follow(found), () => this.fail()),
       followPicks((what, of) => { if (what === "sort") this.sortAhead(of); }),
       watchWidgets(),
+      watchAnswers(),
       writeNumbers(),
     ];
   }
