@@ -13,11 +13,20 @@ from graph.model import HYPHENS
 
 _BROKEN = re.compile(rf"\w[{HYPHENS}\u00ad]\Z")
 _ENDS = re.compile(r"[.!?:。！？؟։።…][\"'”’»)\]」』]*[⁰¹²³⁴-⁹]*\Z")
+_ITEM = re.compile(r"[•‣▪●■◦]\s*\w")
 
 
-def paragraphs_of(blocks: Sequence[Sequence[Line]], rtl: bool) -> list[list[Line]]:
-    """Return the lines of each paragraph, divided by indents if there are any, else by how last lines end."""
-    laid = [_Block.of(block, rtl) for block in blocks]
+def ends_sentence(line: str) -> bool:
+    """Return whether a line ends as a sentence does."""
+    return bool(_ENDS.search(line))
+
+
+def paragraphs_of(blocks: Sequence[Sequence[Line]], rtl: bool, leading: float | None = None) -> list[list[Line]]:
+    """Return the lines of each paragraph, divided by gaps, and by indents if there are any, else by how lines end.
+
+    ``leading`` is from a line to the next of the same paragraph; without it, it is what most lines of a block have.
+    """
+    laid = [_Block.of(block, rtl, leading) for block in blocks]
     indented = sum(block.opens(at) for block in laid for at in range(len(block.lines))) > 1
     made: list[list[Line]] = []
     before: _Block | None = None
@@ -46,10 +55,11 @@ class _Block:
     rtl: bool
 
     @classmethod
-    def of(cls, lines: Sequence[Line], rtl: bool) -> _Block:
+    def of(cls, lines: Sequence[Line], rtl: bool, leading: float | None) -> _Block:
         left, right = min(line.left for line in lines), max(line.right for line in lines)
         steps = [after.top - line.top for line, after in pairwise(lines) if after.top > line.top]
-        return cls(lines, right if rtl else left, right - left, median(steps) if steps else 0.0, rtl)
+        usual = median(steps) if steps else 0.0
+        return cls(lines, right if rtl else left, right - left, leading or usual, rtl)
 
     def inset(self, at: int) -> float:
         """Return how far in line number ``at`` begins."""
@@ -63,9 +73,9 @@ class _Block:
         return 0.6 * size < self.inset(at) < 0.4 * self.width and abs(above) < 0.4 * size
 
     def parted(self, at: int) -> bool:
-        """Return whether line ``at`` is set apart from the one above it, by a gap or by its size."""
+        """Return whether line ``at`` is set apart from the one above it, by a gap, its size, or the sign of a list."""
         line, above = self.lines[at], self.lines[at - 1]
-        return line.top - above.top > 1.4 * self.leading or _other_size(line, above)
+        return line.top - above.top > 1.4 * self.leading or _other_size(line, above) or bool(_ITEM.match(line.text))
 
     def ends_short(self, at: int) -> bool:
         """Return whether line ``at`` ends a sentence before the column ends."""

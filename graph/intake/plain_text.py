@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from graph.intake.article import Article, CannotRead, Datum
 from graph.intake.cleaning import cleaned, doubt_of_joins, unbroken
@@ -16,7 +17,7 @@ from graph.intake.columns import Columns
 from graph.intake.directions import is_from_right
 from graph.intake.lines import Line
 from graph.intake.pages import PAGE_NUMBER, edge_key
-from graph.intake.paragraphs import paragraphs_of
+from graph.intake.paragraphs import ends_sentence, paragraphs_of
 from graph.intake.pdf_data import data_of
 
 _WIDE, _HIGH = 0.5, 1.2  # of a letter and of a line, where letters have the size 1
@@ -42,7 +43,7 @@ def read_plain(data: bytes, known: Collection[str] = ()) -> Article:
     laid = [[*_lines(page)] for page in pages]
     parted = Columns(rtl, [])
     blocks = [part for page in laid if page for part in parted.parts(page)]
-    lines = ["\n".join(line.text for line in paragraph) for paragraph in paragraphs_of(blocks, rtl)]
+    lines = ["\n".join(line.text for line in paragraph) for paragraph in paragraphs_of(blocks, rtl, _leading(pages))]
     words, joins = unbroken(cleaned("\n\n".join(lines)), known)
     if not words:
         raise CannotRead("this text has nothing but what is at the edges of its pages")
@@ -95,6 +96,20 @@ def _lines(rows: Sequence[str]) -> Iterator[Line]:
         for piece in _APART.finditer(row):
             top, (left, right) = number * _HIGH, piece.span()
             yield Line(piece[0], left * _WIDE, right * _WIDE, top, top + 1.0, 1.0)
+
+
+def _leading(pages: Sequence[Sequence[str]]) -> float | None:
+    """Return the height of a row, since blank rows part paragraphs; None where all lines are set with wide spaces.
+
+    They are if blank rows follow full lines in the midst of a sentence.
+    """
+    width = max((len(row.strip()) for page in pages for row in page), default=0)
+    before = [
+        row.strip() for page in pages for row, next_ in pairwise(page)
+        if len(row.strip()) > 0.7 * width and not next_.strip()
+    ]  # fmt: skip
+    unfinished = sum(not ends_sentence(row) for row in before)
+    return None if unfinished > 0.25 * len(before) else _HIGH
 
 
 def _title(first: str) -> Iterator[Datum]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,33 @@ def test_running_heads_within_a_scans_text_go_and_words_are_whole_over_pages() -
     }  # fmt: skip
     assert not any(datum.sure for datum in article.data)
     assert "zurückgewiesen (or zurückge-wiesen)" in article.doubts[0]
+
+
+PARTS = (
+    "Ministers Meet",
+    "Norway and Iceland will open a joint rescue station in the autumn, their ministers said after talks in Bergen.",
+    "“Nobody drowns because of a border,” said Kari Example, who has held the talks since the spring of that year.",
+    "Iceland had asked for such a station in 2014, but Norway’s government turned the plan down, and said no more.",
+)
+
+
+@pytest.mark.parametrize("width", [200, 60, 30], ids=["unwrapped", "wrapped", "narrow"])
+def test_blank_lines_part_paragraphs_however_long_the_lines_are(width: int) -> None:
+    text = "\n\n".join(textwrap.fill(part, width) for part in PARTS)
+    article = read_plain(text.encode())
+    assert article.paragraphs == PARTS
+    assert read_plain("\n\n".join(article.paragraphs).encode()).paragraphs == PARTS, "made of itself it is the same"
+
+
+def test_lines_set_with_wide_spaces_are_one_paragraph() -> None:
+    text = "\n\n".join(textwrap.wrap(" ".join(PARTS[1:]), 47))
+    assert read_plain(text.encode()).paragraphs == (" ".join(PARTS[1:]),)
+
+
+def test_each_item_of_a_list_is_a_paragraph() -> None:
+    items = ("• Portugal and Morocco signed an agreement on fishing.", "• Morocco released three trawlers.")
+    text = f"News of the day\n\n{items[0]}\n{items[1]}\n"
+    assert read_plain(text.encode()).paragraphs == ("News of the day", *items)
 
 
 def test_form_feeds_part_pages_and_thai_lines_join_without_a_space() -> None:
