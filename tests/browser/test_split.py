@@ -6,14 +6,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from mimetypes import guess_type
+from pathlib import Path
 from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from graph.loading import load
 from graph.view import Filters, apply
-from graph.web.publish import publish_embed, publish_split, split
+from graph.web.publish import publish, publish_embed, publish_split, split
 from graph.web.publish.split import INDEX
+from tests.support import data_scripts
 from tests.support.browsing import AXE
 from tests.support.data_for_tests import TINY
 
@@ -190,16 +193,25 @@ def test_a_first_file_that_cannot_be_had_is_told_with_a_way_out(served: tuple[Pa
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
-def test_axe_finds_nothing_in_any_of_its_pages_nor_in_that_for_a_frame(
-    browser: Browser, width: int, scheme: Literal["light", "dark"]
+def test_axe_finds_nothing_in_any_form_of_a_page(
+    browser: Browser, tmp_path: Path, width: int, scheme: Literal["light", "dark"]
 ) -> None:
-    pages = {name: content for name, content in SITE.items() if name.endswith(".html")}
-    files = SITE | {"embed.html": publish_embed(VIEW, url=HOST).encode("utf-8")}
+    scripts = apply(load(data_scripts.write(tmp_path, many=3)), Filters())
+    one = apply(TINY, Filters(countries=("NOR", "ZAF"), match="only"))
+    files = {
+        **SITE,
+        "embed.html": publish_embed(VIEW, url=HOST).encode("utf-8"),
+        "scripts.html": publish(scripts).encode("utf-8"),
+        "one.html": publish(one).encode("utf-8"),
+    }
+    pages = [name for name in files if name.endswith(".html")]
     with browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True) as context:
         page = context.new_page()
         page.route("**/*", lambda route: answer(route, files))
-        for name in (*pages, "embed.html", "embed.html#nor-zaf"):
+        for name in (*pages, "embed.html#nor-zaf", "one.html?q=nothing+has+this", "scripts.html?view=quotes"):
             page.goto(HOST + name)
+            if name.partition("?")[0] in ("one.html", "scripts.html"):
+                expect(page.locator("body[data-layout]")).to_be_attached()
             page.evaluate(AXE)
             found = page.evaluate("() => axe.run(document, { resultTypes: ['violations'] })")
             assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == [], name

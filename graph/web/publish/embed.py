@@ -35,7 +35,7 @@ def publish_embed(view: View, record: Record | None = None, url: str | None = No
         "style": style,
         "script": script,
         "policy": policy([style], [script]),
-        "islands": _filters(whole["data"]) if len(view.filters.periods) < 2 else [],
+        "islands": _filters(whole["data"]) if whole["data"] and len(view.filters.periods) < 2 else [],
     }
     html = render("published_embed.html", **parts)
     # A link to an article would open it inside the frame.

@@ -28,7 +28,7 @@ export class EmbeddedFilters {
     Object.assign(bar, { role: "group", ariaLabel: "Filters" });
     bar.addEventListener("change", ({ target }) => this.choose(target));
     this.reset.addEventListener("click", () => this.showAll());
-    document.querySelector(".rg-columns").before(bar);
+    document.querySelector(".rg-columns").prepend(bar);
     document.querySelector(".rg-embed-head .rg-summary").replaceWith(this.said);
     this.show();
   }
