@@ -80,6 +80,18 @@ def test_the_legend_has_two_rows_in_a_crowd_that_is_compared_and_the_foot_says_t
         page.locator(place).evaluate("one => one.getBoundingClientRect().bottom") for place in (".foot", ".key")
     )
     assert last <= foot
+    # Rows of the changes that are out of sight are not laid out, but for paper.
+    expect(page.locator(".rg-rows li").nth(RELATIONS // 2)).to_be_attached()
+    page.evaluate(NEXT_FRAME)
+    laid_out = page.locator(".rg-rows a").evaluate_all(
+        "rows => rows.filter((row) => row.checkVisibility({ contentVisibilityAuto: true })).length"
+    )
+    rows = page.locator(".rg-rows a").count()
+    assert 0 < laid_out < rows - RELATIONS // 4
+    page.emulate_media(media="print")
+    assert page.locator(".rg-rows a").evaluate_all(
+        "rows => rows.every((row) => row.checkVisibility({ contentVisibilityAuto: true }))"
+    )
 
 
 def test_all_relations_of_a_selected_country_are_drawn(crowd: tuple[Server, Path], open_page: OpenPage) -> None:
