@@ -53,15 +53,16 @@ def main() -> int:
 
 
 def run(benchmark: Benchmark, given: argparse.Namespace) -> None:
-    """Run one, keep each round as it ends, and write the document."""
+    """Run one, keep each round as it ends, and write the document, also where a person ends it before its time."""
     raw = known = keeping.known(given.out, benchmark.name)
-    with keeping.going_on(benchmark.name):
+    try:
         for raw in benchmark.run(given, known):
             keeping.keep(given.out, benchmark.name, raw)
-    if raw:
-        print(benchmark.told(raw), flush=True)
-        if given.document:
-            write(benchmark, raw, given)
+    finally:
+        if raw:
+            print(benchmark.told(raw), flush=True)
+            if given.document:
+                write(benchmark, raw, given)
 
 
 def write(benchmark: Benchmark, raw: dict[str, object], given: argparse.Namespace) -> None:

@@ -96,4 +96,6 @@ def told(raw: Raw) -> str:
     return f"{about(raw)}\n\n![The same numbers as a plot]({PICTURE})\n\n{tables}"
 
 
-BENCHMARK = Benchmark("compare", "beside other tools", OURS, MEASURES, run, told, keeping.results_of)
+BENCHMARK = Benchmark(
+    "compare", "the live page, some of it beside other tools", OURS, MEASURES, run, told, keeping.results_of
+)

@@ -111,4 +111,4 @@ def told(raw: Raw) -> str:
     return f"{by_measure(keeping.results_of(raw), OURS, MEASURES)}\n\n{about(raw)}".strip()
 
 
-BENCHMARK = Benchmark("moving", "the drawing while it moves", OURS, MEASURES, run, told, keeping.results_of)
+BENCHMARK = Benchmark("moving", "its drawing while it moves", OURS, MEASURES, run, told, keeping.results_of)
