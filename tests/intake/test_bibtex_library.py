@@ -13,6 +13,7 @@ from graph.export import bibtex
 from graph.intake import NotALibrary, read_library
 from graph.intake.bibtex_dates import issued
 from graph.intake.csl_library import Item
+from graph.intake.csl_shapes import without_markup
 from graph.model import Source
 from tests.support import examples
 from tests.support.sources_for_tests import PLAIN_WORDS, source, sources
@@ -164,8 +165,10 @@ def test_our_own_bibtex_is_read_back_but_for_what_the_format_is_said_to_lack(one
     [item] = items(bibtex.text({"k": one}))
     before, after = one.model_dump(by_alias=True, exclude_defaults=True, mode="json"), plain(item)
     told = {words.partition(" ")[0] for words in item.left_out}
+    read_as = {words.partition(" ")[0] for words in item.read_as}  # `<b>x</b>` is taken for CSL's markup, and told
     for key in {*before, *after} - LOST - OTHER_NAME - told:
-        assert before.get(key) == after.get(key), key
+        written = before.get(key)
+        assert after.get(key) == (without_markup(written) if key in read_as else written), key
 
 
 def test_a_newspapers_article_comes_back_whole() -> None:

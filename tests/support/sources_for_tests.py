@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from graph.model import csl as csl_terms
+from graph.model.characters import deceptive
 from graph.model.sources import Source
 
 # What breaks a line, a field, a record or a file somewhere, beside any other text.
@@ -31,7 +32,13 @@ PLAIN_WORDS = st.one_of(
     st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]), max_size=40).map(
         lambda words: " ".join(words.split())
     ),
-).filter(lambda words: any(not c.isspace() for c in words) and all(c.isprintable() or c == "\u3000" for c in words))
+).filter(
+    lambda words: (
+        any(not c.isspace() for c in words)
+        and all(c.isprintable() or c == "\u3000" for c in words)
+        and not any(deceptive(words))
+    )
+)
 _TEXTS = ("publisher", "publisher-place", "section", "edition", "volume", "issue", "page", "genre", "medium", "DOI",
           "ISSN", "ISBN", "note", "number", "authority", "collection-title", "event-title", "event-place",
           "archive_location", "archive-place", "title-short", "version", "abstract", "status")  # fmt: skip
