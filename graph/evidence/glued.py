@@ -51,7 +51,10 @@ _MARK = r"※\d{1,2}(?![^\Wはがをにのとでもへや])"  # ※12人 may be 
 _RAISED_RUN = rf"(?:⁽[{_RAISED}]+⁾|[{_RAISED}]+(?:[,⁻–-][{_RAISED}]+)*)"
 _ESCAPE = r"\\(?=[!-/:-@\[-`{-~\s])"  # Markdown's, before a sign that would mean something to it
 _PASSED = re.compile(rf"[{HYPHENS}*_†‡{_CONTROLS}]|{_ESCAPE}|{_RAISED_RUN}|{_ANY_NOTE}|{_MARK}")
-_BEHIND = r"(?<=[^\W\d_]{3})|(?<=[.,;:!?“”’»)\]\"'。，、；：！？」』）》])"  # a word, or what may end one
+_BEHIND = (  # a word, of India too, or one with an apostrophe or half-space before its ending, or what may end one
+    r"(?<=[^\W\d_]{3})|(?<=[\u0900-\u0dff]{5})|(?<=[^\W\d_]['’\u200c][^\W\d_])|(?<=[^\W\d_]['’\u200c][^\W\d_]{2})|"
+    r"(?<=[.,;:!?“”’«»‹›)\]\"'。，、；：！？」』）》])"
+)
 _CLAUSE = r"(?<=[.,;:!?)。，、；：！？）])(?<!\.\.)"  # behind its end, and no ellipsis
 _ENDED = rf"(?:{_CLAUSE}|(?<=[^\s(\[][”’»\"'」』]))"
 # Brackets between the letters of a word complete it: "un[verify]able". Endings of Korean are glued to any word.

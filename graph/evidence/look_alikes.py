@@ -16,10 +16,12 @@ KEYS = {
 }  # fmt: skip
 WITHIN_NUMBERS = "،、､፣。｡۔।॥"  # no look-alikes between digits, where a comma or point makes one number of them
 # Letters that are spelled in two ways, which look the same: Thai and Lao with two signs for one, or with the tone
-# before the vowel, and the ends of Malayalam and Bengali syllables before they had letters of their own.
+# before the vowel, Persian with its hamza in one sign or two, and the ends of Malayalam and Bengali syllables before
+# they had letters of their own.
 _BEFORE_TONES = (("\u0e4d", "\u0e48\u0e49\u0e4a\u0e4b"), ("\u0ecd", "\u0ec8\u0ec9\u0eca\u0ecb"))
 TWO_SPELLINGS = {
     "เเ": "แ", "ເເ": "ແ", "ണ്\u200d": "ൺ", "ന്\u200d": "ൻ", "ര്\u200d": "ർ", "ല്\u200d": "ൽ",
+    "ۀ": "ه\u0654", "ۂ": "ه\u0654",
     "ള്\u200d": "ൾ", "ക്\u200d": "ൿ", "ত্\u200d": "ৎ",
     **{f"{vowel}{tone}": f"{tone}{vowel}" for vowel, tones in _BEFORE_TONES for tone in tones},
 }  # fmt: skip

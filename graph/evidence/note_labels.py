@@ -43,7 +43,7 @@ sin fuentes|carece de fontes|senza fonte|bron?|zdroj?|chybí zdroj|forrás?|läh
 _LENGTHS = """
 metre metres meter meters metern mètre mètres metro metros metri метр метра метров метри метрів
 متر מטר מטרים 미터 メートル \\d米 千米 厘米 毫米 公尺 公里 英里 英尺
-foot feet fuß inch inches mile miles yard yards meile meilen фут футов миля мили миль
+मीटर किलोमीटर মিটার কিলোমিটার மீட்டர் foot feet fuß inch inches mile miles yard yards meile meilen фут футов миля мили миль
 """
 
 

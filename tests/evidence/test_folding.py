@@ -469,6 +469,7 @@ def test_two_numbers_side_by_side_are_two() -> None:
         ("ジョン・スミス", "ジョン·スミス"),
         ('צה"ל תקף', "צה״ל תקף"),
         ("ארצות-הברית", "ארצות־הברית"),
+        ("خانه\u0654 ما", "خان\u06c0 ما"),
         ("Նա գնաց:", "Նա գնաց։"),
         ("ሰላም ለዓለም", "ሰላም፡ለዓለም"),
         ("یک کشور", "يك كشور"),
@@ -527,6 +528,38 @@ def test_signs_and_letters_that_tell_words_apart_stay(quote: str, text: str) -> 
 def test_a_half_space_may_be_typed_as_a_space(quote: str, own: str) -> None:
     found = search(Quote(exact=quote, source="a"), SourceText(f"گفت {own} در مرز. پس ازآن رفت\u200cوآمد."))
     assert (found.verdict, found.fix) == (Verdict.TYPOGRAPHY, {"exact": own})
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ('traité "d\'amitié" fut', "Le traité « d’amitié »[2] fut signé."),
+        ('said "go" now', "He said “go”* now."),
+        ("said go - now", "He said go –[3] now."),
+        ('said "go"[2] now', "He said “go”[2] now."),
+    ],
+)
+def test_a_note_behind_a_quotation_mark_leaves_it_typography(quote: str, text: str) -> None:
+    assert verdict(quote, text) is Verdict.TYPOGRAPHY
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("दिल्ली में", "कल दिल्ली¹ में।"),  # a word that ends in a mark
+        ("समझौते पर", "दिल्ली में समझौते^21^ पर।"),
+        ("İstanbul’da anlaşma", "dün İstanbul’da¹ anlaşma"),  # in a short ending behind an apostrophe
+        ("ناتو\u200cها پیمان", "و ناتو\u200cها² پیمان"),  # or behind a half-space
+        ("»Genf« ein", "in »Genf«¹ ein"),
+    ],
+)
+def test_a_raised_number_behind_any_word_is_a_note(quote: str, text: str) -> None:
+    assert verdict(quote, text) is Verdict.EXACT
+
+
+def test_a_raised_number_behind_a_length_is_none_in_india_either() -> None:
+    assert verdict("5 मीटर की", "5 मीटर² की") is not Verdict.EXACT
+    assert verdict("5 किमी की", "5 किमी² की") is not Verdict.EXACT
 
 
 def test_half_a_ligature_is_no_letter() -> None:
