@@ -20,8 +20,17 @@ def _described(beginning: str) -> str:
     return f"document.querySelector('.rg-described').textContent.startsWith({json.dumps(beginning)})"
 
 
-def steps(view: View) -> tuple[Step, ...]:
-    """Return what is done, each with what must follow; the numbers are Python's."""
+def _holding(view: View) -> str:
+    """Return the expression that is true when the page holds every quote."""
+    quotes = json.dumps([" ".join(quote.exact.split()) for one in view for quote in one.quotes])
+    return f"((text) => {quotes}.every((one) => text.includes(one)))(document.body.textContent.split(/\\s+/).join(' '))"
+
+
+def steps(view: View, later: bool = False) -> tuple[Step, ...]:
+    """Return what is done, each with what must follow; the numbers are Python's.
+
+    Words that come ``later`` are all there when somebody has searched them.
+    """
     all_, found = view.quotes, apply(view.dataset, Filters(words="ceasefire")).quotes
     whole, turkey = _described(f"{all_} quotes"), _described(f"5 of {all_} quotes")
     chip = "document.querySelector('.rg-chips button')"
@@ -39,7 +48,7 @@ def steps(view: View) -> tuple[Step, ...]:
         Step("goes back again", "back", then=f"!{_OPEN}"),
         Step(
             "searches", "type", "document.querySelector('.rg-controls input[type=search]')",
-            _described(f"{found} of {all_} quotes"), words="ceasefire",
+            _described(f"{found} of {all_} quotes") + (f" && {_holding(view)}" if later else ""), words="ceasefire",
         ),
         Step("ends the search", "click", chip, whole),
         Step(

@@ -35,11 +35,16 @@ class Situation:
             return published.READY_UNSCRIPTED
         return embedded.READY if self.page == EMBED else published.READY
 
+    @property
+    def later(self) -> bool:
+        """Whether the words are not in the page as it is opened."""
+        return self.page == SPLIT
+
     def steps(self, view: View) -> tuple[Step, ...]:
         """Return what a reader does there."""
         if not self.scripted:
             return ()
-        return embedded.steps(view, bool(self.host)) if self.page == EMBED else published.steps(view)
+        return embedded.steps(view, bool(self.host)) if self.page == EMBED else published.steps(view, self.later)
 
     def expected(self, folder: Path) -> list[str]:
         """Return each path that a server may be asked for, as often as it may be."""

@@ -80,6 +80,27 @@ GUARDS = (
         fails=("test_a_full_disk_or_a_kill_in_the_middle_leaves_the_old_files_whole[publish-killed]",),
     ),
     Guard(
+        "embedded-lines-are-filtered",
+        "",
+        fails=("test_its_filters_leave_the_lines_that_python_draws_and_say_so_of_the_quotes",),
+    ),
+    Guard("browsers-fold-as-python", "", fails=("test_a_browser_folds_each_character_as_python_does",)),
+    Guard(
+        "published-hits-are-marked",
+        "pieces.push(own.slice(first - from, last - from));",
+        fails=("test_every_hit_is_marked_where_the_live_page_marks_it_and_no_letter_changes",),
+    ),
+    Guard(
+        "published-words-are-proposed",
+        "",
+        fails=("test_a_search_leads_to_the_same_words_relations_and_speakers_as_on_the_live_page",),
+    ),
+    Guard(
+        "published-mistakes-are-told",
+        "",
+        fails=("test_ten_hostile_addresses_are_told_on_the_page_and_a_link_mends_them",),
+    ),
+    Guard(
         "unfetched-words-say-so",
         "throw error;",
         fails=("test_words_that_cannot_be_had_say_so_in_their_place_and_the_rest_goes_on",),

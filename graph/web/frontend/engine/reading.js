@@ -14,7 +14,7 @@ export class QueryReader {
       for (let code = first; code <= last; code++) this.folds.set(String.fromCodePoint(code), String.fromCodePoint(code + distance));
     }
     for (const one of inRuns(unseen)) this.folds.set(one, "");
-    for (const one of inRuns(decomposed)) this.folds.set(one, this.mapped(one.normalize("NFKD").toLowerCase().normalize("NFKD")));
+    for (const one of inRuns(decomposed)) this.folds.set(one, this.mapped(one.normalize("NFKD").toLowerCase().normalize("NFKD")));   // guard: browsers-fold-as-python
     this.halfSpaces = new RegExp(`[${halfSpaces}]`, "gu");
     const space = this.spaces = classOf(spaces); // the inside of a character class
     this.space = new RegExp(`[${space}]+`, "u");

@@ -41,7 +41,7 @@ export class Besides {
 
   * rows({ instead, parts, speakers, elsewhere, summarised, named }, view, state) {
     const { said } = this, drop = (filters, words) => this.link({ ...state, filters, show: "" }, words);
-    if (instead) yield filled(said.instead, drop(instead, `“${instead.words}”`));
+    if (instead) yield filled(said.instead, drop(instead, `“${instead.words}”`));   // guard: published-words-are-proposed
     if (parts.length) yield filled(said.parts, inTurn(parts.map((one) => [drop(one.filters, one.filters.words), ` (${plural(one.quotes, "quote")})`]), " or "));
     if (speakers.length) yield filled(said.speakers, inTurn(speakers.slice(0, NAMED).map((one) => this.speaker(one))));
     if (elsewhere) yield filled(said.elsewhere, drop({ ...EVERYTHING, words: view.filters.words }, filled(elsewhere === 1 ? said.has : said.have, plural(elsewhere, "quote")).join("")));

@@ -75,7 +75,7 @@ export class EmbeddedFilters {
     for (const { button, kinds } of this.hues) button.ariaPressed = String(kinds.every((kind) => !filters.kinds || filters.kinds.includes(kind)));
     if (this.reset.hidden && !this.changed) return;   // as the page was published
     this.changed = true;
-    this.lines.show(view);
+    this.lines.show(view);                  // guard: embedded-lines-are-filtered
     const inView = new Set(view.relations.map(({ relation }) => relation.id));
     for (const relation of coded.relations) this.dossier(relation, view.fails);
     for (const row of document.querySelectorAll(".rg-rows li")) row.hidden = !inView.has(row.querySelector("a").hash.slice(1));

@@ -92,7 +92,7 @@ export class Marks {
         if (end <= from || start >= to) continue;
         const [first, last] = [Math.max(start, from), Math.min(end, to)];
         if (first > at) pieces.push(own.slice(at - from, first - from));
-        pieces.push(made("mark", { textContent: own.slice(first - from, last - from) }));
+        pieces.push(made("mark", { textContent: own.slice(first - from, last - from) }));   // guard: published-hits-are-marked
         at = last;
       }
       if (pieces.length) part.replaceChildren(...pieces, own.slice(at - from));

@@ -17,7 +17,7 @@ export class Notices {
     const key = JSON.stringify([mistakes, close]);
     if ((place.dataset.told ?? "[]") === key || (!mistakes.length && !place.firstChild)) return;
     place.dataset.told = key;                // what stands there is not announced again
-    place.replaceChildren(...(mistakes.length ? [this.part(mistakes, close)] : []));
+    place.replaceChildren(...(mistakes.length ? [this.part(mistakes, close)] : []));   // guard: published-mistakes-are-told
   }
 
   part(mistakes, close) {
