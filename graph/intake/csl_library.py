@@ -15,14 +15,13 @@ from typing import Any
 
 from graph.intake.bibtex_library import LeftOut, Unreadable
 from graph.intake.csl_shapes import has_rich_text, shaped, without_markup
-from graph.intake.formats_of_libraries import entries_of
+from graph.intake.formats_of_libraries import Marked, entries_of
 from graph.loading import parse
 from graph.model import Source, csl, fold_space, is_url, languages
 from graph.problems import InvalidData, Problem, shorten
 
 _KEYS = ("id", "citation-key", "citekey")  # the item's own names: a source's id is its key
 _NEEDED = ("title", "issued", "container-title", "type")
-_MEANT = ("language", "type", "url")  # what other programs write in forms of their own
 _HERE = "item"  # the id under which an item is read
 _ADDRESS = re.compile(r"(?:www\.|(?:dx\.)?doi\.org/)\S+")
 _PAIR = re.compile(r"\\(?:u(?P<high>d[89ab]..)\\u(?P<low>d[c-f]..)|.)")
@@ -76,7 +75,9 @@ def _unread(number: int, entry: Unreadable) -> Item:
 def _item(number: int, entry: Mapping[str, Any]) -> Item:
     given = {key: value for key, value in entry.items() if key.casefold() not in _KEYS and value not in (None, "", [])}
     own = next((str(entry[key]) for key in _KEYS if entry.get(key)), "without a title")
-    title = shorten(fold_space(without_markup(str(shaped("title", entry.get("title"))[0] or own))))
+    marked = isinstance(entry, Marked)
+    named = str(shaped("title", entry.get("title"))[0] or own)
+    title = shorten(fold_space(without_markup(named) if marked else named))
     rest: dict[str, Any] = {}
     left_out: dict[str, list[str]] = {}  # by why
     read_as: list[str] = []
@@ -89,8 +90,9 @@ def _item(number: int, entry: Mapping[str, Any]) -> Item:
             left_out.setdefault(why, []).append(what)
         if value in ([], ""):
             continue
-        rest[key] = _as_meant(key.casefold(), value)
-        if rest[key] != value and (key.casefold() in _MEANT or has_rich_text(value)):
+        plain = without_markup(value) if marked and isinstance(value, str) else value
+        rest[key] = _as_meant(key.casefold(), plain)
+        if rest[key] != plain or (plain != value and has_rich_text(value)):
             read_as.append(f"{key} {shorten(value)} as {rest[key]}")
     while True:
         source, problems = _read(rest)
@@ -119,7 +121,7 @@ def _as_meant(key: str, value: Any) -> Any:
         address = value.strip().replace(" ", "%20")
         address = f"https://{address}" if _ADDRESS.fullmatch(address) else address
         return address if is_url(address) else value
-    return without_markup(value)
+    return value
 
 
 def _read(entry: Mapping[str, Any]) -> tuple[Source | None, tuple[Problem, ...]]:

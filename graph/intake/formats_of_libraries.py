@@ -20,6 +20,10 @@ from graph.problems import Report
 Entry = Mapping[str, Any] | Unreadable
 
 
+class Marked(dict[str, Any]):
+    """An item whose texts may have CSL's rich-text markup; in BibTeX and RIS, such signs are text."""
+
+
 class NotALibrary(ValueError):
     """Raised where a file is no list of items in CSL's terms, no BibTeX and no RIS; the message says why."""
 
@@ -75,11 +79,11 @@ def _csl_entry(entry: Any) -> Entry:
     if not isinstance(entry, dict):
         return Unreadable(json.dumps(entry, ensure_ascii=False), 0, "an item has keys and values, such as title")
     if not is_zoteros(entry):
-        return entry
+        return Marked(entry)
     item = csl_item(entry)
     if kind := NO_ITEMS.get(kind_of(entry)):
         return Unreadable(item.get("title") or kind, 0, f"this is {kind}, not a source")
-    return item
+    return Marked(item)
 
 
 def _other_format(data: bytes) -> str:

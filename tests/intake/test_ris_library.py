@@ -91,3 +91,8 @@ def test_a_type_that_ris_has_not_comes_back(kind: str) -> None:
     [item] = items(ris.record("a", source(type=kind)))
     assert item.source is not None
     assert item.source.type == kind
+
+
+def test_signs_of_markup_are_text_in_ris() -> None:
+    [item] = items(ris.record("a", source(title="<b>x</b> & <i>y</i>")))
+    assert (item.source.title, item.read_as) == ("<b>x</b> & <i>y</i>", ())
