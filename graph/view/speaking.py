@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from graph.model import Quote, Speaker
+from graph.model import Quote
 from graph.view.filters import Filters
 from graph.view.registry import SPEAKERS
 
@@ -29,21 +30,17 @@ class Speaking:
 
 def speaking(quotes: Iterable[Quote], of: str | None = None) -> tuple[Speaking, ...]:
     """Return who speaks in some quotes, most quotes first; ``of`` is the country that they are to speak for."""
-    said: dict[str, set[str]] = {}
-    reported: dict[str, set[str]] = {}
-    roles: dict[str, dict[str, None]] = {}
+    said: defaultdict[str, set[str]] = defaultdict(set)
+    reported: defaultdict[str, set[str]] = defaultdict(set)
+    roles: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for quote in quotes:
         for who in quote.speakers:
             if of is None or who.country == of:
-                said.setdefault(who.called, set()).add(quote.hash)
-                roles.setdefault(who.called, {}).update(dict.fromkeys(_roles(who)))
+                name = who.called
+                said[name].add(quote.hash)
+                if who.name and who.role:
+                    roles[name][who.role] = None
                 if who.reported:
-                    reported.setdefault(who.called, set()).add(quote.hash)
-    found = (
-        Speaking(name, tuple(roles[name]), len(hashes), len(reported.get(name, ()))) for name, hashes in said.items()
-    )
+                    reported[name].add(quote.hash)
+    found = (Speaking(name, tuple(roles[name]), len(hashes), len(reported[name])) for name, hashes in said.items())
     return tuple(sorted(found, key=lambda one: (-one.quotes, one.name.casefold())))
-
-
-def _roles(who: Speaker) -> tuple[str, ...]:
-    return (who.role,) if who.name and who.role else ()
