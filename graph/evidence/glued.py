@@ -82,12 +82,15 @@ _NOTES = tuple(
         ("*", rf"(?:{_BEHIND}|(?<=[{UNSPACED}]))\*(?![\w*])"),
     )
 )
+_NOTED = rf"(?<=[^\W\d_][{_RAISED}])|(?<=[{UNSPACED}][{_RAISED}])"  # behind a word's note
 # Emphasis and code, opened before a word and closed behind one; where no spaces part words, between letters too, and
 # around a Korean word before its ending: **러시아**는. Between other letters a sign is a letter of its own: "f*ck".
 _EMPHASIS = tuple(
     (
         sign,
-        re.compile(rf"(?={s})(?<!{word})(?<![\\{s}])({s}{{{least},3}})(?![\s{s}]){inner}(?<!\s)(\1)(?!{s}){after}"),
+        re.compile(
+            rf"(?={s})(?:(?<!{word})|{_NOTED})(?<![\\{s}])({s}{{{least},3}})(?![\s{s}]){inner}(?<!\s)(\1)(?!{s}){after}"
+        ),
     )
     for sign, s, word, least, inner, after in (
         ("*", r"\*", _SPACED, 1, r"([^*]{1,400}?)", f"(?!{_SPACED})"),

@@ -551,6 +551,7 @@ def test_a_note_behind_a_quotation_mark_leaves_it_typography(quote: str, text: s
         ("İstanbul’da anlaşma", "dün İstanbul’da¹ anlaşma"),  # in a short ending behind an apostrophe
         ("ناتو\u200cها پیمان", "و ناتو\u200cها² پیمان"),  # or behind a half-space
         ("»Genf« ein", "in »Genf«¹ ein"),
+        ("は協議を", "日本は¹**協議**を始めた。"),  # with emphasis right behind it
     ],
 )
 def test_a_raised_number_behind_any_word_is_a_note(quote: str, text: str) -> None:
