@@ -43,9 +43,10 @@ _SHORT = _bracketed(rf"{SHORT_LABEL}\s?{_DIGITS}")  # [n 3]
 _GROUP = _bracketed(rf"[A-Z]\s{_DIGITS}")  # [A 1], as German wikis have it
 _REMARK, _HALF, _WORD = (_bracketed(words) for words in (REMARK, HALF_QUESTION, WORD))  # of a wiki's readers
 # The same as converters of web pages write it: [[3]](#note), [\\[3\\]](#note), [3](#note), \\[3\\], ^3^, <sup>3</sup>.
-_LINKED = rf"(?:\[(?:\[{_DIGITS}\]\]|\\\[{_DIGITS}\\\]\]|\^?{_DIGITS}\^?\](?=\(#))\({_LINK_END}\))"
+_LINKED = rf"(?:\[(?:\[{_DIGITS}\]|\\\[{_DIGITS}\\\])\]\({_LINK_END}\))"
+_ANCHORED = rf"(?:\[\^?{_DIGITS}\^?\]\(#[^\s()]*\))"
 _MARKED = rf"(?:\\\[{_DIGITS}\\\]|\^(?:\[{_DIGITS}\]|{_DIGITS})\^|<sup>(?:\[{_DIGITS}\]|{_DIGITS})</sup>)"
-_ANY_NOTE = rf"(?:{'|'.join((_LINKED, _MARKED, _NUMBER, _LABELLED, _SHORT, _GROUP, _REMARK, _HALF, _WORD))})"
+_ANY_NOTE = rf"(?:{'|'.join((_LINKED, _ANCHORED, _MARKED, _NUMBER, _LABELLED, _SHORT, _GROUP, _REMARK, _HALF, _WORD))})"
 _MARK = r"※\d{1,2}(?![^\Wはがをにのとでもへや])"  # ※12人 may be twelve people
 # All that the search passes over. Whether it may be left out, the text around it decides.
 _RAISED_RUN = rf"(?:⁽[{_RAISED}]+⁾|[{_RAISED}]+(?:[,⁻–-][{_RAISED}]+)*)"
@@ -73,6 +74,7 @@ _NOTES = tuple(
             "[［〔【",
             rf"(?<=\S)(?:{_NO_YEAR}{_NUMBER}|{LENGTHENED}{_LABELLED}|{LENGTHENED}{_NO_SHORT_WORD}{_SHORT}){_NO_LETTER}",
         ),
+        ("[", rf"(?:{_BEHIND}){_ANCHORED}{_NO_LETTER}"),
         ("[", rf"(?:(?<=[^\W\d_A-Z]{{3}})|(?<=\])){_GROUP}{_NO_LETTER}"),
         ("[［", rf"(?<=\S)(?:{_REMARK}|{NO_HALF}{_HALF}|{_CLAUSE}{_WORD}){_NO_LETTER}"),
         # Behind a letter this may be a part of the word, "It[s]", and two letters may be a word: "said:[we]".
@@ -162,7 +164,8 @@ def _free(text: str) -> dict[int, int]:
             for match in pattern.finditer(text):
                 found[match.start(1)], found[match.start(3)] = match.end(1), match.end(3)
     for match in _links(text):
-        found[match.start(1)], found[match.start(3)] = match.end(1), match.end(3)
+        if found.get(match.start()) != match.end():  # else the whole link is a note's mark: [3](#note)
+            found[match.start(1)], found[match.start(3)] = match.end(1), match.end(3)
     return found
 
 

@@ -43,7 +43,10 @@ sin fuentes|carece de fontes|senza fonte|bron?|zdroj?|chybí zdroj|forrás?|läh
 _LENGTHS = """
 metre metres meter meters metern mètre mètres metro metros metri метр метра метров метри метрів
 متر מטר מטרים 미터 メートル \\d米 千米 厘米 毫米 公尺 公里 英里 英尺
-मीटर किलोमीटर মিটার কিলোমিটার மீட்டர் foot feet fuß inch inches mile miles yard yards meile meilen фут футов миля мили миль
+मीटर मील মিটার মাইল மீட்டர் மீட்டர்கள் மைல் మీటర్ మీటర్లు మీటర్ల మైళ్లు మైళ్ల મીટર માઇલ માઈલ ಮೀಟರ್ ಮೀಟರ್\u200cಗಳು ಮೀಟರ್\u200cಗಳ ಮೀಟರ್ಗಳು
+ಮೀಟರ್ಗಳ ಮೈಲಿ മീറ്റർ മീറ്ററുകൾ മൈൽ ਮੀਟਰ ਮੀਲ ମିଟର ମାଇଲ මීටර් සැතපුම් میٹر میل เมตร ไมล์ ແມັດ ម៉ែត្រ မီတာ မိုင် mét ሜትር მეტრი მეტრის մետր
+metrów metry metrů metrov metriä metrų μέτρο μέτρα μέτρων метара метраў foot feet fuß inch inches mile miles yard yards
+meile meilen фут футов миля мили миль
 """
 
 

@@ -558,9 +558,35 @@ def test_a_raised_number_behind_any_word_is_a_note(quote: str, text: str) -> Non
     assert verdict(quote, text) is Verdict.EXACT
 
 
-def test_a_raised_number_behind_a_length_is_none_in_india_either() -> None:
-    assert verdict("5 मीटर की", "5 मीटर² की") is not Verdict.EXACT
-    assert verdict("5 किमी की", "5 किमी² की") is not Verdict.EXACT
+@pytest.mark.parametrize(
+    "length",
+    [
+        "मीटर",
+        "किमी",
+        "కిలోమీటర్ల",
+        "કિલોમીટર",
+        "ಕಿಲೋಮೀಟರ್",
+        "ಕಿಲೋಮೀಟರ್\u200cಗಳ",
+        "കിലോമീറ്റർ",
+        "ਕਿਲੋਮੀਟਰ",
+        "කිලෝමීටර්",
+        "کلومیٹر",
+        "กิโลเมตร",
+    ],
+)
+def test_a_raised_number_behind_a_length_is_no_note_in_asia_either(length: str) -> None:
+    assert verdict(f"5 {length} x", f"5 {length}² x") is not Verdict.EXACT
+
+
+@pytest.mark.parametrize("mark", ["[6](#note-6)", "[^6](#fn6)", "[[6]](#note-6)", "\\[6\\]", "\\[5\\][6](#n)"])
+def test_words_go_on_behind_the_link_of_a_note(mark: str) -> None:
+    assert verdict("signed in May. It failed", f"It was signed in May.{mark} It failed.") is Verdict.EXACT
+    assert verdict("signed in May.6 It", f"It was signed in May.{mark} It failed.") is Verdict.NOT_FOUND
+
+
+def test_a_link_on_a_number_of_the_sentence_is_no_note() -> None:
+    for words, text in (("The G", "The G[7](#g7) met"), ("paid € billion", "paid €[5](#five) billion")):
+        assert verdict(words, text) is not Verdict.EXACT
 
 
 def test_half_a_ligature_is_no_letter() -> None:
