@@ -162,7 +162,7 @@ def test_each_kind_says_how_many_quotes_it_leaves_under_the_other_filters() -> N
 def test_no_kind_at_all_leaves_nothing_and_the_page_says_so() -> None:
     page = opened(kind="none", show="rus-tur")
     assert not page.exception
-    assert "0 quotes from 0 articles about 0 relations" in html(page)
+    assert "0 of 55 quotes from 0 articles about 0 relations" in html(page)
     assert "No quotes here match the filters" in html(page)
 
 
