@@ -60,8 +60,9 @@ export function halves({ coded, filters, fails }) {
     if (before.length) return [[before[0], before.at(-1)], chosen];
     if (after.length) return [chosen, [after[0], after.at(-1)]];
   }
-  const tried = [[fails, true], [everything, true], [everything, false]];
-  const found = stops.indexOf(tried.map(([failing, dated]) => widestGap(distinctTimes(coded, failing, dated))).find((year) => year !== null)), cut = Math.max(found, 0);
+  let year = null;
+  for (const [failing, dated] of [[fails, true], [everything, true], [everything, false]]) year ??= widestGap(distinctTimes(coded, failing, dated));
+  const cut = Math.max(stops.indexOf(year), 0);
   return [[stops[0], stops[cut]], [stops[cut + 1], stops.at(-1)]];
 }
 
@@ -76,10 +77,10 @@ function distinctTimes(coded, fails, dated) {
 // The last year before the widest gap that leaves a quarter of the quotes on either side, or one at least; of gaps of the
 // same width the one with the more even sides. A quote that reaches over a gap is on both. null where all are of one year.
 function widestGap(times) {
-  const told = yearsOf(times);
+  const told = yearsOf(times), number = (test) => times.reduce((sum, time) => sum + (test(time) ? 1 : 0), 0);
   let best = null;
   for (let place = 0; place + 1 < told.length; place++) {
-    const year = told[place], first = times.filter(({ begun }) => begun <= year).length, second = times.filter(({ ended }) => ended > year).length;
+    const year = told[place], first = number(({ begun }) => begun <= year), second = number(({ ended }) => ended > year);
     const merit = [FAIR * Math.min(first, second) >= times.length ? 1 : 0, told[place + 1] - year, -Math.abs(first - second)];
     const other = best?.merit.findIndex((one, at) => one !== merit[at]) ?? 0;
     if (!best || (other >= 0 && merit[other] > best.merit[other])) best = { year, merit };
