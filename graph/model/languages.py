@@ -37,9 +37,18 @@ _USUAL = {
     "繁體中文": "zh-Hant", "日本語": "ja", "한국어": "ko",
     "한국말": "ko", "국어": "ko", "国语": "zh", "國語": "zh", "kurmanji": "kmr", "sorani": "ckb",
     "kiswahili": "sw", "castellano": "es", "valencià": "ca", "flamand": "nl-BE", "қазақша": "kk", "oʻzbekcha": "uz",
+    "português do brasil": "pt-BR", "中文(简体)": "zh-Hans", "中文(繁體)": "zh-Hant", "中文(简体字)": "zh-Hans",
+    "српскохрватски": "sh", "srpskohrvatski": "sh", "oʻzbek": "uz", "o‘zbek": "uz", "latviešu": "lv",
+    "lietuvių": "lt", "eesti": "et", "magyar": "hu",
     "spanish latin america": "es-419", "schweizerdeutsch": "gsw",
     "српски језик": "sr", "русский язык": "ru", "česky": "cs", "po polsku": "pl",
 }  # fmt: skip
+# What stands beside a language's own name: "język polski", "ภาษาไทย".
+_LANGUAGE = re.compile(
+    r"^(?:język|jazyk|limba|lingua|langue|lengua|língua|bahasa|tiếng|ภาษา|زبان|اللغة|لغة) ?|"
+    r" (?:язык|мова|език|језик|јазик|język|jazyk|jezik|nyelv|keel|kieli|valoda|kalba|dili|tili|тілі|тили|भाषा|"
+    r"language)$"
+)
 # Codes of countries that stand for their language; those that are another language's code are not here.
 _COUNTRIES = {"jp": "ja", "cn": "zh", "cz": "cs", "dk": "da", "gr": "el", "ua": "uk", "us": "en-US", "gb": "en-GB"}
 _REGIONS = {"UK": "GB", "EN": "GB"}
@@ -105,13 +114,23 @@ def _cased(subtag: str) -> str:
 
 
 def _named(name: str) -> str | None:
+    bare = _LANGUAGE.sub("", name.strip().casefold())
+    return _of_name(name) or (_of_name(bare) if bare else None)
+
+
+def _of_name(name: str) -> str | None:
     key = fold(name)
     if len(key) < 3 and key.isascii():  # a code, and not the language that is called En
         return None
-    for table in (_USUAL, _english(), _foreign(), _of_cldr()):
+    for table in (_usual(), _english(), _foreign(), _of_cldr()):
         if key in table:
             return table[key]
     return None
+
+
+@cache
+def _usual() -> Mapping[str, str]:
+    return {fold(name): tag for name, tag in _USUAL.items()}
 
 
 @cache

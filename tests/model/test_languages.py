@@ -96,7 +96,9 @@ def test_a_tag_is_told_by_the_name_of_its_language(tag: str, words: str) -> None
         ("Ελληνικά", "el"), ("ქართული", "ka"), ("հայերեն", "hy"), ("ខ្មែរ", "km"), ("བོད་སྐད་", "bo"), ("हिन्दी", "hi"),
         ("മലയാളം", "ml"), ("မြန်မာ", "my"), ("shqip", "sq"), ("slovenčina", "sk"), ("Қазақша", "kk"), ("oʻzbekcha", "uz"),
         ("Kyrgyz", "ky"), ("Ancient Greek", "grc"), ("Kurmanji", "kmr"), ("Spanish (Latin America)", "es-419"),
-        ("Basa Sunda", "su"), ("粵語", "yue"),
+        ("Basa Sunda", "su"), ("粵語", "yue"), ("русский язык", "ru"), ("język polski", "pl"), ("ภาษาไทย", "th"),
+        ("українська мова", "uk"), ("magyar nyelv", "hu"), ("Português do Brasil", "pt-BR"),
+        ("中文（简体）", "zh-Hans"),
     ],
 )  # fmt: skip
 def test_a_language_is_known_by_the_name_that_it_has_for_itself(written: str, tag: str) -> None:
