@@ -141,7 +141,11 @@ def test_it_draws_and_filters_before_any_words_are_there_and_fetches_those_that_
 def test_what_an_address_names_is_fetched_for_it(served: tuple[Page, Server]) -> None:
     page, server = served
     id_ = f"nor-zaf.{VIEW['nor-zaf'].quotes[-1].hash}"
+    server.failing["quotes."] = 0
     page.goto(f"{HOST}#{id_}")
+    expect(page.locator(".rg-fetching")).to_contain_text("The quotes could not be fetched")
+    server.failing.clear()
+    page.locator(".rg-fetching").get_by_role("button", name="Try again").click()
     expect(page.locator(f'[id="{id_}"].rg-focus')).to_be_in_viewport()
     assert len([name for name in server.asked if name.startswith("words")]) == 1
     page.goto("about:blank")

@@ -79,11 +79,21 @@ export function quotesApart() {
 
 export function hashApart(words) { return hashes?.[words]; }
 
-let awaited = false;
-
-// Where it cannot be had, a quote that is named opens its relation, if that is not in the page.
+// Without knowing of all quotes nobody can say that one is gone.
 export function addressAwaited() {
-  if (hashes || awaited || !/[#=][a-z]{3}-[a-z]{3}\.\w/i.test(location.href)) return null;
-  awaited = true;
-  return quotesApart().then(() => {}, () => { awaited = false; });
+  return hashes || !/[#=][a-z]{3}-[a-z]{3}\.\w/i.test(location.href) ? null : knowAll();
+}
+
+async function knowAll() {
+  const told = classed("rg-fetching", "div", made("p", { textContent: "Fetching the quotes …" }));
+  told.role = "status";
+  document.querySelector(".rg-columns").before(told);
+  for (;;) {
+    try {
+      await quotesApart();
+      return told.remove();
+    } catch (error) {
+      await whatHinders(error, told, "The quotes");
+    }
+  }
 }
