@@ -107,24 +107,36 @@ def _item(record: list[tuple[str, str]]) -> dict[str, Any]:
         found["note"] = found["note"].rpartition("\n")[0]
     if pages := "-".join(fields[tag] for tag in ("SP", "EP") if fields.get(tag)):
         found["page"] = pages
-    if date := _date(fields.get("DA", ""), fields.get("PY") or fields.get("Y1") or ""):
+    if date := _issued(fields):
         found["issued"] = date
+    if (older := fields.get("Y1", "")) and (year := fields.get("PY", "")) and not older.startswith(year[:4]):
+        found[f"Y1 {older}"] = LeftOut(f"its PY is {year}")
     if accessed := _date(fields.get("Y2", ""), ""):
         found["accessed"] = accessed
     return found
 
 
+def _issued(fields: Mapping[str, str]) -> Any:
+    """Return the date of a record: DA, or PY and Y1, of which one may have no more than the year."""
+    year, older = fields.get("PY", ""), fields.get("Y1", "")
+    same = not year or older.startswith(year[:4])
+    return _date(fields.get("DA", ""), max(older, year, key=len) if same else year)
+
+
 def _date(date: str, year: str) -> Any:
     """Return ``2016/12/15/other``, or words beside a year, in one of CSL's shapes; None if there is nothing."""
     parts = [part.strip() for part in (date or year).split("/", 3)]
-    if len(parts) == 4 and parts[3] and not parts[3].isspace():
-        return {"raw": parts[3]}
-    numbers = [part for part in parts if part]
+    numbers = [part for part in parts[:3] if part]
+    other = parts[3] if len(parts) == 4 else ""
+    if re.search(r"\d{4}", other):  # a whole date, as we write it
+        return {"raw": other}
     if numbers and len(numbers[0]) == 4 and all(map(str.isdecimal, numbers)):
-        return {"date-parts": [numbers[:3]]}
-    year = year.strip("/ ")[:4]
-    words = " ".join([date.strip("/ "), year if year not in date else ""]).strip()
-    return {"raw": words or year} if words or year else None
+        if len(numbers) > 1 and int(numbers[1]) > 12:  # CSL would take it for a season
+            return {"raw": f"{numbers[0]} month {' day '.join(numbers[1:])}"}
+        return {"raw": f"{other} {'-'.join(numbers)}"} if other else {"date-parts": [numbers]}
+    year = year.strip("/ ")
+    words = " ".join(filter(None, [date.strip("/ "), year if year[:4] not in date or not date else ""]))
+    return {"raw": words} if words else None
 
 
 def _name(written: str) -> Mapping[str, str]:

@@ -58,7 +58,7 @@ def _parts(parts: object, date: Mapping[str, object]) -> str:
     if year < 100 and len(_text(parts[0])) < 4:
         raise ValueError(f"has the year {year}, which may be of any century: write it with four digits")
     season = _season(date)
-    if rest and rest[0] > 12:  # citation processors count seasons on from the months, EDTF from 21
+    if len(rest) == 1 and rest[0] > 12:  # citation processors count seasons on from the months, EDTF from 21
         season, rest = (rest[0] - 12 if rest[0] < 20 else rest[0] - 20), []
     if season and not rest:
         return f"{year:04}-{20 + season}"

@@ -96,3 +96,32 @@ def test_a_type_that_ris_has_not_comes_back(kind: str) -> None:
 def test_signs_of_markup_are_text_in_ris() -> None:
     [item] = items(ris.record("a", source(title="<b>x</b> & <i>y</i>")))
     assert (item.source.title, item.read_as) == ("<b>x</b> & <i>y</i>", ())
+
+
+@pytest.mark.parametrize(
+    ("fields", "issued"),
+    [
+        ("PY  - 2016-2017", "2016/2017"),  # two years are not the first
+        ("PY  - 2016-12-15", "2016-12-15"),
+        ("PY  - 2016\nY1  - 2016/12/15/", "2016-12-15"),  # the more exact of two
+        ("PY  - 2016///Spring", "2016-21"),
+        ("DA  - 2016/12/15/Thursday", "2016-12-15"),
+        ("DA  - Dec 15\nPY  - 2016///", "2016-12-15"),
+    ],
+)
+def test_a_date_of_another_program_says_no_more_and_no_less(fields: str, issued: str) -> None:
+    [item] = items(f"TY  - NEWS\nTI  - A\nT2  - B\n{fields}\nER  - ")
+    assert item.source is not None, item.faults
+    assert item.source.issued.text == issued
+
+
+@pytest.mark.parametrize("date", ["2016/13", "2016/21/12/", "2016/21//", "2016/02/30/", "2016/05//early"])
+def test_a_month_or_day_that_does_not_exist_is_no_season(date: str) -> None:
+    [item] = items(f"TY  - NEWS\nTI  - A\nT2  - B\nDA  - {date}\nER  - ")
+    assert item.source is None
+    assert "issued" in item.faults[0]
+
+
+def test_of_two_years_that_differ_the_other_is_told() -> None:
+    [item] = items("TY  - NEWS\nTI  - A\nT2  - B\nPY  - 2015\nY1  - 2016/12/15/\nER  - ")
+    assert (item.source.issued.text, item.left_out) == ("2015", ("Y1 2016/12/15/ (its PY is 2015)",))

@@ -32,6 +32,7 @@ from tests.support.sources_for_tests import DATES, source, sources
         ({"date-parts": [[2016]], "season": "Winter"}, "2016-24"),
         ({"date-parts": [[2016, 21]]}, "2016-21"),
         ({"date-parts": [[2016, 13]]}, "2016-21"),
+        ({"date-parts": [[2016, 21, 12]]}, "2016-21-12"),  # no season has days: the date is refused
         ([{"year": "2007", "month": "12", "day": "12"}, {"year": "2007", "month": "12", "day": "13"}],
          "2007-12-12/2007-12-13"),
         ([{"year": "2007"}], "2007"),
