@@ -62,7 +62,7 @@ ADDRESSES = [
 ]
 OTHERS = [
     "?speaker=Vladimir+Putin&view=quotes",
-    "?speaker=Sho+Beppu&article=breitbart-2015&view=quotes",
+    "?speaker=Sho+Beppu&article=nhk-2017&view=quotes",
     "?kind=acts&show=RUS",
     "?country=jpn&country=SYR&match=only",
     "?kind=verbal-conflict&kind=comment&show=RUS",
@@ -104,7 +104,7 @@ def same(file: Path, address: str, published: Page, open_page: OpenPage) -> None
     live = seen(open_page(address))
     data = load(ROOT / "data" / "relations.yaml")
     in_view = apply(data, from_address(address.removeprefix("?"), data).filters).quotes
-    assert bool(live["nothing"]) == (in_view == 0)
+    assert bool(live["nothing"]) == (in_view == 0 and "view=" not in address)  # only the network has that sentence
     assert seen(ready(published, f"{file.as_uri()}{address}")) == live
 
 
