@@ -68,9 +68,9 @@ def csl_item(entry: Mapping[str, Any]) -> dict[str, Any]:
         found["issued"] = {"raw": date}
     if accessed := data.get("accessDate"):
         found["accessed"] = re.split("[T ]", str(accessed))[0]
-    for role, name in _names(data.get("creators") or ()):
+    for role, name in _names(_listed(data.get("creators"))):
         found.setdefault(role, []).append(name)
-    if tags := [str(tag.get("tag", "")) if isinstance(tag, Mapping) else str(tag) for tag in data.get("tags") or ()]:
+    if tags := [str(tag.get("tag", "")) if isinstance(tag, Mapping) else str(tag) for tag in _listed(data.get("tags"))]:
         found["keyword"] = ", ".join(tags)
     return found
 
@@ -81,8 +81,16 @@ def _data(entry: Mapping[str, Any]) -> Mapping[str, Any]:
     return data if isinstance(data, Mapping) else entry
 
 
-def _names(creators: Any) -> Iterator[tuple[str, Any]]:
+def _listed(value: Any) -> list[Any]:
+    """Return what a program has written for a list: none, a list, or one alone."""
+    return value if isinstance(value, list) else [] if value in (None, "") else [value]
+
+
+def _names(creators: list[Any]) -> Iterator[tuple[str, Any]]:
     for one in creators:
+        if not isinstance(one, Mapping):
+            yield "author", one
+            continue
         role = str(one.get("creatorType", "author"))
         role = _ROLES.get(role, role)
         parts = {"family": one.get("lastName"), "given": one.get("firstName")}

@@ -176,6 +176,14 @@ def test_what_crossref_answers_is_a_source_with_all_its_names() -> None:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize("creators", [["Doe"], {"a": 1}, "Doe", [None], [{"creatorType": ["x"], "name": 5}], 7])
+@pytest.mark.parametrize("tags", ["sea", [3, None], {"tag": "sea"}, 7])
+def test_an_item_of_zotero_in_no_shape_of_its_own_stops_nothing(creators: object, tags: object) -> None:
+    kept = {"itemType": "book", "title": "A", "publisher": "B", "date": "2016", "creators": creators, "tags": tags}
+    [item] = read_library(json.dumps([kept]).encode(), "zotero.json").items
+    assert item.title == "A"
+
+
 def test_zoteros_own_json_is_read_and_what_is_no_item_in_it_is_told() -> None:
     kept = {
         "itemType": "newspaperArticle", "title": "Nations sign pact", "publicationTitle": "The Herald",

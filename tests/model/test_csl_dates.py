@@ -32,7 +32,6 @@ from tests.support.sources_for_tests import DATES, source, sources
         ({"date-parts": [[2016]], "season": "Winter"}, "2016-24"),
         ({"date-parts": [[2016, 21]]}, "2016-21"),
         ({"date-parts": [[2016, 13]]}, "2016-21"),
-        ({"date-parts": [[2016, 21, 12]]}, "2016-21-12"),  # no season has days: the date is refused
         ([{"year": "2007", "month": "12", "day": "12"}, {"year": "2007", "month": "12", "day": "13"}],
          "2007-12-12/2007-12-13"),
         ([{"year": "2007"}], "2007"),
@@ -64,6 +63,11 @@ def test_a_date_of_csl_is_edtf(date: Any, text: str) -> None:
 def test_what_is_no_date_of_csl_is_refused_with_a_sentence(date: Any) -> None:
     with pytest.raises(ValueError, match=r"^(is|has) "):
         edtf(date)
+
+
+def test_a_season_has_no_days() -> None:
+    with pytest.raises(ValueError, match="no day or month that exists"):
+        Source.model_validate({**source().model_dump(by_alias=True), "issued": {"date-parts": [[2016, 21, 12]]}})
 
 
 @pytest.mark.parametrize("date", DATES)
