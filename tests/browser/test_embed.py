@@ -34,13 +34,13 @@ def _answer(html: str, route: Route) -> None:
     route.fulfill(body=html, content_type="text/html; charset=utf-8")
 
 
-def article(page: Page) -> list[str]:
+def article(page: Page, view: View = VIEW) -> list[str]:
     """Open an article with the frame in it; return what the console will say."""
     said: list[str] = []
     text = "<p>" + "Some words of an article. " * 200 + "</p>"
-    whole = f"<!doctype html><html lang=en><title>a</title><body>{text}{snippet(VIEW, None, FRAME)}{text}</body></html>"
+    whole = f"<!doctype html><html lang=en><title>a</title><body>{text}{snippet(view, None, FRAME)}{text}</body></html>"
     page.on("console", lambda message: said.append(message.text))
-    for address, html in ((HOST, whole), (FRAME, publish_embed(VIEW))):
+    for address, html in ((HOST, whole), (FRAME, publish_embed(view))):
         page.route(address, partial(_answer, html))
     page.goto(HOST)
     page.locator("iframe").scroll_into_view_if_needed()
@@ -122,6 +122,18 @@ def test_its_filters_leave_the_lines_that_python_draws_and_say_so_of_the_quotes(
     expect(status).to_have_text(describe(VIEW))
     assert page.frames[1].evaluate(EDGES) == edges_of(VIEW)
     assert said == []
+
+
+def test_a_view_of_some_quotes_says_so_whatever_its_own_filters_leave(paper: Page) -> None:
+    page, view = paper, apply(TINY, Filters(countries=("NOR",)))
+    article(page, view)
+    inside = page.frame_locator("iframe")
+    head = inside.locator(".rg-embed-head .rg-summary")
+    expect(head).to_have_text(f"Filters: Northland. {describe(view)}")
+    inside.get_by_role("button", name="conflict").click()
+    expect(head).to_have_text(re.compile(rf"^Filters: Northland\. \d+ of {view.quotes} quotes "))
+    inside.get_by_role("button", name="Show all").click()
+    expect(head).to_have_text(f"Filters: Northland. {describe(view)}")
 
 
 def test_the_wheel_over_the_frame_moves_the_article(paper: Page) -> None:

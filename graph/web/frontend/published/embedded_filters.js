@@ -17,6 +17,8 @@ export class EmbeddedFilters {
     this.filters = EVERYTHING;
     this.hues = [...document.querySelectorAll(".rg-legend li")].filter((row) => row.textContent.trim() in hues).map((row) => this.turned(row, hues[row.textContent.trim()]));
     const { stops, codes, names } = this.coded, years = stops.map((year) => [year, year]);
+    const head = document.querySelector(".rg-embed-head .rg-summary");
+    this.published = head.textContent;
     this.said = made("p", { className: "rg-summary", role: "status" });
     this.fields = {
       country: choiceOf("Country", "Country", [["", "all"], ...codes.map((code, place) => [code, names[place]])], ""),
@@ -29,9 +31,12 @@ export class EmbeddedFilters {
     bar.addEventListener("change", ({ target }) => this.choose(target));
     this.reset.addEventListener("click", () => this.showAll());
     document.querySelector(".rg-columns").prepend(bar);
-    document.querySelector(".rg-embed-head .rg-summary").replaceWith(this.said);
+    head.replaceWith(this.said);
     this.show();
   }
+
+  // The filters that it was published with (``render.html.preview``): what is in view is a sentence of its own after them.
+  get narrowed() { return /^Filters: .*\. /.exec(this.published)?.[0] ?? ""; }
 
   turned(row, kinds) {
     const button = made("button", { type: "button" }, ...row.childNodes);
@@ -70,8 +75,8 @@ export class EmbeddedFilters {
 
   show() {
     const { coded, filters, sieve } = this, view = new EngineView(sieve, sieve.sift(filters));
-    this.said.textContent = view.relations.length ? describeHead(view.head(), coded.distinct, filters.periods) : "No quotes match these filters.";
     this.reset.hidden = !filters.kinds && !filters.periods.length && !filters.chosen.country;
+    this.said.textContent = this.reset.hidden ? this.published : `${this.narrowed}${view.relations.length ? describeHead(view.head(), coded.distinct, filters.periods) : "No quotes match these filters."}`;
     for (const { button, kinds } of this.hues) button.ariaPressed = String(kinds.every((kind) => !filters.kinds || filters.kinds.includes(kind)));
     if (this.reset.hidden && !this.changed) return;   // as the page was published
     this.changed = true;
