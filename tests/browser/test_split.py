@@ -147,7 +147,18 @@ def test_what_an_address_names_is_fetched_for_it(served: tuple[Page, Server]) ->
     server.failing.clear()
     page.locator(".rg-fetching").get_by_role("button", name="Try again").click()
     expect(page.locator(f'[id="{id_}"].rg-focus')).to_be_in_viewport()
+    expect(page.locator(".rg-fetching")).to_have_count(0)
     assert len([name for name in server.asked if name.startswith("words")]) == 1
+    page.goto("about:blank")
+    server.failing["quotes."] = 0
+    page.goto(HOST)
+    expect(page.locator(".rg-drawn .stage[data-drawn]")).to_be_attached()
+    page.evaluate("(id) => { location.hash = id; }", id_)
+    expect(page.locator(".rg-fetching")).to_contain_text("The quotes could not be fetched")
+    server.failing.clear()
+    page.locator(".rg-fetching").get_by_role("button", name="Try again").click()
+    expect(page.locator(f'[id="{id_}"].rg-focus')).to_be_in_viewport()
+    expect(page.locator(".rg-fetching")).to_have_count(0)
     page.goto("about:blank")
     page.goto(f"{HOST}?view=quotes&country=ZAF")
     expect(page.locator(".rg-document article").first).to_be_visible()

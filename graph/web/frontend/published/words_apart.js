@@ -79,9 +79,11 @@ export function quotesApart() {
 
 export function hashApart(words) { return hashes?.[words]; }
 
-// Without knowing of all quotes nobody can say that one is gone.
+let allKnown = null;
+
+// Without knowing of all quotes nobody can say that one is gone. A browser tells twice that somebody has gone to a place.
 export function addressAwaited() {
-  return hashes || !/[#=][a-z]{3}-[a-z]{3}\.\w/i.test(location.href) ? null : knowAll();
+  return hashes || !/[#=][a-z]{3}-[a-z]{3}\.\w/i.test(location.href) ? null : (allKnown ??= knowAll());
 }
 
 async function knowAll() {
