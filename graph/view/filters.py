@@ -6,7 +6,7 @@ words, ``counts`` for how many quotes each choice leaves, and ``web.page`` for t
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from numbers import Integral
 from typing import Literal, get_args
@@ -69,7 +69,7 @@ class Filters:
             span = getattr(self, name)
             if span is None:
                 continue
-            if not isinstance(span, tuple) or [isinstance(year, Integral) for year in span] != [True, True]:
+            if not isinstance(span, Sequence) or [isinstance(year, Integral) for year in span] != [True, True]:
                 raise TypeError(f"{name}={span!r} is not a first and a last year, such as {name}=(2015, 2016)")
             if span[0] > span[1]:
                 raise ValueError(f"{name}={span} runs backwards: the first year comes first")

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 # Before the rest of a word, some papers set a hyphen behind these, and others write one word.
 FIRST_PARTS = "anti auto bi co counter de e inter mid multi non over post pre pro re semi sub super trans ultra under"
 _REST = 3  # letters at least that follow
+_NUMBERS = re.compile(r"\d-\d")  # 10-12 is neither 1012 nor two numbers apart
 _PART = re.compile(rf"({'|'.join(FIRST_PARTS.split())})([a-z]{{{_REST},}})")
 # In scripts of India a dot over the letter before (anusvara) stands for the nasal of the letters that follow it:
 # the first consonant of each of the five groups, with the nasal in fifth place.
@@ -34,7 +35,7 @@ _OF_INDIA = re.compile("[\u0900-\u0cff]")
 
 def other_spellings(folded: str) -> Iterator[str]:
     """Yield other ways to write a folded word."""
-    if "-" in folded:
+    if "-" in folded and not _NUMBERS.search(folded):
         yield folded.replace("-", "")
         yield folded.replace("-", " ")
     elif match := _PART.fullmatch(folded):

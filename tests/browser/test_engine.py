@@ -308,7 +308,7 @@ _LETTERS = st.text(st.one_of(
 @example("US")
 @example('“a phrase” and "another')
 @example("x" * 199 + "𝐀𝐀")
-@example("cooperation co-operation prewar हिंदी हिन्दी सम्बन्ध હિંદી 國際 沢")
+@example("cooperation co-operation prewar 10-12 हिंदी हिन्दी सम्बन्ध હિંદી 國際 沢")
 def test_a_query_is_read_and_folded_to_the_letter(engine: Page, query: str) -> None:
     found = engine.evaluate("([files, query]) => termsOf(files, query)", [files(TINY), query])
     assert found == [{"spellings": list(one.spellings), "exact": one.exact, "open": one.open} for one in terms(query)]

@@ -72,6 +72,11 @@ def test_a_word_is_found_however_its_hyphen_its_nasals_or_its_signs_are_written(
     assert [text for text, hit in hits(words, terms(asked), "en" if words.isascii() else None) if hit] == marked
 
 
+@pytest.mark.parametrize("words", ["1012 men came", "201516", "of 10 12 came"])
+def test_numbers_that_a_hyphen_joins_are_no_other_number(words: str) -> None:
+    assert not any(hit for asked in ("10-12", "2015-16") for _, hit in hits(words, terms(asked), "en"))
+
+
 def test_a_phrase_stays_as_its_hyphens_are_written() -> None:
     assert not any(hit for _, hit in hits("economic co-operation", terms('"cooperation"'), "en"))
 

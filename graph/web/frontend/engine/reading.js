@@ -84,7 +84,7 @@ export class QueryReader {
       dotted = dotted.replace(nasals, dot);
       plain = plain.replace(dots, nasal);
     }
-    const parted = folded.includes("-") ? ["", " "].map((between) => folded.replaceAll("-", between)) : part ? [`${part[1]}-${part[2]}`] : [];
+    const parted = folded.includes("-") && !/\d-\d/.test(folded) ? ["", " "].map((between) => folded.replaceAll("-", between)) : part ? [`${part[1]}-${part[2]}`] : [];
     return [...parted, ...[dotted, plain].filter((one) => one !== folded)];
   }
 
