@@ -118,8 +118,12 @@ def test_its_filters_leave_the_lines_that_python_draws_and_say_so_of_the_quotes(
     page.keyboard.press("Enter")
     expect(inside.locator("#nor-zaf article:visible")).to_have_count(both["nor-zaf"].number)
     expect(inside.locator("#nor-zaf header")).to_contain_text(f"{both['nor-zaf'].number} of {VIEW['nor-zaf'].number} ")
+    page.frames[1].evaluate("location.hash = 'NOR'")
+    whole = apply(TINY, Filters(countries=("NOR",)))
+    expect(inside.locator("#NOR header")).to_contain_text(f"{both.quotes} of {whole.quotes} quotes match the filters")
     inside.get_by_role("button", name="Show all").click()
     expect(status).to_have_text(describe(VIEW))
+    expect(inside.locator(".rg-embed-some")).to_have_count(0)
     assert page.frames[1].evaluate(EDGES) == edges_of(VIEW)
     assert said == []
 

@@ -3,7 +3,7 @@
 import { Coded } from "../engine/coded.js";
 import { EVERYTHING, Sieve } from "../engine/sieve.js";
 import { EngineView } from "../engine/view.js";
-import { classed, made } from "../shared/made.js";
+import { classed, grouped3, made, verb } from "../shared/made.js";
 import { plural } from "../shared/plural.js";
 import { describeHead } from "./described_head.js";
 import { EmbeddedLines } from "./embedded_lines.js";
@@ -14,6 +14,7 @@ export class EmbeddedFilters {
     this.coded = new Coded(index);
     this.sieve = new Sieve(this.coded);
     this.lines = new EmbeddedLines(this.coded, looks);
+    this.countries = new EngineView(this.sieve, this.sieve.sift(EVERYTHING)).countries();
     this.filters = EVERYTHING;
     this.hues = [...document.querySelectorAll(".rg-legend li")].filter((row) => row.textContent.trim() in hues).map((row) => this.turned(row, hues[row.textContent.trim()]));
     const { stops, codes, names } = this.coded, years = stops.map((year) => [year, year]);
@@ -83,17 +84,23 @@ export class EmbeddedFilters {
     this.lines.show(view);                  // guard: embedded-lines-are-filtered
     const inView = new Set(view.relations.map(({ relation }) => relation.id));
     for (const relation of coded.relations) this.dossier(relation, view.fails);
+    const left = new Map(view.countries().map((one) => [one.code, one]));
+    for (const { code, quotes } of this.countries) note(code, left.get(code)?.quotes ?? 0, quotes);
     for (const row of document.querySelectorAll(".rg-rows li")) row.hidden = !inView.has(row.querySelector("a").hash.slice(1));
   }
 
-  // The quotes in view, as far as they are some of all; what its head counts is all of them.
   dossier({ id, place }, fails) {
-    const { starts } = this.coded, quotes = [...document.getElementById(id).querySelectorAll("article")], first = starts[place];
+    const first = this.coded.starts[place], quotes = [...document.getElementById(id).querySelectorAll("article")];
     quotes.forEach((quote, at) => { quote.hidden = Boolean(fails[first + at]); });
-    const some = quotes.filter((quote) => !quote.hidden).length, header = document.querySelector(`[id="${id}"] header`);
-    header.querySelector(".rg-embed-some")?.remove();
-    if (some < quotes.length) header.append(made("p", { className: "rg-embed-some rg-note", textContent: `${some ? `${some} of ` : "None of "}${plural(quotes.length, "quote")} ${some === 1 ? "matches" : some ? "match" : "matches"} the filters; the numbers above are of all.` }));
+    note(id, quotes.filter((quote) => !quote.hidden).length, quotes.length);
   }
+}
+
+// How many quotes of a relation or a country are in view, if some are not: its dossier tells of all.
+function note(id, some, all) {
+  const header = document.querySelector(`[id="${id}"] header`), number = some ? `${grouped3(some)} of ` : "None of ";
+  header.querySelector(".rg-embed-some")?.remove();
+  if (some < all) header.append(classed("rg-embed-some rg-note", "p", `${number}${plural(all, "quote")} ${verb(Math.max(some, 1), "matches", "match")} the filters; the other numbers here are of all.`));
 }
 
 function choiceOf(label, ariaLabel, options, chosen) {
