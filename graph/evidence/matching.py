@@ -224,7 +224,11 @@ class SourceText:
             within = a > 0 and _MARKUP.fullmatch(text, a, b) and all(map(_is_parted, (text[a - 1], text[b : b + 1])))
             text = text[:a] + (_UNSEEN if within else " ") * (b - a) + text[b:]
         word = word_around(text, at - start, beginning=beginning)
-        return Span(word.start + start, word.end + start) if word else None
+        if word is None:
+            return None
+        found = Span(word.start + start, word.end + start)
+        # Two numbers, of which one ends a heading, are not one in groups of three digits.
+        return None if " " in text[slice(*word)] and self.is_broken(found) else found
 
     def _loosened(self, quote: Folded) -> Index:
         return loose_index(quote, two_i=self._has_two_i)

@@ -447,6 +447,8 @@ def test_two_numbers_side_by_side_are_two() -> None:
         ("500 men", "In 2016 500 men came."),
         ("12", "the 12 2016 men"),
         ("34 men", "Of 12 34 men came."),
+        ("500 men", "Chapter 3\n\n500 men came."),
+        ("Chapter 3", "Chapter 3\n\n500 men came."),
     ):
         assert verdict(words, text) is Verdict.EXACT
 
