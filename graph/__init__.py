@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     export: Export  # the package, which can be called
 
+__version__ = "0.1.0"  # of the package and of the data format, see docs/format.md; pyproject.toml reads it here
+
 __all__ = [
     "EVENTS",
     "Country",

@@ -90,7 +90,7 @@ def imports(tree: ast.Module) -> Iterator[tuple[str, str]]:
 def own(tree: ast.Module) -> Iterator[tuple[str, str]]:
     """Those of our own code, below ``graph``: ``("view", "Filters")``."""
     for module, name in imports(tree):
-        if module.split(".")[0] == "graph":
+        if module.split(".")[0] == "graph" and (module, name) != ("graph", "__version__"):
             inside = module.removeprefix("graph").removeprefix(".")
             # `from graph.render import html` names a package, not something in one.
             whole = f"{inside}.{name}".strip(".")
