@@ -13,7 +13,8 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from graph.loading import load
-from graph.view import Filters, apply
+from graph.model import Kind
+from graph.view import Filters, apply, describe
 from graph.web.publish import publish, publish_embed, publish_split, split
 from graph.web.publish.split import INDEX
 from tests.support import data_scripts
@@ -188,6 +189,26 @@ def test_words_that_cannot_be_had_say_so_in_their_place_and_the_rest_goes_on(ser
     page.locator('.rg-rows:visible a[data-show="nor-zaf"]').click()  # whoever comes again asks again
     expect(page.locator("#nor-zaf .rg-exact").first).to_be_visible()
     expect(page.locator(".rg-fetching")).to_have_count(0)
+
+
+def test_what_is_filtered_while_a_search_waits_for_its_words_leaves_them_searched_for(
+    served: tuple[Page, Server],
+) -> None:
+    page, server = served
+    page.goto(HOST)
+    expect(page.locator(".rg-drawn .stage[data-drawn]")).to_be_attached()
+    server.failing["words-"] = 0
+    page.get_by_role("searchbox").fill("ministers")
+    told = page.locator(".rg-fetching")
+    expect(told).to_contain_text("The quotes could not be fetched")
+    page.get_by_role("button", name="conflict", exact=True).click()
+    expect(page.get_by_role("searchbox")).to_have_value("ministers")
+    server.failing.clear()
+    told.get_by_role("button", name="Try again").click()
+    kinds = frozenset({Kind.VERBAL_COOPERATION, Kind.MATERIAL_COOPERATION, Kind.UNCODED, Kind.NOT_DONE})
+    found = apply(TINY, Filters(words="ministers", kinds=kinds))
+    expect(page.locator(".rg-described")).to_contain_text(describe(found, VIEW.quotes))
+    expect(page).to_have_url(re.compile("q=ministers"))
 
 
 def test_a_first_file_that_cannot_be_had_is_told_with_a_way_out(served: tuple[Page, Server]) -> None:

@@ -48,7 +48,7 @@ export class Graph {
     this.asked = data;
     if (this.data) [this.paint(), this.redraw()];       // the theme may be another one
     if (!data.folder) this.take(data);
-    else answerFilters(data.folder, data.filters);
+    else if (data.filters) answerFilters(data.folder, data.filters);   // else those that stand there are of other data
   }
 
   // From the browser's own filters.

@@ -1,7 +1,7 @@
 // Make the legend a set of switches: the sign of a hue hides its kinds or shows them; in a comparison its signs are
 // there too (``templates/legend.html``).
 
-import { EVERYTHING } from "../engine/sieve.js";
+import { currentFilters } from "../filtering/current.js";
 import { classed, made } from "../shared/made.js";
 import { changeWords } from "../table/sums.js";
 
@@ -9,7 +9,7 @@ export class LegendSwitches {
   // ``labels.hues`` has the kinds that bring a hue, by its words in the legend; ``key`` the words that the drawing's foot
   // has (network/fewer.js), and ``most`` how many relations are drawn at most.
   constructor(coded, labels, { key, most }, tell) {
-    Object.assign(this, { coded, labels, key, most, tell, filters: EVERYTHING });
+    Object.assign(this, { coded, labels, key, most, tell });
     this.list = document.querySelector(".rg-legend");
     for (const sign of this.list.querySelectorAll(".rg-sign")) sign.closest("li").remove();   // those of the periods it was published with
     const rowOf = (words) => [...this.list.children].find((row) => row.textContent.trim() === words);
@@ -25,15 +25,15 @@ export class LegendSwitches {
   }
 
   turn(kinds) {
-    const now = this.filters.kinds ?? this.coded.kinds, on = kinds.every((kind) => now.includes(kind));
+    const filters = currentFilters(), now = filters.kinds ?? this.coded.kinds, on = kinds.every((kind) => now.includes(kind));
     const wanted = this.coded.kinds.filter((kind) => (kinds.includes(kind) ? !on : now.includes(kind)));
-    this.tell({ ...this.filters, kinds: wanted.length < this.coded.kinds.length ? wanted : null });
+    this.tell({ ...filters, kinds: wanted.length < this.coded.kinds.length ? wanted : null });
   }
 
   show(scene) {
-    this.filters = scene.view.filters;
+    const { filters } = scene.view;
     for (const { button, kinds } of this.switches) {
-      const on = kinds.every((kind) => !this.filters.kinds || this.filters.kinds.includes(kind));
+      const on = kinds.every((kind) => !filters.kinds || filters.kinds.includes(kind));
       button.ariaPressed = String(on);
       button.title = on ? "Leave these quotes out" : "Show these quotes again";
     }

@@ -50,7 +50,7 @@ export class PublishedPage {
     this.hear();
     this.asked = { land: true, mend: this.mistakes.any };
     const { filters } = this.state;
-    await mountTimeline(document.querySelector(".rg-timeline"), filters, (years) => this.apply({ ...this.state.filters, periods: years }));
+    await mountTimeline(document.querySelector(".rg-timeline"), filters, (years) => this.apply({ ...currentFilters(), periods: years }));
     await mountGraph(document.querySelector(".rg-drawn"), JSON.parse(islandText("rg-places")), filters);
     if (wordsAreHere()) atLeisure(() => loadWords("./", this.engine).then(() => atLeisure(() => loadQuotes("./"), UNHURRIED)), UNHURRIED);   // a search then finds them read
   }

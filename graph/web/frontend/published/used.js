@@ -1,6 +1,7 @@
 // Show the filters in use, each with a way to remove it.
 
 import { focus } from "../dossier/keyboard.js";
+import { currentFilters } from "../filtering/current.js";
 import { made } from "../shared/made.js";
 import { filtersInUse } from "./filters_in_use.js";
 import { say } from "./sentence_table.js";
@@ -17,7 +18,7 @@ export class FilterChips {
     this.list.replaceChildren(...filtersInUse(filters, this.coded, this.labels).map(([words, without]) => {
       const row = made("li"), button = row.appendChild(made("button", { type: "button", ariaLabel: say("remove", words) }));
       button.append(made("bdi", { textContent: words }), " ", made("span", { textContent: "×", ariaHidden: "true" }));
-      button.addEventListener("click", () => this.tell({ ...filters, ...without }));
+      button.addEventListener("click", () => this.tell({ ...currentFilters(), ...without }));
       return row;
     }));
     this.list.hidden = !this.list.children.length;
