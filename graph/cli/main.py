@@ -71,7 +71,7 @@ class _Commands(click.Group):
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(
     __version__, prog_name=SCRIPT, message="%(prog)s %(version)s, data format %(version)s",
-    help="Say which version this is, and of the data format which, and exit.",
+    help="Print the version of the program and of the data format, and exit.",
 )  # fmt: skip
 def cli() -> None:
     """Check, extend and publish a hand-kept file of relations between countries, each backed by quotes."""

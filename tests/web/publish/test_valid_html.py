@@ -1,9 +1,9 @@
 """A published page, whole, in parts and for a frame, is HTML as the standard has it: html-validate (npm) judges.
 
 The other validator, vnu, knew no error of these pages but for properties of CSS that are newer than it (such as mask,
-paint-order and @property). Three of html-validate's rules are opinions that ours differ from (scripts
-validate/.htmlvalidate.json): an id may have a full stop, as a quote's has; a list may have a name; a region that
-scrolls is no section.
+paint-order and @property). Three of html-validate's rules are opinions that ours differ from
+(scripts/html-validate/.htmlvalidate.json): an id may have a full stop, as a quote's has; a list may have a name; a
+region that scrolls is no section.
 """
 
 from __future__ import annotations
