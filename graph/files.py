@@ -184,7 +184,11 @@ def _delete(path: Path) -> None:
 def read_at_most(path: Path, most: int) -> bytes:
     """Return what is in a file or comes out of a pipe. Raises OSError, too, for more than ``most`` bytes."""
     with path.open("rb") as file:
-        data = file.read(most + 1)
+        return at_most(file.read(most + 1), most)
+
+
+def at_most(data: bytes, most: int) -> bytes:
+    """Return what was read, of a file or a pipe of which one byte more was asked for. Raises OSError for that one."""
     if len(data) > most:
         raise OSError(errno.EFBIG, f"it is larger than {most // 1_000_000} MB")
     return data

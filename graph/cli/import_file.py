@@ -12,8 +12,9 @@ import click
 from graph.cli.answers import countries
 from graph.cli.import_library import import_library
 from graph.cli.import_quotes import Wishes, import_quotes
+from graph.cli.input import called, read_input
 from graph.cli.readdressing import nothing_changed
-from graph.files import read_at_most, reason
+from graph.files import reason
 from graph.intake import MAX_BYTES, is_annotations, is_table
 from graph.loading import DEFAULT_DATA
 from graph.problems import GraphError
@@ -31,7 +32,7 @@ def _columns(_: object, __: object, given: tuple[str, ...]) -> dict[str, str]:
 
 
 @click.command(name="import", short_help="Add sources of a library, or quotes of a table.")
-@click.argument("file", type=click.Path(path_type=Path, readable=False))
+@click.argument("file", type=click.Path(path_type=Path, readable=False, allow_dash=True))
 @click.argument("data", type=click.Path(path_type=Path), default=DEFAULT_DATA, metavar="[FILE|DIR]")
 @click.option("--dry-run", is_flag=True, help="Print the entries that would be added, and write nothing.")
 @click.option(
@@ -55,8 +56,8 @@ def import_file(
 
     A library is CSL JSON, CSL YAML, BibTeX or RIS, as written by Zotero, Better BibTeX, Pandoc and EndNote. Quotes
     come from a table (CSV, with the columns of `export --format quotes-csv` or those named with --column) or from
-    annotations (W3C Web Annotation, Hypothesis; a tag such as RUS-TUR gives the pair). They are added to FILE|DIR
-    (default: data/relations.yaml).
+    annotations (W3C Web Annotation, Hypothesis; a tag such as RUS-TUR gives the pair). FILE is read from standard
+    input where it is -. They are added to FILE|DIR (default: data/relations.yaml).
 
     What the data already has is not added again. An item without something that is required is listed and not added;
     a field that the data cannot have is left out and reported. Each quote is looked up in its source: its typography
@@ -73,9 +74,9 @@ def import_file(
     """
     with nothing_changed():
         try:
-            content = read_at_most(file, MAX_BYTES)
+            content, file = read_input(file, MAX_BYTES), called(file)
         except OSError as error:
-            raise GraphError(f"{file} cannot be read: {reason(error)}") from None
+            raise GraphError(f"{called(file)} cannot be read: {reason(error)}") from None
         kind = kind or _kind(file, content)
         if kind == "library":
             import_library(file, content, data, dry_run)

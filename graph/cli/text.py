@@ -13,9 +13,21 @@ import click
 
 from graph.cli.answers import a_date
 from graph.cli.choice import Choice
+from graph.cli.input import called, is_stdin, read_input
 from graph.editing import add_source
 from graph.files import NotWritten, reason, write_atomically
-from graph.intake import Article, CannotRead, NotInstalled, article_of, entry_of, first_difference, id_of, values_of
+from graph.intake import (
+    MAX_BYTES,
+    Article,
+    CannotRead,
+    NotInstalled,
+    article_in,
+    entry_of,
+    first_difference,
+    id_of,
+    is_pdf,
+    values_of,
+)
 from graph.model import SOURCE_ID, counted, csl
 from graph.problems import GraphError, InvalidData
 
@@ -27,7 +39,7 @@ def _an_id(_: object, __: object, value: str | None) -> str | None:
 
 
 @click.command()
-@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path, allow_dash=True))
 @click.option(
     "--out",
     "folder",
@@ -69,8 +81,8 @@ def text(
 ) -> None:  # fmt: skip
     """Make a text to quote from: of a PDF, a web page or a scan.
 
-    FILE is a PDF, a saved web page, or a scan's recognised text (.txt). The text is written into the folder --out,
-    and the entry of its source is printed.
+    FILE is a PDF, a saved web page, or a scan's recognised text (.txt), or - for one that comes from standard
+    input. The text is written into the folder --out, and the entry of its source is printed.
 
     The text is that of the article: words broken at the end of a line are whole, columns follow each other, and
     running heads, page numbers and the page around the article are left out. Nothing is fetched from the network.
@@ -84,8 +96,10 @@ def text(
     """
     given = {"title": title, "container-title": outlet, "issued": issued, "language": language}
     try:
-        article = article_of(file, known).saying({key: value for key, value in given.items() if value})
-        source = source or id_of(article, file.stem)
+        content = _read(file)
+        article = article_in(content, ".txt" if is_stdin(file) else file.suffix, known, str(file))
+        article = article.saying({key: value for key, value in given.items() if value})
+        source = source or id_of(article, "" if is_stdin(file) else file.stem)
         path = folder / f"{source}.txt"
         said = _write(path, article, replace)
     except (CannotRead, NotInstalled) as error:
@@ -95,7 +109,7 @@ def text(
         why = str(error) if isinstance(error, NotWritten) else f"{folder} cannot be used: {reason(error)}"
         click.echo(f"Error: {why}. Nothing was written.", err=True)
         raise SystemExit(1) from None
-    kind = kind or _kind(article, file)
+    kind = kind or _kind(article, content)
     if data is None:
         click.echo(entry_of(article, source, path.name, kind), nl=False)
     size = f"{counted(len(article.paragraphs), 'paragraph')}, {counted(len(article.text), 'character')}"
@@ -108,6 +122,13 @@ def text(
         click.echo("Put the entry under sources:, and read the text once beside the original.", err=True)
     else:
         _into(data, article, source, path.name, kind)
+
+
+def _read(file: Path) -> bytes:
+    try:
+        return read_input(file, MAX_BYTES)
+    except OSError as error:
+        raise CannotRead(f"{called(file)} cannot be read: {reason(error)}") from None
 
 
 def _into(data: Path, article: Article, source: str, text: str, kind: str) -> None:
@@ -153,7 +174,7 @@ def _short(words: str) -> str:
     return words if len(words) <= 60 else f"{words[:60]}…"
 
 
-def _kind(article: Article, file: Path) -> str:
+def _kind(article: Article, content: bytes) -> str:
     if article.datum("DOI"):
         return "article-journal"
-    return "document" if file.suffix.lower() == ".pdf" else "article-newspaper"
+    return "document" if is_pdf(content) else "article-newspaper"

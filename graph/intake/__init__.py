@@ -10,7 +10,7 @@ from graph.intake.csl_library import Item, Library, read_library
 from graph.intake.entry import entry_of, id_of, values_of
 from graph.intake.formats_of_libraries import NotALibrary
 from graph.intake.incoming import Incoming, IncomingFile, NoQuotes
-from graph.intake.make import MAX_BYTES, article_of, first_difference
+from graph.intake.make import MAX_BYTES, article_in, first_difference, is_pdf
 from graph.intake.quote_table import is_table, read_table
 
 __all__ = [
@@ -25,11 +25,12 @@ __all__ = [
     "NoQuotes",
     "NotALibrary",
     "NotInstalled",
-    "article_of",
+    "article_in",
     "entry_of",
     "first_difference",
     "id_of",
     "is_annotations",
+    "is_pdf",
     "is_table",
     "read_annotations",
     "read_library",

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from pathlib import Path
 
-from graph.files import read_at_most, reason
 from graph.intake.article import Article, CannotRead
 from graph.intake.html import read_html
 from graph.intake.pdf import read_pdf
@@ -15,23 +13,24 @@ MAX_BYTES = 100_000_000  # of a file that is taken in
 _TEXTS = (".txt", ".text")
 
 
-def article_of(path: Path, known: Collection[str] = ()) -> Article:
-    """Return the article in a PDF file, a saved web page or a plain text, always the same for the same file.
+def article_in(data: bytes, ending: str, known: Collection[str] = (), name: str = "this") -> Article:
+    """Return the article in a PDF, a saved web page or a plain text, always the same for the same bytes.
 
-    ``known`` are words broken at a line's end, as a person has seen them in print. Raises CannotRead and
-    NotInstalled.
+    ``ending`` is that of the file's name, which alone tells a plain text. ``known`` are words broken at a line's end,
+    as a person has seen them in print. Raises CannotRead, which calls the file by its ``name``, and NotInstalled.
     """
-    try:
-        data = read_at_most(path, MAX_BYTES)
-    except OSError as error:
-        raise CannotRead(f"{path} cannot be read: {reason(error)}") from None
-    if data.lstrip()[:5] == b"%PDF-":
+    if is_pdf(data):
         return read_pdf(data, known)
-    if b"<" in data[:2000] and (path.suffix.lower() in (".html", ".htm", ".xhtml") or b"<html" in data[:5000].lower()):
+    if b"<" in data[:2000] and (ending.lower() in (".html", ".htm", ".xhtml") or b"<html" in data[:5000].lower()):
         return read_html(data)
-    if path.suffix.lower() in _TEXTS:
+    if ending.lower() in _TEXTS:
         return read_plain(data, known)
-    raise CannotRead(f"{path} is neither a PDF, a web page nor a plain text (.txt)")
+    raise CannotRead(f"{name} is neither a PDF, a web page nor a plain text (.txt)")
+
+
+def is_pdf(data: bytes) -> bool:
+    """Return whether the bytes of a file are those of a PDF."""
+    return data.lstrip()[:5] == b"%PDF-"
 
 
 def first_difference(one: str, other: str) -> tuple[int, str, str] | None:

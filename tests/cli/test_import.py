@@ -102,3 +102,19 @@ def test_a_device_that_has_no_end_is_told(data: Path) -> None:
     assert result.exit_code == 1
     assert "larger than 100 MB" in result.output
     assert data.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (json.dumps([FISH]), "fish:"),
+        ("@book{fish, title = {Fish}, date = {2016}}", "fish:"),
+        ("between,exact,source\nJPN RUS,words,times-2016\n", "each quote is looked up in its source"),
+        ("neither", "standard input is not a library"),
+    ],
+    ids=["library", "bibtex", "table", "neither"],
+)
+def test_a_hyphen_is_standard_input_which_is_read_as_a_file_is(data: Path, content: str, said: str) -> None:
+    done = CliRunner().invoke(cli, ["import", "-", str(data), "--dry-run"], input=content)
+    assert said in done.output
+    assert data.read_text("utf-8") == WHOLE

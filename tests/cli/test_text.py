@@ -147,3 +147,22 @@ def test_a_file_that_is_none_is_told_in_a_sentence(tmp_path: Path, name: str, co
 
 def test_an_id_that_is_none_is_wrong_usage(tmp_path: Path) -> None:
     assert run(saved(tmp_path), "--id", "A B").exit_code == 2
+
+
+@pytest.mark.parametrize("ending", ["html", "pdf", "txt"])
+def test_what_comes_from_standard_input_gives_the_text_that_its_file_gives(tmp_path: Path, ending: str) -> None:
+    file = tmp_path / f"one.{ending}"
+    content = {
+        "html": b"<html>" + page(PAGE),
+        "pdf": pdf([column(LEFT, 30, 60)]),
+        "txt": "\n\n".join(PARAGRAPHS).encode(),
+    }
+    file.write_bytes(content[ending])
+    runner, made = click.testing.CliRunner(), {}
+    for name in (str(file), "-"):
+        out = tmp_path / str(len(made))
+        options = ["--out", str(out), "--id", "one"]
+        done = runner.invoke(cli, ["text", name, *options], input=file.read_bytes() if name == "-" else None)
+        assert done.exit_code == 0, done.output
+        made[name] = (done.stdout, (out / "one.txt").read_bytes())
+    assert made["-"] == made[str(file)]

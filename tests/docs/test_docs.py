@@ -237,11 +237,11 @@ def options(command: str) -> set[str]:
 def test_every_command_and_option_that_a_page_names_exists(page: Path) -> None:
     every = set().union(*map(options, COMMANDS))
     for span in spans(page):
-        if match := re.match(r"(?:\$ )?python -m graph ([a-z-]+)(.*)", span, re.DOTALL):
+        if match := re.match(r"(?:\$ )?python -m graph ([a-z][a-z-]*)(.*)", span, re.DOTALL):
             assert match[1] in COMMANDS, span
         elif not ((match := re.match(r"([a-z-]+)( --.*)", span)) and match[1] in COMMANDS):
             if re.fullmatch(r"--[a-z][a-z-]*(?: .*)?", span):
-                assert span.split()[0] in every | {"--data"}, f"{page.name}: no command has {span}"
+                assert span.split()[0] in every | {"--data", "--version"}, f"{page.name}: no command has {span}"
             continue
         named = set(re.findall(r"(?<!\S)--[a-z][a-z-]*", match[2].split(" > ")[0]))
         assert named <= options(match[1]), f"{page.name}: {span}"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from graph.intake.article import CannotRead
-from graph.intake.make import article_of
+from graph.intake.make import article_in
 from graph.intake.plain_text import read_plain
 
 GERMAN = """Alpenbote                    - 3 -                    12. Juni 1963
@@ -97,8 +97,8 @@ def test_what_is_no_text_or_of_another_encoding_is_refused(tmp_path: Path) -> No
     ):
         path.write_bytes(content)
         with pytest.raises(CannotRead, match=said):
-            article_of(path)
+            article_in(path.read_bytes(), path.suffix)
     other = tmp_path / "a.doc"
     other.write_bytes(b"words")
     with pytest.raises(CannotRead, match=r"neither a PDF, a web page nor a plain text \(\.txt\)"):
-        article_of(other)
+        article_in(other.read_bytes(), other.suffix)
