@@ -18,6 +18,7 @@ from graph.model import FLAGS, Dataset, Quote, beginning
 from graph.view import registry
 from graph.view.acts import act
 from graph.view.filters import KINDS, Filters
+from graph.view.folding import fold
 from graph.view.per_dataset import per_dataset
 from graph.view.registry import Choice
 from graph.view.search import folded_texts, printed_of_quote, printed_of_source
@@ -82,7 +83,9 @@ def words_file(dataset: Dataset) -> bytes:
 def tables_file(dataset: Dataset) -> bytes:
     """Return how a query is read, in UTF-8: ``search_tables``, with what folds to the dataset's Chinese characters."""
     tables = search_tables()
-    folds = cast("dict[str, str]", tables["folds"]) | han_folds(words_file(dataset).decode())
+    # What is searched besides quotes: ``suggestions`` finds relations by their own words.
+    about = fold("\n".join(f"{dataset.title_of(one)} {one.summary or ''}" for one in dataset.relations))
+    folds = cast("dict[str, str]", tables["folds"]) | han_folds(words_file(dataset).decode() + about)
     return _compact(tables | {"folds": folds})
 
 

@@ -55,6 +55,12 @@ def test_the_same_data_make_the_same_files_in_every_process() -> None:
     assert run("1") == run("2")
 
 
+def test_what_folds_to_a_character_of_a_relations_own_words_is_in_the_table() -> None:
+    told = relation("NOR", "ZAF", quote("Ministers met."), summary="国际合作")
+    assert json.loads(tables_file(dataset(told)))["folds"]["国"] == HAN["国"]
+    assert not json.loads(tables_file(TINY))["folds"].keys() & HAN.keys()
+
+
 def test_words_that_stand_on_two_relations_are_known_as_the_same() -> None:
     hashes, again = json.loads(quotes_file(TINY))["hashes"], json.loads(index_file(TINY))["again"]
     ((number, place),) = again
