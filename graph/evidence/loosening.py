@@ -87,16 +87,17 @@ def loose_index(folded: Folded, *, two_i: bool = False) -> Index:
     parts.sort(key=lambda part: (part.start, part.end > part.start, -part.end))  # of two in one place the longer
     edits: list[Edit] = []
     kept: list[Joint | None] = []
-    reached, wide_to = 0, -1
+    reached, was_wide = 0, False
     for part in parts:
         if part.start < reached:
             continue
-        wide = part.wide or (part.joint is not None and part.start == wide_to)  # a note's mark behind a wide sign
+        # A note's mark is as wide as the sign before it.
+        wide = part.wide or (part.joint is not None and was_wide and part.start == reached)
         start = part.start - (wide and part.start > reached and text[part.start - 1] == " ")
         end = part.end + (wide and text.startswith(" ", part.end))
         edits.append(Edit(start, end, part.new))
         kept.append(part.joint)
-        reached, wide_to = end, part.end if wide else -1
+        reached, was_wide = end, wide
     made, origins = rewrite(text, edits)
     made = made.translate({ord(c): letter for c, letter in small.items() if len(letter) == 1})
     joints = [(place, joint) for place, joint in zip(origins.new_starts, kept, strict=True) if joint]

@@ -32,7 +32,7 @@ _MONEY = "$€£¥₩₹₺₽"
 _WITHIN = (
     r"(?<=[A-ZÅÄÖ]):(?=[a-zåäö])|\[[^\[\]\s]{1,20}\](?=[a-zß-öø-ÿα-ωа-я])|(?:~~|</?(?:b|i|u|s|em|strong|mark)>)(?=\w)"
 )
-_JOINED = rf"(?:['’ʼ‐‑-](?=\w)|(?<=\d)[.,:/⁄–](?=\d)|{_WITHIN}|\*+){_LETTER}+"
+_JOINED = rf"(?:['’ʼ‐‑-](?=\w)|(?<=\d)[.,:/⁄–](?=\d)|⁻(?=[⁰¹²³⁴-⁹])|{_WITHIN}|\*+){_LETTER}+"
 # guard: compounds-are-words
 _COMPOUND = rf"(?:{_JOINED})*(?:(?<=\d)[%‰°{_MONEY}]|\*+)?"
 _WORD = re.compile(

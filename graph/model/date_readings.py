@@ -145,7 +145,7 @@ def _single(said: str) -> Iterator[str]:
 def _of_parts(parts: list[str]) -> Iterator[str]:
     """Yield year, month and day in the orders that people use; a month in words can only be that."""
     years = [part for part in parts if re.fullmatch(r"\d{4}", part)]
-    months = [part[2:-1] for part in parts if part.startswith("<m")]
+    months = [match[1] for part in parts if (match := re.fullmatch(r"<m(\d+)>", part))]
     others = [part for part in parts if re.fullmatch(r"\d{1,2}", part)]
     if len(years) != 1 or len(years) + len(months) + len(others) != len(parts) or len(months) > 1:
         return

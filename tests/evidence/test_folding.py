@@ -426,6 +426,7 @@ def test_a_letter_is_not_cut_from_its_marks(quote: str, text: str) -> None:
         ("They sent 3", "They sent 3\u202f500 men."),
         ("000 tonnes", "1 000 000 tonnes"),
         ("5", "for 5€ each"),
+        ("They sold 10", "They sold 10⁻⁶ kg."),
         ("15 men", "They sent 10–15 men."),
         ("2016 they", "On 12/05/2016 they met."),
         ("led talks", "The U.S.-led talks."),
@@ -539,6 +540,7 @@ def test_a_half_space_may_be_typed_as_a_space(quote: str, own: str) -> None:
         ('said "go" now', "He said “go”* now."),
         ("said go - now", "He said go –[3] now."),
         ('said "go"[2] now', "He said “go”[2] now."),
+        ('said "go" [2] now', "He said “go”[2] now."),
     ],
 )
 def test_a_note_behind_a_quotation_mark_leaves_it_typography(quote: str, text: str) -> None:
