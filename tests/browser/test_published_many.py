@@ -8,10 +8,12 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Browser, expect
 
+from graph.loading import load
 from graph.model import Dataset
 from graph.view import Filters, View, apply
 from graph.web.publish import islands, packed_islands, page, publish
 from tests.support.data_for_tests import ADMIRAL, CROWD, SOURCES, TINY, dataset, quote, relation
+from tests.support.many import many
 
 FRENCH = {
     "type": "article-newspaper", "title": "Le port", "container-title": "Le Courrier", "issued": "2016-05-01",
@@ -46,13 +48,13 @@ TOLD = """() => Object.fromEntries([...document.querySelectorAll('.rg-quote')].m
 }))"""
 
 
-def brief(monkeypatch: pytest.MonkeyPatch) -> str:
+def brief(monkeypatch: pytest.MonkeyPatch, view: View = VIEW) -> str:
     """Return the page as it would be of very many."""
     for module in (page, islands):
         monkeypatch.setattr(module, "MANY", 1)
     for size in ("MOST_PLAIN", "_LONG"):
         monkeypatch.setattr(packed_islands, size, 0)
-    return publish(VIEW)
+    return publish(view)
 
 
 def test_of_very_many_quotes_a_script_says_of_each_what_the_page_of_few_says(
@@ -108,3 +110,19 @@ def test_of_very_many_quotes_each_link_has_a_name_of_its_own_and_a_hit_in_the_ou
                 assert len(set(own)) == len(own) == len(told["few"])
                 assert all(one.startswith("Link: ") for one in own)
     assert told["many"] == told["few"]
+
+
+def test_of_very_many_quotes_those_in_sight_alone_are_spelt_out(
+    browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "relations.yaml").write_text(many(60, 400), encoding="utf-8")
+    view = apply(load(tmp_path / "relations.yaml"), Filters())
+    (tmp_path / "index.html").write_text(brief(monkeypatch, view), encoding="utf-8")
+    with browser.new_context(viewport={"width": 1280, "height": 900}, offline=True) as context:
+        opened = context.new_page()
+        opened.goto((tmp_path / "index.html").as_uri())
+        opened.get_by_role("radio", name="Quotes").click()
+        expect(opened.locator(".rg-document .rg-quote")).to_have_count(300)
+        assert opened.locator(".rg-quote").count() == 300, "the others are as they were written"
+        opened.locator(".rg-document [data-whole]").click()
+        expect(opened.locator(".rg-document .rg-quote")).to_have_count(view.quotes)

@@ -1,5 +1,6 @@
 // Find the quotes of the page, as elements, by their numbers in the index.
 
+import { withinMarks } from "./brief_quotes.js";
 import { hashApart } from "./words_here.js";
 
 let held = null;                            // those of this page, once its script runs
@@ -17,9 +18,11 @@ export class PageQuotes {
 
   of(place) {
     const quotes = this.standing(place);
-    quotes.forEach((quote, at) => this.brief.spellOut(quote, this.coded.sources[this.coded.source[this.coded.starts[place] + at]]));
+    quotes.forEach((quote, at) => this.spelt(quote, this.coded.starts[place] + at));
     return quotes;
   }
+
+  spelt(quote, number) { return this.brief.spellOut(quote, this.coded.sources[this.coded.source[number]]); }
 
   // As they are written: for those who read words, of which there may be very many.
   standing(place) {
@@ -36,10 +39,8 @@ export class PageQuotes {
     return quotes;
   }
 
-  at(number) {
-    const place = this.coded.relation[number];
-    return this.of(place)[number - this.coded.starts[place]];
-  }
+  // The one alone: the others of its relation stay as they are written.
+  at(number) { return this.spelt(this.written(number), number); }
 
   // Brings those that stand elsewhere back to their dossiers; the one that is open has an order of its own.
   bringBack() {
@@ -62,7 +63,10 @@ export class PageQuotes {
     for (let number = from; number < to; number++) if (this.hash(number) === hash) return number;
   }
 
-  words(number) { return this.at(number).querySelector(".rg-exact").textContent; }
+  words(number) {
+    const quote = this.written(number), exact = quote.querySelector(".rg-exact");
+    return exact?.textContent ?? withinMarks(quote.querySelector("blockquote").textContent);
+  }
 }
 
 // Quotes as they are read (``comparison.by_period``): one part, or where two periods are compared one for each, and
