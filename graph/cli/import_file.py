@@ -56,8 +56,8 @@ def import_file(
 
     A library is CSL JSON, CSL YAML, BibTeX or RIS, as written by Zotero, Better BibTeX, Pandoc and EndNote. Quotes
     come from a table (CSV, with the columns of `export --format quotes-csv` or those named with --column) or from
-    annotations (W3C Web Annotation, Hypothesis; a tag such as RUS-TUR gives the pair). FILE is read from standard
-    input where it is -. They are added to FILE|DIR (default: data/relations.yaml).
+    annotations (W3C Web Annotation, Hypothesis; a tag such as RUS-TUR gives the pair). FILE may be -, for
+    standard input. They are added to FILE|DIR (default: data/relations.yaml).
 
     What the data already has is not added again. An item without something that is required is listed and not added;
     a field that the data cannot have is left out and reported. Each quote is looked up in its source: its typography

@@ -22,7 +22,7 @@ def read_input(file: Path, most: int) -> bytes:
 
 
 def is_stdin(file: Path) -> bool:
-    """Return whether standard input is meant; a file of that name has a longer path, too."""
+    """Return whether standard input is meant; a file of that name is given by its whole path."""
     return str(file) == _STDIN
 
 

@@ -81,8 +81,8 @@ def text(
 ) -> None:  # fmt: skip
     """Make a text to quote from: of a PDF, a web page or a scan.
 
-    FILE is a PDF, a saved web page, or a scan's recognised text (.txt), or - for one that comes from standard
-    input. The text is written into the folder --out, and the entry of its source is printed.
+    FILE is a PDF, a saved web page, or a scan's recognised text (.txt), or - for standard input. The text is
+    written into the folder --out, and the entry of its source is printed.
 
     The text is that of the article: words broken at the end of a line are whole, columns follow each other, and
     running heads, page numbers and the page around the article are left out. Nothing is fetched from the network.
