@@ -93,3 +93,35 @@ def test_a_filter_is_laid_out_once_and_no_filter_costs_more_than_the_one_before(
     assert work[2:] == work[:-2], "left out and brought back, again and again"
     assert all(0 < one["written"] < 3 * (relations + quotes) + 100 for one in work)
     assert all(0 < one["strokes"] < 60 for one in work), "lines of one look are one stroke"
+
+
+# Rows of each change: in the event that compares, in the event that prints, and how many the heads say.
+CHANGES = """() => {
+  const rows = () => [...document.querySelectorAll("#overview h3 + .rg-rows")].map((list) => list.children.length);
+  document.querySelector(".rg-compare input").click();
+  const first = rows();
+  dispatchEvent(new Event("beforeprint"));
+  const printed = rows();
+  dispatchEvent(new Event("afterprint"));
+  document.querySelector(".rg-compare input").click();
+  document.querySelector(".rg-compare input").click();
+  const told = [...document.querySelectorAll("#overview h3:has(+ .rg-rows) span")].map((one) => Number(one.textContent.slice(2)));
+  return { first, printed, again: rows(), told };
+}"""  # noqa: E501
+
+
+def test_of_very_many_changes_those_in_sight_are_listed_at_once_and_the_others_behind_the_frame_and_on_paper(
+    browser: Browser, tmp_path: Path
+) -> None:
+    (tmp_path / "relations.yaml").write_text(many(300, 900), encoding="utf-8")
+    file = tmp_path / "index.html"
+    file.write_text(publish(apply(load(tmp_path / "relations.yaml"), Filters()), Record()), encoding="utf-8")
+    with browser.new_context(offline=True, viewport={"width": 1280, "height": 900}) as context:
+        page = context.new_page()
+        page.goto(file.as_uri())
+        page.locator(".rg-drawn .stage[data-drawn]").wait_for(state="attached")
+        found = page.evaluate(CHANGES)
+        assert sum(found["told"]) > 250
+        assert found["first"] == found["again"] == [min(number, 40) for number in found["told"]]
+        assert found["printed"] == found["told"]
+        expect(page.locator("#overview h3 + .rg-rows li")).to_have_count(sum(found["told"]))

@@ -2,13 +2,16 @@
 // periods (``templates/overview.html``, ``templates/changes.html``).
 
 import { sourcesByPeriod } from "../engine/periods.js";
+import { afterFrame } from "../shared/idle.js";
 import { plural, yearsWords } from "../shared/plural.js";
 import { classed, grouped3, made, renewed, reword, sentence, verb } from "../shared/made.js";
+import { onPrint } from "../shared/printing.js";
 import { changeWords, periodSums, renewSums, sumsWords } from "../table/sums.js";
 import { changeRow, showRows, takeRows } from "./rows.js";
 import { say, sayAround } from "./sentence_table.js";
 
 const LISTED_FIRST = 12, LISTED_IN_ALL = 100;   // relations in the list; of more, the table has them
+const CHANGED_FIRST = 40, CHANGED_NEXT = 200;   // rows of each change in the frame that shows them, and rows in each later frame
 
 export class Overview {
   constructor(place, labels, speakers) {
@@ -27,13 +30,15 @@ export class Overview {
     this.changes.ariaLabel = say("changed");
     this.changes.hidden = true;
     place.append(this.changes);
+    this.rest = [];
+    onPrint(() => this.put(this.rest));
   }
 
   show(scene) {
     this.scene = scene;
     this.section.hidden = scene.comparing;
     this.changes.hidden = !scene.comparing;
-    if (scene.comparing) return this.changes.replaceChildren(...whatChanged(scene, this.labels));
+    if (scene.comparing) return this.compare(scene);
     const tabled = scene.state.layout === "table", some = tabled ? [] : scene.fullest;   // the table lists them itself
     reword(this.told.firstChild, say(tabled ? "chooseRow" : "chooseLine"));
     reword(this.told.lastChild, some.length ? say("allRelations") : "");
@@ -48,6 +53,19 @@ export class Overview {
     renewed(this.voices, this.speakers.list(scene.view));
   }
 
+  // What is out of sight comes in the frames behind the first, or all at once on paper.
+  compare(scene) {
+    const rest = this.rest = [], next = () => {
+      if (this.rest !== rest || !rest.length) return;
+      this.put(rest, CHANGED_NEXT);
+      afterFrame(next);
+    };
+    this.changes.replaceChildren(...whatChanged(scene, this.labels, rest));
+    afterFrame(next);
+  }
+
+  put(rest, most = Infinity) { for (const append of rest.splice(0, most)) append(); }
+
   unfold() {
     if (!this.others.open) return;
     showRows(this.others.lastChild, this.rows, this.more.slice(0, LISTED_IN_ALL), this.scene);
@@ -57,7 +75,8 @@ export class Overview {
   }
 }
 
-function whatChanged(scene, labels) {
+// ``rest`` takes what appends the rows that are not there yet.
+function whatChanged(scene, labels, rest) {
   const [one, other] = scene.years, byReport = scene.head.byReport, found = [...scene.compared.values()];
   const dated = byReport ? say(verb(byReport, "oneByReport", "severalByReport"), grouped3(byReport)) : "";
   const parts = [made("header", {}, made("h2", { textContent: `${one} and ${other}` }),
@@ -68,7 +87,9 @@ function whatChanged(scene, labels) {
       const rows = found.filter(({ change }) => change === key).sort((a, b) => sum(b) - sum(a));
       if (!rows.length) continue;
       parts.push(made("h3", {}, `${sentence(changeWords(words, scene.years))} `, classed("rg-soft", "span", `· ${grouped3(rows.length)}`)));
-      parts.push(classed("rg-rows", "ul", ...rows.map((row) => changeRow(row, scene))));
+      const list = classed("rg-rows", "ul", ...rows.slice(0, CHANGED_FIRST).map((row) => changeRow(row, scene)));
+      parts.push(list);
+      rest.push(...rows.slice(CHANGED_FIRST).map((row) => () => list.append(changeRow(row, scene))));
     }
     if (found.length) parts.push(classed("rg-sums", "p", periodSums(scene)));
   }
