@@ -62,14 +62,34 @@ def date_hint(written: str) -> str:
 
 
 def _of_two_calendars(written: str) -> str:
-    """Return a date that is given in two calendars, one in brackets, as it is in the common era: 2016年（平成28年）."""
-    written = _BOTH_YEARS.sub(r"\1年", written)
+    """Return a date that is given in two calendars, one in brackets, as it is in the common era: 2016年（平成28年）.
+
+    Where the two are different years, nobody can tell which is meant: it is returned as it was.
+    """
+    written = in_digits(written)
+    both = _BOTH_YEARS.search(written)
+    if both:
+        agree = _are_one_year(re.split("[(（]", both[0])[0], both[1])
+        return _BOTH_YEARS.sub(r"\1年", written) if agree else written
     match = re.fullmatch(r"([^()（）]*)[(（]([^()（）]+)[)）]([^()（）]*)", written)
     if not match:
         return written
     without, within = match[1] + match[3], match[2]
     others = [is_of_another_calendar(plain(one), one) for one in (without, within)]
-    return written if others[0] == others[1] else within if others[0] else without
+    if others[0] == others[1]:
+        return written
+    other, common = (without, within) if others[0] else (within, without)
+    if not _are_one_year(other, common):
+        return written
+    # A year alone says less than a day of the other calendar.
+    return other if len(re.findall(r"\d+", common)) == 1 < len(re.findall(r"\d+", other)) else common
+
+
+def _are_one_year(other: str, common: str) -> bool:
+    """Return whether a date of another calendar may be of a year that ``common`` names."""
+    made = in_common_era(other)
+    year = re.search(r"\d{4}", made) if made else None
+    return year is None or year[0] in plain(common)
 
 
 def _of_another_calendar(written: str) -> str | None:

@@ -112,7 +112,8 @@ def test_a_date_of_a_calendar_that_is_exact_is_proposed_in_the_common_era(writte
     "written",
     [
         "15 رمضان 1445", "13 Nisan 5784", "R7.2.13", "明治5年12月1日", "30 اسفند 1402", "3 พฤษภาคม 2470",
-        "2016 ዓ.ም", "1445 AH", "AH 1437", "Vikram Samvat 2073", "25 בניסן תשע״ו", "平成28年度",
+        "2016 ዓ.ም", "平成28年（2017年）5月3日", "2017年（平成28年）5月3日",
+        "1445 AH", "AH 1437", "Vikram Samvat 2073", "25 בניסן תשע״ו", "平成28年度",
     ],
 )  # fmt: skip
 def test_what_depends_on_the_moon_or_on_the_place_is_not_converted(written: str) -> None:
@@ -219,6 +220,7 @@ def test_a_reading_claims_no_more_than_what_is_written(written: str, date: str |
         ("Tue May 03 2016 08:15:00 GMT+0900 (Japan Standard Time)", "2016-05-03"),
         # Two calendars at once.
         ("2016年（平成28年）5月3日", "2016-05-03"), ("平成28年（2016年）5月3日", "2016-05-03"),
+        ("平成二十八年（2016年）5月3日", "2016-05-03"),
         ("14 Ramadan 1437 (19 June 2016)", "2016-06-19"),
     ],
 )  # fmt: skip
