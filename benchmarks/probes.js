@@ -74,12 +74,9 @@ globalThis.quiet = (quiet, limit) => {
   }, limit);
 };
 globalThis.stageOfOurs = () => document.querySelector(".st-key-network [data-testid=stBidiComponentIsolated]").shadowRoot.querySelector(".stage");
-// Behind this frame: a message posted while it is made comes when its styles, layout and painting are done.
-const endOfFrame = (act) => {
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => act(performance.now());
-  port2.postMessage(null);
-};
+// Behind this frame: the first task when its styles, layout and painting are done. A message would come behind the
+// timers that have waited meanwhile, which change nothing of what is on the screen.
+const endOfFrame = (act) => scheduler.postTask(() => act(performance.now()), { priority: "user-blocking" });
 // From the time stamp of a reader's next event to the end of the frame in which our drawing is painted anew: the
 // milliseconds, with the wait for that frame. Null where nothing was to be drawn.
 globalThis.framed = (kind, limit) => new Promise((done) => {

@@ -2,26 +2,25 @@
 globalThis.measured = new Promise((done, fail) => {
   let task = 50;                             // the browser tells of tasks from 50 ms on: 50 stands for none
   new PerformanceObserver((list) => { for (const { duration } of list.getEntries()) task = Math.max(task, duration); }).observe({ type: "longtask", buffered: true });
-  // A message that is posted while a frame is made comes when its styles, layout and painting are done.
-  const endOfFrame = (go) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = go;
-    port2.postMessage(null);
-  };
+  // The first task behind this frame: when its styles, layout and painting are done.
+  const endOfFrame = (go) => scheduler.postTask(go, { priority: "user-blocking" });
   const next = () => new Promise((go) => requestAnimationFrame(() => endOfFrame(go)));
   const root = (place) => document.querySelector(place)?.shadowRoot;
   const stage = () => root(".rg-drawn")?.querySelector(".stage[data-drawn]");
   // From an event until the end of the frame that writes these attributes, or these parts, anew; nothing where the act
   // says that it changed nothing.
   const changed = (place, what, act) => new Promise((go, stop) => {
+    let atOnce = true;                       // what changes before a frame is made waits for that frame
     const observer = new MutationObserver(() => {
       observer.disconnect();
-      endOfFrame(() => go(performance.now() - began));
+      const end = () => endOfFrame(() => go(performance.now() - began));
+      atOnce ? requestAnimationFrame(end) : end();
     });
     observer.observe(place, what);
     setTimeout(() => stop(new Error("nothing was drawn in 15 s")), 15000);
     const began = performance.now();
     if (act() === false) go(null);
+    queueMicrotask(() => { atOnce = false; });
   });
   const drawn = (act) => changed(stage(), { attributeFilter: ["data-drawn"] }, act);
   const timed = async (act) => {

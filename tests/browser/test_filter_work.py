@@ -10,10 +10,11 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from graph.loading import load
+from graph.model import Dataset
 from graph.record import Record
 from graph.view import Filters, apply
 from graph.web.publish import publish
-from tests.support.many import many
+from tests.support.many import many, plain
 
 # Counts, for a kind that is left out and brought back three times: parts that are written, up to the frame and at all;
 # strokes in that frame; sizes, styles and places that the event asks for, each of which has the page laid out at once.
@@ -125,3 +126,35 @@ def test_of_very_many_changes_those_in_sight_are_listed_at_once_and_the_others_b
         assert found["first"] == found["again"] == [min(number, 40) for number in found["told"]]
         assert found["printed"] == found["told"]
         expect(page.locator("#overview h3 + .rg-rows li")).to_have_count(sum(found["told"]))
+
+
+def test_speakers_behind_a_click_are_made_when_they_are_unfolded_and_follow_the_filters(
+    browser: Browser, tmp_path: Path
+) -> None:
+    content = plain("S")
+    [relation, *_] = content["relations"]
+    relation["quotes"] = [
+        {**relation["quotes"][0], "exact": f"word {number} of many", "speaker": {"name": f"Speaker {number:03}"},
+         "event": "AGREE" if number % 2 else "PROTEST"}
+        for number in range(130)
+    ]  # fmt: skip
+    content["relations"] = [relation]
+    file = tmp_path / "index.html"
+    file.write_text(publish(apply(Dataset.model_validate(content), Filters()), Record()), encoding="utf-8")
+    context = browser.new_context(offline=True, viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(file.as_uri())
+    page.locator(".rg-drawn .stage[data-drawn]").wait_for(state="attached")
+    others = page.locator("#overview .rg-of-all > .rg-others")
+    expect(others.locator("summary")).to_have_text("118 more speakers")
+    expect(others.locator("li")).to_have_count(0)
+    others.locator("summary").click()
+    expect(others.locator("li")).to_have_count(118)
+    page.get_by_role("button", name="conflict", exact=True).click()
+    expect(others.locator("summary")).to_have_text("53 more speakers")
+    expect(others.locator("li")).to_have_count(53)
+    others.locator("summary").click()
+    page.get_by_role("button", name="conflict", exact=True).click()
+    expect(others.locator("summary")).to_have_text("118 more speakers")
+    expect(others.locator("li")).to_have_count(0)
+    context.close()

@@ -86,7 +86,7 @@ export class Dossiers {
     part.querySelector(".rg-summary").replaceChildren(`${plural(one.quotes, "quote")} about ${plural(own.length, "relation")} in view${span}.`, classed("rg-on-screen", "span", " Choose one to read its quotes."));
     renewSums(list, sumsWords({ shared: scene.view.totals(own.map(({ relation }) => relation)).shared }, "in the total above"));
     const acts = actsOf(scene, own, { code: one.code, name: coded.names[place] }, this.speakers.held(), this.events);
-    part.querySelector(".rg-of-all").replaceChildren(...acts, ...this.speakers.list(scene.view, one.code, Infinity));
+    part.querySelector(".rg-of-all").replaceChildren(...acts, ...this.speakers.list(scene.view, one.code));
   }
 }
 

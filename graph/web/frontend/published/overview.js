@@ -4,7 +4,7 @@
 import { sourcesByPeriod } from "../engine/periods.js";
 import { afterFrame } from "../shared/idle.js";
 import { plural, yearsWords } from "../shared/plural.js";
-import { classed, grouped3, made, renewed, reword, sentence, verb } from "../shared/made.js";
+import { classed, grouped3, made, reword, sentence, verb } from "../shared/made.js";
 import { onPrint } from "../shared/printing.js";
 import { changeWords, periodSums, renewSums, sumsWords } from "../table/sums.js";
 import { changeRow, showRows, takeRows } from "./rows.js";
@@ -50,7 +50,7 @@ export class Overview {
       this.unfold();
     } else this.others.remove();
     renewSums(this.more.length ? this.others : this.list, some.length ? sumsWords({ shared: scene.view.totals().shared }, "under the title") : "");
-    renewed(this.voices, this.speakers.list(scene.view));
+    this.speakers.listIn(this.voices, scene.view);
   }
 
   // What is out of sight comes in the frames behind the first, or all at once on paper.
