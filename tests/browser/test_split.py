@@ -168,6 +168,19 @@ def test_what_an_address_names_is_fetched_for_it(served: tuple[Page, Server]) ->
     assert VIEW["nor-zaf"].quotes[0].exact in saved.value.path().read_text("utf-8-sig")
 
 
+def test_the_rest_of_a_long_document_comes_with_words_that_were_not_there(served: tuple[Page, Server]) -> None:
+    page, server = served
+    name = next(name for name in server.files if name.startswith("script."))
+    short = server.files[name].replace(b"SHOWN_AT_ONCE = 300", b"SHOWN_AT_ONCE = 1")
+    assert short != server.files[name]
+    server.files[name] = short
+    page.goto(f"{HOST}?view=quotes")
+    quotes = page.locator(".rg-document article")
+    expect(quotes).to_have_count(1)
+    page.locator(".rg-document").get_by_role("button", name=f"Show {VIEW.quotes - 1} more").click()
+    expect(quotes).to_have_count(VIEW.quotes)
+
+
 def test_words_that_cannot_be_had_say_so_in_their_place_and_the_rest_goes_on(served: tuple[Page, Server]) -> None:
     page, server = served
     page.goto(HOST)

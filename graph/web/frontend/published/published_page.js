@@ -128,7 +128,10 @@ export class PublishedPage {
     if (this.mistakes.beside) this.mistakes.clear();    // a notice at the words goes with them, one over the view stays
     if (show !== undefined) this.turn({ show: this.idOf(show), ...(show && this.state.layout === "quotes" ? { layout: "network" } : {}) }, true);
     if (sort !== undefined) this.turn({ sort });
-    if (whole !== undefined) this.shown.showWhole(new Scene(this.view, this.looks, this.state));
+    if (whole !== undefined) {
+      this.shown.document.whole = true;
+      this.renew(new Scene(this.view, this.looks, this.state));
+    }
     const address = open ?? drop;
     if (address === undefined) return;
     const { opened } = readAddress(valuesOf(new URLSearchParams(address)), this.known);

@@ -78,12 +78,6 @@ export class ShownView {
 
   // Where a notice stands that belongs to the words.
   placeOfNotices(layout) { return layout === "quotes" ? this.document.told : this.pane.told; }
-
-  // All of the document, where it began with some.
-  showWhole(scene) {
-    this.document.whole = true;
-    this.document.show(scene);
-  }
 }
 
 function nameOfShown({ coded, relation }) {

@@ -14,7 +14,7 @@ const SHOWN_AT_ONCE = 300;                  // quotes, of each period; more on r
 
 export class WholeDocument {
   constructor(place, quotes, marks, besides, speakers) {
-    Object.assign(this, { quotes, marks, besides, speakers, whole: false, open: false });
+    Object.assign(this, { quotes, marks, besides, speakers, whole: false, open: false });   // ``whole``: all of it, where it begins with some
     this.told = place.appendChild(made("div"));
     this.warned = place.appendChild(made("div"));
     this.led = place.appendChild(made("div"));
