@@ -64,12 +64,13 @@ class Edtf:
 
     @property
     def when(self) -> str:
-        """The date as it follows what was done: ``possibly in 2014``, ``from 2014 to 2016``, ``from 2014 on``."""
+        """The date as it follows what was done: ``possibly in 2014``, ``from 2014 to 2016``, ``until 2016``."""
+        if self.text.startswith(("/", "../")):
+            return self.words  # until its end, with a start that is open or not known
         start, slash, end = (_words(part) if part.strip("./") else part for part in self.text.partition("/"))
         first, to, last = start.partition(" to ")  # of 19XX
         if slash:
-            said = f"up to {end}" if start == ".." else f"from {start or 'an unknown date'}"
-            said += " on" if end == ".." else "" if start == ".." else f" to {end or 'an unknown date'}"
+            said = f"from {start} on" if end == ".." else f"from {start} to {end or 'an unknown date'}"
         elif to:
             said = f"between {first} and {last}"
         else:

@@ -72,7 +72,7 @@ def test_names_and_roles_are_pieces_of_their_own(voices: list[Voice]) -> None:
         (None, "2017-01-06~", "as reported on about 6 January 2017"),
         (None, "2014/2016", "as reported 2014 to 2016"),
         (None, "2014/..", "as reported from 2014 on"),
-        (None, "/2014", "as reported from an unknown date to 2014"),
+        (None, "/2014", "as reported until 2014"),
         ("2016-12", "2017-01-06", "December 2016, as reported on 6 January 2017"),
         ("2016~", "2017-01-06", "about 2016, as reported on 6 January 2017"),
         ("2017-01-06", "2017-01-06", "6 January 2017, as reported the same day"),

@@ -219,8 +219,8 @@ def its_reading(text: str) -> tuple[dt.date, dt.date] | None:
 @pytest.mark.parametrize(
     ("text", "when"),
     [
-        ("2014?", "possibly in 2014"), ("2014/..", "from 2014 on"), ("../2014", "up to 2014"),
-        ("2014/", "from 2014 to an unknown date"), ("/2014", "from an unknown date to 2014"),
+        ("2014?", "possibly in 2014"), ("2014/..", "from 2014 on"), ("../2014", "until 2014"),
+        ("2014/", "from 2014 to an unknown date"), ("/2014", "until 2014"),
         ("2014-05/2014-06", "from May 2014 to June 2014"), ("2014?/2015", "possibly from 2014 to 2015"),
         ("19XX", "between 1900 and 1999"), ("199X", "in the 1990s"), ("2014-05-03%", "possibly on about 3 May 2014"),
         ("2014-05-03", "on 3 May 2014"),
@@ -228,3 +228,9 @@ def its_reading(text: str) -> tuple[dt.date, dt.date] | None:
 )  # fmt: skip
 def test_a_date_follows_was_issued_in_plain_english(text: str, when: str) -> None:
     assert dates.parse(text).when == when
+
+
+@pytest.mark.parametrize("end", ["2016", "2016-12", "2016-12-29", "2016-21", "2016~", "2016?"])
+def test_a_start_that_is_open_or_unknown_has_the_same_words_everywhere(end: str) -> None:
+    said = {words for start in ("", "..") for one in [dates.parse(f"{start}/{end}")] for words in (one.words, one.when)}
+    assert said == {f"until {dates.parse(end).words}"}
