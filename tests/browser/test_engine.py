@@ -445,3 +445,15 @@ def test_a_file_of_another_format_is_refused(engine: Page) -> None:
       try { new Engine('{"format": 99}'); } catch (error) { return error.message; }
     }""")
     assert found == "a file of format 99 cannot be read, only 2"
+
+
+def test_what_a_view_says_is_worked_out_once_for_every_order_layout_and_selection(engine: Page) -> None:
+    asked = """async () => {
+      const { Scene } = await import("/engine/scene.js"), calls = [], told = (name, answer) => () => (calls.push(name), answer);
+      const one = { relation: { id: "a-b" } }, view = { filters: { periods: [] }, relations: [one] };
+      Object.assign(view, { head: told("head", {}), countries: told("countries", []), totals: told("totals", {}), reach: told("reach", {}) });
+      const scenes = ["", "a-b", "A"].map((show) => new Scene(view, {}, { show }));
+      for (const scene of scenes) for (const each of scene.relations.values()) [scene.totals, scene.reachOf(each)];
+      return [scenes.map((scene) => scene.relation), calls];
+    }"""  # noqa: E501
+    assert engine.evaluate(asked) == [["", "a-b", "A"], ["head", "countries", "totals", "reach"]]

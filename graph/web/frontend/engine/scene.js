@@ -1,8 +1,11 @@
-// What the filters leave and how it is shown, worked out once for all parts of the page.
+// What the filters leave and how it is shown, worked out once for all parts of the page; what the filters alone say, once
+// for every order, layout and selection of a view.
 
 import { comparedWords } from "./looks.js";
 import { comparePeriods } from "./periods.js";
 import { yearsWords } from "../shared/plural.js";
+
+const ofViews = new WeakMap();              // view → what it says, however it is shown
 
 export class Scene {
   // ``looks`` are EdgeLooks; ``state`` is what the address says, with ``show``, ``layout``, ``sort`` and ``newest``.
@@ -10,10 +13,8 @@ export class Scene {
     Object.assign(this, { view, looks, state, coded: view.coded });
     this.periods = view.filters.periods;
     this.comparing = this.periods.length > 1;
-    this.head = view.head();
-    this.relations = new Map(view.relations.map((one) => [one.relation.id, one]));
-    this.compared = new Map(comparePeriods(view).map((one) => [one.relation.id, one]));
-    this.countries = new Map(view.countries().map((one) => [one.code, one]));
+    if (!ofViews.has(view)) ofViews.set(view, worked(view));
+    Object.assign(this, ofViews.get(view));
     const [relation, quote] = state.show.split(".");
     Object.assign(this, { relation, quote: quote ?? "" });
   }
@@ -22,6 +23,11 @@ export class Scene {
 
   // Most quotes first.
   get fullest() { return [...this.relations.values()].sort((a, b) => b.quotes - a.quotes); }
+
+  // How relations add up (``EngineView.totals``), and a relation's articles and years.
+  get totals() { return (ofViews.get(this.view).sum ??= this.view.totals()); }
+
+  reachOf(one) { return (one.reach ??= this.view.reach(one.relation)); }
 
   lookOf(one) { return (one.look ??= this.looks.look(one)); }
 
@@ -32,4 +38,13 @@ export class Scene {
 
   // How the quotes of one period would be drawn; null where there are none.
   lookOfPeriod(part) { return part.quotes ? this.looks.look(part) : null; }
+}
+
+function worked(view) {
+  return {
+    head: view.head(),
+    relations: new Map(view.relations.map((one) => [one.relation.id, one])),
+    compared: new Map(comparePeriods(view).map((one) => [one.relation.id, one])),
+    countries: new Map(view.countries().map((one) => [one.code, one])),
+  };
 }

@@ -36,7 +36,7 @@ export class Dossiers {
       kind.hidden = !number;
       kind.querySelector("b").textContent = grouped3(number);
     }
-    const { articles } = scene.view.reach(one.relation);
+    const { articles } = scene.reachOf(one);
     counts.querySelector("[data-articles]").replaceChildren(`${verb(articles, "Article", "Articles")} `, made("b", { textContent: grouped3(articles) }));
     counts.querySelector("[data-hidden]")?.remove();
     if (hidden) counts.append(made("span", { data: { hidden: "" } }, "Hidden by the filters ", made("b", { textContent: grouped3(hidden) })));
@@ -81,7 +81,7 @@ export class Dossiers {
     const list = part.querySelector(".rg-rows"), own = scene.fullest.filter(({ relation }) => relation.pair.includes(place));
     if (!this.rows.has(one.code)) this.rows.set(one.code, takeRows(list));
     showRows(list, this.rows.get(one.code), own, scene);
-    const reach = own.map(({ relation }) => scene.view.reach(relation).span).filter(Boolean);
+    const reach = own.map((each) => scene.reachOf(each).span).filter(Boolean);
     const span = reach.length ? `, ${yearsWords([Math.min(...reach.map(([first]) => first)), Math.max(...reach.map(([, last]) => last))])}` : "";
     part.querySelector(".rg-summary").replaceChildren(`${plural(one.quotes, "quote")} about ${plural(own.length, "relation")} in view${span}.`, classed("rg-on-screen", "span", " Choose one to read its quotes."));
     renewSums(list, sumsWords({ shared: scene.view.totals(own.map(({ relation }) => relation)).shared }, "in the total above"));

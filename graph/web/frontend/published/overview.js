@@ -49,7 +49,7 @@ export class Overview {
       if (this.list.nextSibling !== this.others) this.list.after(this.others);   // put where it stands, it would be styled anew with all behind it
       this.unfold();
     } else this.others.remove();
-    renewSums(this.more.length ? this.others : this.list, some.length ? sumsWords({ shared: scene.view.totals().shared }, "under the title") : "");
+    renewSums(this.more.length ? this.others : this.list, some.length ? sumsWords({ shared: scene.totals.shared }, "under the title") : "");
     this.speakers.listIn(this.voices, scene.view);
   }
 

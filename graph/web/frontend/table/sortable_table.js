@@ -36,12 +36,12 @@ export class SortableTable {
   }
 
   showPlain(scene) {
-    const rows = [...scene.relations.values()].map((one) => ({ one, id: one.relation.id, ...scene.view.reach(one.relation) }));
+    const rows = [...scene.relations.values()].map((one) => ({ one, id: one.relation.id, ...scene.reachOf(one) }));
     const columns = { name: [({ id }) => this.names.get(id), false], quotes: [({ one }) => one.quotes, true],
       ...Object.fromEntries(this.coded.kinds.map((kind, at) => [kind, [({ one }) => one.kinds[at], true]])),
       articles: [({ articles }) => articles, true], first: [({ span }) => span?.[0] ?? null, false], last: [({ span }) => span?.[1] ?? null, true] };
     this.rows.show(this.more.some(this.sorted(rows, columns, scene.state.sort, "quotes", this.heads), scene.relation), scene);
-    const totals = scene.view.totals();
+    const { totals } = scene;
     this.foot(rows.length > 1 ? [totals.quotes, ...totals.kinds, scene.head.sources, ...scene.head.span ?? ["–", "–"]] : null);
     renewSums(this.scroll, rows.length ? sumsWords(totals, "in the last row") : "");
   }
