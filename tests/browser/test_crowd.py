@@ -66,6 +66,13 @@ def test_a_published_page_of_a_crowd_says_on_a_phone_too_that_a_line_may_not_be_
     expect(key).to_have_text(legend.no_line_words(crowded=True))
     ready(published, f"{(tmp_path / 'index.html').as_uri()}?country={data.codes[0]}")
     expect(key).to_have_text(legend.no_line_words(crowded=False))
+    # Of so many the page lists some: the row of another one is made when a filter needs it, with its summary too.
+    others = published.locator("#overview details.rg-others")
+    others.evaluate("(one) => { one.open = true; }")
+    shown = apply(data, Filters(countries=data.codes[:1]))
+    expect(published.locator("#overview .rg-rows li")).to_have_count(len(shown.relations))
+    told = [one.relation.summary for one in shown if one.relation.summary]
+    assert published.locator("#overview .rg-rows .rg-told").all_text_contents() == told
 
 
 def test_the_legend_has_two_rows_in_a_crowd_that_is_compared_and_the_foot_says_the_rest(

@@ -2,6 +2,7 @@
 
 import { plural } from "../shared/plural.js";
 import { classed, grouped3, lineIn, linkTo, made, shownBy } from "../shared/made.js";
+import { summaryOnPage } from "./said.js";
 
 const saidOf = new WeakMap();               // link → all that its row says
 
@@ -30,7 +31,10 @@ export function showRows(list, rows, some, scene) {
 }
 
 // A row that the page's list has not: of very many relations it has some.
-function rowOf({ id, title }) { return made("li", {}, linkTo(id, classed("rg-line"), classed("rg-name", "span", title), classed("rg-soft"))); }
+function rowOf({ id, title }) {
+  const name = classed("rg-name", "span", title), summary = summaryOnPage(id), told = summary && made("span", {}, name, made("br"), classed("rg-told", "span", summary));
+  return made("li", {}, linkTo(id, classed("rg-line"), told || name, classed("rg-soft")));
+}
 
 export function changeRow(compared, scene) {
   const { relation, first, second, change } = compared, [before, after] = [first, second].map((part) => scene.lookOfPeriod(part));
