@@ -7,11 +7,13 @@ import os
 import re
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 _NEW = ".new"  # ends the name of what is not whole yet
+_OLD = 3600  # seconds after which nobody writes it any more
 
 
 class NotWritten(OSError):
@@ -140,6 +142,7 @@ def _prepared(path: Path, data: bytes, stack: ExitStack, *, keep: bool) -> tuple
         # guard: read-only-is-refused
         if target.exists() and not (target.stat().st_mode & 0o222 and os.access(target, os.W_OK)):
             raise NotWritten(path, "it is read-only")
+        _remove_forgotten(target)
         new = _beside(target, data, stack)
         # guard: mode-is-kept
         new.chmod(target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask())
@@ -174,6 +177,16 @@ def remove_unfinished(folder: Path, ours: Callable[[str], bool]) -> None:
         found = re.fullmatch(rf"\.(.+)\.\w{{8}}{re.escape(_NEW)}", path.name)
         if found and ours(found[1]):
             _delete(path)
+
+
+def _remove_forgotten(target: Path) -> None:
+    """Remove what programs that were killed left beside ``target``; what is young may be another one's, at work."""
+    with suppress(OSError):
+        for name in os.listdir(target.parent):  # noqa: PTH208  # a folder may have very many files
+            left = name.startswith(f".{target.name}.") and name[len(target.name) + 2 :]
+            path = target.parent / name
+            if left and re.fullmatch(rf"\w{{8}}{re.escape(_NEW)}", left) and time.time() - path.stat().st_mtime > _OLD:
+                _delete(path)
 
 
 def _delete(path: Path) -> None:

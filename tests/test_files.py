@@ -81,3 +81,17 @@ def test_links_that_lead_in_a_circle_are_told_and_stay(tmp_path: Path) -> None:
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, "Traceback" in done.stderr) == (1, False)
     assert "cannot be written: too many levels of symbolic links" in done.stderr
+
+
+def test_what_a_killed_program_left_goes_with_the_next_and_what_another_one_writes_stays(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    left, young, others, own = (
+        tmp_path / name
+        for name in (".a.yaml.abcd_123.new", ".a.yaml.efgh5678.new", ".b.yaml.abcd_123.new", ".a.yaml.new")
+    )
+    for one in (left, young, others, own):
+        one.write_bytes(b"half")
+    for one in (left, others, own):
+        os.utime(one, (0, 0))
+    write_atomically(path, b"whole")
+    assert {one.name for one in tmp_path.iterdir()} == {one.name for one in (path, young, others, own)}
