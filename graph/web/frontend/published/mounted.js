@@ -8,7 +8,7 @@ import { Timeline } from "../timeline/timeline.js";
 
 const FOLDER = "./";                        // of the data, which stands in the page
 
-// ``places`` is what Python's ``vis_network.filtered`` writes.
+// ``places`` is what Python's ``vis_network.placing`` writes.
 export async function mountGraph(host, places, filters) {
   const root = host.attachShadow({ mode: "open" });
   await furnish(root, STAGE, "network/network.css");
