@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from graph.loading import Limits, Loaded, load, load_marked, parse
     from graph.model import EVENTS, Country, Dataset, Edtf, Kind, Quote, Relation, Source, Speaker, Translation
     from graph.problems import GraphError, InvalidData, Problem
-    from graph.view import Filters, InView, View, count, describe, from_address, to_address, years
-    from graph.view import apply_checked as apply
+    from graph.view import Filters, InView, View, apply, count, describe, from_address, to_address, years
     from graph.web.publish import publish
 
     export: Export  # the package, which can be called
@@ -61,7 +60,6 @@ __all__ = [
 ]
 
 _HOMES = ("graph.loading", "graph.model", "graph.problems", "graph.view", "graph.export", "graph.web.publish")
-_INSIDE = {"apply": "apply_checked"}  # what a package calls another way
 
 
 def __getattr__(name: str) -> Any:
@@ -69,8 +67,7 @@ def __getattr__(name: str) -> Any:
 
     So that the command line starts without what it does not use, and can say what is missing where it cannot start.
     """
-    inside = _INSIDE.get(name, name)
     for home in _HOMES if name in __all__ else ():
-        if hasattr(module := import_module(home), inside):
-            return getattr(module, inside)
+        if hasattr(module := import_module(home), name):
+            return getattr(module, name)
     raise AttributeError(f"module 'graph' has no attribute {name!r}")

@@ -131,9 +131,7 @@ def test_a_front_door_names_what_it_offers_and_nothing_private(name: str) -> Non
         ast.literal_eval(node.value) for node in tree.body
         if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "__all__"
     ]  # fmt: skip
-    taken_in = (node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom))
-    ours = (node for node in taken_in if (node.module or "").startswith("graph."))
-    names = {alias.asname or alias.name for node in ours for alias in node.names}
+    names = {taken for home, taken in imports(tree) if home.startswith("graph.")}
     if names:
         assert set(offered[0]) == names, "__all__ lists what is imported here, and no more."
     assert not [taken for taken in names if taken.startswith("_")]

@@ -15,7 +15,6 @@ from graph.view.browser_files import (
     tables_file,
     words_file,
 )
-from graph.view.checked import apply_checked
 from graph.view.comparison import (
     Change,
     Compared,
@@ -106,7 +105,6 @@ __all__ = [
     "acts",
     "address_of",
     "apply",
-    "apply_checked",
     "by_period",
     "coded_otherwise",
     "compare",
