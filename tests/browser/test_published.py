@@ -98,6 +98,20 @@ def test_on_a_phone_nothing_is_wider_than_the_screen(browser: Browser, file: Pat
     context.close()
 
 
+def test_the_table_has_all_its_columns_in_sight(page_with_script: Page, file: Path) -> None:
+    page = page_with_script
+    for width in (1101, 1280, 1599, 1600):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto(f"{file.as_uri()}?view=table")
+        page.locator(".rg-table [aria-sort]").wait_for()
+        assert (
+            page.evaluate(
+                "(({ clientWidth, scrollWidth }) => scrollWidth - clientWidth)(document.querySelector('.rg-scroll'))"
+            )
+            == 0
+        )
+
+
 def test_a_choice_narrows_the_page_and_back_undoes_it(page_with_script: Page, file: Path) -> None:
     page = page_with_script
     page.goto(file.as_uri())
