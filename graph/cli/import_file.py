@@ -14,10 +14,8 @@ from graph.cli.import_library import import_library
 from graph.cli.import_quotes import Wishes, import_quotes
 from graph.cli.input import called, read_input
 from graph.cli.readdressing import nothing_changed
-from graph.files import reason
 from graph.intake import MAX_BYTES, is_annotations, is_table
 from graph.loading import DEFAULT_DATA
-from graph.problems import GraphError
 
 KINDS = ("library", "table", "annotations")
 _TABLES = (".csv", ".tsv", ".tab")
@@ -73,10 +71,7 @@ def import_file(
     Exit codes: 0 every item is added or was there; 1 some are not added, or nothing is written; 2 wrong usage.
     """
     with nothing_changed():
-        try:
-            content, file = read_input(file, MAX_BYTES), called(file)
-        except OSError as error:
-            raise GraphError(f"{called(file)} cannot be read: {reason(error)}") from None
+        content, file = read_input(file, MAX_BYTES), called(file)
         kind = kind or _kind(file, content)
         if kind == "library":
             import_library(file, content, data, dry_run)

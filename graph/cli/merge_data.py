@@ -13,10 +13,11 @@ from tempfile import TemporaryDirectory
 import click
 
 from graph.cli.git import GitSays, git, left_in_conflict
+from graph.cli.input import read_file
 from graph.cli.merge_drivers import refuse_no_file
 from graph.cli.merge_drivers import set_up as set_up_drivers
 from graph.editing import CannotEdit, MergedData, merge_data, new_mistakes
-from graph.files import NotWritten, read_at_most, reason, write_together
+from graph.files import NotWritten, write_together
 from graph.loading import DEFAULT_DATA, Limits
 from graph.model import counted
 from graph.problems import GraphError, shorten
@@ -96,7 +97,7 @@ def _stage(number: int, name: str) -> bytes:
 
 def _drive(base: Path, ours: Path, theirs: Path, name: Path) -> None:
     """Merge for git, which wants the result in ``ours``; ``name`` is where it lies in the repository."""
-    before, one, other = map(_content, (base, ours, theirs))
+    before, one, other = (read_file(path, Limits().size) for path in (base, ours, theirs))
     try:
         made = merge_data(before, one, other, str(name), ("HEAD", _their_name()))
     except CannotEdit as error:
@@ -110,13 +111,6 @@ def _drive(base: Path, ours: Path, theirs: Path, name: Path) -> None:
         sys.exit(1 if conflicts or wrong else 0)
     ours.write_bytes(made.content)
     _told(name, made)
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return read_at_most(path, Limits().size)
-    except OSError as error:
-        raise GraphError(f"{path} cannot be read: {reason(error)}") from None
 
 
 def _their_name() -> str:

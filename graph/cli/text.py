@@ -13,14 +13,13 @@ import click
 
 from graph.cli.answers import a_date
 from graph.cli.choice import Choice
-from graph.cli.input import called, is_stdin, read_input
+from graph.cli.input import is_stdin, read_input
 from graph.editing import add_source
 from graph.files import NotWritten, reason, write_atomically
 from graph.intake import (
     MAX_BYTES,
     Article,
     CannotRead,
-    NotInstalled,
     article_in,
     entry_of,
     first_difference,
@@ -96,13 +95,13 @@ def text(
     """
     given = {"title": title, "container-title": outlet, "issued": issued, "language": language}
     try:
-        content = _read(file)
+        content = read_input(file, MAX_BYTES)
         article = article_in(content, ".txt" if is_stdin(file) else file.suffix, known, str(file))
         article = article.saying({key: value for key, value in given.items() if value})
         source = source or id_of(article, "" if is_stdin(file) else file.stem)
         path = folder / f"{source}.txt"
         said = _write(path, article, replace)
-    except (CannotRead, NotInstalled) as error:
+    except GraphError as error:
         click.echo(f"Error: {error}. Nothing was written.", err=True)
         raise SystemExit(1) from None
     except (NotWritten, OSError) as error:
@@ -122,13 +121,6 @@ def text(
         click.echo("Put the entry under sources:, and read the text once beside the original.", err=True)
     else:
         _into(data, article, source, path.name, kind)
-
-
-def _read(file: Path) -> bytes:
-    try:
-        return read_input(file, MAX_BYTES)
-    except OSError as error:
-        raise CannotRead(f"{called(file)} cannot be read: {reason(error)}") from None
 
 
 def _into(data: Path, article: Article, source: str, text: str, kind: str) -> None:

@@ -5,7 +5,7 @@ them.
 """
 
 from graph.intake.annotations import is_annotations, read_annotations
-from graph.intake.article import Article, CannotRead, Datum, NotInstalled
+from graph.intake.article import Article, CannotRead, Datum
 from graph.intake.csl_library import Item, Library, read_library
 from graph.intake.entry import entry_of, id_of, values_of
 from graph.intake.formats_of_libraries import NotALibrary
@@ -24,7 +24,6 @@ __all__ = [
     "Library",
     "NoQuotes",
     "NotALibrary",
-    "NotInstalled",
     "article_in",
     "entry_of",
     "first_difference",
