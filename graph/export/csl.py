@@ -19,7 +19,7 @@ from graph.view import View
 
 Item = dict[str, Any]
 
-_OWN = ("text", "sha256", "read", "formerly")
+OWN = frozenset({"text", "sha256", "read", "formerly"})  # of our format: no bibliography has them
 
 
 def item(key: str, source: Source) -> Item:
@@ -27,7 +27,7 @@ def item(key: str, source: Source) -> Item:
     found: Item = {"id": key}
     for name, field in Source.model_fields.items():
         value = getattr(source, name)
-        if value and name not in _OWN:
+        if value and name not in OWN:
             found[field.alias or name] = _value(value)
     return found
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from graph.export.csl import OWN
 from graph.model import Source
 
-OWN = frozenset({"text", "sha256", "read", "formerly"})  # of our format: no bibliography has them
 _LEAST = "document"  # the type of which a program knows nothing more
 
 
