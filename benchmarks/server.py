@@ -22,7 +22,7 @@ from benchmarks.tables import about, by_measure
 from graph.loading import load
 from graph.model import Dataset
 from graph.render.drawing import looks
-from graph.render.html import coverage, dossier
+from graph.render.html import coverage, described
 from graph.view import KINDS, Filters, apply, count, distinct_quotes
 from graph.view.index import index as made_index
 from graph.view.search import index as words_index
@@ -97,7 +97,7 @@ def worked(dataset: Dataset) -> dict[str, list[float]]:
             "view": lambda: [shown.relation.id for shown in apply(dataset, filters)],  # noqa: B023
             "counts": lambda: count(dataset, filters),  # noqa: B023
             "looks": lambda: [looks.look(view, shown) for shown in view],  # noqa: B023
-            "head": lambda: dossier.described(view, everything),  # noqa: B023
+            "head": lambda: described(view, everything),  # noqa: B023
             "covers": lambda: coverage(view),  # noqa: B023
         }
         for name, act in steps.items():
