@@ -13,6 +13,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 _NEW = ".new"  # ends the name of what is not whole yet
+_UNFINISHED = re.compile(rf"\.(.+)\.\w{{8}}{re.escape(_NEW)}", re.DOTALL)  # with the file's own name: see `_beside`
 _OLD = 3600  # seconds after which nobody writes it any more
 
 
@@ -173,20 +174,23 @@ def remove_unfinished(folder: Path, ours: Callable[[str], bool]) -> None:
 
     ``ours`` says by the name of a file whether it is one.
     """
-    for path in folder.glob(f".*{_NEW}"):
-        found = re.fullmatch(rf"\.(.+)\.\w{{8}}{re.escape(_NEW)}", path.name)
-        if found and ours(found[1]):
-            _delete(path)
+    for path in _unfinished(folder, ours):
+        _delete(path)
 
 
 def _remove_forgotten(target: Path) -> None:
     """Remove what programs that were killed left beside ``target``; what is young may be another one's, at work."""
     with suppress(OSError):
-        for name in os.listdir(target.parent):  # noqa: PTH208  # a folder may have very many files
-            left = name.startswith(f".{target.name}.") and name[len(target.name) + 2 :]
-            path = target.parent / name
-            if left and re.fullmatch(rf"\w{{8}}{re.escape(_NEW)}", left) and time.time() - path.stat().st_mtime > _OLD:
+        for path in _unfinished(target.parent, target.name.__eq__):
+            if time.time() - path.stat().st_mtime > _OLD:
                 _delete(path)
+
+
+def _unfinished(folder: Path, of: Callable[[str], bool]) -> Iterator[Path]:
+    """Yield what is not whole yet of the files whose names are asked for."""
+    for name in os.listdir(folder):  # noqa: PTH208  # a folder may have very many files
+        if name.endswith(_NEW) and (found := _UNFINISHED.fullmatch(name)) and of(found[1]):
+            yield folder / name
 
 
 def _delete(path: Path) -> None:
