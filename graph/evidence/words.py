@@ -32,7 +32,10 @@ _MONEY = "$€£¥₩₹₺₽"
 _WITHIN = (
     r"(?<=[A-ZÅÄÖ]):(?=[a-zåäö])|\[[^\[\]\s]{1,20}\](?=[a-zß-öø-ÿα-ωа-я])|(?:~~|</?(?:b|i|u|s|em|strong|mark)>)(?=\w)"
 )
-_JOINED = rf"(?:['’ʼ‐‑-](?=\w)|(?<=\d)[.,:/⁄–](?=\d)|⁻(?=[⁰¹²³⁴-⁹])|{_WITHIN}|\*+){_LETTER}+"
+# Between digits: signs of fractions, thousands, hours and days, and of spans, in all scripts. A full-width comma parts
+# clauses, too, with no space behind it: it is a number's where it parts thousands.
+_BETWEEN_DIGITS = r"(?<=\d)(?:[.,:/⁄٫٬·．：／–—−~〜～](?=\d)|(?<!\d{4})，(?=\d{3}(?!\d)))"
+_JOINED = rf"(?:['’ʼ‐‑-](?=\w)|{_BETWEEN_DIGITS}|⁻(?=[⁰¹²³⁴-⁹])|{_WITHIN}|\*+){_LETTER}+"
 # guard: compounds-are-words
 _COMPOUND = rf"(?:{_JOINED})*(?:(?<=\d)[%‰°{_MONEY}]|\*+)?"
 _WORD = re.compile(

@@ -428,6 +428,13 @@ def test_a_letter_is_not_cut_from_its_marks(quote: str, text: str) -> None:
         ("5", "for 5€ each"),
         ("They sold 10", "They sold 10⁻⁶ kg."),
         ("15 men", "They sent 10–15 men."),
+        ("15 дней", "Они стояли 10—15 дней."),  # spans and numbers as other scripts write them
+        ("15명이", "약 10~15명이 왔다."),
+        ("٥٠٠ رجل", "وصل ٣٬٥٠٠ رجل."),
+        ("٥ مليون", "إنه ٣٫٥ مليون."),
+        ("５００人", "約１，５００人が来た。"),
+        ("３０に", "１０：３０に始まった。"),
+        ("5万元", "他有3·5万元。"),
         ("2016 they", "On 12/05/2016 they met."),
         ("led talks", "The U.S.-led talks."),
         ("The U.S.", "The U.S.-led talks."),
@@ -450,6 +457,8 @@ def test_two_numbers_side_by_side_are_two() -> None:
         ("34 men", "Of 12 34 men came."),
         ("500 men", "Chapter 3\n\n500 men came."),
         ("Chapter 3", "Chapter 3\n\n500 men came."),
+        ("2017年去了", "他生于2016，2017年去了。"),
+        ("３００人", "２０１６，３００人が来た。"),
     ):
         assert verdict(words, text) is Verdict.EXACT
 
