@@ -77,7 +77,7 @@ function kindsOf(sidebar, coded) {
 
 // Another number behind a box's words, which are seen and heard: ``Acts only · 1,204``.
 export function renumberBox(key, number) {
-  const box = document.querySelector(`${SIDEBAR} .st-key-${key} input[type='checkbox']`), words = box?.closest("label").querySelector("p")?.firstChild;
+  const sidebar = document.querySelector(SIDEBAR), box = sidebar && boxOf(sidebar, key), words = box?.closest("label").querySelector("p")?.firstChild;
   const renumbered = words?.nodeValue?.replace(/[\d,]+$/, grouped3(number));
   if (!renumbered || renumbered === words.nodeValue) return;
   words.nodeValue = renumbered;             // React keeps the piece of text
