@@ -4,7 +4,7 @@
 
 import { classed, made } from "../shared/made.js";
 import { addressAwaited, holdPlaces } from "./words_apart.js";
-import { fetchText, whatHinders } from "./fetched_files.js";
+import { fetchText, untilFetched } from "./fetched_files.js";
 import { startPublished } from "./main.js";
 
 const IN_GROUP = 50;
@@ -12,7 +12,9 @@ const IN_GROUP = 50;
 export async function startSplit() {
   if (!location.protocol.startsWith("http")) return;
   const { data, quotes, sources, countries } = JSON.parse(document.getElementById("rg-files").textContent);
-  const [islands, listed] = await fetchFirst(sources ? [data, sources] : [data]);
+  // Without these files nothing is drawn, and the page can be read as it can without a script.
+  const first = () => Promise.all((sources ? [data, sources] : [data]).map(fetchText));
+  const [islands, listed] = await untilFetched(first, { said: [made("p", { textContent: "Filters and search follow in a moment." })], what: "Filters and search" });
   const elsewhere = document.getElementById("rg-elsewhere");
   const rows = [...elsewhere.querySelectorAll("li")].map((row) => [row.id, row.querySelector("a").getAttribute("href").split("#")[0]]);
   const placed = [...rows, ...Object.entries(countries)];
@@ -31,22 +33,4 @@ export async function startSplit() {
 // ``templates/places.html``
 function groupsOf(places) {
   return places.flatMap((_, at) => (at % IN_GROUP ? [] : [classed("rg-group", "div", ...places.slice(at, at + IN_GROUP))]));
-}
-
-// The files without which nothing is drawn: meanwhile, and where one is refused, the page says so, and can be read as it
-// can without a script.
-async function fetchFirst(names) {
-  const told = classed("rg-fetching", "div");
-  told.role = "status";
-  document.querySelector(".rg-columns").before(told);
-  for (;;) {
-    told.replaceChildren(made("p", { textContent: "Filters and search follow in a moment." }));
-    try {
-      const texts = await Promise.all(names.map(fetchText));
-      told.remove();
-      return texts;
-    } catch (error) {
-      await whatHinders(error, told, "Filters and search");
-    }
-  }
 }

@@ -2,8 +2,8 @@
 // its place in the page from the beginning, and what stands in it comes with the file that has it.
 
 import { parsed } from "../engine/coded.js";
-import { classed, made } from "../shared/made.js";
-import { fetchText, whatHinders } from "./fetched_files.js";
+import { made } from "../shared/made.js";
+import { fetchText, untilFetched } from "./fetched_files.js";
 
 const files = new Map(), onTheWay = new Map();   // place → its file; file → a promise that it is in the page
 const here = new Set(), waiting = new Set();    // files that are in the page; who is told of the next one
@@ -22,23 +22,18 @@ export function arriving(ids, place) {
   return wanted.length ? bring(wanted, place, ids?.length === 1 ? `${wanted[0]}#${ids[0]}` : "") : null;
 }
 
-// Never rejects: what hinders is told in the place with a way out, and those that have come stay. ``own`` is where the
-// words stand by themselves.
-async function bring(names, place, own) {
-  const told = classed("rg-fetching", "div"), bar = made("progress", { max: names.length, ariaLabel: "Files fetched" });
-  told.role = "status";
-  if (place) place.append(told);
-  else document.querySelector(".rg-columns").before(told);
-  for (;;) {
+// Those that have come stay, whatever hinders the others.
+function bring(names, place, own) {
+  const bar = made("progress", { max: names.length, ariaLabel: "Files fetched" });
+  const all = () => {
     bar.value = 0;
-    told.replaceChildren(made("p", { textContent: "Fetching the quotes …" }), ...(names.length > 1 ? [bar] : []));
-    try {
-      await Promise.all(names.map((name) => inPage(name).then(() => bar.value++)));
-      return told.remove();
-    } catch (error) {
-      await Promise.race([whatHinders(error, told, "The quotes", own), allCome(names)]);   // guard: unfetched-words-say-so
-    }
-  }
+    return Promise.all(names.map((name) => inPage(name).then(() => bar.value++)));
+  };
+  return untilQuotes(all, { bars: names.length > 1 ? [bar] : [], place, own, come: () => allCome(names) });
+}
+
+function untilQuotes(act, { bars = [], ...how } = {}) {
+  return untilFetched(act, { said: [made("p", { textContent: "Fetching the quotes …" }), ...bars], what: "The quotes", ...how });
 }
 
 function inPage(name) {
@@ -83,19 +78,5 @@ let allKnown = null;
 
 // Without knowing of all quotes nobody can say that one is gone. A browser tells twice that somebody has gone to a place.
 export function addressAwaited() {
-  return hashes || !/[#=][a-z]{3}-[a-z]{3}\.\w/i.test(location.href) ? null : (allKnown ??= knowAll());
-}
-
-async function knowAll() {
-  const told = classed("rg-fetching", "div", made("p", { textContent: "Fetching the quotes …" }));
-  told.role = "status";
-  document.querySelector(".rg-columns").before(told);
-  for (;;) {
-    try {
-      await quotesApart();
-      return told.remove();
-    } catch (error) {
-      await whatHinders(error, told, "The quotes");
-    }
-  }
+  return hashes || !/[#=][a-z]{3}-[a-z]{3}\.\w/i.test(location.href) ? null : (allKnown ??= untilQuotes(quotesApart));
 }
