@@ -3,7 +3,7 @@
 // the links lead to the other files.
 
 import { classed, made } from "../shared/made.js";
-import { addressAwaited, holdPlaces } from "./words_apart.js";
+import { addressAwaited, holdPlaces, leadWithin } from "./words_apart.js";
 import { fetchText, untilFetched } from "./fetched_files.js";
 import { startPublished } from "./main.js";
 
@@ -24,9 +24,9 @@ export async function startSplit() {
   elsewhere.parentNode.replaceWith(usual, ...groupsOf(placed.map(([id]) => made("div", { className: "rg-place", id }))));
   const place = document.getElementById("sources");
   place.before(table);
-  if (listed) place.replaceChildren(...[...new DOMParser().parseFromString(listed, "text/html").getElementById("listed").childNodes].map((part) => document.adoptNode(part)));
+  if (listed) place.replaceChildren(...new DOMParser().parseFromString(listed, "text/html").getElementById("listed").childNodes);
   for (const [id, value] of Object.entries(JSON.parse(islands))) document.body.append(made("script", { type: "application/json", id, textContent: JSON.stringify(value) }));
-  for (const link of document.querySelectorAll("a[href*='.html#']:not([href*=':'])")) link.setAttribute("href", link.hash);
+  leadWithin(document);
   await startPublished();
 }
 

@@ -60,8 +60,13 @@ function allCome(names) {
 }
 
 function placeWords(part) {
+  leadWithin(part);
+  document.getElementById(part.id).replaceChildren(...part.childNodes);
+}
+
+// What links lead to in another file has its place here.
+export function leadWithin(part) {
   for (const link of part.querySelectorAll("a[href*='.html#']:not([href*=':'])")) link.setAttribute("href", link.hash);
-  document.getElementById(part.id).replaceChildren(...[...part.childNodes].map((one) => document.adoptNode(one)));
 }
 
 export function quotesApart() {
