@@ -18,18 +18,14 @@ export class Overview {
     Object.assign(this, { labels, speakers });
     this.section = place.querySelector(".rg-dossier");
     this.told = this.section.querySelector(".rg-summary");
-    this.told.replaceChildren(classed("rg-on-screen"), document.createTextNode(""));
+    this.told.replaceChildren(classed("rg-on-screen"), "");
     this.list = this.section.querySelector(".rg-rows");
     this.rows = takeRows(this.list);
     this.section.querySelector(".rg-tabled")?.remove();
     this.voices = this.section.querySelector(".rg-of-all") ?? this.section.appendChild(classed("rg-of-all", "div"));
     this.others = made("details", { className: "rg-others" }, made("summary"), made("ul", { className: "rg-rows" }));
     this.others.addEventListener("toggle", () => this.unfold());
-    this.changes = classed("rg-dossier", "section");
-    Object.assign(this.changes.dataset, { dossier: "" });
-    this.changes.ariaLabel = say("changed");
-    this.changes.hidden = true;
-    place.append(this.changes);
+    this.changes = place.appendChild(made("section", { className: "rg-dossier", ariaLabel: say("changed"), hidden: true, data: { dossier: "" } }));
     this.rest = [];
     onPrint(() => this.put(this.rest));
   }
