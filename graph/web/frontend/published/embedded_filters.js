@@ -7,6 +7,7 @@ import { classed, grouped3, made, verb } from "../shared/made.js";
 import { plural } from "../shared/plural.js";
 import { describeHead } from "./described_head.js";
 import { EmbeddedLines } from "./embedded_lines.js";
+import { HueSwitches } from "./hue_switches.js";
 
 export class EmbeddedFilters {
   // ``index`` is the text of the file that ``view.index_file`` writes, ``hues`` has by a hue's words in the legend its kinds.
@@ -16,7 +17,7 @@ export class EmbeddedFilters {
     this.lines = new EmbeddedLines(this.coded, looks);
     this.countries = new EngineView(this.sieve, this.sieve.sift(EVERYTHING)).countries();
     this.filters = EVERYTHING;
-    this.hues = [...document.querySelectorAll(".rg-legend li")].filter((row) => row.textContent.trim() in hues).map((row) => this.turned(row, hues[row.textContent.trim()]));
+    this.hues = new HueSwitches(this.coded.kinds, hues, () => this.filters.kinds, (kinds) => this.take({ kinds }));
     const { stops, codes, names } = this.coded, years = stops.map((year) => [year, year]);
     const head = document.querySelector(".rg-embed-head .rg-summary");
     this.published = head.textContent;
@@ -39,19 +40,6 @@ export class EmbeddedFilters {
   // The filters that it was published with (``render.html.preview``): what is in view is a sentence of its own after them.
   get narrowed() { return /^Filters: .*\. /.exec(this.published)?.[0] ?? ""; }
 
-  turned(row, kinds) {
-    const button = made("button", { type: "button" }, ...row.childNodes);
-    button.addEventListener("click", () => this.turn(kinds));
-    row.append(button);
-    return { button, kinds };
-  }
-
-  turn(kinds) {
-    const all = this.coded.kinds, now = this.filters.kinds ?? all, on = kinds.every((kind) => now.includes(kind));
-    const wanted = all.filter((kind) => (kinds.includes(kind) ? !on : now.includes(kind)));
-    this.take({ kinds: wanted.length < all.length ? wanted : null });
-  }
-
   // A year that is later than the last one, or earlier than the first, takes the other with it.
   choose(changed) {
     const { country, from, to } = this.fields, { stops } = this.coded;
@@ -62,9 +50,7 @@ export class EmbeddedFilters {
 
   showAll() {
     const { country, from, to } = this.fields, { stops } = this.coded;
-    Object.assign(country, { value: "" });
-    Object.assign(from, { value: stops[0] });
-    Object.assign(to, { value: stops.at(-1) });
+    [country.value, from.value, to.value] = ["", stops[0], stops.at(-1)];
     country.focus();                        // the button goes
     this.take(EVERYTHING);
   }
@@ -78,7 +64,7 @@ export class EmbeddedFilters {
     const { coded, filters, sieve } = this, view = new EngineView(sieve, sieve.sift(filters));
     this.reset.hidden = !filters.kinds && !filters.periods.length && !filters.chosen.country;
     this.said.textContent = this.reset.hidden ? this.published : `${this.narrowed}${view.relations.length ? describeHead(view.head(), coded.distinct, filters.periods) : "No quotes match these filters."}`;
-    for (const { button, kinds } of this.hues) button.ariaPressed = String(kinds.every((kind) => !filters.kinds || filters.kinds.includes(kind)));
+    this.hues.show(filters.kinds);
     if (this.reset.hidden && !this.changed) return;   // as the page was published
     this.changed = true;
     this.lines.show(view);                  // guard: embedded-lines-are-filtered
@@ -98,7 +84,7 @@ export class EmbeddedFilters {
 
 // How many quotes of a relation or a country are in view, if some are not: its dossier tells of all.
 function note(id, some, all) {
-  const header = document.querySelector(`[id="${id}"] header`), number = some ? `${grouped3(some)} of ` : "None of ";
+  const header = document.getElementById(id).querySelector("header"), number = some ? `${grouped3(some)} of ` : "None of ";
   header.querySelector(".rg-embed-some")?.remove();
   if (some < all) header.append(classed("rg-embed-some rg-note", "p", `${number}${plural(all, "quote")} ${verb(Math.max(some, 1), "matches", "match")} the filters; the other numbers here are of all.`));
 }
