@@ -12,7 +12,6 @@ import logging
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from bibtexparser.entrypoint import parse_string
@@ -22,6 +21,7 @@ from bibtexparser.model import Block, DuplicateBlockKeyBlock, DuplicateFieldKeyB
 from graph.intake.bibtex_dates import edtf, issued
 from graph.intake.bibtex_inherited import DATA_ONLY, Read, inherited
 from graph.intake.bibtex_names import OTHERS, name_of, names_in
+from graph.intake.items_of_libraries import ANY_TYPE, LeftOut, Unreadable, archived_at
 from graph.intake.latex import decode, unescaped
 from graph.model import csl, fold_space, tag_of
 
@@ -38,7 +38,6 @@ _TYPES: Mapping[str, str] = {
     "suppperiodical": "article-journal", "techreport": "report", "thesis": "thesis", "unpublished": "manuscript",
     "video": "motion_picture", "www": "webpage",
 }  # fmt: skip
-_ANY_TYPE = "document"
 _SUBTYPES = {"newspaper": "article-newspaper", "magazine": "article-magazine"}
 _ONE = {  # BibTeX's field → CSL's variable, whatever the entry's type is
     "abstract": "abstract", "address": "publisher-place", "annotation": "annote", "annote": "annote", "doi": "DOI",
@@ -61,23 +60,6 @@ _ADDRESS = re.compile(r"\s*\\url\{(.*)\}\s*")
 _PIECE = re.compile(r'"[^"]*"|\{(?:[^{}]|\{[^{}]*\})*\}|[^\s#"{}]+')
 _JOINED = re.compile(rf"\s*(?:{_PIECE.pattern})(?:\s*#\s*(?:{_PIECE.pattern}))+\s*")
 _AGAIN = "-again"  # ends the name of a field that stands twice
-_ARCHIVED = re.compile(r"Archived at (https?://\S+)")
-
-
-@dataclass(frozen=True, slots=True)
-class Unreadable:
-    """An entry that is none: how it begins, its line in the file from 1 (0 if not known), and why it cannot be read."""
-
-    begins: str
-    line: int
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """What stands in an item in place of a value that no source can have, and why not, in words."""
-
-    why: str
 
 
 def is_bibtex(text: str) -> bool:
@@ -150,7 +132,7 @@ def _item(entry: Read) -> Mapping[str, Any]:
     fields = dict(entry.fields)
     kind = _type_of(entry.type, fields)
     made: dict[str, Any] = {"id": entry.key, "type": kind}
-    if kind == _ANY_TYPE and _ANY_TYPE not in (meant := csl.types_called(entry.type)):
+    if kind == ANY_TYPE and ANY_TYPE not in (meant := csl.types_called(entry.type)):
         said = f"it may be {' or '.join(meant)}" if meant else "no type has this name"
         made[f"@{entry.type}"] = LeftOut(f"{said}; the type is {kind}")
     made |= dict(_title(fields))
@@ -182,7 +164,7 @@ def _type_of(entry_type: str, fields: dict[str, str]) -> str:
         del fields["entrysubtype"]
         return _SUBTYPES[subtype]
     meant = csl.types_called(entry_type)
-    return _TYPES.get(entry_type) or (meant[0] if len(meant) == 1 else _ANY_TYPE)
+    return _TYPES.get(entry_type) or (meant[0] if len(meant) == 1 else ANY_TYPE)
 
 
 def _title(fields: dict[str, str]) -> Iterator[tuple[str, str]]:
@@ -223,8 +205,8 @@ def _field(key: str, value: str, kind: str) -> tuple[str, str]:
         return "language", tag_of(said) or said
     if key == "number":
         return ("issue" if kind in _NUMBERED else "number"), decode(value)
-    if key == "addendum" and (archived := _ARCHIVED.fullmatch(decode(value))):
-        return "archive", archived[1]
+    if key == "addendum" and (copy := archived_at(decode(value))):
+        return "archive", copy
     name = _OF_A_SITE.get(key) if kind.startswith(("webpage", "post")) else None
     if key in _VERBATIM:
         inner = _ADDRESS.fullmatch(value)

@@ -13,9 +13,9 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from graph.intake.bibtex_library import LeftOut, Unreadable
 from graph.intake.csl_shapes import has_rich_text, shaped, without_markup
 from graph.intake.formats_of_libraries import Marked, entries_of
+from graph.intake.items_of_libraries import LeftOut, Unreadable
 from graph.loading import parse
 from graph.model import Source, csl, fold_space, is_url, languages
 from graph.problems import InvalidData, Problem, shorten

@@ -10,8 +10,9 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from graph.intake.bibtex_library import Unreadable, bibtex_items, is_bibtex
+from graph.intake.bibtex_library import bibtex_items, is_bibtex
 from graph.intake.decoding import decoded
+from graph.intake.items_of_libraries import Unreadable
 from graph.intake.ris_library import is_ris, ris_items
 from graph.intake.zotero_library import NO_ITEMS, csl_item, is_zoteros, kind_of
 from graph.loading.yaml import Counts, Limits, Stop, decode, scan

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from graph.intake.bibtex_library import LeftOut, Unreadable
+from graph.intake.items_of_libraries import ANY_TYPE, LeftOut, Unreadable, archived_at
 from graph.model import csl
 
 _TYPES: Mapping[str, str] = {
@@ -27,7 +27,6 @@ _TYPES: Mapping[str, str] = {
     "SLIDE": "speech", "SOUND": "song", "STAND": "standard", "STAT": "legislation", "THES": "thesis",
     "UNPB": "manuscript", "VIDEO": "motion_picture",
 }  # fmt: skip
-_ANY_TYPE = "document"
 _ONE = {
     "TI": "title", "T1": "title", "CT": "title", "BT": "container-title", "T2": "container-title",
     "JF": "container-title", "JO": "container-title", "JA": "container-title-short", "J2": "container-title-short",
@@ -42,7 +41,6 @@ _NAMES = {"AU": "author", "A1": "author", "A2": "editor", "ED": "editor", "A3": 
 _MANY = {"N1": ("note", "\n"), "KW": ("keyword", ", ")}  # fields that may stand several times, and what joins them
 _FILES = frozenset({"ID", "AN", "L1", "L2", "L3", "L4", "LK", "TY", "ER", "RN", "U1"})  # of one program's own use
 _LINE = re.compile(r"([A-Z][A-Z0-9])  ?-(?: (.*)|\s*)")
-_ARCHIVED = re.compile(r"Archived at (https?://\S+)")
 
 
 def is_ris(data: bytes) -> bool:
@@ -84,7 +82,7 @@ def _item(record: list[tuple[str, str]]) -> dict[str, Any]:
     given = [(tag, words) for tag, words in record if words]
     fields = dict(reversed(given))  # of a field that stands twice, the first
     kind = fields.get("TY", "").upper()
-    found: dict[str, Any] = {"id": fields.get("ID", ""), "type": _TYPES.get(kind, _ANY_TYPE)}
+    found: dict[str, Any] = {"id": fields.get("ID", ""), "type": _TYPES.get(kind, ANY_TYPE)}
     for tag, words in given:
         if tag in _NAMES:
             found.setdefault(_NAMES[tag], []).append(_name(words))
@@ -100,10 +98,10 @@ def _item(record: list[tuple[str, str]]) -> dict[str, Any]:
                 found[f"{tag} {words}"] = LeftOut(f"its {_ONE[tag]} is {first}")
         elif tag not in _FILES and tag not in ("PY", "Y1", "DA", "Y2", "SP", "EP"):
             found.setdefault(tag, words)
-    if found.get("genre") in csl.TYPES and found["type"] in (_ANY_TYPE, "broadcast", "personal_communication"):
+    if found.get("genre") in csl.TYPES and found["type"] in (ANY_TYPE, "broadcast", "personal_communication"):
         found["type"] = found.pop("genre")  # as we write what RIS has no type for
-    if copy := _ARCHIVED.fullmatch(found.get("note", "").rpartition("\n")[2]):
-        found["archive"] = copy[1]
+    if copy := archived_at(found.get("note", "").rpartition("\n")[2]):
+        found["archive"] = copy
         found["note"] = found["note"].rpartition("\n")[0]
     if pages := "-".join(fields[tag] for tag in ("SP", "EP") if fields.get(tag)):
         found["page"] = pages
