@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.intake.latex import decode, unescaped
-from graph.model import only_reading
+from graph.model import fold_space, only_reading
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAMED = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -37,8 +37,8 @@ class Issued:
 
 def issued(year: str, month: str, day: str) -> Issued:
     """Return when an entry was issued; each of ``month`` and ``day`` is empty if it has none."""
-    written = re.sub("-{2,3}", "–", _fold(unescaped(year).strip("{}")))
-    month, day = _fold(decode(month)), _fold(decode(day))
+    written = re.sub("-{2,3}", "–", fold_space(unescaped(year).strip("{}")))
+    month, day = fold_space(decode(month)), fold_space(decode(day))
     alone = {"date-parts": [[year]]} if year.isdecimal() else {"literal": written}
     if not (month or day):
         return Issued(alone)
@@ -80,11 +80,6 @@ def _with_day(day: str, named: str, year: str, month: str) -> tuple[str, str]:
         return month, "is not a day of one month"
     exact = _of_day(day, named, year, month)
     return (exact, "") if exact else (month, "is not a day of this date")
-
-
-def _fold(text: str) -> str:
-    """Return ``text`` on one line, with single spaces."""
-    return " ".join(text.split())
 
 
 def _beside_no_year(year: str, month: str, day: str) -> Issued:
