@@ -27,7 +27,7 @@ _QUARTER = (
     "quarter|qtr|quartal|quartals|trimestre|trimestru|trimester|kwartaal|kwartał|kwartale|kwartału|квартал|"
     "квартала|квартале|кварталі|кварталу|kvartal|kvartalet|kvartál|čtvrtletí|štvrťrok|четвртина|тримесечие|"
     "тримесечје|tromjesečje|kvartāls|ceturksnis|ketvirtis|ketv|negyedév|negyedéve|negyedévében|vuosineljännes|"
-    "neljänneksen|neljänneksellä|neljännes|neljänneksen|neljänneksellä|kvartaal|çeyrek|çeyreği|çeyreğinde|τρίμηνο|"
+    "neljänneksen|neljänneksellä|neljännes|kvartaal|çeyrek|çeyreği|çeyreğinde|τρίμηνο|"
     "الربع|ربع|רבעון|הרבעון|سه‌ماهه|سه ماهه|سه‌ماه|quý|kuartal|triwulan|ไตรมาส|ไตรมาสที่|तिमाही|ত্রৈমাসিক|კვარტალი|"
     "եռամսյակ"
 )
@@ -49,7 +49,7 @@ _ORDINALS = {
     "третьем|третій|третього|третьому|trzeci|trzecim|trzeciego|třetí|tretí|treći|treće|трето|третото|üçüncü|"
     "harmadik|kolmas|trečiasis|trešais|τρίτο|الثالث|שלישי|השלישי|سوم|ketiga|तीसरी|তৃতীয়",
     4: "fourth|vierte|vierten|viertes|quatrième|cuarto|quarto|quart|patrulea|vierde|fjerde|fjärde|четвертый|"
-    "четвертого|четвертом|четвёртый|четвёртого|четвёртом|четвертий|четвертого|четвертому|czwarty|czwartym|"
+    "четвертого|четвертом|четвёртый|четвёртого|четвёртом|четвертий|четвертому|czwarty|czwartym|"
     "czwartego|čtvrté|štvrtý|četvrti|четвърто|dördüncü|negyedik|neljäs|ketvirtasis|ceturtais|τέταρτο|الرابع|רביעי|"
     "הרביעי|چهارم|keempat|चौथी|চতুর্থ",
 }
