@@ -18,7 +18,6 @@ _MARKUP = re.compile(
     re.DOTALL,
 )
 _PARTS_OF_NAMES = frozenset(field.alias or name for name, field in Name.model_fields.items())
-_NAMES = frozenset(("author", "editor", "translator", *csl.NAMES))
 
 
 def without_markup(text: str) -> str:
@@ -35,7 +34,7 @@ def has_rich_text(text: str) -> bool:
 
 def shaped(key: str, value: Any) -> tuple[Any, list[tuple[str, str]]]:
     """Return the value of a field as CSL has it, and what was left out of it, each with the reason."""
-    if key.casefold() in _NAMES:
+    if key.casefold() in csl.ROLES:
         return _names(key, value)
     if isinstance(value, list) and value and all(isinstance(one, str) for one in value) and key != "issued":
         if key.casefold() == "keyword":

@@ -95,4 +95,4 @@ def _names(creators: list[Any]) -> Iterator[tuple[str, Any]]:
         role = _ROLES.get(role, role)
         parts = {"family": one.get("lastName"), "given": one.get("firstName")}
         name = {"literal": one["name"]} if one.get("name") else parts
-        yield role if role in (*csl.NAMES, "author", "editor", "translator") else "contributor", name
+        yield role if role in csl.ROLES else "contributor", name

@@ -84,6 +84,7 @@ NAMES = (
     "narrator", "organizer", "original-author", "performer", "producer", "recipient", "reviewed-author",
     "script-writer", "series-creator",
 )  # fmt: skip
+ROLES = frozenset(("author", "editor", "translator", *NAMES))  # all that people may have in a source
 DATES = ("available-date", "event-date", "original-date", "submitted")
 # Older names, and those of other programs that write CSL.
 ALIASES = {"event": "event-title", "shortTitle": "title-short", "journalAbbreviation": "container-title-short"}
