@@ -19,14 +19,12 @@ from graph.model import counted, is_url
 from graph.problems import InvalidData
 from graph.record import read_record, record_path
 from graph.view import describe
-from graph.web.publish import EMBED, PREVIEW, preview_image, publish_embed, publish_split, snippet, write_site
+from graph.web.publish import EMBED, INDEX, PREVIEW, preview_image, publish_embed, publish_split, snippet, write_site
 from graph.web.publish import publish as page_of
-
-NAME = "index.html"
 
 
 @click.command(short_help="Write the page as one file that opens anywhere.")
-@click.option("--out", type=click.Path(path_type=Path), required=True, metavar="DIR", help=f"The folder for {NAME}.")
+@click.option("--out", type=click.Path(path_type=Path), required=True, metavar="DIR", help=f"The folder for {INDEX}.")
 @click.option(
     "--data", type=click.Path(path_type=Path, readable=False), default=DEFAULT_DATA, metavar="FILE|DIR",
     show_default=True, help="The data: a file, or a folder of files.",
@@ -78,17 +76,17 @@ def publish(out: Path, data: Path, url: str | None, embed: bool, split: bool, wa
     if split:
         files |= publish_split(view, record, url, picture)
     else:
-        files[NAME] = page_of(view, record, url, picture).encode("utf-8")  # last: it names the others
+        files[INDEX] = page_of(view, record, url, picture).encode("utf-8")
     try:
         write_site(out, files)
     except NotWritten as error:
         raise click.ClickException(f"{error}. Nothing was published.") from None
     except OSError as error:
         raise click.ClickException(f"{out} cannot be created: {reason(error)}. Nothing was published.") from None
-    for name in (NAME, EMBED, PREVIEW):
+    for name in (INDEX, EMBED, PREVIEW):
         if name in files:
             click.echo(out / name)
-    if beside := files.keys() - {NAME, EMBED, PREVIEW}:
+    if beside := files.keys() - {INDEX, EMBED, PREVIEW}:
         click.echo(f"{counted(len(beside), 'file')} beside it hold the words.", err=True)
     click.echo(describe(view), err=True)
     if embed:

@@ -18,6 +18,7 @@ from graph.problems import InvalidData, Problem, problem
 from graph.record import read_record, record_path
 from graph.view import apply, from_address
 from graph.web.publish import (
+    INDEX,
     NotAPage,
     ReadPage,
     changed,
@@ -81,7 +82,7 @@ def _fresh(page: ReadPage, data: Path) -> ReadPage:
         return read_page(publish_embed(view, record, url))
     picture = page.about.get("picture")
     if page.about.get("form") == "split":
-        return read_site(publish_split(view, record, url, picture).__getitem__, "index.html")[0]
+        return read_site(publish_split(view, record, url, picture).__getitem__, INDEX)[0]
     return read_page(publish(view, record, url, picture))
 
 

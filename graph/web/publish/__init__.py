@@ -5,10 +5,11 @@ from graph.web.publish.embed import EMBED, publish_embed, snippet
 from graph.web.publish.page import publish
 from graph.web.publish.preview_image import PREVIEW, preview_image
 from graph.web.publish.site import write_site
-from graph.web.publish.split import publish_split
+from graph.web.publish.split import INDEX, publish_split
 
 __all__ = [
     "EMBED",
+    "INDEX",
     "PREVIEW",
     "NotAPage",
     "ReadPage",
