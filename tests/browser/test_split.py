@@ -98,6 +98,11 @@ class Server:
         self.failing: dict[str, int] = {}  # by the beginning of a name the status; 0 is no answer
         page.route("**/*", self.answer)
 
+    @property
+    def words(self) -> list[str]:
+        """The files with words that it was asked for."""
+        return [name for name in self.asked if name.startswith("words")]
+
     def answer(self, route: Route) -> None:
         name = re.split("[?#]", route.request.url.removeprefix(HOST))[0]
         status = next((status for start, status in self.failing.items() if name.startswith(start)), 200)
@@ -117,26 +122,38 @@ def served(browser: Browser) -> Iterator[tuple[Page, Server]]:
         yield page, Server(page)
 
 
+def filters(page: Page) -> None:
+    """Filters, and takes that off."""
+    page.get_by_label("Compare two periods").check()
+    expect(page.locator(".rg-chips")).to_contain_text(" vs. ")
+    page.get_by_role("button", name="Reset filters").click()
+    expect(page.locator(".rg-chips button")).to_have_count(0)
+
+
+def tries_again(page: Page, server: Server) -> None:
+    """Is told that the quotes are not there, and asks again when they can be had."""
+    told = page.locator(".rg-fetching")
+    expect(told).to_contain_text("The quotes could not be fetched")
+    server.failing.clear()
+    told.get_by_role("button", name="Try again").click()
+
+
 def test_it_draws_and_filters_before_any_words_are_there_and_fetches_those_that_are_read(
     served: tuple[Page, Server],
 ) -> None:
     page, server = served
     page.goto(HOST)
     expect(page.locator(".rg-drawn .stage[data-drawn]")).to_be_attached()
-    page.get_by_label("Compare two periods").check()
-    expect(page.locator(".rg-chips")).to_contain_text(" vs. ")
-    page.get_by_role("button", name="Reset filters").click()
-    expect(page.locator(".rg-chips button")).to_have_count(0)
-    assert not [name for name in server.asked if name.startswith("words")]
+    filters(page)
+    assert not server.words
     page.locator('.rg-rows:visible a[data-show="nor-zaf"]').click()
     expect(page.locator("#nor-zaf .rg-exact").first).to_be_visible()
-    assert len([name for name in server.asked if name.startswith("words")]) == 1
+    assert len(server.words) == 1
     page.get_by_role("searchbox").fill("ministers")
     expect(page.locator(".rg-described")).to_contain_text(f" of {VIEW.quotes} quotes")
     found = apply(TINY, Filters(words="ministers"))
     expect(page.locator(".rg-described")).to_contain_text(f"{found.quotes} of")
-    words = [name for name in server.asked if name.startswith("words")]
-    assert len(words) == len(set(words)) == len([name for name in server.files if name.startswith("words")])
+    assert sorted(server.words) == sorted(name.partition(".")[0] for name in server.files if name.startswith("words"))
 
 
 def test_what_an_address_names_is_fetched_for_it(served: tuple[Page, Server]) -> None:
@@ -144,20 +161,16 @@ def test_what_an_address_names_is_fetched_for_it(served: tuple[Page, Server]) ->
     id_ = f"nor-zaf.{VIEW['nor-zaf'].quotes[-1].hash}"
     server.failing["quotes."] = 0
     page.goto(f"{HOST}#{id_}")
-    expect(page.locator(".rg-fetching")).to_contain_text("The quotes could not be fetched")
-    server.failing.clear()
-    page.locator(".rg-fetching").get_by_role("button", name="Try again").click()
+    tries_again(page, server)
     expect(page.locator(f'[id="{id_}"].rg-focus')).to_be_in_viewport()
     expect(page.locator(".rg-fetching")).to_have_count(0)
-    assert len([name for name in server.asked if name.startswith("words")]) == 1
+    assert len(server.words) == 1
     page.goto("about:blank")
     server.failing["quotes."] = 0
     page.goto(HOST)
     expect(page.locator(".rg-drawn .stage[data-drawn]")).to_be_attached()
     page.evaluate("(id) => { location.hash = id; }", id_)
-    expect(page.locator(".rg-fetching")).to_contain_text("The quotes could not be fetched")
-    server.failing.clear()
-    page.locator(".rg-fetching").get_by_role("button", name="Try again").click()
+    tries_again(page, server)
     expect(page.locator(f'[id="{id_}"].rg-focus')).to_be_in_viewport()
     expect(page.locator(".rg-fetching")).to_have_count(0)
     page.goto("about:blank")
@@ -189,10 +202,7 @@ def test_words_that_cannot_be_had_say_so_in_their_place_and_the_rest_goes_on(ser
     told = page.locator("#nor-zaf .rg-fetching")
     expect(told).to_contain_text("The quotes could not be fetched")
     expect(told.get_by_role("link", name="Open them by themselves")).to_have_attribute("href", re.compile(r"#nor-zaf$"))
-    page.get_by_label("Compare two periods").check()
-    expect(page.locator(".rg-chips")).to_contain_text(" vs. ")
-    page.get_by_role("button", name="Reset filters").click()
-    expect(page.locator(".rg-chips button")).to_have_count(0)
+    filters(page)
     server.failing["words-"] = 404
     told.get_by_role("button", name="Try again").click()
     expect(told).to_contain_text("published anew since you opened it")
@@ -212,12 +222,10 @@ def test_what_is_filtered_while_a_search_waits_for_its_words_leaves_them_searche
     expect(page.locator(".rg-drawn .stage[data-drawn]")).to_be_attached()
     server.failing["words-"] = 0
     page.get_by_role("searchbox").fill("ministers")
-    told = page.locator(".rg-fetching")
-    expect(told).to_contain_text("The quotes could not be fetched")
+    expect(page.locator(".rg-fetching")).to_contain_text("The quotes could not be fetched")
     page.get_by_role("button", name="conflict", exact=True).click()
     expect(page.get_by_role("searchbox")).to_have_value("ministers")
-    server.failing.clear()
-    told.get_by_role("button", name="Try again").click()
+    tries_again(page, server)
     kinds = frozenset({Kind.VERBAL_COOPERATION, Kind.MATERIAL_COOPERATION, Kind.UNCODED, Kind.NOT_DONE})
     found = apply(TINY, Filters(words="ministers", kinds=kinds))
     expect(page.locator(".rg-described")).to_contain_text(describe(found, VIEW.quotes))
