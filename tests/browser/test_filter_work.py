@@ -4,10 +4,11 @@ until the frame that shows it, and what is asked of the browser meanwhile; and t
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from graph.loading import load
 from graph.model import Dataset
@@ -65,28 +66,41 @@ SHUT = """() => [...document.querySelectorAll(".rg-reading [hidden]")]
 GROUP = 50  # templates/places.html
 
 
+@pytest.fixture
+def opened(browser: Browser, tmp_path: Path) -> Iterator[Callable[[Dataset], Page]]:
+    """Opens the published page of data, drawn, in a browser that makes all its motions."""
+    with browser.new_context(offline=True, viewport={"width": 1280, "height": 900}) as context:
+
+        def open_it(data: Dataset) -> Page:
+            page, file = context.new_page(), tmp_path / "index.html"
+            file.write_text(publish(apply(data, Filters()), Record()), encoding="utf-8")
+            page.goto(file.as_uri())
+            page.locator(".rg-drawn .stage[data-drawn]").wait_for(state="attached")
+            page.locator(".rg-timeline .time[data-drawn]").wait_for(state="attached")
+            return page
+
+        yield open_it
+
+
+def loaded(folder: Path, relations: int, quotes: int) -> Dataset:
+    path = folder / "relations.yaml"
+    path.write_text(many(relations, quotes), encoding="utf-8")
+    return load(path)
+
+
 @pytest.mark.parametrize(("relations", "quotes"), [(12, 40), (120, 700)])
 def test_a_filter_is_laid_out_once_and_no_filter_costs_more_than_the_one_before(
-    relations: int, quotes: int, browser: Browser, tmp_path: Path
+    relations: int, quotes: int, opened: Callable[[Dataset], Page], tmp_path: Path
 ) -> None:
-    path = tmp_path / "relations.yaml"
-    path.write_text(many(relations, quotes), encoding="utf-8")
-    file = tmp_path / "index.html"
-    file.write_text(publish(apply(load(path), Filters()), Record()), encoding="utf-8")
-    context = browser.new_context(offline=True, viewport={"width": 1280, "height": 900})
-    page = context.new_page()
-    page.goto(file.as_uri())
-    page.locator(".rg-drawn .stage[data-drawn]").wait_for(state="attached")
-    page.locator(".rg-timeline .time[data-drawn]").wait_for(state="attached")
+    page = opened(loaded(tmp_path, relations, quotes))
     work = page.evaluate(WORK)
     places = page.locator(".rg-group > .rg-place").count()
     groups = -(-places // GROUP)
     shut = page.evaluate(SHUT)
     last = page.locator(".rg-group > .rg-place").last
-    page.goto(f"{file.as_uri()}#{last.get_attribute('id')}")
+    page.goto(f"{page.url.partition('#')[0]}#{last.get_attribute('id')}")
     expect(last).to_be_visible()
     beside = page.evaluate(SHUT)
-    context.close()
     assert shut == groups, "dossiers are shut in groups"
     # The group of what is read stands open, and the overview is shut.
     assert beside == groups - 1 + (places - 1) % GROUP + 1
@@ -112,24 +126,18 @@ CHANGES = """() => {
 
 
 def test_of_very_many_changes_those_in_sight_are_listed_at_once_and_the_others_behind_the_frame_and_on_paper(
-    browser: Browser, tmp_path: Path
+    opened: Callable[[Dataset], Page], tmp_path: Path
 ) -> None:
-    (tmp_path / "relations.yaml").write_text(many(300, 900), encoding="utf-8")
-    file = tmp_path / "index.html"
-    file.write_text(publish(apply(load(tmp_path / "relations.yaml"), Filters()), Record()), encoding="utf-8")
-    with browser.new_context(offline=True, viewport={"width": 1280, "height": 900}) as context:
-        page = context.new_page()
-        page.goto(file.as_uri())
-        page.locator(".rg-drawn .stage[data-drawn]").wait_for(state="attached")
-        found = page.evaluate(CHANGES)
-        assert sum(found["told"]) > 250
-        assert found["first"] == found["again"] == [min(number, 40) for number in found["told"]]
-        assert found["printed"] == found["told"]
-        expect(page.locator("#overview h3 + .rg-rows li")).to_have_count(sum(found["told"]))
+    page = opened(loaded(tmp_path, 300, 900))
+    found = page.evaluate(CHANGES)
+    assert sum(found["told"]) > 250
+    assert found["first"] == found["again"] == [min(number, 40) for number in found["told"]]
+    assert found["printed"] == found["told"]
+    expect(page.locator("#overview h3 + .rg-rows li")).to_have_count(sum(found["told"]))
 
 
 def test_speakers_behind_a_click_are_made_when_they_are_unfolded_and_follow_the_filters(
-    browser: Browser, tmp_path: Path
+    opened: Callable[[Dataset], Page],
 ) -> None:
     content = plain("S")
     [relation, *_] = content["relations"]
@@ -139,12 +147,7 @@ def test_speakers_behind_a_click_are_made_when_they_are_unfolded_and_follow_the_
         for number in range(130)
     ]  # fmt: skip
     content["relations"] = [relation]
-    file = tmp_path / "index.html"
-    file.write_text(publish(apply(Dataset.model_validate(content), Filters()), Record()), encoding="utf-8")
-    context = browser.new_context(offline=True, viewport={"width": 1280, "height": 900})
-    page = context.new_page()
-    page.goto(file.as_uri())
-    page.locator(".rg-drawn .stage[data-drawn]").wait_for(state="attached")
+    page = opened(Dataset.model_validate(content))
     others = page.locator("#overview .rg-of-all > .rg-others")
     expect(others.locator("summary")).to_have_text("118 more speakers")
     expect(others.locator("li")).to_have_count(0)
@@ -157,4 +160,3 @@ def test_speakers_behind_a_click_are_made_when_they_are_unfolded_and_follow_the_
     page.get_by_role("button", name="conflict", exact=True).click()
     expect(others.locator("summary")).to_have_text("118 more speakers")
     expect(others.locator("li")).to_have_count(0)
-    context.close()
