@@ -103,8 +103,8 @@ def lacking(seen: Seen, view: View, later: bool = False) -> list[str]:
     Of words that come ``later`` the steps see whether all have come.
     """
     text = " ".join(seen.text.split())
-    missing = [quote.exact for one in view for quote in one.quotes if " ".join(quote.exact.split()) not in text]
-    missing = [] if later else missing
+    quotes = [] if later else [quote for one in view for quote in one.quotes]
+    missing = [quote.exact for quote in quotes if " ".join(quote.exact.split()) not in text]
     found = [f"lacks {len(missing)} quotes, the first {missing[0]!r}"] if missing else []
     return found if seen.head.startswith(f"{view.quotes} quotes") else [*found, f"begins with {seen.head!r}"]
 
