@@ -17,7 +17,7 @@ from typing import Any
 from benchmarks import keeping
 from benchmarks.benchmark import Benchmark, Raw
 from benchmarks.data import SIZES, write
-from benchmarks.pages import OURS, arms
+from benchmarks.pages import BEFORE, OURS, arms
 from benchmarks.plot import PICTURE
 from benchmarks.steps import MEASURES, STEPS
 from benchmarks.tables import about, by_page
@@ -28,7 +28,6 @@ from tests.support.browsing import chromium
 Measured = dict[str, dict[str, list[float]]]  # by page and measure
 ROUNDS = {"S": 5, "M": 4, "L": 3}
 WARMING = STEPS[:4]  # and no more in a round that does not count
-BEFORE = "our page, before"
 
 
 def run(given: argparse.Namespace, known: Raw) -> Iterator[Raw]:

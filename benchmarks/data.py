@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 from graph.loading import load
 from graph.render.drawing import network
 from graph.view import Filters, apply
 from tests.support.many import SIZES, plain
 
-__all__ = ["SIZES", "write"]
+__all__ = ["SIZES", "dated", "write"]
+
+
+def dated(size: str) -> dict[str, Any]:
+    """Return the content of a file of one of the sizes of ``many``; its articles are younger than all they tell of."""
+    content = plain(size)
+    for source in content["sources"].values():
+        source["issued"] = "2023-12-31"
+    return content
 
 
 def write(size: str, folder: Path) -> tuple[Path, Path]:
@@ -19,10 +28,7 @@ def write(size: str, folder: Path) -> tuple[Path, Path]:
     The second has nodes with fixed positions, and edges with their quotes, of acts and of all.
     """
     ours, theirs = folder / f"{size}.yaml", folder / f"{size}.json"
-    content = plain(size)
-    for source in content["sources"].values():
-        source["issued"] = "2023-12-31"  # after all that is told
-    ours.write_text(json.dumps(content), "utf-8")  # JSON is YAML
+    ours.write_text(json.dumps(dated(size)), "utf-8")  # JSON is YAML
     dataset = load(ours)
     places = network.positions(dataset)
     acts = apply(dataset, Filters(acts_only=True))

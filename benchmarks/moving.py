@@ -14,12 +14,12 @@ from playwright.sync_api import Browser
 
 from benchmarks import keeping
 from benchmarks.benchmark import Benchmark, Measure, Raw, Wanted
+from benchmarks.data import dated
 from benchmarks.pages import OURS, Arm
-from benchmarks.tables import about, by_measure
+from benchmarks.tables import of_one
 from benchmarks.visit import Visitor
 from graph.model import counted
 from tests.support.browsing import chromium, new_context
-from tests.support.many import plain
 from tests.support.server import Server, serving
 
 ROUNDS = 3
@@ -79,14 +79,6 @@ def run(given: argparse.Namespace, known: Raw) -> Iterator[Raw]:
                     yield {one: known[one] for one in SCENES if one in known}
 
 
-def dated(size: str) -> dict[str, object]:
-    """Return the content of a file whose articles are younger than all that they tell of."""
-    content = plain(size)
-    for source in content["sources"].values():
-        source["issued"] = "2023-12-31"
-    return content
-
-
 def once(browser: Browser, server: Server, scene: Scene) -> dict[str, float]:
     context = new_context(browser)
     try:
@@ -108,7 +100,7 @@ def once(browser: Browser, server: Server, scene: Scene) -> dict[str, float]:
 
 
 def told(raw: Raw) -> str:
-    return f"{by_measure(keeping.results_of(raw), OURS, MEASURES)}\n\n{about(raw)}".strip()
+    return of_one(raw, OURS, MEASURES)
 
 
 BENCHMARK = Benchmark("moving", "its drawing while it moves", OURS, MEASURES, run, told, keeping.results_of)

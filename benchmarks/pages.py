@@ -11,6 +11,7 @@ from tests.support.server import Server, serving
 
 RIVALS = Path(__file__).parent / "rivals"
 OURS, LINKS = "our page", "st-link-analysis"
+BEFORE = "our page, before"
 BASE = "pyvis, positions fixed"  # the one that all are compared with
 
 
@@ -32,7 +33,7 @@ def arms(ours: Path, theirs: Path, rivals: Path | None, against: Path | None) ->
         pyvis, links = RIVALS / "pyvis_page.py", RIVALS / "link_page.py"
         found = [Arm(OURS, "ours", start(serving(ours)))]
         if against:
-            found.append(Arm("our page, before", "ours", start(serving(ours, app=against / "app.py", cwd=against))))
+            found.append(Arm(BEFORE, "ours", start(serving(ours, app=against / "app.py", cwd=against))))
         found.append(Arm(BASE, "pyvis", start(serving(env={**data, "FIXED": "1"}, app=pyvis))))
         if rivals:
             python = str(rivals / "bin" / "python")

@@ -18,7 +18,7 @@ from playwright.sync_api import Browser
 from benchmarks import keeping
 from benchmarks.benchmark import Benchmark, Measure, Raw, Wanted
 from benchmarks.data import write
-from benchmarks.tables import about, by_measure
+from benchmarks.tables import of_one
 from graph.loading import load
 from graph.model import counted
 from graph.record import read_record, record_path
@@ -96,7 +96,7 @@ def visit(browser: Browser, path: Path) -> tuple[dict[str, float], dict[str, str
 
 
 def told(raw: Raw) -> str:
-    return f"{by_measure(keeping.results_of(raw), PAGE, MEASURES)}\n\n{about(raw)}".strip()
+    return of_one(raw, PAGE, MEASURES)
 
 
 BENCHMARK = Benchmark("published", "the published page", PAGE, MEASURES, run, told, keeping.results_of)

@@ -18,7 +18,7 @@ from benchmarks import keeping
 from benchmarks.benchmark import Benchmark, Measure, Raw, Wanted
 from benchmarks.client import Reader, processor
 from benchmarks.data import SIZES, write
-from benchmarks.tables import about, by_measure
+from benchmarks.tables import of_one
 from graph.loading import load
 from graph.model import Dataset
 from graph.render.drawing import looks
@@ -126,7 +126,7 @@ async def runs(path: Path) -> list[float]:
 
 
 def told(raw: Raw) -> str:
-    return f"{by_measure(keeping.results_of(raw), SERVER, MEASURES)}\n\n{about(raw)}".strip()
+    return of_one(raw, SERVER, MEASURES)
 
 
 BENCHMARK = Benchmark("server", "what the server works", SERVER, MEASURES, run, told, keeping.results_of)

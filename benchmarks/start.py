@@ -14,8 +14,8 @@ from benchmarks import keeping
 from benchmarks.benchmark import Benchmark, Measure, Raw, Wanted
 from benchmarks.client import megabytes, processor
 from benchmarks.data import SIZES, write
-from benchmarks.pages import OURS, Arm
-from benchmarks.tables import about, by_measure
+from benchmarks.pages import OURS
+from benchmarks.tables import of_one
 from benchmarks.visit import PROBES, WAIT
 from graph.model import counted
 from tests.support.browsing import chromium, new_context
@@ -63,9 +63,8 @@ def once(browser: Browser, path: Path) -> dict[str, float]:
         began = monotonic()
         with serving(path, env=COMPILED) as server:
             answers = monotonic() - began
-            arm = Arm(OURS, "ours", server)
             page.goto(server.url, wait_until="commit")
-            page.evaluate(f"until(probes['{arm.probe}'], {WAIT})")
+            page.evaluate(f"until(probes.ours, {WAIT})")
             drawn = monotonic() - began
             return {"drawn": drawn, "answers": answers, "used": processor(server), "memory": megabytes(server)}
     finally:
@@ -73,7 +72,7 @@ def once(browser: Browser, path: Path) -> dict[str, float]:
 
 
 def told(raw: Raw) -> str:
-    return f"{by_measure(keeping.results_of(raw), OURS, MEASURES)}\n\n{about(raw)}".strip()
+    return of_one(raw, OURS, MEASURES)
 
 
 BENCHMARK = Benchmark("start", "a server that starts", OURS, MEASURES, run, told, keeping.results_of)

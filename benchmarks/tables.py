@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from statistics import median
 
 from benchmarks.benchmark import Measure, Raw, Results
+from benchmarks.keeping import results_of
 from benchmarks.pages import BASE, OURS
 
 
@@ -21,6 +22,11 @@ def by_page(results: Results, measures: Sequence[Measure]) -> str:
                 lines.append(f"| {name} | " + " | ".join(cells) + " |")
         lines += ["", *([measure.how, ""] if measure.how else [])]
     return "\n".join(lines).strip()
+
+
+def of_one(raw: Raw, page: str, measures: Sequence[Measure]) -> str:
+    """Return what the document tells of a benchmark of one page: its table, and when each size was measured."""
+    return f"{by_measure(results_of(raw), page, measures)}\n\n{about(raw)}".strip()
 
 
 def by_measure(results: Results, page: str, measures: Sequence[Measure]) -> str:
