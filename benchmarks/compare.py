@@ -32,7 +32,7 @@ WARMING = STEPS[:4]  # and no more in a round that does not count
 
 def run(given: argparse.Namespace, known: Raw) -> Iterator[Raw]:
     """Yield all that is known after each round: what is measured takes the place of what was, or joins it."""
-    for size in (one for one in given.sizes or SIZES if one in SIZES):
+    for size in keeping.asked(given, SIZES):
         before, earlier = keeping.load_now(), known.get(size) if given.more else None
         with keeping.going_on(f"compare, {size}"):
             for results, failed in one_size(size, given):
@@ -40,8 +40,8 @@ def run(given: argparse.Namespace, known: Raw) -> Iterator[Raw]:
                 told = f"{keeping.machine(before)}, {counted(rounds, 'round')}"
                 if earlier:
                     told, results = f"{earlier['about']}; {told}", together(earlier["results"], results)
-                known = keeping.merged(known, size, told, results, failed)
-                yield {one: known[one] for one in SIZES if one in known}
+                known = keeping.merged(known, SIZES, size, told, results, failed)
+                yield known
 
 
 def one_size(size: str, given: argparse.Namespace) -> Iterator[tuple[Measured, dict[str, dict[str, str]]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import contextlib
 import datetime as dt
 import json
@@ -10,7 +11,7 @@ import platform
 import re
 import sys
 import traceback
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from benchmarks.benchmark import Raw
@@ -79,9 +80,21 @@ def load_now() -> float:
     return os.getloadavg()[0]
 
 
-def merged(raw: Raw, size: str, about: str, found: Mapping[str, Mapping[str, Sequence[float]]], failed: Raw) -> Raw:
-    """Return ``raw`` with what was measured at a size, by page and measure, in place of what it had of that size."""
-    return {**raw, size: {"about": about, "results": found, **({"failed": failed} if failed else {})}}
+def merged(
+    raw: Raw, sizes: Collection[str], size: str, about: str, found: Mapping[str, Mapping[str, Sequence[float]]],
+    failed: Raw | None = None,
+) -> Raw:  # fmt: skip
+    """Return ``raw`` with what was measured at a size, by page and measure, in place of what it had of that size.
+
+    Of others than the benchmark's ``sizes``, whose order it has, nothing is kept.
+    """
+    made = {**raw, size: {"about": about, "results": found, **({"failed": failed} if failed else {})}}
+    return {one: made[one] for one in sizes if one in made}
+
+
+def asked(given: argparse.Namespace, sizes: Collection[str]) -> list[str]:
+    """Return which of a benchmark's sizes are to be measured, in the order in which they are asked for."""
+    return [one for one in given.sizes or sizes if one in sizes]
 
 
 def results_of(raw: Raw) -> dict[str, dict[str, dict[str, list[float]]]]:

@@ -63,7 +63,7 @@ MEASURES = (
 
 def run(given: argparse.Namespace, known: Raw) -> Iterator[Raw]:
     with TemporaryDirectory() as folder, chromium() as browser:
-        for name in (one for one in given.sizes or SCENES if one in SCENES):
+        for name in keeping.asked(given, SCENES):
             before, scene, path = keeping.load_now(), SCENES[name], Path(folder) / "data.yaml"
             path.write_text(json.dumps(dated(scene.size)), "utf-8")
             keeping.say(name, "relations: starts the server")
@@ -75,8 +75,8 @@ def run(given: argparse.Namespace, known: Raw) -> Iterator[Raw]:
                     for measure, value in told.items():
                         found[measure].append(round(value, 1))
                     now = f"{keeping.machine(before)}, {counted(turn + 1, 'round')}"
-                    known = keeping.merged(known, name, now, {OURS: dict(found)}, {})
-                    yield {one: known[one] for one in SCENES if one in known}
+                    known = keeping.merged(known, SCENES, name, now, {OURS: dict(found)})
+                    yield known
 
 
 def once(browser: Browser, server: Server, scene: Scene) -> dict[str, float]:

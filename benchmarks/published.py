@@ -53,7 +53,7 @@ MEASURES = (
 
 
 def run(given: argparse.Namespace, known: Raw) -> Iterator[Raw]:
-    for size in (one for one in given.sizes or ROUNDS if one in ROUNDS):
+    for size in keeping.asked(given, ROUNDS):
         before, until = keeping.load_now(), monotonic() + 60 * given.minutes
         with keeping.going_on(f"published, {size}"), TemporaryDirectory() as folder, chromium() as browser:
             keeping.say(size, "is published")
@@ -69,8 +69,8 @@ def run(given: argparse.Namespace, known: Raw) -> Iterator[Raw]:
                     found.setdefault(name, []).append(value)
                 rounded = {name: [round(one, 1) for one in values] for name, values in found.items()}
                 now = f"{keeping.machine(before)}, {counted(turn + 1, 'round')}"
-                known = keeping.merged(known, size, now, {PAGE: rounded}, {PAGE: failed} if failed else {})
-                yield {one: known[one] for one in ROUNDS if one in known}
+                known = keeping.merged(known, ROUNDS, size, now, {PAGE: rounded}, {PAGE: failed} if failed else None)
+                yield known
 
 
 def published(size: str, folder: Path) -> Path:

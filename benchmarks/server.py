@@ -65,15 +65,15 @@ MEASURES = (
 
 def run(given: argparse.Namespace, known: Raw) -> Iterator[Raw]:
     with TemporaryDirectory() as folder:
-        for size in (one for one in given.sizes or SIZES if one in SIZES):
+        for size in keeping.asked(given, SIZES):
             before, path = keeping.load_now(), write(size, Path(folder))[0]
             keeping.say(size, "works")
             with keeping.going_on(f"server, {size}"):
                 found = worked(load(path)) | {"script": asyncio.run(runs(path))}
                 keeping.say(size, {name: sum(values) / len(values) for name, values in found.items()})
                 rounded = {name: [round(one, 1) for one in values] for name, values in found.items()}
-                known = keeping.merged(known, size, keeping.machine(before), {SERVER: rounded}, {})
-                yield {one: known[one] for one in SIZES if one in known}
+                known = keeping.merged(known, SIZES, size, keeping.machine(before), {SERVER: rounded})
+                yield known
 
 
 def worked(dataset: Dataset) -> dict[str, list[float]]:

@@ -37,7 +37,7 @@ MEASURES = (
 
 def run(given: argparse.Namespace, known: Raw) -> Iterator[Raw]:
     with TemporaryDirectory() as folder, chromium() as browser:
-        for size in (one for one in given.sizes or SIZES if one in SIZES):
+        for size in keeping.asked(given, SIZES):
             path = write(size, Path(folder))[0]
             with keeping.going_on(f"start, {size}"):
                 once(browser, path)  # does not count: Python compiles our modules, as on anybody's first start
@@ -50,8 +50,8 @@ def run(given: argparse.Namespace, known: Raw) -> Iterator[Raw]:
                     for name, value in told.items():
                         found[name].append(round(value, 2))
                     now = f"{keeping.machine(before)}, {counted(turn + 1, 'round')}"
-                    known = keeping.merged(known, size, now, {OURS: found}, {})
-                    yield {one: known[one] for one in SIZES if one in known}
+                    known = keeping.merged(known, SIZES, size, now, {OURS: found})
+                    yield known
 
 
 def once(browser: Browser, path: Path) -> dict[str, float]:
