@@ -95,15 +95,6 @@ def test_a_date_that_cannot_be_read_is_shown_with_its_field(data: Path) -> None:
     assert "not added: issued “forthcoming”: this is not a date" in done.stdout
 
 
-@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="the system has no such device")
-def test_a_device_that_has_no_end_is_told(data: Path) -> None:
-    before = data.read_bytes()
-    result = CliRunner().invoke(cli, ["import", "/dev/zero", str(data)])
-    assert result.exit_code == 1
-    assert "larger than 100 MB" in result.output
-    assert data.read_bytes() == before
-
-
 @pytest.mark.parametrize(
     ("content", "said"),
     [
