@@ -1,4 +1,4 @@
-"""Bundle many modules into one file, so that a page asks for one rather than for sixty, six at a time.
+"""Bundle many modules into one file, so that a page asks for one rather than for a hundred, six at a time.
 
 For a page from a disk, where module scripts do not run, it is a classic script; for a page with a server, a module.
 Both are made from our own modules when they are needed. These are such that it is enough to put them in order and
