@@ -36,14 +36,14 @@ def _bracketed(words: str) -> str:
 
 
 _DIGITS = r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*"
-_LINK_END = r"[^\s()]+(?:\([^\s()]*\)[^\s()]*)*"
+_ADDRESS_REST = r"[^\s()]*(?:\([^\s()]*\)[^\s()]*)*"
 _NUMBER = _bracketed(rf"{_DIGITS}|\^[\w-]{{1,20}}")  # [3], [3, 4], [^3]
 _LABELLED = _bracketed(rf"{LABEL}\s?{_DIGITS}")  # [note 3]
 _SHORT = _bracketed(rf"{SHORT_LABEL}\s?{_DIGITS}")  # [n 3]
 _GROUP = _bracketed(rf"[A-Z]\s{_DIGITS}")  # [A 1], as German wikis have it
 _REMARK, _HALF, _WORD = (_bracketed(words) for words in (REMARK, HALF_QUESTION, WORD))  # of a wiki's readers
-# The same as converters of web pages write it: [[3]](#note), [\\[3\\]](#note), [3](#note), \\[3\\], ^3^, <sup>3</sup>.
-_LINKED = rf"(?:\[(?:\[{_DIGITS}\]|\\\[{_DIGITS}\\\])\]\({_LINK_END}\))"
+# The same as converters of web pages write it: [[3]](#note), [\[3\]](#note), [3](#note), \[3\], ^3^, <sup>3</sup>.
+_LINKED = rf"(?:\[(?:\[{_DIGITS}\]|\\\[{_DIGITS}\\\])\]\([^\s()]{_ADDRESS_REST}\))"
 _ANCHORED = rf"(?:\[\^?{_DIGITS}\^?\]\(#[^\s()]*\))"
 _MARKED = rf"(?:\\\[{_DIGITS}\\\]|\^(?:\[{_DIGITS}\]|{_DIGITS})\^|<sup>(?:\[{_DIGITS}\]|{_DIGITS})</sup>)"
 _ANY_NOTE = rf"(?:{'|'.join((_LINKED, _ANCHORED, _MARKED, _NUMBER, _LABELLED, _SHORT, _GROUP, _REMARK, _HALF, _WORD))})"
@@ -101,10 +101,10 @@ _EMPHASIS = tuple(
         ("`", "`", _SPACED, 1, r"([^`]{1,400}?)", f"(?!{_SPACED})"),
     )
 )
-_ADDRESS_BEGINS, _ADDRESS_REST = r"(?:https?:|mailto:|#|\.{0,2}/)", r"[^\s()]*(?:\([^\s()]*\)[^\s()]*)*"
+_ADDRESS_BEGINS = r"(?:https?:|mailto:|#|\.{0,2}/)"
 _ADDRESS = _ADDRESS_BEGINS + _ADDRESS_REST
 _LINK = re.compile(
-    rf"(\[)([^\[\]]{{1,400}})(\]\((?:<{_ADDRESS_BEGINS}[^<>\n]*>|{_ADDRESS_BEGINS}{_ADDRESS_REST})"
+    rf"(\[)([^\[\]]{{1,400}})(\]\((?:<{_ADDRESS_BEGINS}[^<>\n]*>|{_ADDRESS})"
     r"(?:\s\"[^\"]*\")?\))"
 )
 _ATTRIBUTE = r"(?:[.#][^\W\d][\w:.-]*|[^\W\d][\w:.-]*=(?:\"[^\"{}]*\"|[^\s\"{}]+))"  # .class, #id, key=value
