@@ -6,8 +6,6 @@ called by that run itself, since they change widgets. See ``explore`` for what i
 
 from __future__ import annotations
 
-from urllib.parse import parse_qs
-
 import streamlit as st
 
 from graph.view import Selection, View, from_address, order
@@ -61,7 +59,7 @@ def on_years() -> None:
 def open_address(view: View) -> None:
     """Show what an address says, as if somebody had opened it."""
     state = session()
-    opened = from_address(parse_qs(state.open.removeprefix("?")), view.dataset)
+    opened = from_address(state.open, view.dataset)
     closed = opened.filters == view.filters and state.show.holds(opened.show)
     state.picks += bool(opened.show) and not closed  # who closes a notice is led nowhere
     state.open = ""
@@ -77,7 +75,7 @@ def drop(view: View) -> None:
     The selection stays, unless the address names another.
     """
     state = session()
-    opened = from_address(parse_qs(state.drop.removeprefix("?")), view.dataset)
+    opened = from_address(state.drop, view.dataset)
     state.drop = ""
     set_widgets(opened.filters, view.dataset)
     if opened.show:
