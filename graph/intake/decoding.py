@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _WINDOWS = "cp1252"
+_FOREIGN = r"[^\x00-\x7f\u00a0«»“”„‘’‚…–—•]"  # no typographic sign, of which a text may have many
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +37,6 @@ def decoded(data: bytes) -> Decoded:
     if "\0" in text:
         raise ValueError("it has NUL characters, which no text has")
     return Decoded(text, guessed)
-
-
-_FOREIGN = r"[^\x00-\x7f\u00a0«»“”„‘’‚…–—•]"
 
 
 def _is_garbled(text: str) -> bool:

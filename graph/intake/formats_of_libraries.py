@@ -19,6 +19,11 @@ from graph.loading.yaml import Counts, Limits, Stop, decode, scan
 from graph.problems import Report
 
 Entry = Mapping[str, Any] | Unreadable
+_LIBRARIES = (
+    "a list of items in CSL's terms (CSL JSON of Zotero, Better BibTeX or Pandoc), references: with a list (CSL YAML), "
+    "BibTeX or RIS"
+)
+_OTHERS = {b"rdf:RDF": "Zotero's RDF", b"<xml": "EndNote's XML", b"modsCollection": "MODS"}
 
 
 class Marked(dict[str, Any]):
@@ -112,12 +117,6 @@ def _yaml(data: bytes, name: str) -> Any:
         raise NotALibrary("\n".join(map(str, report.sorted()[:3])))
     return read
 
-
-_LIBRARIES = (
-    "a list of items in CSL's terms (CSL JSON of Zotero, Better BibTeX or Pandoc), references: with a list (CSL YAML), "
-    "BibTeX or RIS"
-)
-_OTHERS = {b"rdf:RDF": "Zotero's RDF", b"<xml": "EndNote's XML", b"modsCollection": "MODS"}
 
 # Each returns None for a file that is not of its format; the last takes what is left.
 _FORMATS: tuple[Callable[[bytes, str], tuple[Sequence[Entry], str] | None], ...] = (_bibtex, _ris, _csl)

@@ -77,10 +77,9 @@ def readings(text: str) -> Iterator[str]:
         ends = product(readings(first), readings(last))
         yield from filter(_is_date, (f"{start}/{end}" for start, end in ends))
         return
-    marks = {"?": "?", "~": "~"}
     mark = "".join(sign for sign in ("~", "?") if sign in said)
     mark = "%" if mark == "~?" else mark
-    said = " ".join("".join(" " if sign in marks else sign for sign in said).split())
+    said = " ".join("".join(" " if sign in "~?" else sign for sign in said).split())
     for open_end, form in (("since", "{}/.."), ("until", "../{}")):
         if said.startswith(f"{open_end} "):
             said = said.removeprefix(f"{open_end} ")

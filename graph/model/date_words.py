@@ -55,6 +55,10 @@ _BETWEEN = ("to", "bis", "à", "a", "al", "do", "по")  # what stands between t
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _VIETNAMESE_MONTHS = ("giêng", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
 _VIETNAMESE = re.compile(rf"tháng ({'|'.join(sorted(_VIETNAMESE_MONTHS, key=len, reverse=True))})(?: năm)?(?=\W)")
+_EASTERN_RANGE = re.compile(
+    r"(?<=[年月日년월일]) ?(?:[~〜至到-]|から|부터) ?(?=\d+[年月日년월일])|"
+    r"(?<=(?<![\d-])\d{4}) ?[~〜至到] ?(?=\d{4}(?!\d))"
+)
 # Names of the Maghreb, which the language's own table lacks.
 _MORE_MONTHS = {
     "جانفي": 1, "فيفري": 2, "أفريل": 4, "ماي": 5, "جوان": 6, "جويلية": 7, "يوليوز": 7, "أوت": 8, "غشت": 8, "شتنبر": 9,
@@ -125,12 +129,6 @@ def _word(word: str) -> str:
     bare = word.strip(".") or word
     short_day = bare in cldr.weekdays() and bare not in _BETWEEN
     return _MEANING.get(bare, "" if short_day else word)
-
-
-_EASTERN_RANGE = re.compile(
-    r"(?<=[年月日년월일]) ?(?:[~〜至到-]|から|부터) ?(?=\d+[年月日년월일])|"
-    r"(?<=(?<![\d-])\d{4}) ?[~〜至到] ?(?=\d{4}(?!\d))"
-)
 
 
 @cache
