@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from graph.intake.bibtex_library import bibtex_items, is_bibtex
-from graph.intake.decoding import decoded
+from graph.intake.decoding import Decoded, decoded
 from graph.intake.items_of_libraries import Unreadable
 from graph.intake.ris_library import is_ris, ris_items
 from graph.intake.zotero_library import NO_ITEMS, csl_item, is_zoteros, kind_of
@@ -46,10 +46,7 @@ def _bibtex(data: bytes, name: str) -> tuple[Sequence[Entry], str] | None:
     """Return the entries of a file in BibTeX, or None if it is none. Raises NotALibrary."""
     if not (name.casefold().endswith(".bib") or data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"@", b"%"))):
         return None
-    try:
-        text = decoded(data)
-    except ValueError as error:
-        raise NotALibrary(f"{name} is not BibTeX: {error}") from None
+    text = _decoded(data, name, "BibTeX")
     if is_bibtex(text.text):
         return [*bibtex_items(text.text)], text.guessed
     if name.casefold().endswith(".bib"):
@@ -61,11 +58,15 @@ def _ris(data: bytes, name: str) -> tuple[Sequence[Entry], str] | None:
     """Return the records of a file in RIS, or None if it is none. Raises NotALibrary."""
     if not is_ris(data):
         return None
-    try:
-        text = decoded(data)
-    except ValueError as error:
-        raise NotALibrary(f"{name} is not RIS: {error}") from None
+    text = _decoded(data, name, "RIS")
     return [*ris_items(text.text)], text.guessed
+
+
+def _decoded(data: bytes, name: str, form: str) -> Decoded:
+    try:
+        return decoded(data)
+    except ValueError as error:
+        raise NotALibrary(f"{name} is not {form}: {error}") from None
 
 
 def _csl(data: bytes, name: str) -> tuple[Sequence[Entry], str]:
